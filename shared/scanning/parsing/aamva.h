@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scanresult.h"
+
+#include <QByteArray>
+
+namespace gatehouse::scanning
+{
+
+/// Whether the bytes are the PDF417 content of a North American licence or identification card: the AAMVA header, or element
+/// ids enough of them that nothing else explains.
+bool looksLikeAamva(const QByteArray &payload);
+
+/// Reads such a content by the AAMVA DL/ID card design standard, versions 1 (2000) to 10 (2020), and the header-less data
+/// of before. Pure; any bytes of any length are allowed. Kind None when it is no such content.
+ScanResult parseAamva(const QByteArray &payload);
+
+} // namespace gatehouse::scanning

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "payload.h"
+
+#include "aamva.h"
+
+#include <algorithm>
+
+namespace gatehouse::scanning
+{
+
+namespace
+{
+// A payload is text in practice; bytes that are not UTF-8 are taken as Latin-1 so that none is lost.
+QString payloadText(const QByteArray &payload)
+{
+    const QString utf8 = QString::fromUtf8(payload);
+    return utf8.contains(QChar::ReplacementCharacter) ? QString::fromLatin1(payload) : utf8;
+}
+
+ScanResult tokenResult(Kind kind, const QString &text, const TokenVerifier &verifier)
+{
+    ScanResult result;
+    result.kind = kind;
+    result.raw = QStringList{text};
+    if (verifier)
+        result.checks = verifier(kind, text);
+    result.valid = !result.checks.isEmpty() &&
+                   std::all_of(result.checks.cbegin(), result.checks.cend(), [](const Check &check) { return check.holds; });
+    return result;
+}
+} // namespace
+
+ScanResult parsePayload(const QByteArray &payload, const TokenVerifier &verifier)
+{
+    const QByteArray trimmed = payload.trimmed();
+    if (trimmed.isEmpty())
+        return {};
+    if (trimmed.startsWith("GH1:"))
+        return tokenResult(Kind::Badge, QString::fromLatin1(trimmed), verifier);
+    if (trimmed.startsWith("GI1:"))
+        return tokenResult(Kind::Invite, QString::fromLatin1(trimmed), verifier);
+    if (ScanResult licence = parseAamva(payload); licence.kind != Kind::None)
+        return licence;
+    ScanResult other;
+    other.kind = Kind::Barcode;
+    other.raw = QStringList{payloadText(payload)};
+    return other;
+}
+
+} // namespace gatehouse::scanning

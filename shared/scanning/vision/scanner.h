@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documentreader.h"
+#include "parsing/payload.h"
+
+#include <QByteArray>
+
+namespace gatehouse::scanning
+{
+
+/// What one picture showed, and what was measured on the way (for guidance and for drawing over the live picture).
+struct FrameResult {
+    ScanResult result; ///< kind None when nothing was read
+    QPolygonF outline; ///< of the document in pixels of the picture; empty when none was found
+    QImage portrait;   ///< cropped from the document; may be null
+    bool conclusive = false;
+    Guidance guidance = Guidance::ShowDocument;
+};
+
+/// Finds and reads the document in a picture: barcodes first (PDF417 of a licence, badge and invitation QR), then the
+/// document readers. Holds no picture after it returns. One thread at a time. Never throws: what goes wrong inside the
+/// engines ends in "none" (scanImage) or in an Error whose detail names the trouble (scanFile).
+class Scanner
+{
+public:
+    explicit Scanner(DocumentReaders readers = documentReaders());
+    ~Scanner();
+    Scanner(const Scanner &) = delete;
+    Scanner &operator=(const Scanner &) = delete;
+
+    /// Checks the signature of badges and invitations from now on.
+    void setTokenVerifier(TokenVerifier verifier);
+
+    [[nodiscard]] FrameResult scanImage(const QImage &picture, Effort effort = Effort::Still);
+
+    /// Reads an image file of any size and colour depth, turned as its EXIF data says. Fails with NotFound or Invalid (empty,
+    /// truncated, not an image, larger than 100 megapixels).
+    [[nodiscard]] Result<ScanResult> scanFile(const QString &path);
+
+    /// Forgets what earlier live frames showed.
+    void forget();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The picture in a file, upright and in 8-bit RGB, reduced to at most 24 megapixels. Errors as Scanner::scanFile().
+[[nodiscard]] Result<QImage> loadPicture(const QString &path);
+
+} // namespace gatehouse::scanning
