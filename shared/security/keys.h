@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "securebytes.h"
+
+namespace gatehouse::security
+{
+
+/// X25519: what is sealed to the public key opens with the secret one.
+struct BoxKeyPair {
+    QByteArray publicKey;
+    SecureBytes secretKey;
+};
+
+/// Ed25519.
+struct SignKeyPair {
+    QByteArray publicKey;
+    SecureBytes secretKey;
+};
+
+BoxKeyPair makeBoxKeyPair();
+SignKeyPair makeSignKeyPair();
+/// The same pair each time; `seed` is 32 bytes (the root key on the recovery sheet).
+SignKeyPair signKeyPairFromSeed(const SecureBytes &seed);
+SecureBytes makeSeed();
+
+QByteArray sign(const SecureBytes &secretKey, const QByteArray &message);
+/// False also for keys or signatures of a wrong length.
+bool verify(const QByteArray &publicKey, const QByteArray &message, const QByteArray &signature);
+
+/// SHA-256 of a public key: what a station keeps of the site's root.
+QByteArray fingerprint(const QByteArray &publicKey);
+
+/// What a station signs when it announces the key of its present boot.
+QByteArray bootMessage(const QString &stationId, const QByteArray &bootPublicKey, qint64 sinceMs);
+
+/// Both key pairs of a person.
+struct PersonKeys {
+    BoxKeyPair box;
+    SignKeyPair sign;
+};
+
+PersonKeys makePersonKeys();
+
+/// Cost of Argon2id. Production uses Moderate (0.7 s, 256 MiB); Minimal is for tests only.
+enum class KeyCost { Moderate, Minimal };
+
+/// Both secret keys under a key from Argon2id(password) combined with the site's pepper. Salt and cost are inside.
+/// Blocks for the time that Argon2id takes.
+QByteArray wrapPersonKeys(const PersonKeys &keys, const SecureBytes &password, const SecureBytes &pepper, KeyCost cost = KeyCost::Moderate);
+/// WrongSecret when password or pepper do not fit; Damaged when the bytes are no wrapped keys.
+[[nodiscard]] Result<PersonKeys> unwrapPersonKeys(const QByteArray &wrapped, const SecureBytes &password, const SecureBytes &pepper);
+
+/// One-time codes and the recovery secret as people read them: groups of four from an alphabet without look-alikes, the last
+/// characters being a check. decode tolerates case, spaces, hyphens and O/0, I/1/L; Invalid when the check does not fit.
+QString encodeSecret(const SecureBytes &secret);
+[[nodiscard]] Result<SecureBytes> decodeSecret(const QString &text);
+/// Slow salted hash of a one-time code, and its check.
+QByteArray hashCode(const SecureBytes &code, KeyCost cost = KeyCost::Moderate);
+bool codeMatches(const QByteArray &hash, const SecureBytes &code);
+
+} // namespace gatehouse::security
