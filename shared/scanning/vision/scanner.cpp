@@ -3,6 +3,7 @@
 
 #include "barcodes.h"
 #include "base/logging.h"
+#include "framemeasure.h"
 
 #include <exception>
 
@@ -28,10 +29,15 @@ Frame makeFrame(const QImage &picture, Effort effort)
     return frame;
 }
 
-FrameResult frameResult(const Reading &reading)
+FrameResult frameResult(const Frame &frame, const Reading &reading)
 {
     FrameResult found{reading.result, reading.outline, reading.portrait, reading.conclusive, Guidance::Reading};
-    found.guidance = reading.hint.value_or(Guidance::Reading);
+    if (found.outline.isEmpty() && !frame.cards.isEmpty())
+        found.outline = frame.cards.constFirst();
+    if (reading.hint)
+        found.guidance = *reading.hint;
+    else if (reading.result.kind == Kind::None)
+        found.guidance = guidanceFor(measureFrame(frame.gray, found.outline), !found.outline.isEmpty());
     return found;
 }
 } // namespace
@@ -81,14 +87,14 @@ try {
     const Frame frame = makeFrame(picture, effort);
     const auto barcode = d->readBarcodes(frame);
     if (barcode && barcode->result.kind != Kind::Barcode)
-        return frameResult(*barcode);
+        return frameResult(frame, *barcode);
     // A document that carries some other barcode is still that document.
     const auto document = d->readDocuments(frame);
     if (document && document->result.kind != Kind::None)
-        return frameResult(*document);
+        return frameResult(frame, *document);
     if (barcode)
-        return frameResult(*barcode);
-    return document ? frameResult(*document) : FrameResult{};
+        return frameResult(frame, *barcode);
+    return frameResult(frame, document.value_or(Reading{}));
 } catch (const std::exception &error) {
     qCWarning(lcScan) << "a picture could not be scanned:" << error.what();
     return {};

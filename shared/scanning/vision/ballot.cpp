@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ballot.h"
+
+#include <algorithm>
+
+namespace gatehouse::scanning
+{
+
+namespace
+{
+constexpr int enoughAlike = 2;           // frames, when all checks hold
+constexpr int enoughInvalid = 4;         // frames, when a check does not
+constexpr qsizetype mostVotes = 12;      // the oldest are forgotten
+constexpr qint64 longestVote = 2500;     // ms after which the majority is taken, marked where unsure
+constexpr qint64 barcodePatience = 1000; // ms in which a document may still come into view
+constexpr int gone = 15;                 // empty frames after which it is another document
+
+QList<std::pair<QString, QString>> contentOf(const ScanResult &result)
+{
+    QList<std::pair<QString, QString>> content;
+    for (const Field &field : result.fields)
+        content.append({field.name, field.value});
+    std::sort(content.begin(), content.end());
+    return content;
+}
+
+bool sameContent(const ScanResult &a, const ScanResult &b)
+{
+    return a.kind == b.kind && a.valid == b.valid && contentOf(a) == contentOf(b);
+}
+} // namespace
+
+std::optional<ScanResult> Ballot::count(const FrameResult &frame, qint64 at)
+{
+    ++m_frames;
+    const ScanResult &result = frame.result;
+    if (result.kind == Kind::None) {
+        if (++m_empty >= gone) {
+            clear();
+            return std::nullopt;
+        }
+        return m_votes.isEmpty() ? std::nullopt : decide(at);
+    }
+    m_empty = 0;
+    if (result.kind == Kind::Barcode) {
+        if (m_firstBarcode < 0)
+            m_firstBarcode = at;
+        return m_votes.isEmpty() && at - m_firstBarcode >= barcodePatience ? std::optional(result) : std::nullopt;
+    }
+    if (frame.conclusive)
+        return result;
+    if (m_firstVote < 0)
+        m_firstVote = at;
+    m_votes.append(result);
+    if (m_votes.size() > mostVotes)
+        m_votes.removeFirst();
+    return decide(at);
+}
+
+qsizetype Ballot::votesFor(const ScanResult &result) const
+{
+    return std::count_if(m_votes.cbegin(), m_votes.cend(),
+                         [&result](const ScanResult &vote) { return sameContent(vote, result); });
+}
+
+std::optional<ScanResult> Ballot::decide(qint64 at) const
+{
+    const auto best = std::max_element(m_votes.cbegin(), m_votes.cend(), [this](const auto &a, const auto &b) {
+        return std::pair(a.valid, votesFor(a)) < std::pair(b.valid, votesFor(b));
+    });
+    const qsizetype alike = votesFor(*best);
+    const bool sure = alike >= (best->valid ? enoughAlike : enoughInvalid) && 2 * alike > m_votes.size();
+    const bool late = at - m_firstVote >= longestVote && alike >= enoughAlike;
+    if (!sure && !late)
+        return std::nullopt;
+    ScanResult decided = *best;
+    for (Field &field : decided.fields) {
+        const auto disagreeing = std::count_if(m_votes.cbegin(), m_votes.cend(), [&field, &decided](const ScanResult &vote) {
+            return vote.kind == decided.kind && vote.value(field.name) != field.value;
+        });
+        if (2 * disagreeing >= m_votes.size())
+            field.trust = Trust::Unsure;
+    }
+    return decided;
+}
+
+} // namespace gatehouse::scanning

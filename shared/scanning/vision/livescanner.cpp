@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "livescanner.h"
+
+#include "ballot.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace gatehouse::scanning
+{
+
+namespace
+{
+constexpr int steadyFrames = 2; // a new guidance is shown when this many frames in a row ask for it
+
+qint64 steadyMilliseconds()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+} // namespace
+
+struct LiveScanner::Private {
+    LiveScanner *q = nullptr;
+    ScannerFactory factory;
+    std::thread thread;
+
+    // Of the thread that the object lives in.
+    Guidance guidance = Guidance::ShowDocument;
+
+    std::mutex mutex; // guards the next five
+    std::condition_variable wake;
+    bool ending = false;
+    bool resting = false;
+    QImage newest;
+    quint64 round = 0; // events of an earlier round are dropped
+
+    // Of the scanning thread.
+    struct Watch {
+        Ballot ballot;
+        QImage best;
+        QImage portrait;
+        Guidance wanted = Guidance::ShowDocument;
+        int wantedFor = 0;
+        Guidance said = Guidance::ShowDocument;
+        qint64 pictureKey = 0; // a still source shows the same picture again: look harder once, then count it again
+        int timesSeen = 0;
+        FrameResult lastFound;
+    };
+
+    void work();
+    void look(Scanner &scanner, Watch &watch, const QImage &picture, quint64 ofRound);
+    FrameResult scan(Scanner &scanner, Watch &watch, const QImage &picture) const;
+    void say(Watch &watch, Guidance guidance, quint64 ofRound);
+    void post(quint64 ofRound, std::function<void()> event);
+};
+
+void LiveScanner::Private::post(quint64 ofRound, std::function<void()> event)
+{
+    QMetaObject::invokeMethod(
+        q,
+        [this, ofRound, event = std::move(event)] {
+            {
+                const std::lock_guard lock(mutex);
+                if (ofRound != round)
+                    return;
+            }
+            event();
+        },
+        Qt::QueuedConnection);
+}
+
+void LiveScanner::Private::say(Watch &watch, Guidance next, quint64 ofRound)
+{
+    watch.wantedFor = next == watch.wanted ? watch.wantedFor + 1 : 1;
+    watch.wanted = next;
+    if (next == watch.said || (next != Guidance::Done && watch.wantedFor < steadyFrames))
+        return;
+    watch.said = next;
+    post(ofRound, [this, next] {
+        guidance = next;
+        Q_EMIT q->guidanceChanged(next);
+    });
+}
+
+FrameResult LiveScanner::Private::scan(Scanner &scanner, Watch &watch, const QImage &picture) const
+{
+    const bool again = picture.cacheKey() == watch.pictureKey;
+    watch.timesSeen = again ? watch.timesSeen + 1 : 1;
+    watch.pictureKey = picture.cacheKey();
+    if (watch.timesSeen == 1)
+        watch.lastFound = scanner.scanImage(picture, Effort::Live);
+    else if (watch.timesSeen == 2 && watch.lastFound.result.kind == Kind::None)
+        watch.lastFound = scanner.scanImage(picture, Effort::Still);
+    return watch.lastFound;
+}
+
+void LiveScanner::Private::look(Scanner &scanner, Watch &watch, const QImage &picture, quint64 ofRound)
+{
+    const FrameResult found = scan(scanner, watch, picture);
+    post(ofRound, [this, outline = found.outline, size = picture.size()] { Q_EMIT q->outlineChanged(outline, size); });
+    if (found.result.kind != Kind::None && (watch.best.isNull() || found.result.valid))
+        watch.best = picture;
+    if (!found.portrait.isNull())
+        watch.portrait = found.portrait;
+    const auto decision = watch.ballot.count(found, steadyMilliseconds());
+    if (!decision) {
+        say(watch, found.guidance, ofRound);
+        return;
+    }
+    {
+        const std::lock_guard lock(mutex);
+        if (ofRound != round)
+            return;
+        resting = true;
+        newest = QImage();
+    }
+    say(watch, Guidance::Done, ofRound);
+    const LiveResult live{*decision, watch.best, watch.portrait, watch.ballot.frames()};
+    watch = Watch(); // nothing of a visitor stays here
+    post(ofRound, [this, live] { Q_EMIT q->decided(live); });
+}
+
+void LiveScanner::Private::work()
+{
+    const auto scanner = factory ? factory() : std::make_unique<Scanner>();
+    Watch watch;
+    quint64 ofRound = 0;
+    for (;;) {
+        QImage picture;
+        bool anew = false;
+        {
+            std::unique_lock lock(mutex);
+            wake.wait(lock, [&] { return ending || ofRound != round || !newest.isNull(); });
+            if (ending)
+                return;
+            anew = std::exchange(ofRound, round) != round;
+            picture = std::exchange(newest, QImage());
+        }
+        if (anew) {
+            watch = Watch();
+            scanner->forget();
+        }
+        if (!picture.isNull())
+            look(*scanner, watch, picture, ofRound);
+    }
+}
+
+LiveScanner::LiveScanner(ScannerFactory factory, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
+{
+    qRegisterMetaType<LiveResult>();
+    qRegisterMetaType<Guidance>();
+    d->q = this;
+    d->factory = std::move(factory);
+    d->thread = std::thread([this] { d->work(); });
+}
+
+LiveScanner::~LiveScanner()
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        d->ending = true;
+        ++d->round;
+    }
+    d->wake.notify_all();
+    d->thread.join();
+}
+
+Guidance LiveScanner::guidance() const
+{
+    return d->guidance;
+}
+
+void LiveScanner::submit(const QImage &picture)
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        if (d->resting || picture.isNull())
+            return;
+        d->newest = picture;
+    }
+    d->wake.notify_all();
+}
+
+void LiveScanner::restart()
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        d->resting = false;
+        d->newest = QImage();
+        ++d->round;
+    }
+    d->wake.notify_all();
+    d->guidance = Guidance::ShowDocument;
+    Q_EMIT guidanceChanged(d->guidance);
+    Q_EMIT outlineChanged({}, {});
+}
+
+void LiveScanner::stop()
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        d->resting = true;
+        d->newest = QImage();
+        ++d->round;
+    }
+    d->wake.notify_all();
+}
+
+} // namespace gatehouse::scanning
