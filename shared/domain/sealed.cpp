@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sealed.h"
+
+#include "names.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace gatehouse::domain
+{
+
+namespace
+{
+constexpr NameTable<FieldSign, 3> fieldSignTable{{
+    {FieldSign::Checked, QLatin1String("checked")},
+    {FieldSign::Read, QLatin1String("read")},
+    {FieldSign::Typed, QLatin1String("typed")},
+}};
+
+bool isHan(const QString &text)
+{
+    for (const QChar c : text) {
+        if (c.script() == QChar::Script_Han)
+            return true;
+    }
+    return false;
+}
+} // namespace
+
+QString VisitorRecord::value(QStringView name) const
+{
+    for (const IdentityField &field : fields) {
+        if (field.name == name)
+            return field.value;
+    }
+    return {};
+}
+
+QString VisitorRecord::displayName() const
+{
+    const QString full = value(u"fullName");
+    if (!full.isEmpty())
+        return full;
+    const QString given = value(u"givenNames");
+    const QString surname = value(u"surname");
+    if (isHan(given) || isHan(surname))
+        return surname + given;
+    return QStringLiteral("%1 %2").arg(given, surname).trimmed();
+}
+
+std::optional<QDate> VisitorRecord::date(QStringView name) const
+{
+    const QDate date = QDate::fromString(value(name), Qt::ISODate);
+    return date.isValid() ? std::optional<QDate>(date) : std::nullopt;
+}
+
+QJsonObject toJson(const VisitorRecord &record)
+{
+    QJsonArray fields;
+    for (const IdentityField &field : record.fields)
+        fields.append(QJsonObject{{QStringLiteral("name"), field.name},
+                                  {QStringLiteral("value"), field.value},
+                                  {QStringLiteral("sign"), fieldSignName(field.sign)}});
+    return {{QStringLiteral("fields"), fields},
+            {QStringLiteral("documentKind"), record.documentKind},
+            {QStringLiteral("documentValid"), record.documentValid},
+            {QStringLiteral("company"), record.company},
+            {QStringLiteral("phone"), record.phone},
+            {QStringLiteral("itemsNote"), record.itemsNote},
+            {QStringLiteral("typedSignature"), record.typedSignature}};
+}
+
+VisitorRecord visitorRecordFromJson(const QJsonObject &json)
+{
+    VisitorRecord record;
+    for (const QJsonValue &value : json.value(QStringLiteral("fields")).toArray()) {
+        const QJsonObject field = value.toObject();
+        record.fields.push_back({field.value(QStringLiteral("name")).toString(), field.value(QStringLiteral("value")).toString(),
+                                 fieldSignFromName(field.value(QStringLiteral("sign")).toString())});
+    }
+    record.documentKind = json.value(QStringLiteral("documentKind")).toString();
+    record.documentValid = json.value(QStringLiteral("documentValid")).toBool();
+    record.company = json.value(QStringLiteral("company")).toString();
+    record.phone = json.value(QStringLiteral("phone")).toString();
+    record.itemsNote = json.value(QStringLiteral("itemsNote")).toString();
+    record.typedSignature = json.value(QStringLiteral("typedSignature")).toString();
+    return record;
+}
+
+QString fieldSignName(FieldSign sign)
+{
+    return nameIn(fieldSignTable, sign);
+}
+
+FieldSign fieldSignFromName(QStringView name)
+{
+    return valueIn(fieldSignTable, name).value_or(FieldSign::Typed); // the sign that claims least
+}
+
+QByteArray encodeCard(const VisitorCard &card)
+{
+    return QJsonDocument(QJsonArray{card.name, card.company, card.phone}).toJson(QJsonDocument::Compact);
+}
+
+VisitorCard decodeCard(const QByteArray &bytes)
+{
+    const QJsonArray array = QJsonDocument::fromJson(bytes).array();
+    return {array.at(0).toString(), array.at(1).toString(), array.at(2).toString()};
+}
+
+} // namespace gatehouse::domain

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "zone.h"
+
+#include <QJsonArray>
+
+namespace gatehouse::domain
+{
+
+namespace
+{
+constexpr QLatin1String keyId("id");
+constexpr QLatin1String keyEnglish("nameEnglish");
+constexpr QLatin1String keyChinese("nameChinese");
+
+QJsonArray zoneKeys(const std::vector<ZoneId> &zones)
+{
+    QJsonArray array;
+    for (const ZoneId &zone : zones)
+        array.append(zone.key);
+    return array;
+}
+
+std::vector<ZoneId> zoneIds(const QJsonValue &value)
+{
+    std::vector<ZoneId> zones;
+    for (const QJsonValue &entry : value.toArray())
+        zones.push_back(ZoneId{entry.toString()});
+    return zones;
+}
+
+Zone makeZone(const char *key, const char *english, const char *chinese)
+{
+    Zone zone;
+    zone.id = ZoneId{QString::fromUtf8(key)};
+    zone.nameEnglish = QString::fromUtf8(english);
+    zone.nameChinese = QString::fromUtf8(chinese);
+    zone.prohibitedItems = {QStringLiteral("flammable")}; // R6: nowhere on the premises
+    return zone;
+}
+
+Purpose makePurpose(const char *key, const char *english, const char *chinese, std::vector<const char *> zones)
+{
+    Purpose purpose;
+    purpose.id = PurposeId{QString::fromUtf8(key)};
+    purpose.nameEnglish = QString::fromUtf8(english);
+    purpose.nameChinese = QString::fromUtf8(chinese);
+    for (const char *zone : zones)
+        purpose.zones.push_back(ZoneId{QString::fromUtf8(zone)});
+    return purpose;
+}
+} // namespace
+
+QJsonObject toJson(const Zone &zone)
+{
+    QJsonArray prohibited;
+    for (const QString &kind : zone.prohibitedItems)
+        prohibited.append(kind);
+    return {{keyId, zone.id.key},
+            {keyEnglish, zone.nameEnglish},
+            {keyChinese, zone.nameChinese},
+            {QStringLiteral("escort"), static_cast<int>(zone.escort)},
+            {QStringLiteral("visitorsPerEscort"), zone.visitorsPerEscort},
+            {QStringLiteral("approvals"), zone.approvals},
+            {QStringLiteral("asksDocument"), zone.asksDocument},
+            {QStringLiteral("asksTerms"), zone.asksTerms},
+            {QStringLiteral("asksBriefing"), zone.asksBriefing},
+            {QStringLiteral("prohibitedItems"), prohibited},
+            {QStringLiteral("retentionDays"), zone.retentionDays}};
+}
+
+Zone zoneFromJson(const QJsonObject &json)
+{
+    Zone zone;
+    zone.id = ZoneId{json.value(keyId).toString()};
+    zone.nameEnglish = json.value(keyEnglish).toString();
+    zone.nameChinese = json.value(keyChinese).toString();
+    zone.escort = static_cast<EscortRule>(qBound(0, json.value(QStringLiteral("escort")).toInt(), 2));
+    zone.visitorsPerEscort = json.value(QStringLiteral("visitorsPerEscort")).toInt(5);
+    zone.approvals = json.value(QStringLiteral("approvals")).toInt(1);
+    zone.asksDocument = json.value(QStringLiteral("asksDocument")).toBool(true);
+    zone.asksTerms = json.value(QStringLiteral("asksTerms")).toBool();
+    zone.asksBriefing = json.value(QStringLiteral("asksBriefing")).toBool();
+    for (const QJsonValue &kind : json.value(QStringLiteral("prohibitedItems")).toArray())
+        zone.prohibitedItems.push_back(kind.toString());
+    zone.retentionDays = json.value(QStringLiteral("retentionDays")).toInt(180);
+    return zone;
+}
+
+QJsonObject toJson(const Purpose &purpose)
+{
+    return {{keyId, purpose.id.key},
+            {keyEnglish, purpose.nameEnglish},
+            {keyChinese, purpose.nameChinese},
+            {QStringLiteral("zones"), zoneKeys(purpose.zones)},
+            {QStringLiteral("optionalZones"), zoneKeys(purpose.optionalZones)},
+            {QStringLiteral("entering"), purpose.entering},
+            {QStringLiteral("asksHost"), purpose.asksHost},
+            {QStringLiteral("asksCompany"), purpose.asksCompany},
+            {QStringLiteral("asksItems"), purpose.asksItems},
+            {QStringLiteral("durationMinutes"), purpose.durationMinutes}};
+}
+
+Purpose purposeFromJson(const QJsonObject &json)
+{
+    Purpose purpose;
+    purpose.id = PurposeId{json.value(keyId).toString()};
+    purpose.nameEnglish = json.value(keyEnglish).toString();
+    purpose.nameChinese = json.value(keyChinese).toString();
+    purpose.zones = zoneIds(json.value(QStringLiteral("zones")));
+    purpose.optionalZones = zoneIds(json.value(QStringLiteral("optionalZones")));
+    purpose.entering = json.value(QStringLiteral("entering")).toBool(true);
+    purpose.asksHost = json.value(QStringLiteral("asksHost")).toBool(true);
+    purpose.asksCompany = json.value(QStringLiteral("asksCompany")).toBool(true);
+    purpose.asksItems = json.value(QStringLiteral("asksItems")).toBool(true);
+    purpose.durationMinutes = json.value(QStringLiteral("durationMinutes")).toInt(240);
+    return purpose;
+}
+
+std::vector<Zone> defaultZones()
+{
+    Zone lobby = makeZone("lobby", "Lobby", "大厅");
+    Zone lounge = makeZone("lounge", "Lounge", "休息室");
+    Zone office = makeZone("office", "Office", "办公区");
+    office.asksTerms = true;
+    Zone machineRoom = makeZone("machine-room", "Machine room", "机房");
+    machineRoom.escort = EscortRule::One;
+    machineRoom.approvals = 2;
+    machineRoom.asksTerms = true;
+    machineRoom.asksBriefing = true;
+    machineRoom.retentionDays = 365;
+    // R6: no food or drink; R7: no outside disks, discs, USB sticks or players.
+    machineRoom.prohibitedItems = {QStringLiteral("flammable"), QStringLiteral("food"), QStringLiteral("usb-storage"),
+                                   QStringLiteral("disc"), QStringLiteral("player")};
+    return {lobby, lounge, office, machineRoom};
+}
+
+std::vector<Purpose> defaultPurposes()
+{
+    Purpose meeting = makePurpose("meeting", "Meeting", "会议", {"lobby", "office"});
+    Purpose interview = makePurpose("interview", "Job interview", "应聘面试", {"lobby", "lounge"}); // R5: never further
+    interview.asksCompany = false;
+    interview.durationMinutes = 180;
+    Purpose delivery = makePurpose("delivery", "Delivery, not entering", "送货（不进入）", {});
+    delivery.entering = false;
+    delivery.asksHost = delivery.asksCompany = delivery.asksItems = false;
+    delivery.durationMinutes = 30;
+    Purpose maintenance = makePurpose("maintenance", "Maintenance", "维修", {"lobby", "office"});
+    Purpose tour = makePurpose("tour", "Tour", "参观", {"lobby", "office", "machine-room"});
+    tour.durationMinutes = 120;
+    Purpose work = makePurpose("machine-room-work", "Work in the machine room", "机房作业", {"lobby", "machine-room"});
+    Purpose inspection = makePurpose("inspection", "Inspection by an authority", "政府检查", {"lobby", "office"});
+    inspection.optionalZones = {ZoneId{QStringLiteral("machine-room")}};
+    Purpose visit = makePurpose("visit", "Private visit", "探访", {"lobby", "lounge"});
+    visit.asksCompany = false;
+    visit.durationMinutes = 60;
+    return {meeting, interview, delivery, maintenance, tour, work, inspection, visit};
+}
+
+} // namespace gatehouse::domain
