@@ -23,6 +23,8 @@ BoxKeyPair makeBoxKeyPair();
 SignKeyPair makeSignKeyPair();
 /// The same pair each time; `seed` is 32 bytes (the root key on the recovery sheet).
 SignKeyPair signKeyPairFromSeed(const SecureBytes &seed);
+/// The X25519 pair of a 32-byte seed (the one-time code of a new person).
+BoxKeyPair boxKeyPairFromSeed(const SecureBytes &seed);
 SecureBytes makeSeed();
 
 QByteArray sign(const SecureBytes &secretKey, const QByteArray &message);
