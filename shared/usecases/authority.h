@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ports/store.h"
+#include "domain/zone.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace gatehouse::usecases
+{
+
+class TimeGuard;
+
+/// Who holds what authority, replayed from the ledger and from nothing else (design.md section 5: authority is a signature, not a
+/// row). refresh() walks the entries that were added since the last call: each must follow the chain, its columns must equal its
+/// body, and those that grant authority must be signed by somebody who held the authority to grant it at that place. The root must
+/// be the one whose fingerprint this station was enrolled with. Once something does not verify, every later refresh fails:
+/// nothing can be issued or accepted until the database is sound again and the program was restarted.
+/// Belongs to one thread.
+class Authority
+{
+public:
+    /// `rootFingerprint`: SHA-256 of the root's public key, from the station's own configuration.
+    Authority(const QByteArray &rootFingerprint, TimeGuard &time);
+
+    /// BadSignature when the chain or a granting entry does not verify, Untrusted when the database has another root.
+    [[nodiscard]] Result<void> refresh(domain::Transaction &transaction);
+
+    /// Checks the signature of any entry of the verified chain: by root, by the person's key or the station's key at that place.
+    bool verified(const domain::LedgerEntry &entry) const;
+
+    bool held(const domain::StaffId &staff, domain::Role role, qint64 sequence) const;
+    bool holds(const domain::StaffId &staff, domain::Role role) const;
+    bool isActive(const domain::StaffId &staff) const;
+    /// The staff record as signed (number, grade, roles, agreement); nothing when it was never certified or has been revoked.
+    std::optional<domain::Staff> staff(const domain::StaffId &id) const;
+    QByteArray staffSignKey(const domain::StaffId &id) const;
+    QByteArray staffBoxKey(const domain::StaffId &id) const;
+    /// The public key that proves a one-time code, while the person has not yet used it.
+    QByteArray activationKey(const domain::StaffId &id) const;
+    /// Empty when the station is not enrolled or has been revoked.
+    QByteArray stationKey(const domain::StationId &id) const;
+
+    /// Only those stored rows that equal what a manager signed.
+    std::vector<domain::Zone> trustedZones(const std::vector<domain::Zone> &stored) const;
+    std::vector<domain::Purpose> trustedPurposes(const std::vector<domain::Purpose> &stored) const;
+
+    /// The sealing key in force; nothing before init.
+    std::optional<domain::SealingKey> sealingKey() const;
+    QByteArray rootPublicKey() const { return m_rootKey; }
+    QByteArray siteTag() const; ///< first 4 bytes of the root's fingerprint, as in tokens
+    QString siteName() const { return m_siteName; }
+    bool isLive() const { return m_live; }
+    const domain::LedgerHead &head() const { return m_head; }
+
+private:
+    struct Span { ///< of the sequence: [from, until)
+        qint64 from = 0;
+        qint64 until = -1; ///< -1: still
+        bool covers(qint64 sequence) const { return sequence >= from && (until < 0 || sequence < until); }
+    };
+    struct Person {
+        domain::Staff staff;
+        QByteArray signKey;
+        QByteArray boxKey;
+        QByteArray activationKey;
+        std::vector<std::pair<QByteArray, Span>> keys;
+        std::map<domain::Role, std::vector<Span>> roles;
+        Span active{-1, 0};
+    };
+    struct StationKey {
+        QByteArray key;
+        Span valid;
+    };
+
+    Result<void> follow(const domain::LedgerEntry &entry);
+    Result<void> apply(const domain::LedgerEntry &entry);
+    bool signedBy(const domain::LedgerEntry &entry, const QByteArray &key) const;
+    bool byManager(const domain::LedgerEntry &entry) const;
+    Result<void> applyInit(const domain::LedgerEntry &entry);
+    Result<void> applyStaff(const domain::LedgerEntry &entry);
+    Result<void> applyActivation(const domain::LedgerEntry &entry);
+    Result<void> applyStation(const domain::LedgerEntry &entry);
+    Result<void> applySite(const domain::LedgerEntry &entry);
+    void setRoles(Person &person, const QJsonObject &details, qint64 sequence);
+
+    QByteArray m_rootFingerprint;
+    TimeGuard &m_time;
+    domain::LedgerHead m_head;
+    QByteArray m_rootKey;
+    QString m_siteName;
+    bool m_live = false;
+    std::optional<Error> m_broken;
+    QHash<domain::StaffId, Person> m_people;
+    QHash<domain::StationId, StationKey> m_stations;
+    QHash<QString, QJsonObject> m_zones;
+    QHash<QString, QJsonObject> m_purposes;
+    std::vector<domain::SealingKey> m_sealingKeys;
+};
+
+} // namespace gatehouse::usecases

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workplace.h"
+
+namespace gatehouse::usecases
+{
+
+struct NewInvitation {
+    domain::StaffId host;
+    domain::PurposeId purpose;
+    std::vector<domain::ZoneId> optionalZones;
+    QDateTime from;
+    QDateTime until;
+};
+
+struct InvitationMade {
+    domain::Invitation invitation;
+    QString token; ///< for the QR code, signed by the person who invites
+};
+
+/// Any active staff member with a session may invite for a host (R1: permission may come ahead; the guard's check stays).
+[[nodiscard]] Result<InvitationMade> createInvitation(const Workplace &workplace, const StaffSession &session, const NewInvitation &invitation);
+
+/// What an invitation's QR code asks for, verified. NotFound: another site's or unknown; BadSignature; Expired (or not yet, detail
+/// "early"); Blocked: revoked.
+struct InvitationAnswer {
+    domain::Invitation invitation;
+    QString hostName;
+};
+[[nodiscard]] Result<InvitationAnswer> readInvitation(const Workplace &workplace, const QString &token);
+
+} // namespace gatehouse::usecases

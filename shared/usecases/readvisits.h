@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "decidevisit.h"
+#include "workplace.h"
+
+namespace gatehouse::usecases
+{
+
+/// A row of a queue or of the log: the visit, and the name and company when the reader may open the card.
+struct VisitRow {
+    domain::Visit visit;
+    QString name;
+    QString company;
+    QString phone;
+    QString hostName;
+    QString decidedByName;
+    std::optional<quint64> badgeSerial;
+};
+
+/// The cards that a signed-in reader may read, opened once and kept in memory, and searched there (design.md section 5). Belongs to
+/// one thread; drop it when the session ends.
+class CardIndex
+{
+public:
+    /// Opens what was added since the last call. Cards that this reader may not open are passed over.
+    [[nodiscard]] Result<void> refresh(domain::Transaction &transaction, const StaffSession &session);
+    std::optional<domain::VisitorCard> card(const domain::VisitId &visit) const;
+    /// Visits whose name, company or phone match every word: as written, without accents, in pinyin (whole or initials), and with
+    /// one letter wrong in words of five letters or more.
+    std::vector<domain::VisitId> search(const QString &text) const;
+    /// Phonetic and folded form that search compares ("王晓东" -> "wang xiao dong").
+    static QString folded(const QString &text);
+
+private:
+    struct Entry {
+        domain::VisitorCard card;
+        QString folded;
+    };
+    void insert(const domain::VisitId &visit, const domain::VisitorCard &card);
+    QHash<domain::VisitId, Entry> m_entries;
+    qint64 m_after = 0;
+};
+
+/// Requested visits, oldest first.
+[[nodiscard]] Result<std::vector<VisitRow>> waitingVisits(const Workplace &workplace, const StaffSession &session, CardIndex &cards);
+/// Who is on site: overdue first, then by entry.
+[[nodiscard]] Result<std::vector<VisitRow>> visitsOnSite(const Workplace &workplace, const StaffSession &session, CardIndex &cards);
+
+/// One search line: words that look like a date (2026-11-24, today, yesterday), a visit number (V-2318), a badge serial, a zone's or
+/// a state's name restrict; "host:li" restricts to hosts; all others are searched in the cards.
+struct LogSearch {
+    QString text;
+    std::optional<QDate> from;
+    std::optional<QDate> until;
+    std::optional<domain::StaffId> host;
+    std::optional<domain::ZoneId> zone;
+    std::vector<domain::VisitState> states;
+    int limit = 500;
+};
+[[nodiscard]] Result<std::vector<VisitRow>> searchLog(const Workplace &workplace, const StaffSession &session, CardIndex &cards, const LogSearch &search);
+
+/// All that happened to one visit, from the ledger, with whether each entry verifies.
+struct HistoryEntry {
+    domain::LedgerEntry entry;
+    QString actorName;
+    bool verified = false;
+};
+[[nodiscard]] Result<std::vector<HistoryEntry>> visitHistory(const Workplace &workplace, const StaffSession &session, const domain::VisitId &visit);
+
+/// CSV (RFC 4180, UTF-8 with BOM, formulas defused) of exactly these rows, with a last line that says who exported and when; the export
+/// is an entry (R19).
+[[nodiscard]] Result<QByteArray> exportCsv(const Workplace &workplace, const StaffSession &session, const std::vector<VisitRow> &rows);
+
+/// Notes in the ledger that a roll call was printed, with the head count.
+[[nodiscard]] Result<void> recordRollCall(const Workplace &workplace, const StaffSession &session, int people);
+
+/// The whole ledger checked: chain, columns, signatures, authority. `firstBad` is 0 when all is well.
+struct LedgerReport {
+    qint64 entries = 0;
+    qint64 firstBad = 0;
+    QString problem;
+    QByteArray headHash;
+};
+[[nodiscard]] Result<LedgerReport> verifyLedger(domain::Store &store, const QByteArray &rootFingerprint, const Clock &clock);
+
+} // namespace gatehouse::usecases

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workplace.h"
+
+namespace gatehouse::usecases
+{
+
+/// What one visitor of a party gave. Pictures are encoded files (JPEG, PNG) as they are to be kept.
+struct VisitorInput {
+    domain::VisitId id; ///< made by the station before the first try, so that a retry changes nothing; null: made here
+    domain::VisitorRecord record;
+    QByteArray portrait;
+    QByteArray document;
+    QByteArray signature;
+    std::vector<domain::Consent> consents;
+    std::vector<domain::Item> items;
+};
+
+struct VisitRequest {
+    domain::PartyId party; ///< null: made here
+    domain::PurposeId purpose;
+    std::vector<domain::ZoneId> optionalZones; ///< of the purpose's optional ones
+    std::optional<domain::StaffId> host;
+    std::optional<domain::InvitationId> invitation;
+    QString language;
+    std::vector<VisitorInput> visitors; ///< at least one; more are a party
+};
+
+/// Registers a visit, or a party of visits, and waits for the guard. At the kiosk the station signs; with `desk` the guard does.
+/// Everything personal is sealed before the transaction begins. Invalid: no visitor, unknown purpose, text over 1,000 characters.
+/// Untrusted while the site is not live. Returns the visits with their numbers, in the order given.
+[[nodiscard]] Result<std::vector<domain::Visit>> requestVisit(const Workplace &workplace, const VisitRequest &request,
+                                                              const StaffSession *desk = nullptr);
+
+/// "Delivery, not entering": a call to the guard, no document, one row.
+[[nodiscard]] Result<domain::Visit> callGuard(const Workplace &workplace, const domain::PurposeId &purpose, const QString &language);
+
+/// The visitor leaves the kiosk and waits elsewhere: gives the visit a pick-up number.
+[[nodiscard]] Result<int> takePickup(const Workplace &workplace, const domain::VisitId &visit);
+
+/// The visitor's answer to the guard's question; sealed to staff.
+[[nodiscard]] Result<void> answerQuestion(const Workplace &workplace, const domain::VisitId &visit, const QString &answer);
+
+/// Withdrawn by the visitor, before a decision.
+[[nodiscard]] Result<void> withdrawVisit(const Workplace &workplace, const domain::VisitId &visit);
+
+/// Requests and uncollected approvals whose window is over lapse; signed by this station. Returns how many.
+[[nodiscard]] Result<int> lapseVisits(const Workplace &workplace);
+
+} // namespace gatehouse::usecases

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+
+#include <QDateTime>
+
+namespace gatehouse::usecases
+{
+
+/// Whether this station's wall clock may be believed. Two ways to find out that it may not: it is below the floor (the latest time
+/// recorded in the ledger), or it has moved against the clock that nobody can set since this process started. While it may not be
+/// believed, nobody new is admitted. One object per process; belongs to the thread of its Workplace.
+class TimeGuard
+{
+public:
+    explicit TimeGuard(const Clock &clock);
+
+    /// Raises the floor; called with the recorded time of verified entries.
+    void seen(const QDateTime &recorded);
+    bool trusted() const;
+    QDateTime floor() const { return m_floor; }
+
+private:
+    const Clock &m_clock;
+    qint64 m_wallAtStart;
+    std::chrono::milliseconds m_steadyAtStart;
+    QDateTime m_floor;
+};
+
+} // namespace gatehouse::usecases
