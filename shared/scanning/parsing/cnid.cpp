@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cnid.h"
+
+#include "cnidethnicities.h"
+#include "provincecodes.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace gatehouse::scanning
+{
+
+namespace
+{
+/// What the card prints, by label; empty where it is not there.
+struct CardText {
+    QString name, sex, ethnicity, birth, address, number, validity;
+    int labels = 0;
+};
+
+QString joined(const QString &text)
+{
+    // Full-width digits and letters, and the radicals that OCR puts in place of characters, become the ordinary ones.
+    QString out;
+    for (const QChar c : text.normalized(QString::NormalizationForm_KC)) {
+        if (!c.isSpace() && c.category() != QChar::Other_Control && c.category() != QChar::Other_Format)
+            out += c;
+    }
+    return out;
+}
+
+struct Label {
+    QLatin1String field;
+    QStringView text;
+};
+
+/// In the order of the card. Each is looked for behind the one before, so that an address in 民族路 does not count as a label.
+constexpr std::array<Label, 8> cardLabels{{
+    {QLatin1String("name"), u"姓名"},
+    {QLatin1String("sex"), u"性别"},
+    {QLatin1String("ethnicity"), u"民族"},
+    {QLatin1String("birth"), u"出生"},
+    {QLatin1String("address"), u"住址"},
+    {QLatin1String("number"), u"公民身份号码"},
+    {QLatin1String("authority"), u"签发机关"},
+    {QLatin1String("validity"), u"有效期限"},
+}};
+
+struct LabelPlace {
+    qsizetype from = -1; ///< of the label
+    qsizetype to = -1;   ///< behind it
+};
+
+QString withoutPunctuation(QString value)
+{
+    static const QRegularExpression edges(QStringLiteral("^[:.,;|_*'\"-]+|[:.,;|_*'\"-]+$"));
+    return value.remove(edges);
+}
+
+std::array<LabelPlace, cardLabels.size()> placeLabels(const QString &text)
+{
+    std::array<LabelPlace, cardLabels.size()> places;
+    for (std::size_t i = 0; i < cardLabels.size(); ++i) {
+        const qsizetype from = text.indexOf(cardLabels[i].text);
+        if (from >= 0)
+            places[i] = {from, from + cardLabels[i].text.size()};
+    }
+    // 民族 in an address, with the label itself lost, stands behind 住址.
+    if (places[2].from > places[4].from && places[4].from >= 0)
+        places[2] = {};
+    return places;
+}
+
+CardText takeApart(const QString &text)
+{
+    const auto places = placeLabels(text);
+    CardText card;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (places[i].from < 0)
+            continue;
+        qsizetype end = text.size();
+        for (const LabelPlace &other : places) {
+            if (other.from >= places[i].to)
+                end = std::min(end, other.from);
+        }
+        const QString value = withoutPunctuation(text.mid(places[i].to, end - places[i].to));
+        std::array<QString *, cardLabels.size()> targets{&card.name,    &card.sex,    &card.ethnicity, &card.birth,
+                                                         &card.address, &card.number, nullptr,         &card.validity};
+        if (targets[i])
+            *targets[i] = value;
+        ++card.labels;
+    }
+    return card;
+}
+
+const QRegularExpression &numberPattern()
+{
+    static const QRegularExpression pattern(QStringLiteral("(?<![0-9A-Za-z])([0-9]{17}[0-9Xx])(?![0-9A-Za-z])"));
+    return pattern;
+}
+
+/// The number behind its label, or standing alone on a line. Never one cut out of a longer run of digits.
+QString findNumber(const QString &text, const QString &labelled)
+{
+    if (const auto match = numberPattern().match(labelled); match.hasMatch())
+        return match.captured(1).toUpper();
+    for (const QStringView line : QStringView(text).split(u'\n')) {
+        if (const auto match = numberPattern().match(joined(line.toString())); match.hasMatch())
+            return match.captured(1).toUpper();
+    }
+    return {};
+}
+
+QString isoDate(const QRegularExpressionMatch &match, int first)
+{
+    const QDate date(match.captured(first).toInt(), match.captured(first + 1).toInt(), match.captured(first + 2).toInt());
+    return date.isValid() ? date.toString(Qt::ISODate) : QString();
+}
+
+QString printedDate(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日?"));
+    const auto match = pattern.match(text);
+    return match.hasMatch() ? isoDate(match, 1) : QString();
+}
+
+void addNumber(ScanResult &result, const QString &number, const CardText &card, QDate today)
+{
+    const bool digit = cnIdCheckCharacter(QStringView(number).left(17)) == number.back();
+    const Trust trust = digit ? Trust::Checked : Trust::Unsure;
+    const QDate birth = QDate::fromString(number.mid(6, 8), QStringLiteral("yyyyMMdd"));
+    const bool birthSound = birth.isValid() && birth <= today && birth.year() >= 1850;
+    const QString iso = birth.isValid() ? birth.toString(Qt::ISODate) : QString();
+    const QString printed = printedDate(card.birth);
+    const QString sex = (number[16].digitValue() % 2) == 1 ? QStringLiteral("M") : QStringLiteral("F");
+    const QString printedSex = card.sex.contains(u'男')   ? QStringLiteral("M")
+                               : card.sex.contains(u'女') ? QStringLiteral("F")
+                                                          : QString();
+
+    result.add(QStringLiteral("documentNumber"), number, trust);
+    result.add(QStringLiteral("birthDate"), iso, birthSound ? trust : Trust::Unsure);
+    result.add(QStringLiteral("sex"), sex, trust);
+    result.addCheck(QStringLiteral("documentNumber"), digit);
+    result.addCheck(QStringLiteral("province"), !provinceName(QStringView(number).left(2)).isEmpty());
+    result.addCheck(QStringLiteral("birthDate"), birthSound && (printed.isEmpty() || printed == iso));
+    result.addCheck(QStringLiteral("sex"), printedSex.isEmpty() || printedSex == sex);
+}
+
+/// 有效期限 2010.01.01-2030.01.01, or 长期 for no end.
+void addValidity(ScanResult &result, const QString &validity)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("([0-9]{4})[.]([0-9]{2})[.]([0-9]{2})[-~至—–一]+(?:([0-9]{4})[.]([0-9]{2})[.]([0-9]{2})|长期)"));
+    const auto match = pattern.match(validity);
+    if (!match.hasMatch())
+        return;
+    result.add(QStringLiteral("issueDate"), isoDate(match, 1));
+    if (!match.captured(4).isEmpty())
+        result.add(QStringLiteral("expiryDate"), isoDate(match, 4));
+}
+
+void addPrinted(ScanResult &result, const CardText &card)
+{
+    static const QRegularExpression namePattern(QStringLiteral("^[\\p{Han}·•‧・]{1,30}"));
+    const QString name = namePattern.match(card.name).captured();
+    result.add(QStringLiteral("fullName"),
+               QString(name).replace(QRegularExpression(QStringLiteral("[•‧・]")), QStringLiteral("·")),
+               name == card.name ? Trust::Read : Trust::Unsure);
+    if (!card.ethnicity.isEmpty()) {
+        const QString known = cnEthnicity(card.ethnicity);
+        result.add(QStringLiteral("ethnicity"), known);
+        result.addCheck(QStringLiteral("ethnicity"), !known.isEmpty());
+    }
+    result.add(QStringLiteral("address"), card.address);
+    addValidity(result, card.validity);
+}
+} // namespace
+
+QChar cnIdCheckCharacter(QStringView digits)
+{
+    constexpr std::array<int, 17> weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    constexpr QStringView characters = u"10X98765432";
+    if (digits.size() != 17)
+        return {};
+    int sum = 0;
+    for (qsizetype i = 0; i < digits.size(); ++i) {
+        if (digits[i] < u'0' || digits[i] > u'9')
+            return {};
+        sum += (digits[i].unicode() - u'0') * weights[static_cast<std::size_t>(i)];
+    }
+    return characters[sum % 11];
+}
+
+ScanResult parseCnId(const QString &text, QDate today)
+{
+    const QDate now = today.isValid() ? today : QDate::currentDate();
+    QString lines = text;
+    lines.replace(u'\r', u'\n');
+    CardText card = takeApart(joined(lines));
+    const QString number = findNumber(lines, card.number);
+    // The number itself may stand in another field when its label was lost.
+    if (!number.isEmpty() && card.number.isEmpty())
+        card.address = withoutPunctuation(card.address.section(number, 0, 0, QString::SectionCaseInsensitiveSeps));
+
+    constexpr int labelsOfACard = 3;
+    if (number.isEmpty() && card.labels < labelsOfACard)
+        return {};
+    ScanResult result;
+    result.kind = Kind::CnId;
+    for (const QStringView line : QStringView(lines).split(u'\n')) {
+        if (const QStringView kept = line.trimmed(); !kept.isEmpty())
+            result.raw.append(kept.toString());
+    }
+    addPrinted(result, card);
+    if (!number.isEmpty())
+        addNumber(result, number, card, now);
+    const bool named = card.labels == 0 || !result.value(u"fullName").isEmpty();
+    result.valid = !number.isEmpty() && named &&
+                   std::all_of(result.checks.cbegin(), result.checks.cend(), [](const Check &check) { return check.holds; });
+    return result;
+}
+
+} // namespace gatehouse::scanning

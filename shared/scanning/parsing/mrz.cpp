@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mrz.h"
+
+#include "icaocodes.h"
+#include "mrzdates.h"
+#include "mrznames.h"
+
+#include <algorithm>
+
+namespace gatehouse::scanning
+{
+
+namespace
+{
+bool onlyFillers(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c == u'<'; });
+}
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+bool checkDigitHolds(QStringView data, QStringView digit)
+{
+    return digit.size() == 1 && isDigit(digit[0]) && mrzCheckDigit(data) == digit[0].unicode() - u'0';
+}
+
+/// Takes one zone apart. Lives for one call of parseMrzLines().
+class ZoneReader
+{
+public:
+    ZoneReader(const MrzLayout &layout, const QStringList &lines, QDate today)
+        : m_layout(layout), m_lines(lines), m_today(today)
+    {
+        m_result.kind = layout.kind;
+        m_result.raw = lines;
+    }
+
+    ScanResult read()
+    {
+        readHead();
+        readNames();
+        readDocumentNumber();
+        readPerson();
+        readExpiry();
+        readOptionalData();
+        const bool allHold =
+            std::all_of(m_result.checks.cbegin(), m_result.checks.cend(), [](const Check &check) { return check.holds; });
+        m_result.valid = allHold && m_complete;
+        return m_result;
+    }
+
+private:
+    QString text(const MrzSpan &span) const { return m_lines[span.line].mid(span.start, span.length); }
+
+    bool compositeHolds() const
+    {
+        QString data;
+        for (const MrzSpan &span : m_layout.composite)
+            data += text(span);
+        return checkDigitHolds(data, text(m_layout.compositeCheck));
+    }
+
+    void addMandatory(const char *name, const QString &value, Trust trust)
+    {
+        m_complete = m_complete && !value.isEmpty();
+        m_result.add(QString::fromLatin1(name), value, trust);
+    }
+
+    void readHead()
+    {
+        const QString code = text(m_layout.documentCode);
+        const QString state = text(m_layout.issuingState).remove(u'<');
+        const bool known = isIcaoCode(state);
+        addMandatory("documentType", QString(code).remove(u'<'), Trust::Read);
+        addMandatory("issuingState", state, known ? Trust::Read : Trust::Unsure);
+        m_result.addCheck(QStringLiteral("documentType"), documentCodeHolds(code));
+        m_result.addCheck(QStringLiteral("issuingState"), known);
+        if (m_layout.format == MrzFormat::FrenchId)
+            m_result.addCheck(QStringLiteral("frenchNationalId"), true);
+    }
+
+    /// The first letter that each part of Doc 9303 allows; the second is the issuer's, but never a V (part 5, 4.2.2.1 note a).
+    bool documentCodeHolds(const QString &code) const
+    {
+        const QChar second = code[1];
+        const bool secondHolds = second == u'<' || (second >= u'A' && second <= u'Z');
+        switch (m_layout.format) {
+        case MrzFormat::Td3:
+            return code[0] == u'P' && secondHolds;
+        case MrzFormat::MrvA:
+        case MrzFormat::MrvB:
+            return code[0] == u'V' && secondHolds;
+        default:
+            return QStringView(u"ACI").contains(code[0]) && secondHolds && second != u'V';
+        }
+    }
+
+    void readNames()
+    {
+        MrzNames names = splitMrzNames(text(m_layout.names));
+        bool wellFormed = names.wellFormed;
+        if (m_layout.givenNames.length > 0) {
+            const MrzNames given = splitMrzNames(text(m_layout.givenNames));
+            names.givenNames = QStringLiteral("%1 %2").arg(given.surname, given.givenNames).trimmed();
+            names.perhapsTruncated = names.perhapsTruncated || given.perhapsTruncated;
+            wellFormed = wellFormed && given.wellFormed;
+        }
+        const Trust trust = wellFormed && !names.perhapsTruncated ? Trust::Read : Trust::Unsure;
+        addMandatory("surname", names.surname, trust);
+        m_result.add(QStringLiteral("givenNames"), names.givenNames, trust);
+        m_result.addCheck(QStringLiteral("names"), wellFormed);
+    }
+
+    void readDocumentNumber()
+    {
+        QString number = text(m_layout.documentNumber);
+        QString check = text(m_layout.documentNumberCheck);
+        m_optional = text(m_layout.optionalData);
+        // Part 5, 4.2.2.1 note j and part 6 note j: a longer number runs on into the optional data, its check digit at the end.
+        if (m_layout.longDocumentNumber && check == u"<" && !m_optional.startsWith(u'<')) {
+            const QString rest = m_optional.section(u'<', 0, 0);
+            m_optional = m_optional.mid(rest.size());
+            check = rest.right(1);
+            number += QStringView(rest).chopped(1);
+        }
+        const bool holds = checkDigitHolds(number, check);
+        addMandatory("documentNumber", number.remove(u'<'), holds ? Trust::Checked : Trust::Unsure);
+        m_result.addCheck(QStringLiteral("documentNumber"), holds);
+    }
+
+    void readPerson()
+    {
+        if (m_layout.nationality.length > 0) {
+            const QString nationality = text(m_layout.nationality).remove(u'<');
+            const bool known = isIcaoCode(nationality);
+            addMandatory("nationality", nationality, known ? Trust::Read : Trust::Unsure);
+            m_result.addCheck(QStringLiteral("nationality"), known);
+        }
+
+        const QString birth = text(m_layout.birthDate);
+        const bool birthHolds = checkDigitHolds(birth, text(m_layout.birthDateCheck));
+        const MrzDate date = parseMrzDate(birth, MrzDateUse::Birth, m_today);
+        m_result.add(QStringLiteral("birthDate"), date.iso, birthHolds && date.sound ? Trust::Checked : Trust::Unsure);
+        m_result.addCheck(QStringLiteral("birthDate"), birthHolds);
+        m_result.addCheck(QStringLiteral("birthDateCalendar"), date.sound);
+
+        const QString sex = text(m_layout.sex);
+        const bool known = QStringView(u"MFX<").contains(sex);
+        if (known)
+            m_result.add(QStringLiteral("sex"), sex == u"<" ? QStringLiteral("X") : sex);
+        m_result.addCheck(QStringLiteral("sex"), known);
+    }
+
+    void readExpiry()
+    {
+        if (m_layout.expiryDate.length == 0)
+            return;
+        const QString expiry = text(m_layout.expiryDate);
+        const bool holds = checkDigitHolds(expiry, text(m_layout.expiryDateCheck));
+        const MrzDate date = parseMrzDate(expiry, MrzDateUse::Expiry, m_today);
+        addMandatory("expiryDate", date.iso, holds && date.sound ? Trust::Checked : Trust::Unsure);
+        m_result.addCheck(QStringLiteral("expiryDate"), holds);
+        m_result.addCheck(QStringLiteral("expiryDateCalendar"), date.sound);
+    }
+
+    void readOptionalData()
+    {
+        const auto readable = [](QString data) { return data.replace(u'<', u' ').simplified(); };
+        const bool composite = m_layout.compositeCheck.length > 0 && compositeHolds();
+        const Trust trust = composite ? Trust::Checked : Trust::Read;
+        if (m_layout.personalNumberCheck.length > 0) {
+            // Part 4, 4.2.2.2: an empty field may have a filler in place of its check digit.
+            const QString check = text(m_layout.personalNumberCheck);
+            const bool holds = checkDigitHolds(m_optional, check) || (onlyFillers(m_optional) && check == u"<");
+            m_result.add(QStringLiteral("personalNumber"), readable(m_optional), holds ? Trust::Checked : Trust::Unsure);
+            m_result.addCheck(QStringLiteral("personalNumber"), holds);
+        } else if (m_layout.format == MrzFormat::FrenchId) {
+            readFrenchIssueDate();
+            m_result.add(QStringLiteral("optionalData"), readable(m_optional), trust);
+        } else {
+            const QString both = m_optional + u'<' + text(m_layout.optionalData2);
+            m_result.add(QStringLiteral("optionalData"), readable(both), trust);
+        }
+        if (m_layout.compositeCheck.length > 0)
+            m_result.addCheck(QStringLiteral("composite"), composite);
+    }
+
+    /// The French number begins with year and month of issue.
+    void readFrenchIssueDate()
+    {
+        const MrzDate issued =
+            parseMrzDate(QString(text(m_layout.documentNumber).left(4) + QStringLiteral("<<")), MrzDateUse::Birth, m_today);
+        m_result.add(QStringLiteral("issueDate"), issued.iso, issued.sound ? Trust::Checked : Trust::Unsure);
+    }
+
+    const MrzLayout &m_layout;
+    const QStringList &m_lines;
+    QDate m_today;
+    QString m_optional; ///< optional data without what a long document number took of it
+    bool m_complete = true;
+    ScanResult m_result;
+};
+
+QDate dateOrToday(QDate today)
+{
+    return today.isValid() ? today : QDate::currentDate();
+}
+
+/// A line of a zone, or nothing: spaces gone, upper case, the guillemets that OCR makes of fillers undone.
+QString zoneLine(QStringView line)
+{
+    QString out;
+    for (const QChar c : line) {
+        const QChar upper = c.toUpper();
+        if (c.isSpace())
+            continue;
+        if (c == u'\u00AB')
+            out += QStringLiteral("<<");
+        else if (c == u'\u2039' || c == u'\uFF1C')
+            out += u'<';
+        else if ((upper >= u'A' && upper <= u'Z') || isDigit(c) || c == u'<')
+            out += upper;
+        else
+            return {};
+    }
+    return out;
+}
+
+/// Lines that may belong to a zone; what cannot is an empty string, so that it still keeps others apart. Blank lines vanish.
+/// A zone that came as one line is cut into its lines.
+QStringList zoneLines(const QString &text)
+{
+    QStringList lines;
+    QString normal = text;
+    for (const QChar breaks : {u'\r', u'\f', u'\v', u'\u2028', u'\u2029'})
+        normal.replace(breaks, u'\n');
+    for (const QStringView line : QStringView(normal).split(u'\n')) {
+        if (line.trimmed().isEmpty())
+            continue;
+        const QString zone = zoneLine(line);
+        const int length = zone.size() == 88 ? 44 : zone.size() == 72 ? 36 : zone.size() == 90 ? 30 : 0;
+        if (length == 0) {
+            lines.append(zone);
+            continue;
+        }
+        for (qsizetype at = 0; at < zone.size(); at += length)
+            lines.append(zone.mid(at, length));
+    }
+    return lines;
+}
+
+/// Whether a first line can open this format. Visas begin with V; the French card is told from a TD2 by its issuer.
+bool opens(const MrzLayout &layout, const QString &first)
+{
+    if (first.isEmpty() || first[0] < u'A' || first[0] > u'Z')
+        return false;
+    const bool visa = first[0] == u'V';
+    const bool french = first.startsWith(u"IDFRA");
+    switch (layout.format) {
+    case MrzFormat::MrvA:
+    case MrzFormat::MrvB:
+        return visa;
+    case MrzFormat::FrenchId:
+        return french;
+    case MrzFormat::Td2:
+        return !visa && !french;
+    default:
+        return !visa;
+    }
+}
+
+/// The lines of the format from `first` on, the name line brought to length by fillers at its end, or nothing.
+QStringList zoneAt(const MrzLayout &layout, const QStringList &lines, qsizetype first)
+{
+    if (first + layout.lines > lines.size() || !opens(layout, lines[first]))
+        return {};
+    QStringList zone;
+    for (int i = 0; i < layout.lines; ++i) {
+        QString line = lines[first + i];
+        if (line.size() != layout.length) {
+            const bool adjustable = i == layout.names.line && line.size() > layout.names.start && line.contains(u'<') &&
+                                    onlyFillers(QStringView(line).mid(std::min<qsizetype>(layout.length, line.size())));
+            if (!adjustable)
+                return {};
+            line = line.leftJustified(layout.length, u'<', true);
+        }
+        zone.append(line);
+    }
+    return zone;
+}
+
+/// How much speaks for these lines being a zone of this format; 0 when too little does to say so.
+int evidence(const MrzLayout &layout, const QStringList &zone, const ScanResult &result)
+{
+    const auto text = [&zone](const MrzSpan &span) { return QStringView(zone[span.line]).mid(span.start, span.length); };
+    bool shaped = text(layout.names).contains(u'<');
+    for (const MrzSpan &digits : {layout.documentNumberCheck, layout.birthDate, layout.birthDateCheck, layout.expiryDate,
+                                  layout.expiryDateCheck, layout.compositeCheck}) {
+        const QStringView value = text(digits);
+        shaped = shaped && std::all_of(value.begin(), value.end(), [](QChar c) { return isDigit(c) || c == u'<'; });
+    }
+    int digitsHold = 0;
+    for (const Check &check : result.checks) {
+        const bool digit = check.name == u"documentNumber" || check.name == u"birthDate" || check.name == u"expiryDate" ||
+                           check.name == u"composite";
+        digitsHold += digit && check.holds ? 1 : 0;
+    }
+    const bool anyNumber = !onlyFillers(text(layout.documentNumber)) || !onlyFillers(text(layout.birthDate));
+    if (!anyNumber || (!shaped && digitsHold < 2))
+        return 0;
+    return 1 + (shaped ? 1 : 0) + digitsHold + (result.valid ? 10 : 0);
+}
+} // namespace
+
+ScanResult parseMrzLines(MrzFormat format, const QStringList &lines, QDate today)
+{
+    const MrzLayout &layout = mrzLayout(format);
+    const bool fits = lines.size() == layout.lines && std::all_of(lines.cbegin(), lines.cend(), [&layout](const QString &line) {
+                          return line.size() == layout.length && mrzCheckDigit(line) >= 0;
+                      });
+    if (!fits)
+        return {};
+    return ZoneReader(layout, lines, dateOrToday(today)).read();
+}
+
+ScanResult parseMrz(const QString &text, QDate today)
+{
+    const QDate now = dateOrToday(today);
+    const QStringList lines = zoneLines(text);
+    ScanResult best;
+    int bestEvidence = 0;
+    for (qsizetype first = 0; first < lines.size(); ++first) {
+        for (const MrzLayout &layout : mrzLayouts()) {
+            const QStringList zone = zoneAt(layout, lines, first);
+            if (zone.isEmpty())
+                continue;
+            const ScanResult result = parseMrzLines(layout.format, zone, now);
+            const int found = evidence(layout, zone, result);
+            if (found > bestEvidence) {
+                best = result;
+                bestEvidence = found;
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace gatehouse::scanning

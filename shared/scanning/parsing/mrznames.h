@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace gatehouse::scanning
+{
+
+/// The name field of a machine readable zone, taken apart as ICAO Doc 9303 part 3, 4.6 says.
+struct MrzNames {
+    QString surname;               ///< primary identifier, its parts separated by one space
+    QString givenNames;            ///< secondary identifier, empty when there is none
+    bool wellFormed = false;       ///< letters and fillers only, begins with a letter
+    bool perhapsTruncated = false; ///< no filler at the end: the printed name may be longer
+
+    bool operator==(const MrzNames &) const = default;
+};
+
+MrzNames splitMrzNames(QStringView field);
+
+/// How a printed Latin or Cyrillic name stands in a machine readable zone (Doc 9303 part 3, section 6, tables A and B): upper
+/// case, A-Z, parts separated by one space. Characters outside the tables are left out. Used to compare names, as the way
+/// back from MRZ to print is ambiguous.
+QString icaoTransliteration(const QString &name);
+
+} // namespace gatehouse::scanning

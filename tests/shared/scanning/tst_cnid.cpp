@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documentsamples.h"
+#include "parsing/cnid.h"
+#include "parsing/cnidethnicities.h"
+
+#include <QTest>
+
+using namespace gatehouse::scanning;
+using namespace gatehouse::test;
+
+namespace
+{
+const QDate testToday(2026, 11, 24);
+// 119999: no such county. A man born on 29 February 1988.
+const QString mansNumber = sampleCnNumber(QStringLiteral("11999919880229001"));
+const QString womansNumber = sampleCnNumber(QStringLiteral("11999919900101002"));
+
+using FieldMap = QMap<QString, QString>;
+
+FieldMap fieldMap(const ScanResult &result)
+{
+    FieldMap map;
+    for (const Field &field : result.fields)
+        map.insert(field.name, field.value);
+    return map;
+}
+
+QStringList failedChecks(const ScanResult &result)
+{
+    QStringList names;
+    for (const Check &check : result.checks) {
+        if (!check.holds)
+            names.append(check.name);
+    }
+    return names;
+}
+
+QString card(const QString &name, const QString &sex, const QString &ethnicity, const QString &birth, const QString &address,
+             const QString &number)
+{
+    return QStringLiteral("姓名 %1\n性别 %2 民族 %3\n出生 %4\n住址 %5\n公民身份号码 %6\n")
+        .arg(name, sex, ethnicity, birth, address, number);
+}
+} // namespace
+
+class TestCnId : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reads_data();
+    void reads();
+    void refuses_data();
+    void refuses();
+    void bareNumbers_data();
+    void bareNumbers();
+    void oneWrongDigitIsNoticed();
+    void nothingToRead_data();
+    void nothingToRead();
+    void ethnicities();
+};
+
+void TestCnId::reads_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<FieldMap>("fields");
+    const FieldMap fields{{"fullName", "张三丰"},
+                          {"sex", "M"},
+                          {"ethnicity", "汉"},
+                          {"birthDate", "1988-02-29"},
+                          {"address", "北京市海淀区民族大学南路1号院2号楼303室"},
+                          {"documentNumber", mansNumber}};
+    const QString plain = card("张三丰", "男", "汉", "1988年2月29日", "北京市海淀区民族大学南路\n1号院2号楼303室", mansNumber);
+    QTest::newRow("plain") << plain << fields;
+    QTest::newRow("joined") << QString(plain).remove(u' ').remove(u'\n') << fields;
+    QTest::newRow("CRLF") << QString(plain).replace(QStringLiteral("\n"), QStringLiteral("\r\n")) << fields;
+    QString spaced;
+    for (const QChar c : plain)
+        spaced += QString(c) + (c == u'\n' ? QString() : QStringLiteral(" "));
+    QTest::newRow("spaced") << spaced << fields;
+    QTest::newRow("colons") << QString(plain).replace(QStringLiteral("名 "), QStringLiteral("名：")) << fields;
+    QString wide = plain;
+    for (QChar &c : wide) {
+        if (c >= u'0' && c <= u'9')
+            c = QChar(0xFF10 + c.unicode() - u'0');
+    }
+    QTest::newRow("full-width digits") << wide << fields;
+    QTest::newRow("number label lost") << QString(plain).remove(QStringLiteral("公民身份号码")) << fields;
+    FieldMap both = fields;
+    both.insert({{"issueDate", "2020-01-02"}, {"expiryDate", "2040-01-02"}});
+    QTest::newRow("with its back")
+        << plain + QStringLiteral("中华人民共和国\n居民身份证\n签发机关 北京市公安局\n有效期限 2020.01.02-2040.01.02") << both;
+    FieldMap forever = fields;
+    forever.insert({{"issueDate", "2020-01-02"}});
+    QTest::newRow("valid for ever") << plain + QStringLiteral("签发机关 北京市公安局\n有效期限 2020.01.02-长期") << forever;
+    const QString woman = card("阿依古丽·买买提", "女", "维吾尔族", "1990年01月01日", "新疆乌鲁木齐市", womansNumber);
+    QTest::newRow("name with a dot") << woman << FieldMap{{"fullName", "阿依古丽·买买提"}, {"sex", "F"},
+                                                          {"ethnicity", "维吾尔"},         {"birthDate", "1990-01-01"},
+                                                          {"address", "新疆乌鲁木齐市"},   {"documentNumber", womansNumber}};
+}
+
+void TestCnId::reads()
+{
+    QFETCH(QString, text);
+    QFETCH(FieldMap, fields);
+    const ScanResult result = parseCnId(text, testToday);
+    QCOMPARE(result.kind, Kind::CnId);
+    QCOMPARE(fieldMap(result), fields);
+    QCOMPARE(failedChecks(result), QStringList());
+    QVERIFY(result.valid);
+}
+
+void TestCnId::refuses_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("failed");
+    const QString address = QStringLiteral("北京市");
+    const QString birth = QStringLiteral("1988年2月29日");
+    QTest::newRow("printed sex differs") << card("张三", "女", "汉", birth, address, mansNumber) << QStringList{"sex"};
+    QTest::newRow("printed birth date differs")
+        << card("张三", "男", "汉", "1988年2月28日", address, mansNumber) << QStringList{"birthDate"};
+    QTest::newRow("no such people") << card("张三", "男", "火星", birth, address, mansNumber) << QStringList{"ethnicity"};
+    QTest::newRow("no such province") << card("张三", "男", "汉", birth, address, sampleCnNumber("99999919880229001"))
+                                      << QStringList{"province"};
+    QTest::newRow("no such day") << card("张三", "男", "汉", "", address, sampleCnNumber("11999919890229001"))
+                                 << QStringList{"birthDate"};
+    QTest::newRow("born tomorrow") << card("张三", "男", "汉", "", address, sampleCnNumber("11999920261125001"))
+                                   << QStringList{"birthDate"};
+    QTest::newRow("nameless") << card("", "男", "汉", birth, address, mansNumber) << QStringList();
+    QTest::newRow("without a number") << card("张三", "男", "汉", birth, address, "") << QStringList();
+}
+
+void TestCnId::refuses()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, failed);
+    const ScanResult result = parseCnId(text, testToday);
+    QCOMPARE(result.kind, Kind::CnId);
+    QCOMPARE(failedChecks(result), failed);
+    QVERIFY(!result.valid);
+}
+
+void TestCnId::bareNumbers_data()
+{
+    QTest::addColumn<QString>("seventeen");
+    QTest::addColumn<QString>("birth");
+    QTest::addColumn<QString>("sex");
+    QTest::addColumn<bool>("valid");
+    QTest::newRow("man") << "11999919880229001"
+                         << "1988-02-29"
+                         << "M" << true;
+    QTest::newRow("woman") << "65999920000101004"
+                           << "2000-01-01"
+                           << "F" << true;
+    QTest::newRow("born 1890") << "11999918900101001"
+                               << "1890-01-01"
+                               << "M" << true;
+    QTest::newRow("born today") << "11999920261124001"
+                                << "2026-11-24"
+                                << "M" << true;
+    QTest::newRow("born tomorrow") << "11999920261125001"
+                                   << "2026-11-25"
+                                   << "M" << false;
+    QTest::newRow("Taiwan residence permit") << "83999919880229001"
+                                             << "1988-02-29"
+                                             << "M" << true;
+    QTest::newRow("province 00") << "00999919880229001"
+                                 << "1988-02-29"
+                                 << "M" << false;
+}
+
+void TestCnId::bareNumbers()
+{
+    QFETCH(QString, seventeen);
+    const QString number = sampleCnNumber(seventeen);
+    for (const QString &text : {number, number.toLower(), QStringLiteral("  %1\r\n").arg(number),
+                                QStringLiteral("%1 %2 %3").arg(number.left(6), number.mid(6, 8), number.mid(14))}) {
+        const ScanResult result = parseCnId(text, testToday);
+        QCOMPARE(result.kind, Kind::CnId);
+        QCOMPARE(result.value(u"documentNumber"), number);
+        QTEST(result.value(u"birthDate"), "birth");
+        QTEST(result.value(u"sex"), "sex");
+        QTEST(result.valid, "valid");
+    }
+}
+
+void TestCnId::oneWrongDigitIsNoticed()
+{
+    for (int i = 0; i < 18; ++i) {
+        for (QChar digit = u'0'; digit <= u'9'; digit = QChar(digit.unicode() + 1)) {
+            QString number = mansNumber;
+            if (number[i] == digit)
+                continue;
+            number[i] = digit;
+            const ScanResult result = parseCnId(number, testToday);
+            QVERIFY2(failedChecks(result).contains(QStringLiteral("documentNumber")), qPrintable(number));
+            QVERIFY(!result.valid);
+            QCOMPARE(result.field(u"documentNumber")->trust, Trust::Unsure);
+        }
+    }
+}
+
+void TestCnId::nothingToRead_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("empty") << "";
+    QTest::newRow("prose") << "这里没有证件";
+    QTest::newRow("seventeen digits") << mansNumber.chopped(1);
+    QTest::newRow("nineteen digits") << mansNumber.left(17) + QStringLiteral("123");
+    QTest::newRow("old number of fifteen digits") << "119999880229001";
+    QTest::newRow("letters within") << QString(mansNumber).replace(3, 1, QStringLiteral("O"));
+    QTest::newRow("a megabyte of digits") << QString(1 << 20, u'1');
+}
+
+void TestCnId::nothingToRead()
+{
+    QFETCH(QString, text);
+    QCOMPARE(parseCnId(text, testToday), ScanResult());
+}
+
+void TestCnId::ethnicities()
+{
+    QCOMPARE(cnEthnicities().size(), 56);
+    QCOMPARE(QSet<QString>(cnEthnicities().cbegin(), cnEthnicities().cend()).size(), 56);
+    QCOMPARE(cnEthnicity(QStringLiteral("汉族")), QStringLiteral("汉"));
+    QCOMPARE(cnEthnicity(QStringLiteral("族")), QString());
+}
+
+QTEST_APPLESS_MAIN(TestCnId)
+#include "tst_cnid.moc"
