@@ -7,6 +7,9 @@
 namespace gatehouse::security
 {
 
+// All functions may be called from any thread. A key of a wrong length where one is made or used to sign is a programming error
+// (std::invalid_argument); no memory for Argon2id where there is no Result is std::bad_alloc.
+
 /// X25519: what is sealed to the public key opens with the secret one.
 struct BoxKeyPair {
     QByteArray publicKey;
@@ -26,6 +29,8 @@ SignKeyPair signKeyPairFromSeed(const SecureBytes &seed);
 /// The X25519 pair of a 32-byte seed (the one-time code of a new person).
 BoxKeyPair boxKeyPairFromSeed(const SecureBytes &seed);
 SecureBytes makeSeed();
+/// Random bytes from the operating system through libsodium: peppers (32), one-time codes (10 or more).
+SecureBytes makeSecret(std::size_t size);
 
 QByteArray sign(const SecureBytes &secretKey, const QByteArray &message);
 /// False also for keys or signatures of a wrong length.

@@ -30,6 +30,7 @@ struct ParsedBadgeToken {
     QByteArray signature;
 };
 
+/// Empty when the site has not four bytes or a time lies outside 1970-2106. Milliseconds are cut off.
 QString makeBadgeToken(const BadgeToken &token, const SecureBytes &stationSecretKey);
 /// Invalid when the text is no badge token. Says nothing about the signature.
 [[nodiscard]] Result<ParsedBadgeToken> parseBadgeToken(const QString &text);
@@ -53,6 +54,7 @@ struct ParsedInviteToken {
     QByteArray signature;
 };
 
+/// Empty as above.
 QString makeInviteToken(const InviteToken &token, const SecureBytes &staffSecretKey);
 [[nodiscard]] Result<ParsedInviteToken> parseInviteToken(const QString &text);
 bool verifyInviteToken(const ParsedInviteToken &parsed, const QByteArray &staffPublicKey);

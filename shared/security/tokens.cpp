@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokens.h"
+
+#include <QTimeZone>
+#include <QtEndian>
+
+#include <limits>
+
+namespace gatehouse::security
+{
+
+namespace
+{
+
+constexpr char tokenVersion = 1;
+constexpr qsizetype siteSize = 4;
+constexpr qsizetype uuidSize = 16;
+constexpr qsizetype signatureSize = 64;
+constexpr qsizetype badgeSignedSize = 1 + siteSize + uuidSize + 8 + 4 + 4 + uuidSize;
+constexpr qsizetype inviteSignedSize = 1 + siteSize + uuidSize + 4 + 4 + uuidSize;
+static_assert(badgeSignedSize + signatureSize <= 120);
+
+const QLatin1String badgePrefix("GH1:");
+const QLatin1String invitePrefix("GI1:");
+
+template <typename Unsigned>
+void appendBigEndian(QByteArray &bytes, Unsigned value)
+{
+    char buffer[sizeof(Unsigned)];
+    qToBigEndian(value, buffer);
+    bytes.append(buffer, sizeof buffer);
+}
+
+bool fitsSeconds(const QDateTime &time)
+{
+    return time.isValid() && time.toSecsSinceEpoch() >= 0 && time.toSecsSinceEpoch() <= std::numeric_limits<quint32>::max();
+}
+
+void appendSeconds(QByteArray &bytes, const QDateTime &time)
+{
+    appendBigEndian(bytes, static_cast<quint32>(time.toSecsSinceEpoch()));
+}
+
+/// Reads what is there, front to back; the caller has checked the length.
+class FieldReader
+{
+public:
+    explicit FieldReader(const QByteArray &bytes)
+        : m_bytes(bytes)
+    {
+    }
+
+    QByteArray take(qsizetype size)
+    {
+        const auto part = m_bytes.mid(m_position, size);
+        m_position += size;
+        return part;
+    }
+    QUuid uuid() { return QUuid::fromRfc4122(take(uuidSize)); }
+    quint64 number64() { return qFromBigEndian<quint64>(take(8).constData()); }
+    QDateTime seconds()
+    {
+        return QDateTime::fromSecsSinceEpoch(qFromBigEndian<quint32>(take(4).constData()), Qt::UTC);
+    }
+
+private:
+    QByteArray m_bytes;
+    qsizetype m_position = 0;
+};
+
+QString signedText(QLatin1String prefix, const QByteArray &bytes, const SecureBytes &secretKey)
+{
+    return prefix + QString::fromLatin1(toBase45(bytes + sign(secretKey, bytes)));
+}
+
+/// The signed bytes and the signature behind a prefix, with exactly the length that the version has.
+Result<QByteArray> tokenBytes(const QString &text, QLatin1String prefix, qsizetype signedSize)
+{
+    const auto bytesWanted = signedSize + signatureSize;
+    const auto charactersWanted = bytesWanted / 2 * 3 + (bytesWanted % 2) * 2;
+    if (!text.startsWith(prefix) || text.size() != prefix.size() + charactersWanted)
+        return fail(ErrorCode::Invalid, QStringLiteral("prefix or length of the token"));
+    // toLatin1 makes '?' of everything else, which is outside base45 as well.
+    GATEHOUSE_TRY_ASSIGN(auto bytes, fromBase45(text.mid(prefix.size()).toLatin1()));
+    if (bytes.size() != bytesWanted || bytes.at(0) != tokenVersion)
+        return fail(ErrorCode::Invalid, QStringLiteral("version of the token"));
+    return bytes;
+}
+
+} // namespace
+
+QString makeBadgeToken(const BadgeToken &token, const SecureBytes &stationSecretKey)
+{
+    if (token.site.size() != siteSize || !fitsSeconds(token.notBefore) || !fitsSeconds(token.notAfter))
+        return {};
+    QByteArray bytes(1, tokenVersion);
+    bytes += token.site;
+    bytes += token.visit.toRfc4122();
+    appendBigEndian(bytes, token.serial);
+    appendSeconds(bytes, token.notBefore);
+    appendSeconds(bytes, token.notAfter);
+    bytes += token.station.toRfc4122();
+    return signedText(badgePrefix, bytes, stationSecretKey);
+}
+
+Result<ParsedBadgeToken> parseBadgeToken(const QString &text)
+{
+    GATEHOUSE_TRY_ASSIGN(const auto bytes, tokenBytes(text, badgePrefix, badgeSignedSize));
+    ParsedBadgeToken parsed;
+    FieldReader reader(bytes);
+    reader.take(1);
+    parsed.token.site = reader.take(siteSize);
+    parsed.token.visit = reader.uuid();
+    parsed.token.serial = reader.number64();
+    parsed.token.notBefore = reader.seconds();
+    parsed.token.notAfter = reader.seconds();
+    parsed.token.station = reader.uuid();
+    parsed.signedBytes = bytes.first(badgeSignedSize);
+    parsed.signature = bytes.mid(badgeSignedSize);
+    return parsed;
+}
+
+bool verifyBadgeToken(const ParsedBadgeToken &parsed, const QByteArray &stationPublicKey)
+{
+    return verify(stationPublicKey, parsed.signedBytes, parsed.signature);
+}
+
+QString makeInviteToken(const InviteToken &token, const SecureBytes &staffSecretKey)
+{
+    if (token.site.size() != siteSize || !fitsSeconds(token.notBefore) || !fitsSeconds(token.notAfter))
+        return {};
+    QByteArray bytes(1, tokenVersion);
+    bytes += token.site;
+    bytes += token.invitation.toRfc4122();
+    appendSeconds(bytes, token.notBefore);
+    appendSeconds(bytes, token.notAfter);
+    bytes += token.staff.toRfc4122();
+    return signedText(invitePrefix, bytes, staffSecretKey);
+}
+
+Result<ParsedInviteToken> parseInviteToken(const QString &text)
+{
+    GATEHOUSE_TRY_ASSIGN(const auto bytes, tokenBytes(text, invitePrefix, inviteSignedSize));
+    ParsedInviteToken parsed;
+    FieldReader reader(bytes);
+    reader.take(1);
+    parsed.token.site = reader.take(siteSize);
+    parsed.token.invitation = reader.uuid();
+    parsed.token.notBefore = reader.seconds();
+    parsed.token.notAfter = reader.seconds();
+    parsed.token.staff = reader.uuid();
+    parsed.signedBytes = bytes.first(inviteSignedSize);
+    parsed.signature = bytes.mid(inviteSignedSize);
+    return parsed;
+}
+
+bool verifyInviteToken(const ParsedInviteToken &parsed, const QByteArray &staffPublicKey)
+{
+    return verify(staffPublicKey, parsed.signedBytes, parsed.signature);
+}
+
+} // namespace gatehouse::security
