@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Gatehouse.Theme
+
+/*!
+    What every page has: back and the steps at the top, one question, its answer, and the ways on at the bottom. Upright the
+    parts stand under one another; on a wide screen the question stands at the start side and the answer beside it. When the
+    keyboard leaves little height, only the answer stays, and what has the focus is scrolled into view.
+*/
+FocusScope {
+    id: frame
+
+    default property alias content: column.data
+    /*! Stands under the question: a note, a picture, a summary. */
+    property alias aside: asideColumn.data
+    property string title
+    property string subtitle
+    property bool canGoBack: true
+    property int step: 0
+    property int stepCount: 0
+    property string primaryText
+    property string primaryIcon: "arrow-forward"
+    property bool primaryEnabled: true
+    property string secondaryText
+    property string secondaryIcon
+    /*! The content fills the height even when it needs less (pictures, pads). */
+    property bool fillHeight: false
+    property real titleSize: Theme.compact && Theme.largeText ? Theme.title : Theme.landscape ? Math.round(Theme.display * 0.86) : Theme.display
+    property bool split: Theme.landscape
+    signal back()
+    signal primary()
+    signal secondary()
+
+    readonly property bool cramped: height < Theme.control * 6.5
+    readonly property alias primaryButton: primaryButton
+    readonly property alias flickable: flick
+    readonly property Item focused: Window.activeFocusItem
+
+    onFocusedChanged: Qt.callLater(frame.showFocused)
+    onHeightChanged: Qt.callLater(frame.showFocused)
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
+
+    function showFocused() {
+        if (frame.focused === null || !frame.isInside(frame.focused, column))
+            return
+        const top = frame.focused.mapToItem(column, 0, 0).y
+        const bottom = top + frame.focused.height
+        const room = Theme.gapLarge + Theme.body * 1.4
+        if (top - room < flick.contentY)
+            flick.contentY = Math.max(0, top - room)
+        else if (bottom + Theme.gap > flick.contentY + flick.height)
+            flick.contentY = Math.min(Math.max(0, flick.contentHeight - flick.height), bottom + Theme.gap - flick.height)
+    }
+    function isInside(item: Item, ancestor: Item): bool {
+        for (let i = item; i !== null; i = i.parent)
+            if (i === ancestor)
+                return true
+        return false
+    }
+
+    ColumnLayout {
+        anchors { fill: parent; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: frame.cramped ? 12 : Theme.gapLarge; bottomMargin: Theme.gap }
+        spacing: frame.cramped ? Theme.gapSmall : Theme.landscape ? Theme.gap : Theme.gapLarge
+
+        GridLayout {
+            visible: !frame.cramped && (frame.canGoBack || frame.stepCount > 1)
+            columns: Theme.landscape ? 3 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+            Layout.fillWidth: true
+
+            KioskButton {
+                visible: frame.canGoBack
+                text: qsTr("Back")
+                iconName: "arrow-back"
+                implicitHeight: Math.max(Theme.touch, Theme.control * 0.8)
+                leftPadding: Theme.gap
+                rightPadding: Theme.gap
+                onClicked: frame.back()
+            }
+            KioskText {
+                visible: frame.stepCount > 1
+                text: qsTr("Step %1 of %2").arg(frame.step).arg(frame.stepCount)
+                color: Theme.muted
+                wrapMode: Text.NoWrap
+                Layout.fillWidth: !Theme.landscape
+                Layout.minimumHeight: Theme.touch
+            }
+            Stepper {
+                step: frame.step
+                count: frame.stepCount
+                Layout.fillWidth: true
+                Layout.columnSpan: Theme.landscape ? 1 : 2
+            }
+        }
+        GridLayout {
+            columns: frame.split ? 2 : 1
+            columnSpacing: Theme.gapLarge * 1.6
+            rowSpacing: Theme.landscape ? Theme.gap : Theme.gapLarge
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            ColumnLayout {
+                id: head
+                visible: !frame.cramped || (frame.split && !Theme.compact)
+                spacing: Theme.gapSmall
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+                Layout.preferredWidth: frame.split ? frame.width * 0.34 : -1
+                Layout.maximumWidth: frame.split ? frame.width * 0.34 : Number.POSITIVE_INFINITY
+
+                KioskText {
+                    text: frame.title
+                    visible: text.length > 0
+                    strong: true
+                    font.pixelSize: frame.titleSize
+                    Layout.fillWidth: true
+                    Accessible.role: Accessible.Heading
+                }
+                KioskText {
+                    text: frame.subtitle
+                    visible: text.length > 0
+                    color: Theme.muted
+                    Layout.fillWidth: true
+                }
+                ColumnLayout {
+                    id: asideColumn
+                    spacing: Theme.gapSmall
+                    Layout.fillWidth: true
+                    Layout.topMargin: visibleChildren.length > 0 ? Theme.gapSmall : 0
+                }
+            }
+            Flickable {
+                id: flick
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                clip: contentHeight > height
+                contentWidth: width
+                contentHeight: column.height + 2 * ringRoom
+                boundsBehavior: Flickable.StopAtBounds
+                interactive: contentHeight > height + 1
+                readonly property real ringRoom: 8
+
+                ColumnLayout {
+                    id: column
+                    x: flick.ringRoom
+                    y: flick.ringRoom
+                    width: flick.width - 2 * flick.ringRoom - (scrollMark.visible ? 20 : 0)
+                    height: frame.fillHeight ? Math.max(implicitHeight, flick.height - 2 * flick.ringRoom) : implicitHeight
+                    spacing: Theme.gap
+                }
+                Rectangle {
+                    id: scrollMark
+                    parent: flick
+                    visible: flick.interactive
+                    anchors.right: parent.right
+                    y: flick.visibleArea.yPosition * flick.height
+                    width: 8
+                    height: flick.visibleArea.heightRatio * flick.height
+                    radius: 4
+                    color: Theme.outline
+                }
+            }
+        }
+        RowLayout {
+            visible: !frame.cramped && (frame.primaryText.length > 0 || frame.secondaryText.length > 0)
+            spacing: Theme.gap
+            Layout.fillWidth: true
+
+            KioskButton {
+                visible: frame.secondaryText.length > 0
+                text: frame.secondaryText
+                iconName: frame.secondaryIcon
+                onClicked: frame.secondary()
+            }
+            Item { Layout.fillWidth: true }
+            KioskButton {
+                id: primaryButton
+                visible: frame.primaryText.length > 0
+                variant: "primary"
+                text: frame.primaryText
+                iconName: frame.primaryIcon
+                iconLast: frame.primaryIcon === "arrow-forward"
+                enabled: frame.primaryEnabled
+                onClicked: frame.primary()
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QQmlEngine;
+
+namespace gatehouse::kioskui
+{
+
+/// Settings that Qt reads while the application object is made: the on-screen keyboard. Call first thing in main().
+void prepareEnvironment();
+
+/// Makes the modules Gatehouse.Theme, Gatehouse.Components and Gatehouse.Pages known to an engine, with the icons, the fonts of
+/// the interface and the keyboard's own layouts, style and input method. GUI thread, after the application object, before any
+/// QML is loaded. The page host is the type Main of Gatehouse.Pages (mainUrl).
+void setUp(QQmlEngine &engine);
+
+inline constexpr char mainUrl[] = "qrc:/qt/qml/Gatehouse/Pages/Main.qml";
+
+} // namespace gatehouse::kioskui

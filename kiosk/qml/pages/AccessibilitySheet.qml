@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Gatehouse.Components
+
+/*! Larger text, high contrast, no movement: at once, for this visitor only. */
+Sheet {
+    id: sheet
+
+    required property var kiosk
+
+    title: qsTr("Accessibility")
+
+    SwitchRow {
+        text: qsTr("Larger text")
+        iconName: "text-size"
+        checked: sheet.kiosk.largeText
+        onToggled: sheet.kiosk.largeText = checked
+    }
+    SwitchRow {
+        text: qsTr("High contrast")
+        detail: qsTr("Black, white and yellow")
+        iconName: "contrast"
+        checked: sheet.kiosk.highContrast
+        onToggled: sheet.kiosk.highContrast = checked
+    }
+    SwitchRow {
+        text: qsTr("No movement")
+        detail: qsTr("Pages change without sliding")
+        iconName: "motion"
+        checked: sheet.kiosk.reducedMotion
+        onToggled: sheet.kiosk.reducedMotion = checked
+    }
+    Note {
+        text: qsTr("A person helps you in any case: touch “Call the guard” at the bottom of the screen.")
+    }
+}

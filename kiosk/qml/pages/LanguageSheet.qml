@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Gatehouse.Theme
+import Gatehouse.Components
+
+/*! The languages that the site switched on, each in its own script. What was entered stays. */
+Sheet {
+    id: sheet
+
+    required property var kiosk
+
+    title: qsTr("Language")
+
+    Repeater {
+        model: sheet.kiosk.languages
+        ChoiceCard {
+            required property var modelData
+            text: modelData.name
+            selected: modelData.code === sheet.kiosk.language
+            implicitHeight: Theme.control
+            Layout.fillWidth: true
+            onClicked: {
+                sheet.kiosk.language = modelData.code
+                sheet.close()
+            }
+        }
+    }
+}

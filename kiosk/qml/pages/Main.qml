@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Window
+import Gatehouse.Theme
+import Gatehouse.Components
+
+/*!
+    The window of the kiosk: shows the page that the controller names, the bottom bar, the panels and the idle question. It
+    cannot be closed or left by a shortcut; only the controller lets it go (mayClose).
+*/
+Window {
+    id: window
+
+    required property var kiosk
+    property alias pageItem: host.current
+
+    visible: true
+    title: qsTr("Gatehouse kiosk")
+    width: 1080
+    height: 1920
+    color: Theme.paper
+    visibility: kiosk.windowed ? Window.Windowed : Window.FullScreen
+    flags: kiosk.windowed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint
+    onClosing: (close) => close.accepted = window.kiosk.mayClose
+
+    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    Binding { target: Theme; property: "highContrast"; value: window.kiosk.highContrast }
+    Binding { target: Theme; property: "largeText"; value: window.kiosk.largeText }
+    Binding { target: Theme; property: "reducedMotion"; value: window.kiosk.reducedMotion }
+    Binding { target: Theme; property: "screenWidth"; value: window.width }
+    Binding { target: Theme; property: "screenHeight"; value: window.height }
+    Binding { target: Theme; property: "pixelsPerMillimetre"; value: Screen.pixelDensity }
+
+    PageHost {
+        id: host
+        kiosk: window.kiosk
+        anchors { left: parent.left; right: parent.right; top: ribbon.bottom; bottom: bar.top }
+    }
+    Rectangle {
+        id: ribbon
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: window.kiosk.windowed ? ribbonText.implicitHeight + 12 : 0
+        visible: height > 0
+        color: Theme.amber
+        KioskText {
+            id: ribbonText
+            anchors.centerIn: parent
+            text: qsTr("Trial in a window: not for use at an entrance")
+            color: Theme.highContrast ? Theme.black : Theme.white
+            font.pixelSize: Theme.small
+        }
+    }
+    BottomBar {
+        id: bar
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        languageName: host.languageName
+        guardCalled: window.kiosk.guardCalled
+        canStartAgain: window.kiosk.page !== "rest"
+        onAccessibilityRequested: accessibilitySheet.open()
+        onLanguageRequested: languageSheet.open()
+        onGuardRequested: window.kiosk.callGuard()
+        onStartAgainRequested: window.kiosk.startAgain()
+    }
+    AccessibilitySheet {
+        id: accessibilitySheet
+        kiosk: window.kiosk
+    }
+    LanguageSheet {
+        id: languageSheet
+        kiosk: window.kiosk
+    }
+    IdleOverlay {
+        remaining: window.kiosk.idleRemaining
+        onStayed: window.kiosk.stay()
+        onStartAgainRequested: window.kiosk.startAgain()
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Gatehouse.Theme
+
+/*! Shows the page that the controller names; the new one slides in while the old one leaves, and the old one is destroyed. */
+FocusScope {
+    id: host
+
+    required property var kiosk
+    readonly property Item current: front.item as Item
+    readonly property string languageName: {
+        for (const language of host.kiosk.languages)
+            if (language.code === host.kiosk.language)
+                return language.name
+        return ""
+    }
+    property Loader front: first
+    property string shown
+
+    clip: true
+    focus: true
+
+    function show(page: string) {
+        if (page === host.shown || page.length === 0)
+            return
+        const old = host.front
+        const next = old === first ? second : first
+        const animated = host.shown.length > 0 && Theme.slide > 0
+        host.shown = page
+        next.setSource(page.charAt(0).toUpperCase() + page.slice(1) + "Page.qml", { kiosk: host.kiosk })
+        host.front = next
+        slide.stop()
+        if (animated) {
+            next.x = host.width
+            slideIn.target = next
+            slideOut.target = old
+            slide.leaving = old
+            slide.start()
+        } else {
+            old.source = ""
+            next.x = 0
+        }
+        next.forceActiveFocus()
+    }
+
+    Connections {
+        target: host.kiosk
+        function onPageChanged() { host.show(host.kiosk.page) }
+    }
+    Component.onCompleted: show(kiosk.page)
+
+    Loader { id: first; width: host.width; height: host.height; focus: host.front === this }
+    Loader { id: second; width: host.width; height: host.height; focus: host.front === this }
+
+    ParallelAnimation {
+        id: slide
+        property Loader leaving
+        NumberAnimation { id: slideIn; property: "x"; to: 0; duration: Theme.slide; easing.type: Easing.OutCubic }
+        NumberAnimation { id: slideOut; property: "x"; to: -host.width; duration: Theme.slide; easing.type: Easing.OutCubic }
+        onStopped: {
+            if (leaving !== null && leaving !== host.front)
+                leaving.source = ""
+            host.front.x = 0
+        }
+    }
+}
