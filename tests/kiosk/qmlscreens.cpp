@@ -16,8 +16,6 @@
 #include <QTextStream>
 #include <QTranslator>
 
-#include <memory>
-
 namespace
 {
 
@@ -84,16 +82,18 @@ int main(int argc, char *argv[])
     QQmlApplicationEngine engine;
     gatehouse::kioskui::setUp(engine);
     QQmlComponent fakeComponent(&engine, QUrl::fromLocalFile(GATEHOUSE_FAKE_DIR "/FakeKiosk.qml"));
-    std::unique_ptr<QObject> kiosk(fakeComponent.create());
+    QObject *const kiosk = fakeComponent.create();
     if (!kiosk) {
         err << fakeComponent.errorString();
         return 2;
     }
-    engine.setInitialProperties({{"kiosk", QVariant::fromValue(kiosk.get())}});
+    kiosk->setParent(&engine);
+    engine.setInitialProperties({{"kiosk", QVariant::fromValue(kiosk)}});
     engine.load(QUrl(QString::fromLatin1(gatehouse::kioskui::mainUrl)));
     if (engine.rootObjects().isEmpty())
         return 2;
     auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+    window->setVisibility(QWindow::Windowed);
     QTranslator translator;
 
     const QStringList scenes = kiosk->property("scenes").toStringList();
@@ -112,7 +112,7 @@ int main(int argc, char *argv[])
                     const QString name = scene + "-" + size.name + "-" + look.name + (keyboard ? "-keys" : "");
                     if (!filter.isEmpty() && !QRegularExpression(filter).match(name).hasMatch())
                         continue;
-                    QMetaObject::invokeMethod(kiosk.get(), "show", Q_ARG(QVariant, scene));
+                    QMetaObject::invokeMethod(kiosk, "show", Q_ARG(QVariant, scene));
                     settle(60);
                     if (keyboard) {
                         auto *page = window->property("pageItem").value<QQuickItem *>();

@@ -17,7 +17,7 @@ T.Button {
     Layout.fillWidth: true
     Layout.preferredWidth: 1
     Layout.fillHeight: true
-    implicitHeight: Math.max(Theme.touch, grid.implicitHeight + 16)
+    implicitHeight: Math.max(Theme.touch, contentItem.implicitHeight + 16)
     focusPolicy: Qt.StrongFocus
     opacity: enabled ? 1 : 0.55
     Accessible.role: Accessible.Button
@@ -26,32 +26,12 @@ T.Button {
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 
-    contentItem: Item {
-        GridLayout {
-            id: grid
-            anchors.centerIn: parent
-            width: Math.min(implicitWidth, parent.width)
-            columns: button.stacked ? 1 : 2
-            rowSpacing: 4
-            columnSpacing: 12
-
-            Icon {
-                name: button.iconName
-                color: button.labelColor
-                size: Math.round(button.labelSize * 1.5)
-                Layout.alignment: Qt.AlignCenter
-            }
-            KioskText {
-                text: button.text
-                color: button.labelColor
-                font.pixelSize: button.labelSize
-                font.weight: Font.DemiBold
-                lineHeight: 1
-                horizontalAlignment: button.stacked ? Text.AlignHCenter : Text.AlignLeft
-                Layout.fillWidth: true
-                Accessible.ignored: true
-            }
-        }
+    contentItem: ButtonLabel {
+        text: button.text
+        iconName: button.iconName
+        stacked: button.stacked
+        labelSize: button.labelSize
+        tone: button.labelColor
     }
     background: Rectangle {
         radius: Theme.radius

@@ -34,7 +34,7 @@ T.CheckBox {
                 anchors.centerIn: parent
                 visible: check.checked
                 name: "check"
-                color: Theme.onJade
+                color: Theme.jadeText
                 size: Math.round(parent.width * 0.75)
             }
         }

@@ -12,10 +12,11 @@ T.Button {
     property string iconName
     property bool primary: false
     property bool selected: false
-    readonly property color labelColor: primary ? Theme.onJade : Theme.ink
+    property real minimumHeight: Theme.control * 1.2
+    readonly property color labelColor: primary ? Theme.jadeText : Theme.ink
 
     implicitWidth: 400
-    implicitHeight: Math.max(Theme.control * 1.2, contentItem.implicitHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(minimumHeight, contentItem.implicitHeight + topPadding + bottomPadding)
     leftPadding: Theme.gapLarge
     rightPadding: Theme.gapLarge
     topPadding: Theme.gapSmall
@@ -55,7 +56,7 @@ T.Button {
             KioskText {
                 visible: text.length > 0
                 text: card.detail
-                color: card.primary ? Theme.onJade : Theme.muted
+                color: card.primary ? Theme.jadeText : Theme.muted
                 Layout.fillWidth: true
                 Accessible.ignored: true
             }

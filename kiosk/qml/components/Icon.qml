@@ -14,9 +14,10 @@ Image {
 
     width: size
     height: size
-    sourceSize: Qt.size(Math.round(size), Math.round(size))
+    sourceSize.width: Math.round(size)
+    sourceSize.height: Math.round(size)
     source: name.length > 0 ? "image://gatehouse-icon/" + name + "/" + color.toString().slice(-6) : ""
-    mirror: directional && Qt.application.layoutDirection === Qt.RightToLeft
+    mirror: directional && Theme.rightToLeft
     fillMode: Image.PreserveAspectFit
     Accessible.ignored: true
 }

@@ -17,8 +17,8 @@ T.Button {
     readonly property bool filled: variant === "primary" || variant === "danger"
     readonly property color fillColor: variant === "primary" ? Theme.jade : variant === "danger" ? Theme.vermilion : Theme.surface
     readonly property color labelColor: !enabled ? Theme.muted
-                                                 : variant === "primary" ? Theme.onJade
-                                                 : variant === "danger" ? Theme.onVermilion : Theme.ink
+                                                 : variant === "primary" ? Theme.jadeText
+                                                 : variant === "danger" ? Theme.vermilionText : Theme.ink
 
     implicitHeight: Math.max(Theme.control, contentItem.implicitHeight + topPadding + bottomPadding)
     implicitWidth: Math.max(Theme.control, contentItem.implicitWidth + leftPadding + rightPadding)
@@ -35,35 +35,13 @@ T.Button {
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 
-    contentItem: Item {
-        implicitWidth: row.implicitWidth
-        implicitHeight: row.implicitHeight
-
-        Row {
-            id: row
-            anchors.centerIn: parent
-            spacing: button.text.length > 0 ? Theme.gapSmall : 0
-            layoutDirection: button.iconLast !== (Qt.application.layoutDirection === Qt.RightToLeft) ? Qt.RightToLeft : Qt.LeftToRight
-
-            Icon {
-                visible: button.iconName.length > 0
-                name: button.iconName
-                color: button.labelColor
-                size: Math.round(button.labelSize * 1.25)
-                anchors.verticalCenter: parent.verticalCenter
-            }
-            KioskText {
-                id: label
-                text: button.text
-                color: button.labelColor
-                font.pixelSize: button.labelSize
-                strong: button.variant !== "quiet"
-                lineHeight: 1
-                width: Math.min(implicitWidth, button.availableWidth - (button.iconName.length > 0 ? Math.round(button.labelSize * 1.25) + row.spacing : 0))
-                anchors.verticalCenter: parent.verticalCenter
-                Accessible.ignored: true
-            }
-        }
+    contentItem: ButtonLabel {
+        text: button.text
+        iconName: button.iconName
+        iconLast: button.iconLast
+        labelSize: button.labelSize
+        tone: button.labelColor
+        strong: button.variant !== "quiet" || button.font.bold
     }
     background: Rectangle {
         radius: Theme.radius

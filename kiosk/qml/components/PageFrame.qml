@@ -37,8 +37,8 @@ FocusScope {
     readonly property alias flickable: flick
     readonly property Item focused: Window.activeFocusItem
 
-    onFocusedChanged: Qt.callLater(frame.showFocused)
-    onHeightChanged: Qt.callLater(frame.showFocused)
+    onFocusedChanged: settled.restart()
+    onHeightChanged: settled.restart()
     Accessible.role: Accessible.Pane
     Accessible.name: title
 
@@ -60,6 +60,11 @@ FocusScope {
         return false
     }
 
+    Timer {
+        id: settled
+        interval: 0
+        onTriggered: frame.showFocused()
+    }
     ColumnLayout {
         anchors { fill: parent; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: frame.cramped ? 12 : Theme.gapLarge; bottomMargin: Theme.gap }
         spacing: frame.cramped ? Theme.gapSmall : Theme.landscape ? Theme.gap : Theme.gapLarge
@@ -109,7 +114,7 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignTop
                 Layout.preferredWidth: frame.split ? frame.width * 0.34 : -1
-                Layout.maximumWidth: frame.split ? frame.width * 0.34 : Number.POSITIVE_INFINITY
+                Layout.maximumWidth: frame.split ? frame.width * 0.34 : Infinity
 
                 KioskText {
                     text: frame.title

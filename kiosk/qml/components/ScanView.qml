@@ -102,14 +102,14 @@ Rectangle {
                 id: sign
                 visible: view.found
                 name: "check"
-                color: Theme.onJade
+                color: Theme.jadeText
                 anchors.verticalCenter: parent.verticalCenter
             }
             KioskText {
                 id: label
                 text: view.guidance
                 strong: true
-                color: view.found ? Theme.onJade : Theme.white
+                color: view.found ? Theme.jadeText : Theme.white
                 width: Math.min(implicitWidth, view.width - 2 * Theme.gap - 2 * Theme.gapLarge)
                 horizontalAlignment: Text.AlignHCenter
                 anchors.verticalCenter: parent.verticalCenter

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import Gatehouse.Theme
 
@@ -17,16 +18,17 @@ Row {
     Repeater {
         model: stepper.count
         Rectangle {
+            id: bar
             required property int index
             width: (stepper.width - (stepper.count - 1) * stepper.spacing) / stepper.count
             height: Theme.highContrast ? 12 : 10
             radius: height / 2
-            color: index < stepper.step - 1 ? Theme.jade : index === stepper.step - 1 ? Theme.surface : Theme.line
-            border.width: index === stepper.step - 1 || Theme.highContrast ? 3 : 0
-            border.color: index === stepper.step - 1 ? Theme.jade : Theme.line
+            color: bar.index < stepper.step - 1 ? Theme.jade : bar.index === stepper.step - 1 ? Theme.surface : Theme.line
+            border.width: bar.index === stepper.step - 1 || Theme.highContrast ? 3 : 0
+            border.color: bar.index === stepper.step - 1 ? Theme.jade : Theme.line
 
             Rectangle {
-                visible: parent.index === stepper.step - 1
+                visible: bar.index === stepper.step - 1
                 width: parent.width / 2
                 height: parent.height
                 radius: height / 2

@@ -70,7 +70,7 @@ T.Switch {
                 width: parent.height - 14
                 height: width
                 radius: width / 2
-                color: toggle.checked ? Theme.onJade : Theme.outline
+                color: toggle.checked ? Theme.jadeText : Theme.outline
             }
         }
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -48,6 +49,7 @@ FocusScope {
         }
         T.TextField {
             id: field
+            objectName: "field"
             focus: true
             implicitHeight: Math.max(Theme.touch, Theme.control * 0.9)
             Layout.fillWidth: true
@@ -59,14 +61,14 @@ FocusScope {
             font.pixelSize: Theme.body
             color: Theme.ink
             selectionColor: Theme.jade
-            selectedTextColor: Theme.onJade
+            selectedTextColor: Theme.jadeText
             placeholderTextColor: Theme.muted
             maximumLength: 200
             selectByMouse: true
             Accessible.role: Accessible.EditableText
             Accessible.name: entry.label
             Accessible.description: entry.error.length > 0 ? entry.error : entry.hint
-            onTextEdited: entry.edited(text)
+            onTextEdited: entry.edited(field.text)
             onAccepted: {
                 entry.accepted()
                 const next = field.nextItemInFocusChain(true)
@@ -76,7 +78,6 @@ FocusScope {
                     Qt.inputMethod.hide()
             }
             cursorDelegate: Rectangle {
-                id: cursor
                 width: 3
                 color: Theme.ink
                 visible: field.cursorVisible

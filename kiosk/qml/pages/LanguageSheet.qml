@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Gatehouse.Theme
@@ -15,13 +16,14 @@ Sheet {
     Repeater {
         model: sheet.kiosk.languages
         ChoiceCard {
+            id: choice
             required property var modelData
             text: modelData.name
             selected: modelData.code === sheet.kiosk.language
             implicitHeight: Theme.control
             Layout.fillWidth: true
             onClicked: {
-                sheet.kiosk.language = modelData.code
+                sheet.kiosk.language = choice.modelData.code
                 sheet.close()
             }
         }

@@ -23,7 +23,7 @@ Window {
     flags: kiosk.windowed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint
     onClosing: (close) => close.accepted = window.kiosk.mayClose
 
-    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.enabled: Theme.rightToLeft
     LayoutMirroring.childrenInherit: true
 
     Binding { target: Theme; property: "highContrast"; value: window.kiosk.highContrast }
@@ -31,6 +31,7 @@ Window {
     Binding { target: Theme; property: "reducedMotion"; value: window.kiosk.reducedMotion }
     Binding { target: Theme; property: "screenWidth"; value: window.width }
     Binding { target: Theme; property: "screenHeight"; value: window.height }
+    Binding { target: Theme; property: "rightToLeft"; value: Qt.locale(window.kiosk.language).textDirection === Qt.RightToLeft }
     Binding { target: Theme; property: "pixelsPerMillimetre"; value: Screen.pixelDensity }
 
     PageHost {

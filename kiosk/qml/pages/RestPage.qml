@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Gatehouse.Theme
@@ -68,7 +69,7 @@ FocusScope {
                 spacing: Theme.gapSmall
                 Layout.fillWidth: true
                 Layout.preferredWidth: page.wide ? page.width * 0.34 : -1
-                Layout.maximumWidth: page.wide ? page.width * 0.36 : Number.POSITIVE_INFINITY
+                Layout.maximumWidth: page.wide ? page.width * 0.36 : Infinity
                 Layout.alignment: page.wide ? Qt.AlignVCenter : Qt.AlignBottom
 
                 Repeater {
@@ -89,6 +90,16 @@ FocusScope {
                     Layout.topMargin: Theme.gapSmall
                     Layout.fillWidth: true
                 }
+                LanguageRow {
+                    visible: page.wide
+                    kiosk: page.kiosk
+                    Layout.topMargin: Theme.gapSmall
+                }
+                Numbers {
+                    visible: page.wide && model.length > 0
+                    model: page.numbers
+                    Layout.topMargin: Theme.gap
+                }
             }
             ColumnLayout {
                 spacing: Theme.gap
@@ -100,7 +111,7 @@ FocusScope {
                     text: qsTr("Check in")
                     detail: qsTr("Have your ID card or passport ready")
                     iconName: "id-card"
-                    implicitHeight: Math.round((Theme.landscape ? (Theme.compact ? 150 : 180) : 220) * Theme.scale)
+                    minimumHeight: Math.round((Theme.landscape ? (Theme.compact ? 150 : 180) : 220) * Theme.scale)
                     enabled: page.kiosk.online
                     Layout.fillWidth: true
                     onClicked: page.kiosk.startCheckIn()
@@ -109,7 +120,7 @@ FocusScope {
                     text: qsTr("I have an invitation")
                     detail: qsTr("Show the QR code that you were sent")
                     iconName: "qr"
-                    implicitHeight: Math.round((Theme.landscape ? (Theme.compact ? 150 : 180) : 220) * Theme.scale)
+                    minimumHeight: Math.round((Theme.landscape ? (Theme.compact ? 150 : 180) : 220) * Theme.scale)
                     enabled: page.kiosk.online
                     Layout.fillWidth: true
                     onClicked: page.kiosk.startInvitation()
@@ -118,51 +129,20 @@ FocusScope {
                     text: qsTr("Check out")
                     detail: qsTr("Show your badge and hand it back")
                     iconName: "exit"
-                    implicitHeight: Math.round((Theme.landscape ? (Theme.compact ? 150 : 180) : 220) * Theme.scale)
+                    minimumHeight: Math.round((Theme.landscape ? (Theme.compact ? 150 : 180) : 220) * Theme.scale)
                     Layout.fillWidth: true
                     onClicked: page.kiosk.startCheckOut()
                 }
             }
         }
-        RowLayout {
-            visible: page.numbers.length > 0
-            spacing: Theme.gap
-            Layout.fillWidth: true
+        Numbers {
+            visible: !page.wide && model.length > 0
+            model: page.numbers
             Layout.bottomMargin: Theme.gap
-            KioskText {
-                text: qsTr("Please come to the guard:")
-                strong: true
-                Layout.maximumWidth: page.width * 0.4
-                Layout.fillWidth: true
-            }
-            Flow {
-                spacing: Theme.gapSmall
-                Layout.fillWidth: true
-                Repeater {
-                    model: page.numbers
-                    NumberBadge {
-                        required property var modelData
-                        number: modelData.number
-                        ready: modelData.ready
-                    }
-                }
-            }
         }
-        Flow {
-            spacing: Theme.gap
-            Layout.fillWidth: true
-            Repeater {
-                model: page.kiosk.languages
-                KioskButton {
-                    required property var modelData
-                    variant: "quiet"
-                    text: modelData.name
-                    font.bold: modelData.code === page.kiosk.language
-                    implicitHeight: Theme.touch
-                    Accessible.selected: modelData.code === page.kiosk.language
-                    onClicked: page.kiosk.language = modelData.code
-                }
-            }
+        LanguageRow {
+            visible: !page.wide
+            kiosk: page.kiosk
         }
     }
 }

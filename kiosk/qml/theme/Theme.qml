@@ -16,6 +16,7 @@ QtObject {
     property real screenWidth: 1080
     property real screenHeight: 1920
     property real pixelsPerMillimetre: 3.78
+    property bool rightToLeft: false
 
     // The three sizes that pages are laid out for
     readonly property bool landscape: screenWidth > screenHeight
@@ -30,12 +31,12 @@ QtObject {
     readonly property color paper: highContrast ? black : "#F6F7F4"
     readonly property color surface: highContrast ? black : white
     readonly property color jade: highContrast ? yellow : "#0B7A6B"
-    readonly property color onJade: highContrast ? black : white
+    readonly property color jadeText: highContrast ? black : white
     readonly property color jadeTint: highContrast ? black : "#E7F2F0"
     readonly property color amber: highContrast ? yellow : "#9A5B00"
     readonly property color amberTint: highContrast ? black : "#FBF3E6"
     readonly property color vermilion: highContrast ? white : "#B3261E"
-    readonly property color onVermilion: highContrast ? black : white
+    readonly property color vermilionText: highContrast ? black : white
     readonly property color vermilionTint: highContrast ? black : "#FBECEB"
     readonly property color line: highContrast ? white : "#D5D9D6"
     readonly property color outline: highContrast ? white : "#7A858C"

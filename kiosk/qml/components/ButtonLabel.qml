@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Gatehouse.Theme
+
+/*! Sign and word of a button: beside each other, or stacked where there is little width. The word wraps, never elides. */
+Item {
+    id: content
+
+    property string text
+    property string iconName
+    property bool iconLast: false
+    property bool stacked: false
+    property bool strong: true
+    property real labelSize: Theme.body
+    property color tone: Theme.ink
+    readonly property real iconSize: Math.round(labelSize * (stacked ? 1.5 : 1.25))
+    readonly property real gap: iconName.length > 0 && text.length > 0 ? (stacked ? 6 : Theme.gapSmall) : 0
+    readonly property real iconRoom: iconName.length > 0 && !stacked ? iconSize + gap : 0
+
+    implicitWidth: stacked ? Math.max(iconSize, label.implicitWidth) : iconRoom + label.implicitWidth
+    implicitHeight: stacked ? (iconName.length > 0 ? iconSize + gap : 0) + label.height : Math.max(label.height, icon.visible ? iconSize : 0)
+
+    Icon {
+        id: icon
+        readonly property bool after: content.iconLast !== Theme.rightToLeft
+        visible: name.length > 0
+        name: content.iconName
+        color: content.tone
+        size: content.iconSize
+        x: content.stacked ? (content.width - width) / 2
+                           : after ? (content.width + content.iconRoom + label.width) / 2 - width : (content.width - content.iconRoom - label.width) / 2
+        y: content.stacked ? (content.height - content.implicitHeight) / 2 : (content.height - height) / 2
+    }
+    KioskText {
+        id: label
+        LayoutMirroring.enabled: false
+        text: content.text
+        color: content.tone
+        strong: content.strong
+        font.pixelSize: content.labelSize
+        lineHeight: 1
+        horizontalAlignment: Text.AlignHCenter
+        width: Math.min(implicitWidth, Math.max(40, content.width - content.iconRoom))
+        x: content.stacked || content.iconRoom === 0 ? (content.width - width) / 2 : icon.after ? icon.x - content.gap - width : icon.x + icon.width + content.gap
+        y: content.stacked ? icon.y + (icon.visible ? icon.height + content.gap : 0) : (content.height - height) / 2
+        Accessible.ignored: true
+    }
+}
