@@ -19,7 +19,8 @@ namespace
 // Wrapped keys: magic 4, cost 1, salt 16, nonce 24, then XChaCha20-Poly1305 over (X25519 secret 32, Ed25519 seed 32).
 // The header is bound as additional data.
 constexpr char wrapMagic[] = "GWK1";
-constexpr qsizetype wrapHeaderSize = 4 + 1 + qsizetype(crypto_pwhash_SALTBYTES) + qsizetype(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
+constexpr qsizetype wrapHeaderSize =
+    4 + 1 + qsizetype(crypto_pwhash_SALTBYTES) + qsizetype(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
 constexpr qsizetype wrapSecretSize = qsizetype(crypto_box_SECRETKEYBYTES) + qsizetype(crypto_sign_SEEDBYTES);
 constexpr qsizetype wrapSize = wrapHeaderSize + wrapSecretSize + qsizetype(crypto_aead_xchacha20poly1305_ietf_ABYTES);
 
@@ -49,7 +50,8 @@ std::optional<KeyCost> costOf(char byte)
     const auto operations = moderate ? crypto_pwhash_OPSLIMIT_MODERATE : crypto_pwhash_OPSLIMIT_MIN;
     const auto memory = moderate ? crypto_pwhash_MEMLIMIT_MODERATE : crypto_pwhash_MEMLIMIT_MIN;
     const auto *text = secret.isEmpty() ? "" : reinterpret_cast<const char *>(secret.data());
-    return crypto_pwhash(out.data(), out.size(), text, secret.size(), salt, operations, memory, crypto_pwhash_ALG_ARGON2ID13) == 0;
+    return crypto_pwhash(out.data(), out.size(), text, secret.size(), salt, operations, memory, crypto_pwhash_ALG_ARGON2ID13) ==
+           0;
 }
 
 bool isPepper(const SecureBytes &pepper)
@@ -58,8 +60,8 @@ bool isPepper(const SecureBytes &pepper)
 }
 
 /// Argon2id of the password, then BLAKE2b of it keyed with the pepper: a stolen database alone cannot be guessed at.
-[[nodiscard]] bool wrappingKey(SecureBytes &out, const SecureBytes &password, const SecureBytes &pepper, const unsigned char *salt,
-                               KeyCost cost)
+[[nodiscard]] bool wrappingKey(SecureBytes &out, const SecureBytes &password, const SecureBytes &pepper,
+                               const unsigned char *salt, KeyCost cost)
 {
     SecureBytes stretched(32);
     if (!argon2(stretched, password, salt, cost))
@@ -138,8 +140,8 @@ QByteArray bootMessage(const QString &stationId, const QByteArray &bootPublicKey
 
 QByteArray wrapPersonKeys(const PersonKeys &keys, const SecureBytes &password, const SecureBytes &pepper, KeyCost cost)
 {
-    if (!isPepper(pepper) || keys.box.secretKey.size() != crypto_box_SECRETKEYBYTES
-        || keys.sign.secretKey.size() != crypto_sign_SECRETKEYBYTES)
+    if (!isPepper(pepper) || keys.box.secretKey.size() != crypto_box_SECRETKEYBYTES ||
+        keys.sign.secretKey.size() != crypto_sign_SECRETKEYBYTES)
         throw std::invalid_argument("keys or pepper of a wrong length");
 
     QByteArray wrapped = QByteArray(wrapMagic) + costByte(cost);
@@ -178,8 +180,8 @@ Result<PersonKeys> unwrapPersonKeys(const QByteArray &wrapped, const SecureBytes
 
     SecureBytes secrets(wrapSecretSize);
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(secrets.data(), nullptr, nullptr, raw(wrapped) + wrapHeaderSize,
-                                                   rawSize(wrapped) - wrapHeaderSize, raw(wrapped), wrapHeaderSize, nonce, key.data())
-        != 0)
+                                                   rawSize(wrapped) - wrapHeaderSize, raw(wrapped), wrapHeaderSize, nonce,
+                                                   key.data()) != 0)
         return fail(ErrorCode::WrongSecret);
 
     const auto boxSecret = secrets.span().first(crypto_box_SECRETKEYBYTES);
@@ -210,8 +212,8 @@ bool codeMatches(const QByteArray &hash, const SecureBytes &code)
     const auto cost = costOf(hash.at(4));
     SecureBytes stretched(32);
     const auto *salt = raw(hash) + 5;
-    return cost && argon2(stretched, code, salt, *cost)
-        && sodium_memcmp(salt + crypto_pwhash_SALTBYTES, stretched.data(), stretched.size()) == 0;
+    return cost && argon2(stretched, code, salt, *cost) &&
+           sodium_memcmp(salt + crypto_pwhash_SALTBYTES, stretched.data(), stretched.size()) == 0;
 }
 
 } // namespace gatehouse::security

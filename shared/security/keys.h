@@ -55,9 +55,11 @@ enum class KeyCost { Moderate, Minimal };
 
 /// Both secret keys under a key from Argon2id(password) combined with the site's pepper. Salt and cost are inside.
 /// Blocks for the time that Argon2id takes.
-QByteArray wrapPersonKeys(const PersonKeys &keys, const SecureBytes &password, const SecureBytes &pepper, KeyCost cost = KeyCost::Moderate);
+QByteArray wrapPersonKeys(const PersonKeys &keys, const SecureBytes &password, const SecureBytes &pepper,
+                          KeyCost cost = KeyCost::Moderate);
 /// WrongSecret when password or pepper do not fit; Damaged when the bytes are no wrapped keys.
-[[nodiscard]] Result<PersonKeys> unwrapPersonKeys(const QByteArray &wrapped, const SecureBytes &password, const SecureBytes &pepper);
+[[nodiscard]] Result<PersonKeys> unwrapPersonKeys(const QByteArray &wrapped, const SecureBytes &password,
+                                                  const SecureBytes &pepper);
 
 /// One-time codes and the recovery secret as people read them: groups of four from an alphabet without look-alikes, the last
 /// characters being a check. decode tolerates case, spaces, hyphens and O/0, I/1/L; Invalid when the check does not fit.

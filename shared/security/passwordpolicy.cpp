@@ -87,8 +87,8 @@ double alphabetBits(const QString &text)
 /// Length of the run from `start` in which each character follows the last one: "abcd", "9876", "aaaa", or along a row of keys.
 qsizetype runLength(const QString &text, qsizetype start)
 {
-    static const QStringList rows{QStringLiteral("`1234567890-="), QStringLiteral("qwertyuiop[]"), QStringLiteral("asdfghjkl;'"),
-                                  QStringLiteral("zxcvbnm,./")};
+    static const QStringList rows{QStringLiteral("`1234567890-="), QStringLiteral("qwertyuiop[]"),
+                                  QStringLiteral("asdfghjkl;'"), QStringLiteral("zxcvbnm,./")};
     const auto runWhile = [&](const auto &follows) {
         auto end = start + 1;
         while (end < text.size() && follows(text.at(end - 1), text.at(end)))
@@ -99,11 +99,11 @@ qsizetype runLength(const QString &text, qsizetype start)
     for (const int step : {0, 1, -1}) {
         best = std::max(best, runWhile([step](QChar a, QChar b) { return b.unicode() - a.unicode() == step; }));
         best = std::max(best, runWhile([step](QChar a, QChar b) {
-            return std::any_of(rows.begin(), rows.end(), [&](const QString &row) {
-                const auto at = row.indexOf(a);
-                return at >= 0 && row.indexOf(b) == at + step;
-            });
-        }));
+                            return std::any_of(rows.begin(), rows.end(), [&](const QString &row) {
+                                const auto at = row.indexOf(a);
+                                return at >= 0 && row.contains(b) && row.indexOf(b) == at + step;
+                            });
+                        }));
     }
     return best;
 }
@@ -125,7 +125,8 @@ double wordBits(const QString &original, const QString &folded, qsizetype start,
     const auto plain = withoutLeet(piece);
     int rank = 0;
     bool leet = false;
-    for (const auto &[candidate, viaLeet] : {std::pair{piece, false}, std::pair{reversed(piece), false}, std::pair{plain, true}}) {
+    for (const auto &[candidate, viaLeet] :
+         {std::pair{piece, false}, std::pair{reversed(piece), false}, std::pair{plain, true}}) {
         if (rank == 0) {
             rank = commonWords().value(candidate);
             leet = viaLeet;

@@ -24,8 +24,8 @@ QByteArray boundTo(const QString &visit, const QString &field)
 {
     const auto visitBytes = visit.toUtf8();
     const auto fieldBytes = field.toUtf8();
-    return "gatehouse-field-1:" + QByteArray::number(visitBytes.size()) + ':' + visitBytes + ':' + QByteArray::number(fieldBytes.size())
-        + ':' + fieldBytes;
+    return "gatehouse-field-1:" + QByteArray::number(visitBytes.size()) + ':' + visitBytes + ':' +
+           QByteArray::number(fieldBytes.size()) + ':' + fieldBytes;
 }
 
 } // namespace
@@ -44,22 +44,21 @@ QByteArray sealField(const SecureBytes &dataKey, const QString &visit, const QSt
     sealed[0] = sealVersion;
     auto *nonce = rawData(sealed) + 1;
     randombytes_buf(nonce, nonceSize);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(rawData(sealed) + sealHeaderSize, nullptr, raw(plain), rawSize(plain), raw(bound),
-                                               rawSize(bound), nullptr, nonce, dataKey.data());
+    crypto_aead_xchacha20poly1305_ietf_encrypt(rawData(sealed) + sealHeaderSize, nullptr, raw(plain), rawSize(plain),
+                                               raw(bound), rawSize(bound), nullptr, nonce, dataKey.data());
     return sealed;
 }
 
 Result<QByteArray> openField(const SecureBytes &dataKey, const QString &visit, const QString &field, const QByteArray &bytes)
 {
-    if (dataKey.size() != crypto_aead_xchacha20poly1305_ietf_KEYBYTES || bytes.size() < sealHeaderSize + tagSize
-        || bytes.at(0) != sealVersion)
+    if (dataKey.size() != crypto_aead_xchacha20poly1305_ietf_KEYBYTES || bytes.size() < sealHeaderSize + tagSize ||
+        bytes.at(0) != sealVersion)
         return fail(ErrorCode::BadSignature, QStringLiteral("sealed field"));
     const auto bound = boundTo(visit, field);
     QByteArray plain(bytes.size() - sealHeaderSize - tagSize, '\0');
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(rawData(plain), nullptr, nullptr, raw(bytes) + sealHeaderSize,
                                                    rawSize(bytes) - sealHeaderSize, raw(bound), rawSize(bound), raw(bytes) + 1,
-                                                   dataKey.data())
-        != 0)
+                                                   dataKey.data()) != 0)
         return fail(ErrorCode::BadSignature, QStringLiteral("sealed field"));
     return plain;
 }
@@ -77,8 +76,8 @@ Result<QByteArray> sealTo(const QByteArray &publicKey, const SecureBytes &plain)
 
 Result<SecureBytes> openSealed(const BoxKeyPair &keys, const QByteArray &bytes)
 {
-    if (rawSize(bytes) < crypto_box_SEALBYTES || rawSize(keys.publicKey) != crypto_box_PUBLICKEYBYTES
-        || keys.secretKey.size() != crypto_box_SECRETKEYBYTES)
+    if (rawSize(bytes) < crypto_box_SEALBYTES || rawSize(keys.publicKey) != crypto_box_PUBLICKEYBYTES ||
+        keys.secretKey.size() != crypto_box_SECRETKEYBYTES)
         return fail(ErrorCode::BadSignature, QStringLiteral("sealed box"));
     SecureBytes plain(rawSize(bytes) - crypto_box_SEALBYTES);
     unsigned char nothing = 0;
@@ -94,8 +93,8 @@ SecureBytes cardKey(const SecureBytes &sealingSecret)
     if (sealingSecret.size() != crypto_box_SECRETKEYBYTES)
         throw std::invalid_argument("a sealing secret has 32 bytes");
     SecureBytes key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
-    crypto_generichash_blake2b_salt_personal(key.data(), key.size(), nullptr, 0, sealingSecret.data(), sealingSecret.size(), nullptr,
-                                             reinterpret_cast<const unsigned char *>(label));
+    crypto_generichash_blake2b_salt_personal(key.data(), key.size(), nullptr, 0, sealingSecret.data(), sealingSecret.size(),
+                                             nullptr, reinterpret_cast<const unsigned char *>(label));
     return key;
 }
 

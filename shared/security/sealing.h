@@ -15,7 +15,8 @@ SecureBytes makeDataKey();
 
 QByteArray sealField(const SecureBytes &dataKey, const QString &visit, const QString &field, const QByteArray &plain);
 /// BadSignature when it was changed, moved or sealed under another key.
-[[nodiscard]] Result<QByteArray> openField(const SecureBytes &dataKey, const QString &visit, const QString &field, const QByteArray &bytes);
+[[nodiscard]] Result<QByteArray> openField(const SecureBytes &dataKey, const QString &visit, const QString &field,
+                                           const QByteArray &bytes);
 
 /// Anonymous sealing to an X25519 public key (libsodium sealed box): the sender cannot open it again.
 /// Invalid when the public key is none.

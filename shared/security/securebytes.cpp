@@ -20,7 +20,8 @@ SecureBytes::SecureBytes(std::size_t size)
 {
     if (size == 0)
         return;
-    // sodium_malloc needs the page size that sodium_init looks up: a test or tool that forgot startSecurity must not crash on it.
+    // sodium_malloc needs the page size that sodium_init looks up: a test or tool that forgot startSecurity must not crash on
+    // it.
     void *memory = startSecurity() ? sodium_malloc(size) : nullptr;
     if (!memory)
         throw std::bad_alloc();
@@ -45,8 +46,7 @@ SecureBytes SecureBytes::copyOf(std::span<const std::uint8_t> source)
 }
 
 SecureBytes::SecureBytes(SecureBytes &&other) noexcept
-    : m_data(std::exchange(other.m_data, nullptr))
-    , m_size(std::exchange(other.m_size, 0))
+    : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0))
 {
 }
 

@@ -30,7 +30,8 @@ const QString stationSuffix = QStringLiteral(".station");
 bool isStationName(const QString &name)
 {
     return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) {
-        return (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('0') && c <= QLatin1Char('9')) || c == QLatin1Char('-');
+        return (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('0') && c <= QLatin1Char('9')) ||
+               c == QLatin1Char('-');
     });
 }
 
@@ -48,7 +49,8 @@ Result<void> makeFolder(const QString &folder)
 {
     const QFileInfo info(folder);
     if (info.isDir()) {
-        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        const auto others =
+            QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
         if (!(info.permissions() & others))
             return {};
         if (!QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
@@ -66,8 +68,8 @@ Result<void> writeVaultFile(const QString &folder, const QString &name, const QB
     GATEHOUSE_TRY(makeFolder(folder));
     QSaveFile file(folder + QLatin1Char('/') + name);
     // Unbuffered: no copy of the secret stays in a buffer of Qt. Permissions come before the first byte.
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(content) != content.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) ||
+        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || file.write(content) != content.size() || !file.commit())
         return fail(file.error() == QFileDevice::ResourceError ? ErrorCode::Full : ErrorCode::Unavailable,
                     QStringLiteral("the station's keys cannot be written"));
     syncFolder(folder);
@@ -93,8 +95,8 @@ SecureBytes secretFromHex(const QByteArray &hex, std::size_t size)
 {
     SecureBytes secret(size);
     std::size_t written = 0;
-    if (sodium_hex2bin(secret.data(), secret.size(), hex.constData(), rawSize(hex), nullptr, &written, nullptr) != 0 || written != size
-        || rawSize(hex) != 2 * size)
+    if (sodium_hex2bin(secret.data(), secret.size(), hex.constData(), rawSize(hex), nullptr, &written, nullptr) != 0 ||
+        written != size || rawSize(hex) != 2 * size)
         return {};
     return secret;
 }
@@ -126,8 +128,8 @@ Result<StationIdentity> parseIdentity(QByteArray &content)
         wipe(lines[3]);
     identity.stationId = QString::fromUtf8(lineValue(lines, 1, "station"));
     identity.rootFingerprint = QByteArray::fromHex(lineValue(lines, 2, "root"));
-    if (lines.size() != 5 || lines.first() != stationHeader || identity.stationId.isEmpty() || seed.isEmpty()
-        || identity.rootFingerprint.size() != fingerprintSize)
+    if (lines.size() != 5 || lines.first() != stationHeader || identity.stationId.isEmpty() || seed.isEmpty() ||
+        identity.rootFingerprint.size() != fingerprintSize)
         return fail(ErrorCode::Damaged, QStringLiteral("file of the station's keys"));
     identity.keys = signKeyPairFromSeed(seed);
     return identity;
@@ -135,10 +137,7 @@ Result<StationIdentity> parseIdentity(QByteArray &content)
 
 } // namespace
 
-StationVault::StationVault(const QString &folder)
-    : m_folder(folder)
-{
-}
+StationVault::StationVault(const QString &folder) : m_folder(folder) {}
 
 QString StationVault::defaultFolder(const QString &databaseUrl)
 {
@@ -146,7 +145,8 @@ QString StationVault::defaultFolder(const QString &databaseUrl)
     if (!chosen.isEmpty())
         return chosen;
     const auto hash = QCryptographicHash::hash(databaseUrl.toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/gatehouse/") + QString::fromLatin1(hash);
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/gatehouse/") +
+           QString::fromLatin1(hash);
 }
 
 Result<StationIdentity> StationVault::identity(const QString &name) const
@@ -159,8 +159,8 @@ Result<StationIdentity> StationVault::identity(const QString &name) const
 
 Result<void> StationVault::saveIdentity(const QString &name, const StationIdentity &identity) const
 {
-    if (!isStationName(name) || identity.stationId.isEmpty() || identity.stationId.contains(QLatin1Char('\n'))
-        || identity.rootFingerprint.size() != fingerprintSize || identity.keys.secretKey.size() != crypto_sign_SECRETKEYBYTES)
+    if (!isStationName(name) || identity.stationId.isEmpty() || identity.stationId.contains(QLatin1Char('\n')) ||
+        identity.rootFingerprint.size() != fingerprintSize || identity.keys.secretKey.size() != crypto_sign_SECRETKEYBYTES)
         return fail(ErrorCode::Invalid, QStringLiteral("identity of a station"));
     SecureBytes seed(crypto_sign_SEEDBYTES);
     crypto_sign_ed25519_sk_to_seed(seed.data(), identity.keys.secretKey.data());

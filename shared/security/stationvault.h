@@ -9,7 +9,8 @@ namespace gatehouse::security
 {
 
 /// What a station keeps outside the database, in its own folder (0700; files 0600): its id and Ed25519 key, the fingerprint of
-/// the site's root, and on an admin workstation the site's pepper. Never taken from the database. Blocking file I/O; any thread.
+/// the site's root, and on an admin workstation the site's pepper. Never taken from the database. Blocking file I/O; any
+/// thread.
 struct StationIdentity {
     QString stationId;
     SignKeyPair keys;

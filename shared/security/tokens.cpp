@@ -45,10 +45,7 @@ void appendSeconds(QByteArray &bytes, const QDateTime &time)
 class FieldReader
 {
 public:
-    explicit FieldReader(const QByteArray &bytes)
-        : m_bytes(bytes)
-    {
-    }
+    explicit FieldReader(const QByteArray &bytes) : m_bytes(bytes) {}
 
     QByteArray take(qsizetype size)
     {
@@ -58,10 +55,7 @@ public:
     }
     QUuid uuid() { return QUuid::fromRfc4122(take(uuidSize)); }
     quint64 number64() { return qFromBigEndian<quint64>(take(8).constData()); }
-    QDateTime seconds()
-    {
-        return QDateTime::fromSecsSinceEpoch(qFromBigEndian<quint32>(take(4).constData()), Qt::UTC);
-    }
+    QDateTime seconds() { return QDateTime::fromSecsSinceEpoch(qFromBigEndian<quint32>(take(4).constData()), Qt::UTC); }
 
 private:
     QByteArray m_bytes;

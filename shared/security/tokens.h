@@ -14,7 +14,7 @@ namespace gatehouse::security
 /// station 16, Ed25519 signature 64 over all before it. Text form: "GH1:" and base45 (RFC 9285), which fits the
 /// alphanumeric mode of QR.
 struct BadgeToken {
-    QByteArray site;   ///< first 4 bytes of the root key's fingerprint
+    QByteArray site; ///< first 4 bytes of the root key's fingerprint
     QUuid visit;
     quint64 serial = 0;
     QDateTime notBefore;
