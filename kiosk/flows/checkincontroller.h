@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services.h"
+
+#include <QImage>
+#include <QObject>
+#include <QVariantList>
+#include <QVariantMap>
+
+#include <memory>
+
+namespace gatehouse::scanning
+{
+struct LiveResult;
+}
+
+namespace gatehouse::kiosk
+{
+
+/// Checking in, from the purpose to the badge. The purpose decides the pages (pages()); answers survive going back and a change of
+/// the language. A party is a list of members, of which one is edited at a time; host, purpose and company are asked once.
+/// Ids of the visits are made before the first try, so that sending again changes nothing. Everything is overwritten and forgotten
+/// on reset(). Lists are rebuilt only when their rows change, not while a person types into one. GUI thread only.
+class CheckInController : public QObject
+{
+    Q_OBJECT
+
+    // purpose, zones
+    Q_PROPERTY(QVariantList purposes READ purposes NOTIFY purposesChanged)          ///< {key, name, entering}
+    Q_PROPERTY(QString purposeKey READ purposeKey NOTIFY purposeChanged)
+    Q_PROPERTY(QString purposeName READ purposeName NOTIFY purposeChanged)
+    Q_PROPERTY(QVariantList optionalZones READ optionalZones NOTIFY zonesChanged)   ///< {key, name, chosen}
+    Q_PROPERTY(QStringList zoneNames READ zoneNames NOTIFY zonesChanged)            ///< what the visit asks for
+    Q_PROPERTY(bool escortNeeded READ escortNeeded NOTIFY zonesChanged)             ///< one of them is entered with an escort only
+
+    // notice, terms: sections are {heading (may be empty), text}
+    Q_PROPERTY(QString noticeTitle READ noticeTitle NOTIFY noticesChanged)
+    Q_PROPERTY(QVariantList noticeSections READ noticeSections NOTIFY noticesChanged)
+    Q_PROPERTY(int noticeVersion READ noticeVersion NOTIFY noticesChanged)
+    Q_PROPERTY(QString termsTitle READ termsTitle NOTIFY noticesChanged)
+    Q_PROPERTY(QVariantList termsSections READ termsSections NOTIFY noticesChanged)
+    Q_PROPERTY(int termsVersion READ termsVersion NOTIFY noticesChanged)
+    Q_PROPERTY(bool signatureGiven READ signatureGiven NOTIFY signatureChanged)     ///< by finger
+    Q_PROPERTY(QString typedSignature READ typedSignature WRITE setTypedSignature NOTIFY signatureChanged)
+
+    // details, company
+    Q_PROPERTY(QVariantList fields READ fields NOTIFY fieldsChanged) ///< {name, label, value, trust, required, kind: "text" "date" "choice", choices: [{value, label}], hint}
+    Q_PROPERTY(QVariantMap fieldProblems READ fieldProblems NOTIFY fieldProblemsChanged) ///< name -> sentence; set by next()
+    Q_PROPERTY(bool typing READ typing NOTIFY fieldsChanged)         ///< no document was read
+    Q_PROPERTY(bool asksCompany READ asksCompany NOTIFY purposeChanged)
+    Q_PROPERTY(QString company READ company WRITE setCompany NOTIFY companyChanged)
+    Q_PROPERTY(QString phone READ phone WRITE setPhone NOTIFY companyChanged)
+
+    // host
+    Q_PROPERTY(QString hostQuery READ hostQuery WRITE setHostQuery NOTIFY hostQueryChanged) ///< searched from two characters on
+    Q_PROPERTY(QVariantList hostResults READ hostResults NOTIFY hostResultsChanged)         ///< {id, name}; at most five
+    Q_PROPERTY(bool hostSearched READ hostSearched NOTIFY hostResultsChanged)               ///< results are those of hostQuery: "nobody found" may be said
+    Q_PROPERTY(QString hostId READ hostId NOTIFY hostChanged)
+    Q_PROPERTY(QString hostName READ hostName NOTIFY hostChanged)
+    Q_PROPERTY(bool hostUnknown READ hostUnknown WRITE setHostUnknown NOTIFY hostChanged)   ///< "I don't know": the guard will ask
+
+    // items
+    Q_PROPERTY(QVariantList items READ items NOTIFY itemsChanged)    ///< {kind, label, count, prohibited, note}
+    Q_PROPERTY(QString itemsNote READ itemsNote WRITE setItemsNote NOTIFY itemsNoteChanged) ///< what "other" is
+    Q_PROPERTY(bool prohibitedDeclared READ prohibitedDeclared NOTIFY itemsChanged)
+    Q_PROPERTY(QStringList prohibitedNames READ prohibitedNames NOTIFY zonesChanged)
+
+    // portrait
+    Q_PROPERTY(QString portraitState READ portraitState NOTIFY portraitChanged) ///< "live" "counting" "taken" "declined" "unavailable"
+    Q_PROPERTY(int portraitCountdown READ portraitCountdown NOTIFY portraitChanged)
+    Q_PROPERTY(QImage portrait READ portrait NOTIFY portraitChanged)            ///< for PictureView.image
+
+    // party
+    Q_PROPERTY(QVariantList members READ members NOTIFY membersChanged)         ///< {index, name, complete}
+    Q_PROPERTY(int memberIndex READ memberIndex NOTIFY membersChanged)          ///< who is being edited, from 0
+    Q_PROPERTY(int memberCount READ memberCount NOTIFY membersChanged)
+    Q_PROPERTY(bool mayAddMember READ mayAddMember NOTIFY membersChanged)
+
+    // review
+    Q_PROPERTY(QVariantList reviewRows READ reviewRows NOTIFY reviewChanged)    ///< {page, member, heading (or empty), label, value, trust}
+
+    // waiting
+    Q_PROPERTY(QVariantList stages READ stages NOTIFY statusChanged)            ///< {key, label, state: "done" "now" "later" "failed", time}
+    Q_PROPERTY(QString visitState READ visitState NOTIFY statusChanged)         ///< "requested" "approved" "denied" "lapsed" ...
+    Q_PROPERTY(QString visitLabel READ visitLabel NOTIFY statusChanged)         ///< "V-2318"
+    Q_PROPERTY(QString questionCode READ questionCode NOTIFY questionChanged)   ///< the guard asks; empty: nothing
+    Q_PROPERTY(QString questionText READ questionText NOTIFY questionChanged)
+    Q_PROPERTY(bool questionTakesAnswer READ questionTakesAnswer NOTIFY questionChanged) ///< else only "I understood"
+    Q_PROPERTY(int secondsToFree READ secondsToFree NOTIFY waitChanged)         ///< until the kiosk gives a number by itself; -1: not now
+    Q_PROPERTY(int pickupNumber READ pickupNumber NOTIFY waitChanged)           ///< 0: none yet
+
+    // done, denied, delivery
+    Q_PROPERTY(QImage badgeImage READ badgeImage NOTIFY badgeChanged)
+    Q_PROPERTY(int badgeIndex READ badgeIndex NOTIFY badgeChanged)              ///< 1..badgeCount of a party; next() shows the next one
+    Q_PROPERTY(int badgeCount READ badgeCount NOTIFY badgeChanged)
+    Q_PROPERTY(QVariantList badgeFacts READ badgeFacts NOTIFY badgeChanged)     ///< {kind: "go" "allowed" "escort" "not" "until" "return", text}
+    Q_PROPERTY(QString printText READ printText NOTIFY badgeChanged)            ///< "is being printed", or what to do when it could not
+    Q_PROPERTY(bool printFailed READ printFailed NOTIFY badgeChanged)
+    Q_PROPERTY(int secondsToClear READ secondsToClear NOTIFY clearChanged)      ///< done, denied, pickup, delivery clear themselves
+    Q_PROPERTY(QString deniedText READ deniedText NOTIFY statusChanged)
+    Q_PROPERTY(QString deliveryState READ deliveryState NOTIFY statusChanged)   ///< "calling" "called" "attended" "failed"
+
+public:
+    explicit CheckInController(Services &services, QObject *parent = nullptr);
+    ~CheckInController() override;
+
+    Q_INVOKABLE void choosePurpose(const QString &key);
+    Q_INVOKABLE void setZoneChosen(const QString &key, bool chosen);
+    Q_INVOKABLE void setSignature(const QByteArray &png); ///< SignaturePad.png(); empty clears
+    Q_INVOKABLE void setField(const QString &name, const QString &value);
+    Q_INVOKABLE void chooseHost(const QString &id);
+    Q_INVOKABLE void clearHost();
+    Q_INVOKABLE void setItemCount(const QString &kind, int count);
+    Q_INVOKABLE void takePortrait();   ///< counts down three seconds, then takes it
+    Q_INVOKABLE void retakePortrait();
+    Q_INVOKABLE void declinePortrait();///< and goes on
+    Q_INVOKABLE void addMember();
+    Q_INVOKABLE void removeMember(int index);
+    Q_INVOKABLE void editMember(int index);
+    /// From review to one page; next() there returns to review.
+    Q_INVOKABLE void editPage(const QString &page, int member = 0);
+    Q_INVOKABLE void answerQuestion(const QString &answer);
+    /// "I wait elsewhere": gives the number at once.
+    Q_INVOKABLE void waitElsewhere();
+    Q_INVOKABLE void withdraw();       ///< "Cancel my visit"
+
+    QVariantList purposes() const;
+    QString purposeKey() const;
+    QString purposeName() const;
+    QVariantList optionalZones() const;
+    QStringList zoneNames() const;
+    bool escortNeeded() const;
+    QString noticeTitle() const;
+    QVariantList noticeSections() const;
+    int noticeVersion() const;
+    QString termsTitle() const;
+    QVariantList termsSections() const;
+    int termsVersion() const;
+    bool signatureGiven() const;
+    QString typedSignature() const;
+    void setTypedSignature(const QString &name);
+    QVariantList fields() const;
+    QVariantMap fieldProblems() const;
+    bool typing() const;
+    bool asksCompany() const;
+    QString company() const;
+    void setCompany(const QString &company);
+    QString phone() const;
+    void setPhone(const QString &phone);
+    QString hostQuery() const;
+    void setHostQuery(const QString &query);
+    QVariantList hostResults() const;
+    bool hostSearched() const;
+    QString hostId() const;
+    QString hostName() const;
+    bool hostUnknown() const;
+    void setHostUnknown(bool unknown);
+    QVariantList items() const;
+    QString itemsNote() const;
+    void setItemsNote(const QString &note);
+    bool prohibitedDeclared() const;
+    QStringList prohibitedNames() const;
+    QString portraitState() const;
+    int portraitCountdown() const;
+    QImage portrait() const;
+    QVariantList members() const;
+    int memberIndex() const;
+    int memberCount() const;
+    bool mayAddMember() const;
+    QVariantList reviewRows() const;
+    QVariantList stages() const;
+    QString visitState() const;
+    QString visitLabel() const;
+    QString questionCode() const;
+    QString questionText() const;
+    bool questionTakesAnswer() const;
+    int secondsToFree() const;
+    int pickupNumber() const;
+    QImage badgeImage() const;
+    int badgeIndex() const;
+    int badgeCount() const;
+    QVariantList badgeFacts() const;
+    QString printText() const;
+    bool printFailed() const;
+    int secondsToClear() const;
+    QString deniedText() const;
+    QString deliveryState() const;
+
+Q_SIGNALS:
+    void purposesChanged();
+    void purposeChanged();
+    void zonesChanged();
+    void noticesChanged();
+    void signatureChanged();
+    void fieldsChanged();
+    void fieldProblemsChanged();
+    void companyChanged();
+    void hostQueryChanged();
+    void hostResultsChanged();
+    void hostChanged();
+    void itemsChanged();
+    void itemsNoteChanged();
+    void portraitChanged();
+    void membersChanged();
+    void reviewChanged();
+    void statusChanged();
+    void questionChanged();
+    void waitChanged();
+    void badgeChanged();
+    void clearChanged();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace gatehouse::kiosk

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services.h"
+
+#include <QObject>
+#include <QVariantList>
+
+#include <memory>
+
+namespace gatehouse::kiosk
+{
+
+class CameraFeed;
+class CheckInController;
+class CheckOutController;
+class InvitationController;
+class ScanController;
+
+/// The root of what QML sees: which page is shown, and what every page has. Pages call next() for their primary action and back()
+/// for the way back; which page follows is decided here and in the flows, never in QML. All texts that come from here are ready
+/// sentences in the chosen language; they change with languageChanged. GUI thread only; what takes time runs on the services'
+/// worker and comes back as a change of a property.
+///
+/// Time comes from Services::clock and moves only in tick(), which main calls four times a second.
+class KioskController : public QObject
+{
+    Q_OBJECT
+
+    // Where we are
+    Q_PROPERTY(QString page READ page NOTIFY pageChanged)                    ///< one of pages.h
+    Q_PROPERTY(int step READ step NOTIFY pageChanged)                        ///< 1..stepCount; 0 where steps make no sense
+    Q_PROPERTY(int stepCount READ stepCount NOTIFY pageChanged)
+    Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY pageChanged)
+    Q_PROPERTY(bool canGoNext READ canGoNext NOTIFY canGoNextChanged)        ///< enables the primary action
+    Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)                       ///< something is being written; next() waits for it
+    Q_PROPERTY(QString problemCode READ problemCode NOTIFY problemChanged)   ///< empty: none. What went wrong on this page
+    Q_PROPERTY(QString problemText READ problemText NOTIFY problemChanged)   ///< its sentence
+
+    // What is always there
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    Q_PROPERTY(QVariantList languages READ languages CONSTANT)               ///< {code, name in its own script}
+    Q_PROPERTY(QStringList welcomes READ welcomes NOTIFY languageChanged)    ///< in every language until one is chosen, then in that
+    Q_PROPERTY(QString siteName READ siteName NOTIFY siteChanged)
+    Q_PROPERTY(QString stationName READ stationName NOTIFY languageChanged)
+    Q_PROPERTY(QString zoneName READ zoneName NOTIFY siteChanged)            ///< door station: English name of its zone
+    Q_PROPERTY(QString zoneNameChinese READ zoneNameChinese NOTIFY siteChanged)
+    Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged)         ///< "09:41"
+    Q_PROPERTY(QString dateText READ dateText NOTIFY clockChanged)
+    Q_PROPERTY(bool largeText READ largeText WRITE setLargeText NOTIFY appearanceChanged)
+    Q_PROPERTY(bool highContrast READ highContrast WRITE setHighContrast NOTIFY appearanceChanged)
+    Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY appearanceChanged)
+    Q_PROPERTY(bool windowed READ windowed CONSTANT)
+    Q_PROPERTY(bool mayClose READ mayClose NOTIFY mayCloseChanged)           ///< the window may accept a close event
+    Q_PROPERTY(bool guardCalled READ guardCalled NOTIFY guardCalledChanged)
+
+    // Whether it works
+    Q_PROPERTY(bool online READ online NOTIFY troubleChanged)                ///< the database is open and this station is trusted
+    Q_PROPERTY(QString trouble READ trouble NOTIFY troubleChanged)           ///< code, see trouble.h; empty: all is well
+    Q_PROPERTY(QString troubleTitle READ troubleTitle NOTIFY troubleChanged)
+    Q_PROPERTY(QString troubleText READ troubleText NOTIFY troubleChanged)
+
+    // Idle and pick-up
+    Q_PROPERTY(int idleRemaining READ idleRemaining NOTIFY idleChanged)      ///< seconds of "Are you still there?"; -1: not shown
+    Q_PROPERTY(int idleTotal READ idleTotal CONSTANT)                        ///< 30
+    Q_PROPERTY(QVariantList readyNumbers READ readyNumbers NOTIFY readyNumbersChanged) ///< {number, ready (badge), state}; denied: ready false
+
+    // The flows
+    Q_PROPERTY(gatehouse::kiosk::CheckInController *checkIn READ checkIn CONSTANT)
+    Q_PROPERTY(gatehouse::kiosk::CheckOutController *checkOut READ checkOut CONSTANT)
+    Q_PROPERTY(gatehouse::kiosk::ScanController *scan READ scan CONSTANT)
+    Q_PROPERTY(gatehouse::kiosk::InvitationController *invitation READ invitation CONSTANT)
+    Q_PROPERTY(gatehouse::kiosk::CameraFeed *camera READ camera CONSTANT)    ///< for CameraView.feed
+
+public:
+    explicit KioskController(Services &services, QObject *parent = nullptr);
+    ~KioskController() override;
+
+    // From the rest page
+    Q_INVOKABLE void startCheckIn();
+    Q_INVOKABLE void startInvitation();
+    Q_INVOKABLE void startCheckOut();
+    /// One of readyNumbers was touched.
+    Q_INVOKABLE void collect(int number);
+
+    // On every page
+    Q_INVOKABLE void next();
+    Q_INVOKABLE void back();
+    /// Wipes everything that was entered and shows the rest page.
+    Q_INVOKABLE void startAgain();
+    Q_INVOKABLE void callGuard();
+    /// Any touch or key; resets the idle time. Main calls it for every input event by itself.
+    Q_INVOKABLE void touch();
+    /// "I am still here": the same, named for the button.
+    Q_INVOKABLE void stay() { touch(); }
+    /// Opens the page where the exit code is typed (a hidden gesture: hold the clock for three seconds).
+    Q_INVOKABLE void openLeave();
+    Q_INVOKABLE void submitExitCode(const QString &code);
+
+    QString page() const;
+    int step() const;
+    int stepCount() const;
+    bool canGoBack() const;
+    bool canGoNext() const;
+    bool busy() const;
+    QString problemCode() const;
+    QString problemText() const;
+    QString language() const;
+    void setLanguage(const QString &code);
+    QVariantList languages() const;
+    QStringList welcomes() const;
+    QString siteName() const;
+    QString stationName() const;
+    QString zoneName() const;
+    QString zoneNameChinese() const;
+    QString clockText() const;
+    QString dateText() const;
+    bool largeText() const;
+    void setLargeText(bool on);
+    bool highContrast() const;
+    void setHighContrast(bool on);
+    bool reducedMotion() const;
+    void setReducedMotion(bool on);
+    bool windowed() const;
+    bool mayClose() const;
+    bool guardCalled() const;
+    bool online() const;
+    QString trouble() const;
+    QString troubleTitle() const;
+    QString troubleText() const;
+    int idleRemaining() const;
+    int idleTotal() const;
+    QVariantList readyNumbers() const;
+    CheckInController *checkIn() const;
+    CheckOutController *checkOut() const;
+    ScanController *scan() const;
+    InvitationController *invitation() const;
+    CameraFeed *camera() const;
+
+    // For main and tests
+    void tick();
+
+Q_SIGNALS:
+    void pageChanged();
+    void canGoNextChanged();
+    void busyChanged();
+    void problemChanged();
+    void languageChanged();
+    void siteChanged();
+    void clockChanged();
+    void appearanceChanged();
+    void mayCloseChanged();
+    void guardCalledChanged();
+    void troubleChanged();
+    void idleChanged();
+    void readyNumbersChanged();
+    /// A visitor's data has gone from here: main lets QML collect its garbage too.
+    void wiped();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace gatehouse::kiosk

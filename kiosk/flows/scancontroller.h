@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services.h"
+
+#include "vision/livescanner.h"
+
+#include <QObject>
+#include <QVariantList>
+
+#include <memory>
+
+namespace gatehouse::kiosk
+{
+
+/// What the camera sees, for the pages that scan: guidance, outline, and the card with what was read. It runs at rest too, so that
+/// showing a document, badge or invitation starts the right flow. Forgets everything on reset(). GUI thread only.
+class ScanController : public QObject
+{
+    Q_OBJECT
+    /// "off" | "looking" | "found" (result holds fields) | "other" (something else than was asked for, see guidanceText) | "lost" (camera)
+    Q_PROPERTY(QString state READ state NOTIFY stateChanged)
+    /// "show-document" "closer" "hold-still" "glare" "dark" "turn-over" "partly-outside" "reading" "done" "camera-lost" "not-a-document"
+    /// "not-a-badge" "not-an-invitation" "show-badge" "show-invitation"
+    Q_PROPERTY(QString guidance READ guidance NOTIFY guidanceChanged)
+    Q_PROPERTY(QString guidanceText READ guidanceText NOTIFY guidanceChanged)
+    Q_PROPERTY(bool cameraWorks READ cameraWorks NOTIFY stateChanged)
+    Q_PROPERTY(bool found READ found NOTIFY stateChanged)
+    /// Corners {x, y} as fractions of the frame's width and height (not mirrored); empty while nothing is found.
+    Q_PROPERTY(QVariantList outline READ outline NOTIFY outlineChanged)
+    Q_PROPERTY(double frameRatio READ frameRatio NOTIFY outlineChanged) ///< width / height of the camera's picture
+    /// "Driver licence", "ID card"; empty until found
+    Q_PROPERTY(QString documentName READ documentName NOTIFY resultChanged)
+    /// {name, label, value, trust: "checked" "read" "unsure", warning: sentence or empty}
+    Q_PROPERTY(QVariantList resultFields READ resultFields NOTIFY resultChanged)
+    /// Some field is unsure: the page says so, and next() leads through details first.
+    Q_PROPERTY(bool needsConfirmation READ needsConfirmation NOTIFY resultChanged)
+
+public:
+    enum class Wanted { Nothing, Anything, Document, Badge, Invitation };
+
+    explicit ScanController(Services &services, QObject *parent = nullptr);
+    ~ScanController() override;
+
+    /// Forgets what was read and looks again.
+    Q_INVOKABLE void scanAgain();
+    /// Leaves the camera and types by hand.
+    Q_INVOKABLE void typeInstead();
+
+    QString state() const;
+    QString guidance() const;
+    QString guidanceText() const;
+    bool cameraWorks() const;
+    bool found() const;
+    QVariantList outline() const;
+    double frameRatio() const;
+    QString documentName() const;
+    QVariantList resultFields() const;
+    bool needsConfirmation() const;
+
+    void look(Wanted wanted);
+    Wanted wanted() const;
+    /// Shows this result as found, without looking (it was shown at rest).
+    void show(const scanning::LiveResult &result);
+    const std::optional<scanning::LiveResult> &result() const;
+    void retranslate();
+    void reset();
+
+Q_SIGNALS:
+    void stateChanged();
+    void guidanceChanged();
+    void outlineChanged();
+    void resultChanged();
+    void decided(const gatehouse::scanning::LiveResult &result);
+    void typingRequested();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace gatehouse::kiosk

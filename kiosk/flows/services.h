@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/randomness.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace gatehouse::scanning
+{
+class LiveScanner;
+}
+
+namespace gatehouse::kiosk
+{
+
+class CameraFeed;
+class Gateway;
+
+/// How this kiosk was started and set up.
+struct KioskSettings {
+    QString station = QStringLiteral("lobby"); ///< or "door"
+    QString zone;                              ///< of a door station
+    bool windowed = false;
+    QStringList languages{QStringLiteral("en"), QStringLiteral("zh_CN")}; ///< those that the site switched on, the first is the default
+    QString badgeFolder;                       ///< where the PDF printer puts badges
+    QByteArray exitCodeHash;                   ///< of the exit code, see security::hashCode; empty: no code was set
+};
+
+/// What the flows need from outside, made by KioskContext or by a test. Everything must outlive the controllers.
+struct Services {
+    const Clock &clock;
+    Randomness &randomness;
+    Gateway &gateway;
+    CameraFeed &camera;
+    scanning::LiveScanner &scanner;
+    KioskSettings settings;
+};
+
+} // namespace gatehouse::kiosk

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFuture>
+#include <QObject>
+#include <QPointer>
+#include <QPromise>
+
+#include <functional>
+#include <memory>
+#include <type_traits>
+
+namespace gatehouse::presentation
+{
+
+/// One worker thread that runs tasks in the order in which they were given: the thread that owns a Store and everything that hangs
+/// on it, so that storage, printing and keys never run on the GUI thread. What a task makes and keeps (a store, a session) must be
+/// dropped by a task too. Made, used and destroyed by one thread, which needs an event loop for continuations. Destruction lets the
+/// running task end, forgets those that wait, and joins the thread. Tasks must not throw.
+class TaskQueue : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TaskQueue(const QString &threadName, QObject *parent = nullptr);
+    ~TaskQueue() override;
+
+    /// Runs `task` on the worker. The future fails to finish (is canceled) only when the queue is destroyed first.
+    template <typename Task>
+    auto run(Task task) -> QFuture<std::invoke_result_t<Task>>
+    {
+        using T = std::invoke_result_t<Task>;
+        auto promise = std::make_shared<QPromise<T>>();
+        QFuture<T> future = promise->future();
+        promise->start();
+        post([promise, work = std::move(task)]() mutable {
+            if constexpr (std::is_void_v<T>)
+                work();
+            else
+                promise->addResult(work());
+            promise->finish();
+        });
+        return future;
+    }
+
+    /// The same, and calls `done` with the result in the thread of this queue, unless `context` was destroyed meanwhile. Whoever
+    /// starts over (the next visitor) destroys the context, and no answer for the one before can arrive.
+    template <typename Task, typename Done>
+    void run(QObject *context, Task task, Done done)
+    {
+        using T = std::invoke_result_t<Task>;
+        post([this, guard = QPointer<QObject>(context), work = std::move(task), finish = std::move(done)]() mutable {
+            if constexpr (std::is_void_v<T>) {
+                work();
+                reply([guard, call = std::move(finish)]() mutable {
+                    if (guard)
+                        call();
+                });
+            } else {
+                auto result = std::make_shared<T>(work());
+                reply([guard, result, call = std::move(finish)]() mutable {
+                    if (guard)
+                        call(std::move(*result));
+                });
+            }
+        });
+    }
+
+    /// Waits until everything given so far has run. For tests and for shutting down.
+    void drain();
+
+private:
+    void post(std::function<void()> task);
+    void reply(std::function<void()> call);
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace gatehouse::presentation
