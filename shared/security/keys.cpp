@@ -91,6 +91,20 @@ BoxKeyPair makeBoxKeyPair()
     return pair;
 }
 
+BoxKeyPair boxKeyPairFromSeed(const SecureBytes &seed)
+{
+    if (seed.size() != crypto_box_SEEDBYTES)
+        throw std::invalid_argument("a box seed has 32 bytes");
+    // A seed may make a signing pair as well, and libsodium would give both the same scalar: so the box has its own.
+    constexpr char label[] = "gatehouse-box-01";
+    SecureBytes ownSeed(crypto_box_SEEDBYTES);
+    crypto_generichash_blake2b_salt_personal(ownSeed.data(), ownSeed.size(), nullptr, 0, seed.data(), seed.size(), nullptr,
+                                             reinterpret_cast<const unsigned char *>(label));
+    BoxKeyPair pair{QByteArray(crypto_box_PUBLICKEYBYTES, '\0'), SecureBytes(crypto_box_SECRETKEYBYTES)};
+    crypto_box_seed_keypair(rawData(pair.publicKey), pair.secretKey.data(), ownSeed.data());
+    return pair;
+}
+
 SignKeyPair makeSignKeyPair()
 {
     return signKeyPairFromSeed(makeSeed());

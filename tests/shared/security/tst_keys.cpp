@@ -35,6 +35,7 @@ private Q_SLOTS:
     void signRefusesAWrongKey();
     void fingerprintIsSha256();
     void bootMessageBindsAll();
+    void boxPairOfASeed();
     void keysComeBack();
     void wrongPasswordOrPepper_data();
     void wrongPasswordOrPepper();
@@ -130,6 +131,16 @@ void TestKeys::bootMessageBindsAll()
     QVERIFY(message != bootMessage(id + QLatin1Char('1'), key, 5));
     QVERIFY(message != bootMessage(id, QByteArray(32, 'l'), 5));
     QVERIFY(message != bootMessage(id, key, 6));
+}
+
+void TestKeys::boxPairOfASeed()
+{
+    const auto seed = makeSeed();
+    const auto pair = boxKeyPairFromSeed(seed);
+    QCOMPARE(boxKeyPairFromSeed(seed).publicKey, pair.publicKey);
+    QCOMPARE(boxKeyPairFromSeed(seed).secretKey.exposed(), pair.secretKey.exposed());
+    QVERIFY(boxKeyPairFromSeed(makeSeed()).publicKey != pair.publicKey);
+    QVERIFY_EXCEPTION_THROWN(boxKeyPairFromSeed(SecureBytes(10)), std::invalid_argument);
 }
 
 void TestKeys::keysComeBack()
