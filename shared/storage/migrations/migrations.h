@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace gatehouse::storage
+{
+
+class Connection;
+class Dialect;
+
+/// The statements that lead from the schema before to the next one. Never changed once released: what is wrong is put right by
+/// another migration.
+using Migration = QStringList (*)(const Dialect &);
+
+/// In order; the first leads from nothing to version 1.
+const std::vector<Migration> &migrations();
+
+QStringList spineMigration(const Dialect &dialect);
+
+/// Brings the schema up to date in one write transaction. A database without our tables is filled only when it is empty and
+/// `create` says so; else Damaged. NewerSchema when a newer program wrote it.
+[[nodiscard]] Result<void> migrate(Connection &connection, bool create);
+
+/// Whether the schema is the one that this program knows: NewerSchema, Damaged when it is none of ours, Unavailable when it is
+/// older.
+[[nodiscard]] Result<void> checkSchema(Connection &connection);
+
+} // namespace gatehouse::storage

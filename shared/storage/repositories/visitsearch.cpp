@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/connection.h"
+#include "visitrows.h"
+
+#include <algorithm>
+#include <set>
+
+namespace gatehouse::storage
+{
+
+using namespace domain;
+
+namespace
+{
+// Well below what any engine allows as bound values of one statement.
+constexpr std::size_t idsAtOnce = 500;
+
+struct Condition {
+    QStringList parts;
+    QVariantList values;
+
+    void add(const QString &part, const QVariant &value)
+    {
+        parts << part;
+        values << value;
+    }
+    void addIn(const QString &column, const QVariantList &choices)
+    {
+        parts << QStringLiteral("%1 IN (%2)")
+                     .arg(column, QStringList(choices.size(), QStringLiteral("?")).join(QLatin1Char(',')));
+        values << choices;
+    }
+    QString where() const
+    {
+        return parts.isEmpty() ? QString() : QStringLiteral("WHERE ") + parts.join(QStringLiteral(" AND "));
+    }
+};
+
+Condition conditionOf(const VisitQuery &query)
+{
+    Condition condition;
+    if (query.from)
+        condition.add(QStringLiteral("requested_at >= ?"), bound(*query.from));
+    if (query.until)
+        condition.add(QStringLiteral("requested_at < ?"), bound(*query.until));
+    if (!query.states.empty()) {
+        QVariantList names;
+        for (const VisitState state : query.states)
+            names << bound(visitStateName(state));
+        condition.addIn(QStringLiteral("state"), names);
+    }
+    if (query.host)
+        condition.add(QStringLiteral("host = ?"), bound(*query.host));
+    if (query.zone)
+        condition.add(QStringLiteral("id IN (SELECT visit FROM visit_zone WHERE zone = ?)"), bound(*query.zone));
+    if (query.party)
+        condition.add(QStringLiteral("party = ?"), bound(*query.party));
+    if (query.badgeSerial)
+        condition.add(QStringLiteral("id IN (SELECT visit FROM badge WHERE serial = ?)"), bound(*query.badgeSerial));
+    if (query.number)
+        condition.add(QStringLiteral("number = ?"), bound(*query.number));
+    return condition;
+}
+
+/// The condition once, or once for each portion of the ids asked for.
+std::vector<Condition> portionsOf(const VisitQuery &query)
+{
+    const Condition common = conditionOf(query);
+    if (query.ids.empty())
+        return {common};
+    const std::set<VisitId> unique(query.ids.begin(), query.ids.end());
+    std::vector<Condition> portions;
+    QVariantList ids;
+    const auto close = [&] {
+        portions.push_back(common);
+        portions.back().addIn(QStringLiteral("id"), ids);
+        ids.clear();
+    };
+    for (const VisitId &id : unique) {
+        ids << bound(id);
+        if (static_cast<std::size_t>(ids.size()) == idsAtOnce)
+            close();
+    }
+    if (!ids.isEmpty())
+        close();
+    return portions;
+}
+
+bool newerFirst(const Visit &left, const Visit &right)
+{
+    if (left.requestedAt != right.requestedAt)
+        return left.requestedAt > right.requestedAt;
+    return left.id.text() > right.id.text();
+}
+} // namespace
+
+Result<std::vector<Visit>> VisitRows::find(const VisitQuery &query)
+{
+    const int limit = std::max(query.limit, 0);
+    const std::vector<Condition> portions = portionsOf(query);
+    std::vector<Visit> found;
+    for (const Condition &portion : portions) {
+        GATEHOUSE_TRY_ASSIGN(auto part, select(portion.where() + QStringLiteral(" ORDER BY requested_at DESC, id DESC LIMIT ?"),
+                                               portion.values + boundAll(limit)));
+        found.insert(found.end(), part.begin(), part.end());
+    }
+    if (portions.size() > 1) {
+        std::sort(found.begin(), found.end(), newerFirst);
+        found.resize(std::min(found.size(), static_cast<std::size_t>(limit)));
+    }
+    return found;
+}
+
+Result<int> VisitRows::count(const VisitQuery &query)
+{
+    qint64 sum = 0;
+    for (const Condition &portion : portionsOf(query)) {
+        GATEHOUSE_TRY_ASSIGN(
+            const auto part,
+            m_connection.number(QStringLiteral("SELECT COUNT(*) FROM visit ") + portion.where(), portion.values));
+        sum += part.value_or(0);
+    }
+    return static_cast<int>(sum);
+}
+
+} // namespace gatehouse::storage

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sqlstore.h"
+
+#include "dialect.h"
+#include "sqltransaction.h"
+
+namespace gatehouse::storage
+{
+
+SqlStore::SqlStore(std::unique_ptr<Connection> connection, bool readOnly)
+    : m_connection(std::move(connection)), m_readOnly(readOnly)
+{
+}
+
+Result<std::unique_ptr<domain::Transaction>> SqlStore::beginRead()
+{
+    GATEHOUSE_TRY(m_connection->beginRead());
+    return std::make_unique<SqlTransaction>(*m_connection);
+}
+
+Result<std::unique_ptr<domain::Transaction>> SqlStore::beginWrite()
+{
+    if (m_readOnly)
+        return fail(ErrorCode::ReadOnly, QStringLiteral("opened for reading only"));
+    GATEHOUSE_TRY(m_connection->beginWrite());
+    return std::make_unique<SqlTransaction>(*m_connection);
+}
+
+Result<qint64> SqlStore::dataVersion()
+{
+    return m_connection->dialect().dataVersion(*m_connection);
+}
+
+} // namespace gatehouse::storage
