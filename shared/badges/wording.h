@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "badgeface.h"
+
+namespace gatehouse::badges
+{
+
+/// Print is in two languages at once whatever the screen shows, so these are not translated: English, then Chinese.
+namespace wording
+{
+inline QString visitor()
+{
+    return QStringLiteral("VISITOR 访客");
+}
+inline QString escortRequired()
+{
+    return QStringLiteral("ESCORT REQUIRED 须有陪同");
+}
+/// R2: every badge says it, as none of them admits by itself.
+inline QString keepOutChinese()
+{
+    return QStringLiteral("外来人员请勿入内");
+}
+inline QString keepOutEnglish()
+{
+    return QStringLiteral("No entry to the machine room without escort");
+}
+inline QString noPhotoEnglish()
+{
+    return QStringLiteral("NO PHOTO");
+}
+inline QString noPhotoChinese()
+{
+    return QStringLiteral("未拍照");
+}
+inline QString host()
+{
+    return QStringLiteral("Host 接待");
+}
+inline QString valid()
+{
+    return QStringLiteral("Valid 有效");
+}
+} // namespace wording
+
+/// "LOBBY 大厅 · MACHINE ROOM 机房", with no-break spaces and joiners so that lines end between zones.
+QString zonesText(const QList<ZoneName> &zones);
+
+/// "24 Nov 2026 10:00 – 12:00", or with both dates when it ends on another day. Local time; empty without both ends.
+QString validityText(const QDateTime &from, const QDateTime &until);
+
+} // namespace gatehouse::badges
