@@ -17,6 +17,9 @@ namespace gatehouse::usecases
 
 class TimeGuard;
 
+/// What a new person's one-time code signs: that these keys are that person's.
+QByteArray activationMessage(const domain::StaffId &staff, const QByteArray &signKey, const QByteArray &boxKey);
+
 /// Who holds what authority, replayed from the ledger and from nothing else (design.md section 5: authority is a signature, not a
 /// row). refresh() walks the entries that were added since the last call: each must follow the chain, its columns must equal its
 /// body, and those that grant authority must be signed by somebody who held the authority to grant it at that place. The root must
@@ -57,6 +60,9 @@ public:
     QByteArray siteTag() const; ///< first 4 bytes of the root's fingerprint, as in tokens
     QString siteName() const { return m_siteName; }
     bool isLive() const { return m_live; }
+    const std::vector<domain::SealingKey> &sealingKeys() const { return m_sealingKeys; }
+    /// The sequence at which the permission of a subject ended (denied, lapsed, departed, closed); 0 while it has not.
+    qint64 endedAt(const QString &subject) const { return m_ended.value(subject, 0); }
     const domain::LedgerHead &head() const { return m_head; }
 
 private:
@@ -102,6 +108,7 @@ private:
     QHash<QString, QJsonObject> m_zones;
     QHash<QString, QJsonObject> m_purposes;
     std::vector<domain::SealingKey> m_sealingKeys;
+    QHash<QString, qint64> m_ended;
 };
 
 } // namespace gatehouse::usecases

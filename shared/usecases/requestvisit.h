@@ -39,6 +39,9 @@ struct VisitRequest {
 /// The visitor leaves the kiosk and waits elsewhere: gives the visit a pick-up number.
 [[nodiscard]] Result<int> takePickup(const Workplace &workplace, const domain::VisitId &visit);
 
+/// The visitor with this number saw the decision at the kiosk: the rest screen shows the number no more.
+[[nodiscard]] Result<void> clearPickup(const Workplace &workplace, const domain::VisitId &visit);
+
 /// The visitor's answer to the guard's question; sealed to staff.
 [[nodiscard]] Result<void> answerQuestion(const Workplace &workplace, const domain::VisitId &visit, const QString &answer);
 

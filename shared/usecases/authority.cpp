@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority.h"
+
+#include "base/logging.h"
+#include "security/keys.h"
+#include "timeguard.h"
+
+#include <QJsonArray>
+
+namespace gatehouse::usecases
+{
+
+using namespace domain;
+
+namespace
+{
+constexpr int batch = 2000;
+
+QByteArray keyIn(const QJsonObject &details, QLatin1String name)
+{
+    return QByteArray::fromHex(details.value(name).toString().toLatin1());
+}
+
+std::optional<StaffId> staffOfActor(const QString &actor)
+{
+    const QLatin1String prefix("staff:");
+    if (!actor.startsWith(prefix))
+        return std::nullopt;
+    const StaffId id = StaffId::fromText(actor.mid(prefix.size()));
+    return id.isNull() ? std::nullopt : std::optional<StaffId>(id);
+}
+
+std::optional<StationId> stationOfActor(const QString &actor)
+{
+    const QLatin1String prefix("station:");
+    if (!actor.startsWith(prefix))
+        return std::nullopt;
+    const StationId id = StationId::fromText(actor.mid(prefix.size()));
+    return id.isNull() ? std::nullopt : std::optional<StationId>(id);
+}
+} // namespace
+
+QByteArray activationMessage(const StaffId &staff, const QByteArray &signKey, const QByteArray &boxKey)
+{
+    return QByteArrayLiteral("gatehouse.activate.1|") + staff.text().toLatin1() + '|' + signKey.toHex() + '|' + boxKey.toHex();
+}
+
+Authority::Authority(const QByteArray &rootFingerprint, TimeGuard &time) : m_rootFingerprint(rootFingerprint), m_time(time) {}
+
+Result<void> Authority::refresh(Transaction &transaction)
+{
+    if (m_broken)
+        return fail(*m_broken);
+    const auto broken = [this](const Error &error) {
+        m_broken = error;
+        qCCritical(lcTrust) << "the ledger does not verify:" << errorName(error.code) << error.detail;
+        return fail(error);
+    };
+    GATEHOUSE_TRY_ASSIGN(const LedgerHead stored, transaction.ledger().head());
+    if (stored.sequence < m_head.sequence)
+        return broken({ErrorCode::BadSignature, QStringLiteral("the ledger became shorter")});
+    while (m_head.sequence < stored.sequence) {
+        GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction.ledger().after(m_head.sequence, batch));
+        if (entries.empty())
+            return broken({ErrorCode::BadSignature, QStringLiteral("entries are missing after %1").arg(m_head.sequence)});
+        for (const LedgerEntry &entry : entries) {
+            if (const auto followed = follow(entry); !followed)
+                return broken(followed.error());
+        }
+    }
+    if (m_head != stored)
+        return broken({ErrorCode::BadSignature, QStringLiteral("the head is not the last entry")});
+    if (m_head.sequence > 0 && m_rootKey.isEmpty())
+        return broken({ErrorCode::Untrusted, QStringLiteral("no root")});
+    return {};
+}
+
+Result<void> Authority::follow(const LedgerEntry &entry)
+{
+    const QString place = QString::number(m_head.sequence + 1);
+    if (entry.sequence != m_head.sequence + 1 || entry.previous != m_head.hash)
+        return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 does not follow").arg(place));
+    if (!matchesBody(entry))
+        return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 was changed").arg(place));
+    GATEHOUSE_TRY(apply(entry));
+    m_head = {entry.sequence, entry.hash};
+    m_time.seen(entry.recorded);
+    return {};
+}
+
+Result<void> Authority::apply(const LedgerEntry &entry)
+{
+    const QString &what = entry.action;
+    if (what == action::siteInit)
+        return applyInit(entry);
+    if (entry.sequence == 1)
+        return fail(ErrorCode::Untrusted, QStringLiteral("the ledger does not begin with the site"));
+    if (what == action::staffCertify || what == action::staffInvite || what == action::staffRevoke)
+        return applyStaff(entry);
+    if (what == action::staffActivate)
+        return applyActivation(entry);
+    if (what == action::stationEnrol || what == action::stationRevoke)
+        return applyStation(entry);
+    if (what == action::zoneDefine || what == action::purposeDefine || what == action::sealingKey || what == action::siteLive)
+        return applySite(entry);
+    // What ends an earlier permission is remembered here, so that deleting its row later does not bring the permission back.
+    if (what == action::visitDeny || what == action::visitLapse || what == action::visitDepart || what == action::visitClose) {
+        if (!verified(entry))
+            return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 is not signed by its actor").arg(entry.sequence));
+        m_ended.insert(entry.subject, entry.sequence);
+    }
+    return {};
+}
+
+bool Authority::signedBy(const LedgerEntry &entry, const QByteArray &key) const
+{
+    return !key.isEmpty() && entry.signer == key && security::verify(key, entry.hash, entry.signature);
+}
+
+bool Authority::byManager(const LedgerEntry &entry) const
+{
+    if (entry.actor == QLatin1String("root"))
+        return signedBy(entry, m_rootKey);
+    const auto staffId = staffOfActor(entry.actor);
+    return staffId && held(*staffId, Role::Manager, entry.sequence) && verified(entry);
+}
+
+Result<void> Authority::applyInit(const LedgerEntry &entry)
+{
+    const QByteArray root = keyIn(entry.details, QLatin1String("root"));
+    if (entry.sequence != 1 || security::fingerprint(root) != m_rootFingerprint)
+        return fail(ErrorCode::Untrusted, QStringLiteral("another root"));
+    if (!signedBy(entry, root))
+        return fail(ErrorCode::BadSignature, QStringLiteral("site.init"));
+    m_rootKey = root;
+    m_siteName = entry.details.value(QLatin1String("site")).toString();
+    return {};
+}
+
+void Authority::setRoles(Person &person, const QJsonObject &details, qint64 sequence)
+{
+    person.staff.number = details.value(QLatin1String("number")).toString();
+    person.staff.grade = gradeFromName(details.value(QLatin1String("grade")).toString()).value_or(Grade::Employee);
+    const QDate agreement = QDate::fromString(details.value(QLatin1String("agreement")).toString(), Qt::ISODate);
+    person.staff.agreementDate = agreement.isValid() ? std::optional<QDate>(agreement) : std::nullopt;
+    for (const QJsonValue &name : details.value(QLatin1String("roles")).toArray()) {
+        if (const auto role = roleFromName(name.toString())) {
+            person.staff.roles.insert(*role);
+            person.roles[*role].push_back({sequence, -1});
+        }
+    }
+}
+
+Result<void> Authority::applyStaff(const LedgerEntry &entry)
+{
+    const bool allowed = entry.action == action::staffCertify ? entry.actor == QLatin1String("root") && signedBy(entry, m_rootKey)
+                                                              : byManager(entry);
+    const StaffId id = StaffId::fromText(entry.details.value(QLatin1String("staff")).toString());
+    if (!allowed || id.isNull())
+        return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(entry.action).arg(entry.sequence));
+    if (entry.action == action::staffRevoke) {
+        Person &person = m_people[id];
+        person.staff.state = StaffState::Left;
+        person.active.until = entry.sequence;
+        person.activationKey.clear();
+        for (auto &[role, spans] : person.roles)
+            spans.back().until = entry.sequence;
+        if (!person.keys.empty())
+            person.keys.back().second.until = entry.sequence;
+        return {};
+    }
+    if (m_people.contains(id))
+        return fail(ErrorCode::BadSignature, QStringLiteral("a person certified twice at %1").arg(entry.sequence));
+    Person person;
+    person.staff.id = id;
+    setRoles(person, entry.details, entry.sequence);
+    if (entry.action == action::staffCertify) {
+        person.signKey = keyIn(entry.details, QLatin1String("signKey"));
+        person.boxKey = keyIn(entry.details, QLatin1String("boxKey"));
+        person.keys.push_back({person.signKey, {entry.sequence, -1}});
+    } else {
+        person.activationKey = keyIn(entry.details, QLatin1String("activationKey"));
+    }
+    // Without keys of their own only those who have no role are active: they can be a host and nothing else. R20: never without
+    // the agreement.
+    const bool active = person.staff.agreementDate && (!person.signKey.isEmpty() || person.staff.roles.empty());
+    person.staff.state = active ? StaffState::Active : StaffState::Invited;
+    person.active = active ? Span{entry.sequence, -1} : Span{-1, 0};
+    m_people.insert(id, person);
+    return {};
+}
+
+Result<void> Authority::applyActivation(const LedgerEntry &entry)
+{
+    const StaffId id = StaffId::fromText(entry.details.value(QLatin1String("staff")).toString());
+    const QByteArray signKey = keyIn(entry.details, QLatin1String("signKey"));
+    const QByteArray boxKey = keyIn(entry.details, QLatin1String("boxKey"));
+    const auto found = m_people.find(id);
+    const bool proved = found != m_people.end() && !found->activationKey.isEmpty() && entry.actor == staffActor(id)
+                        && security::verify(found->activationKey, activationMessage(id, signKey, boxKey),
+                                            keyIn(entry.details, QLatin1String("proof")))
+                        && signedBy(entry, signKey);
+    if (!proved)
+        return fail(ErrorCode::BadSignature, QStringLiteral("staff.activate at %1").arg(entry.sequence));
+    found->signKey = signKey;
+    found->boxKey = boxKey;
+    found->activationKey.clear();
+    found->keys.push_back({signKey, {entry.sequence, -1}});
+    if (found->staff.agreementDate) {
+        found->staff.state = StaffState::Active;
+        found->active = {entry.sequence, -1};
+    }
+    return {};
+}
+
+Result<void> Authority::applyStation(const LedgerEntry &entry)
+{
+    const StationId id = StationId::fromText(entry.details.value(QLatin1String("station")).toString());
+    if (!byManager(entry) || id.isNull())
+        return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(entry.action).arg(entry.sequence));
+    if (entry.action == action::stationRevoke) {
+        if (const auto found = m_stations.find(id); found != m_stations.end())
+            found->valid.until = entry.sequence;
+        return {};
+    }
+    if (m_stations.contains(id))
+        return fail(ErrorCode::BadSignature, QStringLiteral("a station enrolled twice at %1").arg(entry.sequence));
+    m_stations.insert(id, {keyIn(entry.details, QLatin1String("key")), {entry.sequence, -1}});
+    return {};
+}
+
+Result<void> Authority::applySite(const LedgerEntry &entry)
+{
+    if (!byManager(entry))
+        return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(entry.action).arg(entry.sequence));
+    if (entry.action == action::siteLive) {
+        m_live = true;
+    } else if (entry.action == action::zoneDefine) {
+        const QJsonObject zone = entry.details.value(QLatin1String("zone")).toObject();
+        m_zones.insert(zone.value(QLatin1String("id")).toString(), zone);
+    } else if (entry.action == action::purposeDefine) {
+        const QJsonObject purpose = entry.details.value(QLatin1String("purpose")).toObject();
+        m_purposes.insert(purpose.value(QLatin1String("id")).toString(), purpose);
+    } else {
+        m_sealingKeys.push_back(
+            {entry.details.value(QLatin1String("id")).toString(), keyIn(entry.details, QLatin1String("key")), entry.recorded});
+    }
+    return {};
+}
+
+bool Authority::verified(const LedgerEntry &entry) const
+{
+    if (!matchesBody(entry))
+        return false;
+    if (entry.actor == QLatin1String("root"))
+        return signedBy(entry, m_rootKey);
+    if (const auto staffId = staffOfActor(entry.actor)) {
+        const auto found = m_people.find(*staffId);
+        if (found == m_people.end())
+            return false;
+        for (const auto &[key, span] : found->keys) {
+            if (span.covers(entry.sequence))
+                return signedBy(entry, key);
+        }
+        return false;
+    }
+    if (const auto stationId = stationOfActor(entry.actor)) {
+        const auto found = m_stations.find(*stationId);
+        return found != m_stations.end() && found->valid.covers(entry.sequence) && signedBy(entry, found->key);
+    }
+    return false;
+}
+
+bool Authority::held(const StaffId &staffId, Role role, qint64 sequence) const
+{
+    const auto found = m_people.find(staffId);
+    if (found == m_people.end() || !found->active.covers(sequence))
+        return false;
+    const auto spans = found->roles.find(role);
+    if (spans == found->roles.end())
+        return false;
+    return std::any_of(spans->second.begin(), spans->second.end(), [&](const Span &span) { return span.covers(sequence); });
+}
+
+bool Authority::holds(const StaffId &staffId, Role role) const
+{
+    return held(staffId, role, m_head.sequence);
+}
+
+bool Authority::isActive(const StaffId &staffId) const
+{
+    const auto found = m_people.find(staffId);
+    return found != m_people.end() && found->active.covers(m_head.sequence);
+}
+
+std::optional<Staff> Authority::staff(const StaffId &id) const
+{
+    const auto found = m_people.find(id);
+    return found == m_people.end() ? std::nullopt : std::optional<Staff>(found->staff);
+}
+
+QByteArray Authority::staffSignKey(const StaffId &id) const
+{
+    const auto found = m_people.find(id);
+    return found == m_people.end() || !found->active.covers(m_head.sequence) ? QByteArray() : found->signKey;
+}
+
+QByteArray Authority::staffBoxKey(const StaffId &id) const
+{
+    const auto found = m_people.find(id);
+    return found == m_people.end() || !found->active.covers(m_head.sequence) ? QByteArray() : found->boxKey;
+}
+
+QByteArray Authority::activationKey(const StaffId &id) const
+{
+    const auto found = m_people.find(id);
+    return found == m_people.end() ? QByteArray() : found->activationKey;
+}
+
+QByteArray Authority::stationKey(const StationId &id) const
+{
+    const auto found = m_stations.find(id);
+    return found == m_stations.end() || !found->valid.covers(m_head.sequence) ? QByteArray() : found->key;
+}
+
+std::vector<Zone> Authority::trustedZones(const std::vector<Zone> &stored) const
+{
+    std::vector<Zone> trusted;
+    for (const Zone &zone : stored) {
+        if (m_zones.value(zone.id.key) == toJson(zone))
+            trusted.push_back(zone);
+        else
+            qCWarning(lcTrust) << "a zone is not as it was signed:" << zone.id.key;
+    }
+    return trusted;
+}
+
+std::vector<Purpose> Authority::trustedPurposes(const std::vector<Purpose> &stored) const
+{
+    std::vector<Purpose> trusted;
+    for (const Purpose &purpose : stored) {
+        if (m_purposes.value(purpose.id.key) == toJson(purpose))
+            trusted.push_back(purpose);
+        else
+            qCWarning(lcTrust) << "a purpose is not as it was signed:" << purpose.id.key;
+    }
+    return trusted;
+}
+
+std::optional<SealingKey> Authority::sealingKey() const
+{
+    return m_sealingKeys.empty() ? std::nullopt : std::optional<SealingKey>(m_sealingKeys.back());
+}
+
+QByteArray Authority::siteTag() const
+{
+    return m_rootFingerprint.left(4);
+}
+
+} // namespace gatehouse::usecases

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "caseaccess.h"
+
+#include "base/logging.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace gatehouse::usecases
+{
+
+using namespace domain;
+
+namespace
+{
+const QStringList &signedFields()
+{
+    static const QStringList fields{sealed::record, sealed::portrait, sealed::document, sealed::signature};
+    return fields;
+}
+
+QString invitationSubject(const InvitationId &id)
+{
+    return QStringLiteral("invitation:") + id.text();
+}
+} // namespace
+
+QString hexText(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
+
+QByteArray sha256(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+Result<security::SecureBytes> openDataKey(Transaction &transaction, const StaffSession &session, const VisitId &visit)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<WrappedKey> keys, transaction.sealedData().keys(visit));
+    if (keys.empty())
+        return fail(ErrorCode::NotFound, QStringLiteral("erased"));
+    for (const WrappedKey &wrapped : keys) {
+        for (const OpenedSealingKey &opened : session.sealingKeys) {
+            if (wrapped.recipient != QStringLiteral("site:") + opened.id)
+                continue;
+            if (auto key = security::openSealed(opened.keys, wrapped.bytes))
+                return key;
+        }
+        if (wrapped.recipient == staffActor(session.staff.id)) {
+            if (auto key = security::openSealed(session.keys.box, wrapped.bytes))
+                return key;
+        }
+    }
+    return fail(ErrorCode::NotAllowed, QStringLiteral("no key for this visit"));
+}
+
+Result<QByteArray> openBlob(Transaction &transaction, const security::SecureBytes &dataKey, const VisitId &visit, const QString &field)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::optional<SealedBlob> blob, transaction.sealedData().blob(visit, field));
+    if (!blob)
+        return QByteArray();
+    return security::openField(dataKey, visit.text(), field, blob->bytes);
+}
+
+Result<QJsonObject> blobHashes(Transaction &transaction, const VisitId &visit)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<SealedBlob> blobs, transaction.sealedData().blobs(visit));
+    QJsonObject hashes;
+    for (const SealedBlob &blob : blobs) {
+        if (signedFields().contains(blob.field))
+            hashes.insert(blob.field, hexText(sha256(blob.bytes)));
+    }
+    return hashes;
+}
+
+Result<std::vector<LedgerEntry>> verifiedEntries(Transaction &transaction, const Workplace &workplace, const QString &subject)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> stored, transaction.ledger().ofSubject(subject));
+    std::vector<LedgerEntry> entries;
+    for (const LedgerEntry &entry : stored) {
+        if (entry.sequence <= workplace.authority.head().sequence && entry.subject == subject && workplace.authority.verified(entry))
+            entries.push_back(entry);
+        else
+            qCCritical(lcTrust) << "entry does not verify:" << entry.sequence;
+    }
+    std::sort(entries.begin(), entries.end(), [](const LedgerEntry &a, const LedgerEntry &b) { return a.sequence < b.sequence; });
+    return entries;
+}
+
+Result<void> requireRequestedBlobs(Transaction &transaction, const Workplace &workplace, const VisitId &visit)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, verifiedEntries(transaction, workplace, visitSubject(visit)));
+    const auto request = std::find_if(entries.begin(), entries.end(),
+                                      [](const LedgerEntry &entry) { return entry.action == action::visitRequest; });
+    if (request == entries.end())
+        return fail(ErrorCode::BadSignature, QStringLiteral("no signed request"));
+    GATEHOUSE_TRY_ASSIGN(const QJsonObject hashes, blobHashes(transaction, visit));
+    if (request->details.value(QLatin1String("blobs")).toObject() != hashes)
+        return fail(ErrorCode::BadSignature, QStringLiteral("sealed data are not those of the request"));
+    return {};
+}
+
+Result<Visit> loadVisit(Transaction &transaction, const VisitId &id)
+{
+    GATEHOUSE_TRY_ASSIGN(std::optional<Visit> visit, transaction.visits().byId(id));
+    if (!visit)
+        return fail(ErrorCode::NotFound, QStringLiteral("visit"));
+    return std::move(*visit);
+}
+
+Result<VisitorRecord> openRecord(Transaction &transaction, const security::SecureBytes &dataKey, const VisitId &visit)
+{
+    GATEHOUSE_TRY_ASSIGN(QByteArray json, openBlob(transaction, dataKey, visit, sealed::record));
+    VisitorRecord record = visitorRecordFromJson(QJsonDocument::fromJson(json).object());
+    security::wipe(json);
+    return record;
+}
+
+Result<std::vector<Zone>> zonesOf(Transaction &transaction, const Workplace &workplace, const Visit &visit)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> all, siteZones(transaction, workplace));
+    std::vector<Zone> zones;
+    for (const ZoneId &id : visit.zones) {
+        const auto found = std::find_if(all.begin(), all.end(), [&](const Zone &zone) { return zone.id == id; });
+        if (found != all.end())
+            zones.push_back(*found);
+    }
+    return zones;
+}
+
+Result<std::optional<Purpose>> purposeOf(Transaction &transaction, const Workplace &workplace, const PurposeId &id)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Purpose> all, sitePurposes(transaction, workplace));
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Purpose &purpose) { return purpose.id == id; });
+    return found == all.end() ? std::optional<Purpose>() : std::optional<Purpose>(*found);
+}
+
+Result<std::optional<StationBoot>> trustedBoot(Transaction &transaction, const Workplace &workplace, const StationId &station)
+{
+    GATEHOUSE_TRY_ASSIGN(std::optional<StationBoot> boot, transaction.stations().boot(station));
+    const QByteArray key = workplace.authority.stationKey(station);
+    if (!boot || key.isEmpty())
+        return std::optional<StationBoot>();
+    const QByteArray message = security::bootMessage(station.text(), boot->bootPublicKey, boot->since.toMSecsSinceEpoch());
+    if (!security::verify(key, message, boot->signature)) {
+        qCCritical(lcTrust) << "boot key of station" << station.text() << "is not signed by it";
+        return std::optional<StationBoot>();
+    }
+    return boot;
+}
+
+QJsonArray zoneKeyArray(const std::vector<ZoneId> &zones)
+{
+    QJsonArray keys;
+    for (const ZoneId &zone : zones)
+        keys.append(zone.key);
+    return keys;
+}
+
+Result<std::optional<Invitation>> verifiedInvitation(Transaction &transaction, const Workplace &workplace, const InvitationId &id)
+{
+    GATEHOUSE_TRY_ASSIGN(std::optional<Invitation> invitation, transaction.invitations().byId(id));
+    if (!invitation)
+        return std::optional<Invitation>();
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, verifiedEntries(transaction, workplace, invitationSubject(id)));
+    bool made = false;
+    for (const LedgerEntry &entry : entries) {
+        if (entry.action == action::invitationRevoke)
+            invitation->revoked = true;
+        made = made
+               || (entry.action == action::invitationCreate && entry.actor == staffActor(invitation->createdBy)
+                   && entry.details == invitationDetails(*invitation));
+    }
+    if (!made) {
+        qCCritical(lcTrust) << "invitation without statement:" << id.text();
+        return std::optional<Invitation>();
+    }
+    return invitation;
+}
+
+QJsonObject invitationDetails(const Invitation &invitation)
+{
+    return {{QStringLiteral("host"), invitation.host.text()},
+            {QStringLiteral("purpose"), invitation.purpose.key},
+            {QStringLiteral("zones"), zoneKeyArray(invitation.zones)},
+            {QStringLiteral("from"), invitation.windowFrom.toString(Qt::ISODateWithMs)},
+            {QStringLiteral("until"), invitation.windowUntil.toString(Qt::ISODateWithMs)}};
+}
+
+} // namespace gatehouse::usecases

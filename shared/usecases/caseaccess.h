@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workplace.h"
+
+#include <QJsonArray>
+
+namespace gatehouse::usecases
+{
+
+/// What several use cases need of a visit's sealed data. Internal to this library.
+
+QString hexText(const QByteArray &bytes);
+QByteArray sha256(const QByteArray &bytes);
+
+/// The visit's data key, opened with one of the session's sealing keys or the person's own. NotAllowed when none fits.
+[[nodiscard]] Result<security::SecureBytes> openDataKey(domain::Transaction &transaction, const StaffSession &session,
+                                                        const domain::VisitId &visit);
+
+/// One sealed field, empty when there is none.
+[[nodiscard]] Result<QByteArray> openBlob(domain::Transaction &transaction, const security::SecureBytes &dataKey, const domain::VisitId &visit,
+                                          const QString &field);
+
+/// Field name -> hex SHA-256 of the sealed bytes, for the fields that a visitor gives and a decision signs.
+[[nodiscard]] Result<QJsonObject> blobHashes(domain::Transaction &transaction, const domain::VisitId &visit);
+
+/// The entries about a visit that verify, in order. An entry that does not is an alarm, and is left out.
+[[nodiscard]] Result<std::vector<domain::LedgerEntry>> verifiedEntries(domain::Transaction &transaction, const Workplace &workplace,
+                                                                       const QString &subject);
+
+/// BadSignature unless the stored blobs are those that the visit's request was signed for.
+[[nodiscard]] Result<void> requireRequestedBlobs(domain::Transaction &transaction, const Workplace &workplace, const domain::VisitId &visit);
+
+[[nodiscard]] Result<domain::Visit> loadVisit(domain::Transaction &transaction, const domain::VisitId &visit);
+[[nodiscard]] Result<domain::VisitorRecord> openRecord(domain::Transaction &transaction, const security::SecureBytes &dataKey,
+                                                       const domain::VisitId &visit);
+
+/// The zones of the visit as a manager signed them; fewer than the visit names when one of them is not.
+[[nodiscard]] Result<std::vector<domain::Zone>> zonesOf(domain::Transaction &transaction, const Workplace &workplace, const domain::Visit &visit);
+[[nodiscard]] Result<std::optional<domain::Purpose>> purposeOf(domain::Transaction &transaction, const Workplace &workplace,
+                                                               const domain::PurposeId &id);
+
+/// The boot key of a station when the station itself signed it and is enrolled.
+[[nodiscard]] Result<std::optional<domain::StationBoot>> trustedBoot(domain::Transaction &transaction, const Workplace &workplace,
+                                                                     const domain::StationId &station);
+
+QJsonArray zoneKeyArray(const std::vector<domain::ZoneId> &zones);
+
+/// What `invitation.create` signs.
+QJsonObject invitationDetails(const domain::Invitation &invitation);
+
+/// The invitation as its signer made it; nothing when row and statement differ or it was revoked.
+[[nodiscard]] Result<std::optional<domain::Invitation>> verifiedInvitation(domain::Transaction &transaction, const Workplace &workplace,
+                                                                           const domain::InvitationId &id);
+
+} // namespace gatehouse::usecases

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readvisits.h"
+
+#include "caseaccess.h"
+#include "namefolding.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace gatehouse::usecases
+{
+
+using namespace domain;
+
+namespace
+{
+using StaffNames = QHash<StaffId, QString>;
+
+Result<StaffNames> staffNames(Transaction &transaction)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Staff> all, transaction.staff().all());
+    StaffNames names;
+    for (const Staff &staff : all)
+        names.insert(staff.id, staff.name);
+    return names;
+}
+
+/// A read transaction for people who may see visits, with the cards brought up to it.
+Result<std::unique_ptr<Transaction>> beginReading(const Workplace &workplace, const StaffSession &session, CardIndex &cards)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Guard, Role::Manager, Role::Auditor}));
+    GATEHOUSE_TRY(cards.refresh(*transaction, session));
+    return transaction;
+}
+
+Result<std::vector<VisitRow>> toRows(Transaction &transaction, const CardIndex &cards, const std::vector<Visit> &visits)
+{
+    GATEHOUSE_TRY_ASSIGN(const StaffNames names, staffNames(transaction));
+    std::vector<VisitRow> rows;
+    rows.reserve(visits.size());
+    for (const Visit &visit : visits) {
+        VisitRow row;
+        row.visit = visit;
+        if (const auto card = cards.card(visit.id)) {
+            row.name = card->name;
+            row.company = card->company;
+            row.phone = card->phone;
+        }
+        row.hostName = visit.host ? names.value(*visit.host) : QString();
+        row.decidedByName = visit.decidedBy ? names.value(*visit.decidedBy) : QString();
+        GATEHOUSE_TRY_ASSIGN(const std::vector<Badge> badges, transaction.badges().ofVisit(visit.id));
+        if (!badges.empty())
+            row.badgeSerial = badges.front().serial;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+/// A search line taken apart: what restricts in SQL, and the words to look for in the cards.
+struct ParsedSearch {
+    VisitQuery query;
+    QStringList words;
+    QString hostWords;
+    bool impossible = false;
+};
+
+std::optional<QDate> dateWord(const QString &word, const QDate &today)
+{
+    if (word == QLatin1String("today") || word == QStringLiteral("今天"))
+        return today;
+    if (word == QLatin1String("yesterday") || word == QStringLiteral("昨天"))
+        return today.addDays(-1);
+    for (const QString &format : {QStringLiteral("yyyy-MM-dd"), QStringLiteral("yyyy/MM/dd"), QStringLiteral("yyyyMMdd")}) {
+        const QDate date = QDate::fromString(word, format);
+        if (date.isValid() && date.year() > 2000)
+            return date;
+    }
+    return std::nullopt;
+}
+
+class SearchParser
+{
+public:
+    SearchParser(const LogSearch &search, const QDate &today, const std::vector<Zone> &zones) : m_today(today), m_zones(zones)
+    {
+        m_parsed.query.limit = search.limit;
+        m_parsed.query.host = search.host;
+        m_parsed.query.zone = search.zone;
+        m_parsed.query.states = search.states;
+        if (search.from)
+            m_parsed.query.from = search.from->startOfDay().toUTC();
+        if (search.until)
+            m_parsed.query.until = search.until->addDays(1).startOfDay().toUTC();
+        const QStringList words = search.text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        for (const QString &word : words)
+            take(word);
+    }
+
+    ParsedSearch result() const { return m_parsed; }
+
+private:
+    void take(const QString &word)
+    {
+        const QString lower = word.toLower();
+        if (const auto date = dateWord(lower, m_today)) {
+            m_parsed.query.from = date->startOfDay().toUTC();
+            m_parsed.query.until = date->addDays(1).startOfDay().toUTC();
+        } else if (lower.startsWith(QLatin1String("host:"))) {
+            m_parsed.hostWords += QLatin1Char(' ') + word.mid(5);
+        } else if (!number(lower) && !serial(lower) && !zone(word) && !state(lower)) {
+            m_parsed.words << word;
+        }
+    }
+
+    bool number(const QString &word)
+    {
+        static const QRegularExpression pattern(QStringLiteral("^v-?(\\d{1,9})$"));
+        const auto match = pattern.match(word);
+        if (!match.hasMatch())
+            return false;
+        m_parsed.query.number = match.captured(1).toInt();
+        return true;
+    }
+
+    bool serial(const QString &word)
+    {
+        static const QRegularExpression pattern(QStringLiteral("^[0-9a-f]{16}$"));
+        if (!pattern.match(word).hasMatch())
+            return false;
+        m_parsed.query.badgeSerial = word.toULongLong(nullptr, 16);
+        return true;
+    }
+
+    bool zone(const QString &word)
+    {
+        for (const Zone &candidate : m_zones) {
+            if (word.compare(candidate.id.key, Qt::CaseInsensitive) == 0 || word.compare(candidate.nameEnglish, Qt::CaseInsensitive) == 0
+                || word == candidate.nameChinese) {
+                m_parsed.query.zone = candidate.id;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool state(const QString &word)
+    {
+        const auto found = visitStateFromName(word);
+        if (found)
+            m_parsed.query.states.push_back(*found);
+        return found.has_value();
+    }
+
+    QDate m_today;
+    const std::vector<Zone> &m_zones;
+    ParsedSearch m_parsed;
+};
+
+/// Host words become one host or none; several matching hosts are searched one after the other.
+std::vector<StaffId> hostsNamed(const StaffNames &names, const QString &words)
+{
+    const QString wanted = foldName(words);
+    std::vector<StaffId> hosts;
+    for (auto it = names.begin(); it != names.end(); ++it) {
+        if (nameMatches(foldName(it.value()), wanted, false))
+            hosts.push_back(it.key());
+    }
+    return hosts;
+}
+
+Result<std::vector<Visit>> findForHosts(Transaction &transaction, const ParsedSearch &parsed)
+{
+    if (parsed.hostWords.trimmed().isEmpty())
+        return transaction.visits().find(parsed.query);
+    GATEHOUSE_TRY_ASSIGN(const StaffNames names, staffNames(transaction));
+    std::vector<Visit> visits;
+    for (const StaffId &host : hostsNamed(names, parsed.hostWords)) {
+        VisitQuery query = parsed.query;
+        query.host = host;
+        GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> some, transaction.visits().find(query));
+        visits.insert(visits.end(), some.begin(), some.end());
+    }
+    std::sort(visits.begin(), visits.end(), [](const Visit &a, const Visit &b) { return a.requestedAt > b.requestedAt; });
+    return visits;
+}
+
+QString csvCell(QString text)
+{
+    static const QString starters = QStringLiteral("=+-@\t\r");
+    if (!text.isEmpty() && starters.contains(text.at(0)))
+        text.prepend(QLatin1Char('\'')); // a spreadsheet would run it
+    if (text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('\n')) || text.contains(QLatin1Char('\r')))
+        return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+    return text;
+}
+
+QByteArray csvLine(const QStringList &cells)
+{
+    QStringList quoted;
+    for (const QString &cell : cells)
+        quoted << csvCell(cell);
+    return quoted.join(QLatin1Char(',')).toUtf8() + "\r\n";
+}
+
+QString timeCell(const std::optional<QDateTime> &time)
+{
+    return time ? time->toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QString();
+}
+
+QStringList rowCells(const VisitRow &row)
+{
+    QStringList zones;
+    for (const ZoneId &zone : row.visit.zones)
+        zones << zone.key;
+    return {visitLabel(row.visit.number), timeCell(row.visit.requestedAt), timeCell(row.visit.enteredAt), timeCell(row.visit.leftAt),
+            row.name, row.company, row.hostName, row.visit.purpose.key, zones.join(QLatin1Char(' ')), row.decidedByName,
+            visitStateName(row.visit.state)};
+}
+
+Result<std::vector<Visit>> visitsIn(Transaction &transaction, VisitState state)
+{
+    VisitQuery query;
+    query.states = {state};
+    query.limit = 10'000;
+    return transaction.visits().find(query);
+}
+} // namespace
+
+Result<std::vector<VisitRow>> waitingVisits(const Workplace &workplace, const StaffSession &session, CardIndex &cards)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginReading(workplace, session, cards));
+    GATEHOUSE_TRY_ASSIGN(std::vector<Visit> visits, visitsIn(*transaction, VisitState::Requested));
+    std::sort(visits.begin(), visits.end(), [](const Visit &a, const Visit &b) {
+        return a.requestedAt != b.requestedAt ? a.requestedAt < b.requestedAt : a.number < b.number;
+    });
+    return toRows(*transaction, cards, visits);
+}
+
+Result<std::vector<VisitRow>> visitsOnSite(const Workplace &workplace, const StaffSession &session, CardIndex &cards)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginReading(workplace, session, cards));
+    GATEHOUSE_TRY_ASSIGN(std::vector<Visit> visits, visitsIn(*transaction, VisitState::OnSite));
+    const QDateTime now = workplace.clock.now();
+    std::sort(visits.begin(), visits.end(), [&](const Visit &a, const Visit &b) {
+        const bool overdueA = isOverdue(a, now);
+        const bool overdueB = isOverdue(b, now);
+        return overdueA != overdueB ? overdueA : a.enteredAt < b.enteredAt;
+    });
+    return toRows(*transaction, cards, visits);
+}
+
+Result<std::vector<VisitRow>> searchLog(const Workplace &workplace, const StaffSession &session, CardIndex &cards, const LogSearch &search)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginReading(workplace, session, cards));
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> zones, siteZones(*transaction, workplace));
+    const QDate today = workplace.clock.now().toLocalTime().date();
+    ParsedSearch parsed = SearchParser(search, today, zones).result();
+    if (!parsed.words.isEmpty()) {
+        parsed.query.ids = cards.search(parsed.words.join(QLatin1Char(' ')));
+        if (parsed.query.ids.empty()) {
+            // Perhaps the words name a host.
+            if (!parsed.hostWords.isEmpty())
+                return std::vector<VisitRow>{};
+            parsed.hostWords = parsed.words.join(QLatin1Char(' '));
+        }
+    }
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> visits, findForHosts(*transaction, parsed));
+    return toRows(*transaction, cards, visits);
+}
+
+Result<std::vector<HistoryEntry>> visitHistory(const Workplace &workplace, const StaffSession &session, const VisitId &id)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Guard, Role::Manager, Role::Auditor}));
+    GATEHOUSE_TRY_ASSIGN(const StaffNames names, staffNames(*transaction));
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction->ledger().ofSubject(visitSubject(id)));
+    std::vector<HistoryEntry> history;
+    for (const LedgerEntry &entry : entries) {
+        HistoryEntry line{entry, {}, workplace.authority.verified(entry)};
+        if (entry.actor.startsWith(QLatin1String("staff:")))
+            line.actorName = names.value(StaffId::fromText(entry.actor.mid(6)));
+        else if (entry.actor.startsWith(QLatin1String("station:"))) {
+            GATEHOUSE_TRY_ASSIGN(const std::optional<Station> station, transaction->stations().byId(StationId::fromText(entry.actor.mid(8))));
+            line.actorName = station ? station->name : QString();
+        }
+        history.push_back(std::move(line));
+    }
+    return history;
+}
+
+Result<QByteArray> exportCsv(const Workplace &workplace, const StaffSession &session, const std::vector<VisitRow> &rows)
+{
+    QByteArray csv("\xEF\xBB\xBF");
+    csv += csvLine({QStringLiteral("number"), QStringLiteral("arrived"), QStringLiteral("entered"), QStringLiteral("left"),
+                    QStringLiteral("visitor"), QStringLiteral("company"), QStringLiteral("host"), QStringLiteral("purpose"),
+                    QStringLiteral("zones"), QStringLiteral("authorised by"), QStringLiteral("state")});
+    for (const VisitRow &row : rows)
+        csv += csvLine(rowCells(row));
+    csv += csvLine({QStringLiteral("exported by %1 (%2) at %3").arg(session.staff.name, session.staff.number, timeCell(workplace.clock.now()))});
+
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Manager, Role::Auditor}));
+    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(session), action::logExport, QStringLiteral("site"),
+                         {{QStringLiteral("rows"), static_cast<int>(rows.size())}, {QStringLiteral("sha256"), hexText(sha256(csv))}}));
+    GATEHOUSE_TRY(transaction->commit());
+    return csv;
+}
+
+Result<void> recordRollCall(const Workplace &workplace, const StaffSession &session, int people)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
+    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(session), action::rollCall, QStringLiteral("site"),
+                         {{QStringLiteral("people"), people}}));
+    return transaction->commit();
+}
+
+Result<LedgerReport> verifyLedger(Store &store, const QByteArray &rootFingerprint, const Clock &clock)
+{
+    TimeGuard time(clock);
+    Authority authority(rootFingerprint, time);
+    LedgerReport report;
+    GATEHOUSE_TRY_ASSIGN(auto transaction, store.beginRead());
+    GATEHOUSE_TRY_ASSIGN(const LedgerHead head, transaction->ledger().head());
+    report.entries = head.sequence;
+    report.headHash = head.hash;
+    if (const auto refreshed = authority.refresh(*transaction); !refreshed) {
+        report.firstBad = authority.head().sequence + 1;
+        report.problem = refreshed.error().detail;
+        return report;
+    }
+    for (qint64 after = 0; after < head.sequence;) {
+        GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction->ledger().after(after, 2000));
+        for (const LedgerEntry &entry : entries) {
+            if (!authority.verified(entry)) {
+                report.firstBad = entry.sequence;
+                report.problem = QStringLiteral("entry %1 is not signed by its actor").arg(entry.sequence);
+                return report;
+            }
+        }
+        after = entries.empty() ? head.sequence : entries.back().sequence;
+    }
+    return report;
+}
+
+} // namespace gatehouse::usecases

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "requestvisit.h"
+
+#include "caseaccess.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace gatehouse::usecases
+{
+
+using namespace domain;
+
+namespace
+{
+constexpr int longestText = 1000;
+constexpr int largestPicture = 4 * 1024 * 1024;
+
+/// A visit with everything personal sealed, ready to be written.
+struct SealedVisit {
+    Visit visit;
+    std::vector<SealedBlob> blobs;
+    std::vector<WrappedKey> keys;
+    SealedCard card;
+    QJsonObject hashes;
+};
+
+Result<void> checkInput(const VisitorInput &input)
+{
+    const VisitorRecord &record = input.record;
+    QStringList texts{record.company, record.phone, record.itemsNote, record.typedSignature};
+    for (const IdentityField &field : record.fields)
+        texts << field.value;
+    if (std::any_of(texts.begin(), texts.end(), [](const QString &text) { return text.size() > longestText; }))
+        return fail(ErrorCode::Invalid, QStringLiteral("text too long"));
+    if (input.portrait.size() > largestPicture || input.document.size() > largestPicture || input.signature.size() > largestPicture)
+        return fail(ErrorCode::Invalid, QStringLiteral("picture too large"));
+    return {};
+}
+
+/// What the request as a whole decides: purpose, zones, host and window.
+struct Frame {
+    Purpose purpose;
+    std::vector<ZoneId> zones;
+    std::optional<StaffId> host;
+    QDateTime from;
+    QDateTime until;
+    SealingKey sealingKey;
+    QByteArray hostKey;
+};
+
+Result<Frame> frameOf(Transaction &transaction, const Workplace &workplace, const VisitRequest &request)
+{
+    if (!workplace.authority.isLive())
+        return fail(ErrorCode::Untrusted, QStringLiteral("site not live"));
+    Frame frame;
+    frame.from = workplace.clock.now();
+    PurposeId purposeId = request.purpose;
+    std::optional<Invitation> invitation;
+    if (request.invitation) {
+        GATEHOUSE_TRY_ASSIGN(invitation, verifiedInvitation(transaction, workplace, *request.invitation));
+        if (!invitation || invitation->revoked || invitation->windowUntil < frame.from)
+            return fail(ErrorCode::Expired, QStringLiteral("invitation"));
+        purposeId = invitation->purpose;
+    }
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Purpose> purpose, purposeOf(transaction, workplace, purposeId));
+    if (!purpose)
+        return fail(ErrorCode::Invalid, QStringLiteral("purpose"));
+    frame.purpose = *purpose;
+    frame.zones = invitation ? invitation->zones : purpose->zones;
+    for (const ZoneId &zone : request.optionalZones) {
+        const auto &optional = purpose->optionalZones;
+        if (!invitation && std::find(optional.begin(), optional.end(), zone) != optional.end())
+            frame.zones.push_back(zone);
+    }
+    frame.host = invitation ? std::optional<StaffId>(invitation->host) : request.host;
+    if (frame.host && !workplace.authority.isActive(*frame.host))
+        return fail(ErrorCode::Invalid, QStringLiteral("host"));
+    frame.until = invitation ? invitation->windowUntil : frame.from.addSecs(60LL * purpose->durationMinutes);
+    const auto key = workplace.authority.sealingKey();
+    if (!key)
+        return fail(ErrorCode::Untrusted, QStringLiteral("no sealing key"));
+    frame.sealingKey = *key;
+    if (frame.host)
+        frame.hostKey = workplace.authority.staffBoxKey(*frame.host);
+    return frame;
+}
+
+Result<SealedVisit> sealVisitor(const VisitorInput &input, const Frame &frame, const VisitId &id)
+{
+    const security::SecureBytes dataKey = security::makeDataKey();
+    SealedVisit sealedVisit;
+    const auto seal = [&](const QString &field, const QByteArray &plain) {
+        if (plain.isEmpty())
+            return;
+        SealedBlob blob{id, field, security::sealField(dataKey, id.text(), field, plain)};
+        sealedVisit.hashes.insert(field, hexText(sha256(blob.bytes)));
+        sealedVisit.blobs.push_back(std::move(blob));
+    };
+    QByteArray json = QJsonDocument(toJson(input.record)).toJson(QJsonDocument::Compact);
+    seal(sealed::record, json);
+    security::wipe(json);
+    seal(sealed::portrait, input.portrait);
+    seal(sealed::document, input.document);
+    seal(sealed::signature, input.signature);
+    QByteArray card = encodeCard({input.record.displayName(), input.record.company, input.record.phone});
+    sealedVisit.card = {id, frame.sealingKey.id, false, security::sealField(dataKey, id.text(), QStringLiteral("card"), card)};
+    security::wipe(card);
+    GATEHOUSE_TRY_ASSIGN(QByteArray siteKey, security::sealTo(frame.sealingKey.publicKey, dataKey));
+    sealedVisit.keys.push_back({id, QStringLiteral("site:") + frame.sealingKey.id, siteKey});
+    if (!frame.hostKey.isEmpty()) {
+        GATEHOUSE_TRY_ASSIGN(QByteArray hostKey, security::sealTo(frame.hostKey, dataKey));
+        sealedVisit.keys.push_back({id, staffActor(*frame.host), hostKey});
+    }
+    return sealedVisit;
+}
+
+QJsonObject requestDetails(const SealedVisit &sealedVisit, const VisitorInput &input)
+{
+    const Visit &visit = sealedVisit.visit;
+    QJsonArray consents;
+    for (const Consent &consent : input.consents)
+        consents.append(QJsonObject{{QStringLiteral("notice"), consent.notice},
+                                    {QStringLiteral("version"), consent.version},
+                                    {QStringLiteral("language"), consent.language},
+                                    {QStringLiteral("method"), consent.method}});
+    QJsonArray items;
+    for (const Item &item : input.items)
+        items.append(QJsonObject{{QStringLiteral("kind"), item.kind}, {QStringLiteral("count"), item.count}});
+    return {{QStringLiteral("number"), visit.number},
+            {QStringLiteral("party"), visit.party.text()},
+            {QStringLiteral("purpose"), visit.purpose.key},
+            {QStringLiteral("zones"), zoneKeyArray(visit.zones)},
+            {QStringLiteral("host"), visit.host ? visit.host->text() : QString()},
+            {QStringLiteral("invitation"), visit.invitation ? visit.invitation->text() : QString()},
+            {QStringLiteral("from"), visit.windowFrom.toString(Qt::ISODateWithMs)},
+            {QStringLiteral("until"), visit.windowUntil.toString(Qt::ISODateWithMs)},
+            {QStringLiteral("language"), visit.language},
+            {QStringLiteral("documentKind"), visit.documentKind},
+            {QStringLiteral("blobs"), sealedVisit.hashes},
+            {QStringLiteral("consents"), consents},
+            {QStringLiteral("items"), items}};
+}
+
+Result<Visit> writeVisit(Transaction &transaction, const Workplace &workplace, const Signer &signer, SealedVisit sealedVisit,
+                         const VisitorInput &input)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Visit> before, transaction.visits().byId(sealedVisit.visit.id));
+    if (before)
+        return *before; // a retry of what was acknowledged already
+    GATEHOUSE_TRY_ASSIGN(sealedVisit.visit.number, transaction.visits().nextNumber());
+    const Visit &visit = sealedVisit.visit;
+    GATEHOUSE_TRY(transaction.visits().insert(visit));
+    for (const SealedBlob &blob : sealedVisit.blobs)
+        GATEHOUSE_TRY(transaction.sealedData().put(blob));
+    for (const WrappedKey &key : sealedVisit.keys)
+        GATEHOUSE_TRY(transaction.sealedData().putKey(key));
+    GATEHOUSE_TRY(transaction.sealedData().putCard(sealedVisit.card));
+    for (const Consent &consent : input.consents)
+        GATEHOUSE_TRY(transaction.visits().addConsent(visit.id, consent));
+    GATEHOUSE_TRY(transaction.visits().setItems(visit.id, input.items));
+    GATEHOUSE_TRY(record(transaction, workplace, signer, action::visitRequest, visitSubject(visit.id), requestDetails(sealedVisit, input)));
+    return visit;
+}
+
+Visit newVisit(const Workplace &workplace, const VisitRequest &request, const Frame &frame)
+{
+    Visit visit;
+    visit.party = request.party.isNull() ? makeId<PartyId>(workplace.clock, workplace.randomness) : request.party;
+    visit.purpose = frame.purpose.id;
+    visit.zones = frame.zones;
+    visit.host = frame.host;
+    visit.invitation = request.invitation;
+    visit.windowFrom = frame.from;
+    visit.windowUntil = frame.until;
+    visit.station = workplace.stationId();
+    visit.language = request.language;
+    visit.requestedAt = frame.from;
+    return visit;
+}
+
+Result<Frame> readFrame(const Workplace &workplace, const VisitRequest &request)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    return frameOf(*transaction, workplace, request);
+}
+
+/// Loads, changes and writes a requested visit, with one entry by this station.
+template <typename Change>
+Result<Visit> changeVisit(const Workplace &workplace, const VisitId &id, VisitState expected, const QString &what, const QJsonObject &details,
+                          Change change)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY_ASSIGN(Visit visit, loadVisit(*transaction, id));
+    if (visit.state != expected)
+        return fail(ErrorCode::Conflict, visitStateName(visit.state));
+    GATEHOUSE_TRY(change(*transaction, visit));
+    GATEHOUSE_TRY(transaction->visits().update(visit, expected));
+    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(workplace), what, visitSubject(id), details));
+    GATEHOUSE_TRY(transaction->commit());
+    return visit;
+}
+} // namespace
+
+Result<std::vector<Visit>> requestVisit(const Workplace &workplace, const VisitRequest &request, const StaffSession *desk)
+{
+    if (request.visitors.empty())
+        return fail(ErrorCode::Invalid, QStringLiteral("no visitor"));
+    for (const VisitorInput &input : request.visitors)
+        GATEHOUSE_TRY(checkInput(input));
+    GATEHOUSE_TRY_ASSIGN(const Frame frame, readFrame(workplace, request));
+    Visit base = newVisit(workplace, request, frame);
+    base.atDesk = desk != nullptr;
+    std::vector<SealedVisit> sealedVisits;
+    for (const VisitorInput &input : request.visitors) {
+        const VisitId id = input.id.isNull() ? makeId<VisitId>(workplace.clock, workplace.randomness) : input.id;
+        GATEHOUSE_TRY_ASSIGN(SealedVisit sealedVisit, sealVisitor(input, frame, id));
+        sealedVisit.visit = base;
+        sealedVisit.visit.id = id;
+        sealedVisit.visit.documentKind = input.record.documentKind;
+        sealedVisits.push_back(std::move(sealedVisit));
+    }
+
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    if (desk)
+        GATEHOUSE_TRY(requireRole(*transaction, workplace, *desk, {Role::Guard, Role::Manager}));
+    const Signer signer = desk ? signerOf(*desk) : signerOf(workplace);
+    std::vector<Visit> visits;
+    for (std::size_t i = 0; i < sealedVisits.size(); ++i) {
+        GATEHOUSE_TRY_ASSIGN(Visit visit, writeVisit(*transaction, workplace, signer, std::move(sealedVisits[i]), request.visitors[i]));
+        visits.push_back(std::move(visit));
+    }
+    GATEHOUSE_TRY(transaction->commit());
+    return visits;
+}
+
+Result<Visit> callGuard(const Workplace &workplace, const PurposeId &purpose, const QString &language)
+{
+    VisitRequest request;
+    request.purpose = purpose;
+    request.language = language;
+    GATEHOUSE_TRY_ASSIGN(const Frame frame, readFrame(workplace, request));
+    if (frame.purpose.entering)
+        return fail(ErrorCode::Invalid, QStringLiteral("purpose enters"));
+    Visit visit = newVisit(workplace, request, frame);
+    visit.id = makeId<VisitId>(workplace.clock, workplace.randomness);
+    visit.documentKind = QStringLiteral("none");
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY_ASSIGN(visit.number, transaction->visits().nextNumber());
+    GATEHOUSE_TRY(transaction->visits().insert(visit));
+    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(workplace), action::visitRequest, visitSubject(visit.id),
+                         {{QStringLiteral("number"), visit.number}, {QStringLiteral("purpose"), purpose.key}}));
+    GATEHOUSE_TRY(transaction->commit());
+    return visit;
+}
+
+Result<int> takePickup(const Workplace &workplace, const VisitId &id)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY_ASSIGN(Visit visit, loadVisit(*transaction, id));
+    if (visit.pickup > 0)
+        return visit.pickup;
+    if (visit.state != VisitState::Requested && visit.state != VisitState::Approved && visit.state != VisitState::Denied)
+        return fail(ErrorCode::Conflict, visitStateName(visit.state));
+    GATEHOUSE_TRY_ASSIGN(visit.pickup, transaction->visits().nextPickup());
+    GATEHOUSE_TRY(transaction->visits().update(visit, visit.state));
+    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(workplace), action::visitPickup, visitSubject(id),
+                         {{QStringLiteral("pickup"), visit.pickup}}));
+    GATEHOUSE_TRY(transaction->commit());
+    return visit.pickup;
+}
+
+Result<void> clearPickup(const Workplace &workplace, const VisitId &id)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY_ASSIGN(Visit visit, loadVisit(*transaction, id));
+    if (visit.pickup == 0)
+        return {};
+    visit.pickup = 0;
+    GATEHOUSE_TRY(transaction->visits().update(visit, visit.state));
+    return transaction->commit();
+}
+
+Result<void> answerQuestion(const Workplace &workplace, const VisitId &id, const QString &answer)
+{
+    if (answer.size() > longestText)
+        return fail(ErrorCode::Invalid, QStringLiteral("text too long"));
+    const auto key = workplace.authority.sealingKey();
+    if (!key)
+        return fail(ErrorCode::Untrusted, QStringLiteral("no sealing key"));
+    QByteArray plain = answer.toUtf8();
+    GATEHOUSE_TRY_ASSIGN(const QByteArray bytes, security::sealTo(key->publicKey, security::SecureBytes::take(plain)));
+    const auto clearQuestion = [&](Transaction &transaction, Visit &visit) -> Result<void> {
+        visit.question.clear();
+        GATEHOUSE_TRY(transaction.sealedData().removeMail(id, QStringLiteral("question")));
+        return transaction.sealedData().put({id, sealed::answer, bytes});
+    };
+    const QJsonObject details{{QStringLiteral("answer"), hexText(sha256(bytes))}};
+    GATEHOUSE_TRY(changeVisit(workplace, id, VisitState::Requested, action::visitAnswer, details, clearQuestion));
+    return {};
+}
+
+Result<void> withdrawVisit(const Workplace &workplace, const VisitId &id)
+{
+    const auto lapse = [](Transaction &, Visit &visit) -> Result<void> {
+        visit.state = VisitState::Lapsed;
+        return {};
+    };
+    const QJsonObject details{{QStringLiteral("why"), QStringLiteral("withdrawn")}};
+    GATEHOUSE_TRY(changeVisit(workplace, id, VisitState::Requested, action::visitLapse, details, lapse));
+    return {};
+}
+
+Result<int> lapseVisits(const Workplace &workplace)
+{
+    GATEHOUSE_TRY(requireTime(workplace)); // a clock that jumped ahead must not end anybody's visit
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    VisitQuery query;
+    query.states = {VisitState::Requested, VisitState::Approved};
+    query.limit = 10'000;
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> open, transaction->visits().find(query));
+    int lapsed = 0;
+    for (Visit visit : open) {
+        if (visit.windowUntil >= workplace.clock.now())
+            continue;
+        const VisitState before = visit.state;
+        visit.state = VisitState::Lapsed;
+        GATEHOUSE_TRY(transaction->visits().update(visit, before));
+        GATEHOUSE_TRY(transaction->sealedData().removeMail(visit.id, QStringLiteral("face")));
+        GATEHOUSE_TRY(record(*transaction, workplace, signerOf(workplace), action::visitLapse, visitSubject(visit.id),
+                             {{QStringLiteral("why"), QStringLiteral("window")}}));
+        ++lapsed;
+    }
+    if (lapsed == 0)
+        return 0;
+    GATEHOUSE_TRY(transaction->commit());
+    return lapsed;
+}
+
+} // namespace gatehouse::usecases

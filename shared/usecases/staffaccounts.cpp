@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "staffaccounts.h"
+
+#include "caseaccess.h"
+#include "namefolding.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatehouse::usecases
+{
+
+using namespace domain;
+
+namespace
+{
+constexpr int freeAttempts = 3;
+constexpr qint64 firstWaitSeconds = 5;
+constexpr qint64 longestWaitSeconds = 15 * 60;
+constexpr int codeBytes = 10; // 80 random bits: nobody tries them all against the public key in the ledger
+constexpr int codeDays = 14;
+constexpr int leastHostQuery = 2;
+
+qint64 waitAfter(int failures)
+{
+    if (failures < freeAttempts)
+        return 0;
+    const int doublings = std::min(failures - freeAttempts, 10);
+    return std::min(firstWaitSeconds << doublings, longestWaitSeconds);
+}
+
+security::SecureBytes codeSeed(const security::SecureBytes &code)
+{
+    QByteArray plain = code.exposed();
+    QByteArray hash = QCryptographicHash::hash("gatehouse.code.1|" + plain, QCryptographicHash::Sha256);
+    security::wipe(plain);
+    return security::SecureBytes::take(hash);
+}
+
+Result<void> checkPassword(const security::SecureBytes &password, const QStringList &ownWords)
+{
+    QByteArray plain = password.exposed();
+    const auto flaw = security::assessPassword(QString::fromUtf8(plain), ownWords);
+    security::wipe(plain);
+    if (flaw != security::PasswordFlaw::None)
+        return fail(ErrorCode::Invalid, QString::number(static_cast<int>(flaw)));
+    return {};
+}
+
+/// The person behind a staff number as the ledger certifies it; a row that says otherwise counts as absent.
+Result<Staff> activePerson(Transaction &transaction, const Workplace &workplace, const QString &number)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Staff> row, transaction.staff().byNumber(number.trimmed()));
+    if (!row)
+        return fail(ErrorCode::WrongSecret, QStringLiteral("sign-in"));
+    std::optional<Staff> certified = workplace.authority.staff(row->id);
+    if (!certified || certified->number != row->number)
+        return fail(ErrorCode::Untrusted, QStringLiteral("staff row without statement"));
+    certified->name = row->name;
+    certified->language = row->language;
+    return *certified;
+}
+
+/// Counts the attempt before it is made, so that killing the program gains nobody an attempt.
+Result<void> countAttempt(const Workplace &workplace, const StaffId &id)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY_ASSIGN(SignInState state, transaction->staff().signIn(id));
+    const QDateTime now = workplace.clock.now();
+    if (state.lockedUntil && now < *state.lockedUntil) {
+        const qint64 seconds = (now.msecsTo(*state.lockedUntil) + 999) / 1000;
+        return fail(ErrorCode::BackOff, QString::number(std::min(seconds, longestWaitSeconds)));
+    }
+    state.staff = id;
+    ++state.failures;
+    const qint64 wait = waitAfter(state.failures);
+    state.lockedUntil = wait > 0 ? std::optional<QDateTime>(now.addSecs(wait)) : std::nullopt;
+    GATEHOUSE_TRY(transaction->staff().saveSignIn(state));
+    return transaction->commit();
+}
+
+Result<security::PersonKeys> openKeys(const Workplace &workplace, const StaffId &id, const security::SecureBytes &password,
+                                      const security::SecureBytes &pepper)
+{
+    std::optional<Credential> credential;
+    QByteArray certifiedKey;
+    {
+        GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+        GATEHOUSE_TRY_ASSIGN(credential, transaction->staff().credential(id));
+        certifiedKey = workplace.authority.staffSignKey(id);
+    }
+    if (!credential || certifiedKey.isEmpty())
+        return fail(ErrorCode::NotAllowed, QStringLiteral("no keys yet"));
+    GATEHOUSE_TRY_ASSIGN(security::PersonKeys keys, security::unwrapPersonKeys(credential->wrappedKeys, password, pepper));
+    if (keys.sign.publicKey != certifiedKey)
+        return fail(ErrorCode::Untrusted, QStringLiteral("keys without statement"));
+    return keys;
+}
+
+Result<void> openSealingKeys(Transaction &transaction, const Workplace &workplace, StaffSession &session)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<KeyGrant> grants, transaction.sealedData().grants(session.staff.id));
+    for (const KeyGrant &grant : grants) {
+        const auto &known = workplace.authority.sealingKeys();
+        const auto key = std::find_if(known.begin(), known.end(), [&](const SealingKey &candidate) { return candidate.id == grant.keyId; });
+        if (key == known.end())
+            continue;
+        auto secret = security::openSealed(session.keys.box, grant.bytes);
+        if (!secret)
+            continue; // granted to keys that this person no longer has
+        OpenedSealingKey opened;
+        opened.id = grant.keyId;
+        opened.cardKey = security::cardKey(*secret);
+        opened.keys = {key->publicKey, std::move(*secret)};
+        session.sealingKeys.push_back(std::move(opened));
+    }
+    return {};
+}
+
+bool readsVisits(const std::set<Role> &roles)
+{
+    return roles.contains(Role::Guard) || roles.contains(Role::Manager);
+}
+} // namespace
+
+Result<StaffInvited> inviteStaff(const Workplace &workplace, const StaffSession &manager, const NewStaff &person)
+{
+    if (person.number.trimmed().isEmpty() || person.name.trimmed().isEmpty() || !person.agreementDate.isValid())
+        return fail(ErrorCode::Invalid, QStringLiteral("number, name and agreement date are needed"));
+    // R4: the machine room's escorts are managerial staff.
+    if (person.roles.contains(Role::Escort) && person.grade != Grade::Managerial)
+        return fail(ErrorCode::Blocked, QStringLiteral("escort-not-managerial"));
+    StaffInvited invited{makeId<StaffId>(workplace.clock, workplace.randomness), {}};
+    Staff staff{invited.id, person.number.trimmed(), person.name.trimmed(), person.grade, person.roles,
+                person.roles.empty() ? StaffState::Active : StaffState::Invited, person.agreementDate, person.language};
+    QJsonArray roles;
+    for (const Role role : person.roles)
+        roles.append(roleName(role));
+    QJsonObject details{{QStringLiteral("staff"), invited.id.text()},
+                        {QStringLiteral("number"), staff.number},
+                        {QStringLiteral("grade"), gradeName(staff.grade)},
+                        {QStringLiteral("roles"), roles},
+                        {QStringLiteral("agreement"), person.agreementDate.toString(Qt::ISODate)}};
+
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, manager, {Role::Manager}));
+    GATEHOUSE_TRY(transaction->staff().insert(staff));
+    if (!person.roles.empty()) {
+        const security::SecureBytes fullSeed = security::makeSeed();
+        const security::SecureBytes code = security::SecureBytes::copyOf(fullSeed.span().first(codeBytes));
+        const security::SecureBytes seed = codeSeed(code);
+        const QByteArray activationKey = security::signKeyPairFromSeed(seed).publicKey;
+        const QByteArray codeBox = security::boxKeyPairFromSeed(seed).publicKey;
+        details.insert(QStringLiteral("activationKey"), hexText(activationKey));
+        GATEHOUSE_TRY(transaction->staff().saveActivation({invited.id, activationKey, workplace.clock.now().addDays(codeDays)}));
+        // The newcomer finds the site's keys sealed to the one-time code, and seals them to own keys at the first sign-in.
+        if (readsVisits(person.roles)) {
+            for (const OpenedSealingKey &key : manager.sealingKeys) {
+                GATEHOUSE_TRY_ASSIGN(const QByteArray grant, security::sealTo(codeBox, key.keys.secretKey));
+                GATEHOUSE_TRY(transaction->sealedData().saveGrant({key.id, invited.id, grant}));
+            }
+        }
+        invited.code = security::encodeSecret(code);
+    }
+    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(manager), action::staffInvite, staffSubject(invited.id), details));
+    GATEHOUSE_TRY(transaction->commit());
+    return invited;
+}
+
+Result<void> activateStaff(const Workplace &workplace, const QString &number, const QString &code, const security::SecureBytes &password,
+                           const security::SecureBytes &pepper, security::KeyCost cost)
+{
+    Staff person;
+    ActivationCode activation;
+    std::vector<KeyGrant> grants;
+    {
+        GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+        GATEHOUSE_TRY_ASSIGN(person, activePerson(*transaction, workplace, number));
+        GATEHOUSE_TRY_ASSIGN(const std::optional<ActivationCode> stored, transaction->staff().activation(person.id));
+        if (!stored)
+            return fail(ErrorCode::WrongSecret, QStringLiteral("code"));
+        activation = *stored;
+        GATEHOUSE_TRY_ASSIGN(grants, transaction->sealedData().grants(person.id));
+    }
+    if (workplace.clock.now() > activation.expires)
+        return fail(ErrorCode::Expired, QStringLiteral("code"));
+    GATEHOUSE_TRY(countAttempt(workplace, person.id));
+    const auto codeSecret = security::decodeSecret(code);
+    if (!codeSecret)
+        return fail(ErrorCode::WrongSecret, QStringLiteral("code"));
+    const security::SecureBytes seed = codeSeed(*codeSecret);
+    const security::SignKeyPair prover = security::signKeyPairFromSeed(seed);
+    if (prover.publicKey != workplace.authority.activationKey(person.id))
+        return fail(ErrorCode::WrongSecret, QStringLiteral("code"));
+    GATEHOUSE_TRY(checkPassword(password, {person.number, person.name, workplace.authority.siteName()}));
+
+    const security::PersonKeys keys = security::makePersonKeys();
+    const QByteArray wrapped = security::wrapPersonKeys(keys, password, pepper, cost);
+    const security::BoxKeyPair codeBox = security::boxKeyPairFromSeed(seed);
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    for (const KeyGrant &grant : grants) {
+        if (const auto secret = security::openSealed(codeBox, grant.bytes)) {
+            GATEHOUSE_TRY_ASSIGN(const QByteArray own, security::sealTo(keys.box.publicKey, *secret));
+            GATEHOUSE_TRY(transaction->sealedData().saveGrant({grant.keyId, person.id, own}));
+        }
+    }
+    GATEHOUSE_TRY_ASSIGN(std::optional<Staff> row, transaction->staff().byId(person.id));
+    row->state = StaffState::Active;
+    GATEHOUSE_TRY(transaction->staff().update(*row));
+    GATEHOUSE_TRY(transaction->staff().saveCredential({person.id, keys.box.publicKey, keys.sign.publicKey, wrapped, workplace.clock.now()}));
+    GATEHOUSE_TRY(transaction->staff().removeActivation(person.id));
+    SignInState fresh;
+    fresh.staff = person.id;
+    GATEHOUSE_TRY(transaction->staff().saveSignIn(fresh));
+    const QByteArray proof = security::sign(prover.secretKey, activationMessage(person.id, keys.sign.publicKey, keys.box.publicKey));
+    const Signer self{staffActor(person.id), keys.sign.publicKey, &keys.sign.secretKey};
+    GATEHOUSE_TRY(record(*transaction, workplace, self, action::staffActivate, staffSubject(person.id),
+                         {{QStringLiteral("staff"), person.id.text()},
+                          {QStringLiteral("signKey"), hexText(keys.sign.publicKey)},
+                          {QStringLiteral("boxKey"), hexText(keys.box.publicKey)},
+                          {QStringLiteral("proof"), hexText(proof)}}));
+    return transaction->commit();
+}
+
+Result<void> endStaff(const Workplace &workplace, const StaffSession &manager, const StaffId &id)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, manager, {Role::Manager}));
+    if (id == manager.staff.id)
+        return fail(ErrorCode::Blocked, QStringLiteral("oneself")); // the last manager would lock the site out
+    GATEHOUSE_TRY_ASSIGN(std::optional<Staff> row, transaction->staff().byId(id));
+    if (!row || row->state == StaffState::Left)
+        return fail(ErrorCode::NotFound, QStringLiteral("staff"));
+    row->state = StaffState::Left;
+    GATEHOUSE_TRY(transaction->staff().update(*row));
+    GATEHOUSE_TRY(transaction->staff().removeActivation(id));
+    SignInState ended;
+    ended.staff = id;
+    GATEHOUSE_TRY(transaction->staff().saveSignIn(ended));
+    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(manager), action::staffRevoke, staffSubject(id),
+                         {{QStringLiteral("staff"), id.text()}}));
+    return transaction->commit();
+}
+
+Result<SignInResult> signIn(const Workplace &workplace, const QString &number, const security::SecureBytes &password,
+                            const security::SecureBytes &pepper)
+{
+    Staff person;
+    {
+        GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+        GATEHOUSE_TRY_ASSIGN(person, activePerson(*transaction, workplace, number));
+    }
+    GATEHOUSE_TRY(countAttempt(workplace, person.id));
+    if (!workplace.authority.isActive(person.id))
+        return fail(ErrorCode::NotAllowed, QStringLiteral("not active"));
+    GATEHOUSE_TRY_ASSIGN(security::PersonKeys keys, openKeys(workplace, person.id, password, pepper));
+
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    SignInResult result;
+    result.session.id = makeId<SessionId>(workplace.clock, workplace.randomness);
+    result.session.staff = person;
+    result.session.keys = std::move(keys);
+    GATEHOUSE_TRY(openSealingKeys(*transaction, workplace, result.session));
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Credential> credential, transaction->staff().credential(person.id));
+    result.passwordExpired = !credential || credential->passwordChanged.addDays(passwordDays) < workplace.clock.now();
+    GATEHOUSE_TRY_ASSIGN(const SignInState before, transaction->staff().signIn(person.id));
+    result.elsewhereClosed = before.session.has_value();
+    GATEHOUSE_TRY(transaction->staff().saveSignIn(
+        {person.id, 0, std::nullopt, result.session.id, workplace.stationId(), workplace.clock.now()}));
+    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(result.session), action::staffSignIn, staffSubject(person.id),
+                         {{QStringLiteral("session"), result.session.id.text()},
+                          {QStringLiteral("endedOther"), result.elsewhereClosed}}));
+    GATEHOUSE_TRY(transaction->commit());
+    return result;
+}
+
+Result<void> signOut(const Workplace &workplace, const StaffSession &session)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY_ASSIGN(SignInState state, transaction->staff().signIn(session.staff.id));
+    if (state.session != session.id)
+        return {}; // ended already, by a sign-in elsewhere
+    state.session.reset();
+    state.station.reset();
+    state.since.reset();
+    GATEHOUSE_TRY(transaction->staff().saveSignIn(state));
+    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(session), action::staffSignOut, staffSubject(session.staff.id),
+                         {{QStringLiteral("session"), session.id.text()}}));
+    return transaction->commit();
+}
+
+Result<bool> sessionIsOpen(const Workplace &workplace, const StaffSession &session)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    GATEHOUSE_TRY_ASSIGN(const SignInState state, transaction->staff().signIn(session.staff.id));
+    return state.session == session.id && workplace.authority.isActive(session.staff.id);
+}
+
+Result<void> checkPassword(const Workplace &workplace, const StaffSession &session, const security::SecureBytes &password,
+                           const security::SecureBytes &pepper)
+{
+    GATEHOUSE_TRY(countAttempt(workplace, session.staff.id));
+    GATEHOUSE_TRY(openKeys(workplace, session.staff.id, password, pepper));
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY_ASSIGN(SignInState state, transaction->staff().signIn(session.staff.id));
+    state.failures = 0;
+    state.lockedUntil.reset();
+    GATEHOUSE_TRY(transaction->staff().saveSignIn(state));
+    return transaction->commit();
+}
+
+Result<void> changePassword(const Workplace &workplace, StaffSession &session, const security::SecureBytes &oldPassword,
+                            const security::SecureBytes &newPassword, const security::SecureBytes &pepper, security::KeyCost cost)
+{
+    GATEHOUSE_TRY(checkPassword(newPassword, {session.staff.number, session.staff.name, workplace.authority.siteName()}));
+    const auto before = oldPassword.span();
+    const auto after = newPassword.span();
+    if (std::equal(before.begin(), before.end(), after.begin(), after.end()))
+        return fail(ErrorCode::Invalid, QStringLiteral("same"));
+    GATEHOUSE_TRY(checkPassword(workplace, session, oldPassword, pepper));
+    const QByteArray wrapped = security::wrapPersonKeys(session.keys, newPassword, pepper, cost);
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
+    GATEHOUSE_TRY(transaction->staff().saveCredential(
+        {session.staff.id, session.keys.box.publicKey, session.keys.sign.publicKey, wrapped, workplace.clock.now()}));
+    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(session), action::staffPassword, staffSubject(session.staff.id)));
+    return transaction->commit();
+}
+
+Result<std::vector<HostMatch>> findHosts(const Workplace &workplace, const QString &query, int limit)
+{
+    const QString wanted = foldName(query);
+    if (wanted.size() < leastHostQuery)
+        return std::vector<HostMatch>{};
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Staff> all, transaction->staff().all());
+    std::vector<HostMatch> matches;
+    for (const Staff &person : all) {
+        if (!workplace.authority.isActive(person.id))
+            continue;
+        if (nameMatches(foldName(person.name), wanted, false))
+            matches.push_back({person.id, person.name});
+        if (static_cast<int>(matches.size()) >= limit)
+            break;
+    }
+    return matches;
+}
+
+Result<std::vector<Staff>> staffList(const Workplace &workplace)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    GATEHOUSE_TRY_ASSIGN(std::vector<Staff> rows, transaction->staff().all());
+    for (Staff &row : rows) {
+        // The row is an index: what counts is what was signed.
+        if (const auto certified = workplace.authority.staff(row.id)) {
+            row.roles = certified->roles;
+            row.grade = certified->grade;
+            row.state = certified->state;
+        } else {
+            row.roles.clear();
+            row.state = StaffState::Left;
+        }
+    }
+    return rows;
+}
+
+} // namespace gatehouse::usecases
