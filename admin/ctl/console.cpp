@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console.h"
+
+#include "command.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace gatehouse::ctl
+{
+
+namespace
+{
+
+void writeLine(std::FILE *stream, const QByteArray &line)
+{
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stream);
+    std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+void Console::say(const QString &line) const
+{
+    if (!m_json)
+        writeLine(stdout, line.toUtf8());
+}
+
+void Console::object(const QJsonObject &object) const
+{
+    if (m_json)
+        writeLine(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+void Console::bytes(const QByteArray &bytes) const
+{
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+void Console::note(const QString &line) const
+{
+    writeLine(stderr, line.toUtf8());
+}
+
+int Console::failed(const Error &error, const QString &what) const
+{
+    const auto advice = adviceFor(error);
+    note(QStringLiteral("gatehousectl: %1: %2").arg(what, advice));
+    object(
+        {{QStringLiteral("error"), errorName(error.code)}, {QStringLiteral("message"), what + QStringLiteral(": ") + advice}});
+    return CouldNot;
+}
+
+QString adviceFor(const Error &error)
+{
+    const auto with = [&error](const QString &advice) {
+        return error.detail.isEmpty() ? advice : QStringLiteral("%1 (%2)").arg(advice, error.detail);
+    };
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return with(QStringLiteral("it is not there; check the name or number"));
+    case ErrorCode::Invalid:
+        return with(QStringLiteral("this cannot be used as it is"));
+    case ErrorCode::Conflict:
+        return with(QStringLiteral("somebody or something was there first"));
+    case ErrorCode::NotAllowed:
+        return with(QStringLiteral(
+            "not allowed; sign in as somebody who holds the role, and see that the station's files have mode 0600"));
+    case ErrorCode::WrongSecret:
+        return with(QStringLiteral("staff number and password do not fit"));
+    case ErrorCode::BackOff:
+        return QStringLiteral("too many wrong passwords; wait %1 seconds and try again").arg(error.detail);
+    case ErrorCode::Expired:
+        return with(QStringLiteral("it is past its time; ask for a new one"));
+    case ErrorCode::BadSignature:
+        return with(QStringLiteral("a signature does not verify; run 'gatehousectl log verify' and tell the manager"));
+    case ErrorCode::Untrusted:
+        return with(QStringLiteral(
+            "the database is not, or not yet, the site that this station was enrolled for; read the recovery sheet back "
+            "with 'gatehousectl init --confirm', or name the right database with --db"));
+    case ErrorCode::Busy:
+        return with(QStringLiteral("another program keeps the database locked; try again in a moment"));
+    case ErrorCode::ReadOnly:
+        return with(QStringLiteral("the database cannot be written; check the permissions of its file and folder"));
+    case ErrorCode::Full:
+        return with(QStringLiteral("no space is left on the disk; make room and try again"));
+    case ErrorCode::Damaged:
+        return with(QStringLiteral("it is damaged; restore it from a backup"));
+    case ErrorCode::NewerSchema:
+        return with(QStringLiteral("the database was written by a newer version of Gatehouse; update this one"));
+    case ErrorCode::ClockWrong:
+        return with(QStringLiteral("this machine's clock is not to be believed; set it right and start again"));
+    case ErrorCode::Unavailable:
+        return with(QStringLiteral("it cannot be reached; check the path or address"));
+    case ErrorCode::Blocked:
+        return with(QStringLiteral("the site's rules forbid it"));
+    case ErrorCode::Internal:
+        break;
+    }
+    return with(QStringLiteral("this should not happen; please report it"));
+}
+
+} // namespace gatehouse::ctl

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run.h"
+
+#include "command.h"
+
+#include "base/logging.h"
+#include "security/securebytes.h"
+
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <memory>
+
+namespace gatehouse::ctl
+{
+
+namespace
+{
+
+QList<QCommandLineOption> commonOptions()
+{
+    return {{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Say how the command is used.")},
+            {QStringLiteral("version"), QStringLiteral("Say which version this is.")},
+            {QStringLiteral("json"), QStringLiteral("Answer with JSON, one object a line.")},
+            {QStringLiteral("db"), QStringLiteral("The database, sqlite:PATH; without it GATEHOUSE_DB decides."),
+             QStringLiteral("URL")},
+            {QStringLiteral("password-fd"),
+             QStringLiteral("Read secrets from this file descriptor, one a line, instead of the terminal."),
+             QStringLiteral("N")}};
+}
+
+/// All options of all commands, to tell arguments from values of options before the command is known.
+QStringList positionalArguments(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions(commonOptions());
+    QStringList known;
+    for (const auto &command : commandTable()) {
+        for (const auto &option : command.options) {
+            if (!known.contains(option.names().first())) {
+                known += option.names().first();
+                parser.addOption(option);
+            }
+        }
+    }
+    parser.parse(arguments);
+    return parser.positionalArguments();
+}
+
+const Command *findCommand(const QStringList &positional)
+{
+    const auto &table = commandTable();
+    const auto found = std::find_if(table.begin(), table.end(), [&](const Command &command) {
+        const auto words = command.words.split(QLatin1Char(' '));
+        return positional.mid(0, words.size()) == words;
+    });
+    return found == table.end() ? nullptr : &*found;
+}
+
+QString overview()
+{
+    QString text = QStringLiteral(
+        "gatehousectl: the front desk's tool without a window\n\nusage: gatehousectl COMMAND [--db URL] [--json]\n\n");
+    for (const auto &command : commandTable()) {
+        const auto line = QStringLiteral("  %1 %2").arg(command.words, command.arguments).trimmed();
+        text += QStringLiteral("  %1  %2\n").arg(line.leftJustified(34), command.summary);
+    }
+    return text + QStringLiteral(
+                      "\n'gatehousectl COMMAND --help' says more. Exit codes: 0 done, 1 the answer is no, 2 could not do it.");
+}
+
+QString usageOf(const Command &command)
+{
+    QString text = QStringLiteral("usage: gatehousectl %1 %2\n\n%3\n\n").arg(command.words, command.arguments, command.summary);
+    for (const auto &option : commonOptions() + command.options) {
+        QString names;
+        for (const auto &name : option.names())
+            names += (names.isEmpty() ? QString() : QStringLiteral(", ")) +
+                     (name.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + name;
+        if (!option.valueName().isEmpty())
+            names += QLatin1Char(' ') + option.valueName();
+        text += QStringLiteral("  %1  %2\n").arg(names.leftJustified(26), option.description());
+    }
+    return text.trimmed();
+}
+
+int refuse(const QString &what, const Command *command)
+{
+    const auto help =
+        command ? QStringLiteral("gatehousectl %1 --help").arg(command->words) : QStringLiteral("gatehousectl --help");
+    Console(false).note(QStringLiteral("gatehousectl: %1; '%2' says how it is used").arg(what, help));
+    return CouldNot;
+}
+
+int runCommand(const Command &command, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions(commonOptions());
+    parser.addOptions(command.options);
+    if (!parser.parse(arguments))
+        return refuse(parser.errorText(), &command);
+    if (parser.isSet(QStringLiteral("help"))) {
+        Console(false).say(usageOf(command));
+        return Done;
+    }
+    const auto positional = parser.positionalArguments().mid(command.words.count(QLatin1Char(' ')) + 1);
+    if (positional.size() < command.least)
+        return refuse(QStringLiteral("'%1' needs %2").arg(command.words, command.arguments), &command);
+    if (command.most >= 0 && positional.size() > command.most)
+        return refuse(QStringLiteral("'%1' is one argument too many").arg(positional.at(command.most)), &command);
+
+    const Console console(parser.isSet(QStringLiteral("json")));
+    Invocation invocation{parser, positional, console};
+    return command.run(invocation);
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(bool draws, int &argc, char **argv)
+{
+    if (!draws)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // draws into files only: there may be no display
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+} // namespace
+
+QString Invocation::databaseUrl() const
+{
+    const auto given = options.value(QStringLiteral("db"));
+    return given.isEmpty() ? qEnvironmentVariable("GATEHOUSE_DB") : given;
+}
+
+int run(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    const auto positional = positionalArguments(arguments);
+    const auto *command = findCommand(positional);
+    const auto application = makeApplication(command && command->draws, argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("gatehousectl"));
+    setUpLogging();
+    if (!security::startSecurity())
+        return refuse(QStringLiteral("the system gives no random bytes"), nullptr);
+
+    if (command)
+        return runCommand(*command, arguments);
+    if (arguments.contains(QStringLiteral("--version"))) {
+        Console(false).say(QStringLiteral("gatehousectl " GATEHOUSE_VERSION));
+        return Done;
+    }
+    if (positional.isEmpty() && (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h")))) {
+        Console(false).say(overview());
+        return Done;
+    }
+    if (positional.isEmpty()) {
+        Console(false).note(overview());
+        return CouldNot;
+    }
+    return refuse(QStringLiteral("there is no command '%1'").arg(positional.mid(0, 2).join(QLatin1Char(' '))), nullptr);
+}
+
+} // namespace gatehouse::ctl

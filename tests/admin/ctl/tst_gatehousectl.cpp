@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "toolrun.h"
+
+#include <QImage>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gatehouse::test;
+
+class TestGatehousectl : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void usage_data();
+    void usage();
+    void parses_data();
+    void parses();
+    void parsesForPeople();
+    void refusesAFlood();
+    void scansEachFileOnALine();
+    void sameObjectFromAnywhereOnTheLine();
+};
+
+void TestGatehousectl::usage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exit");
+    QTest::addColumn<QByteArray>("out");
+    QTest::addColumn<QByteArray>("err");
+    QTest::newRow("nothing") << QStringList{} << 2 << QByteArray() << QByteArray("scan FILE...");
+    QTest::newRow("help") << QStringList{"--help"} << 0 << QByteArray("scan FILE...") << QByteArray();
+    QTest::newRow("help of a command") << QStringList{"parse", "--help"} << 0
+                                       << QByteArray("usage: gatehousectl parse mrz|aamva|cn-id") << QByteArray();
+    QTest::newRow("version") << QStringList{"--version"} << 0 << QByteArray("gatehousectl ") << QByteArray();
+    QTest::newRow("unknown command") << QStringList{"fly"} << 2 << QByteArray() << QByteArray("no command 'fly'");
+    QTest::newRow("unknown option") << QStringList{"scan", "--fly", "x.png"} << 2 << QByteArray()
+                                    << QByteArray("gatehousectl scan --help");
+    QTest::newRow("no file") << QStringList{"scan"} << 2 << QByteArray() << QByteArray("needs FILE...");
+    QTest::newRow("one argument too many") << QStringList{"parse", "mrz", "aamva"} << 2 << QByteArray()
+                                           << QByteArray("'aamva' is one argument too many");
+    QTest::newRow("unknown format") << QStringList{"parse", "td1"} << 2 << QByteArray()
+                                    << QByteArray("known are mrz, aamva and cn-id");
+}
+
+void TestGatehousectl::usage()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exit);
+    QFETCH(QByteArray, out);
+    QFETCH(QByteArray, err);
+    const auto run = runTool(arguments);
+    QCOMPARE(run.exit, exit);
+    QVERIFY2(out.isEmpty() ? run.out.isEmpty() : run.out.contains(out), run.out.constData());
+    QVERIFY2(err.isEmpty() ? run.err.isEmpty() : run.err.contains(err), run.err.constData());
+}
+
+void TestGatehousectl::parses_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<bool>("valid");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    // ICAO Doc 9303 part 4, appendix B: the specimen of Utopia.
+    QTest::newRow("passport")
+        << "mrz" << QByteArray("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\n")
+        << "mrz-td3" << true << "givenNames"
+        << "ANNA MARIA";
+    QTest::newRow("passport, number changed")
+        << "mrz" << QByteArray("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C46UTO7408122F1204159ZE184226B<<<<<10\n")
+        << "mrz-td3" << false << "surname"
+        << "ERIKSSON";
+    QTest::newRow("no passport") << "mrz" << QByteArray("good morning") << "none" << false << QString() << QString();
+    QTest::newRow("licence, nothing in it") << "aamva" << QByteArray() << "none" << false << QString() << QString();
+    QTest::newRow("resident card, nothing in it")
+        << "cn-id" << QByteArray("\xff\xfe\x00", 3) << "none" << false << QString() << QString();
+}
+
+void TestGatehousectl::parses()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArray, text);
+    QFETCH(QString, kind);
+    QFETCH(bool, valid);
+    QFETCH(QString, field);
+    QFETCH(QString, value);
+    const auto run = runTool({"parse", format, "--json"}, text);
+    QCOMPARE(run.exit, 0);
+    const auto objects = run.objects();
+    QCOMPARE(objects.size(), 1);
+    auto keys = objects.first().keys();
+    QCOMPARE(keys, (QStringList{"checks", "elapsedMs", "fields", "file", "kind", "raw", "valid"}));
+    QCOMPARE(objects.first().value("file").toString(), QStringLiteral("-"));
+    QCOMPARE(objects.first().value("kind").toString(), kind);
+    QCOMPARE(objects.first().value("valid").toBool(), valid);
+    QCOMPARE(objects.first().value("fields").toObject().value(field).toString(), value);
+}
+
+void TestGatehousectl::parsesForPeople()
+{
+    const auto run = runTool({"parse", "mrz"},
+                             "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\n");
+    QCOMPARE(run.exit, 0);
+    QVERIFY2(run.out.startsWith("-: mrz-td3, valid\n"), run.out.constData());
+    QVERIFY(run.out.contains("ERIKSSON"));
+}
+
+void TestGatehousectl::refusesAFlood()
+{
+    const auto run = runTool({"parse", "aamva", "--json"}, QByteArray(1024 * 1024 + 1, 'A'));
+    QCOMPARE(run.exit, 2);
+    QCOMPARE(run.objects().value(0).value("error").toString(), QStringLiteral("invalid"));
+}
+
+void TestGatehousectl::scansEachFileOnALine()
+{
+    QTemporaryDir folder;
+    const auto blank = folder.filePath("blank page.png");
+    QImage picture(640, 480, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QVERIFY(picture.save(blank));
+    const auto broken = folder.filePath(QStringLiteral("坏.jpg"));
+    QFile file(broken);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("\xff\xd8\xff\xe0 this ends too soon");
+    file.close();
+
+    const auto run = runTool({"scan", broken, blank, folder.filePath("absent.png"), "--json"});
+    QCOMPARE(run.exit, 2); // two could not be read, and that does not keep the third from it
+    const auto objects = run.objects();
+    QCOMPARE(objects.size(), 3);
+    QCOMPARE(objects.at(0).keys(), (QStringList{"error", "file"}));
+    QCOMPARE(objects.at(0).value("file").toString(), broken);
+    QCOMPARE(objects.at(1).value("kind").toString(), QStringLiteral("none"));
+    QCOMPARE(objects.at(1).value("file").toString(), blank);
+    QVERIFY(objects.at(1).value("elapsedMs").toDouble() > 0);
+    QCOMPARE(objects.at(2).keys(), (QStringList{"error", "file"}));
+
+    const auto good = runTool({"scan", blank});
+    QCOMPARE(good.exit, 0);
+    QVERIFY(good.out.contains(": none\n"));
+}
+
+void TestGatehousectl::sameObjectFromAnywhereOnTheLine()
+{
+    const auto run = runTool({"--json", "--db", "sqlite:/nowhere", "parse", "mrz"}, "x");
+    QCOMPARE(run.exit, 0);
+    QCOMPARE(run.objects().value(0).value("kind").toString(), QStringLiteral("none"));
+}
+
+QTEST_GUILESS_MAIN(TestGatehousectl)
+#include "tst_gatehousectl.moc"
