@@ -75,6 +75,24 @@ void recoveryText(Drawing &page, qreal y, const TextMeasure &measure)
     }
 }
 
+// One secret of the sheet: its groups at the left, its code at the right.
+[[nodiscard]] Result<void> addSecret(Drawing &page, const QString &caption, const QString &secret, qreal top,
+                                     const TextMeasure &measure)
+{
+    constexpr int linesAtMost = 4;
+    GATEHOUSE_TRY_ASSIGN(const QrCode code, QrCode::encode(secret));
+    const QStringList lines = inGroups(secret, 4).split(QLatin1Char('\n'));
+    if (lines.size() > linesAtMost)
+        return fail(ErrorCode::Invalid, QStringLiteral("the secret is too long for the sheet"));
+    add(page, caption, QRectF(kMargin, top, 110, 7), {Role::Heading, 4.6, 4, 1, kHeavy, false, kMidLeft}, measure);
+    for (int i = 0; i < lines.size(); ++i) {
+        add(page, lines.at(i), QRectF(kMargin, top + 9 + i * 8.6, 110, 8.4), {Role::Secret, 6.4, 4, 1, kTyped, false, kMidLeft},
+            measure);
+    }
+    page.codes.append({QRectF(148, top + 3, 40, 40), code});
+    return {};
+}
+
 // ------------------------------------------------------------------ roll call
 
 struct Column {
@@ -150,20 +168,11 @@ Result<QList<Drawing>> recoverySheetPages(const RecoverySheet &sheet, const Text
             {Role::Body, 4, 2.2, 1, kLight, false, kMidLeft}, measure);
     }
 
-    add(page, QStringLiteral("Secret 密钥"), QRectF(kMargin, 49, 90, 7), {Role::Heading, 4.6, 4, 1, kHeavy, false, kMidLeft},
-        measure);
-    const QStringList secretLines = inGroups(sheet.secret, 4).split(QLatin1Char('\n'));
-    qreal y = 58;
-    for (const QString &line : secretLines) {
-        if (y > 125)
-            return fail(ErrorCode::Invalid, QStringLiteral("the secret is too long for the sheet"));
-        add(page, line, QRectF(kMargin, y, 92, 8), {Role::Secret, 6.4, 4, 1, kTyped, false, kMidLeft}, measure);
-        y += 8.6;
-    }
-    GATEHOUSE_TRY_ASSIGN(const QrCode code, QrCode::encode(sheet.secret));
-    page.codes.append({QRectF(124, 58, 62, 62), code});
-    page.rules.append(QRectF(kMargin, 138, kA4.width() - 2 * kMargin, 0.4));
-    recoveryText(page, 144, measure);
+    GATEHOUSE_TRY(addSecret(page, QStringLiteral("Recovery secret 恢复密钥"), sheet.secret, 48, measure));
+    if (!sheet.pepper.isEmpty())
+        GATEHOUSE_TRY(addSecret(page, QStringLiteral("Site pepper 站点附加密钥"), sheet.pepper, 98, measure));
+    page.rules.append(QRectF(kMargin, 150, kA4.width() - 2 * kMargin, 0.4));
+    recoveryText(page, 155, measure);
 
     page.rules.append(QRectF(kMargin, 262, 80, 0.3));
     page.rules.append(QRectF(112, 262, 80, 0.3));

@@ -12,11 +12,12 @@ namespace gatehouse::badges
 /// Papers beside the badge, as pages for toPdf(), toPrinter() or print(). Pure functions, any thread; texts may be anything
 /// and are made to fit. Both languages stand on every paper.
 
-/// The sheet that alone can restore the site: printed at init, kept in the safe. Its secret is printed in groups of four
-/// characters and as a QR code; it is as secret as the site, so the caller writes no copy that stays.
+/// The sheet that alone can restore the site: printed at init, kept in the safe. Its secrets are printed in groups of four
+/// characters and as QR codes; it is as secret as the site, so the caller writes no copy that stays.
 struct RecoverySheet {
     QString siteName;
-    QString secret;      ///< of letters and digits; separators in it are kept out of the groups
+    QString secret;      ///< the root's; of letters and digits, separators in it are kept out of the groups
+    QString pepper;      ///< the site pepper; may be empty
     QString fingerprint; ///< of the site's root, to tell one site's sheet from another's
     QDateTime madeAt;    ///< shown in local time
 };

@@ -63,6 +63,7 @@ int main(int argc, char **argv)
                           QStringLiteral("Lobby 大厅"), call.takenAt});
     const auto recovery =
         recoverySheetPages({call.siteName, QStringLiteral("7KQ2-9ZMA-44TT-PLX0-0RSE-77AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-0123-4567"),
+                            QStringLiteral("8KQ2-9ZMA-44TT-PLX0-0RSE-77AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-0123-4567"),
                             QStringLiteral("ab12 cd34 ef56 7890"), call.takenAt},
                            measure);
     const bool done = savePage(layOutBadge(test::sampleFace(), Format::Card86x54, measure).value(),

@@ -44,9 +44,9 @@ class TestSheets : public QObject
 private Q_SLOTS:
     void recoverySheetCarriesTheSecretTwice()
     {
-        const auto pages = recoverySheetPages(
-            {QStringLiteral("Harbour Call Centre"), kSecret, QStringLiteral("ab12 cd34"), QDateTime::currentDateTime()},
-            FontMeasure());
+        const auto pages = recoverySheetPages({QStringLiteral("Harbour Call Centre"), kSecret, QString(),
+                                               QStringLiteral("ab12 cd34"), QDateTime::currentDateTime()},
+                                              FontMeasure());
         QVERIFY(pages.has_value());
         QCOMPARE(pages->size(), 1);
         const QString faults = test::layoutFaults(pages->first()).join(QLatin1Char(0x0a));
@@ -57,9 +57,20 @@ private Q_SLOTS:
         QCOMPARE(test::decodeQr(toImage(pages->first(), 150).value()), kSecret);
     }
 
+    void pepperStandsBesideTheSecret()
+    {
+        const QString pepper = QString(kSecret).replace(QLatin1Char('7'), QLatin1Char('8'));
+        const auto pages = recoverySheetPages({QStringLiteral("Site"), kSecret, pepper, QString(), QDateTime()}, FontMeasure());
+        QVERIFY(pages.has_value());
+        QCOMPARE(pages->first().codes.size(), 2);
+        QVERIFY(textsOf(*pages, Role::Secret).contains(QStringLiteral("8KQ2 9ZMA 44TT PLX0")));
+        const QString faults = test::layoutFaults(pages->first()).join(QLatin1Char(0x0a));
+        QVERIFY2(faults.isEmpty(), qPrintable(faults));
+    }
+
     void recoverySheetRefusesWhatDoesNotFit()
     {
-        const RecoverySheet sheet{QStringLiteral("Site"), QString(400, QLatin1Char('A')), QString(), QDateTime()};
+        const RecoverySheet sheet{QStringLiteral("Site"), QString(400, QLatin1Char('A')), QString(), QString(), QDateTime()};
         QCOMPARE(recoverySheetPages(sheet, FontMeasure()).error().code, ErrorCode::Invalid);
         QCOMPARE(recoverySheetPages({}, FontMeasure()).error().code, ErrorCode::Invalid);
     }
