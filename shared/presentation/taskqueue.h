@@ -16,7 +16,8 @@ namespace gatehouse::presentation
 /// One worker thread that runs tasks in the order in which they were given: the thread that owns a Store and everything that hangs
 /// on it, so that storage, printing and keys never run on the GUI thread. What a task makes and keeps (a store, a session) must be
 /// dropped by a task too. Made, used and destroyed by one thread, which needs an event loop for continuations. Destruction lets the
-/// running task end, forgets those that wait, and joins the thread. Tasks must not throw.
+/// running task end, forgets those that wait, and joins the thread. Tasks and their continuations may
+/// be movable only, and must not throw.
 class TaskQueue : public QObject
 {
     Q_OBJECT
@@ -25,7 +26,7 @@ public:
     explicit TaskQueue(const QString &threadName, QObject *parent = nullptr);
     ~TaskQueue() override;
 
-    /// Runs `task` on the worker. The future fails to finish (is canceled) only when the queue is destroyed first.
+    /// Runs `task` on the worker. The future is canceled only when the queue is destroyed first.
     template <typename Task>
     auto run(Task task) -> QFuture<std::invoke_result_t<Task>>
     {
@@ -33,11 +34,11 @@ public:
         auto promise = std::make_shared<QPromise<T>>();
         QFuture<T> future = promise->future();
         promise->start();
-        post([promise, work = std::move(task)]() mutable {
+        post([promise, work = std::make_shared<Task>(std::move(task))] {
             if constexpr (std::is_void_v<T>)
-                work();
+                (*work)();
             else
-                promise->addResult(work());
+                promise->addResult((*work)());
             promise->finish();
         });
         return future;
@@ -49,18 +50,20 @@ public:
     void run(QObject *context, Task task, Done done)
     {
         using T = std::invoke_result_t<Task>;
-        post([this, guard = QPointer<QObject>(context), work = std::move(task), finish = std::move(done)]() mutable {
+        auto work = std::make_shared<Task>(std::move(task));
+        auto finish = std::make_shared<Done>(std::move(done));
+        post([this, guard = QPointer<QObject>(context), work, finish] {
             if constexpr (std::is_void_v<T>) {
-                work();
-                reply([guard, call = std::move(finish)]() mutable {
+                (*work)();
+                reply([guard, finish] {
                     if (guard)
-                        call();
+                        (*finish)();
                 });
             } else {
-                auto result = std::make_shared<T>(work());
-                reply([guard, result, call = std::move(finish)]() mutable {
+                auto result = std::make_shared<T>((*work)());
+                reply([guard, finish, result] {
                     if (guard)
-                        call(std::move(*result));
+                        (*finish)(std::move(*result));
                 });
             }
         });

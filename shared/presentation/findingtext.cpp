@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "findingtext.h"
+
+#include <QCoreApplication>
+
+namespace gatehouse::presentation
+{
+
+namespace
+{
+struct FindingSentence {
+    const char *code;
+    const char *text;
+    const char *arguments; // one letter for each basis: d date, z zone, p purpose, i item kind, n as it is, l language, m method
+};
+
+constexpr FindingSentence findingSentences[] = {
+    {"clock-not-trusted", QT_TRANSLATE_NOOP("Findings", "This station's clock cannot be trusted. Nobody can be admitted until it is right."), ""},
+    {"name-missing", QT_TRANSLATE_NOOP("Findings", "The visitor's name is missing."), ""},
+    {"document-missing", QT_TRANSLATE_NOOP("Findings", "No identity document was shown."), ""},
+    {"document-typed", QT_TRANSLATE_NOOP("Findings", "The document's data was typed by hand and not read from a document."), ""},
+    {"document-checks-failed", QT_TRANSLATE_NOOP("Findings", "The document was read, but not all of its checks hold."), ""},
+    {"document-read", QT_TRANSLATE_NOOP("Findings", "The document was read and its checks hold."), ""},
+    {"document-date-impossible", QT_TRANSLATE_NOOP("Findings", "A date on the document is impossible."), ""},
+    {"document-expired", QT_TRANSLATE_NOOP("Findings", "The document expired on %1."), "d"},
+    {"document-in-date", QT_TRANSLATE_NOOP("Findings", "The document is valid until %1."), "d"},
+    {"document-not-yet-valid", QT_TRANSLATE_NOOP("Findings", "The document is valid only from %1 on."), "d"},
+    {"birth-date-impossible", QT_TRANSLATE_NOOP("Findings", "The date of birth is impossible."), ""},
+    {"too-young-for-zone", QT_TRANSLATE_NOOP("Findings", "The visitor is too young for a zone that is entered with an escort."), ""},
+    {"minor", QT_TRANSLATE_NOOP("Findings", "The visitor is not of age."), ""},
+    {"original-seen", QT_TRANSLATE_NOOP("Findings", "A guard has seen the original document, and the face matches."), ""},
+    {"original-not-seen", QT_TRANSLATE_NOOP("Findings", "Nobody has yet recorded that the original was seen and the face matches."), ""},
+    {"invited", QT_TRANSLATE_NOOP("Findings", "There is a valid invitation."), ""},
+    {"host-unknown", QT_TRANSLATE_NOOP("Findings", "The visitor could not name a host."), ""},
+    {"host-left", QT_TRANSLATE_NOOP("Findings", "The host no longer works here."), ""},
+    {"host-known", QT_TRANSLATE_NOOP("Findings", "The host is on the staff."), ""},
+    {"zone-unknown", QT_TRANSLATE_NOOP("Findings", "The visit asks for a zone that this site does not have or that nobody has signed."), ""},
+    {"zone-not-for-purpose", QT_TRANSLATE_NOOP("Findings", "The purpose “%2” does not admit to the zone “%1”."), "zp"},
+    {"zones-fit-purpose", QT_TRANSLATE_NOOP("Findings", "The zones fit the purpose “%1”."), "p"},
+    {"escort-required", QT_TRANSLATE_NOOP("Findings", "One of the zones is entered with an escort only."), ""},
+    {"portrait-given", QT_TRANSLATE_NOOP("Findings", "The visitor agreed to a photo."), ""},
+    {"portrait-declined", QT_TRANSLATE_NOOP("Findings", "The visitor declined a photo: compare the person with the document."), ""},
+    {"privacy-not-acknowledged", QT_TRANSLATE_NOOP("Findings", "The privacy notice was not acknowledged."), ""},
+    {"privacy-old-version", QT_TRANSLATE_NOOP("Findings", "An old version (%1) of the privacy notice was acknowledged."), "n"},
+    {"privacy-acknowledged", QT_TRANSLATE_NOOP("Findings", "The privacy notice was acknowledged (version %1, %2)."), "nl"},
+    {"terms-not-signed", QT_TRANSLATE_NOOP("Findings", "The confidentiality terms were not signed."), ""},
+    {"terms-old-version", QT_TRANSLATE_NOOP("Findings", "An old version (%1) of the confidentiality terms was signed."), "n"},
+    {"terms-signed", QT_TRANSLATE_NOOP("Findings", "The confidentiality terms were signed (version %1, %2)."), "nm"},
+    {"item-not-handed-in", QT_TRANSLATE_NOOP("Findings", "Not allowed in the zone and not yet handed in: %1 (%2)."), "in"},
+    {"item-handed-in", QT_TRANSLATE_NOOP("Findings", "Handed in: %1, tag %2."), "in"},
+    {"decider-without-role", QT_TRANSLATE_NOOP("Findings", "You do not hold the role that decides on visits."), ""},
+    {"decider-not-active", QT_TRANSLATE_NOOP("Findings", "Your account is not active."), ""},
+    {"decider-is-host", QT_TRANSLATE_NOOP("Findings", "You are the host: somebody else has to decide on an escorted zone."), ""},
+    {"window-over", QT_TRANSLATE_NOOP("Findings", "The time of the visit is over."), ""},
+};
+
+QString basisText(char kind, const QString &basis, const SiteNames &names)
+{
+    switch (kind) {
+    case 'd':
+        return dateText(basis, names.language);
+    case 'z':
+        return names.zone(domain::ZoneId{basis});
+    case 'p':
+        return names.purpose(domain::PurposeId{basis});
+    case 'i':
+        return itemKindText(basis);
+    case 'l':
+        return languageName(basis);
+    case 'm':
+        return consentMethodText(basis);
+    default:
+        return basis;
+    }
+}
+} // namespace
+
+QString findingText(const domain::Finding &finding, const SiteNames &names)
+{
+    for (const FindingSentence &sentence : findingSentences) {
+        if (finding.code != QLatin1String(sentence.code))
+            continue;
+        QString text = QCoreApplication::translate("Findings", sentence.text);
+        const qsizetype count = std::min<qsizetype>(finding.basis.size(), qstrlen(sentence.arguments));
+        if (count == 1)
+            text = text.arg(basisText(sentence.arguments[0], finding.basis.at(0), names));
+        else if (count == 2) // both at once: a name may hold a percent sign
+            text = text.arg(basisText(sentence.arguments[0], finding.basis.at(0), names), basisText(sentence.arguments[1], finding.basis.at(1), names));
+        return text;
+    }
+    return finding.code;
+}
+
+QString verdictText(domain::Verdict verdict)
+{
+    switch (verdict) {
+    case domain::Verdict::Pass:
+        return QCoreApplication::translate("Findings", "Passes");
+    case domain::Verdict::Warn:
+        return QCoreApplication::translate("Findings", "Warning");
+    case domain::Verdict::Block:
+        return QCoreApplication::translate("Findings", "Blocks");
+    }
+    return {};
+}
+
+} // namespace gatehouse::presentation
