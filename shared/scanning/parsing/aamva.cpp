@@ -1,21 +1,363 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aamva.h"
 
+#include "aamvaelements.h"
+#include "aamvatracks.h"
+
+#include <QDate>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
 namespace gatehouse::scanning
 {
 
-bool looksLikeAamva(const QByteArray &payload)
+namespace
 {
-    return payload.left(32).contains("ANSI ");
+// The longest element of the standard that we use has 40 characters; some jurisdictions write more, nobody this many.
+constexpr qsizetype longestValue = 128;
+constexpr int oldestHolder = 120; // years
+
+struct Names {
+    QString surname;
+    QString given;
+    bool present = false; ///< the elements are there, whatever they say: a person may have one name only
+    bool unsure = false;
+};
+
+struct Dates {
+    QDate birth;
+    QDate issue;
+    QDate expiry;
+    bool malformed = false;
+    bool neverExpires = false;
+};
+
+// "NONE", "unavl" and the like: what the standard and the jurisdictions write where there is nothing.
+bool isNothing(const QString &value)
+{
+    static const QSet<QString> words{QStringLiteral("NONE"), QStringLiteral("UNAVL"),       QStringLiteral("UNAVAIL"),
+                                     QStringLiteral("UNK"),  QStringLiteral("UNKNOWN"),     QStringLiteral("UNAVAILABLE"),
+                                     QStringLiteral("N/A"),  QStringLiteral("NOT PROVIDED")};
+    return value.isEmpty() || words.contains(value.toUpper());
 }
 
-ScanResult parseAamva(const QByteArray &payload)
+QString withoutNothing(const QString &value)
+{
+    return isNothing(value) || value.size() > longestValue ? QString() : value;
+}
+
+// Commas, dollar signs and spaces around and between the parts of a name or a line of the address.
+QString tidy(const QString &value)
+{
+    QString text = value;
+    text.replace(QLatin1Char('$'), QLatin1Char(','));
+    QStringList parts;
+    for (const QString &part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        if (const QString clean = withoutNothing(part.simplified()); !clean.isEmpty())
+            parts.append(clean);
+    }
+    return withoutNothing(parts.join(QLatin1Char(' ')));
+}
+
+QString tidyLine(const QString &value)
+{
+    QString text = withoutNothing(value);
+    while (text.endsWith(QLatin1Char(',')))
+        text = text.chopped(1).trimmed();
+    return text;
+}
+
+QString firstOf(const AamvaElements &elements, std::initializer_list<const char *> ids)
+{
+    for (const char *id : ids) {
+        if (const QString value = withoutNothing(elements.value(id)); !value.isEmpty())
+            return value;
+    }
+    return {};
+}
+
+// DAA, version 1: "LAST,FIRST,MIDDLE,SUFFIX"; Pennsylvania (636025) writes "FIRST MIDDLE LAST" without commas.
+Names wholeName(const QString &value, const QByteArray &issuer)
+{
+    Names names;
+    names.present = true;
+    QString text = value;
+    text.replace(QLatin1Char('$'), QLatin1Char(','));
+    if (text.contains(QLatin1Char(','))) {
+        const QStringList parts = text.split(QLatin1Char(','));
+        names.surname = tidy(parts.value(0));
+        names.given = tidy(parts.mid(1, 2).join(QLatin1Char(',')));
+        return names;
+    }
+    QStringList words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return names;
+    const bool surnameLast = issuer == "636025";
+    names.surname = surnameLast ? words.takeLast() : words.takeFirst();
+    names.given = words.join(QLatin1Char(' '));
+    names.unsure = !surnameLast;
+    return names;
+}
+
+Names namesOf(const AamvaElements &elements)
+{
+    Names names;
+    if (elements.has("DAA") && !elements.has("DCS") && !elements.has("DAB"))
+        return wholeName(elements.value("DAA").left(3 * longestValue), elements.header.issuer);
+    const QString first = tidy(elements.value("DAC"));
+    const QString middle = tidy(elements.value("DAD"));
+    names.surname = tidy(firstOf(elements, {"DCS", "DAB"}));
+    // DCT, versions 2 and 3: all given names, separated by commas or spaces.
+    names.given = first.isEmpty() ? tidy(elements.value("DCT")) : first;
+    if (!first.isEmpty() && !middle.isEmpty())
+        names.given += QLatin1Char(' ') + middle;
+    names.present = (elements.has("DCS") || elements.has("DAB")) && (elements.has("DAC") || elements.has("DCT")) &&
+                    !(names.surname.isEmpty() && names.given.isEmpty());
+    return names;
+}
+
+// The Canadian form, CCYYMMDD, and that of the United States, MMDDCCYY, cannot both be true of the same digits, so the form
+// is seen from the digits: some jurisdictions use the other country's. Separators occur.
+std::optional<QDate> dateOf(const QString &value)
+{
+    QString digits;
+    for (const QChar c : value) {
+        if (c >= QLatin1Char('0') && c <= QLatin1Char('9'))
+            digits.append(c);
+        else if (c != QLatin1Char('/') && c != QLatin1Char('-') && c != QLatin1Char('.'))
+            break;
+    }
+    if (digits.size() != 8)
+        return std::nullopt;
+    const auto plausible = [](const QDate &date) { return date.isValid() && date.year() >= 1850 && date.year() < 2200; };
+    const QDate yearFirst(digits.left(4).toInt(), digits.mid(4, 2).toInt(), digits.mid(6).toInt());
+    const QDate yearLast(digits.mid(4).toInt(), digits.left(2).toInt(), digits.mid(2, 2).toInt());
+    if (plausible(yearFirst))
+        return yearFirst;
+    return plausible(yearLast) ? std::optional(yearLast) : std::nullopt;
+}
+
+QDate readDate(const AamvaElements &elements, const char *id, bool &malformed)
+{
+    const QString value = elements.value(id);
+    if (isNothing(value))
+        return {};
+    const auto date = dateOf(value);
+    malformed = malformed || !date;
+    return date.value_or(QDate());
+}
+
+Dates datesOf(const AamvaElements &elements)
+{
+    Dates dates;
+    dates.birth = readDate(elements, "DBB", dates.malformed);
+    dates.issue = readDate(elements, "DBD", dates.malformed);
+    const QString expiry = elements.value("DBA");
+    dates.neverExpires =
+        expiry == QLatin1String("99999999") || expiry == QLatin1String("12319999") || expiry == QLatin1String("99991231");
+    if (!dates.neverExpires)
+        dates.expiry = readDate(elements, "DBA", dates.malformed);
+    return dates;
+}
+
+// Each is a day, and they stand in an order that a life allows.
+bool datesHold(const Dates &dates, const QDate &today)
+{
+    const auto ordered = [](const QDate &a, const QDate &b) { return !a.isValid() || !b.isValid() || a <= b; };
+    const QDate latest = dates.issue.isValid() ? dates.issue : dates.expiry;
+    const bool possibleAge = !dates.birth.isValid() || !latest.isValid() || dates.birth.addYears(oldestHolder) >= latest;
+    return !dates.malformed && ordered(dates.birth, today) && ordered(dates.birth, dates.issue) &&
+           ordered(dates.issue, dates.expiry) && ordered(dates.birth, dates.expiry) && possibleAge;
+}
+
+QString isoDate(const QDate &date)
+{
+    return date.isValid() ? date.toString(Qt::ISODate) : QString();
+}
+
+// DBC: 1, 2, 9 of the standard; M, F and X before it and in ISO/IEC 5218 habits.
+QString sexOf(const QString &value)
+{
+    if (value == QLatin1String("1") || value.startsWith(QLatin1Char('M'), Qt::CaseInsensitive))
+        return QStringLiteral("M");
+    if (value == QLatin1String("2") || value.startsWith(QLatin1Char('F'), Qt::CaseInsensitive))
+        return QStringLiteral("F");
+    static const QSet<QString> unspecified{QStringLiteral("9"), QStringLiteral("X"), QStringLiteral("0"), QStringLiteral("U")};
+    return unspecified.contains(value.toUpper()) ? QStringLiteral("X") : QString();
+}
+
+// DAK: five or nine digits, padded with zeros or spaces to eleven; Canadian codes as they are written.
+QString postalCodeOf(const QString &value)
+{
+    const QString text = withoutNothing(value);
+    if (text.size() < 5 || !std::all_of(text.begin(), text.begin() + 5, [](QChar c) { return c.isDigit(); }))
+        return text;
+    QString extension = text.mid(5);
+    extension.remove(QLatin1Char(' '));
+    extension.remove(QLatin1Char('-'));
+    const bool padding = std::all_of(extension.cbegin(), extension.cend(), [](QChar c) { return c == QLatin1Char('0'); });
+    if (padding)
+        return text.left(5);
+    // Nine digits with four zeros behind them are padded as well.
+    return extension.size() > 4 && extension.endsWith(QLatin1String("00")) ? text.left(5) + extension.left(4) : text;
+}
+
+// The second line may hold the flat; where it only repeats the city it adds nothing.
+QString streetOf(const AamvaElements &elements, const QString &city)
+{
+    const QString first = tidyLine(firstOf(elements, {"DAG", "DAL"}));
+    const QString second = tidyLine(firstOf(elements, {"DAH", "DAM"}));
+    const bool repeats = second.isEmpty() || second == first || (!city.isEmpty() && second.startsWith(city));
+    if (first.isEmpty() || repeats)
+        return first.isEmpty() ? second : first;
+    return first + QStringLiteral(", ") + second;
+}
+
+bool isCanadian(const QByteArray &issuer, const QString &region)
+{
+    static constexpr std::array<const char *, 14> issuers{"604426", "604428", "604429", "604432", "604433", "604434", "636012",
+                                                          "636013", "636016", "636017", "636028", "636044", "636048", "990876"};
+    static const QSet<QString> provinces{QStringLiteral("AB"), QStringLiteral("BC"), QStringLiteral("MB"), QStringLiteral("NB"),
+                                         QStringLiteral("NF"), QStringLiteral("NL"), QStringLiteral("NS"), QStringLiteral("NT"),
+                                         QStringLiteral("NU"), QStringLiteral("ON"), QStringLiteral("PE"), QStringLiteral("PQ"),
+                                         QStringLiteral("QC"), QStringLiteral("SK"), QStringLiteral("YT")};
+    return std::any_of(issuers.begin(), issuers.end(), [&issuer](const char *known) { return issuer == known; }) ||
+           provinces.contains(region);
+}
+
+// DCG is the country that issued the card; before version 2 only the issuer's number and the address tell.
+QString issuingStateOf(const AamvaElements &elements, const QString &region)
+{
+    const QString country = elements.value("DCG").toUpper();
+    if (country.startsWith(QLatin1String("US")))
+        return QStringLiteral("USA");
+    if (country.startsWith(QLatin1String("CA")))
+        return QStringLiteral("CAN");
+    if (country.size() == 3 && !isNothing(country))
+        return country;
+    if (isCanadian(elements.header.issuer, region))
+        return QStringLiteral("CAN");
+    if (elements.header.issuer == "636056" || elements.header.issuer == "636057")
+        return QStringLiteral("MEX");
+    return elements.header.issuer.startsWith("636") || elements.header.issuer.startsWith("6044") ? QStringLiteral("USA")
+                                                                                                 : QString();
+}
+
+/// Makes the fields and the checks of one payload.
+class Assembly
+{
+public:
+    Assembly(const AamvaElements &elements, bool tracks, const QDate &today)
+        : m_elements(elements), m_tracks(tracks), m_today(today)
+    {
+    }
+
+    ScanResult result()
+    {
+        m_result.kind = Kind::Aamva;
+        addIdentity();
+        addAddress();
+        m_result.addCheck(QStringLiteral("header"), m_elements.header.wellFormed && m_elements.separated);
+        m_result.addCheck(QStringLiteral("requiredElements"), m_complete);
+        m_result.addCheck(QStringLiteral("dates"), datesHold(m_dates, m_today));
+        m_result.valid = std::all_of(m_result.checks.cbegin(), m_result.checks.cend(), [](const Check &c) { return c.holds; });
+        // Something is missing or contradicts itself: a person compares the rest.
+        for (Field &field : m_result.fields) {
+            if (!m_result.valid && field.trust == Trust::Checked)
+                field.trust = Trust::Read;
+        }
+        return m_result;
+    }
+
+private:
+    void add(const char *name, const QString &value, std::initializer_list<const char *> ids, bool unsure = false)
+    {
+        const bool cut =
+            std::any_of(ids.begin(), ids.end(), [this](const char *id) { return m_elements.unfinished == QLatin1String(id); });
+        const bool doubtful = unsure || cut || !m_elements.separated;
+        m_result.add(QString::fromLatin1(name), value, doubtful ? Trust::Unsure : Trust::Checked);
+    }
+
+    void require(const QString &value) { m_complete = m_complete && !value.isEmpty(); }
+
+    bool truncated(const char *flag) const
+    {
+        return m_elements.value(flag).compare(QLatin1String("T"), Qt::CaseInsensitive) == 0;
+    }
+
+    void addIdentity()
+    {
+        const Names names = namesOf(m_elements);
+        m_dates = datesOf(m_elements);
+        const QString number = withoutNothing(m_elements.value("DAQ"));
+        const QString sex = sexOf(m_elements.value("DBC"));
+        const QString region = withoutNothing(firstOf(m_elements, {"DAJ", "DAO"})).toUpper();
+        m_complete = names.present && (m_dates.expiry.isValid() || m_dates.neverExpires);
+        require(number);
+        require(isoDate(m_dates.birth));
+        require(sex);
+        if (!m_tracks)
+            require(isoDate(m_dates.issue));
+        add("documentType", QString::fromLatin1(m_elements.header.subfile), {});
+        add("issuingState", issuingStateOf(m_elements, region), {"DCG"});
+        add("surname", names.surname, {"DCS", "DAB", "DAA"}, names.unsure || truncated("DDE"));
+        add("givenNames", names.given, {"DAC", "DAD", "DCT", "DAA"}, names.unsure || truncated("DDF") || truncated("DDG"));
+        add("documentNumber", number, {"DAQ"});
+        add("birthDate", isoDate(m_dates.birth), {"DBB"});
+        add("sex", sex, {"DBC"});
+        add("issueDate", isoDate(m_dates.issue), {"DBD"});
+        // Tracks name the month only.
+        add("expiryDate", isoDate(m_dates.expiry), {"DBA"}, m_tracks);
+    }
+
+    void addAddress()
+    {
+        const QString city = tidyLine(firstOf(m_elements, {"DAI", "DAN"}));
+        const QString street = streetOf(m_elements, city);
+        const QString region = tidyLine(firstOf(m_elements, {"DAJ", "DAO"}));
+        const QString postalCode = postalCodeOf(firstOf(m_elements, {"DAK", "DAP"}));
+        for (const QString &part : {street, city, region, postalCode})
+            require(part);
+        add("street", street, {"DAG", "DAH", "DAL", "DAM"});
+        add("city", city, {"DAI", "DAN"});
+        add("region", region, {"DAJ", "DAO"});
+        add("postalCode", postalCode, {"DAK", "DAP"});
+    }
+
+    const AamvaElements &m_elements;
+    const bool m_tracks;
+    const QDate m_today;
+    Dates m_dates;
+    bool m_complete = false;
+    ScanResult m_result;
+};
+
+// The payload as it was read; what is no text stays visible as the characters of ISO 8859-1.
+QString rawText(const QByteArray &payload)
+{
+    const QString utf8 = QString::fromUtf8(payload);
+    return utf8.contains(QChar::ReplacementCharacter) ? QString::fromLatin1(payload) : utf8;
+}
+} // namespace
+
+bool looksLikeAamva(const QByteArray &payload)
+{
+    return readAamvaTracks(payload) || readAamvaElements(payload);
+}
+
+ScanResult parseAamva(const QByteArray &payload, QDate today)
 {
     ScanResult result;
-    if (!looksLikeAamva(payload))
-        return result;
-    result.kind = Kind::Aamva;
-    result.raw = QStringList{QString::fromLatin1(payload)};
+    if (const auto tracks = readAamvaTracks(payload))
+        result = Assembly(*tracks, true, today).result();
+    else if (const auto elements = readAamvaElements(payload))
+        result = Assembly(*elements, false, today).result();
+    else
+        return {};
+    result.raw = QStringList{rawText(payload)};
     return result;
 }
 

@@ -4,6 +4,7 @@
 #include "scanresult.h"
 
 #include <QByteArray>
+#include <QDate>
 
 namespace gatehouse::scanning
 {
@@ -13,7 +14,8 @@ namespace gatehouse::scanning
 bool looksLikeAamva(const QByteArray &payload);
 
 /// Reads such a content by the AAMVA DL/ID card design standard, versions 1 (2000) to 10 (2020), and the header-less data
-/// of before. Pure; any bytes of any length are allowed. Kind None when it is no such content.
-ScanResult parseAamva(const QByteArray &payload);
+/// of before. Pure; any bytes of any length are allowed. Kind None when it is no such content. With today, a holder who is
+/// not yet born fails the check "dates"; whether a document is in its time is for the policy.
+ScanResult parseAamva(const QByteArray &payload, QDate today = {});
 
 } // namespace gatehouse::scanning

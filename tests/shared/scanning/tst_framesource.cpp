@@ -22,7 +22,10 @@ QImage plain(const QColor &colour, const QSize &size = {64, 48})
     return picture;
 }
 
-QColor colourOf(const QImage &picture) { return picture.isNull() ? QColor() : picture.pixelColor(5, 5); }
+QColor colourOf(const QImage &picture)
+{
+    return picture.isNull() ? QColor() : picture.pixelColor(5, 5);
+}
 
 // Written aside and moved in, as a scanner or a person's file manager does.
 void putPicture(const QString &path, const QImage &picture)

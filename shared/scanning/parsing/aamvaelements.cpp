@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "aamvaelements.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gatehouse::scanning
+{
+
+namespace
+{
+constexpr qsizetype headerSearch = 64;        // bytes in which the file type must be; scanners put prefixes before it
+constexpr qsizetype longestPayload = 1 << 16; // a PDF417 symbol holds under 3,000 bytes; more is an attack or an accident
+
+bool isSeparator(char c)
+{
+    return c == '\n' || c == '\r';
+}
+bool isControl(char c)
+{
+    return uchar(c) < 0x20 || uchar(c) == 0x7f;
+}
+bool isUpper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+// DAA to DDZ are the standard's, ZAA to ZZZ the jurisdictions' own.
+bool isElementId(QByteArrayView at)
+{
+    if (at.size() < 3 || !isUpper(at[1]) || !isUpper(at[2]))
+        return false;
+    return at[0] == 'Z' || (at[0] == 'D' && at[1] <= 'D');
+}
+
+bool isCardSubfile(QByteArrayView type)
+{
+    return type == "DL" || type == "ID" || type == "EN";
+}
+
+/// Elements of one fixed form (annex D.12.5): with them, neighbours can be told apart when the separator between is lost.
+struct FixedForm {
+    QByteArrayView id;
+    qsizetype length;
+    QByteArrayView alphabet; // empty: letters
+};
+constexpr QByteArrayView digits("0123456789");
+constexpr std::array<FixedForm, 16> fixedForms{{
+    {"DBA", 8, digits},
+    {"DBB", 8, digits},
+    {"DBD", 8, digits},
+    {"DDB", 8, digits},
+    {"DDC", 8, digits},
+    {"DDH", 8, digits},
+    {"DDI", 8, digits},
+    {"DDJ", 8, digits},
+    {"DBC", 1, "0123456789MFX"},
+    {"DAJ", 2, {}},
+    {"DCG", 3, {}},
+    {"DAY", 3, {}},
+    {"DDE", 1, "TNU"},
+    {"DDF", 1, "TNU"},
+    {"DDG", 1, "TNU"},
+    {"DDA", 1, "FNM"},
+}};
+
+/// The form of the element at the start of the text, when it has one and the text keeps to it.
+std::optional<qsizetype> fixedLength(QByteArrayView text)
+{
+    const auto form = std::find_if(fixedForms.begin(), fixedForms.end(),
+                                   [text](const FixedForm &candidate) { return text.startsWith(candidate.id); });
+    if (form == fixedForms.end() || text.size() < 3 + form->length)
+        return std::nullopt;
+    const QByteArrayView value = text.sliced(3, form->length);
+    const bool keeps = std::all_of(value.begin(), value.end(), [form](char c) {
+        return form->alphabet.isEmpty() ? isUpper(c) : form->alphabet.contains(c);
+    });
+    return keeps ? std::optional(form->length) : std::nullopt;
+}
+
+bool isKnownId(QByteArrayView at)
+{
+    static constexpr QByteArrayView known = "DAADABDACDADDAEDAFDAGDAHDAIDAJDAKDALDAMDANDAODAPDAQDARDASDATDAUDAVDAWDAXDAYDAZ"
+                                            "DBADBBDBCDBDDBEDBFDBGDBHDBIDBJDBKDBLDBMDBNDBODBPDBQDBRDBS"
+                                            "DCADCBDCDDCEDCFDCGDCHDCIDCJDCKDCLDCMDCNDCODCPDCQDCRDCSDCTDCU"
+                                            "DDADDBDDCDDDDDEDDFDDGDDHDDIDDJDDKDDL";
+    for (qsizetype at3 = 0; at.size() >= 3 && at3 < known.size(); at3 += 3) {
+        if (at.first(3) == known.sliced(at3, 3))
+            return true;
+    }
+    return false;
+}
+
+QString textOf(QByteArrayView value)
+{
+    QByteArray clean;
+    clean.reserve(value.size());
+    std::copy_if(value.begin(), value.end(), std::back_inserter(clean), [](char c) { return !isControl(c); });
+    // The standard says ISO 8859-1; some jurisdictions write UTF-8.
+    const QString utf8 = QString::fromUtf8(clean);
+    return (utf8.contains(QChar::ReplacementCharacter) ? QString::fromLatin1(clean) : utf8).simplified();
+}
+
+qsizetype digitsAt(const QByteArray &payload, qsizetype from)
+{
+    qsizetype at = from;
+    while (at < payload.size() && isDigit(payload[at]))
+        ++at;
+    return at - from;
+}
+
+AamvaHeader readHeader(const QByteArray &payload)
+{
+    AamvaHeader header;
+    const QByteArray start = payload.left(headerSearch);
+    const qsizetype ansi = start.indexOf("ANSI");
+    const qsizetype aamva = start.indexOf("AAMVA"); // before the standard of 2000 was final
+    const qsizetype type = ansi >= 0 ? ansi : aamva;
+    if (type < 0)
+        return header;
+    qsizetype at = type + (ansi >= 0 ? 4 : 5);
+    while (at < payload.size() && payload[at] == ' ')
+        ++at;
+    const qsizetype run = digitsAt(payload, at);
+    if (run < 6)
+        return header;
+    header.issuer = payload.mid(at, 6);
+    // Version 1 has no jurisdiction version: IIN, version, number of subfiles. All later ones have it.
+    if (run >= 10)
+        header.version = payload.mid(at + 6, 2).toInt();
+    at += run;
+    while (at + 10 <= payload.size() && isUpper(payload[at]) && isUpper(payload[at + 1]) && digitsAt(payload, at + 2) >= 8) {
+        const QByteArray subfile = payload.mid(at, 2);
+        if (header.subfile.isEmpty() && isCardSubfile(subfile))
+            header.subfile = subfile;
+        at += 10;
+    }
+    header.bodyStart = at;
+    const bool indicated = payload.left(type).contains('@');
+    header.wellFormed = indicated && header.version >= 0 && !header.subfile.isEmpty();
+    return header;
+}
+
+/// Takes the elements out of the body, line by line.
+class ElementReader
+{
+public:
+    ElementReader(AamvaElements &elements, const QList<QByteArray> &ownSubfiles)
+        : m_elements(elements), m_ownSubfiles(ownSubfiles)
+    {
+    }
+
+    void readBody(QByteArrayView body)
+    {
+        m_separators = separatorsOf(body);
+        m_elements.separated = body.size() < 40 || !m_separators.isEmpty();
+        qsizetype start = 0;
+        for (qsizetype at = 0; at <= body.size(); ++at) {
+            if (at < body.size() && !endsLine(body, at))
+                continue;
+            const QByteArrayView line = body.sliced(start, at - start);
+            if (withoutSubfileType(line).size() < line.size())
+                noteSubfile(line.first(2));
+            readLine(line, at == body.size());
+            start = at + 1;
+        }
+    }
+
+private:
+    // Line ends as the standard has them; or what some readers make of them, when they are nowhere.
+    static QByteArray separatorsOf(QByteArrayView body)
+    {
+        if (std::any_of(body.begin(), body.end(), isSeparator))
+            return QByteArrayLiteral("\n\r");
+        return body.contains('|') ? QByteArrayLiteral("|") : QByteArray();
+    }
+
+    bool endsLine(QByteArrayView body, qsizetype at) const
+    {
+        if (m_separators.contains(body[at]))
+            return true;
+        // Record and group separators stand between elements in some payloads, and are noise in others.
+        return isControl(body[at]) && isKnownId(body.sliced(at + 1));
+    }
+
+    void noteSubfile(QByteArrayView type)
+    {
+        if (m_elements.header.subfile.isEmpty() && isCardSubfile(type))
+            m_elements.header.subfile = type.toByteArray();
+    }
+
+    static QByteArrayView withoutSubfileType(QByteArrayView line)
+    {
+        const bool card = line.size() > 2 && isCardSubfile(line.first(2)) && isKnownId(line.sliced(2));
+        // "ZVZVA...": a jurisdiction's own subfile.
+        const bool own = line.size() > 5 && line[0] == 'Z' && line[2] == 'Z' && line[3] == line[1] && isUpper(line[4]);
+        return card || own ? line.sliced(2) : line;
+    }
+
+    void readLine(QByteArrayView line, bool last)
+    {
+        while (!line.isEmpty() && (line.front() == ' ' || isControl(line.front())))
+            line = line.sliced(1);
+        line = withoutSubfileType(line);
+        if (!isElementId(line))
+            line = skipToElement(line);
+        while (isElementId(line)) {
+            const qsizetype end = endOfElement(line);
+            const bool cut = last && end == line.size() && !fixedLength(line);
+            take(line.first(end), cut);
+            line = withoutSubfileType(line.sliced(end));
+        }
+    }
+
+    // What is left of a damaged subfile table may stand before the first element: "DLabacDLDCSMOTORIST".
+    QByteArrayView skipToElement(QByteArrayView line)
+    {
+        if (!m_elements.values.isEmpty())
+            return {};
+        for (qsizetype at = 0; at + 5 <= line.size() && at < headerSearch; ++at) {
+            if (isCardSubfile(line.sliced(at, 2)) && isKnownId(line.sliced(at + 2))) {
+                noteSubfile(line.sliced(at, 2));
+                return line.sliced(at + 2);
+            }
+        }
+        return {};
+    }
+
+    qsizetype endOfElement(QByteArrayView line) const
+    {
+        if (const auto fixed = fixedLength(line); fixed && isElementId(withoutSubfileType(line.sliced(3 + *fixed))))
+            return 3 + *fixed;
+        for (qsizetype at = 3; at + 3 <= line.size(); ++at) {
+            const QByteArrayView rest = line.sliced(at);
+            const bool ownSubfile = line[0] == 'D' && rest.size() > 5 && rest[0] == 'Z' && rest.first(2) == rest.sliced(2, 2) &&
+                                    isUpper(rest[4]) && m_ownSubfiles.contains(rest.first(2).toByteArray());
+            if (ownSubfile || (!m_elements.separated && startsElement(rest)))
+                return at;
+        }
+        return line.size();
+    }
+
+    // Only where no separator is left: an element that was not yet seen and that keeps to its form.
+    bool startsElement(QByteArrayView rest) const
+    {
+        if (!isKnownId(rest) || m_elements.values.contains(QString::fromLatin1(rest.first(3))))
+            return false;
+        const bool hasForm = std::any_of(fixedForms.begin(), fixedForms.end(),
+                                         [rest](const FixedForm &form) { return rest.startsWith(form.id); });
+        return !hasForm || fixedLength(rest);
+    }
+
+    void take(QByteArrayView element, bool cut)
+    {
+        const QString id = QString::fromLatin1(element.first(3));
+        const QString value = textOf(element.sliced(3));
+        const auto known = m_elements.values.constFind(id);
+        if (known != m_elements.values.cend() && !known->isEmpty())
+            return; // the first one counts: later ones belong to other subfiles
+        m_elements.values.insert(id, value);
+        if (cut)
+            m_elements.unfinished = id;
+    }
+
+    AamvaElements &m_elements;
+    const QList<QByteArray> m_ownSubfiles;
+    QByteArray m_separators;
+};
+
+QList<QByteArray> ownSubfiles(const QByteArray &payload, const AamvaHeader &header)
+{
+    QList<QByteArray> types;
+    const qsizetype table = payload.indexOf(header.issuer);
+    for (qsizetype at = std::max<qsizetype>(table, 0); at + 10 <= header.bodyStart; ++at) {
+        if (payload[at] == 'Z' && isUpper(payload[at + 1]) && digitsAt(payload, at + 2) >= 8)
+            types.append(payload.mid(at, 2));
+    }
+    return types;
+}
+
+// Without a header only the elements can tell, and several of the main ones must be there.
+bool enoughElements(const AamvaElements &elements)
+{
+    const bool named = elements.has("DCS") || elements.has("DAA") || elements.has("DAB") || elements.has("DCT");
+    return elements.has("DAQ") && elements.has("DBB") && named && elements.values.size() >= 5;
+}
+} // namespace
+
+std::optional<AamvaElements> readAamvaElements(const QByteArray &whole)
+{
+    const QByteArray payload = whole.left(longestPayload);
+    AamvaElements elements;
+    elements.header = readHeader(payload);
+    ElementReader reader(elements, ownSubfiles(payload, elements.header));
+    reader.readBody(QByteArrayView(payload).sliced(elements.header.bodyStart));
+    if (elements.header.issuer.isEmpty() && !enoughElements(elements))
+        return std::nullopt;
+    return elements;
+}
+
+} // namespace gatehouse::scanning

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+#include <optional>
+
+namespace gatehouse::scanning
+{
+
+/// The header of the AAMVA DL/ID card design standard, annex D.12.3 (2020) and its forerunners.
+struct AamvaHeader {
+    bool wellFormed = false; ///< compliance indicator, file type, IIN, version and a subfile of a card are all there
+    QByteArray issuer;       ///< the six digits of the IIN; may be empty
+    int version = -1;        ///< 0 to 99; -1 unknown
+    QByteArray subfile;      ///< "DL", "ID" or "EN"; may be empty
+    qsizetype bodyStart = 0; ///< where the first subfile's data may begin
+};
+
+/// The data elements of a payload by their three-letter ids, as text without control characters and outer spaces.
+struct AamvaElements {
+    AamvaHeader header;
+    QHash<QString, QString> values;
+    bool separated = true; ///< false: the terminators are lost, the elements were told apart by their form
+    QString unfinished;    ///< id of an element that the end of the payload may have cut; may be empty
+
+    bool has(const char *id) const { return values.contains(QLatin1String(id)); }
+    QString value(const char *id) const { return values.value(QLatin1String(id)); }
+};
+
+/// Nullopt when it is no such payload. Offsets and lengths of the subfile table are not trusted: the elements are found by
+/// their ids, since many jurisdictions print wrong tables.
+std::optional<AamvaElements> readAamvaElements(const QByteArray &payload);
+
+} // namespace gatehouse::scanning

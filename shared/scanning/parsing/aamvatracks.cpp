@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "aamvatracks.h"
+
+#include <QDate>
+#include <QRegularExpression>
+
+namespace gatehouse::scanning
+{
+
+namespace
+{
+constexpr qsizetype longestTracks = 400; // 82 + 40 + 82 characters and some slack
+
+// Track 1: state, city (13 or up to ^), name FAMILY$FIRST$MIDDLE (35 or up to ^), address up to ^ or the end.
+// Track 2: IIN, number, expiry YYMM, birth date CCYYMMDD, the rest of a long number.
+const QRegularExpression &tracksPattern()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^[^%A-Za-z]{0,4}%(?<state>[A-Z]{2})(?<city>[^^?]{13}|[^^?]{1,12}\\^)(?<name>[^^?]{35}|[^^?]{1,34}\\^)"
+                       "(?<address>[^^?]*)[^?]*\\?[^;]{0,4};(?<issuer>\\d{6})(?<number>[\\dA-Z ]{1,13})=(?<expiry>\\d{4})"
+                       "(?<birth>\\d{8})(?<more>\\d{0,5})=?\\d*\\?(?<third>[^?]*)"));
+    return pattern;
+}
+
+QString cleanPart(QString part)
+{
+    part.remove(QLatin1Char('^'));
+    part.remove(QLatin1Char(','));
+    return part.simplified();
+}
+
+// Annex F.6: MM 77 never expires, 88 and 99 leave the day to the birth date, whose month then counts.
+QString expiryText(const QString &yearMonth, const QString &birth)
+{
+    int month = yearMonth.mid(2).toInt();
+    if (month == 77)
+        return QStringLiteral("99999999");
+    if (month == 88 || month == 99)
+        month = birth.mid(4, 2).toInt();
+    const QDate first(2000 + yearMonth.left(2).toInt(), month, 1);
+    return first.isValid() ? first.addMonths(1).addDays(-1).toString(QStringLiteral("yyyyMMdd")) : yearMonth;
+}
+
+// Track 3: two or three leading marks, postal code 11, class 2, restrictions 10, endorsements 4, sex 1. How many marks there
+// are differs; the sex is where the count is right.
+void addThirdTrack(AamvaElements &elements, const QString &third)
+{
+    for (const qsizetype marks : {3, 4, 2}) {
+        const qsizetype sexAt = marks + 27;
+        if (third.size() <= sexAt)
+            continue;
+        const QString postal = third.mid(marks, 11).trimmed();
+        const bool plausible =
+            !postal.isEmpty() && postal.at(0).isLetterOrNumber() && QStringLiteral("129MFX").contains(third.at(sexAt));
+        if (!plausible)
+            continue;
+        elements.values.insert(QStringLiteral("DAK"), postal);
+        elements.values.insert(QStringLiteral("DBC"), third.mid(sexAt, 1));
+        return;
+    }
+}
+} // namespace
+
+std::optional<AamvaElements> readAamvaTracks(const QByteArray &payload)
+{
+    if (payload.size() > longestTracks)
+        return std::nullopt;
+    const auto match = tracksPattern().match(QString::fromLatin1(payload));
+    if (!match.hasMatch())
+        return std::nullopt;
+    AamvaElements elements;
+    elements.header.issuer = match.captured(u"issuer").toLatin1();
+    elements.header.version = 0;
+    elements.header.wellFormed = true;
+    const QStringList names = match.captured(u"name").split(QLatin1Char('$'));
+    const QStringList address = match.captured(u"address").split(QLatin1Char('$'));
+    const auto set = [&elements](const char *id, const QString &value) {
+        elements.values.insert(QString::fromLatin1(id), cleanPart(value));
+    };
+    set("DAJ", match.captured(u"state"));
+    set("DAI", match.captured(u"city"));
+    set("DCS", names.value(0));
+    set("DCT", names.mid(1).join(QLatin1Char(' ')));
+    set("DAG", address.value(0));
+    set("DAQ", match.captured(u"number").trimmed() + match.captured(u"more"));
+    set("DBB", match.captured(u"birth"));
+    set("DBA", expiryText(match.captured(u"expiry"), match.captured(u"birth")));
+    addThirdTrack(elements, match.captured(u"third"));
+    return elements;
+}
+
+} // namespace gatehouse::scanning

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsing/aamva.h"
+#include "parsing/parsetext.h"
+#include "parsing/payload.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace gatehouse::scanning;
+
+namespace
+{
+QDir goldenFolder()
+{
+    return QDir(QStringLiteral(GATEHOUSE_SOURCE_DIR "/tests/shared/scanning/data/aamva"));
+}
+
+// Golden payloads are kept readable: \n, \r, \xHH and \\ are escaped, a line break of the file itself means nothing.
+QByteArray unescaped(QByteArray text)
+{
+    text.replace('\n', "");
+    QByteArray bytes;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (text[at] != '\\') {
+            bytes.append(text[at]);
+            continue;
+        }
+        const char kind = text[++at];
+        if (kind == 'x') {
+            bytes.append(char(text.mid(at + 1, 2).toInt(nullptr, 16)));
+            at += 2;
+        } else {
+            bytes.append(kind == 'n' ? '\n' : kind == 'r' ? '\r' : kind);
+        }
+    }
+    return bytes;
+}
+
+QByteArray golden(const QString &name, const QString &suffix)
+{
+    QFile file(goldenFolder().filePath(name + suffix));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray licence()
+{
+    return unescaped(golden(QStringLiteral("v10-full"), QStringLiteral(".payload")));
+}
+} // namespace
+
+class TestAamva : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void golden_data();
+    void golden();
+    void everyGoldenFileHasItsPair();
+    void otherTextIsNoLicence_data();
+    void otherTextIsNoLicence();
+    void truncatedNamesAreMarked();
+    void cutElementIsMarked();
+    void wellReadFieldsCountAsChecked();
+    void megabyteInOneElement();
+    void nulsAndControlCharactersLeaveNoTrace();
+    void hugeNameIsNoField();
+    void bornAfterTodayFails();
+    void parserIsChosenByName();
+    void everyPrefixIsSafe();
+    void payloadKinds_data();
+    void payloadKinds();
+    void verifierDecidesOverBadges();
+};
+
+void TestAamva::golden_data()
+{
+    QTest::addColumn<QString>("name");
+    const QStringList files = goldenFolder().entryList({QStringLiteral("*.payload")}, QDir::Files, QDir::Name);
+    QVERIFY(files.size() >= 40);
+    for (const QString &file : files)
+        QTest::addRow("%s", qPrintable(file)) << file.chopped(8);
+}
+
+void TestAamva::golden()
+{
+    QFETCH(QString, name);
+    const QByteArray payload = unescaped(::golden(name, QStringLiteral(".payload")));
+    const QJsonObject expected = QJsonDocument::fromJson(::golden(name, QStringLiteral(".json"))).object();
+    QVERIFY(!expected.isEmpty());
+    QJsonObject actual = toJson(parseAamva(payload));
+    QCOMPARE(actual.take(QStringLiteral("raw")).toArray().size(), 1);
+    const auto text = [](const QJsonObject &object) { return QJsonDocument(object).toJson(); };
+    QCOMPARE(text(actual), text(expected));
+}
+
+void TestAamva::everyGoldenFileHasItsPair()
+{
+    const QStringList answers = goldenFolder().entryList({QStringLiteral("*.json")}, QDir::Files);
+    for (const QString &answer : answers)
+        QVERIFY2(goldenFolder().exists(answer.chopped(5) + QStringLiteral(".payload")), qPrintable(answer));
+}
+
+void TestAamva::otherTextIsNoLicence_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("words") << QByteArrayLiteral("DAQUIRI AND DADDY COOL");
+    QTest::newRow("address of a web page") << QByteArrayLiteral("https://example.org/ANSI/636");
+    QTest::newRow("boarding pass") << QByteArrayLiteral("M1MOTORIST/UTOPIA     E0000000 XXXYYYZZ 0000 001Y001A0001 100");
+    QTest::newRow("two elements only") << QByteArrayLiteral("DAQ123\nDBB01011990\n");
+    QTest::newRow("ANSI without a number") << QByteArrayLiteral("@\n\x1e\rANSI DL");
+    QTest::newRow("zeros") << QByteArray(500, '\0');
+    QTest::newRow("noise") << QByteArray::fromHex("fffe1b00d8ff80").repeated(30);
+    QTest::newRow("shipping label") << QByteArrayLiteral("[)>\x1e"
+                                                         "01\x1d"
+                                                         "0200001\x1d"
+                                                         "840\x1d"
+                                                         "001\x1e\x04");
+}
+
+void TestAamva::otherTextIsNoLicence()
+{
+    QFETCH(QByteArray, text);
+    QCOMPARE(parseAamva(text), ScanResult());
+    QVERIFY(!looksLikeAamva(text));
+}
+
+void TestAamva::truncatedNamesAreMarked()
+{
+    const ScanResult result = parseAamva(licence().replace("DDEN", "DDET"));
+    QVERIFY(result.valid);
+    QCOMPARE(result.field(u"surname")->trust, Trust::Unsure);
+    QCOMPARE(result.field(u"givenNames")->trust, Trust::Checked);
+}
+
+void TestAamva::cutElementIsMarked()
+{
+    const QByteArray whole = licence();
+    const ScanResult result = parseAamva(whole.left(whole.indexOf("DAI") + 5));
+    QCOMPARE(result.field(u"city")->trust, Trust::Unsure);
+    QCOMPARE(result.field(u"street")->trust, Trust::Read);
+    QVERIFY(!result.valid);
+}
+
+void TestAamva::wellReadFieldsCountAsChecked()
+{
+    for (const Field &field : parseAamva(licence()).fields)
+        QCOMPARE(field.trust, Trust::Checked);
+}
+
+void TestAamva::megabyteInOneElement()
+{
+    QElapsedTimer timer;
+    timer.start();
+    const ScanResult result = parseAamva(licence().replace("DAQX00000001", "DAQ" + QByteArray(1 << 20, 'A')));
+    QCOMPARE(result.kind, Kind::Aamva);
+    QVERIFY(!result.valid);
+    QVERIFY(!result.field(u"documentNumber"));
+    QVERIFY(timer.elapsed() < 1000);
+}
+
+void TestAamva::nulsAndControlCharactersLeaveNoTrace()
+{
+    QByteArray payload = licence();
+    payload.replace("MOTORIST", QByteArray("MOTO\0RI\x07ST", 10));
+    const ScanResult result = parseAamva(payload);
+    QCOMPARE(result.value(u"surname"), QStringLiteral("MOTORIST"));
+    QVERIFY(result.valid);
+}
+
+void TestAamva::hugeNameIsNoField()
+{
+    const ScanResult result = parseAamva(licence().replace("DCSMOTORIST", "DCS" + QByteArray(10000, 'M')));
+    QVERIFY(!result.field(u"surname"));
+    QCOMPARE(result.value(u"givenNames"), QStringLiteral("UTOPIA ANNE"));
+}
+
+void TestAamva::bornAfterTodayFails()
+{
+    QVERIFY(parseAamva(licence(), QDate(2026, 1, 1)).valid);
+    QVERIFY(!parseAamva(licence(), QDate(1988, 2, 28)).valid);
+}
+
+void TestAamva::parserIsChosenByName()
+{
+    QCOMPARE(parserKindFromName(u"aamva"), std::optional(ParserKind::Aamva));
+    QCOMPARE(parserKindFromName(u"AAMVA"), std::nullopt);
+    QCOMPARE(parseText(ParserKind::Aamva, licence()), parseAamva(licence()));
+    QCOMPARE(parseText(ParserKind::Mrz, licence()).kind, Kind::None);
+    QCOMPARE(parseText(ParserKind::CnId, licence()).kind, Kind::None);
+}
+
+void TestAamva::everyPrefixIsSafe()
+{
+    const QByteArray whole = licence();
+    for (qsizetype length = 0; length < whole.size(); ++length) {
+        const ScanResult result = parseAamva(whole.left(length));
+        QVERIFY(!result.valid || length > whole.indexOf("DAK"));
+        for (const Field &field : result.fields) {
+            if (field.trust == Trust::Checked)
+                QCOMPARE(field.value, parseAamva(whole).value(field.name));
+        }
+    }
+}
+
+void TestAamva::payloadKinds_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("licence") << licence() << "aamva";
+    QTest::newRow("badge") << QByteArrayLiteral("GH1:%69 VD92EX0") << "badge";
+    QTest::newRow("badge with line end") << QByteArrayLiteral("GH1:%69 VD92EX0\r\n") << "badge";
+    QTest::newRow("invitation") << QByteArrayLiteral("GI1:%69 VD92EX0") << "invite";
+    QTest::newRow("web address") << QByteArrayLiteral("https://example.org") << "barcode";
+    QTest::newRow("bytes") << QByteArray("\x00\xff\x01", 3) << "barcode";
+    QTest::newRow("nothing") << QByteArray() << "none";
+    QTest::newRow("white space") << QByteArrayLiteral(" \r\n") << "none";
+}
+
+void TestAamva::payloadKinds()
+{
+    QFETCH(QByteArray, payload);
+    QFETCH(QString, kind);
+    const ScanResult result = parsePayload(payload);
+    QCOMPARE(kindName(result.kind), kind);
+    if (result.kind != Kind::Aamva) {
+        QVERIFY(result.fields.isEmpty());
+        QVERIFY(result.checks.isEmpty());
+        QVERIFY(!result.valid);
+    }
+}
+
+void TestAamva::verifierDecidesOverBadges()
+{
+    for (const bool genuine : {true, false}) {
+        const auto verifier = [genuine](Kind, const QString &) { return QList<Check>{{QStringLiteral("signature"), genuine}}; };
+        const ScanResult result = parsePayload(QByteArrayLiteral("GH1:ABC"), verifier);
+        QCOMPARE(result.valid, genuine);
+        QCOMPARE(result.raw, QStringList{QStringLiteral("GH1:ABC")});
+        QCOMPARE(result.checks.size(), 1);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestAamva)
+#include "tst_aamva.moc"
