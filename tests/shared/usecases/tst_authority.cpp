@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/open.h"
+#include "testsite.h"
+#include "usecases/badges.h"
+
+#include <QTest>
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+using namespace gatehouse;
+using namespace gatehouse::domain;
+using namespace gatehouse::usecases;
+using gatehouse::test::must;
+using gatehouse::test::TestSite;
+
+class TestAuthority : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void anotherRootIsRefused()
+    {
+        TestSite site;
+        TimeGuard time(site.clock);
+        Authority authority(QByteArray(32, 'x'), time);
+        auto transaction = must(site.admin().at().store.beginRead());
+        QCOMPARE(authority.refresh(*transaction).error().code, ErrorCode::Untrusted);
+        // And it stays refused.
+        QCOMPARE(authority.refresh(*transaction).error().code, ErrorCode::Untrusted);
+    }
+
+    void aSiteIsNotLiveBeforeTheSheetWasReadBack()
+    {
+        test::FakeClock clock;
+        test::SeededRandomness randomness;
+        QTemporaryDir folder;
+        const QString url = QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("s.db"));
+        const security::StationVault vault(folder.filePath(QStringLiteral("vault")));
+        QVERIFY(security::startSecurity());
+        QString recovery;
+        {
+            auto store = must(storage::openStore(url, {.create = true}));
+            SiteSetup setup{QStringLiteral("Site"), QStringLiteral("1"), QStringLiteral("Chen Yu"), QDate(2026, 1, 1), TestSite::password(),
+                            security::KeyCost::Minimal, true};
+            recovery = must(initSite(*store, clock, randomness, vault, setup)).recoverySecret;
+            QCOMPARE(initSite(*store, clock, randomness, vault, setup).error().code, ErrorCode::Conflict);
+        }
+        test::TestStation kiosk(url, folder.filePath(QStringLiteral("vault")), QStringLiteral("kiosk"), clock, randomness);
+        VisitRequest request;
+        request.purpose = PurposeId{QStringLiteral("meeting")};
+        request.visitors.push_back(TestSite::visitor());
+        QCOMPARE(requestVisit(kiosk.at(), request).error().code, ErrorCode::Untrusted);
+        QCOMPARE(confirmRecovery(kiosk.at(), QStringLiteral("nonsense")).error().code, ErrorCode::Invalid);
+        QCOMPARE(confirmRecovery(kiosk.at(), security::encodeSecret(security::makeSeed())).error().code, ErrorCode::Invalid);
+        must(confirmRecovery(kiosk.at(), recovery));
+        must(requestVisit(kiosk.at(), request));
+    }
+
+    void weakFirstPasswordsAreRefused()
+    {
+        TestSite site;
+        QTemporaryDir folder;
+        auto store = must(storage::openStore(QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("s.db")), {.create = true}));
+        QByteArray weak("password1234");
+        SiteSetup setup{QStringLiteral("Site"), QStringLiteral("1"), QStringLiteral("Chen Yu"), QDate(2026, 1, 1), security::SecureBytes::take(weak),
+                        security::KeyCost::Minimal, true};
+        QCOMPARE(initSite(*store, site.clock, site.randomness, security::StationVault(folder.path()), setup).error().code, ErrorCode::Invalid);
+    }
+
+    void rolesAreHeldFromTheirPlaceOn()
+    {
+        TestSite site;
+        const Authority &authority = site.admin().at().authority;
+        const StaffId guard = site.guard().staff.id;
+        const qint64 now = authority.head().sequence;
+        QVERIFY(authority.held(guard, Role::Guard, now));
+        QVERIFY(!authority.held(guard, Role::Guard, 1));
+        QVERIFY(!authority.held(guard, Role::Manager, now));
+        must(endStaff(site.admin().at(), site.manager(), guard));
+        must(beginRead(site.admin().at()));
+        QVERIFY(authority.held(guard, Role::Guard, now)); // what was done before stays done
+        QVERIFY(!authority.holds(guard, Role::Guard));
+    }
+
+    void approvalsByALeaverStillCountAndNewOnesDoNot()
+    {
+        TestSite site;
+        const auto boot = must(announceBoot(site.kiosk().at()));
+        const Visit visit = site.approvedVisit();
+        must(endStaff(site.admin().at(), site.manager(), site.guard().staff.id));
+        must(issueBadge(site.kiosk().at(), boot, visit.id));
+    }
+
+    void aZoneChangedByHandIsAbsent()
+    {
+        TestSite site;
+        {
+            auto transaction = must(site.admin().at().store.beginWrite());
+            auto zones = must(transaction->site().zones());
+            for (Zone &zone : zones) {
+                if (zone.id.key == QLatin1String("office"))
+                    zone.asksTerms = false;
+                must(transaction->site().saveZone(zone));
+            }
+            must(transaction->commit());
+        }
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("zone is not as it was signed")));
+        auto transaction = must(beginRead(site.kiosk().at()));
+        const auto zones = must(siteZones(*transaction, site.kiosk().at()));
+        QCOMPARE(zones.size(), std::size_t(3));
+    }
+
+    void aStatementThatNobodySignedBreaksTrust()
+    {
+        TestSite site;
+        {
+            auto transaction = must(site.admin().at().store.beginWrite());
+            // A guard tries to make a manager: signed, but by somebody who may not.
+            const StaffId somebody = makeId<StaffId>(site.clock, site.randomness);
+            must(record(*transaction, site.admin().at(), signerOf(site.guard()), action::staffInvite, staffSubject(somebody),
+                        {{QStringLiteral("staff"), somebody.text()}, {QStringLiteral("roles"), QJsonArray{QStringLiteral("manager")}}}));
+            must(transaction->commit());
+        }
+        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("does not verify")));
+        QCOMPARE(beginRead(site.admin().at()).error().code, ErrorCode::BadSignature);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAuthority)
+#include "tst_authority.moc"

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testsite.h"
+#include "usecases/badges.h"
+#include "usecases/invitations.h"
+#include "usecases/readvisits.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+using namespace gatehouse::domain;
+using namespace gatehouse::usecases;
+using gatehouse::test::must;
+using gatehouse::test::TestSite;
+
+class TestReadVisits : public QObject
+{
+    Q_OBJECT
+
+    static Visit request(TestSite &site, const QString &given, const QString &surname, const QString &company)
+    {
+        VisitRequest wanted = site.meeting();
+        wanted.visitors = {TestSite::visitor(given, surname)};
+        wanted.visitors.front().record.company = company;
+        return must(requestVisit(site.kiosk().at(), wanted)).front();
+    }
+
+    std::unique_ptr<TestSite> m_site;
+    std::unique_ptr<CardIndex> m_cards;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_site = std::make_unique<TestSite>();
+        m_cards = std::make_unique<CardIndex>();
+        request(*m_site, QStringLiteral("Anna Maria"), QStringLiteral("Eriksson"), QStringLiteral("Northlight Cooling"));
+        request(*m_site, QStringLiteral("晓东"), QStringLiteral("王"), QStringLiteral("北光制冷"));
+        request(*m_site, QStringLiteral("José"), QStringLiteral("Müller"), QStringLiteral("Reyes & Co"));
+        request(*m_site, QStringLiteral("Wei"), QStringLiteral("单"), QString());
+    }
+
+    void searchFindsNamesInAnyScript_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("labels");
+        const auto row = [](const char *name, const char *text, const QStringList &labels) {
+            QTest::newRow(name) << QString::fromUtf8(text) << labels;
+        };
+        row("everything", "", {QStringLiteral("V-1"), QStringLiteral("V-2"), QStringLiteral("V-3"), QStringLiteral("V-4")});
+        row("surname", "eriksson", {QStringLiteral("V-1")});
+        row("one letter wrong", "erikson", {QStringLiteral("V-1")});
+        row("two letters swapped", "eriskson", {QStringLiteral("V-1")});
+        row("Chinese", "王晓东", {QStringLiteral("V-2")});
+        row("pinyin", "wang xiaodong", {QStringLiteral("V-2")});
+        row("initials", "wxd", {QStringLiteral("V-2")});
+        row("without accents", "jose muller", {QStringLiteral("V-3")});
+        row("company", "northlight", {QStringLiteral("V-1")});
+        row("yes is not Reyes", "yes", {});
+        row("surname's own reading: shan, not dan", "shan", {QStringLiteral("V-4")});
+        row("number", "V-3", {QStringLiteral("V-3")});
+        row("state", "requested", {QStringLiteral("V-1"), QStringLiteral("V-2"), QStringLiteral("V-3"), QStringLiteral("V-4")});
+        row("no such state yet", "departed", {});
+        row("today", "today", {QStringLiteral("V-1"), QStringLiteral("V-2"), QStringLiteral("V-3"), QStringLiteral("V-4")});
+        row("another day", "2026-11-20", {});
+        row("host", "host:li", {QStringLiteral("V-1"), QStringLiteral("V-2"), QStringLiteral("V-3"), QStringLiteral("V-4")});
+        row("host and name", "host:wei anna", {QStringLiteral("V-1")});
+        row("zone", "office", {QStringLiteral("V-1"), QStringLiteral("V-2"), QStringLiteral("V-3"), QStringLiteral("V-4")});
+        row("zone in Chinese", "机房", {});
+        row("markup", "'; DROP TABLE visit; --", {});
+    }
+    void searchFindsNamesInAnyScript()
+    {
+        QFETCH(QString, text);
+        LogSearch search;
+        search.text = text;
+        QStringList labels;
+        for (const VisitRow &row : must(searchLog(m_site->admin().at(), m_site->guard(), *m_cards, search)))
+            labels << visitLabel(row.visit.number);
+        labels.sort();
+        QTEST(labels, "labels");
+    }
+
+    void waitingIsOldestFirst()
+    {
+        const auto rows = must(waitingVisits(m_site->admin().at(), m_site->guard(), *m_cards));
+        QCOMPARE(rows.size(), std::size_t(4));
+        QCOMPARE(rows.front().name, QStringLiteral("Anna Maria Eriksson"));
+        QCOMPARE(rows.front().hostName, QStringLiteral("Li Wei"));
+    }
+
+    void csvIsDefusedAndSigned()
+    {
+        auto rows = must(searchLog(m_site->admin().at(), m_site->manager(), *m_cards, {}));
+        rows.front().company = QStringLiteral("=HYPERLINK(\"x\"),\ny");
+        QCOMPARE(exportCsv(m_site->admin().at(), m_site->guard(), rows).error().code, ErrorCode::NotAllowed);
+        const QString csv = QString::fromUtf8(must(exportCsv(m_site->admin().at(), m_site->manager(), rows)));
+        QVERIFY(csv.contains(QStringLiteral("\"'=HYPERLINK(\"\"x\"\"),\ny\"")));
+        QCOMPARE(csv.count(QStringLiteral("\r\n")), 6);
+        QVERIFY(csv.contains(QStringLiteral("exported by Chen Yu (1001)")));
+    }
+
+    void overdueComesFirst()
+    {
+        TestSite site;
+        const auto boot = must(announceBoot(site.kiosk().at()));
+        const Visit early = site.approvedVisit();
+        must(issueBadge(site.kiosk().at(), boot, early.id));
+        site.clock.advance(std::chrono::hours(3));
+        const Visit late = site.approvedVisit();
+        must(issueBadge(site.kiosk().at(), boot, late.id));
+        site.clock.advance(std::chrono::hours(2));
+        CardIndex cards;
+        const auto rows = must(visitsOnSite(site.admin().at(), site.guard(), cards));
+        QCOMPARE(rows.size(), std::size_t(2));
+        QVERIFY(isOverdue(rows[0].visit, site.clock.now()));
+        QVERIFY(!isOverdue(rows[1].visit, site.clock.now()));
+        must(recordRollCall(site.admin().at(), site.guard(), 2));
+    }
+
+    void invitations()
+    {
+        TestSite site;
+        NewInvitation wanted{site.host(), PurposeId{QStringLiteral("inspection")}, {ZoneId{QStringLiteral("machine-room")}}, site.clock.now(),
+                             site.clock.now().addSecs(7200)};
+        const InvitationMade made = must(createInvitation(site.admin().at(), site.guard(), wanted));
+        const InvitationAnswer answer = must(readInvitation(site.kiosk().at(), made.token));
+        QCOMPARE(answer.hostName, QStringLiteral("Li Wei"));
+        QCOMPARE(answer.invitation.zones.size(), std::size_t(3));
+        VisitRequest invited = site.meeting();
+        invited.invitation = answer.invitation.id;
+        const Visit visit = must(requestVisit(site.kiosk().at(), invited)).front();
+        QCOMPARE(visit.purpose.key, QStringLiteral("inspection"));
+        QCOMPARE(visit.windowUntil, wanted.until);
+        QString forged = made.token;
+        forged[forged.size() - 4] = forged[forged.size() - 4] == QLatin1Char('A') ? QLatin1Char('B') : QLatin1Char('A');
+        QVERIFY(!readInvitation(site.kiosk().at(), forged));
+        site.clock.advance(std::chrono::hours(3));
+        QCOMPARE(readInvitation(site.kiosk().at(), made.token).error().code, ErrorCode::Expired);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReadVisits)
+#include "tst_readvisits.moc"

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testsite.h"
+#include "usecases/badges.h"
+#include "usecases/readvisits.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+using namespace gatehouse::domain;
+using namespace gatehouse::usecases;
+using gatehouse::test::must;
+using gatehouse::test::TestSite;
+
+namespace
+{
+security::SecureBytes secret(const char *text)
+{
+    QByteArray bytes(text);
+    bytes.detach();
+    return security::SecureBytes::take(bytes);
+}
+
+Error signInError(TestSite &site, const QString &number, const char *password)
+{
+    const auto result = signIn(site.admin().at(), number, secret(password), site.pepper());
+    return result ? Error{} : result.error();
+}
+} // namespace
+
+class TestStaffAccounts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void r18BackOffGrowsAndSurvivesARestart()
+    {
+        TestSite site;
+        const QString number = QStringLiteral("1042");
+        for (int attempt = 0; attempt < 3; ++attempt)
+            QCOMPARE(signInError(site, number, "wrong").code, ErrorCode::WrongSecret);
+        QCOMPARE(signInError(site, number, "wrong"), (Error{ErrorCode::BackOff, QStringLiteral("5")}));
+        site.admin().restart();
+        QCOMPARE(signIn(site.admin().at(), number, TestSite::password(), site.pepper()).error().code, ErrorCode::BackOff);
+        site.clock.advance(std::chrono::seconds(6));
+        QCOMPARE(signInError(site, number, "wrong").code, ErrorCode::WrongSecret);
+        QCOMPARE(signInError(site, number, "wrong"), (Error{ErrorCode::BackOff, QStringLiteral("10")}));
+        site.clock.advance(std::chrono::seconds(11));
+        must(signIn(site.admin().at(), number, TestSite::password(), site.pepper()));
+        QCOMPARE(signInError(site, number, "wrong").code, ErrorCode::WrongSecret); // counted from the start again
+    }
+
+    void anUnknownNumberLooksLikeAWrongPassword()
+    {
+        TestSite site;
+        QCOMPARE(signInError(site, QStringLiteral("9999"), "whatever").code, ErrorCode::WrongSecret);
+    }
+
+    void theWrongPepperOpensNothing()
+    {
+        TestSite site;
+        QCOMPARE(signIn(site.admin().at(), QStringLiteral("1042"), TestSite::password(), security::makeSeed()).error().code, ErrorCode::WrongSecret);
+    }
+
+    void r17OneOpenSessionPerPerson()
+    {
+        TestSite site;
+        const auto again = must(signIn(site.admin().at(), QStringLiteral("1042"), TestSite::password(), site.pepper()));
+        QVERIFY(again.elsewhereClosed);
+        QVERIFY(!must(sessionIsOpen(site.admin().at(), site.guard())));
+        QVERIFY(must(sessionIsOpen(site.admin().at(), again.session)));
+        const Visit visit = must(requestVisit(site.kiosk().at(), site.meeting())).front();
+        QCOMPARE(recordOriginalSeen(site.admin().at(), site.guard(), visit.id).error().code, ErrorCode::NotAllowed);
+        must(recordOriginalSeen(site.admin().at(), again.session, visit.id));
+    }
+
+    void r17ANumberBelongsToOnePersonForEver()
+    {
+        TestSite site;
+        NewStaff person{QStringLiteral("1042"), QStringLiteral("Qian Bo"), Grade::Employee, {Role::Guard}, QDate(2026, 2, 1), QStringLiteral("en")};
+        QCOMPARE(inviteStaff(site.admin().at(), site.manager(), person).error().code, ErrorCode::Conflict);
+        must(endStaff(site.admin().at(), site.manager(), site.guard().staff.id));
+        QCOMPARE(inviteStaff(site.admin().at(), site.manager(), person).error().code, ErrorCode::Conflict);
+    }
+
+    void r16OnlyAManagerCertifies()
+    {
+        TestSite site;
+        NewStaff person{QStringLiteral("1050"), QStringLiteral("Qian Bo"), Grade::Employee, {Role::Manager}, QDate(2026, 2, 1), QStringLiteral("en")};
+        QCOMPARE(inviteStaff(site.admin().at(), site.guard(), person).error().code, ErrorCode::NotAllowed);
+    }
+
+    void r20NoAccountWithoutTheAgreement()
+    {
+        TestSite site;
+        NewStaff person{QStringLiteral("1050"), QStringLiteral("Qian Bo"), Grade::Employee, {Role::Guard}, QDate(), QStringLiteral("en")};
+        QCOMPARE(inviteStaff(site.admin().at(), site.manager(), person).error().code, ErrorCode::Invalid);
+    }
+
+    void r4EscortsAreManagerial()
+    {
+        TestSite site;
+        NewStaff person{QStringLiteral("1050"), QStringLiteral("Qian Bo"), Grade::Employee, {Role::Escort}, QDate(2026, 2, 1), QStringLiteral("en")};
+        QCOMPARE(inviteStaff(site.admin().at(), site.manager(), person).error(), (Error{ErrorCode::Blocked, QStringLiteral("escort-not-managerial")}));
+    }
+
+    void theOneTimeCodeWorksOnceAndNotLate()
+    {
+        TestSite site;
+        NewStaff person{QStringLiteral("1050"), QStringLiteral("Qian Bo"), Grade::Employee, {Role::Guard}, QDate(2026, 2, 1), QStringLiteral("en")};
+        const auto invited = must(inviteStaff(site.admin().at(), site.manager(), person));
+        const auto activate = [&](const QString &code, security::SecureBytes password) {
+            return activateStaff(site.admin().at(), person.number, code, password, site.pepper(), security::KeyCost::Minimal);
+        };
+        QCOMPARE(activate(QStringLiteral("0000-0000-0000"), TestSite::password()).error().code, ErrorCode::WrongSecret);
+        QCOMPARE(activate(invited.code, secret("short")).error().code, ErrorCode::Invalid);
+        must(activate(invited.code, TestSite::password()));
+        QCOMPARE(activate(invited.code, TestSite::password()).error().code, ErrorCode::WrongSecret);
+        const auto session = site.signInAs(person.number);
+        const Visit visit = must(requestVisit(site.kiosk().at(), site.meeting())).front();
+        QCOMPARE(must(openCase(site.admin().at(), session, visit.id)).record.displayName(), QStringLiteral("Anna Maria Eriksson"));
+
+        person.number = QStringLiteral("1051");
+        const auto late = must(inviteStaff(site.admin().at(), site.manager(), person));
+        site.clock.advance(std::chrono::hours(24 * 15));
+        QCOMPARE(activateStaff(site.admin().at(), person.number, late.code, TestSite::password(), site.pepper(), security::KeyCost::Minimal).error().code,
+                 ErrorCode::Expired);
+    }
+
+    void r21ALeaverIsOut()
+    {
+        TestSite site;
+        const Visit visit = must(requestVisit(site.kiosk().at(), site.meeting())).front();
+        must(endStaff(site.admin().at(), site.manager(), site.guard().staff.id));
+        QCOMPARE(recordOriginalSeen(site.admin().at(), site.guard(), visit.id).error().code, ErrorCode::NotAllowed);
+        QCOMPARE(signIn(site.admin().at(), QStringLiteral("1042"), TestSite::password(), site.pepper()).error().code, ErrorCode::NotAllowed);
+        QCOMPARE(endStaff(site.admin().at(), site.manager(), site.manager().staff.id).error().code, ErrorCode::Blocked);
+    }
+
+    void r18PasswordsExpireAndChange()
+    {
+        TestSite site;
+        QVERIFY(!must(signIn(site.admin().at(), QStringLiteral("1042"), TestSite::password(), site.pepper())).passwordExpired);
+        site.clock.advance(std::chrono::hours(24 * 91));
+        auto result = must(signIn(site.admin().at(), QStringLiteral("1042"), TestSite::password(), site.pepper()));
+        QVERIFY(result.passwordExpired);
+        const auto change = [&](security::SecureBytes before, security::SecureBytes after) {
+            return changePassword(site.admin().at(), result.session, before, after, site.pepper(), security::KeyCost::Minimal);
+        };
+        QCOMPARE(change(TestSite::password(), TestSite::password()).error().code, ErrorCode::Invalid);
+        QCOMPARE(change(TestSite::password(), secret("1042104210421042")).error().code, ErrorCode::Invalid);
+        QCOMPARE(change(secret("wrong"), secret("velvet 93 anchor plum")).error().code, ErrorCode::WrongSecret);
+        must(change(TestSite::password(), secret("velvet 93 anchor plum")));
+        const auto fresh = must(signIn(site.admin().at(), QStringLiteral("1042"), secret("velvet 93 anchor plum"), site.pepper()));
+        QVERIFY(!fresh.passwordExpired);
+    }
+
+    void hostsAreFoundByTypingAndNeverListed_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<int>("found");
+        QTest::newRow("nothing") << QString() << 0;
+        QTest::newRow("one letter") << QStringLiteral("l") << 0;
+        QTest::newRow("wildcards") << QStringLiteral("%%") << 0;
+        QTest::newRow("surname") << QStringLiteral("li") << 1;
+        QTest::newRow("given name") << QStringLiteral("WEI") << 1;
+        QTest::newRow("whole") << QStringLiteral("li wei") << 1;
+        QTest::newRow("nobody") << QStringLiteral("zz") << 0;
+        QTest::newRow("in Chinese, by pinyin") << QStringLiteral("李") << 1;
+    }
+    void hostsAreFoundByTypingAndNeverListed()
+    {
+        QFETCH(QString, query);
+        TestSite site;
+        const auto matches = must(findHosts(site.kiosk().at(), query));
+        QTEST(static_cast<int>(matches.size()), "found");
+    }
+
+    void r16TheReaderWithoutKeysReadsNothing()
+    {
+        TestSite site;
+        const auto auditor = site.addStaff(QStringLiteral("1060"), QStringLiteral("He Fang"), {Role::Auditor});
+        QVERIFY(!auditor.isNull());
+        const Visit visit = must(requestVisit(site.kiosk().at(), site.meeting())).front();
+        auto session = site.signInAs(QStringLiteral("1060"));
+        QCOMPARE(openCase(site.admin().at(), session, visit.id).error().code, ErrorCode::NotAllowed);
+        CardIndex cards;
+        const auto rows = must(searchLog(site.admin().at(), session, cards, {}));
+        QCOMPARE(rows.size(), std::size_t(1));
+        QVERIFY(rows.front().name.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStaffAccounts)
+#include "tst_staffaccounts.moc"

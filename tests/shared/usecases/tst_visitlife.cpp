@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One visit from the request to the departure, and everything that must not happen on the way.
+#include "security/tokens.h"
+#include "testsite.h"
+#include "usecases/badges.h"
+#include "usecases/readvisits.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace gatehouse;
+using namespace gatehouse::domain;
+using namespace gatehouse::usecases;
+using gatehouse::test::must;
+using gatehouse::test::TestSite;
+
+namespace
+{
+const Reason seenRenewal{QStringLiteral("renewal-seen"), {}};
+
+QByteArray everythingOnDisk(const TestSite &site)
+{
+    QByteArray all;
+    for (const QString &suffix : {QString(), QStringLiteral("-wal")}) {
+        QFile file(site.databasePath() + suffix);
+        if (file.open(QIODevice::ReadOnly))
+            all += file.readAll();
+    }
+    return all;
+}
+} // namespace
+
+class TestVisitLife : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aWholeVisit()
+    {
+        TestSite site;
+        const auto boot = must(announceBoot(site.kiosk().at()));
+        const Visit requested = must(requestVisit(site.kiosk().at(), site.meeting())).front();
+        QCOMPARE(requested.state, VisitState::Requested);
+        QCOMPARE(visitLabel(requested.number), QStringLiteral("V-1"));
+
+        CaseFile file = must(openCase(site.admin().at(), site.guard(), requested.id));
+        QCOMPARE(file.record.displayName(), QStringLiteral("Anna Maria Eriksson"));
+        QCOMPARE(file.record.value(u"documentNumber"), QStringLiteral("*****042"));
+        QCOMPARE(file.hostName, QStringLiteral("Li Wei"));
+        QVERIFY(blocks(file.findings)); // the original was not seen
+        QCOMPARE(approveVisit(site.admin().at(), site.guard(), requested.id).error(), (Error{ErrorCode::Blocked, QStringLiteral("original-not-seen")}));
+
+        const OpenedDocument document = must(openDocument(site.admin().at(), site.guard(), requested.id));
+        QCOMPARE(document.documentNumber, QStringLiteral("X0000042"));
+        QCOMPARE(document.picture, site.visitor().document);
+        must(recordOriginalSeen(site.admin().at(), site.guard(), requested.id));
+        const Decided decided = must(approveVisit(site.admin().at(), site.guard(), requested.id));
+        QCOMPARE(decided.visit.state, VisitState::Approved);
+        QCOMPARE(decided.visit.decidedBy, std::optional<StaffId>(site.guard().staff.id));
+
+        const IssuedBadge issued = must(issueBadge(site.kiosk().at(), boot, requested.id));
+        QCOMPARE(issued.face.name, QStringLiteral("Anna Maria Eriksson"));
+        QCOMPARE(issued.face.host, QStringLiteral("Li Wei"));
+        QCOMPARE(issued.visit.state, VisitState::OnSite);
+        QVERIFY(!issued.escortRequired);
+        must(faceUsed(site.kiosk().at(), requested.id));
+
+        const BadgeAnswer answer = must(verifyBadge(site.admin().at(), issued.badge.token));
+        QVERIFY(answer.genuine && answer.ofThisSite && answer.inItsTime && answer.authorised);
+        QCOMPARE(answer.zones.size(), std::size_t(2));
+
+        site.clock.advance(std::chrono::hours(1));
+        const Visit departed = must(checkOut(site.kiosk().at(), issued.badge.token));
+        QCOMPARE(departed.state, VisitState::Departed);
+        QCOMPARE(departed.leftAt, std::optional<QDateTime>(site.clock.now()));
+        QCOMPARE(checkOut(site.kiosk().at(), issued.badge.token).error().code, ErrorCode::Conflict);
+
+        const auto history = must(visitHistory(site.admin().at(), site.manager(), requested.id));
+        QStringList actions;
+        for (const HistoryEntry &entry : history) {
+            QVERIFY2(entry.verified, qPrintable(entry.entry.action));
+            actions << entry.entry.action;
+        }
+        QCOMPARE(actions, (QStringList{action::visitRequest, action::documentOpened, action::visitOriginalSeen, action::visitApprove, action::badgeIssue,
+                                       action::badgeReturn, action::visitDepart}));
+        QCOMPARE(must(verifyLedger(site.admin().at().store, site.guard().staff.id.isNull() ? QByteArray() : site.admin().at().station.rootFingerprint, site.clock)).firstBad, 0);
+    }
+
+    void nothingPersonalIsOnDisk()
+    {
+        TestSite site;
+        const auto boot = must(announceBoot(site.kiosk().at()));
+        const Visit visit = site.approvedVisit();
+        const QByteArray before = everythingOnDisk(site);
+        must(issueBadge(site.kiosk().at(), boot, visit.id));
+        const QByteArray disk = before + everythingOnDisk(site);
+        QVERIFY(disk.size() > 50'000);
+        QVERIFY(disk.contains(visit.id.text().toLatin1()) || disk.contains(visit.id.value.toRfc4122()));
+        for (const char *secret : {"Eriksson", "Anna Maria", "X0000042", "Northlight", "555-0100", "1974-08-12", "not really a JPEG"})
+            QVERIFY2(!disk.contains(secret), secret);
+    }
+
+    void aRetryOfTheSameRequestChangesNothing()
+    {
+        TestSite site;
+        VisitRequest request = site.meeting();
+        request.visitors.front().id = makeId<VisitId>(site.clock, site.randomness);
+        const Visit first = must(requestVisit(site.kiosk().at(), request)).front();
+        const Visit again = must(requestVisit(site.kiosk().at(), request)).front();
+        QCOMPARE(again.number, first.number);
+        CardIndex cards;
+        QCOMPARE(must(waitingVisits(site.admin().at(), site.guard(), cards)).size(), std::size_t(1));
+    }
+
+    void aPartySharesHostPurposeAndWindow()
+    {
+        TestSite site;
+        VisitRequest request = site.meeting();
+        request.visitors.push_back(TestSite::visitor(QStringLiteral("晓东"), QStringLiteral("王")));
+        const auto visits = must(requestVisit(site.kiosk().at(), request));
+        QCOMPARE(visits.size(), std::size_t(2));
+        QCOMPARE(visits[0].party, visits[1].party);
+        QCOMPARE(visits[1].number, visits[0].number + 1);
+        const CaseFile file = must(openCase(site.admin().at(), site.guard(), visits[1].id));
+        QCOMPARE(file.record.displayName(), QStringLiteral("王晓东"));
+        QCOMPARE(file.partyMembers.size(), std::size_t(1));
+    }
+
+    void theSecondDeciderIsTold()
+    {
+        TestSite site;
+        const Visit visit = site.approvedVisit();
+        const auto second = approveVisit(site.admin().at(), site.secondGuard(), visit.id);
+        QCOMPARE(second.error(), (Error{ErrorCode::Conflict, QStringLiteral("Zhao Min")}));
+    }
+
+    void theMachineRoomNeedsTwoDifferentPeople()
+    {
+        TestSite site;
+        const auto boot = must(announceBoot(site.kiosk().at()));
+        VisitRequest request = site.meeting();
+        request.purpose = PurposeId{QStringLiteral("machine-room-work")};
+        const Visit visit = must(requestVisit(site.kiosk().at(), request)).front();
+        must(recordOriginalSeen(site.admin().at(), site.guard(), visit.id));
+        const Decided first = must(approveVisit(site.admin().at(), site.guard(), visit.id));
+        QCOMPARE(first.visit.state, VisitState::Requested);
+        QCOMPARE(first.needed, 2);
+        QCOMPARE(approveVisit(site.admin().at(), site.guard(), visit.id).error().code, ErrorCode::Conflict);
+        QCOMPARE(must(approveVisit(site.admin().at(), site.secondGuard(), visit.id)).visit.state, VisitState::Approved);
+        QVERIFY(must(issueBadge(site.kiosk().at(), boot, visit.id)).escortRequired);
+    }
+
+    void aWarningNeedsAReasonThatIsKeptSealed()
+    {
+        TestSite site;
+        VisitRequest request = site.meeting();
+        for (IdentityField &field : request.visitors.front().record.fields) {
+            if (field.name == QLatin1String("expiryDate"))
+                field.value = QStringLiteral("2020-01-01");
+        }
+        const Visit visit = must(requestVisit(site.kiosk().at(), request)).front();
+        must(recordOriginalSeen(site.admin().at(), site.guard(), visit.id));
+        QCOMPARE(approveVisit(site.admin().at(), site.guard(), visit.id).error(), (Error{ErrorCode::Blocked, QStringLiteral("reason")}));
+        QCOMPARE(approveVisit(site.admin().at(), site.guard(), visit.id, Reason{QStringLiteral("other"), QStringLiteral("  ")}).error().code, ErrorCode::Invalid);
+        must(approveVisit(site.admin().at(), site.guard(), visit.id, Reason{QStringLiteral("other"), QStringLiteral("quince marmalade")}));
+        QVERIFY(!everythingOnDisk(site).contains("quince"));
+    }
+
+    void aDenialEndsItAndTheBadgeIsNotIssued()
+    {
+        TestSite site;
+        const auto boot = must(announceBoot(site.kiosk().at()));
+        const Visit visit = site.approvedVisit();
+        must(denyVisit(site.admin().at(), site.secondGuard(), visit.id, seenRenewal));
+        QCOMPARE(issueBadge(site.kiosk().at(), boot, visit.id).error().code, ErrorCode::Blocked);
+    }
+
+    void aRestartedKioskGetsTheFaceAnew()
+    {
+        TestSite site;
+        must(announceBoot(site.kiosk().at()));
+        const Visit visit = site.approvedVisit();
+        site.kiosk().restart();
+        const auto boot = must(announceBoot(site.kiosk().at()));
+        QCOMPARE(issueBadge(site.kiosk().at(), boot, visit.id).error().code, ErrorCode::NotFound);
+        QCOMPARE(must(renewFaces(site.admin().at(), site.guard())), 1);
+        QCOMPARE(must(renewFaces(site.admin().at(), site.guard())), 0);
+        QCOMPARE(must(issueBadge(site.kiosk().at(), boot, visit.id)).face.name, QStringLiteral("Anna Maria Eriksson"));
+    }
+
+    void theDeskPrintsAndPrintsAgainTheSameBadge()
+    {
+        TestSite site;
+        const Visit visit = site.approvedVisit();
+        const IssuedBadge first = must(issueBadgeAtDesk(site.admin().at(), site.guard(), visit.id));
+        const IssuedBadge again = must(issueBadgeAtDesk(site.admin().at(), site.guard(), visit.id));
+        QCOMPARE(again.badge.token, first.badge.token);
+        QCOMPARE(must(checkOut(site.admin().at(), first.badge.token, &site.guard())).state, VisitState::Departed);
+    }
+
+    void aBadgeIsIssuedOnce()
+    {
+        TestSite site;
+        const auto boot = must(announceBoot(site.kiosk().at()));
+        const Visit visit = site.approvedVisit();
+        must(issueBadge(site.kiosk().at(), boot, visit.id));
+        QCOMPARE(issueBadge(site.kiosk().at(), boot, visit.id).error().code, ErrorCode::Conflict);
+    }
+
+    void pickupNumbers()
+    {
+        TestSite site;
+        const Visit visit = must(requestVisit(site.kiosk().at(), site.meeting())).front();
+        const int number = must(takePickup(site.kiosk().at(), visit.id));
+        QCOMPARE(number, 1);
+        QCOMPARE(must(takePickup(site.kiosk().at(), visit.id)), number);
+        must(recordOriginalSeen(site.admin().at(), site.guard(), visit.id));
+        must(approveVisit(site.admin().at(), site.guard(), visit.id));
+        {
+            auto transaction = must(beginRead(site.kiosk().at()));
+            const auto ready = must(transaction->visits().withPickup());
+            QCOMPARE(ready.size(), std::size_t(1));
+            QCOMPARE(ready.front().pickup, number);
+        }
+        must(clearPickup(site.kiosk().at(), visit.id));
+        auto transaction = must(beginRead(site.kiosk().at()));
+        QVERIFY(must(transaction->visits().withPickup()).empty());
+    }
+
+    void questionAndAnswer()
+    {
+        TestSite site;
+        const auto boot = must(announceBoot(site.kiosk().at()));
+        const Visit visit = must(requestVisit(site.kiosk().at(), site.meeting())).front();
+        must(askVisitor(site.admin().at(), site.guard(), visit.id, {QStringLiteral("other"), QStringLiteral("Which rack?")}));
+        QCOMPARE(must(readQuestion(site.kiosk().at(), boot, visit.id)), QStringLiteral("Which rack?"));
+        must(answerQuestion(site.kiosk().at(), visit.id, QStringLiteral("第七排")));
+        QCOMPARE(must(openCase(site.admin().at(), site.guard(), visit.id)).answer, QStringLiteral("第七排"));
+        QVERIFY(!everythingOnDisk(site).contains("Which rack"));
+    }
+
+    void deliveryIsOneRowWithoutEntry()
+    {
+        TestSite site;
+        const Visit visit = must(callGuard(site.kiosk().at(), PurposeId{QStringLiteral("delivery")}, QStringLiteral("en")));
+        QCOMPARE(must(openCase(site.admin().at(), site.guard(), visit.id)).findings.size(), std::size_t(0));
+        QCOMPARE(approveVisit(site.admin().at(), site.guard(), visit.id).error().code, ErrorCode::Invalid);
+        const Visit attended = must(attendDelivery(site.admin().at(), site.guard(), visit.id));
+        QCOMPARE(attended.state, VisitState::Attended);
+        QVERIFY(!attended.enteredAt);
+        QCOMPARE(callGuard(site.kiosk().at(), PurposeId{QStringLiteral("meeting")}, QStringLiteral("en")).error().code, ErrorCode::Invalid);
+    }
+
+    void r7TagsUnblock()
+    {
+        TestSite site;
+        VisitRequest request = site.meeting();
+        request.visitors.front().items = {{QStringLiteral("flammable"), 1, ItemState::Declared, {}}};
+        const Visit visit = must(requestVisit(site.kiosk().at(), request)).front();
+        must(recordOriginalSeen(site.admin().at(), site.guard(), visit.id));
+        QCOMPARE(approveVisit(site.admin().at(), site.guard(), visit.id).error().detail, QStringLiteral("item-not-handed-in"));
+        must(depositItem(site.admin().at(), site.guard(), visit.id, QStringLiteral("flammable"), QStringLiteral("17")));
+        QCOMPARE(depositItem(site.admin().at(), site.guard(), visit.id, QStringLiteral("flammable"), QStringLiteral("18")).error().code, ErrorCode::Conflict);
+        must(approveVisit(site.admin().at(), site.guard(), visit.id));
+        must(returnItem(site.admin().at(), site.guard(), visit.id, QStringLiteral("flammable")));
+    }
+
+    void whatIsOverLapses()
+    {
+        TestSite site;
+        const Visit visit = must(requestVisit(site.kiosk().at(), site.meeting())).front();
+        QCOMPARE(must(lapseVisits(site.admin().at())), 0);
+        site.clock.advance(std::chrono::hours(5));
+        QCOMPARE(must(lapseVisits(site.admin().at())), 1);
+        QCOMPARE(must(lapseVisits(site.admin().at())), 0);
+        QCOMPARE(approveVisit(site.admin().at(), site.guard(), visit.id).error().code, ErrorCode::Conflict);
+    }
+
+    void aClockThatJumpsAdmitsNobody_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("an hour back") << -3600;
+        QTest::newRow("a day ahead") << 86'400;
+        QTest::newRow("two minutes ahead") << 120;
+    }
+    void aClockThatJumpsAdmitsNobody()
+    {
+        QFETCH(int, seconds);
+        TestSite site;
+        const auto boot = must(announceBoot(site.kiosk().at()));
+        const Visit visit = must(requestVisit(site.kiosk().at(), site.meeting())).front();
+        must(recordOriginalSeen(site.admin().at(), site.guard(), visit.id));
+        const Visit other = site.approvedVisit();
+        const QDateTime right = site.clock.now();
+        site.clock.setWall(right.addSecs(seconds));
+        QCOMPARE(approveVisit(site.admin().at(), site.guard(), visit.id).error().code, ErrorCode::ClockWrong);
+        QCOMPARE(issueBadge(site.kiosk().at(), boot, other.id).error().code, ErrorCode::ClockWrong);
+        site.clock.setWall(right);
+        must(approveVisit(site.admin().at(), site.guard(), visit.id));
+        must(issueBadge(site.kiosk().at(), boot, other.id));
+    }
+
+    void foreignForgedAndTornBadges()
+    {
+        TestSite site;
+        const auto boot = must(announceBoot(site.kiosk().at()));
+        const Visit visit = site.approvedVisit();
+        const QString token = must(issueBadge(site.kiosk().at(), boot, visit.id)).badge.token;
+        const auto keys = security::makeSignKeyPair();
+        const auto parsed = must(security::parseBadgeToken(token)).token;
+        security::BadgeToken foreign = parsed;
+        foreign.site = QByteArray("\1\2\3\4", 4);
+        QCOMPARE(checkOut(site.kiosk().at(), security::makeBadgeToken(foreign, keys.secretKey)).error().code, ErrorCode::NotFound);
+        QCOMPARE(checkOut(site.kiosk().at(), security::makeBadgeToken(parsed, keys.secretKey)).error().code, ErrorCode::BadSignature);
+        QCOMPARE(checkOut(site.kiosk().at(), token.left(100)).error().code, ErrorCode::Invalid);
+        QCOMPARE(checkOut(site.kiosk().at(), QStringLiteral("https://example.com")).error().code, ErrorCode::Invalid);
+        QVERIFY(!must(verifyBadge(site.kiosk().at(), security::makeBadgeToken(foreign, keys.secretKey))).ofThisSite);
+        must(checkOut(site.kiosk().at(), token));
+    }
+
+    void leavingWithoutTheBadgeKillsIt()
+    {
+        TestSite site;
+        const auto boot = must(announceBoot(site.kiosk().at()));
+        const Visit visit = site.approvedVisit();
+        const QString token = must(issueBadge(site.kiosk().at(), boot, visit.id)).badge.token;
+        must(departWithoutBadge(site.admin().at(), site.guard(), visit.id));
+        QVERIFY(!must(verifyBadge(site.admin().at(), token)).authorised);
+        QCOMPARE(checkOut(site.kiosk().at(), token).error().code, ErrorCode::Conflict);
+    }
+
+    void hostileTextIsOnlyText_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("sql") << QStringLiteral("'); DROP TABLE visit; --");
+        QTest::newRow("qml") << QStringLiteral("<b>Qt.quit()</b>");
+        QTest::newRow("right to left") << QStringLiteral("שלום \u202Eevil");
+        QTest::newRow("combining") << QStringLiteral("Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢");
+        QTest::newRow("emoji") << QStringLiteral("👩‍👩‍👧‍👦");
+        QTest::newRow("nul") << QString::fromUtf8("a\0b", 3);
+    }
+    void hostileTextIsOnlyText()
+    {
+        QFETCH(QString, text);
+        TestSite site;
+        VisitRequest request = site.meeting();
+        request.visitors.front().record.company = text;
+        const Visit visit = must(requestVisit(site.kiosk().at(), request)).front();
+        QCOMPARE(must(openCase(site.admin().at(), site.guard(), visit.id)).record.company, text);
+    }
+
+    void tenThousandCharactersAreRefused()
+    {
+        TestSite site;
+        VisitRequest request = site.meeting();
+        request.visitors.front().record.company = QString(10'000, QLatin1Char('x'));
+        QCOMPARE(requestVisit(site.kiosk().at(), request).error().code, ErrorCode::Invalid);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVisitLife)
+#include "tst_visitlife.moc"
