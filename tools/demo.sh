@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Sourced by ./run: the demo site and the two programs side by side. Expects $root, $bin, $fresh, $camera.
+
+site=$root/demo
+db=sqlite:$site/gatehouse.db
+export GATEHOUSE_CONFIG=$site/stations
+[ "$fresh" = no ] || rm -rf "$site"
+if [ ! -s "$site/sign-ins.txt" ]; then
+    rm -rf "$site" # of a run that was interrupted
+    mkdir -p -m 700 "$site"
+    say "Making a demo site in demo/ ..."
+    "$bin/admin/gatehousectl" demo --db "$db" >"$site/sign-ins.part" || die "the demo site could not be made"
+    mv "$site/sign-ins.part" "$site/sign-ins.txt"
+fi
+
+if [ -z "$camera" ]; then
+    for device in /dev/video*; do
+        if [ -r "$device" ]; then camera=$device; break; fi
+    done
+fi
+if [ -z "$camera" ]; then
+    camera=$site/camera
+    rm -rf "$camera"
+    mkdir -p "$camera"
+    say "No camera here: the kiosk looks into the folder demo/camera instead. To hold something before it:
+  cp build/release/resources/samples/documents/licence.png demo/camera/    (an invented document)
+  cp build/release/resources/samples/documents/person.png demo/camera/     (a face for the portrait)
+and to take it away: rm demo/camera/*"
+fi
+
+say ''
+cat "$site/sign-ins.txt"
+say ''
+say "Kiosk and admin app are starting; close the admin app to end both. Badges go to demo/badges as PDF."
+"$bin/kiosk/gatehouse-kiosk" --db "$db" --camera "$camera" --windowed 2>"$log_folder/kiosk.log" &
+kiosk=$!
+trap 'kill "$kiosk" 2>/dev/null || true' EXIT
+"$bin/admin/gatehouse-admin" --db "$db" 2>"$log_folder/admin.log"
