@@ -19,7 +19,10 @@ using Result = tl::expected<T, Error>;
 }
 
 /// Hands on the error of another result: `if (!r) return fail(r.error());`
-[[nodiscard]] inline tl::unexpected<Error> fail(const Error &error) { return tl::unexpected<Error>(error); }
+[[nodiscard]] inline tl::unexpected<Error> fail(const Error &error)
+{
+    return tl::unexpected<Error>(error);
+}
 
 } // namespace gatehouse
 

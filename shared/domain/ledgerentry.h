@@ -25,18 +25,18 @@ struct LedgerEntry {
     QString action;            ///< "visit.approve"
     QString subject;           ///< "visit:<id>", "staff:<id>", "site"
     QJsonObject details;
-    QByteArray previous;       ///< hash of entry sequence - 1; 32 zero bytes for the first
+    QByteArray previous; ///< hash of entry sequence - 1; 32 zero bytes for the first
 
     QByteArray body;
     QByteArray hash;
-    QByteArray signer;         ///< Ed25519 public key
+    QByteArray signer; ///< Ed25519 public key
     QByteArray signature;
 
     bool operator==(const LedgerEntry &) const = default;
 };
 
 struct LedgerHead {
-    qint64 sequence = 0;       ///< 0: the ledger is empty
+    qint64 sequence = 0; ///< 0: the ledger is empty
     QByteArray hash = QByteArray(32, '\0');
 
     bool operator==(const LedgerHead &) const = default;
@@ -59,12 +59,12 @@ QString stationSubject(const StationId &id);
 /// The actions. What grants authority is replayed by usecases/authority.h.
 namespace action
 {
-inline const QString siteInit = QStringLiteral("site.init");               ///< signed by the root key
-inline const QString siteLive = QStringLiteral("site.live");               ///< recovery sheet read back
-inline const QString staffCertify = QStringLiteral("staff.certify");       ///< number, grade, roles, keys
+inline const QString siteInit = QStringLiteral("site.init");         ///< signed by the root key
+inline const QString siteLive = QStringLiteral("site.live");         ///< recovery sheet read back
+inline const QString staffCertify = QStringLiteral("staff.certify"); ///< number, grade, roles, keys
 inline const QString staffRevoke = QStringLiteral("staff.revoke");
-inline const QString staffActivate = QStringLiteral("staff.activate");     ///< own keys, made at first sign-in
-inline const QString staffInvite = QStringLiteral("staff.invite");         ///< number, grade, roles, hash of the one-time code
+inline const QString staffActivate = QStringLiteral("staff.activate"); ///< own keys, made at first sign-in
+inline const QString staffInvite = QStringLiteral("staff.invite");     ///< number, grade, roles, hash of the one-time code
 inline const QString staffPassword = QStringLiteral("staff.password");
 inline const QString staffSignIn = QStringLiteral("staff.sign-in");
 inline const QString staffSignOut = QStringLiteral("staff.sign-out");

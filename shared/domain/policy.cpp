@@ -72,13 +72,14 @@ private:
 
     bool escorted() const
     {
-        return std::any_of(m_facts.zones.begin(), m_facts.zones.end(), [](const Zone &zone) { return zone.escort != EscortRule::None; });
+        return std::any_of(m_facts.zones.begin(), m_facts.zones.end(),
+                           [](const Zone &zone) { return zone.escort != EscortRule::None; });
     }
 
     bool asksDocument() const
     {
-        return m_facts.purpose.entering
-               && std::any_of(m_facts.zones.begin(), m_facts.zones.end(), [](const Zone &zone) { return zone.asksDocument; });
+        return m_facts.purpose.entering &&
+               std::any_of(m_facts.zones.begin(), m_facts.zones.end(), [](const Zone &zone) { return zone.asksDocument; });
     }
 
     void clock()
@@ -195,8 +196,8 @@ private:
         for (const ZoneId &zone : m_facts.visit.zones) {
             const auto &fixed = m_facts.purpose.zones;
             const auto &optional = m_facts.purpose.optionalZones;
-            if (std::find(fixed.begin(), fixed.end(), zone) == fixed.end()
-                && std::find(optional.begin(), optional.end(), zone) == optional.end()) {
+            if (std::find(fixed.begin(), fixed.end(), zone) == fixed.end() &&
+                std::find(optional.begin(), optional.end(), zone) == optional.end()) {
                 say(Rule::R5, Verdict::Block, "zone-not-for-purpose", {zone.key, m_facts.purpose.id.key});
                 return;
             }
@@ -233,7 +234,8 @@ private:
         else
             say(Rule::R15, Verdict::Pass, "privacy-acknowledged", {QString::number(privacy->version), privacy->language});
         // R20: terms where a zone asks for them.
-        const bool asked = std::any_of(m_facts.zones.begin(), m_facts.zones.end(), [](const Zone &zone) { return zone.asksTerms; });
+        const bool asked =
+            std::any_of(m_facts.zones.begin(), m_facts.zones.end(), [](const Zone &zone) { return zone.asksTerms; });
         if (!asked)
             return;
         const Consent *terms = consent(QStringLiteral("terms"));
@@ -251,12 +253,13 @@ private:
     {
         for (const Item &item : m_facts.items) {
             const bool prohibited = std::any_of(m_facts.zones.begin(), m_facts.zones.end(), [&](const Zone &zone) {
-                return std::find(zone.prohibitedItems.begin(), zone.prohibitedItems.end(), item.kind) != zone.prohibitedItems.end();
+                return std::find(zone.prohibitedItems.begin(), zone.prohibitedItems.end(), item.kind) !=
+                       zone.prohibitedItems.end();
             });
             if (!prohibited)
                 continue;
-            const bool media = item.kind == QLatin1String("usb-storage") || item.kind == QLatin1String("disc")
-                               || item.kind == QLatin1String("player");
+            const bool media = item.kind == QLatin1String("usb-storage") || item.kind == QLatin1String("disc") ||
+                               item.kind == QLatin1String("player");
             const Rule rule = media ? Rule::R7 : Rule::R6;
             if (item.state == ItemState::Declared)
                 say(rule, Verdict::Block, "item-not-handed-in", {item.kind, QString::number(item.count)});
@@ -298,19 +301,22 @@ const RuleEntry &entryOf(Rule rule)
 std::vector<Finding> evaluate(const PolicyFacts &facts)
 {
     std::vector<Finding> findings = Evaluation(facts).run();
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding &a, const Finding &b) { return static_cast<int>(a.verdict) > static_cast<int>(b.verdict); });
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) {
+        return static_cast<int>(a.verdict) > static_cast<int>(b.verdict);
+    });
     return findings;
 }
 
 bool blocks(const std::vector<Finding> &findings)
 {
-    return std::any_of(findings.begin(), findings.end(), [](const Finding &finding) { return finding.verdict == Verdict::Block; });
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding &finding) { return finding.verdict == Verdict::Block; });
 }
 
 bool warns(const std::vector<Finding> &findings)
 {
-    return std::any_of(findings.begin(), findings.end(), [](const Finding &finding) { return finding.verdict == Verdict::Warn; });
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding &finding) { return finding.verdict == Verdict::Warn; });
 }
 
 QString article(Rule rule)

@@ -23,8 +23,8 @@ enum class Verdict { Pass, Warn, Block };
 struct Finding {
     Rule rule = Rule::R1;
     Verdict verdict = Verdict::Pass;
-    QString code;       ///< "document-expired"
-    QStringList basis;  ///< what it rests on: dates in ISO 8601, keys of zones, items, purposes; never names
+    QString code;      ///< "document-expired"
+    QStringList basis; ///< what it rests on: dates in ISO 8601, keys of zones, items, purposes; never names
 
     bool operator==(const Finding &) const = default;
 };
@@ -36,21 +36,21 @@ struct PolicyFacts {
     bool hasPortrait = false;
     bool hasSignature = false;
     Purpose purpose;
-    std::vector<Zone> zones;            ///< of visit.zones, as signed by a manager
+    std::vector<Zone> zones; ///< of visit.zones, as signed by a manager
     std::vector<Consent> consents;
     std::vector<Item> items;
     std::optional<Staff> host;
     std::optional<Staff> decider;
-    int privacyVersion = 1;             ///< version of the notices in force
+    int privacyVersion = 1; ///< version of the notices in force
     int termsVersion = 1;
     QDateTime now;
-    QDate today;                        ///< at the site
-    bool invited = false;               ///< a valid signed invitation stands behind the visit
+    QDate today;          ///< at the site
+    bool invited = false; ///< a valid signed invitation stands behind the visit
     bool clockTrusted = true;
 };
 
-/// Every question that the rules ask of this visit, with its answer, worst first within the order of the articles. Nothing may be
-/// approved while a finding blocks; a warning needs a reason to be overridden.
+/// Every question that the rules ask of this visit, with its answer, worst first within the order of the articles. Nothing may
+/// be approved while a finding blocks; a warning needs a reason to be overridden.
 std::vector<Finding> evaluate(const PolicyFacts &facts);
 
 bool blocks(const std::vector<Finding> &findings);

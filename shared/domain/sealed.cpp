@@ -75,7 +75,8 @@ VisitorRecord visitorRecordFromJson(const QJsonObject &json)
     VisitorRecord record;
     for (const QJsonValue &value : json.value(QStringLiteral("fields")).toArray()) {
         const QJsonObject field = value.toObject();
-        record.fields.push_back({field.value(QStringLiteral("name")).toString(), field.value(QStringLiteral("value")).toString(),
+        record.fields.push_back({field.value(QStringLiteral("name")).toString(),
+                                 field.value(QStringLiteral("value")).toString(),
                                  fieldSignFromName(field.value(QStringLiteral("sign")).toString())});
     }
     record.documentKind = json.value(QStringLiteral("documentKind")).toString();

@@ -17,7 +17,7 @@ namespace gatehouse::domain
 enum class FieldSign { Checked, Read, Typed };
 
 struct IdentityField {
-    QString name;  ///< as in the scan object of design.md section 6
+    QString name; ///< as in the scan object of design.md section 6
     QString value;
     FieldSign sign = FieldSign::Typed;
 
@@ -27,12 +27,12 @@ struct IdentityField {
 /// What a visitor said and showed. Personal: exists in memory only while it is needed, and on disk only sealed.
 struct VisitorRecord {
     std::vector<IdentityField> fields;
-    QString documentKind;      ///< scanning kind or "typed" or "none"
+    QString documentKind; ///< scanning kind or "typed" or "none"
     bool documentValid = false;
     QString company;
     QString phone;
-    QString itemsNote;         ///< what "other" items are, in own words
-    QString typedSignature;    ///< the name typed instead of a finger signature
+    QString itemsNote;      ///< what "other" items are, in own words
+    QString typedSignature; ///< the name typed instead of a finger signature
 
     QString value(QStringView name) const;
     /// fullName, or given names and surname in the order that the script uses.
@@ -79,7 +79,8 @@ struct SealedBlob {
     bool operator==(const SealedBlob &) const = default;
 };
 
-/// A visit's data key, sealed to one recipient: "site:<sealing key id>" or "staff:<staff id>". Deleting them all erases the visit.
+/// A visit's data key, sealed to one recipient: "site:<sealing key id>" or "staff:<staff id>". Deleting them all erases the
+/// visit.
 struct WrappedKey {
     VisitId visit;
     QString recipient;
@@ -92,7 +93,7 @@ struct WrappedKey {
 /// kiosk writes slow ones (it must not be able to read back) and the deciding admin app replaces them.
 struct SealedCard {
     VisitId visit;
-    QString keyId;      ///< the sealing key whose secret opens it
+    QString keyId; ///< the sealing key whose secret opens it
     bool fast = false;
     QByteArray bytes;
 
@@ -101,7 +102,7 @@ struct SealedCard {
 
 /// A key of the site to which visits are sealed; changes monthly. Only the public part is here.
 struct SealingKey {
-    QString id;         ///< "2026-11"
+    QString id; ///< "2026-11"
     QByteArray publicKey;
     QDateTime from;
 

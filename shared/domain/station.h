@@ -28,7 +28,7 @@ struct Station {
 struct StationBoot {
     StationId station;
     QByteArray bootPublicKey;
-    QByteArray signature;   ///< of the station's key over security::bootMessage()
+    QByteArray signature; ///< of the station's key over security::bootMessage()
     QDateTime since;
 
     bool operator==(const StationBoot &) const = default;

@@ -74,8 +74,8 @@ std::optional<VisitState> visitStateFromName(QStringView name)
 
 QStringList itemKinds()
 {
-    return {QStringLiteral("laptop"), QStringLiteral("phone"),  QStringLiteral("camera"), QStringLiteral("usb-storage"),
-            QStringLiteral("disc"),   QStringLiteral("player"), QStringLiteral("tools"),  QStringLiteral("food"),
+    return {QStringLiteral("laptop"),    QStringLiteral("phone"),  QStringLiteral("camera"), QStringLiteral("usb-storage"),
+            QStringLiteral("disc"),      QStringLiteral("player"), QStringLiteral("tools"),  QStringLiteral("food"),
             QStringLiteral("flammable"), QStringLiteral("other")};
 }
 

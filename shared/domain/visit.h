@@ -19,27 +19,27 @@ enum class VisitState { Requested, Approved, Denied, Lapsed, OnSite, Departed, C
 /// One person's visit. Holds nothing that says who it is: that is sealed (see sealed.h).
 struct Visit {
     VisitId id;
-    PartyId party;                 ///< visits that came together; a single visitor is a party of one
-    int number = 0;                ///< site-wide running number, shown as "V-2318"
+    PartyId party;  ///< visits that came together; a single visitor is a party of one
+    int number = 0; ///< site-wide running number, shown as "V-2318"
     VisitState state = VisitState::Requested;
     PurposeId purpose;
-    std::vector<ZoneId> zones;     ///< asked for; after the decision: those approved
+    std::vector<ZoneId> zones; ///< asked for; after the decision: those approved
     std::optional<StaffId> host;
     std::optional<InvitationId> invitation;
     QDateTime windowFrom;
     QDateTime windowUntil;
-    StationId station;             ///< where it was registered
-    bool atDesk = false;           ///< registered by a guard, not at the kiosk
-    QString language;              ///< BCP 47, the visitor's
-    QString documentKind;          ///< scanning kind, or "typed", or "none"
+    StationId station;    ///< where it was registered
+    bool atDesk = false;  ///< registered by a guard, not at the kiosk
+    QString language;     ///< BCP 47, the visitor's
+    QString documentKind; ///< scanning kind, or "typed", or "none"
     QDateTime requestedAt;
     std::optional<QDateTime> decidedAt;
     std::optional<StaffId> decidedBy;
     std::optional<QDateTime> enteredAt;
     std::optional<QDateTime> leftAt;
     std::optional<QDateTime> originalSeenAt; ///< a guard recorded "original seen, face matches" (R1)
-    int pickup = 0;                ///< pick-up number while the visitor waits away from the kiosk; 0 is none
-    QString question;              ///< code of what the guard asked and the visitor has not answered yet; empty is none
+    int pickup = 0;                          ///< pick-up number while the visitor waits away from the kiosk; 0 is none
+    QString question; ///< code of what the guard asked and the visitor has not answered yet; empty is none
 
     bool operator==(const Visit &) const = default;
 };
@@ -58,10 +58,10 @@ std::optional<VisitState> visitStateFromName(QStringView name);
 
 /// What a visitor acknowledged (R15) or signed (R20): which text, in which version and language. Not personal.
 struct Consent {
-    QString notice;   ///< "privacy", "terms"
+    QString notice; ///< "privacy", "terms"
     int version = 0;
     QString language;
-    QString method;   ///< "tick", "finger", "typed"
+    QString method; ///< "tick", "finger", "typed"
     QDateTime at;
 
     bool operator==(const Consent &) const = default;
@@ -71,10 +71,10 @@ struct Consent {
 enum class ItemState { Declared, Deposited, Returned };
 
 struct Item {
-    QString kind;     ///< "laptop", "phone", "camera", "usb-storage", "disc", "player", "tools", "food", "flammable", "other"
+    QString kind; ///< "laptop", "phone", "camera", "usb-storage", "disc", "player", "tools", "food", "flammable", "other"
     int count = 1;
     ItemState state = ItemState::Declared;
-    QString tag;      ///< numbered tag of the deposit
+    QString tag; ///< numbered tag of the deposit
 
     bool operator==(const Item &) const = default;
 };
@@ -89,8 +89,8 @@ enum class BadgeState { Issued, Returned, Lost, Revoked };
 struct Badge {
     quint64 serial = 0;
     VisitId visit;
-    StationId station;      ///< whose signature the token carries
-    QString token;          ///< as in the QR code
+    StationId station; ///< whose signature the token carries
+    QString token;     ///< as in the QR code
     QDateTime validFrom;
     QDateTime validUntil;
     BadgeState state = BadgeState::Issued;

@@ -13,7 +13,8 @@ namespace gatehouse::domain
 enum class EscortRule { None, One, Two };
 
 /// A part of the site and what it asks of a visitor. Data, not code: four ship as the default site. A zone counts only as the
-/// manager signed it (`zone.define` in the ledger carries the hash of toJson); a row that was changed by hand is treated as absent.
+/// manager signed it (`zone.define` in the ledger carries the hash of toJson); a row that was changed by hand is treated as
+/// absent.
 struct Zone {
     ZoneId id;
     QString nameEnglish;
@@ -22,8 +23,8 @@ struct Zone {
     int visitorsPerEscort = 5;
     int approvals = 1;
     bool asksDocument = true;
-    bool asksTerms = false;      ///< confidentiality terms, signed (R20)
-    bool asksBriefing = false;   ///< safety briefing (R23)
+    bool asksTerms = false;               ///< confidentiality terms, signed (R20)
+    bool asksBriefing = false;            ///< safety briefing (R23)
     std::vector<QString> prohibitedItems; ///< item kinds, see item.h (R6, R7)
     int retentionDays = 180;
 
@@ -35,13 +36,13 @@ struct Purpose {
     PurposeId id;
     QString nameEnglish;
     QString nameChinese;
-    std::vector<ZoneId> zones;    ///< those that a visit with this purpose admits to
+    std::vector<ZoneId> zones;         ///< those that a visit with this purpose admits to
     std::vector<ZoneId> optionalZones; ///< those it may ask for besides
-    bool entering = true;         ///< false: delivery at the door; two touches and a call to the guard
+    bool entering = true;              ///< false: delivery at the door; two touches and a call to the guard
     bool asksHost = true;
     bool asksCompany = true;
     bool asksItems = true;
-    int durationMinutes = 240;    ///< length of the window from arrival, unless an invitation says otherwise
+    int durationMinutes = 240; ///< length of the window from arrival, unless an invitation says otherwise
 
     bool operator==(const Purpose &) const = default;
 };

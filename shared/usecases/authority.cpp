@@ -153,8 +153,9 @@ void Authority::setRoles(Person &person, const QJsonObject &details, qint64 sequ
 
 Result<void> Authority::applyStaff(const LedgerEntry &entry)
 {
-    const bool allowed = entry.action == action::staffCertify ? entry.actor == QLatin1String("root") && signedBy(entry, m_rootKey)
-                                                              : byManager(entry);
+    const bool allowed = entry.action == action::staffCertify
+                             ? entry.actor == QLatin1String("root") && signedBy(entry, m_rootKey)
+                             : byManager(entry);
     const StaffId id = StaffId::fromText(entry.details.value(QLatin1String("staff")).toString());
     if (!allowed || id.isNull())
         return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(entry.action).arg(entry.sequence));
@@ -196,10 +197,10 @@ Result<void> Authority::applyActivation(const LedgerEntry &entry)
     const QByteArray signKey = keyIn(entry.details, QLatin1String("signKey"));
     const QByteArray boxKey = keyIn(entry.details, QLatin1String("boxKey"));
     const auto found = m_people.find(id);
-    const bool proved = found != m_people.end() && !found->activationKey.isEmpty() && entry.actor == staffActor(id)
-                        && security::verify(found->activationKey, activationMessage(id, signKey, boxKey),
-                                            keyIn(entry.details, QLatin1String("proof")))
-                        && signedBy(entry, signKey);
+    const bool proved = found != m_people.end() && !found->activationKey.isEmpty() && entry.actor == staffActor(id) &&
+                        security::verify(found->activationKey, activationMessage(id, signKey, boxKey),
+                                         keyIn(entry.details, QLatin1String("proof"))) &&
+                        signedBy(entry, signKey);
     if (!proved)
         return fail(ErrorCode::BadSignature, QStringLiteral("staff.activate at %1").arg(entry.sequence));
     found->signKey = signKey;

@@ -20,12 +20,12 @@ class TimeGuard;
 /// What a new person's one-time code signs: that these keys are that person's.
 QByteArray activationMessage(const domain::StaffId &staff, const QByteArray &signKey, const QByteArray &boxKey);
 
-/// Who holds what authority, replayed from the ledger and from nothing else (design.md section 5: authority is a signature, not a
-/// row). refresh() walks the entries that were added since the last call: each must follow the chain, its columns must equal its
-/// body, and those that grant authority must be signed by somebody who held the authority to grant it at that place. The root must
-/// be the one whose fingerprint this station was enrolled with. Once something does not verify, every later refresh fails:
-/// nothing can be issued or accepted until the database is sound again and the program was restarted.
-/// Belongs to one thread.
+/// Who holds what authority, replayed from the ledger and from nothing else (design.md section 5: authority is a signature, not
+/// a row). refresh() walks the entries that were added since the last call: each must follow the chain, its columns must equal
+/// its body, and those that grant authority must be signed by somebody who held the authority to grant it at that place. The
+/// root must be the one whose fingerprint this station was enrolled with. Once something does not verify, every later refresh
+/// fails: nothing can be issued or accepted until the database is sound again and the program was restarted. Belongs to one
+/// thread.
 class Authority
 {
 public:
@@ -35,7 +35,8 @@ public:
     /// BadSignature when the chain or a granting entry does not verify, Untrusted when the database has another root.
     [[nodiscard]] Result<void> refresh(domain::Transaction &transaction);
 
-    /// Checks the signature of any entry of the verified chain: by root, by the person's key or the station's key at that place.
+    /// Checks the signature of any entry of the verified chain: by root, by the person's key or the station's key at that
+    /// place.
     bool verified(const domain::LedgerEntry &entry) const;
 
     bool held(const domain::StaffId &staff, domain::Role role, qint64 sequence) const;

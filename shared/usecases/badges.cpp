@@ -53,7 +53,8 @@ void raiseAlarm(const Workplace &workplace, const VisitId &visit, const QString 
     auto transaction = beginWrite(workplace);
     if (!transaction)
         return;
-    const auto written = record(**transaction, workplace, signerOf(workplace), action::alarm, visitSubject(visit), {{QStringLiteral("code"), code}});
+    const auto written = record(**transaction, workplace, signerOf(workplace), action::alarm, visitSubject(visit),
+                                {{QStringLiteral("code"), code}});
     if (!written || !(*transaction)->commit())
         qCCritical(lcTrust) << "the alarm could not be written";
 }
@@ -61,7 +62,8 @@ void raiseAlarm(const Workplace &workplace, const VisitId &visit, const QString 
 Result<bool> issuedBefore(Transaction &transaction, const Workplace &workplace, const VisitId &visit)
 {
     GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, verifiedEntries(transaction, workplace, visitSubject(visit)));
-    return std::any_of(entries.begin(), entries.end(), [](const LedgerEntry &entry) { return entry.action == action::badgeIssue; });
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const LedgerEntry &entry) { return entry.action == action::badgeIssue; });
 }
 
 Result<Badge> makeBadge(const Workplace &workplace, const Visit &visit)
@@ -74,8 +76,8 @@ Result<Badge> makeBadge(const Workplace &workplace, const Visit &visit)
     badge.validFrom = visit.windowFrom;
     badge.validUntil = visit.windowUntil;
     badge.issuedAt = workplace.clock.now();
-    badge.token = security::makeBadgeToken({workplace.authority.siteTag(), visit.id.value, badge.serial, badge.validFrom, badge.validUntil,
-                                            workplace.stationId().value},
+    badge.token = security::makeBadgeToken({workplace.authority.siteTag(), visit.id.value, badge.serial, badge.validFrom,
+                                            badge.validUntil, workplace.stationId().value},
                                            workplace.station.keys.secretKey);
     return badge;
 }
@@ -86,7 +88,8 @@ bool needsEscort(const std::vector<Zone> &zones)
 }
 
 /// Within a write transaction: verifies, signs, brings the visit on site and notes it.
-Result<IssuedBadge> issue(Transaction &transaction, const Workplace &workplace, const Signer &signer, Visit visit, const BadgeFaceData &face)
+Result<IssuedBadge> issue(Transaction &transaction, const Workplace &workplace, const Signer &signer, Visit visit,
+                          const BadgeFaceData &face)
 {
     if (visit.state != VisitState::Approved)
         return fail(ErrorCode::Conflict, visitStateName(visit.state));
@@ -174,12 +177,14 @@ Result<IssuedBadge> issueAtDesk(const Workplace &workplace, const StaffSession &
 }
 
 /// The stored badge when the token is, byte for byte, the one that was issued and the issue stands in the ledger.
-Result<std::optional<Badge>> issuedBadge(Transaction &transaction, const Workplace &workplace, quint64 serial, const QString &token)
+Result<std::optional<Badge>> issuedBadge(Transaction &transaction, const Workplace &workplace, quint64 serial,
+                                         const QString &token)
 {
     GATEHOUSE_TRY_ASSIGN(std::optional<Badge> badge, transaction.badges().bySerial(serial));
     if (!badge || badge->token != token)
         return std::optional<Badge>();
-    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, verifiedEntries(transaction, workplace, visitSubject(badge->visit)));
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries,
+                         verifiedEntries(transaction, workplace, visitSubject(badge->visit)));
     const QString hash = hexText(sha256(token.toLatin1()));
     const bool noted = std::any_of(entries.begin(), entries.end(), [&](const LedgerEntry &entry) {
         return entry.action == action::badgeIssue && entry.details.value(QLatin1String("token")).toString() == hash;
@@ -193,8 +198,10 @@ Result<void> endBadge(Transaction &transaction, const Workplace &workplace, cons
     badge.state = end;
     badge.endedAt = workplace.clock.now();
     GATEHOUSE_TRY(transaction.badges().update(badge, before));
-    GATEHOUSE_TRY(record(transaction, workplace, signer, end == BadgeState::Returned ? action::badgeReturn : action::badgeRevoke,
-                         visitSubject(badge.visit), {{QStringLiteral("serial"), serialText(badge.serial)}, {QStringLiteral("state"), badgeStateName(end)}}));
+    GATEHOUSE_TRY(
+        record(transaction, workplace, signer, end == BadgeState::Returned ? action::badgeReturn : action::badgeRevoke,
+               visitSubject(badge.visit),
+               {{QStringLiteral("serial"), serialText(badge.serial)}, {QStringLiteral("state"), badgeStateName(end)}}));
     return {};
 }
 
@@ -239,7 +246,8 @@ BadgeFaceData decodeFace(const QByteArray &bytes)
 {
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
     return {json.value(QLatin1String("name")).toString(), json.value(QLatin1String("company")).toString(),
-            json.value(QLatin1String("host")).toString(), QByteArray::fromBase64(json.value(QLatin1String("portrait")).toString().toLatin1())};
+            json.value(QLatin1String("host")).toString(),
+            QByteArray::fromBase64(json.value(QLatin1String("portrait")).toString().toLatin1())};
 }
 
 Result<void> sendFace(Transaction &transaction, const Workplace &workplace, const Visit &visit, const BadgeFaceData &face)
@@ -258,8 +266,9 @@ Result<security::BoxKeyPair> announceBoot(const Workplace &workplace)
 {
     security::BoxKeyPair keys = security::makeBoxKeyPair();
     StationBoot boot{workplace.stationId(), keys.publicKey, {}, workplace.clock.now()};
-    boot.signature = security::sign(workplace.station.keys.secretKey,
-                                    security::bootMessage(workplace.station.stationId, keys.publicKey, boot.since.toMSecsSinceEpoch()));
+    boot.signature =
+        security::sign(workplace.station.keys.secretKey,
+                       security::bootMessage(workplace.station.stationId, keys.publicKey, boot.since.toMSecsSinceEpoch()));
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     if (workplace.authority.stationKey(workplace.stationId()) != workplace.station.keys.publicKey)
         return fail(ErrorCode::NotAllowed, QStringLiteral("station not enrolled"));
@@ -318,7 +327,8 @@ Result<int> renewFaces(const Workplace &workplace, const StaffSession &session)
 Result<QString> readQuestion(const Workplace &workplace, const security::BoxKeyPair &boot, const VisitId &visit)
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
-    GATEHOUSE_TRY_ASSIGN(const std::optional<KioskMail> mail, transaction->sealedData().mail(visit, QStringLiteral("question")));
+    GATEHOUSE_TRY_ASSIGN(const std::optional<KioskMail> mail,
+                         transaction->sealedData().mail(visit, QStringLiteral("question")));
     if (!mail || mail->bootKey != boot.publicKey)
         return QString();
     GATEHOUSE_TRY_ASSIGN(const security::SecureBytes plain, security::openSealed(boot, mail->bytes));
@@ -358,7 +368,8 @@ Result<Visit> checkOut(const Workplace &workplace, const QString &text, const St
         return fail(ErrorCode::NotFound, QStringLiteral("other site"));
     if (!read.genuine)
         return fail(ErrorCode::BadSignature, QStringLiteral("forged"));
-    GATEHOUSE_TRY_ASSIGN(const std::optional<Badge> badge, issuedBadge(*transaction, workplace, read.parsed.token.serial, text));
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Badge> badge,
+                         issuedBadge(*transaction, workplace, read.parsed.token.serial, text));
     if (!badge)
         return fail(ErrorCode::NotFound, QStringLiteral("unknown"));
     if (badge->state != BadgeState::Issued)

@@ -57,7 +57,8 @@ Result<security::SecureBytes> openDataKey(Transaction &transaction, const StaffS
     return fail(ErrorCode::NotAllowed, QStringLiteral("no key for this visit"));
 }
 
-Result<QByteArray> openBlob(Transaction &transaction, const security::SecureBytes &dataKey, const VisitId &visit, const QString &field)
+Result<QByteArray> openBlob(Transaction &transaction, const security::SecureBytes &dataKey, const VisitId &visit,
+                            const QString &field)
 {
     GATEHOUSE_TRY_ASSIGN(const std::optional<SealedBlob> blob, transaction.sealedData().blob(visit, field));
     if (!blob)
@@ -81,12 +82,14 @@ Result<std::vector<LedgerEntry>> verifiedEntries(Transaction &transaction, const
     GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> stored, transaction.ledger().ofSubject(subject));
     std::vector<LedgerEntry> entries;
     for (const LedgerEntry &entry : stored) {
-        if (entry.sequence <= workplace.authority.head().sequence && entry.subject == subject && workplace.authority.verified(entry))
+        if (entry.sequence <= workplace.authority.head().sequence && entry.subject == subject &&
+            workplace.authority.verified(entry))
             entries.push_back(entry);
         else
             qCCritical(lcTrust) << "entry does not verify:" << entry.sequence;
     }
-    std::sort(entries.begin(), entries.end(), [](const LedgerEntry &a, const LedgerEntry &b) { return a.sequence < b.sequence; });
+    std::sort(entries.begin(), entries.end(),
+              [](const LedgerEntry &a, const LedgerEntry &b) { return a.sequence < b.sequence; });
     return entries;
 }
 
@@ -160,19 +163,20 @@ QJsonArray zoneKeyArray(const std::vector<ZoneId> &zones)
     return keys;
 }
 
-Result<std::optional<Invitation>> verifiedInvitation(Transaction &transaction, const Workplace &workplace, const InvitationId &id)
+Result<std::optional<Invitation>> verifiedInvitation(Transaction &transaction, const Workplace &workplace,
+                                                     const InvitationId &id)
 {
     GATEHOUSE_TRY_ASSIGN(std::optional<Invitation> invitation, transaction.invitations().byId(id));
     if (!invitation)
         return std::optional<Invitation>();
-    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, verifiedEntries(transaction, workplace, invitationSubject(id)));
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries,
+                         verifiedEntries(transaction, workplace, invitationSubject(id)));
     bool made = false;
     for (const LedgerEntry &entry : entries) {
         if (entry.action == action::invitationRevoke)
             invitation->revoked = true;
-        made = made
-               || (entry.action == action::invitationCreate && entry.actor == staffActor(invitation->createdBy)
-                   && entry.details == invitationDetails(*invitation));
+        made = made || (entry.action == action::invitationCreate && entry.actor == staffActor(invitation->createdBy) &&
+                        entry.details == invitationDetails(*invitation));
     }
     if (!made) {
         qCCritical(lcTrust) << "invitation without statement:" << id.text();

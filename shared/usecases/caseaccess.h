@@ -18,31 +18,33 @@ QByteArray sha256(const QByteArray &bytes);
                                                         const domain::VisitId &visit);
 
 /// One sealed field, empty when there is none.
-[[nodiscard]] Result<QByteArray> openBlob(domain::Transaction &transaction, const security::SecureBytes &dataKey, const domain::VisitId &visit,
-                                          const QString &field);
+[[nodiscard]] Result<QByteArray> openBlob(domain::Transaction &transaction, const security::SecureBytes &dataKey,
+                                          const domain::VisitId &visit, const QString &field);
 
 /// Field name -> hex SHA-256 of the sealed bytes, for the fields that a visitor gives and a decision signs.
 [[nodiscard]] Result<QJsonObject> blobHashes(domain::Transaction &transaction, const domain::VisitId &visit);
 
 /// The entries about a visit that verify, in order. An entry that does not is an alarm, and is left out.
-[[nodiscard]] Result<std::vector<domain::LedgerEntry>> verifiedEntries(domain::Transaction &transaction, const Workplace &workplace,
-                                                                       const QString &subject);
+[[nodiscard]] Result<std::vector<domain::LedgerEntry>> verifiedEntries(domain::Transaction &transaction,
+                                                                       const Workplace &workplace, const QString &subject);
 
 /// BadSignature unless the stored blobs are those that the visit's request was signed for.
-[[nodiscard]] Result<void> requireRequestedBlobs(domain::Transaction &transaction, const Workplace &workplace, const domain::VisitId &visit);
+[[nodiscard]] Result<void> requireRequestedBlobs(domain::Transaction &transaction, const Workplace &workplace,
+                                                 const domain::VisitId &visit);
 
 [[nodiscard]] Result<domain::Visit> loadVisit(domain::Transaction &transaction, const domain::VisitId &visit);
 [[nodiscard]] Result<domain::VisitorRecord> openRecord(domain::Transaction &transaction, const security::SecureBytes &dataKey,
                                                        const domain::VisitId &visit);
 
 /// The zones of the visit as a manager signed them; fewer than the visit names when one of them is not.
-[[nodiscard]] Result<std::vector<domain::Zone>> zonesOf(domain::Transaction &transaction, const Workplace &workplace, const domain::Visit &visit);
+[[nodiscard]] Result<std::vector<domain::Zone>> zonesOf(domain::Transaction &transaction, const Workplace &workplace,
+                                                        const domain::Visit &visit);
 [[nodiscard]] Result<std::optional<domain::Purpose>> purposeOf(domain::Transaction &transaction, const Workplace &workplace,
                                                                const domain::PurposeId &id);
 
 /// The boot key of a station when the station itself signed it and is enrolled.
-[[nodiscard]] Result<std::optional<domain::StationBoot>> trustedBoot(domain::Transaction &transaction, const Workplace &workplace,
-                                                                     const domain::StationId &station);
+[[nodiscard]] Result<std::optional<domain::StationBoot>>
+trustedBoot(domain::Transaction &transaction, const Workplace &workplace, const domain::StationId &station);
 
 QJsonArray zoneKeyArray(const std::vector<domain::ZoneId> &zones);
 
@@ -50,7 +52,7 @@ QJsonArray zoneKeyArray(const std::vector<domain::ZoneId> &zones);
 QJsonObject invitationDetails(const domain::Invitation &invitation);
 
 /// The invitation as its signer made it; nothing when row and statement differ or it was revoked.
-[[nodiscard]] Result<std::optional<domain::Invitation>> verifiedInvitation(domain::Transaction &transaction, const Workplace &workplace,
-                                                                           const domain::InvitationId &id);
+[[nodiscard]] Result<std::optional<domain::Invitation>>
+verifiedInvitation(domain::Transaction &transaction, const Workplace &workplace, const domain::InvitationId &id);
 
 } // namespace gatehouse::usecases

@@ -40,8 +40,8 @@ Result<int> noticeVersion(Transaction &transaction, const QString &key)
     return value ? qMax(1, value->toInt()) : 1;
 }
 
-Result<PolicyFacts> gatherFacts(Transaction &transaction, const Workplace &workplace, const StaffSession &session, const Visit &visit,
-                                const VisitorRecord &record)
+Result<PolicyFacts> gatherFacts(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
+                                const Visit &visit, const VisitorRecord &record)
 {
     PolicyFacts facts;
     facts.visit = visit;
@@ -66,7 +66,8 @@ Result<PolicyFacts> gatherFacts(Transaction &transaction, const Workplace &workp
     facts.today = facts.now.toLocalTime().date();
     facts.clockTrusted = workplace.time.trusted();
     if (visit.invitation) {
-        GATEHOUSE_TRY_ASSIGN(const std::optional<Invitation> invitation, verifiedInvitation(transaction, workplace, *visit.invitation));
+        GATEHOUSE_TRY_ASSIGN(const std::optional<Invitation> invitation,
+                             verifiedInvitation(transaction, workplace, *visit.invitation));
         facts.invited = invitation && !invitation->revoked;
     }
     return facts;
@@ -101,7 +102,8 @@ struct OpenedVisit {
     security::SecureBytes dataKey;
 };
 
-Result<OpenedVisit> openVisit(Transaction &transaction, const Workplace &workplace, const StaffSession &session, const VisitId &id)
+Result<OpenedVisit> openVisit(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
+                              const VisitId &id)
 {
     OpenedVisit opened;
     CaseFile &file = opened.file;
@@ -161,8 +163,8 @@ QJsonObject approvalScope(const Visit &visit, const QJsonObject &hashes)
 }
 
 /// Adds a reason to the visit's sealed reasons; returns the hash of the sealed bytes.
-Result<QString> addReason(Transaction &transaction, const security::SecureBytes &dataKey, const Visit &visit, const StaffSession &session,
-                          const Reason &reason)
+Result<QString> addReason(Transaction &transaction, const security::SecureBytes &dataKey, const Visit &visit,
+                          const StaffSession &session, const Reason &reason)
 {
     GATEHOUSE_TRY_ASSIGN(const QByteArray before, openBlob(transaction, dataKey, visit.id, sealed::reasons));
     QJsonArray reasons = QJsonDocument::fromJson(before).array();
@@ -177,7 +179,8 @@ Result<QString> addReason(Transaction &transaction, const security::SecureBytes 
 }
 
 /// Replaces the kiosk's slow card by one that opens symmetrically.
-Result<void> quickenCard(Transaction &transaction, const StaffSession &session, const security::SecureBytes &dataKey, const VisitId &visit)
+Result<void> quickenCard(Transaction &transaction, const StaffSession &session, const security::SecureBytes &dataKey,
+                         const VisitId &visit)
 {
     GATEHOUSE_TRY_ASSIGN(const std::optional<SealedCard> card, transaction.sealedData().card(visit));
     if (!card || card->fast)
@@ -186,7 +189,8 @@ Result<void> quickenCard(Transaction &transaction, const StaffSession &session, 
         if (key.id != card->keyId)
             continue;
         GATEHOUSE_TRY_ASSIGN(QByteArray plain, security::openField(dataKey, visit.text(), QStringLiteral("card"), card->bytes));
-        const SealedCard fast{visit, key.id, true, security::sealField(key.cardKey, visit.text(), QStringLiteral("card"), plain)};
+        const SealedCard fast{visit, key.id, true,
+                              security::sealField(key.cardKey, visit.text(), QStringLiteral("card"), plain)};
         security::wipe(plain);
         return transaction.sealedData().putCard(fast);
     }
@@ -206,7 +210,8 @@ Result<void> requireState(Transaction &transaction, const Visit &visit, std::ini
 
 Result<void> checkReason(const Reason &reason)
 {
-    if (reason.code.isEmpty() || (reason.code == QLatin1String("other") && reason.text.trimmed().isEmpty()) || reason.text.size() > 1000)
+    if (reason.code.isEmpty() || (reason.code == QLatin1String("other") && reason.text.trimmed().isEmpty()) ||
+        reason.text.size() > 1000)
         return fail(ErrorCode::Invalid, QStringLiteral("reason"));
     return {};
 }
@@ -226,16 +231,16 @@ Result<GuardAct> beginGuardAct(const Workplace &workplace, const StaffSession &s
     return act;
 }
 
-Result<void> finish(GuardAct &act, const Workplace &workplace, const StaffSession &session, VisitState before, const QString &what,
-                    const QJsonObject &details)
+Result<void> finish(GuardAct &act, const Workplace &workplace, const StaffSession &session, VisitState before,
+                    const QString &what, const QJsonObject &details)
 {
     GATEHOUSE_TRY(act.transaction->visits().update(act.visit, before));
     GATEHOUSE_TRY(record(*act.transaction, workplace, signerOf(session), what, visitSubject(act.visit.id), details));
     return act.transaction->commit();
 }
 
-Result<void> changeItem(const Workplace &workplace, const StaffSession &session, const VisitId &id, const QString &kind, const QString &tag,
-                        ItemState from, ItemState to, const QString &what)
+Result<void> changeItem(const Workplace &workplace, const StaffSession &session, const VisitId &id, const QString &kind,
+                        const QString &tag, ItemState from, ItemState to, const QString &what)
 {
     GATEHOUSE_TRY_ASSIGN(GuardAct act, beginGuardAct(workplace, session, id));
     GATEHOUSE_TRY_ASSIGN(std::vector<Item> items, act.transaction->visits().items(id));
@@ -248,7 +253,8 @@ Result<void> changeItem(const Workplace &workplace, const StaffSession &session,
     if (!tag.isEmpty())
         item->tag = tag;
     GATEHOUSE_TRY(act.transaction->visits().setItems(id, items));
-    return finish(act, workplace, session, act.visit.state, what, {{QStringLiteral("kind"), kind}, {QStringLiteral("tag"), item->tag}});
+    return finish(act, workplace, session, act.visit.state, what,
+                  {{QStringLiteral("kind"), kind}, {QStringLiteral("tag"), item->tag}});
 }
 } // namespace
 
@@ -303,13 +309,16 @@ Result<std::vector<Approval>> countedApprovals(Transaction &transaction, const W
         return approvals;
     GATEHOUSE_TRY_ASSIGN(const QJsonObject hashes, blobHashes(transaction, visit.id));
     const QJsonObject scope = approvalScope(visit, hashes);
-    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, verifiedEntries(transaction, workplace, visitSubject(visit.id)));
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries,
+                         verifiedEntries(transaction, workplace, visitSubject(visit.id)));
     for (const LedgerEntry &entry : entries) {
         if (entry.action != action::visitApprove || !entry.actor.startsWith(QLatin1String("staff:")))
             continue;
         const StaffId by = StaffId::fromText(entry.actor.mid(6));
-        const bool held = workplace.authority.held(by, Role::Guard, entry.sequence) || workplace.authority.held(by, Role::Manager, entry.sequence);
-        const bool again = std::any_of(approvals.begin(), approvals.end(), [&](const Approval &earlier) { return earlier.by == by; });
+        const bool held = workplace.authority.held(by, Role::Guard, entry.sequence) ||
+                          workplace.authority.held(by, Role::Manager, entry.sequence);
+        const bool again =
+            std::any_of(approvals.begin(), approvals.end(), [&](const Approval &earlier) { return earlier.by == by; });
         if (!held || again)
             continue;
         if (entry.details.value(QLatin1String("scope")).toObject() != scope) {
@@ -321,7 +330,8 @@ Result<std::vector<Approval>> countedApprovals(Transaction &transaction, const W
     return approvals;
 }
 
-Result<Decided> approveVisit(const Workplace &workplace, const StaffSession &session, const VisitId &id, const std::optional<Reason> &overrideReason)
+Result<Decided> approveVisit(const Workplace &workplace, const StaffSession &session, const VisitId &id,
+                             const std::optional<Reason> &overrideReason)
 {
     GATEHOUSE_TRY(requireTime(workplace));
     GATEHOUSE_TRY_ASSIGN(GuardAct act, beginGuardAct(workplace, session, id));
@@ -347,7 +357,8 @@ Result<Decided> approveVisit(const Workplace &workplace, const StaffSession &ses
                         {QStringLiteral("findings"), findingArray(file.findings)},
                         {QStringLiteral("overrides"), overrides}};
     if (overrideReason) {
-        GATEHOUSE_TRY_ASSIGN(const QString hash, addReason(*act.transaction, opened.dataKey, act.visit, session, *overrideReason));
+        GATEHOUSE_TRY_ASSIGN(const QString hash,
+                             addReason(*act.transaction, opened.dataKey, act.visit, session, *overrideReason));
         details.insert(QStringLiteral("reasons"), hash);
     }
     const int given = static_cast<int>(file.approvals.size()) + 1;
@@ -390,12 +401,14 @@ Result<void> askVisitor(const Workplace &workplace, const StaffSession &session,
     GATEHOUSE_TRY_ASSIGN(GuardAct act, beginGuardAct(workplace, session, id));
     GATEHOUSE_TRY(requireState(*act.transaction, act.visit, {VisitState::Requested}));
     if (!question.text.isEmpty()) {
-        GATEHOUSE_TRY_ASSIGN(const std::optional<StationBoot> boot, trustedBoot(*act.transaction, workplace, act.visit.station));
+        GATEHOUSE_TRY_ASSIGN(const std::optional<StationBoot> boot,
+                             trustedBoot(*act.transaction, workplace, act.visit.station));
         if (!boot)
             return fail(ErrorCode::Unavailable, QStringLiteral("kiosk"));
         QByteArray plain = question.text.toUtf8();
         GATEHOUSE_TRY_ASSIGN(const QByteArray bytes, security::sealTo(boot->bootPublicKey, security::SecureBytes::take(plain)));
-        GATEHOUSE_TRY(act.transaction->sealedData().putMail({id, act.visit.station, QStringLiteral("question"), boot->bootPublicKey, bytes}));
+        GATEHOUSE_TRY(act.transaction->sealedData().putMail(
+            {id, act.visit.station, QStringLiteral("question"), boot->bootPublicKey, bytes}));
     }
     act.visit.question = question.code;
     return finish(act, workplace, session, VisitState::Requested, action::visitAsk, {{QStringLiteral("code"), question.code}});
@@ -415,11 +428,13 @@ Result<Visit> attendDelivery(const Workplace &workplace, const StaffSession &ses
     return act.visit;
 }
 
-Result<void> depositItem(const Workplace &workplace, const StaffSession &session, const VisitId &id, const QString &kind, const QString &tag)
+Result<void> depositItem(const Workplace &workplace, const StaffSession &session, const VisitId &id, const QString &kind,
+                         const QString &tag)
 {
     if (tag.trimmed().isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("tag"));
-    return changeItem(workplace, session, id, kind, tag.trimmed(), ItemState::Declared, ItemState::Deposited, action::itemDeposit);
+    return changeItem(workplace, session, id, kind, tag.trimmed(), ItemState::Declared, ItemState::Deposited,
+                      action::itemDeposit);
 }
 
 Result<void> returnItem(const Workplace &workplace, const StaffSession &session, const VisitId &id, const QString &kind)

@@ -17,7 +17,7 @@ struct Approval {
 /// A visit opened for the person who decides.
 struct CaseFile {
     domain::Visit visit;
-    domain::VisitorRecord record;      ///< documentNumber and personalNumber masked until openDocument
+    domain::VisitorRecord record; ///< documentNumber and personalNumber masked until openDocument
     QByteArray portrait;
     bool hasDocument = false;
     QString answer;
@@ -43,10 +43,12 @@ struct OpenedDocument {
 };
 
 /// The document picture and the ID number; opening them writes an entry (design.md section 5).
-[[nodiscard]] Result<OpenedDocument> openDocument(const Workplace &workplace, const StaffSession &session, const domain::VisitId &visit);
+[[nodiscard]] Result<OpenedDocument> openDocument(const Workplace &workplace, const StaffSession &session,
+                                                  const domain::VisitId &visit);
 
 /// "Original seen, face matches" (R1).
-[[nodiscard]] Result<void> recordOriginalSeen(const Workplace &workplace, const StaffSession &session, const domain::VisitId &visit);
+[[nodiscard]] Result<void> recordOriginalSeen(const Workplace &workplace, const StaffSession &session,
+                                              const domain::VisitId &visit);
 
 /// Why: a numbered choice, and free text when the choice is "other". Kept sealed; the ledger holds a hash.
 struct Reason {
@@ -63,25 +65,30 @@ struct Decided {
 /// Signs an approval of what was shown: visit, hashes of the sealed blobs, zones, window, findings, overrides. Blocked while a
 /// finding blocks or a warning has no reason; Conflict when somebody decided meanwhile (detail: the staff id); ClockWrong.
 /// With enough approvals the visit is Approved and the badge face goes to the kiosk that waits.
-[[nodiscard]] Result<Decided> approveVisit(const Workplace &workplace, const StaffSession &session, const domain::VisitId &visit,
-                                           const std::optional<Reason> &overrideReason = {});
-[[nodiscard]] Result<domain::Visit> denyVisit(const Workplace &workplace, const StaffSession &session, const domain::VisitId &visit, const Reason &reason);
+[[nodiscard]] Result<Decided> approveVisit(const Workplace &workplace, const StaffSession &session,
+                                           const domain::VisitId &visit, const std::optional<Reason> &overrideReason = {});
+[[nodiscard]] Result<domain::Visit> denyVisit(const Workplace &workplace, const StaffSession &session,
+                                              const domain::VisitId &visit, const Reason &reason);
 
 /// Asks the visitor at the kiosk. `code`: "come-to-desk", "show-document", "who-is-host", "what-purpose", "other" with text.
-[[nodiscard]] Result<void> askVisitor(const Workplace &workplace, const StaffSession &session, const domain::VisitId &visit, const Reason &question);
+[[nodiscard]] Result<void> askVisitor(const Workplace &workplace, const StaffSession &session, const domain::VisitId &visit,
+                                      const Reason &question);
 
 /// The guard came to a delivery; nobody entered.
-[[nodiscard]] Result<domain::Visit> attendDelivery(const Workplace &workplace, const StaffSession &session, const domain::VisitId &visit);
+[[nodiscard]] Result<domain::Visit> attendDelivery(const Workplace &workplace, const StaffSession &session,
+                                                   const domain::VisitId &visit);
 
 /// Takes a declared item against a numbered tag (R7), or gives it back.
-[[nodiscard]] Result<void> depositItem(const Workplace &workplace, const StaffSession &session, const domain::VisitId &visit, const QString &kind,
-                                       const QString &tag);
-[[nodiscard]] Result<void> returnItem(const Workplace &workplace, const StaffSession &session, const domain::VisitId &visit, const QString &kind);
+[[nodiscard]] Result<void> depositItem(const Workplace &workplace, const StaffSession &session, const domain::VisitId &visit,
+                                       const QString &kind, const QString &tag);
+[[nodiscard]] Result<void> returnItem(const Workplace &workplace, const StaffSession &session, const domain::VisitId &visit,
+                                      const QString &kind);
 
 /// The approvals of a visit that count now. Whoever acts on an approval calls this, never a column.
 [[nodiscard]] Result<std::vector<Approval>> countedApprovals(domain::Transaction &transaction, const Workplace &workplace,
                                                              const domain::Visit &visit);
 /// How many a visit needs: the most that one of its zones asks for. Blocked when a zone is not as a manager signed it.
-[[nodiscard]] Result<int> approvalsNeeded(domain::Transaction &transaction, const Workplace &workplace, const domain::Visit &visit);
+[[nodiscard]] Result<int> approvalsNeeded(domain::Transaction &transaction, const Workplace &workplace,
+                                          const domain::Visit &visit);
 
 } // namespace gatehouse::usecases

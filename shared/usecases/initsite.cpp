@@ -18,10 +18,8 @@ struct StationPlan {
     StationKind kind;
 };
 
-constexpr std::array<StationPlan, 4> oneMachine{{{"kiosk", StationKind::Kiosk},
-                                                 {"door", StationKind::Door},
-                                                 {"admin", StationKind::Admin},
-                                                 {"tool", StationKind::Tool}}};
+constexpr std::array<StationPlan, 4> oneMachine{
+    {{"kiosk", StationKind::Kiosk}, {"door", StationKind::Door}, {"admin", StationKind::Admin}, {"tool", StationKind::Tool}}};
 
 Signer rootSigner(const security::SignKeyPair &root)
 {
@@ -77,7 +75,8 @@ public:
     {
         for (const Zone &zone : defaultZones()) {
             GATEHOUSE_TRY(m_transaction.site().saveZone(zone));
-            GATEHOUSE_TRY(note(action::zoneDefine, QStringLiteral("zone:") + zone.id.key, {{QStringLiteral("zone"), toJson(zone)}}));
+            GATEHOUSE_TRY(
+                note(action::zoneDefine, QStringLiteral("zone:") + zone.id.key, {{QStringLiteral("zone"), toJson(zone)}}));
         }
         for (const Purpose &purpose : defaultPurposes()) {
             GATEHOUSE_TRY(m_transaction.site().savePurpose(purpose));
@@ -114,11 +113,12 @@ private:
 
 Result<void> checkSetup(const SiteSetup &setup)
 {
-    if (setup.siteName.trimmed().isEmpty() || setup.managerNumber.trimmed().isEmpty() || setup.managerName.trimmed().isEmpty()
-        || !setup.agreementDate.isValid())
+    if (setup.siteName.trimmed().isEmpty() || setup.managerNumber.trimmed().isEmpty() ||
+        setup.managerName.trimmed().isEmpty() || !setup.agreementDate.isValid())
         return fail(ErrorCode::Invalid, QStringLiteral("site name, staff number, name and agreement date are needed"));
     QByteArray password = setup.password.exposed();
-    const auto flaw = security::assessPassword(QString::fromUtf8(password), {setup.siteName, setup.managerNumber, setup.managerName});
+    const auto flaw =
+        security::assessPassword(QString::fromUtf8(password), {setup.siteName, setup.managerNumber, setup.managerName});
     security::wipe(password);
     if (flaw != security::PasswordFlaw::None)
         return fail(ErrorCode::Invalid, QStringLiteral("password %1").arg(static_cast<int>(flaw)));
@@ -126,7 +126,8 @@ Result<void> checkSetup(const SiteSetup &setup)
 }
 } // namespace
 
-Result<NewSite> initSite(Store &store, const Clock &clock, Randomness &randomness, const security::StationVault &vault, const SiteSetup &setup)
+Result<NewSite> initSite(Store &store, const Clock &clock, Randomness &randomness, const security::StationVault &vault,
+                         const SiteSetup &setup)
 {
     GATEHOUSE_TRY(checkSetup(setup));
     const security::SecureBytes seed = security::makeSeed();
@@ -136,8 +137,10 @@ Result<NewSite> initSite(Store &store, const Clock &clock, Randomness &randomnes
     std::vector<security::StationIdentity> identities;
     std::vector<Station> stations;
     for (const StationPlan &plan : oneMachine) {
-        security::StationIdentity identity{makeId<StationId>(clock, randomness).text(), security::makeSignKeyPair(), fingerprint};
-        stations.push_back({StationId::fromText(identity.stationId), QString::fromLatin1(plan.name), plan.kind, identity.keys.publicKey, false});
+        security::StationIdentity identity{makeId<StationId>(clock, randomness).text(), security::makeSignKeyPair(),
+                                           fingerprint};
+        stations.push_back({StationId::fromText(identity.stationId), QString::fromLatin1(plan.name), plan.kind,
+                            identity.keys.publicKey, false});
         identities.push_back(std::move(identity));
     }
     const security::SecureBytes pepper = security::makeSeed();
@@ -156,7 +159,8 @@ Result<NewSite> initSite(Store &store, const Clock &clock, Randomness &randomnes
     GATEHOUSE_TRY(writer.note(action::siteInit, QStringLiteral("site"),
                               {{QStringLiteral("site"), setup.siteName}, {QStringLiteral("root"), hexText(root.publicKey)}}));
     GATEHOUSE_TRY(writer.certifyManager(setup, manager, keys));
-    GATEHOUSE_TRY(transaction->staff().saveCredential({manager, keys.box.publicKey, keys.sign.publicKey, wrapped, clock.now()}));
+    GATEHOUSE_TRY(
+        transaction->staff().saveCredential({manager, keys.box.publicKey, keys.sign.publicKey, wrapped, clock.now()}));
     for (const Station &station : stations)
         GATEHOUSE_TRY(writer.enrolStation(station));
     GATEHOUSE_TRY(writer.makeSealingKey(manager, keys.box));

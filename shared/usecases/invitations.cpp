@@ -37,8 +37,8 @@ Result<InvitationMade> createInvitation(const Workplace &workplace, const StaffS
     invitation.windowUntil = wanted.until.toUTC();
     invitation.createdAt = workplace.clock.now();
     GATEHOUSE_TRY(transaction->invitations().insert(invitation));
-    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(session), action::invitationCreate, QStringLiteral("invitation:") + invitation.id.text(),
-                         invitationDetails(invitation)));
+    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(session), action::invitationCreate,
+                         QStringLiteral("invitation:") + invitation.id.text(), invitationDetails(invitation)));
     GATEHOUSE_TRY(transaction->commit());
     const QString token = security::makeInviteToken({workplace.authority.siteTag(), invitation.id.value, invitation.windowFrom,
                                                      invitation.windowUntil, session.staff.id.value},

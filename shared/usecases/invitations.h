@@ -20,10 +20,11 @@ struct InvitationMade {
 };
 
 /// Any active staff member with a session may invite for a host (R1: permission may come ahead; the guard's check stays).
-[[nodiscard]] Result<InvitationMade> createInvitation(const Workplace &workplace, const StaffSession &session, const NewInvitation &invitation);
+[[nodiscard]] Result<InvitationMade> createInvitation(const Workplace &workplace, const StaffSession &session,
+                                                      const NewInvitation &invitation);
 
-/// What an invitation's QR code asks for, verified. NotFound: another site's or unknown; BadSignature; Expired (or not yet, detail
-/// "early"); Blocked: revoked.
+/// What an invitation's QR code asks for, verified. NotFound: another site's or unknown; BadSignature; Expired (or not yet,
+/// detail "early"); Blocked: revoked.
 struct InvitationAnswer {
     domain::Invitation invitation;
     QString hostName;

@@ -25,7 +25,8 @@ icu::Transliterator *makeTransliterator()
     if (U_SUCCESS(status))
         return made;
     status = U_ZERO_ERROR;
-    return icu::Transliterator::createInstance(icu::UnicodeString::fromUTF8("Any-Latin; Latin-ASCII; Lower"), UTRANS_FORWARD, where, status);
+    return icu::Transliterator::createInstance(icu::UnicodeString::fromUTF8("Any-Latin; Latin-ASCII; Lower"), UTRANS_FORWARD,
+                                               where, status);
 }
 
 bool isPlain(const QString &text)

@@ -6,11 +6,12 @@
 namespace gatehouse::usecases
 {
 
-/// Names made comparable across scripts: Latin letters without accents, lower case, words separated by one space; Chinese in pinyin
-/// with the readings of surnames ("王晓东" -> "wang xiao dong"). Uses ICU. Thread safe.
+/// Names made comparable across scripts: Latin letters without accents, lower case, words separated by one space; Chinese in
+/// pinyin with the readings of surnames ("王晓东" -> "wang xiao dong"). Uses ICU. Thread safe.
 QString foldName(const QString &text);
 
-/// Whether every word of the query stands in the name: as it begins a word, as written in another script, as pinyin run together
+/// Whether every word of the query stands in the name: as it begins a word, as written in another script, as pinyin run
+/// together
 /// ("xiaodong") or as initials ("wxd"); with `fuzzy`, words of five letters or more may have one letter wrong.
 bool nameMatches(const QString &foldedName, const QString &foldedQuery, bool fuzzy);
 

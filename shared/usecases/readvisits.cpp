@@ -136,8 +136,8 @@ private:
     bool zone(const QString &word)
     {
         for (const Zone &candidate : m_zones) {
-            if (word.compare(candidate.id.key, Qt::CaseInsensitive) == 0 || word.compare(candidate.nameEnglish, Qt::CaseInsensitive) == 0
-                || word == candidate.nameChinese) {
+            if (word.compare(candidate.id.key, Qt::CaseInsensitive) == 0 ||
+                word.compare(candidate.nameEnglish, Qt::CaseInsensitive) == 0 || word == candidate.nameChinese) {
                 m_parsed.query.zone = candidate.id;
                 return true;
             }
@@ -191,7 +191,8 @@ QString csvCell(QString text)
     static const QString starters = QStringLiteral("=+-@\t\r");
     if (!text.isEmpty() && starters.contains(text.at(0)))
         text.prepend(QLatin1Char('\'')); // a spreadsheet would run it
-    if (text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('\n')) || text.contains(QLatin1Char('\r')))
+    if (text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('\n')) ||
+        text.contains(QLatin1Char('\r')))
         return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
     return text;
 }
@@ -214,8 +215,16 @@ QStringList rowCells(const VisitRow &row)
     QStringList zones;
     for (const ZoneId &zone : row.visit.zones)
         zones << zone.key;
-    return {visitLabel(row.visit.number), timeCell(row.visit.requestedAt), timeCell(row.visit.enteredAt), timeCell(row.visit.leftAt),
-            row.name, row.company, row.hostName, row.visit.purpose.key, zones.join(QLatin1Char(' ')), row.decidedByName,
+    return {visitLabel(row.visit.number),
+            timeCell(row.visit.requestedAt),
+            timeCell(row.visit.enteredAt),
+            timeCell(row.visit.leftAt),
+            row.name,
+            row.company,
+            row.hostName,
+            row.visit.purpose.key,
+            zones.join(QLatin1Char(' ')),
+            row.decidedByName,
             visitStateName(row.visit.state)};
 }
 
@@ -251,7 +260,8 @@ Result<std::vector<VisitRow>> visitsOnSite(const Workplace &workplace, const Sta
     return toRows(*transaction, cards, visits);
 }
 
-Result<std::vector<VisitRow>> searchLog(const Workplace &workplace, const StaffSession &session, CardIndex &cards, const LogSearch &search)
+Result<std::vector<VisitRow>> searchLog(const Workplace &workplace, const StaffSession &session, CardIndex &cards,
+                                        const LogSearch &search)
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginReading(workplace, session, cards));
     GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> zones, siteZones(*transaction, workplace));
@@ -282,7 +292,8 @@ Result<std::vector<HistoryEntry>> visitHistory(const Workplace &workplace, const
         if (entry.actor.startsWith(QLatin1String("staff:")))
             line.actorName = names.value(StaffId::fromText(entry.actor.mid(6)));
         else if (entry.actor.startsWith(QLatin1String("station:"))) {
-            GATEHOUSE_TRY_ASSIGN(const std::optional<Station> station, transaction->stations().byId(StationId::fromText(entry.actor.mid(8))));
+            GATEHOUSE_TRY_ASSIGN(const std::optional<Station> station,
+                                 transaction->stations().byId(StationId::fromText(entry.actor.mid(8))));
             line.actorName = station ? station->name : QString();
         }
         history.push_back(std::move(line));
@@ -298,12 +309,14 @@ Result<QByteArray> exportCsv(const Workplace &workplace, const StaffSession &ses
                     QStringLiteral("zones"), QStringLiteral("authorised by"), QStringLiteral("state")});
     for (const VisitRow &row : rows)
         csv += csvLine(rowCells(row));
-    csv += csvLine({QStringLiteral("exported by %1 (%2) at %3").arg(session.staff.name, session.staff.number, timeCell(workplace.clock.now()))});
+    csv += csvLine({QStringLiteral("exported by %1 (%2) at %3")
+                        .arg(session.staff.name, session.staff.number, timeCell(workplace.clock.now()))});
 
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Manager, Role::Auditor}));
-    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(session), action::logExport, QStringLiteral("site"),
-                         {{QStringLiteral("rows"), static_cast<int>(rows.size())}, {QStringLiteral("sha256"), hexText(sha256(csv))}}));
+    GATEHOUSE_TRY(
+        record(*transaction, workplace, signerOf(session), action::logExport, QStringLiteral("site"),
+               {{QStringLiteral("rows"), static_cast<int>(rows.size())}, {QStringLiteral("sha256"), hexText(sha256(csv))}}));
     GATEHOUSE_TRY(transaction->commit());
     return csv;
 }

@@ -18,16 +18,16 @@ struct VisitRow {
     std::optional<quint64> badgeSerial;
 };
 
-/// The cards that a signed-in reader may read, opened once and kept in memory, and searched there (design.md section 5). Belongs to
-/// one thread; drop it when the session ends.
+/// The cards that a signed-in reader may read, opened once and kept in memory, and searched there (design.md section 5).
+/// Belongs to one thread; drop it when the session ends.
 class CardIndex
 {
 public:
     /// Opens what was added since the last call. Cards that this reader may not open are passed over.
     [[nodiscard]] Result<void> refresh(domain::Transaction &transaction, const StaffSession &session);
     std::optional<domain::VisitorCard> card(const domain::VisitId &visit) const;
-    /// Visits whose name, company or phone match every word: as written, without accents, in pinyin (whole or initials), and with
-    /// one letter wrong in words of five letters or more.
+    /// Visits whose name, company or phone match every word: as written, without accents, in pinyin (whole or initials), and
+    /// with one letter wrong in words of five letters or more.
     std::vector<domain::VisitId> search(const QString &text) const;
     /// Phonetic and folded form that search compares ("王晓东" -> "wang xiao dong").
     static QString folded(const QString &text);
@@ -43,12 +43,14 @@ private:
 };
 
 /// Requested visits, oldest first.
-[[nodiscard]] Result<std::vector<VisitRow>> waitingVisits(const Workplace &workplace, const StaffSession &session, CardIndex &cards);
+[[nodiscard]] Result<std::vector<VisitRow>> waitingVisits(const Workplace &workplace, const StaffSession &session,
+                                                          CardIndex &cards);
 /// Who is on site: overdue first, then by entry.
-[[nodiscard]] Result<std::vector<VisitRow>> visitsOnSite(const Workplace &workplace, const StaffSession &session, CardIndex &cards);
+[[nodiscard]] Result<std::vector<VisitRow>> visitsOnSite(const Workplace &workplace, const StaffSession &session,
+                                                         CardIndex &cards);
 
-/// One search line: words that look like a date (2026-11-24, today, yesterday), a visit number (V-2318), a badge serial, a zone's or
-/// a state's name restrict; "host:li" restricts to hosts; all others are searched in the cards.
+/// One search line: words that look like a date (2026-11-24, today, yesterday), a visit number (V-2318), a badge serial, a
+/// zone's or a state's name restrict; "host:li" restricts to hosts; all others are searched in the cards.
 struct LogSearch {
     QString text;
     std::optional<QDate> from;
@@ -58,7 +60,8 @@ struct LogSearch {
     std::vector<domain::VisitState> states;
     int limit = 500;
 };
-[[nodiscard]] Result<std::vector<VisitRow>> searchLog(const Workplace &workplace, const StaffSession &session, CardIndex &cards, const LogSearch &search);
+[[nodiscard]] Result<std::vector<VisitRow>> searchLog(const Workplace &workplace, const StaffSession &session, CardIndex &cards,
+                                                      const LogSearch &search);
 
 /// All that happened to one visit, from the ledger, with whether each entry verifies.
 struct HistoryEntry {
@@ -66,11 +69,13 @@ struct HistoryEntry {
     QString actorName;
     bool verified = false;
 };
-[[nodiscard]] Result<std::vector<HistoryEntry>> visitHistory(const Workplace &workplace, const StaffSession &session, const domain::VisitId &visit);
+[[nodiscard]] Result<std::vector<HistoryEntry>> visitHistory(const Workplace &workplace, const StaffSession &session,
+                                                             const domain::VisitId &visit);
 
-/// CSV (RFC 4180, UTF-8 with BOM, formulas defused) of exactly these rows, with a last line that says who exported and when; the export
-/// is an entry (R19).
-[[nodiscard]] Result<QByteArray> exportCsv(const Workplace &workplace, const StaffSession &session, const std::vector<VisitRow> &rows);
+/// CSV (RFC 4180, UTF-8 with BOM, formulas defused) of exactly these rows, with a last line that says who exported and when;
+/// the export is an entry (R19).
+[[nodiscard]] Result<QByteArray> exportCsv(const Workplace &workplace, const StaffSession &session,
+                                           const std::vector<VisitRow> &rows);
 
 /// Notes in the ledger that a roll call was printed, with the head count.
 [[nodiscard]] Result<void> recordRollCall(const Workplace &workplace, const StaffSession &session, int people);

@@ -34,7 +34,8 @@ Result<void> checkInput(const VisitorInput &input)
         texts << field.value;
     if (std::any_of(texts.begin(), texts.end(), [](const QString &text) { return text.size() > longestText; }))
         return fail(ErrorCode::Invalid, QStringLiteral("text too long"));
-    if (input.portrait.size() > largestPicture || input.document.size() > largestPicture || input.signature.size() > largestPicture)
+    if (input.portrait.size() > largestPicture || input.document.size() > largestPicture ||
+        input.signature.size() > largestPicture)
         return fail(ErrorCode::Invalid, QStringLiteral("picture too large"));
     return {};
 }
@@ -160,7 +161,8 @@ Result<Visit> writeVisit(Transaction &transaction, const Workplace &workplace, c
     for (const Consent &consent : input.consents)
         GATEHOUSE_TRY(transaction.visits().addConsent(visit.id, consent));
     GATEHOUSE_TRY(transaction.visits().setItems(visit.id, input.items));
-    GATEHOUSE_TRY(record(transaction, workplace, signer, action::visitRequest, visitSubject(visit.id), requestDetails(sealedVisit, input)));
+    GATEHOUSE_TRY(record(transaction, workplace, signer, action::visitRequest, visitSubject(visit.id),
+                         requestDetails(sealedVisit, input)));
     return visit;
 }
 
@@ -188,8 +190,8 @@ Result<Frame> readFrame(const Workplace &workplace, const VisitRequest &request)
 
 /// Loads, changes and writes a requested visit, with one entry by this station.
 template <typename Change>
-Result<Visit> changeVisit(const Workplace &workplace, const VisitId &id, VisitState expected, const QString &what, const QJsonObject &details,
-                          Change change)
+Result<Visit> changeVisit(const Workplace &workplace, const VisitId &id, VisitState expected, const QString &what,
+                          const QJsonObject &details, Change change)
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     GATEHOUSE_TRY_ASSIGN(Visit visit, loadVisit(*transaction, id));
@@ -228,7 +230,8 @@ Result<std::vector<Visit>> requestVisit(const Workplace &workplace, const VisitR
     const Signer signer = desk ? signerOf(*desk) : signerOf(workplace);
     std::vector<Visit> visits;
     for (std::size_t i = 0; i < sealedVisits.size(); ++i) {
-        GATEHOUSE_TRY_ASSIGN(Visit visit, writeVisit(*transaction, workplace, signer, std::move(sealedVisits[i]), request.visitors[i]));
+        GATEHOUSE_TRY_ASSIGN(Visit visit,
+                             writeVisit(*transaction, workplace, signer, std::move(sealedVisits[i]), request.visitors[i]));
         visits.push_back(std::move(visit));
     }
     GATEHOUSE_TRY(transaction->commit());

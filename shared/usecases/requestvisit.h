@@ -27,14 +27,15 @@ struct VisitRequest {
     std::vector<VisitorInput> visitors; ///< at least one; more are a party
 };
 
-/// Registers a visit, or a party of visits, and waits for the guard. At the kiosk the station signs; with `desk` the guard does.
-/// Everything personal is sealed before the transaction begins. Invalid: no visitor, unknown purpose, text over 1,000 characters.
-/// Untrusted while the site is not live. Returns the visits with their numbers, in the order given.
+/// Registers a visit, or a party of visits, and waits for the guard. At the kiosk the station signs; with `desk` the guard
+/// does. Everything personal is sealed before the transaction begins. Invalid: no visitor, unknown purpose, text over 1,000
+/// characters. Untrusted while the site is not live. Returns the visits with their numbers, in the order given.
 [[nodiscard]] Result<std::vector<domain::Visit>> requestVisit(const Workplace &workplace, const VisitRequest &request,
                                                               const StaffSession *desk = nullptr);
 
 /// "Delivery, not entering": a call to the guard, no document, one row.
-[[nodiscard]] Result<domain::Visit> callGuard(const Workplace &workplace, const domain::PurposeId &purpose, const QString &language);
+[[nodiscard]] Result<domain::Visit> callGuard(const Workplace &workplace, const domain::PurposeId &purpose,
+                                              const QString &language);
 
 /// The visitor leaves the kiosk and waits elsewhere: gives the visit a pick-up number.
 [[nodiscard]] Result<int> takePickup(const Workplace &workplace, const domain::VisitId &visit);

@@ -105,7 +105,8 @@ Result<void> openSealingKeys(Transaction &transaction, const Workplace &workplac
     GATEHOUSE_TRY_ASSIGN(const std::vector<KeyGrant> grants, transaction.sealedData().grants(session.staff.id));
     for (const KeyGrant &grant : grants) {
         const auto &known = workplace.authority.sealingKeys();
-        const auto key = std::find_if(known.begin(), known.end(), [&](const SealingKey &candidate) { return candidate.id == grant.keyId; });
+        const auto key =
+            std::find_if(known.begin(), known.end(), [&](const SealingKey &candidate) { return candidate.id == grant.keyId; });
         if (key == known.end())
             continue;
         auto secret = security::openSealed(session.keys.box, grant.bytes);
@@ -134,8 +135,14 @@ Result<StaffInvited> inviteStaff(const Workplace &workplace, const StaffSession 
     if (person.roles.contains(Role::Escort) && person.grade != Grade::Managerial)
         return fail(ErrorCode::Blocked, QStringLiteral("escort-not-managerial"));
     StaffInvited invited{makeId<StaffId>(workplace.clock, workplace.randomness), {}};
-    Staff staff{invited.id, person.number.trimmed(), person.name.trimmed(), person.grade, person.roles,
-                person.roles.empty() ? StaffState::Active : StaffState::Invited, person.agreementDate, person.language};
+    Staff staff{invited.id,
+                person.number.trimmed(),
+                person.name.trimmed(),
+                person.grade,
+                person.roles,
+                person.roles.empty() ? StaffState::Active : StaffState::Invited,
+                person.agreementDate,
+                person.language};
     QJsonArray roles;
     for (const Role role : person.roles)
         roles.append(roleName(role));
@@ -155,7 +162,8 @@ Result<StaffInvited> inviteStaff(const Workplace &workplace, const StaffSession 
         const QByteArray activationKey = security::signKeyPairFromSeed(seed).publicKey;
         const QByteArray codeBox = security::boxKeyPairFromSeed(seed).publicKey;
         details.insert(QStringLiteral("activationKey"), hexText(activationKey));
-        GATEHOUSE_TRY(transaction->staff().saveActivation({invited.id, activationKey, workplace.clock.now().addDays(codeDays)}));
+        GATEHOUSE_TRY(
+            transaction->staff().saveActivation({invited.id, activationKey, workplace.clock.now().addDays(codeDays)}));
         // The newcomer finds the site's keys sealed to the one-time code, and seals them to own keys at the first sign-in.
         if (readsVisits(person.roles)) {
             for (const OpenedSealingKey &key : manager.sealingKeys) {
@@ -170,8 +178,8 @@ Result<StaffInvited> inviteStaff(const Workplace &workplace, const StaffSession 
     return invited;
 }
 
-Result<void> activateStaff(const Workplace &workplace, const QString &number, const QString &code, const security::SecureBytes &password,
-                           const security::SecureBytes &pepper, security::KeyCost cost)
+Result<void> activateStaff(const Workplace &workplace, const QString &number, const QString &code,
+                           const security::SecureBytes &password, const security::SecureBytes &pepper, security::KeyCost cost)
 {
     Staff person;
     ActivationCode activation;
@@ -210,12 +218,14 @@ Result<void> activateStaff(const Workplace &workplace, const QString &number, co
     GATEHOUSE_TRY_ASSIGN(std::optional<Staff> row, transaction->staff().byId(person.id));
     row->state = StaffState::Active;
     GATEHOUSE_TRY(transaction->staff().update(*row));
-    GATEHOUSE_TRY(transaction->staff().saveCredential({person.id, keys.box.publicKey, keys.sign.publicKey, wrapped, workplace.clock.now()}));
+    GATEHOUSE_TRY(transaction->staff().saveCredential(
+        {person.id, keys.box.publicKey, keys.sign.publicKey, wrapped, workplace.clock.now()}));
     GATEHOUSE_TRY(transaction->staff().removeActivation(person.id));
     SignInState fresh;
     fresh.staff = person.id;
     GATEHOUSE_TRY(transaction->staff().saveSignIn(fresh));
-    const QByteArray proof = security::sign(prover.secretKey, activationMessage(person.id, keys.sign.publicKey, keys.box.publicKey));
+    const QByteArray proof =
+        security::sign(prover.secretKey, activationMessage(person.id, keys.sign.publicKey, keys.box.publicKey));
     const Signer self{staffActor(person.id), keys.sign.publicKey, &keys.sign.secretKey};
     GATEHOUSE_TRY(record(*transaction, workplace, self, action::staffActivate, staffSubject(person.id),
                          {{QStringLiteral("staff"), person.id.text()},
@@ -270,9 +280,9 @@ Result<SignInResult> signIn(const Workplace &workplace, const QString &number, c
     result.elsewhereClosed = before.session.has_value();
     GATEHOUSE_TRY(transaction->staff().saveSignIn(
         {person.id, 0, std::nullopt, result.session.id, workplace.stationId(), workplace.clock.now()}));
-    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(result.session), action::staffSignIn, staffSubject(person.id),
-                         {{QStringLiteral("session"), result.session.id.text()},
-                          {QStringLiteral("endedOther"), result.elsewhereClosed}}));
+    GATEHOUSE_TRY(record(
+        *transaction, workplace, signerOf(result.session), action::staffSignIn, staffSubject(person.id),
+        {{QStringLiteral("session"), result.session.id.text()}, {QStringLiteral("endedOther"), result.elsewhereClosed}}));
     GATEHOUSE_TRY(transaction->commit());
     return result;
 }
@@ -313,7 +323,8 @@ Result<void> checkPassword(const Workplace &workplace, const StaffSession &sessi
 }
 
 Result<void> changePassword(const Workplace &workplace, StaffSession &session, const security::SecureBytes &oldPassword,
-                            const security::SecureBytes &newPassword, const security::SecureBytes &pepper, security::KeyCost cost)
+                            const security::SecureBytes &newPassword, const security::SecureBytes &pepper,
+                            security::KeyCost cost)
 {
     GATEHOUSE_TRY(checkPassword(newPassword, {session.staff.number, session.staff.name, workplace.authority.siteName()}));
     const auto before = oldPassword.span();

@@ -27,8 +27,8 @@ struct StaffInvited {
 /// A manager certifies a person and the roles (R16, R17). Conflict when the number was ever used.
 [[nodiscard]] Result<StaffInvited> inviteStaff(const Workplace &workplace, const StaffSession &manager, const NewStaff &staff);
 
-/// A new person makes own keys at the first sign-in with the one-time code and chooses a password. WrongSecret, Expired, Invalid
-/// (password; detail is the PasswordFlaw's number).
+/// A new person makes own keys at the first sign-in with the one-time code and chooses a password. WrongSecret, Expired,
+/// Invalid (password; detail is the PasswordFlaw's number).
 [[nodiscard]] Result<void> activateStaff(const Workplace &workplace, const QString &number, const QString &code,
                                          const security::SecureBytes &password, const security::SecureBytes &pepper,
                                          security::KeyCost cost = security::KeyCost::Moderate);
@@ -38,22 +38,23 @@ struct StaffInvited {
 
 struct SignInResult {
     StaffSession session;
-    bool passwordExpired = false;      ///< must be changed before anything else
-    bool elsewhereClosed = false;      ///< a session of the same person at another place was ended (R17)
+    bool passwordExpired = false; ///< must be changed before anything else
+    bool elsewhereClosed = false; ///< a session of the same person at another place was ended (R17)
 };
 
 /// WrongSecret (never says which part was wrong), BackOff (detail: seconds to wait), NotAllowed (not active), Untrusted.
 /// Blocks for the time of Argon2id.
-[[nodiscard]] Result<SignInResult> signIn(const Workplace &workplace, const QString &number, const security::SecureBytes &password,
-                                          const security::SecureBytes &pepper);
+[[nodiscard]] Result<SignInResult> signIn(const Workplace &workplace, const QString &number,
+                                          const security::SecureBytes &password, const security::SecureBytes &pepper);
 [[nodiscard]] Result<void> signOut(const Workplace &workplace, const StaffSession &session);
 /// Whether the session is still the person's open one and the person still active; the app locks itself when not.
 [[nodiscard]] Result<bool> sessionIsOpen(const Workplace &workplace, const StaffSession &session);
 /// Opens the keys once more without a new session: unlocking the screen. Counts wrong attempts like signIn.
-[[nodiscard]] Result<void> checkPassword(const Workplace &workplace, const StaffSession &session, const security::SecureBytes &password,
-                                         const security::SecureBytes &pepper);
-[[nodiscard]] Result<void> changePassword(const Workplace &workplace, StaffSession &session, const security::SecureBytes &oldPassword,
-                                          const security::SecureBytes &newPassword, const security::SecureBytes &pepper,
+[[nodiscard]] Result<void> checkPassword(const Workplace &workplace, const StaffSession &session,
+                                         const security::SecureBytes &password, const security::SecureBytes &pepper);
+[[nodiscard]] Result<void> changePassword(const Workplace &workplace, StaffSession &session,
+                                          const security::SecureBytes &oldPassword, const security::SecureBytes &newPassword,
+                                          const security::SecureBytes &pepper,
                                           security::KeyCost cost = security::KeyCost::Moderate);
 
 /// People whom a visitor may name as host. `query` of at least two characters; at most `limit`; never the whole directory.

@@ -8,9 +8,9 @@
 namespace gatehouse::usecases
 {
 
-/// Whether this station's wall clock may be believed. Two ways to find out that it may not: it is below the floor (the latest time
-/// recorded in the ledger), or it has moved against the clock that nobody can set since this process started. While it may not be
-/// believed, nobody new is admitted. One object per process; belongs to the thread of its Workplace.
+/// Whether this station's wall clock may be believed. Two ways to find out that it may not: it is below the floor (the latest
+/// time recorded in the ledger), or it has moved against the clock that nobody can set since this process started. While it may
+/// not be believed, nobody new is admitted. One object per process; belongs to the thread of its Workplace.
 class TimeGuard
 {
 public:

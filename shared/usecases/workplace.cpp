@@ -54,7 +54,8 @@ Result<std::unique_ptr<Transaction>> beginRead(const Workplace &workplace)
     return transaction;
 }
 
-Result<void> requireRole(Transaction &transaction, const Workplace &workplace, const StaffSession &session, std::initializer_list<Role> roles)
+Result<void> requireRole(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
+                         std::initializer_list<Role> roles)
 {
     const bool any = roles.size() == 0 ? workplace.authority.isActive(session.staff.id)
                                        : std::any_of(roles.begin(), roles.end(), [&](Role role) {

@@ -55,16 +55,18 @@ Signer signerOf(const StaffSession &session);
 Signer signerOf(const Workplace &workplace);
 
 /// Appends one signed entry within the transaction. `occurred` is now unless given.
-[[nodiscard]] Result<domain::LedgerEntry> record(domain::Transaction &transaction, const Workplace &workplace, const Signer &signer,
-                                                 const QString &action, const QString &subject, const QJsonObject &details = {});
+[[nodiscard]] Result<domain::LedgerEntry> record(domain::Transaction &transaction, const Workplace &workplace,
+                                                 const Signer &signer, const QString &action, const QString &subject,
+                                                 const QJsonObject &details = {});
 
 /// A write transaction with the authority brought up to it.
 [[nodiscard]] Result<std::unique_ptr<domain::Transaction>> beginWrite(const Workplace &workplace);
 [[nodiscard]] Result<std::unique_ptr<domain::Transaction>> beginRead(const Workplace &workplace);
 
-/// NotAllowed unless the session's person holds one of the roles by signed statement and the session is the person's open one (R16, R17).
-[[nodiscard]] Result<void> requireRole(domain::Transaction &transaction, const Workplace &workplace, const StaffSession &session,
-                                       std::initializer_list<domain::Role> roles);
+/// NotAllowed unless the session's person holds one of the roles by signed statement and the session is the person's open one
+/// (R16, R17).
+[[nodiscard]] Result<void> requireRole(domain::Transaction &transaction, const Workplace &workplace,
+                                       const StaffSession &session, std::initializer_list<domain::Role> roles);
 /// ClockWrong while the clock is not to be believed: nobody new is admitted.
 [[nodiscard]] Result<void> requireTime(const Workplace &workplace);
 

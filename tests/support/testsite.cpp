@@ -9,7 +9,8 @@ namespace gatehouse::test
 using namespace domain;
 using namespace usecases;
 
-TestStation::TestStation(const QString &url, const QString &vaultFolder, const QString &name, const Clock &clock, Randomness &randomness)
+TestStation::TestStation(const QString &url, const QString &vaultFolder, const QString &name, const Clock &clock,
+                         Randomness &randomness)
     : m_url(url), m_clock(clock), m_randomness(randomness), m_identity(must(security::StationVault(vaultFolder).identity(name)))
 {
     restart();

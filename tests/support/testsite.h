@@ -17,7 +17,8 @@ namespace gatehouse::test
 class TestStation
 {
 public:
-    TestStation(const QString &url, const QString &vaultFolder, const QString &name, const Clock &clock, Randomness &randomness);
+    TestStation(const QString &url, const QString &vaultFolder, const QString &name, const Clock &clock,
+                Randomness &randomness);
 
     const usecases::Workplace &at() const { return *m_workplace; }
     /// As after a restart of the program: what was verified before is forgotten.
@@ -34,8 +35,8 @@ private:
     std::unique_ptr<usecases::Workplace> m_workplace;
 };
 
-/// A live site in a temporary folder: first manager Chen Yu (1001, also guard), guard Zhao Min (1042), second guard Sun Qi (1043), host
-/// Li Wei (2207), all invented. Aborts the test program when it cannot be made: that is no test's subject.
+/// A live site in a temporary folder: first manager Chen Yu (1001, also guard), guard Zhao Min (1042), second guard Sun Qi
+/// (1043), host Li Wei (2207), all invented. Aborts the test program when it cannot be made: that is no test's subject.
 class TestSite
 {
 public:
@@ -62,7 +63,8 @@ public:
     security::SecureBytes pepper() const;
 
     /// A visitor with a licence in date, notices acknowledged and terms signed by name.
-    static usecases::VisitorInput visitor(const QString &given = QStringLiteral("Anna Maria"), const QString &surname = QStringLiteral("Eriksson"));
+    static usecases::VisitorInput visitor(const QString &given = QStringLiteral("Anna Maria"),
+                                          const QString &surname = QStringLiteral("Eriksson"));
     /// A meeting with the host, one visitor.
     usecases::VisitRequest meeting() const;
     /// Requests at the kiosk, records the original as seen and approves as the guard.

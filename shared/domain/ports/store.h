@@ -39,7 +39,8 @@ public:
     [[nodiscard]] virtual Result<SignInState> signIn(const StaffId &id) = 0;
 };
 
-/// Zones, purposes and settings of the site, as stored; whether they are the ones that a manager signed is checked by Authority.
+/// Zones, purposes and settings of the site, as stored; whether they are the ones that a manager signed is checked by
+/// Authority.
 class SiteRepository
 {
 public:
@@ -68,15 +69,15 @@ public:
 
 /// What is not personal about visits to look for. Empty members do not restrict.
 struct VisitQuery {
-    std::optional<QDateTime> from;       ///< requestedAt >= from
-    std::optional<QDateTime> until;      ///< requestedAt < until
+    std::optional<QDateTime> from;  ///< requestedAt >= from
+    std::optional<QDateTime> until; ///< requestedAt < until
     std::vector<VisitState> states;
     std::optional<StaffId> host;
     std::optional<ZoneId> zone;
     std::optional<PartyId> party;
     std::optional<quint64> badgeSerial;
     std::optional<int> number;
-    std::vector<VisitId> ids;            ///< only these, when not empty
+    std::vector<VisitId> ids; ///< only these, when not empty
     int limit = 500;
 };
 

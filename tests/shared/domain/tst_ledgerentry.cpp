@@ -48,7 +48,8 @@ private Q_SLOTS:
     void aColumnThatWasChangedNoLongerMatches_data()
     {
         QTest::addColumn<int>("column");
-        const char *const names[] = {"sequence", "occurred", "recorded", "station", "counter", "actor", "action", "subject", "details", "previous", "hash", "body"};
+        const char *const names[] = {"sequence", "occurred", "recorded", "station",  "counter", "actor",
+                                     "action",   "subject",  "details",  "previous", "hash",    "body"};
         for (int column = 0; column < int(std::size(names)); ++column)
             QTest::newRow(names[column]) << column;
     }
@@ -57,19 +58,44 @@ private Q_SLOTS:
         QFETCH(int, column);
         LedgerEntry entry = sampleEntry();
         switch (column) {
-        case 0: entry.sequence = 8; break;
-        case 1: entry.occurred = entry.occurred.addMSecs(1); break;
-        case 2: entry.recorded = entry.recorded.addMSecs(1); break;
-        case 3: entry.station = StationId{}; break;
-        case 4: ++entry.stationCounter; break;
-        case 5: entry.actor += QLatin1Char('x'); break;
-        case 6: entry.action = action::visitDeny; break;
-        case 7: entry.subject += QLatin1Char('x'); break;
-        case 8: entry.details.insert(QStringLiteral("c"), 1); break;
-        case 9: entry.previous[0] = 'q'; break;
-        case 10: entry.hash[0] = static_cast<char>(entry.hash[0] ^ 1); break;
-        case 11: entry.body.replace("approve", "approvE"); break;
-        default: QFAIL("no such column");
+        case 0:
+            entry.sequence = 8;
+            break;
+        case 1:
+            entry.occurred = entry.occurred.addMSecs(1);
+            break;
+        case 2:
+            entry.recorded = entry.recorded.addMSecs(1);
+            break;
+        case 3:
+            entry.station = StationId{};
+            break;
+        case 4:
+            ++entry.stationCounter;
+            break;
+        case 5:
+            entry.actor += QLatin1Char('x');
+            break;
+        case 6:
+            entry.action = action::visitDeny;
+            break;
+        case 7:
+            entry.subject += QLatin1Char('x');
+            break;
+        case 8:
+            entry.details.insert(QStringLiteral("c"), 1);
+            break;
+        case 9:
+            entry.previous[0] = 'q';
+            break;
+        case 10:
+            entry.hash[0] = static_cast<char>(entry.hash[0] ^ 1);
+            break;
+        case 11:
+            entry.body.replace("approve", "approvE");
+            break;
+        default:
+            QFAIL("no such column");
         }
         QVERIFY(!matchesBody(entry));
     }

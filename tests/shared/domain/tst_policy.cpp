@@ -96,7 +96,8 @@ void check(Rule rule)
     PolicyFacts facts = soundFacts();
     change(facts);
     const auto findings = evaluate(facts);
-    const auto found = std::find_if(findings.begin(), findings.end(), [&](const Finding &finding) { return finding.code == code; });
+    const auto found =
+        std::find_if(findings.begin(), findings.end(), [&](const Finding &finding) { return finding.code == code; });
     if (found == findings.end()) {
         QStringList codes;
         for (const Finding &finding : findings)
@@ -105,7 +106,8 @@ void check(Rule rule)
     }
     QCOMPARE(ruleName(found->rule), ruleName(rule));
     QCOMPARE(int(found->verdict), verdict);
-    QCOMPARE(blocks(findings), std::any_of(findings.begin(), findings.end(), [](const Finding &f) { return f.verdict == Verdict::Block; }));
+    QCOMPARE(blocks(findings),
+             std::any_of(findings.begin(), findings.end(), [](const Finding &f) { return f.verdict == Verdict::Block; }));
 }
 } // namespace
 
@@ -137,88 +139,173 @@ private Q_SLOTS:
     void r1ValidDocument_data()
     {
         columns();
-        row("in date", [](PolicyFacts &) {}, "document-in-date", Verdict::Pass);
-        row("last day", [](PolicyFacts &f) { setField(f, "expiryDate", "2026-11-24"); }, "document-in-date", Verdict::Pass);
-        row("expired yesterday warns", [](PolicyFacts &f) { setField(f, "expiryDate", "2026-11-23"); }, "document-expired", Verdict::Warn);
-        row("expired blocks an escorted zone", [](PolicyFacts &f) { setPurpose(f, "machine-room-work"); setField(f, "expiryDate", "2026-11-23"); },
+        row(
+            "in date", [](PolicyFacts &) {}, "document-in-date", Verdict::Pass);
+        row(
+            "last day", [](PolicyFacts &f) { setField(f, "expiryDate", "2026-11-24"); }, "document-in-date", Verdict::Pass);
+        row(
+            "expired yesterday warns", [](PolicyFacts &f) { setField(f, "expiryDate", "2026-11-23"); }, "document-expired",
+            Verdict::Warn);
+        row(
+            "expired blocks an escorted zone",
+            [](PolicyFacts &f) {
+                setPurpose(f, "machine-room-work");
+                setField(f, "expiryDate", "2026-11-23");
+            },
             "document-expired", Verdict::Block);
-        row("not yet valid", [](PolicyFacts &f) { setField(f, "issueDate", "2027-01-01"); }, "document-not-yet-valid", Verdict::Warn);
-        row("not yet valid, escorted zone", [](PolicyFacts &f) { setPurpose(f, "machine-room-work"); setField(f, "issueDate", "2027-01-01"); },
+        row(
+            "not yet valid", [](PolicyFacts &f) { setField(f, "issueDate", "2027-01-01"); }, "document-not-yet-valid",
+            Verdict::Warn);
+        row(
+            "not yet valid, escorted zone",
+            [](PolicyFacts &f) {
+                setPurpose(f, "machine-room-work");
+                setField(f, "issueDate", "2027-01-01");
+            },
             "document-not-yet-valid", Verdict::Block);
-        row("impossible expiry", [](PolicyFacts &f) { setField(f, "expiryDate", "2026-02-30"); }, "document-date-impossible", Verdict::Warn);
-        row("typed", [](PolicyFacts &f) { f.record.documentKind = QStringLiteral("typed"); }, "document-typed", Verdict::Warn);
-        row("check digits fail", [](PolicyFacts &f) { f.record.documentValid = false; }, "document-checks-failed", Verdict::Warn);
-        row("none", [](PolicyFacts &f) { f.record.documentKind = QStringLiteral("none"); }, "document-missing", Verdict::Warn);
-        row("none, escorted zone", [](PolicyFacts &f) { setPurpose(f, "machine-room-work"); f.record.documentKind.clear(); }, "document-missing",
-            Verdict::Block);
-        row("no name", [](PolicyFacts &f) { f.record.fields.clear(); }, "name-missing", Verdict::Block);
+        row(
+            "impossible expiry", [](PolicyFacts &f) { setField(f, "expiryDate", "2026-02-30"); }, "document-date-impossible",
+            Verdict::Warn);
+        row(
+            "typed", [](PolicyFacts &f) { f.record.documentKind = QStringLiteral("typed"); }, "document-typed", Verdict::Warn);
+        row(
+            "check digits fail", [](PolicyFacts &f) { f.record.documentValid = false; }, "document-checks-failed",
+            Verdict::Warn);
+        row(
+            "none", [](PolicyFacts &f) { f.record.documentKind = QStringLiteral("none"); }, "document-missing", Verdict::Warn);
+        row(
+            "none, escorted zone",
+            [](PolicyFacts &f) {
+                setPurpose(f, "machine-room-work");
+                f.record.documentKind.clear();
+            },
+            "document-missing", Verdict::Block);
+        row(
+            "no name", [](PolicyFacts &f) { f.record.fields.clear(); }, "name-missing", Verdict::Block);
     }
     void r1ValidDocument() { check(Rule::R1); }
 
     void r1BirthDate_data()
     {
         columns();
-        row("18 today is no minor", [](PolicyFacts &f) { setField(f, "birthDate", "2008-11-24"); }, "document-read", Verdict::Pass);
-        row("a child's licence", [](PolicyFacts &f) { setField(f, "birthDate", "2010-01-01"); }, "minor", Verdict::Warn);
-        row("born on a leap day", [](PolicyFacts &f) { setField(f, "birthDate", "2012-02-29"); }, "minor", Verdict::Warn);
-        row("born in the future", [](PolicyFacts &f) { setField(f, "birthDate", "2030-01-01"); }, "birth-date-impossible", Verdict::Warn);
-        row("born in 1890", [](PolicyFacts &f) { setField(f, "birthDate", "1890-01-01"); }, "birth-date-impossible", Verdict::Warn);
-        row("no such day", [](PolicyFacts &f) { setField(f, "birthDate", "1999-02-29"); }, "birth-date-impossible", Verdict::Warn);
+        row(
+            "18 today is no minor", [](PolicyFacts &f) { setField(f, "birthDate", "2008-11-24"); }, "document-read",
+            Verdict::Pass);
+        row(
+            "a child's licence", [](PolicyFacts &f) { setField(f, "birthDate", "2010-01-01"); }, "minor", Verdict::Warn);
+        row(
+            "born on a leap day", [](PolicyFacts &f) { setField(f, "birthDate", "2012-02-29"); }, "minor", Verdict::Warn);
+        row(
+            "born in the future", [](PolicyFacts &f) { setField(f, "birthDate", "2030-01-01"); }, "birth-date-impossible",
+            Verdict::Warn);
+        row(
+            "born in 1890", [](PolicyFacts &f) { setField(f, "birthDate", "1890-01-01"); }, "birth-date-impossible",
+            Verdict::Warn);
+        row(
+            "no such day", [](PolicyFacts &f) { setField(f, "birthDate", "1999-02-29"); }, "birth-date-impossible",
+            Verdict::Warn);
     }
     void r1BirthDate() { check(Rule::R1); }
 
     void r1Permission_data()
     {
         columns();
-        row("original not seen", [](PolicyFacts &f) { f.visit.originalSeenAt.reset(); }, "original-not-seen", Verdict::Block);
-        row("invited, original still needed", [](PolicyFacts &f) { f.invited = true; f.visit.originalSeenAt.reset(); }, "original-not-seen", Verdict::Block);
-        row("host unknown", [](PolicyFacts &f) { f.host.reset(); }, "host-unknown", Verdict::Warn);
-        row("host has left", [](PolicyFacts &f) { f.host->state = StaffState::Left; }, "host-left", Verdict::Block);
-        row("window over", [](PolicyFacts &f) { f.visit.windowUntil = f.now; }, "window-over", Verdict::Block);
-        row("clock not to be believed", [](PolicyFacts &f) { f.clockTrusted = false; }, "clock-not-trusted", Verdict::Block);
+        row(
+            "original not seen", [](PolicyFacts &f) { f.visit.originalSeenAt.reset(); }, "original-not-seen", Verdict::Block);
+        row(
+            "invited, original still needed",
+            [](PolicyFacts &f) {
+                f.invited = true;
+                f.visit.originalSeenAt.reset();
+            },
+            "original-not-seen", Verdict::Block);
+        row(
+            "host unknown", [](PolicyFacts &f) { f.host.reset(); }, "host-unknown", Verdict::Warn);
+        row(
+            "host has left", [](PolicyFacts &f) { f.host->state = StaffState::Left; }, "host-left", Verdict::Block);
+        row(
+            "window over", [](PolicyFacts &f) { f.visit.windowUntil = f.now; }, "window-over", Verdict::Block);
+        row(
+            "clock not to be believed", [](PolicyFacts &f) { f.clockTrusted = false; }, "clock-not-trusted", Verdict::Block);
     }
     void r1Permission() { check(Rule::R1); }
 
     void r2EscortIsSaid_data()
     {
         columns();
-        row("machine room", [](PolicyFacts &f) { setPurpose(f, "machine-room-work"); }, "escort-required", Verdict::Pass);
+        row(
+            "machine room", [](PolicyFacts &f) { setPurpose(f, "machine-room-work"); }, "escort-required", Verdict::Pass);
     }
     void r2EscortIsSaid() { check(Rule::R2); }
 
     void r4NobodyUnder16InAnEscortedZone_data()
     {
         columns();
-        row("15 years", [](PolicyFacts &f) { setPurpose(f, "tour"); setField(f, "birthDate", "2010-11-25"); }, "too-young-for-zone", Verdict::Block);
+        row(
+            "15 years",
+            [](PolicyFacts &f) {
+                setPurpose(f, "tour");
+                setField(f, "birthDate", "2010-11-25");
+            },
+            "too-young-for-zone", Verdict::Block);
     }
     void r4NobodyUnder16InAnEscortedZone() { check(Rule::R4); }
 
     void r5PurposeDecidesTheZones_data()
     {
         columns();
-        row("meeting: lobby, office", [](PolicyFacts &) {}, "zones-fit-purpose", Verdict::Pass);
-        row("interview never further than the lounge", [](PolicyFacts &f) {
-            setPurpose(f, "interview");
-            f.visit.zones.push_back(ZoneId{QStringLiteral("machine-room")});
-            f.zones.push_back(zoneNamed("machine-room"));
-        }, "zone-not-for-purpose", Verdict::Block);
-        row("inspection may ask for the machine room", [](PolicyFacts &f) {
-            setPurpose(f, "inspection");
-            f.visit.zones.push_back(ZoneId{QStringLiteral("machine-room")});
-            f.zones.push_back(zoneNamed("machine-room"));
-        }, "zones-fit-purpose", Verdict::Pass);
-        row("a zone nobody signed", [](PolicyFacts &f) { f.zones.pop_back(); }, "zone-unknown", Verdict::Block);
-        row("no zone", [](PolicyFacts &f) { f.zones.clear(); f.visit.zones.clear(); }, "zone-unknown", Verdict::Block);
+        row(
+            "meeting: lobby, office", [](PolicyFacts &) {}, "zones-fit-purpose", Verdict::Pass);
+        row(
+            "interview never further than the lounge",
+            [](PolicyFacts &f) {
+                setPurpose(f, "interview");
+                f.visit.zones.push_back(ZoneId{QStringLiteral("machine-room")});
+                f.zones.push_back(zoneNamed("machine-room"));
+            },
+            "zone-not-for-purpose", Verdict::Block);
+        row(
+            "inspection may ask for the machine room",
+            [](PolicyFacts &f) {
+                setPurpose(f, "inspection");
+                f.visit.zones.push_back(ZoneId{QStringLiteral("machine-room")});
+                f.zones.push_back(zoneNamed("machine-room"));
+            },
+            "zones-fit-purpose", Verdict::Pass);
+        row(
+            "a zone nobody signed", [](PolicyFacts &f) { f.zones.pop_back(); }, "zone-unknown", Verdict::Block);
+        row(
+            "no zone",
+            [](PolicyFacts &f) {
+                f.zones.clear();
+                f.visit.zones.clear();
+            },
+            "zone-unknown", Verdict::Block);
     }
     void r5PurposeDecidesTheZones() { check(Rule::R5); }
 
     void r6ProhibitedItems_data()
     {
         columns();
-        row("flammables nowhere", [](PolicyFacts &f) { f.items = {{QStringLiteral("flammable"), 1, ItemState::Declared, {}}}; }, "item-not-handed-in", Verdict::Block);
-        row("food not in the machine room", [](PolicyFacts &f) { setPurpose(f, "tour"); f.items = {{QStringLiteral("food"), 1, ItemState::Declared, {}}}; },
+        row(
+            "flammables nowhere",
+            [](PolicyFacts &f) {
+                f.items = {{QStringLiteral("flammable"), 1, ItemState::Declared, {}}};
+            },
             "item-not-handed-in", Verdict::Block);
-        row("food handed in", [](PolicyFacts &f) { setPurpose(f, "tour"); f.items = {{QStringLiteral("food"), 1, ItemState::Deposited, QStringLiteral("17")}}; },
+        row(
+            "food not in the machine room",
+            [](PolicyFacts &f) {
+                setPurpose(f, "tour");
+                f.items = {{QStringLiteral("food"), 1, ItemState::Declared, {}}};
+            },
+            "item-not-handed-in", Verdict::Block);
+        row(
+            "food handed in",
+            [](PolicyFacts &f) {
+                setPurpose(f, "tour");
+                f.items = {{QStringLiteral("food"), 1, ItemState::Deposited, QStringLiteral("17")}};
+            },
             "item-handed-in", Verdict::Pass);
     }
     void r6ProhibitedItems() { check(Rule::R6); }
@@ -226,9 +313,19 @@ private Q_SLOTS:
     void r7MediaAreDeposited_data()
     {
         columns();
-        row("USB stick declared", [](PolicyFacts &f) { setPurpose(f, "machine-room-work"); f.items = {{QStringLiteral("usb-storage"), 1, ItemState::Declared, {}}}; },
+        row(
+            "USB stick declared",
+            [](PolicyFacts &f) {
+                setPurpose(f, "machine-room-work");
+                f.items = {{QStringLiteral("usb-storage"), 1, ItemState::Declared, {}}};
+            },
             "item-not-handed-in", Verdict::Block);
-        row("USB stick under a tag", [](PolicyFacts &f) { setPurpose(f, "machine-room-work"); f.items = {{QStringLiteral("usb-storage"), 1, ItemState::Deposited, QStringLiteral("17")}}; },
+        row(
+            "USB stick under a tag",
+            [](PolicyFacts &f) {
+                setPurpose(f, "machine-room-work");
+                f.items = {{QStringLiteral("usb-storage"), 1, ItemState::Deposited, QStringLiteral("17")}};
+            },
             "item-handed-in", Verdict::Pass);
     }
     void r7MediaAreDeposited() { check(Rule::R7); }
@@ -236,50 +333,75 @@ private Q_SLOTS:
     void r6r7WhatAZoneAdmitsIsNoFinding()
     {
         PolicyFacts facts = soundFacts();
-        facts.items = {{QStringLiteral("laptop"), 1, ItemState::Declared, {}}, {QStringLiteral("usb-storage"), 1, ItemState::Declared, {}}};
+        facts.items = {{QStringLiteral("laptop"), 1, ItemState::Declared, {}},
+                       {QStringLiteral("usb-storage"), 1, ItemState::Declared, {}}};
         QVERIFY(!blocks(evaluate(facts)));
     }
 
     void r14PortraitMayBeDeclined_data()
     {
         columns();
-        row("given", [](PolicyFacts &f) { f.hasPortrait = true; }, "portrait-given", Verdict::Pass);
-        row("declined", [](PolicyFacts &) {}, "portrait-declined", Verdict::Pass);
+        row(
+            "given", [](PolicyFacts &f) { f.hasPortrait = true; }, "portrait-given", Verdict::Pass);
+        row(
+            "declined", [](PolicyFacts &) {}, "portrait-declined", Verdict::Pass);
     }
     void r14PortraitMayBeDeclined() { check(Rule::R14); }
 
     void r15NoticeIsAcknowledged_data()
     {
         columns();
-        row("acknowledged", [](PolicyFacts &) {}, "privacy-acknowledged", Verdict::Pass);
-        row("not acknowledged", [](PolicyFacts &f) { f.consents.erase(f.consents.begin()); }, "privacy-not-acknowledged", Verdict::Block);
-        row("an older version", [](PolicyFacts &f) { f.privacyVersion = 2; }, "privacy-old-version", Verdict::Block);
+        row(
+            "acknowledged", [](PolicyFacts &) {}, "privacy-acknowledged", Verdict::Pass);
+        row(
+            "not acknowledged", [](PolicyFacts &f) { f.consents.erase(f.consents.begin()); }, "privacy-not-acknowledged",
+            Verdict::Block);
+        row(
+            "an older version", [](PolicyFacts &f) { f.privacyVersion = 2; }, "privacy-old-version", Verdict::Block);
     }
     void r15NoticeIsAcknowledged() { check(Rule::R15); }
 
     void r16DeciderHoldsTheRole_data()
     {
         columns();
-        row("auditor", [](PolicyFacts &f) { f.decider->roles = {Role::Auditor}; }, "decider-without-role", Verdict::Block);
-        row("the host alone, escorted zone", [](PolicyFacts &f) { setPurpose(f, "tour"); f.decider->id = f.host->id; }, "decider-is-host", Verdict::Block);
+        row(
+            "auditor", [](PolicyFacts &f) { f.decider->roles = {Role::Auditor}; }, "decider-without-role", Verdict::Block);
+        row(
+            "the host alone, escorted zone",
+            [](PolicyFacts &f) {
+                setPurpose(f, "tour");
+                f.decider->id = f.host->id;
+            },
+            "decider-is-host", Verdict::Block);
     }
     void r16DeciderHoldsTheRole() { check(Rule::R16); }
 
     void r17DeciderIsActive_data()
     {
         columns();
-        row("left", [](PolicyFacts &f) { f.decider->state = StaffState::Left; }, "decider-not-active", Verdict::Block);
+        row(
+            "left", [](PolicyFacts &f) { f.decider->state = StaffState::Left; }, "decider-not-active", Verdict::Block);
     }
     void r17DeciderIsActive() { check(Rule::R17); }
 
     void r20TermsAreSigned_data()
     {
         columns();
-        row("typed name", [](PolicyFacts &) {}, "terms-signed", Verdict::Pass);
-        row("finger", [](PolicyFacts &f) { f.record.typedSignature.clear(); f.hasSignature = true; }, "terms-signed", Verdict::Pass);
-        row("ticked but neither", [](PolicyFacts &f) { f.record.typedSignature.clear(); }, "terms-not-signed", Verdict::Block);
-        row("not at all", [](PolicyFacts &f) { f.consents.pop_back(); }, "terms-not-signed", Verdict::Block);
-        row("a new version asks again", [](PolicyFacts &f) { f.termsVersion = 2; }, "terms-old-version", Verdict::Block);
+        row(
+            "typed name", [](PolicyFacts &) {}, "terms-signed", Verdict::Pass);
+        row(
+            "finger",
+            [](PolicyFacts &f) {
+                f.record.typedSignature.clear();
+                f.hasSignature = true;
+            },
+            "terms-signed", Verdict::Pass);
+        row(
+            "ticked but neither", [](PolicyFacts &f) { f.record.typedSignature.clear(); }, "terms-not-signed", Verdict::Block);
+        row(
+            "not at all", [](PolicyFacts &f) { f.consents.pop_back(); }, "terms-not-signed", Verdict::Block);
+        row(
+            "a new version asks again", [](PolicyFacts &f) { f.termsVersion = 2; }, "terms-old-version", Verdict::Block);
     }
     void r20TermsAreSigned() { check(Rule::R20); }
 
@@ -304,8 +426,8 @@ private Q_SLOTS:
 
     void everyRuleHasAnArticle()
     {
-        for (const Rule rule : {Rule::R1, Rule::R2, Rule::R4, Rule::R5, Rule::R6, Rule::R7, Rule::R14, Rule::R15, Rule::R16, Rule::R17, Rule::R18,
-                                Rule::R19, Rule::R20, Rule::R23})
+        for (const Rule rule : {Rule::R1, Rule::R2, Rule::R4, Rule::R5, Rule::R6, Rule::R7, Rule::R14, Rule::R15, Rule::R16,
+                                Rule::R17, Rule::R18, Rule::R19, Rule::R20, Rule::R23})
             QVERIFY(!article(rule).isEmpty());
         QCOMPARE(article(Rule::R4), QStringLiteral("第二章第四条"));
     }

@@ -16,9 +16,12 @@ private Q_SLOTS:
         QTest::addColumn<int>("from");
         QTest::addColumn<QStringList>("allowed");
         QTest::newRow("requested") << int(VisitState::Requested)
-                                   << QStringList{QStringLiteral("approved"), QStringLiteral("denied"), QStringLiteral("lapsed"), QStringLiteral("attended")};
-        QTest::newRow("approved") << int(VisitState::Approved) << QStringList{QStringLiteral("denied"), QStringLiteral("lapsed"), QStringLiteral("on-site")};
-        QTest::newRow("on site") << int(VisitState::OnSite) << QStringList{QStringLiteral("departed"), QStringLiteral("closed-by-system")};
+                                   << QStringList{QStringLiteral("approved"), QStringLiteral("denied"),
+                                                  QStringLiteral("lapsed"), QStringLiteral("attended")};
+        QTest::newRow("approved") << int(VisitState::Approved)
+                                  << QStringList{QStringLiteral("denied"), QStringLiteral("lapsed"), QStringLiteral("on-site")};
+        QTest::newRow("on site") << int(VisitState::OnSite)
+                                 << QStringList{QStringLiteral("departed"), QStringLiteral("closed-by-system")};
         QTest::newRow("denied stays denied") << int(VisitState::Denied) << QStringList{};
         QTest::newRow("departed stays departed") << int(VisitState::Departed) << QStringList{};
         QTest::newRow("closed is no departure") << int(VisitState::ClosedBySystem) << QStringList{};
@@ -61,9 +64,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("given");
         QTest::addColumn<QString>("surname");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("latin") << QString() << QStringLiteral("Anna Maria") << QStringLiteral("Eriksson") << QStringLiteral("Anna Maria Eriksson");
+        QTest::newRow("latin") << QString() << QStringLiteral("Anna Maria") << QStringLiteral("Eriksson")
+                               << QStringLiteral("Anna Maria Eriksson");
         QTest::newRow("chinese card") << QStringLiteral("王晓东") << QString() << QString() << QStringLiteral("王晓东");
-        QTest::newRow("chinese parts: surname first") << QString() << QStringLiteral("晓东") << QStringLiteral("王") << QStringLiteral("王晓东");
+        QTest::newRow("chinese parts: surname first")
+            << QString() << QStringLiteral("晓东") << QStringLiteral("王") << QStringLiteral("王晓东");
         QTest::newRow("one name only") << QString() << QString() << QStringLiteral("Arkfreith") << QStringLiteral("Arkfreith");
     }
     void displayName()
@@ -72,7 +77,8 @@ private Q_SLOTS:
         QFETCH(QString, given);
         QFETCH(QString, surname);
         VisitorRecord record;
-        record.fields = {{QStringLiteral("fullName"), full, FieldSign::Read}, {QStringLiteral("givenNames"), given, FieldSign::Read},
+        record.fields = {{QStringLiteral("fullName"), full, FieldSign::Read},
+                         {QStringLiteral("givenNames"), given, FieldSign::Read},
                          {QStringLiteral("surname"), surname, FieldSign::Read}};
         QTEST(record.displayName(), "expected");
     }

@@ -40,8 +40,13 @@ private Q_SLOTS:
         QString recovery;
         {
             auto store = must(storage::openStore(url, {.create = true}));
-            SiteSetup setup{QStringLiteral("Site"), QStringLiteral("1"), QStringLiteral("Chen Yu"), QDate(2026, 1, 1), TestSite::password(),
-                            security::KeyCost::Minimal, true};
+            SiteSetup setup{QStringLiteral("Site"),
+                            QStringLiteral("1"),
+                            QStringLiteral("Chen Yu"),
+                            QDate(2026, 1, 1),
+                            TestSite::password(),
+                            security::KeyCost::Minimal,
+                            true};
             recovery = must(initSite(*store, clock, randomness, vault, setup)).recoverySecret;
             QCOMPARE(initSite(*store, clock, randomness, vault, setup).error().code, ErrorCode::Conflict);
         }
@@ -60,11 +65,18 @@ private Q_SLOTS:
     {
         TestSite site;
         QTemporaryDir folder;
-        auto store = must(storage::openStore(QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("s.db")), {.create = true}));
+        auto store =
+            must(storage::openStore(QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("s.db")), {.create = true}));
         QByteArray weak("password1234");
-        SiteSetup setup{QStringLiteral("Site"), QStringLiteral("1"), QStringLiteral("Chen Yu"), QDate(2026, 1, 1), security::SecureBytes::take(weak),
-                        security::KeyCost::Minimal, true};
-        QCOMPARE(initSite(*store, site.clock, site.randomness, security::StationVault(folder.path()), setup).error().code, ErrorCode::Invalid);
+        SiteSetup setup{QStringLiteral("Site"),
+                        QStringLiteral("1"),
+                        QStringLiteral("Chen Yu"),
+                        QDate(2026, 1, 1),
+                        security::SecureBytes::take(weak),
+                        security::KeyCost::Minimal,
+                        true};
+        QCOMPARE(initSite(*store, site.clock, site.randomness, security::StationVault(folder.path()), setup).error().code,
+                 ErrorCode::Invalid);
     }
 
     void rolesAreHeldFromTheirPlaceOn()
@@ -118,7 +130,8 @@ private Q_SLOTS:
             // A guard tries to make a manager: signed, but by somebody who may not.
             const StaffId somebody = makeId<StaffId>(site.clock, site.randomness);
             must(record(*transaction, site.admin().at(), signerOf(site.guard()), action::staffInvite, staffSubject(somebody),
-                        {{QStringLiteral("staff"), somebody.text()}, {QStringLiteral("roles"), QJsonArray{QStringLiteral("manager")}}}));
+                        {{QStringLiteral("staff"), somebody.text()},
+                         {QStringLiteral("roles"), QJsonArray{QStringLiteral("manager")}}}));
             must(transaction->commit());
         }
         QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("does not verify")));

@@ -119,7 +119,10 @@ private Q_SLOTS:
     void invitations()
     {
         TestSite site;
-        NewInvitation wanted{site.host(), PurposeId{QStringLiteral("inspection")}, {ZoneId{QStringLiteral("machine-room")}}, site.clock.now(),
+        NewInvitation wanted{site.host(),
+                             PurposeId{QStringLiteral("inspection")},
+                             {ZoneId{QStringLiteral("machine-room")}},
+                             site.clock.now(),
                              site.clock.now().addSecs(7200)};
         const InvitationMade made = must(createInvitation(site.admin().at(), site.guard(), wanted));
         const InvitationAnswer answer = must(readInvitation(site.kiosk().at(), made.token));

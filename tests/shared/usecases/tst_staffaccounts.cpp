@@ -57,7 +57,8 @@ private Q_SLOTS:
     void theWrongPepperOpensNothing()
     {
         TestSite site;
-        QCOMPARE(signIn(site.admin().at(), QStringLiteral("1042"), TestSite::password(), security::makeSeed()).error().code, ErrorCode::WrongSecret);
+        QCOMPARE(signIn(site.admin().at(), QStringLiteral("1042"), TestSite::password(), security::makeSeed()).error().code,
+                 ErrorCode::WrongSecret);
     }
 
     void r17OneOpenSessionPerPerson()
@@ -75,7 +76,8 @@ private Q_SLOTS:
     void r17ANumberBelongsToOnePersonForEver()
     {
         TestSite site;
-        NewStaff person{QStringLiteral("1042"), QStringLiteral("Qian Bo"), Grade::Employee, {Role::Guard}, QDate(2026, 2, 1), QStringLiteral("en")};
+        NewStaff person{QStringLiteral("1042"), QStringLiteral("Qian Bo"), Grade::Employee,
+                        {Role::Guard},          QDate(2026, 2, 1),         QStringLiteral("en")};
         QCOMPARE(inviteStaff(site.admin().at(), site.manager(), person).error().code, ErrorCode::Conflict);
         must(endStaff(site.admin().at(), site.manager(), site.guard().staff.id));
         QCOMPARE(inviteStaff(site.admin().at(), site.manager(), person).error().code, ErrorCode::Conflict);
@@ -84,28 +86,33 @@ private Q_SLOTS:
     void r16OnlyAManagerCertifies()
     {
         TestSite site;
-        NewStaff person{QStringLiteral("1050"), QStringLiteral("Qian Bo"), Grade::Employee, {Role::Manager}, QDate(2026, 2, 1), QStringLiteral("en")};
+        NewStaff person{QStringLiteral("1050"), QStringLiteral("Qian Bo"), Grade::Employee,
+                        {Role::Manager},        QDate(2026, 2, 1),         QStringLiteral("en")};
         QCOMPARE(inviteStaff(site.admin().at(), site.guard(), person).error().code, ErrorCode::NotAllowed);
     }
 
     void r20NoAccountWithoutTheAgreement()
     {
         TestSite site;
-        NewStaff person{QStringLiteral("1050"), QStringLiteral("Qian Bo"), Grade::Employee, {Role::Guard}, QDate(), QStringLiteral("en")};
+        NewStaff person{QStringLiteral("1050"), QStringLiteral("Qian Bo"), Grade::Employee, {Role::Guard}, QDate(),
+                        QStringLiteral("en")};
         QCOMPARE(inviteStaff(site.admin().at(), site.manager(), person).error().code, ErrorCode::Invalid);
     }
 
     void r4EscortsAreManagerial()
     {
         TestSite site;
-        NewStaff person{QStringLiteral("1050"), QStringLiteral("Qian Bo"), Grade::Employee, {Role::Escort}, QDate(2026, 2, 1), QStringLiteral("en")};
-        QCOMPARE(inviteStaff(site.admin().at(), site.manager(), person).error(), (Error{ErrorCode::Blocked, QStringLiteral("escort-not-managerial")}));
+        NewStaff person{QStringLiteral("1050"), QStringLiteral("Qian Bo"), Grade::Employee,
+                        {Role::Escort},         QDate(2026, 2, 1),         QStringLiteral("en")};
+        QCOMPARE(inviteStaff(site.admin().at(), site.manager(), person).error(),
+                 (Error{ErrorCode::Blocked, QStringLiteral("escort-not-managerial")}));
     }
 
     void theOneTimeCodeWorksOnceAndNotLate()
     {
         TestSite site;
-        NewStaff person{QStringLiteral("1050"), QStringLiteral("Qian Bo"), Grade::Employee, {Role::Guard}, QDate(2026, 2, 1), QStringLiteral("en")};
+        NewStaff person{QStringLiteral("1050"), QStringLiteral("Qian Bo"), Grade::Employee,
+                        {Role::Guard},          QDate(2026, 2, 1),         QStringLiteral("en")};
         const auto invited = must(inviteStaff(site.admin().at(), site.manager(), person));
         const auto activate = [&](const QString &code, security::SecureBytes password) {
             return activateStaff(site.admin().at(), person.number, code, password, site.pepper(), security::KeyCost::Minimal);
@@ -116,12 +123,16 @@ private Q_SLOTS:
         QCOMPARE(activate(invited.code, TestSite::password()).error().code, ErrorCode::WrongSecret);
         const auto session = site.signInAs(person.number);
         const Visit visit = must(requestVisit(site.kiosk().at(), site.meeting())).front();
-        QCOMPARE(must(openCase(site.admin().at(), session, visit.id)).record.displayName(), QStringLiteral("Anna Maria Eriksson"));
+        QCOMPARE(must(openCase(site.admin().at(), session, visit.id)).record.displayName(),
+                 QStringLiteral("Anna Maria Eriksson"));
 
         person.number = QStringLiteral("1051");
         const auto late = must(inviteStaff(site.admin().at(), site.manager(), person));
         site.clock.advance(std::chrono::hours(24 * 15));
-        QCOMPARE(activateStaff(site.admin().at(), person.number, late.code, TestSite::password(), site.pepper(), security::KeyCost::Minimal).error().code,
+        QCOMPARE(activateStaff(site.admin().at(), person.number, late.code, TestSite::password(), site.pepper(),
+                               security::KeyCost::Minimal)
+                     .error()
+                     .code,
                  ErrorCode::Expired);
     }
 
@@ -131,7 +142,8 @@ private Q_SLOTS:
         const Visit visit = must(requestVisit(site.kiosk().at(), site.meeting())).front();
         must(endStaff(site.admin().at(), site.manager(), site.guard().staff.id));
         QCOMPARE(recordOriginalSeen(site.admin().at(), site.guard(), visit.id).error().code, ErrorCode::NotAllowed);
-        QCOMPARE(signIn(site.admin().at(), QStringLiteral("1042"), TestSite::password(), site.pepper()).error().code, ErrorCode::NotAllowed);
+        QCOMPARE(signIn(site.admin().at(), QStringLiteral("1042"), TestSite::password(), site.pepper()).error().code,
+                 ErrorCode::NotAllowed);
         QCOMPARE(endStaff(site.admin().at(), site.manager(), site.manager().staff.id).error().code, ErrorCode::Blocked);
     }
 
@@ -149,7 +161,8 @@ private Q_SLOTS:
         QCOMPARE(change(TestSite::password(), secret("1042104210421042")).error().code, ErrorCode::Invalid);
         QCOMPARE(change(secret("wrong"), secret("velvet 93 anchor plum")).error().code, ErrorCode::WrongSecret);
         must(change(TestSite::password(), secret("velvet 93 anchor plum")));
-        const auto fresh = must(signIn(site.admin().at(), QStringLiteral("1042"), secret("velvet 93 anchor plum"), site.pepper()));
+        const auto fresh =
+            must(signIn(site.admin().at(), QStringLiteral("1042"), secret("velvet 93 anchor plum"), site.pepper()));
         QVERIFY(!fresh.passwordExpired);
     }
 

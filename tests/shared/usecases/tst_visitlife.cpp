@@ -48,7 +48,8 @@ private Q_SLOTS:
         QCOMPARE(file.record.value(u"documentNumber"), QStringLiteral("*****042"));
         QCOMPARE(file.hostName, QStringLiteral("Li Wei"));
         QVERIFY(blocks(file.findings)); // the original was not seen
-        QCOMPARE(approveVisit(site.admin().at(), site.guard(), requested.id).error(), (Error{ErrorCode::Blocked, QStringLiteral("original-not-seen")}));
+        QCOMPARE(approveVisit(site.admin().at(), site.guard(), requested.id).error(),
+                 (Error{ErrorCode::Blocked, QStringLiteral("original-not-seen")}));
 
         const OpenedDocument document = must(openDocument(site.admin().at(), site.guard(), requested.id));
         QCOMPARE(document.documentNumber, QStringLiteral("X0000042"));
@@ -81,9 +82,13 @@ private Q_SLOTS:
             QVERIFY2(entry.verified, qPrintable(entry.entry.action));
             actions << entry.entry.action;
         }
-        QCOMPARE(actions, (QStringList{action::visitRequest, action::documentOpened, action::visitOriginalSeen, action::visitApprove, action::badgeIssue,
-                                       action::badgeReturn, action::visitDepart}));
-        QCOMPARE(must(verifyLedger(site.admin().at().store, site.guard().staff.id.isNull() ? QByteArray() : site.admin().at().station.rootFingerprint, site.clock)).firstBad, 0);
+        QCOMPARE(actions, (QStringList{action::visitRequest, action::documentOpened, action::visitOriginalSeen,
+                                       action::visitApprove, action::badgeIssue, action::badgeReturn, action::visitDepart}));
+        QCOMPARE(must(verifyLedger(site.admin().at().store,
+                                   site.guard().staff.id.isNull() ? QByteArray() : site.admin().at().station.rootFingerprint,
+                                   site.clock))
+                     .firstBad,
+                 0);
     }
 
     void nothingPersonalIsOnDisk()
@@ -96,7 +101,8 @@ private Q_SLOTS:
         const QByteArray disk = before + everythingOnDisk(site);
         QVERIFY(disk.size() > 50'000);
         QVERIFY(disk.contains(visit.id.text().toLatin1()) || disk.contains(visit.id.value.toRfc4122()));
-        for (const char *secret : {"Eriksson", "Anna Maria", "X0000042", "Northlight", "555-0100", "1974-08-12", "not really a JPEG"})
+        for (const char *secret :
+             {"Eriksson", "Anna Maria", "X0000042", "Northlight", "555-0100", "1974-08-12", "not really a JPEG"})
             QVERIFY2(!disk.contains(secret), secret);
     }
 
@@ -160,9 +166,14 @@ private Q_SLOTS:
         }
         const Visit visit = must(requestVisit(site.kiosk().at(), request)).front();
         must(recordOriginalSeen(site.admin().at(), site.guard(), visit.id));
-        QCOMPARE(approveVisit(site.admin().at(), site.guard(), visit.id).error(), (Error{ErrorCode::Blocked, QStringLiteral("reason")}));
-        QCOMPARE(approveVisit(site.admin().at(), site.guard(), visit.id, Reason{QStringLiteral("other"), QStringLiteral("  ")}).error().code, ErrorCode::Invalid);
-        must(approveVisit(site.admin().at(), site.guard(), visit.id, Reason{QStringLiteral("other"), QStringLiteral("quince marmalade")}));
+        QCOMPARE(approveVisit(site.admin().at(), site.guard(), visit.id).error(),
+                 (Error{ErrorCode::Blocked, QStringLiteral("reason")}));
+        QCOMPARE(approveVisit(site.admin().at(), site.guard(), visit.id, Reason{QStringLiteral("other"), QStringLiteral("  ")})
+                     .error()
+                     .code,
+                 ErrorCode::Invalid);
+        must(approveVisit(site.admin().at(), site.guard(), visit.id,
+                          Reason{QStringLiteral("other"), QStringLiteral("quince marmalade")}));
         QVERIFY(!everythingOnDisk(site).contains("quince"));
     }
 
@@ -248,7 +259,8 @@ private Q_SLOTS:
         const Visit attended = must(attendDelivery(site.admin().at(), site.guard(), visit.id));
         QCOMPARE(attended.state, VisitState::Attended);
         QVERIFY(!attended.enteredAt);
-        QCOMPARE(callGuard(site.kiosk().at(), PurposeId{QStringLiteral("meeting")}, QStringLiteral("en")).error().code, ErrorCode::Invalid);
+        QCOMPARE(callGuard(site.kiosk().at(), PurposeId{QStringLiteral("meeting")}, QStringLiteral("en")).error().code,
+                 ErrorCode::Invalid);
     }
 
     void r7TagsUnblock()
@@ -260,7 +272,10 @@ private Q_SLOTS:
         must(recordOriginalSeen(site.admin().at(), site.guard(), visit.id));
         QCOMPARE(approveVisit(site.admin().at(), site.guard(), visit.id).error().detail, QStringLiteral("item-not-handed-in"));
         must(depositItem(site.admin().at(), site.guard(), visit.id, QStringLiteral("flammable"), QStringLiteral("17")));
-        QCOMPARE(depositItem(site.admin().at(), site.guard(), visit.id, QStringLiteral("flammable"), QStringLiteral("18")).error().code, ErrorCode::Conflict);
+        QCOMPARE(depositItem(site.admin().at(), site.guard(), visit.id, QStringLiteral("flammable"), QStringLiteral("18"))
+                     .error()
+                     .code,
+                 ErrorCode::Conflict);
         must(approveVisit(site.admin().at(), site.guard(), visit.id));
         must(returnItem(site.admin().at(), site.guard(), visit.id, QStringLiteral("flammable")));
     }
@@ -310,8 +325,10 @@ private Q_SLOTS:
         const auto parsed = must(security::parseBadgeToken(token)).token;
         security::BadgeToken foreign = parsed;
         foreign.site = QByteArray("\1\2\3\4", 4);
-        QCOMPARE(checkOut(site.kiosk().at(), security::makeBadgeToken(foreign, keys.secretKey)).error().code, ErrorCode::NotFound);
-        QCOMPARE(checkOut(site.kiosk().at(), security::makeBadgeToken(parsed, keys.secretKey)).error().code, ErrorCode::BadSignature);
+        QCOMPARE(checkOut(site.kiosk().at(), security::makeBadgeToken(foreign, keys.secretKey)).error().code,
+                 ErrorCode::NotFound);
+        QCOMPARE(checkOut(site.kiosk().at(), security::makeBadgeToken(parsed, keys.secretKey)).error().code,
+                 ErrorCode::BadSignature);
         QCOMPARE(checkOut(site.kiosk().at(), token.left(100)).error().code, ErrorCode::Invalid);
         QCOMPARE(checkOut(site.kiosk().at(), QStringLiteral("https://example.com")).error().code, ErrorCode::Invalid);
         QVERIFY(!must(verifyBadge(site.kiosk().at(), security::makeBadgeToken(foreign, keys.secretKey))).ofThisSite);
