@@ -10,6 +10,7 @@
 // Made by qt_add_qml_module. Called by hand, so that the linker keeps the registrations of static libraries.
 void qml_register_types_Gatehouse_Theme();
 void qml_register_types_Gatehouse_Components();
+void qml_register_types_Gatehouse_Keyboard();
 void qml_register_types_Gatehouse_Pages();
 
 namespace gatehouse::kioskui
@@ -24,6 +25,7 @@ void setUp(QQmlEngine &engine)
 {
     qml_register_types_Gatehouse_Theme();
     qml_register_types_Gatehouse_Components();
+    qml_register_types_Gatehouse_Keyboard();
     qml_register_types_Gatehouse_Pages();
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine.addImageProvider(QStringLiteral("gatehouse-icon"), new IconProvider);

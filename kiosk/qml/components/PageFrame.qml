@@ -28,6 +28,11 @@ FocusScope {
     property bool fillHeight: false
     property real titleSize: Theme.compact && Theme.largeText ? Theme.title : Theme.landscape ? Math.round(Theme.display * 0.86) : Theme.display
     property bool split: Theme.landscape
+    /*! The part of a wide screen that the question takes. */
+    property real headShare: 0.34
+    /*! What went wrong on this page, in a sentence. */
+    property string problem
+    property bool busy: false
     signal back()
     signal primary()
     signal secondary()
@@ -113,8 +118,8 @@ FocusScope {
                 spacing: Theme.gapSmall
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignTop
-                Layout.preferredWidth: frame.split ? frame.width * 0.34 : -1
-                Layout.maximumWidth: frame.split ? frame.width * 0.34 : Infinity
+                Layout.preferredWidth: frame.split ? frame.width * frame.headShare : -1
+                Layout.maximumWidth: frame.split ? frame.width * frame.headShare : Infinity
 
                 KioskText {
                     text: frame.title
@@ -169,6 +174,11 @@ FocusScope {
                 }
             }
         }
+        Note {
+            visible: text.length > 0
+            kind: "error"
+            text: frame.problem
+        }
         RowLayout {
             visible: !frame.cramped && (frame.primaryText.length > 0 || frame.secondaryText.length > 0)
             spacing: Theme.gap
@@ -185,10 +195,10 @@ FocusScope {
                 id: primaryButton
                 visible: frame.primaryText.length > 0
                 variant: "primary"
-                text: frame.primaryText
-                iconName: frame.primaryIcon
-                iconLast: frame.primaryIcon === "arrow-forward"
-                enabled: frame.primaryEnabled
+                text: frame.busy ? qsTr("One moment …") : frame.primaryText
+                iconName: frame.busy ? "clock" : frame.primaryIcon
+                iconLast: !frame.busy && frame.primaryIcon === "arrow-forward"
+                enabled: frame.primaryEnabled && !frame.busy
                 onClicked: frame.primary()
             }
         }

@@ -9,23 +9,23 @@ RowLayout {
 
     property string label
     property string time
-    property string stage: "waiting" // done, now, waiting, stopped
-    readonly property color tone: stage === "done" ? Theme.jade : stage === "now" ? Theme.amber : stage === "stopped" ? Theme.vermilion : Theme.muted
+    property string stage: "later" // done, now, later, failed
+    readonly property color tone: stage === "done" ? Theme.jade : stage === "now" ? Theme.amber : stage === "failed" ? Theme.vermilion : Theme.muted
 
     spacing: Theme.gap
     Layout.fillWidth: true
     Accessible.role: Accessible.StaticText
-    Accessible.name: qsTr("%1: %2").arg(label).arg(stage === "done" ? qsTr("done") : stage === "now" ? qsTr("now") : stage === "stopped" ? qsTr("stopped") : qsTr("to come"))
+    Accessible.name: qsTr("%1: %2").arg(label).arg(stage === "done" ? qsTr("done") : stage === "now" ? qsTr("now") : stage === "failed" ? qsTr("failed") : qsTr("to come"))
 
     Icon {
-        name: row.stage === "done" ? "checked" : row.stage === "now" ? "half" : row.stage === "stopped" ? "no-entry" : "circle"
+        name: row.stage === "done" ? "checked" : row.stage === "now" ? "half" : row.stage === "failed" ? "no-entry" : "circle"
         color: row.tone
         Layout.preferredWidth: size
         Layout.preferredHeight: size
     }
     KioskText {
         text: row.label
-        strong: row.stage !== "waiting"
+        strong: row.stage !== "later"
         color: row.stage === "done" ? Theme.ink : row.tone
         Layout.fillWidth: true
         Accessible.ignored: true

@@ -19,6 +19,8 @@ FocusScope {
     property alias maximumLength: field.maximumLength
     property alias readOnly: field.readOnly
     property alias field: field
+    /*! A name of a person: the pinyin candidates are ranked for that. */
+    property bool personName: false
     /*! The value is shown with dots; a person's own key never needs this here, an exit code does. */
     property alias echoMode: field.echoMode
     /*! The person changed the text (never emitted when a program sets it). */
@@ -50,6 +52,7 @@ FocusScope {
         T.TextField {
             id: field
             objectName: "field"
+            readonly property bool personName: entry.personName
             focus: true
             implicitHeight: Math.max(Theme.touch, Theme.control * 0.9)
             Layout.fillWidth: true

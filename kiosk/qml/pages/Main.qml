@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Window
 import Gatehouse.Theme
 import Gatehouse.Components
+import Gatehouse.Keyboard
 
 /*!
     The window of the kiosk: shows the page that the controller names, the bottom bar, the panels and the idle question. It
@@ -37,7 +38,7 @@ Window {
     PageHost {
         id: host
         kiosk: window.kiosk
-        anchors { left: parent.left; right: parent.right; top: ribbon.bottom; bottom: bar.top }
+        anchors { left: parent.left; right: parent.right; top: ribbon.bottom; bottom: keyboard.open ? keyboard.top : bar.top }
     }
     Rectangle {
         id: ribbon
@@ -63,6 +64,11 @@ Window {
         onLanguageRequested: languageSheet.open()
         onGuardRequested: window.kiosk.callGuard()
         onStartAgainRequested: window.kiosk.startAgain()
+    }
+    KeyboardPanel {
+        id: keyboard
+        width: window.width
+        language: window.kiosk.language
     }
     AccessibilitySheet {
         id: accessibilitySheet

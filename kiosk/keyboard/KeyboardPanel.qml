@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Settings
+import Gatehouse.Theme
+
+/*! The on-screen keyboard, docked at the bottom: open while a text field has the focus. occupied is the height it takes. */
+Item {
+    id: panel
+
+    /*! The language of the kiosk, "en" or "zh_CN": the keyboard starts in its script, the visitor can change it. */
+    property string language
+    readonly property bool open: input.active
+    readonly property real occupied: open ? height : 0
+
+    readonly property var settings: VirtualKeyboardSettings
+
+    height: input.height
+    y: open ? parent.height - height : parent.height
+    visible: open || moving.running
+    z: 5
+
+    Behavior on y {
+        NumberAnimation { id: moving; duration: Theme.slide; easing.type: Easing.OutQuad }
+    }
+    InputPanel {
+        id: input
+        width: panel.width
+        externalLanguageSwitchEnabled: false
+        Accessible.role: Accessible.Pane
+        Accessible.name: qsTr("Keyboard")
+    }
+    Binding {
+        target: VirtualKeyboardSettings
+        property: "locale"
+        value: panel.language.startsWith("zh") ? "zh_CN" : "en_US"
+    }
+    Binding {
+        target: panel.settings.wordCandidateList
+        property: "alwaysVisible"
+        value: InputContext.locale.startsWith("zh")
+    }
+    Component.onCompleted: {
+        VirtualKeyboardSettings.layoutPath = "qrc:/qt/qml/Gatehouse/Keyboard/layouts"
+        VirtualKeyboardSettings.styleName = "gatehouse"
+        VirtualKeyboardSettings.activeLocales = ["en_US", "zh_CN"]
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+
+#include <cstdint>
+#include <memory>
+
+namespace gatehouse::keyboard
+{
+
+/// librime behind plain strings: letters in, candidates and finished text out. librime keeps process-wide state, so there is at
+/// most one engine at a time; it is used on one thread. It starts with a private, empty user folder, writes nothing into it, and
+/// forgets everything on clear(). create() fails when the compiled schema is not found (Error names the folder).
+class PinyinEngine
+{
+public:
+    static Result<std::unique_ptr<PinyinEngine>> create(const QString &dataFolder);
+    ~PinyinEngine();
+    PinyinEngine(const PinyinEngine &) = delete;
+    PinyinEngine &operator=(const PinyinEngine &) = delete;
+
+    bool typeLetter(char letter);
+    void eraseLetter();
+    void clear();
+    /// Chooses a candidate by its place in candidates(); what is finished by that is in takeCommit().
+    void choose(int index);
+
+    bool isComposing() const;
+    QString letters() const;   ///< as typed
+    QString syllables() const; ///< as typed, spaced into syllables
+    QStringList candidates(int most) const;
+    QString takeCommit();
+
+private:
+    PinyinEngine();
+
+    std::unique_ptr<QTemporaryDir> m_userFolder;
+    std::uintptr_t m_session = 0;
+};
+
+} // namespace gatehouse::keyboard

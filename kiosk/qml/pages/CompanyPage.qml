@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Gatehouse.Theme
+import Gatehouse.Components
+
+/*! Company and telephone number. */
+KioskPage {
+    id: page
+
+    title: qsTr("How can we reach you?")
+    subtitle: qsTr("The number helps if we have to find you in an emergency. It is deleted with your visit.")
+
+    TextEntry {
+        visible: page.kiosk.checkIn.asksCompany
+        label: qsTr("Company")
+        text: page.kiosk.checkIn.company
+        error: page.kiosk.checkIn.fieldProblems.company ?? ""
+        inputMethodHints: Qt.ImhNoPredictiveText
+        focus: visible
+        onEdited: (text) => page.kiosk.checkIn.company = text
+    }
+    TextEntry {
+        label: qsTr("Telephone")
+        text: page.kiosk.checkIn.phone
+        error: page.kiosk.checkIn.fieldProblems.phone ?? ""
+        inputMethodHints: Qt.ImhDialableCharactersOnly
+        maximumLength: 32
+        focus: !page.kiosk.checkIn.asksCompany
+        onEdited: (text) => page.kiosk.checkIn.phone = text
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Gatehouse.Theme
+import Gatehouse.Components
+
+/*! A refusal: polite, no private reason, and whom to ask. */
+KioskPage {
+    id: page
+
+    title: qsTr("We are sorry. You cannot come in today.")
+    subtitle: page.kiosk.checkIn.visitLabel.length > 0 ? qsTr("Your visit is %1.").arg(page.kiosk.checkIn.visitLabel) : ""
+    canGoBack: false
+    primaryText: qsTr("Done")
+    primaryIcon: "check"
+    primaryEnabled: true
+
+    Card {
+        spacing: Theme.gap
+        Layout.fillWidth: true
+        RowLayout {
+            spacing: Theme.gap
+            Icon {
+                name: "info"
+                Layout.preferredWidth: size
+                Layout.preferredHeight: size
+                Layout.alignment: Qt.AlignTop
+            }
+            KioskText {
+                text: page.kiosk.checkIn.deniedText
+                Layout.fillWidth: true
+            }
+        }
+        KioskButton {
+            text: page.kiosk.guardCalled ? qsTr("The guard is called") : qsTr("Call the guard")
+            iconName: page.kiosk.guardCalled ? "checked" : "bell"
+            onClicked: page.kiosk.callGuard()
+        }
+    }
+    ClearNote {
+        seconds: page.kiosk.checkIn.secondsToClear
+        horizontalAlignment: Text.AlignLeft
+    }
+}

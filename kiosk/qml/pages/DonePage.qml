@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Gatehouse.Theme
+import Gatehouse.Components
+
+/*! The badge, where to go, and what the badge allows and does not. */
+KioskPage {
+    id: page
+
+    readonly property var checkIn: kiosk.checkIn
+    readonly property var icons: ({ go: "arrow-forward", allowed: "checked", escort: "people", not: "no-entry", until: "clock", "return": "exit" })
+
+    title: qsTr("Welcome. Here is your badge.")
+    subtitle: checkIn.badgeCount > 1 ? qsTr("Badge %1 of %2").arg(checkIn.badgeIndex).arg(checkIn.badgeCount) : ""
+    canGoBack: false
+    headShare: 0.42
+    primaryText: checkIn.badgeIndex < checkIn.badgeCount ? qsTr("Next badge") : qsTr("Done")
+    primaryIcon: checkIn.badgeIndex < checkIn.badgeCount ? "arrow-forward" : "check"
+    primaryEnabled: true
+
+    aside: ColumnLayout {
+        spacing: Theme.gapSmall
+        Layout.fillWidth: true
+        StillPicture {
+            id: badge
+            image: page.checkIn.badgeImage
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: Math.min(parent.width, (ratio > 1 ? 560 : 360) * (Theme.landscape ? 1.1 : 1.25) * Theme.scale, page.height * 0.44 * (ratio > 0 ? ratio : 1))
+            Layout.preferredHeight: ratio > 0 ? Layout.preferredWidth / ratio : 0
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("Picture of your badge")
+        }
+        Note {
+            kind: page.checkIn.printFailed ? "warning" : "good"
+            text: page.checkIn.printText
+        }
+    }
+    Card {
+        spacing: Theme.gap
+        Layout.fillWidth: true
+        Repeater {
+            model: page.checkIn.badgeFacts
+            RowLayout {
+                id: fact
+                required property var modelData
+                readonly property color tone: modelData.kind === "allowed" ? Theme.jade : modelData.kind === "not" ? Theme.vermilion : modelData.kind === "escort" ? Theme.amber : Theme.ink
+                spacing: Theme.gap
+                Layout.fillWidth: true
+                Icon {
+                    name: page.icons[fact.modelData.kind] ?? "info"
+                    color: fact.tone
+                    Layout.preferredWidth: size
+                    Layout.preferredHeight: size
+                    Layout.alignment: Qt.AlignTop
+                }
+                KioskText {
+                    text: fact.modelData.text
+                    strong: fact.modelData.kind === "go"
+                    Layout.fillWidth: true
+                }
+            }
+        }
+    }
+    ClearNote {
+        seconds: page.checkIn.secondsToClear
+        horizontalAlignment: Text.AlignLeft
+    }
+}

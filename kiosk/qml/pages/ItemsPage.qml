@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Gatehouse.Theme
+import Gatehouse.Components
+
+/*! What the visitor carries (R7), and what may not come in (R6). */
+KioskPage {
+    id: page
+
+    readonly property var checkIn: kiosk.checkIn
+    readonly property var icons: ({ laptop: "laptop", tablet: "laptop", phone: "phone", camera: "camera", usb: "usb", "usb-stick": "usb",
+                                    disk: "server", disc: "disc", "optical-disc": "disc", player: "speech", tools: "tool", tool: "tool",
+                                    food: "food", drink: "food", lighter: "flame", flammable: "flame", other: "briefcase" })
+
+    title: qsTr("What do you carry?")
+    subtitle: qsTr("Count what you bring in. Leave the rest at 0.")
+
+    aside: Note {
+        visible: page.checkIn.prohibitedNames.length > 0
+        kind: "warning"
+        text: qsTr("Not allowed where you go: %1. The guard keeps such things for you, against a numbered tag.").arg(page.checkIn.prohibitedNames.join(qsTr(", ")))
+    }
+    Card {
+        padding: Theme.gap
+        Layout.fillWidth: true
+        Repeater {
+            model: page.checkIn.items
+            ColumnLayout {
+                id: item
+                required property var modelData
+                required property int index
+                spacing: 4
+                Layout.fillWidth: true
+                Counter {
+                    label: item.modelData.label
+                    iconName: page.icons[item.modelData.kind] ?? "briefcase"
+                    value: item.modelData.count
+                    onChanged: (value) => page.checkIn.setItemCount(item.modelData.kind, value)
+                }
+                RowLayout {
+                    visible: item.modelData.prohibited && item.modelData.count > 0
+                    spacing: 8
+                    Icon {
+                        name: "no-entry"
+                        color: Theme.amber
+                        size: Theme.iconSmall
+                    }
+                    KioskText {
+                        text: item.modelData.note.length > 0 ? item.modelData.note : qsTr("The guard keeps this for you until you leave.")
+                        color: Theme.amber
+                        font.pixelSize: Theme.small
+                        Layout.fillWidth: true
+                    }
+                }
+                Rectangle {
+                    visible: item.index < page.checkIn.items.length - 1
+                    color: Theme.line
+                    Layout.preferredHeight: Theme.hairline
+                    Layout.fillWidth: true
+                    Layout.topMargin: Theme.gapSmall - 4
+                }
+            }
+        }
+    }
+    TextEntry {
+        label: qsTr("Anything else? (if you like)")
+        text: page.checkIn.itemsNote
+        onEdited: (text) => page.checkIn.itemsNote = text
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Gatehouse.Theme
+import Gatehouse.Components
+
+/*! Why the visitor is here; one touch chooses and goes on. The purpose decides the steps that follow. */
+KioskPage {
+    id: page
+
+    readonly property var icons: ({ delivery: "parcel", interview: "person", meeting: "meeting", tour: "tour", maintenance: "tool",
+                                    "machine-room": "server", "machine-room-work": "server", inspection: "shield" })
+
+    title: qsTr("What brings you here?")
+    subtitle: qsTr("Your answer decides what we ask next.")
+    primaryText: ""
+
+    GridLayout {
+        columns: Theme.largeText && !Theme.landscape ? 1 : page.kiosk.checkIn.purposes.length > 4 && Theme.landscape ? 2 : 1
+        columnSpacing: Theme.gapSmall
+        rowSpacing: Theme.gapSmall
+        Layout.fillWidth: true
+
+        Repeater {
+            model: page.kiosk.checkIn.purposes
+            ChoiceCard {
+                id: choice
+                required property var modelData
+                text: modelData.name
+                detail: modelData.entering ? "" : qsTr("You do not enter; the guard comes to you")
+                iconName: page.icons[modelData.key] ?? "briefcase"
+                selected: modelData.key === page.kiosk.checkIn.purposeKey
+                minimumHeight: Math.round((Theme.landscape ? 132 : 150) * Theme.scale)
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                onClicked: page.kiosk.checkIn.choosePurpose(choice.modelData.key)
+            }
+        }
+    }
+}

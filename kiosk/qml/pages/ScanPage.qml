@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Gatehouse.Theme
+import Gatehouse.Components
+
+/*! Showing a document: live picture, then what was read, each field with how far it can be trusted. */
+KioskPage {
+    id: page
+
+    readonly property var scan: kiosk.scan
+
+    title: scan.found ? scan.documentName : qsTr("Show your document")
+    subtitle: scan.found ? qsTr("Please compare with your document.") : qsTr("ID card, passport or driver licence, flat in front of the camera")
+    headShare: scan.found ? 0.4 : 0.54
+    primaryText: scan.found ? qsTr("Continue") : ""
+    secondaryText: scan.found ? qsTr("Scan again") : qsTr("Type it instead")
+    secondaryIcon: scan.found ? "restart" : "typed"
+    onSecondary: scan.found ? scan.scanAgain() : scan.typeInstead()
+
+    aside: ScanView {
+        picture: Component { LivePicture { feed: page.kiosk.camera } }
+        pictureRatio: page.scan.frameRatio > 0 ? page.scan.frameRatio : 16 / 9
+        outline: page.scan.outline
+        found: page.scan.found
+        working: page.scan.cameraWorks
+        guidance: page.scan.guidanceText
+        Layout.fillWidth: true
+        Layout.preferredHeight: Math.min(width / pictureRatio, page.height * (Theme.landscape ? 0.56 : page.scan.found ? 0.3 : 0.42))
+    }
+    Card {
+        visible: page.scan.found
+        padding: Theme.gap
+        spacing: 0
+        Layout.fillWidth: true
+
+        Repeater {
+            model: page.scan.resultFields
+            FieldRow {
+                required property var modelData
+                required property int index
+                label: modelData.label
+                value: modelData.value
+                trust: modelData.trust
+                warning: modelData.warning
+                last: index === page.scan.resultFields.length - 1
+            }
+        }
+    }
+    Note {
+        visible: page.scan.found && page.scan.needsConfirmation
+        kind: "warning"
+        text: qsTr("Some of it was hard to read. You can correct it on the next page.")
+    }
+    KioskText {
+        visible: page.scan.found
+        text: qsTr("checked: a check digit or a signature proves it · read: please compare it yourself")
+        color: Theme.muted
+        font.pixelSize: Theme.small
+        Layout.fillWidth: true
+    }
+    ScanHints {
+        visible: !page.scan.found
+        cameraWorks: page.scan.cameraWorks
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Gatehouse.Theme
+import Gatehouse.Components
+
+/*! The confidentiality terms (R20): signed with the finger, or by typing the name. */
+KioskPage {
+    id: page
+
+    readonly property var checkIn: kiosk.checkIn
+    property bool typing: checkIn.typedSignature.length > 0
+
+    title: checkIn.termsTitle
+    subtitle: qsTr("Your signature says that you agree. Version %1").arg(checkIn.termsVersion)
+    titleSize: Theme.landscape ? Theme.title : Math.round(Theme.display * 0.8)
+    primaryText: qsTr("I agree")
+    primaryIcon: "check"
+    headShare: 0.3
+
+    TextSections { sections: page.checkIn.termsSections }
+    SignaturePad {
+        id: pad
+        visible: !page.typing
+        implicitHeight: Math.round((Theme.landscape ? 260 : 340) * Theme.scale)
+        Layout.fillWidth: true
+        onChanged: settle.restart()
+        Timer {
+            id: settle
+            interval: 250
+            onTriggered: page.checkIn.setSignature(pad.complete ? pad.png() : new ArrayBuffer(0))
+        }
+    }
+    TextEntry {
+        visible: page.typing
+        label: qsTr("Type your full name as your signature")
+        text: page.checkIn.typedSignature
+        personName: true
+        onEdited: (text) => page.checkIn.typedSignature = text
+    }
+    KioskButton {
+        text: page.typing ? qsTr("Sign with the finger instead") : qsTr("Type my name instead")
+        iconName: page.typing ? "signature" : "typed"
+        onClicked: {
+            pad.clear()
+            page.checkIn.typedSignature = ""
+            page.typing = !page.typing
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Gatehouse.Theme
+import Gatehouse.Components
+
+/*! Out of order: what that means for the person in front of the kiosk. It goes on trying by itself. */
+FocusScope {
+    id: page
+
+    required property var kiosk
+
+    ColumnLayout {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, 1200 * Theme.scale)
+        spacing: Theme.gap
+
+        Icon {
+            name: "warning"
+            color: Theme.amber
+            size: Math.round(Theme.iconLarge * 1.6)
+        }
+        KioskText {
+            text: page.kiosk.troubleTitle
+            strong: true
+            font.pixelSize: Theme.display
+            Layout.fillWidth: true
+            Accessible.role: Accessible.Heading
+        }
+        KioskText {
+            text: page.kiosk.troubleText
+            font.pixelSize: Math.round((Theme.body + Theme.title) / 2)
+            Layout.fillWidth: true
+        }
+        KioskText {
+            text: qsTr("This screen comes back by itself.")
+            color: Theme.muted
+            Layout.fillWidth: true
+        }
+        KioskButton {
+            variant: "primary"
+            text: page.kiosk.guardCalled ? qsTr("The guard is called") : qsTr("Call the guard")
+            iconName: page.kiosk.guardCalled ? "checked" : "bell"
+            Layout.topMargin: Theme.gap
+            onClicked: page.kiosk.callGuard()
+        }
+    }
+}

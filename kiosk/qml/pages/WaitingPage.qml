@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Gatehouse.Theme
+import Gatehouse.Components
+
+/*! What happens with the request now; it changes by itself. The guard may ask; the visitor may wait elsewhere. */
+KioskPage {
+    id: page
+
+    readonly property var checkIn: kiosk.checkIn
+
+    title: qsTr("Thank you. A guard has your request.")
+    subtitle: checkIn.visitLabel.length > 0 ? qsTr("Your visit is %1.").arg(checkIn.visitLabel) : ""
+    primaryText: ""
+    secondaryText: qsTr("Cancel my visit")
+    onSecondary: checkIn.withdraw()
+
+    Card {
+        visible: page.checkIn.questionCode.length > 0
+        border.width: 4
+        border.color: Theme.amber
+        Layout.fillWidth: true
+        RowLayout {
+            spacing: Theme.gapSmall
+            Icon {
+                name: "bell"
+                color: Theme.amber
+                Layout.preferredWidth: size
+                Layout.preferredHeight: size
+            }
+            KioskText {
+                text: qsTr("The guard asks")
+                color: Theme.amber
+                strong: true
+                Layout.fillWidth: true
+            }
+        }
+        KioskText {
+            text: page.checkIn.questionText
+            font.pixelSize: Theme.title
+            strong: true
+            Layout.fillWidth: true
+        }
+        TextEntry {
+            id: answer
+            visible: page.checkIn.questionTakesAnswer
+            label: qsTr("Your answer")
+        }
+        KioskButton {
+            variant: "primary"
+            text: page.checkIn.questionTakesAnswer ? qsTr("Send the answer") : qsTr("I understood")
+            enabled: !page.checkIn.questionTakesAnswer || answer.text.trim().length > 0
+            onClicked: page.checkIn.answerQuestion(answer.text)
+        }
+    }
+    Card {
+        spacing: Theme.gap
+        Layout.fillWidth: true
+        Repeater {
+            model: page.checkIn.stages
+            StatusRow {
+                required property var modelData
+                label: modelData.label
+                time: modelData.time
+                stage: modelData.state
+            }
+        }
+    }
+    Note {
+        visible: page.checkIn.escortNeeded
+        kind: "warning"
+        text: qsTr("Part of where you asked to go is entered with an escort only. Your badge works there only together with the escort.")
+    }
+    Card {
+        Layout.fillWidth: true
+        RowLayout {
+            spacing: Theme.gapLarge
+            Layout.fillWidth: true
+            ColumnLayout {
+                spacing: 8
+                Layout.fillWidth: true
+                KioskText {
+                    text: qsTr("You need not stay here.")
+                    strong: true
+                    Layout.fillWidth: true
+                }
+                KioskText {
+                    text: page.checkIn.secondsToFree >= 0
+                          ? qsTr("In %n second(s) you get a number and this screen is free for the next visitor.", "", page.checkIn.secondsToFree)
+                          : qsTr("You can get a number and wait elsewhere.")
+                    color: Theme.muted
+                    Layout.fillWidth: true
+                }
+            }
+            CountdownRing {
+                visible: page.checkIn.secondsToFree >= 0
+                remaining: page.checkIn.secondsToFree
+                total: 30
+                implicitWidth: Math.round(120 * Theme.scale)
+                Layout.preferredWidth: implicitWidth
+                Layout.preferredHeight: implicitWidth
+            }
+        }
+        KioskButton {
+            text: qsTr("Give me a number")
+            iconName: "clock"
+            onClicked: page.checkIn.waitElsewhere()
+        }
+    }
+}
