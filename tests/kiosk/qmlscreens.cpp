@@ -81,6 +81,7 @@ int main(int argc, char *argv[])
 
     QQmlApplicationEngine engine;
     gatehouse::kioskui::setUp(engine);
+    engine.addImportPath(QStringLiteral(GATEHOUSE_FAKE_DIR));
     QQmlComponent fakeComponent(&engine, QUrl::fromLocalFile(GATEHOUSE_FAKE_DIR "/FakeKiosk.qml"));
     QObject *const kiosk = fakeComponent.create();
     if (!kiosk) {
@@ -113,6 +114,9 @@ int main(int argc, char *argv[])
                     if (!filter.isEmpty() && !QRegularExpression(filter).match(name).hasMatch())
                         continue;
                     QMetaObject::invokeMethod(kiosk, "show", Q_ARG(QVariant, scene));
+                    for (const char *sheet : {"languageSheet", "accessibilitySheet"})
+                        if (auto *item = window->findChild<QQuickItem *>(QString::fromLatin1(sheet)))
+                            QMetaObject::invokeMethod(item, scene == QLatin1String(sheet) ? "open" : "close");
                     settle(60);
                     if (keyboard) {
                         auto *page = window->property("pageItem").value<QQuickItem *>();

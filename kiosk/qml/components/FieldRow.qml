@@ -19,46 +19,45 @@ Item {
     GridLayout {
         id: grid
         anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
-        columns: row.width > 560 * Theme.scale ? 3 : 2
+        columns: row.width > 700 * Theme.scale ? 3 : 2
         columnSpacing: Theme.gap
         rowSpacing: 4
 
         KioskText {
             text: row.label
             color: Theme.muted
-            Layout.preferredWidth: row.width * 0.26
+            Layout.preferredWidth: row.width * 0.3
             Layout.columnSpan: grid.columns === 3 ? 1 : 2
             Layout.alignment: Qt.AlignTop
         }
-        ColumnLayout {
-            spacing: 4
+        KioskText {
+            text: row.value
+            strong: true
+            maximumLineCount: 3
+            elide: Text.ElideRight
             Layout.fillWidth: true
-            KioskText {
-                text: row.value
-                strong: true
-                maximumLineCount: 3
-                elide: Text.ElideRight
-                Layout.fillWidth: true
-            }
-            RowLayout {
-                visible: row.warning.length > 0
-                spacing: 8
-                Icon {
-                    name: "warning"
-                    color: Theme.amber
-                    size: Theme.iconSmall
-                }
-                KioskText {
-                    text: row.warning
-                    color: Theme.amber
-                    Layout.fillWidth: true
-                }
-            }
+            Layout.alignment: Qt.AlignTop
         }
         TrustSign {
             trust: row.trust
             Layout.alignment: Qt.AlignTop | Qt.AlignRight
             Layout.topMargin: Math.round((Theme.body - Theme.small) * 0.6)
+        }
+        RowLayout {
+            visible: row.warning.length > 0
+            spacing: 8
+            Layout.columnSpan: grid.columns
+            Layout.fillWidth: true
+            Icon {
+                name: "warning"
+                color: Theme.amber
+                size: Theme.iconSmall
+            }
+            KioskText {
+                text: row.warning
+                color: Theme.amber
+                Layout.fillWidth: true
+            }
         }
     }
     Rectangle {

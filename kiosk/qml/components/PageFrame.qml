@@ -151,7 +151,13 @@ FocusScope {
                 contentHeight: column.height + 2 * ringRoom
                 boundsBehavior: Flickable.StopAtBounds
                 interactive: contentHeight > height + 1
-                readonly property real ringRoom: 8
+                readonly property real ringRoom: 8 // the focus ring is drawn outside of its control
+                Layout.leftMargin: -ringRoom
+                Layout.rightMargin: -ringRoom
+                onContentHeightChanged: keepInside()
+                onHeightChanged: keepInside()
+
+                function keepInside() { contentY = Math.max(0, Math.min(contentY, contentHeight - height)) }
 
                 ColumnLayout {
                     id: column

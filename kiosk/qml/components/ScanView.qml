@@ -10,7 +10,7 @@ import Gatehouse.Theme
 Rectangle {
     id: view
 
-    property Component picture
+    default property alias picture: holder.data
     /*! Corners of the document in the picture, as fractions of its width and height; empty while nothing is found. */
     property var outline: []
     property bool found: false
@@ -20,23 +20,27 @@ Rectangle {
 
     color: Theme.viewfinder
     radius: Theme.radius
-    clip: true
     implicitWidth: 640
-    implicitHeight: width / pictureRatio
+    implicitHeight: width / pictureRatio + Theme.touch
     border.width: Theme.highContrast ? 3 : 0
     border.color: Theme.white
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Camera picture")
 
+    readonly property real inset: Math.round(Theme.radius)
+    readonly property real strip: pill.visible ? pill.height + 2 * inset : inset
+
     Item {
         id: frame
-        anchors.centerIn: parent
-        width: Math.min(view.width, view.height * view.pictureRatio)
+        readonly property real room: view.height - view.inset - view.strip
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: view.inset + (room - height) / 2
+        width: Math.max(1, Math.min(view.width - 2 * view.inset, room * view.pictureRatio))
         height: width / view.pictureRatio
 
-        Loader {
+        Item {
+            id: holder
             anchors.fill: parent
-            sourceComponent: view.picture
         }
         // Where to hold the document while nothing is found
         Shape {
@@ -86,7 +90,7 @@ Rectangle {
     }
     Rectangle {
         id: pill
-        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.gap }
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: view.inset }
         visible: view.guidance.length > 0
         color: view.found ? Theme.jade : Theme.highContrast ? Theme.black : "#10233F"
         border.width: Theme.highContrast ? 3 : 0

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Gatehouse.Components
 import Gatehouse.Theme
 
 /*! A line to sign on with the finger. complete turns true when there is enough to be a signature; png() gives the picture. */

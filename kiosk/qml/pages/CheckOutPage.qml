@@ -13,18 +13,21 @@ KioskPage {
 
     title: qsTr("Show your badge")
     subtitle: qsTr("Hold the QR code of your badge in front of the camera.")
-    headShare: 0.54
+    headShare: 0.5
     primaryText: ""
 
     aside: ScanView {
-        picture: Component { LivePicture { feed: page.kiosk.camera } }
+        LivePicture {
+            anchors.fill: parent
+            feed: page.kiosk.camera
+        }
         pictureRatio: page.kiosk.scan.frameRatio > 0 ? page.kiosk.scan.frameRatio : 16 / 9
         outline: page.kiosk.scan.outline
         found: page.checkOut.state === "working" || page.checkOut.state === "done"
         working: page.kiosk.scan.cameraWorks
         guidance: page.checkOut.state === "working" ? qsTr("One moment …") : page.kiosk.scan.guidanceText
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(width / pictureRatio, page.height * (Theme.landscape ? 0.56 : 0.42))
+        Layout.preferredHeight: Math.min(width / pictureRatio + Theme.touch, page.height * (Theme.compact ? 0.5 : Theme.landscape ? 0.56 : 0.34))
     }
     Note {
         visible: page.checkOut.state === "failed"

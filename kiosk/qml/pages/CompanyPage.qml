@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Layouts
-import Gatehouse.Theme
 import Gatehouse.Components
 
 /*! Company and telephone number. */

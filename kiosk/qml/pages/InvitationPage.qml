@@ -14,18 +14,21 @@ KioskPage {
 
     title: found ? qsTr("You are expected.") : qsTr("Show your invitation")
     subtitle: found ? "" : qsTr("Hold the QR code in front of the camera, on paper or on your telephone.")
-    headShare: found ? 0.4 : 0.54
+    headShare: 0.5
     primaryText: found ? qsTr("Continue") : ""
 
     aside: ScanView {
-        picture: Component { LivePicture { feed: page.kiosk.camera } }
+        LivePicture {
+            anchors.fill: parent
+            feed: page.kiosk.camera
+        }
         pictureRatio: page.kiosk.scan.frameRatio > 0 ? page.kiosk.scan.frameRatio : 16 / 9
         outline: page.kiosk.scan.outline
         found: page.found
         working: page.kiosk.scan.cameraWorks
         guidance: page.invitation.state === "working" ? qsTr("One moment …") : page.kiosk.scan.guidanceText
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(width / pictureRatio, page.height * (Theme.landscape ? 0.56 : page.found ? 0.3 : 0.42))
+        Layout.preferredHeight: Math.min(width / pictureRatio + Theme.touch, page.height * (Theme.compact ? 0.5 : Theme.landscape ? 0.56 : 0.34))
     }
     Card {
         visible: page.found

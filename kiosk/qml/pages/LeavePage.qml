@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Layouts
-import Gatehouse.Theme
 import Gatehouse.Components
 
 /*! Leaving the program with the site's exit code; no person's password is ever typed here. */

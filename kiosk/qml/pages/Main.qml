@@ -72,14 +72,17 @@ Window {
     }
     AccessibilitySheet {
         id: accessibilitySheet
+        objectName: "accessibilitySheet"
         kiosk: window.kiosk
     }
     LanguageSheet {
         id: languageSheet
+        objectName: "languageSheet"
         kiosk: window.kiosk
     }
     IdleOverlay {
         remaining: window.kiosk.idleRemaining
+        total: window.kiosk.idleTotal
         onStayed: window.kiosk.stay()
         onStartAgainRequested: window.kiosk.startAgain()
     }

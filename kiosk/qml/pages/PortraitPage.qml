@@ -19,6 +19,7 @@ KioskPage {
     primaryText: taken || checkIn.portraitState === "declined" ? qsTr("Continue") : ""
 
     aside: Rectangle {
+        id: mirrorGlass
         color: Theme.viewfinder
         radius: Theme.radius
         clip: true
@@ -29,14 +30,14 @@ KioskPage {
         Accessible.name: qsTr("Your photo")
 
         LivePicture {
-            anchors.fill: parent
+            anchors.fill: mirrorGlass
             visible: !page.taken
             feed: page.kiosk.camera
             mirror: true
             crop: true
         }
         StillPicture {
-            anchors.fill: parent
+            anchors.fill: mirrorGlass
             visible: page.taken
             image: page.checkIn.portrait
             crop: true

@@ -13,21 +13,24 @@ KioskPage {
 
     title: scan.found ? scan.documentName : qsTr("Show your document")
     subtitle: scan.found ? qsTr("Please compare with your document.") : qsTr("ID card, passport or driver licence, flat in front of the camera")
-    headShare: scan.found ? 0.4 : 0.54
+    headShare: 0.5
     primaryText: scan.found ? qsTr("Continue") : ""
     secondaryText: scan.found ? qsTr("Scan again") : qsTr("Type it instead")
     secondaryIcon: scan.found ? "restart" : "typed"
     onSecondary: scan.found ? scan.scanAgain() : scan.typeInstead()
 
     aside: ScanView {
-        picture: Component { LivePicture { feed: page.kiosk.camera } }
+        LivePicture {
+            anchors.fill: parent
+            feed: page.kiosk.camera
+        }
         pictureRatio: page.scan.frameRatio > 0 ? page.scan.frameRatio : 16 / 9
         outline: page.scan.outline
         found: page.scan.found
         working: page.scan.cameraWorks
         guidance: page.scan.guidanceText
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(width / pictureRatio, page.height * (Theme.landscape ? 0.56 : page.scan.found ? 0.3 : 0.42))
+        Layout.preferredHeight: Math.min(width / pictureRatio + Theme.touch, page.height * (Theme.compact ? 0.5 : Theme.landscape ? 0.56 : 0.34))
     }
     Card {
         visible: page.scan.found

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
-import Gatehouse.Theme
 import Gatehouse.Components
 
 /*! Where the visit goes beyond what the purpose covers anyway. Asking is not getting: the guard decides. */

@@ -9,48 +9,178 @@ QtObject {
     property int step: 0
     property int stepCount: 0
     property bool canGoBack: true
+    property bool canGoNext: true
+    property bool busy: false
+    property string problemCode: ""
+    property string problemText: ""
     property string language: "en"
     property var languages: [{ code: "en", name: "English" }, { code: "zh_CN", name: "简体中文" }]
     property var welcomes: ["Welcome.", "欢迎光临"]
     property string siteName: "Harbour Call Centre"
-    property string stationName: "East entrance"
+    property string stationName: language === "en" ? "East entrance" : "东门"
+    property string zoneName: "Machine room"
+    property string zoneNameChinese: "机房"
     property string clockText: "09:41"
+    property string dateText: "24 November 2026"
     property bool largeText: false
     property bool highContrast: false
     property bool reducedMotion: true
     property bool windowed: false
-    property int idleRemaining: 0
-    property var readyNumbers: []
-    property bool online: true
-    property bool guardCalled: false
     property bool mayClose: true
-    property var log: []
+    property bool guardCalled: false
+    property bool online: true
+    property string trouble: ""
+    property string troubleTitle: language === "en" ? "Please go to the guard." : "请联系保安。"
+    property string troubleText: language === "en" ? "This kiosk cannot reach its records at the moment. Nothing that you entered before is lost." : "本机暂时无法连接登记系统。已登记的内容不会丢失。"
+    property int idleRemaining: -1
+    property int idleTotal: 30
+    property var readyNumbers: []
+    property QtObject checkIn: FakeCheckIn { chinese: kiosk.language !== "en" }
+    property QtObject checkOut: FakeCheckOut {}
+    property QtObject scan: FakeScan {}
+    property QtObject invitation: FakeInvitation {}
+    property QtObject camera: QtObject {}
+    property var calls: []
 
-    property var scenes: ["rest", "restReady", "idle"]
+    readonly property var scenes: ["rest", "restReady", "idle", "starting", "trouble", "leave", "doorRest", "purpose", "zones", "notice", "scan", "scanFound",
+        "scanLost", "details", "detailsRead", "company", "host", "hostFound", "hostChosen", "items", "terms", "termsTyped", "portrait", "portraitTaken",
+        "party", "review", "waiting", "question", "pickup", "done", "denied", "delivery", "invitation", "invitationFound", "checkOut", "checkOutFailed",
+        "checkedOut", "languageSheet", "accessibilitySheet"]
+    readonly property var steps: ({ purpose: 1, zones: 1, notice: 2, scan: 3, details: 3, company: 4, host: 5, items: 6, terms: 6, portrait: 7, party: 7, review: 8 })
 
-    function call(name) { log = log.concat([name]) }
+    function call(text) { calls = calls.concat([text]) }
     function startCheckIn() { call("startCheckIn") }
     function startInvitation() { call("startInvitation") }
     function startCheckOut() { call("startCheckOut") }
-    function callGuard() { guardCalled = true; call("callGuard") }
-    function startAgain() { call("startAgain") }
-    function stay() { call("stay") }
+    function collect(number) { call("collect " + number) }
+    function next() { call("next") }
     function back() { call("back") }
+    function startAgain() { call("startAgain") }
+    function callGuard() { guardCalled = true; call("callGuard") }
+    function touch() {}
+    function stay() { call("stay") }
+    function openLeave() { call("openLeave") }
+    function submitExitCode(code) { call("submitExitCode " + code) }
+
+    function field(name, english, chinese, value, trust, extra) {
+        return Object.assign({ name: name, label: language === "en" ? english : chinese, value: value, trust: trust, required: true, kind: "text", choices: [], hint: "" }, extra ?? {})
+    }
 
     function show(scene) {
-        idleRemaining = 0
+        const en = language === "en"
+        const flow = checkIn
+        idleRemaining = -1
         readyNumbers = []
         guardCalled = false
-        windowed = false
-        if (scene === "rest") {
-            page = "rest"
-        } else if (scene === "restReady") {
+        problemText = ""
+        canGoNext = true
+        scan.found = false
+        scan.outline = []
+        scan.cameraWorks = true
+        scan.guidanceText = en ? "Hold your document in the frame" : "请将证件放在框内"
+        scan.resultFields = []
+        scan.needsConfirmation = false
+        flow.typing = true
+        flow.fieldProblems = {}
+        flow.hostQuery = ""
+        flow.hostResults = []
+        flow.hostSearched = false
+        flow.hostId = ""
+        flow.typedSignature = ""
+        flow.portraitState = "live"
+        flow.questionCode = ""
+        flow.escortNeeded = false
+        checkOut.state = "looking"
+        checkOut.toCollect = []
+        invitation.state = "looking"
+        let name = scene
+        if (scene === "restReady") {
+            name = "rest"
             readyNumbers = [{ number: 47, ready: true }, { number: 51, ready: true }, { number: 52, ready: false }]
             guardCalled = true
-            page = "rest"
         } else if (scene === "idle") {
-            page = "rest"
+            name = "company"
             idleRemaining = 23
+        } else if (scene === "zones") {
+            flow.escortNeeded = true
+        } else if (scene === "scan" || scene === "scanFound" || scene === "scanLost") {
+            name = "scan"
+            if (scene === "scanFound") {
+                scan.found = true
+                scan.guidanceText = en ? "Got it. You can take it away." : "已读取，请收好证件。"
+                scan.outline = [{ x: 0.18, y: 0.16 }, { x: 0.8, y: 0.16 }, { x: 0.8, y: 0.84 }, { x: 0.18, y: 0.84 }]
+                scan.documentName = en ? "Driver licence" : "驾驶证"
+                scan.needsConfirmation = true
+                scan.resultFields = [
+                    { name: "fullName", label: en ? "Name" : "姓名", value: "Anna Maria Specimen", trust: "read", warning: "" },
+                    { name: "documentNumber", label: en ? "Document number" : "证件号码", value: "X0000000T", trust: "checked", warning: "" },
+                    { name: "birthDate", label: en ? "Date of birth" : "出生日期", value: en ? "12 August 1974" : "1974年8月12日", trust: "checked", warning: "" },
+                    { name: "expiryDate", label: en ? "Valid until" : "有效期至", value: en ? "15 April 2012" : "2012年4月15日", trust: "unsure", warning: en ? "Expired. The guard will look at it." : "已过期，保安将核对。" }]
+            }
+            if (scene === "scanLost") {
+                scan.cameraWorks = false
+                scan.guidanceText = en ? "The camera is not there at the moment" : "摄像头暂时不可用"
+            }
+        } else if (scene === "details" || scene === "detailsRead") {
+            name = "details"
+            const read = scene === "detailsRead"
+            flow.typing = !read
+            flow.fields = [
+                field("surname", "Surname", "姓", read ? "Specimen" : "", read ? "read" : ""),
+                field("givenNames", "Given names", "名", read ? "Anna Maria" : "", read ? "read" : ""),
+                field("birthDate", "Date of birth", "出生日期", read ? "1974-08-12" : "", read ? "checked" : "", { kind: "date" }),
+                field("documentType", "Document", "证件类型", read ? "licence" : "", read ? "read" : "", { kind: "choice", choices: [{ value: "id", label: en ? "ID card" : "身份证" }, { value: "passport", label: en ? "Passport" : "护照" }, { value: "licence", label: en ? "Licence" : "驾驶证" }] }),
+                field("documentNumber", "Document number", "证件号码", read ? "X0000000T" : "", read ? "checked" : ""),
+                field("nationality", "Nationality", "国籍", "", read ? "typed" : "", { required: false, hint: en ? "As in the document" : "与证件一致" })]
+            flow.fieldProblems = read ? {} : { birthDate: en ? "This is not a date." : "日期格式不正确。" }
+        } else if (scene === "company") {
+            name = "company"
+        } else if (scene === "host" || scene === "hostFound" || scene === "hostChosen") {
+            name = "host"
+            if (scene === "hostFound") {
+                flow.hostQuery = "ch"
+                flow.hostSearched = true
+                flow.hostResults = [{ id: "1", name: "陈样本 · Chen Yangben" }, { id: "2", name: "Charlie Placeholder" }, { id: "3", name: "Chiara Beispiel" }]
+            }
+            if (scene === "hostChosen") {
+                flow.hostId = "1"
+                flow.hostName = "陈样本 · Chen Yangben"
+            }
+            canGoNext = scene === "hostChosen"
+        } else if (scene === "terms" || scene === "termsTyped") {
+            name = "terms"
+            canGoNext = scene === "termsTyped"
+            flow.typedSignature = scene === "termsTyped" ? "Anna Maria Specimen" : ""
+        } else if (scene === "portrait" || scene === "portraitTaken") {
+            name = "portrait"
+            flow.portraitState = scene === "portrait" ? "live" : "taken"
+        } else if (scene === "waiting" || scene === "question") {
+            name = "waiting"
+            flow.escortNeeded = scene === "waiting"
+            if (scene === "question") {
+                flow.questionCode = "phone"
+                flow.questionText = en ? "Which rack do you work on, and until when?" : "您在哪个机柜作业，到几点？"
+                flow.questionTakesAnswer = true
+            }
+        } else if (scene === "pickup") {
+            flow.pickupNumber = 47
+        } else if (scene === "invitation" || scene === "invitationFound") {
+            name = "invitation"
+            scan.guidanceText = en ? "Show your invitation" : "请出示邀请码"
+            invitation.state = scene === "invitation" ? "looking" : "found"
+        } else if (scene === "checkOut" || scene === "checkOutFailed") {
+            name = "checkOut"
+            scan.guidanceText = en ? "Show your badge" : "请出示胸牌"
+            checkOut.state = scene === "checkOut" ? "looking" : "failed"
+            checkOut.problemText = en ? "This badge is of another site. Please ask the guard." : "这枚胸牌不属于本场所，请询问保安。"
+        } else if (scene === "checkedOut") {
+            checkOut.toCollect = en ? ["USB stick, tag 12", "Toolbox, tag 13"] : ["U盘，牌号 12", "工具箱，牌号 13"]
+        } else if (scene === "languageSheet" || scene === "accessibilitySheet") {
+            name = "purpose"
         }
+        step = steps[name] ?? 0
+        stepCount = step > 0 ? 8 : 0
+        canGoBack = step > 0 || ["invitation", "checkOut", "leave"].includes(name)
+        page = name
     }
 }

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+/*! Stands in for the check-in controller. Every name here must be a name of the real one (tst_qmlcontract). */
+QtObject {
+    id: flow
+
+    property var calls: []
+    property bool chinese: false
+
+    property var purposes: chinese
+        ? [{ key: "delivery", name: "送货（不进入）", entering: false }, { key: "interview", name: "面试", entering: true }, { key: "meeting", name: "会议", entering: true }, { key: "tour", name: "参观", entering: true }, { key: "maintenance", name: "维护", entering: true }, { key: "machine-room", name: "机房作业", entering: true }, { key: "inspection", name: "主管部门检查", entering: true }]
+        : [{ key: "delivery", name: "Delivery, not entering", entering: false }, { key: "interview", name: "Interview", entering: true }, { key: "meeting", name: "Meeting", entering: true }, { key: "tour", name: "Tour", entering: true }, { key: "maintenance", name: "Maintenance", entering: true }, { key: "machine-room", name: "Machine-room work", entering: true }, { key: "inspection", name: "Inspection by an authority", entering: true }]
+    property string purposeKey: ""
+    property string purposeName: ""
+    property var optionalZones: [{ key: "office", name: chinese ? "办公区" : "Office floor", chosen: false }, { key: "machine-room", name: chinese ? "机房" : "Machine room", chosen: true }]
+    property var zoneNames: ["Lobby", "Machine room"]
+    property bool escortNeeded: false
+    property string noticeTitle: chinese ? "隐私与录像告知" : "Privacy and recording"
+    property var noticeSections: [
+        { heading: chinese ? "我们记录什么" : "What we record", text: chinese ? "您的姓名、证件、单位、电话、照片，以及到达和离开的时间。大厅和机房有录像。" : "Your name, document, company, telephone number, photo, and when you come and go. The lobby and the machine room are recorded on video." },
+        { heading: chinese ? "为什么" : "Why", text: chinese ? "为了知道谁在场内，并在紧急情况下找到您。" : "To know who is on the site, and to find you in an emergency." },
+        { heading: chinese ? "多久" : "How long", text: chinese ? "访问资料保存九十天，之后自动删除。" : "Your visit is kept for ninety days and then erased by itself." }]
+    property int noticeVersion: 3
+    property string termsTitle: chinese ? "保密承诺" : "Confidentiality"
+    property var termsSections: [{ heading: "", text: chinese ? "我不会记录、复制或带走在场内看到或听到的客户信息。我不会使用未经许可的存储设备。" : "I will not note down, copy or carry away customers' information that I see or hear on the site. I will not connect storage devices without permission." }]
+    property int termsVersion: 2
+    property bool signatureGiven: false
+    property string typedSignature: ""
+    property var fields: []
+    property var fieldProblems: ({})
+    property bool typing: true
+    property bool asksCompany: true
+    property string company: "Northwind Specimen Ltd"
+    property string phone: ""
+    property string hostQuery: ""
+    property var hostResults: []
+    property bool hostSearched: false
+    property string hostId: ""
+    property string hostName: ""
+    property bool hostUnknown: false
+    property var items: [
+        { kind: "laptop", label: chinese ? "笔记本电脑" : "Laptop", count: 1, prohibited: false, note: "" },
+        { kind: "phone", label: chinese ? "手机" : "Telephone", count: 1, prohibited: false, note: "" },
+        { kind: "usb", label: chinese ? "U盘" : "USB stick", count: 1, prohibited: true, note: chinese ? "保安代为保管，离开时归还。" : "The guard keeps it until you leave." },
+        { kind: "disc", label: chinese ? "光盘" : "Optical disc", count: 0, prohibited: true, note: "" },
+        { kind: "tools", label: chinese ? "工具" : "Tools", count: 0, prohibited: false, note: "" },
+        { kind: "other", label: chinese ? "其他" : "Other", count: 0, prohibited: false, note: "" }]
+    property string itemsNote: ""
+    property bool prohibitedDeclared: true
+    property var prohibitedNames: chinese ? ["U盘", "光盘", "食品和饮料"] : ["USB sticks", "optical discs", "food and drink"]
+    property string portraitState: "live"
+    property int portraitCountdown: 3
+    property var portrait
+    property var members: [{ index: 0, name: "Anna Maria Specimen", complete: true }, { index: 1, name: "", complete: false }]
+    property int memberIndex: 0
+    property int memberCount: 2
+    property bool mayAddMember: true
+    property var reviewRows: [
+        { page: "details", member: 0, heading: "Anna Maria Specimen", label: chinese ? "证件号码" : "Document number", value: "X0000000T", trust: "checked" },
+        { page: "details", member: 0, heading: "", label: chinese ? "出生日期" : "Date of birth", value: "1974-08-12", trust: "read" },
+        { page: "company", member: 0, heading: chinese ? "联系方式" : "Contact", label: chinese ? "单位" : "Company", value: "Northwind Specimen Ltd", trust: "typed" },
+        { page: "company", member: 0, heading: "", label: chinese ? "电话" : "Telephone", value: "+44 1632 960001", trust: "typed" },
+        { page: "host", member: 0, heading: chinese ? "访问" : "Visit", label: chinese ? "被访人" : "Host", value: "陈样本", trust: "" },
+        { page: "purpose", member: 0, heading: "", label: chinese ? "事由" : "Purpose", value: chinese ? "机房作业" : "Machine-room work", trust: "" }]
+    property var stages: [
+        { key: "registered", label: chinese ? "已登记" : "Registered", state: "done", time: "09:42:10" },
+        { key: "notified", label: chinese ? "已通知保安" : "Guard notified", state: "done", time: "09:42:11" },
+        { key: "checking", label: chinese ? "正在核对" : "Being checked", state: "now", time: "" },
+        { key: "badge", label: chinese ? "胸牌" : "Badge", state: "later", time: "" }]
+    property string visitState: "requested"
+    property string visitLabel: "V-2318"
+    property string questionCode: ""
+    property string questionText: ""
+    property bool questionTakesAnswer: false
+    property int secondsToFree: 24
+    property int pickupNumber: 0
+    property var badgeImage
+    property int badgeIndex: 1
+    property int badgeCount: 1
+    property var badgeFacts: chinese
+        ? [{ kind: "go", text: "请到二楼休息区，陈样本会来接您。" }, { kind: "allowed", text: "可进入：大厅、休息区" }, { kind: "escort", text: "机房须由陪同人员带领" }, { kind: "not", text: "不可进入：办公区" }, { kind: "until", text: "有效至 2026-11-24 17:00" }, { kind: "return", text: "离开时请归还胸牌" }]
+        : [{ kind: "go", text: "Go to the lounge on the second floor; your host comes for you." }, { kind: "allowed", text: "You may enter: lobby, lounge" }, { kind: "escort", text: "Machine room: only together with your escort" }, { kind: "not", text: "You may not enter: office floor" }, { kind: "until", text: "Valid until 24 November 2026, 17:00" }, { kind: "return", text: "Hand the badge back when you leave" }]
+    property string printText: chinese ? "胸牌正在打印。" : "Your badge is being printed."
+    property bool printFailed: false
+    property int secondsToClear: 42
+    property string deniedText: chinese ? "您的访问未获批准。如有疑问，请询问前台保安。" : "Your visit was not approved. If you have questions, please ask the guard at the desk."
+    property string deliveryState: "called"
+
+    function call(text) { calls = calls.concat([text]) }
+    function choosePurpose(key) { purposeKey = key; call("choosePurpose " + key) }
+    function setZoneChosen(key, chosen) { call("setZoneChosen " + key + " " + chosen) }
+    function setSignature(png) { signatureGiven = png.byteLength > 0; call("setSignature " + signatureGiven) }
+    function setField(name, value) { call("setField " + name + " " + value) }
+    function chooseHost(id) { hostId = id; call("chooseHost " + id) }
+    function clearHost() { hostId = ""; call("clearHost") }
+    function setItemCount(kind, count) { call("setItemCount " + kind + " " + count) }
+    function takePortrait() { call("takePortrait") }
+    function retakePortrait() { call("retakePortrait") }
+    function declinePortrait() { call("declinePortrait") }
+    function addMember() { call("addMember") }
+    function removeMember(index) { call("removeMember " + index) }
+    function editMember(index) { call("editMember " + index) }
+    function editPage(page, member) { call("editPage " + page + " " + member) }
+    function answerQuestion(answer) { call("answerQuestion " + answer) }
+    function waitElsewhere() { call("waitElsewhere") }
+    function withdraw() { call("withdraw") }
+}
