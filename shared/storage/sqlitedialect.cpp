@@ -24,6 +24,7 @@ enum PrimaryCode {
     NotADatabase = 26
 };
 constexpr int ioErrorShortRead = 522;
+constexpr int ioErrorSharedMemorySize = 4874; // no room for the -shm file
 constexpr int ioErrorCorruptFs = 8458;
 constexpr int constraintPrimaryKey = 1555;
 constexpr int constraintUnique = 2067;
@@ -43,6 +44,8 @@ ErrorCode sqliteErrorCode(int extended)
     case NotADatabase:
         return ErrorCode::Damaged;
     case IoError:
+        if (extended == ioErrorSharedMemorySize)
+            return ErrorCode::Full;
         return extended == ioErrorShortRead || extended == ioErrorCorruptFs ? ErrorCode::Damaged : ErrorCode::Unavailable;
     case CannotOpen:
         return ErrorCode::Unavailable;

@@ -123,6 +123,18 @@ Result<std::unique_ptr<Connection>> connectReadable(const QString &path, const O
         return fail(ErrorCode::ReadOnly, readable.error().detail);
     return fail(readable.error());
 }
+
+/// Before anything is written: the file of another program is left as it is.
+Result<void> refuseForeign(Connection &connection, bool create)
+{
+    GATEHOUSE_TRY_ASSIGN(const bool ours, connection.dialect().hasTable(connection, QStringLiteral("schema_version")));
+    if (ours)
+        return {};
+    GATEHOUSE_TRY_ASSIGN(const bool foreign, connection.dialect().hasAnyTable(connection));
+    if (foreign || !create)
+        return fail(ErrorCode::Damaged, QStringLiteral("this is no Gatehouse database"));
+    return {};
+}
 } // namespace
 
 Result<std::unique_ptr<Connection>> openSqliteFile(const QString &path, const OpenOptions &options)
@@ -137,6 +149,7 @@ Result<std::unique_ptr<Connection>> openSqliteFile(const QString &path, const Op
     if (!exists)
         GATEHOUSE_TRY(makeFile(path));
     GATEHOUSE_TRY_ASSIGN(auto connection, connectReadable(path, options));
+    GATEHOUSE_TRY(refuseForeign(*connection, options.create));
     GATEHOUSE_TRY(applySettings(*connection, options));
     if (options.verify && QFileInfo(path).size() <= largestVerified)
         GATEHOUSE_TRY(lookForDamage(*connection));

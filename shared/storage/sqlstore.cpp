@@ -23,7 +23,10 @@ Result<std::unique_ptr<domain::Transaction>> SqlStore::beginWrite()
     if (m_readOnly)
         return fail(ErrorCode::ReadOnly, QStringLiteral("opened for reading only"));
     GATEHOUSE_TRY(m_connection->beginWrite());
-    return std::make_unique<SqlTransaction>(*m_connection);
+    auto transaction = std::make_unique<SqlTransaction>(*m_connection);
+    // SQLite begins on a file that cannot be written, and would refuse the first change only.
+    GATEHOUSE_TRY(m_connection->execute(QStringLiteral("DELETE FROM ledger_head WHERE 1 = 0")));
+    return transaction;
 }
 
 Result<qint64> SqlStore::dataVersion()

@@ -12,7 +12,7 @@
 #define TAKE(name, expression)                                                                                                 \
     auto name##Result = (expression);                                                                                          \
     QVERIFY2(name##Result.has_value(), gatehouse::test::explain(name##Result).constData());                                    \
-    auto &name = *name##Result
+    [[maybe_unused]] auto &name = *name##Result
 
 #define SUCCEEDS(expression)                                                                                                   \
     do {                                                                                                                       \
