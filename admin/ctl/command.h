@@ -20,6 +20,7 @@ struct Invocation {
     const QCommandLineParser &options;
     QStringList arguments; ///< without the words of the command
     const Console &console;
+    bool mayBeExpired = false; ///< see Command
 
     /// --db, else GATEHOUSE_DB; empty when neither is there.
     QString databaseUrl() const;
@@ -33,6 +34,7 @@ struct Command {
     QList<QCommandLineOption> options; ///< besides those that every command has
     int least = 0;                     ///< arguments, at least
     int most = 0;                      ///< and at most; -1: any number
+    bool mayBeExpired = false;         ///< may be used with a password that must be changed
     bool draws = false;                ///< needs fonts, and so QGuiApplication (without a window)
     int (*run)(Invocation &) = nullptr;
 };
@@ -40,7 +42,20 @@ struct Command {
 const std::vector<Command> &commandTable();
 
 // In the order of the table.
+Command initCommand();
+Command demoCommand();
 Command scanCommand();
 Command parseCommand();
+Command badgeVerifyCommand();
+Command logVerifyCommand();
+Command logSearchCommand();
+Command logExportCommand();
+Command logCheckpointCommand();
+Command staffListCommand();
+Command staffInviteCommand();
+Command staffActivateCommand();
+Command staffEndCommand();
+Command staffPasswordCommand();
+Command stationListCommand();
 
 } // namespace gatehouse::ctl

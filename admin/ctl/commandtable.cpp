@@ -7,8 +7,9 @@ namespace gatehouse::ctl
 const std::vector<Command> &commandTable()
 {
     static const std::vector<Command> table{
-        scanCommand(),
-        parseCommand(),
+        initCommand(),        demoCommand(),          scanCommand(),      parseCommand(),         badgeVerifyCommand(),
+        logVerifyCommand(),   logSearchCommand(),     logExportCommand(), logCheckpointCommand(), staffListCommand(),
+        staffInviteCommand(), staffActivateCommand(), staffEndCommand(),  staffPasswordCommand(), stationListCommand(),
     };
     return table;
 }

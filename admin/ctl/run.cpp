@@ -110,7 +110,7 @@ int runCommand(const Command &command, const QStringList &arguments)
         return refuse(QStringLiteral("'%1' is one argument too many").arg(positional.at(command.most)), &command);
 
     const Console console(parser.isSet(QStringLiteral("json")));
-    Invocation invocation{parser, positional, console};
+    Invocation invocation{parser, positional, console, command.mayBeExpired};
     return command.run(invocation);
 }
 

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/demosite.h"
+#include "opensite.h"
+#include "recoverypaper.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace gatehouse::ctl
+{
+
+namespace
+{
+
+constexpr int mostWeeks = 12; // the demo's passwords are made at its start and expire after 90 days
+
+QString besideDatabase(const QString &url)
+{
+    const auto path = url.mid(url.indexOf(QLatin1Char(':')) + 1);
+    const auto folder = url.startsWith(QLatin1String("sqlite:")) ? QFileInfo(path).absolutePath() : QStringLiteral(".");
+    return folder + QStringLiteral("/recovery-sheet.pdf");
+}
+
+QStringList roleNames(const DemoStaff &person)
+{
+    QStringList names;
+    for (const auto role : person.roles)
+        names += domain::roleName(role);
+    return names;
+}
+
+void tell(const Invocation &invocation, const DemoSite &demo, const QString &sheet)
+{
+    const auto &console = invocation.console;
+    const auto url = invocation.databaseUrl();
+    console.say(QStringLiteral("Demo site '%1' with %2 visits in %3. Sign-ins:").arg(demo.siteName).arg(demo.visits).arg(url));
+    for (const auto &signIn : demo.signIns) {
+        const auto roles = roleNames(signIn.person);
+        console.object({{QStringLiteral("number"), signIn.person.number},
+                        {QStringLiteral("name"), signIn.person.name},
+                        {QStringLiteral("roles"), QJsonArray::fromStringList(roles)},
+                        {QStringLiteral("password"), signIn.password}});
+        console.say(QStringLiteral("  %1  %2  %3  %4")
+                        .arg(signIn.person.number)
+                        .arg(roles.join(QLatin1Char(',')), -8)
+                        .arg(signIn.password, -32)
+                        .arg(signIn.person.name));
+    }
+    console.object({{QStringLiteral("site"), demo.siteName},
+                    {QStringLiteral("database"), url},
+                    {QStringLiteral("visits"), demo.visits},
+                    {QStringLiteral("recoverySheet"), sheet},
+                    {QStringLiteral("stationKeys"), security::StationVault::defaultFolder(url)}});
+    console.say(QStringLiteral("Recovery sheet: %1").arg(sheet));
+}
+
+int runDemo(Invocation &invocation)
+{
+    const auto &console = invocation.console;
+    const auto &options = invocation.options;
+    bool isNumber = false;
+    DemoOptions demo;
+    demo.weeks = options.value(QStringLiteral("weeks")).toInt(&isNumber);
+    demo.cost = options.isSet(QStringLiteral("fast-keys")) ? security::KeyCost::Minimal : security::KeyCost::Moderate;
+    demo.until = QDateTime::currentDateTimeUtc();
+    if (!isNumber || demo.weeks < 0 || demo.weeks > mostWeeks)
+        return console.failed({ErrorCode::Invalid, QStringLiteral("--weeks is a number from 0 to %1").arg(mostWeeks)},
+                              QStringLiteral("demo"));
+    const auto url = invocation.databaseUrl();
+    if (url.isEmpty())
+        return console.failed({ErrorCode::Invalid, QStringLiteral("name the database with --db sqlite:PATH or GATEHOUSE_DB")},
+                              QStringLiteral("demo"));
+
+    storage::OpenOptions storage;
+    storage.create = true;
+    const auto store = storage::openStore(url, storage);
+    if (!store)
+        return console.failed(store.error(), QStringLiteral("database"));
+    SystemRandomness randomness;
+    const auto made =
+        makeDemoSite(**store, security::StationVault(security::StationVault::defaultFolder(url)), randomness, demo);
+    if (!made)
+        return console.failed(made.error(), QStringLiteral("demo"));
+    auto sheet = options.value(QStringLiteral("sheet"));
+    if (sheet.isEmpty())
+        sheet = besideDatabase(url);
+    if (const auto written = writeRecoverySheet(sheet, made->siteName, made->site, demo.until); !written)
+        return console.failed(written.error(), sheet);
+    tell(invocation, *made, sheet);
+    return Done;
+}
+
+} // namespace
+
+Command demoCommand()
+{
+    Command command;
+    command.words = QStringLiteral("demo");
+    command.summary = QStringLiteral("Make a site with sample staff and some weeks of visits; prints the sign-ins.");
+    command.options = {
+        {QStringLiteral("weeks"), QStringLiteral("How many weeks the visits go back; 3 without it, 0 for the last hours only."),
+         QStringLiteral("N"), QStringLiteral("3")},
+        {QStringLiteral("sheet"), QStringLiteral("Where the recovery sheet is written; beside the database without it."),
+         QStringLiteral("FILE")},
+        {QStringLiteral("fast-keys"), QStringLiteral("Guard the passwords cheaply: for tests, never where real people are.")}};
+    command.draws = true;
+    command.run = runDemo;
+    return command;
+}
+
+} // namespace gatehouse::ctl

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "opensite.h"
+
+#include "security/keys.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QSaveFile>
+
+namespace gatehouse::ctl
+{
+
+namespace
+{
+
+QString textOf(const std::optional<QDateTime> &time)
+{
+    return time ? time->toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QStringLiteral("-");
+}
+
+QJsonValue jsonOf(const std::optional<QDateTime> &time)
+{
+    return time ? QJsonValue(time->toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+}
+
+Result<usecases::LedgerReport> checkLedger(OpenSite &site)
+{
+    return usecases::verifyLedger(site.store(), site.station().rootFingerprint, site.clock());
+}
+
+int runVerify(Invocation &invocation)
+{
+    const auto &console = invocation.console;
+    auto site = OpenSite::open(invocation, true);
+    if (!site)
+        return console.failed(site.error(), QStringLiteral("database"));
+    const auto report = checkLedger(**site);
+    if (!report)
+        return console.failed(report.error(), QStringLiteral("ledger"));
+    const bool sound = report->firstBad == 0;
+    QJsonObject object{{QStringLiteral("valid"), sound},
+                       {QStringLiteral("entries"), report->entries},
+                       {QStringLiteral("head"), QString::fromLatin1(report->headHash.toHex())}};
+    if (!sound) {
+        object.insert(QStringLiteral("firstBad"), report->firstBad);
+        object.insert(QStringLiteral("problem"), report->problem);
+    }
+    console.object(object);
+    if (sound)
+        console.say(QStringLiteral("The ledger is sound: %1 entries, head %2")
+                        .arg(report->entries)
+                        .arg(QString::fromLatin1(report->headHash.toHex())));
+    else
+        console.say(QStringLiteral("The ledger is NOT sound: entry %1 is the first that does not verify (%2).")
+                        .arg(report->firstBad)
+                        .arg(report->problem));
+    return sound ? Done : AnswerIsNo;
+}
+
+/// A statement of this station about the head that it saw; anybody can check it later with the station's public key.
+int runCheckpoint(Invocation &invocation)
+{
+    const auto &console = invocation.console;
+    auto site = OpenSite::open(invocation, true);
+    if (!site)
+        return console.failed(site.error(), QStringLiteral("database"));
+    const auto report = checkLedger(**site);
+    if (!report)
+        return console.failed(report.error(), QStringLiteral("ledger"));
+    if (report->firstBad != 0)
+        return console.failed({ErrorCode::BadSignature, QStringLiteral("entry %1").arg(report->firstBad)},
+                              QStringLiteral("ledger"));
+    const auto &station = (*site)->station();
+    const auto time = (*site)->clock().now().toString(Qt::ISODateWithMs);
+    const auto head = QString::fromLatin1(report->headHash.toHex());
+    const auto site8 = QString::fromLatin1(station.rootFingerprint.toHex());
+    const auto text = QStringLiteral("gatehouse-checkpoint-1\n%1\n%2\n%3\n%4\n%5\n")
+                          .arg(site8, QString::number(report->entries), head, time, station.stationId)
+                          .toUtf8();
+    const auto signature = QString::fromLatin1(security::sign(station.keys.secretKey, text).toHex());
+    console.object({{QStringLiteral("site"), site8},
+                    {QStringLiteral("sequence"), report->entries},
+                    {QStringLiteral("head"), head},
+                    {QStringLiteral("time"), time},
+                    {QStringLiteral("station"), station.stationId},
+                    {QStringLiteral("key"), QString::fromLatin1(station.keys.publicKey.toHex())},
+                    {QStringLiteral("signature"), signature}});
+    console.say(QString::fromUtf8(text) + signature);
+    return Done;
+}
+
+QJsonObject toObject(const usecases::VisitRow &row)
+{
+    QJsonArray zones;
+    for (const auto &zone : row.visit.zones)
+        zones.append(zone.key);
+    QJsonObject object{{QStringLiteral("number"), domain::visitLabel(row.visit.number)},
+                       {QStringLiteral("visit"), row.visit.id.text()},
+                       {QStringLiteral("state"), domain::visitStateName(row.visit.state)},
+                       {QStringLiteral("name"), row.name},
+                       {QStringLiteral("company"), row.company},
+                       {QStringLiteral("host"), row.hostName},
+                       {QStringLiteral("purpose"), row.visit.purpose.key},
+                       {QStringLiteral("zones"), zones},
+                       {QStringLiteral("authorisedBy"), row.decidedByName},
+                       {QStringLiteral("arrived"), jsonOf(row.visit.requestedAt)},
+                       {QStringLiteral("entered"), jsonOf(row.visit.enteredAt)},
+                       {QStringLiteral("left"), jsonOf(row.visit.leftAt)}};
+    if (row.badgeSerial)
+        object.insert(QStringLiteral("badge"), QStringLiteral("%1").arg(*row.badgeSerial, 16, 16, QLatin1Char('0')));
+    return object;
+}
+
+Result<std::vector<usecases::VisitRow>> search(const Invocation &invocation, OpenSite &site,
+                                               const usecases::StaffSession &session, int limit)
+{
+    usecases::CardIndex cards;
+    usecases::LogSearch wanted;
+    wanted.text = invocation.arguments.join(QLatin1Char(' '));
+    wanted.limit = limit;
+    return usecases::searchLog(site.workplace(), session, cards, wanted);
+}
+
+int runSearch(Invocation &invocation)
+{
+    return withSession(invocation, [&](OpenSite &site, usecases::StaffSession &session, SecretSource &) -> int {
+        const auto &console = invocation.console;
+        const auto rows = search(invocation, site, session, 500);
+        if (!rows)
+            return console.failed(rows.error(), QStringLiteral("log"));
+        for (const auto &row : *rows) {
+            console.object(toObject(row));
+            console.say(QStringLiteral("%1  %2  %3  %4  %5 / %6  %7")
+                            .arg(domain::visitLabel(row.visit.number), -8)
+                            .arg(textOf(row.visit.requestedAt), textOf(row.visit.enteredAt), textOf(row.visit.leftAt), row.name,
+                                 row.company, domain::visitStateName(row.visit.state)));
+        }
+        if (rows->empty())
+            console.note(QStringLiteral("gatehousectl: nothing in the log matches"));
+        return rows->empty() ? AnswerIsNo : Done;
+    });
+}
+
+Result<void> writeExport(const QString &path, const QByteArray &csv)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(csv) != csv.size() || !file.commit())
+        return fail(file.error() == QFileDevice::ResourceError ? ErrorCode::Full : ErrorCode::Unavailable, path);
+    return {};
+}
+
+int runExport(Invocation &invocation)
+{
+    return withSession(invocation, [&](OpenSite &site, usecases::StaffSession &session, SecretSource &) -> int {
+        const auto &console = invocation.console;
+        const auto rows = search(invocation, site, session, 1'000'000);
+        if (!rows)
+            return console.failed(rows.error(), QStringLiteral("log"));
+        const auto csv = usecases::exportCsv(site.workplace(), session, *rows);
+        if (!csv)
+            return console.failed(csv.error(), QStringLiteral("export"));
+        const auto path = invocation.options.value(QStringLiteral("out"));
+        if (path.isEmpty()) {
+            console.bytes(*csv);
+            return Done;
+        }
+        if (const auto written = writeExport(path, *csv); !written)
+            return console.failed(written.error(), QStringLiteral("export"));
+        console.object({{QStringLiteral("file"), path}, {QStringLiteral("rows"), static_cast<int>(rows->size())}});
+        console.say(QStringLiteral("%1 visits in %2").arg(rows->size()).arg(path));
+        return Done;
+    });
+}
+
+Command logCommand(const QString &words, const QString &arguments, const QString &summary, int most, int (*run)(Invocation &))
+{
+    Command command;
+    command.words = words;
+    command.arguments = arguments;
+    command.summary = summary;
+    command.most = most;
+    command.run = run;
+    return command;
+}
+
+} // namespace
+
+Command logVerifyCommand()
+{
+    return logCommand(QStringLiteral("log verify"), {}, QStringLiteral("Check the whole ledger; names the first bad entry."), 0,
+                      runVerify);
+}
+
+Command logCheckpointCommand()
+{
+    return logCommand(QStringLiteral("log checkpoint"), {}, QStringLiteral("Sign what the ledger's head is now."), 0,
+                      runCheckpoint);
+}
+
+Command logSearchCommand()
+{
+    auto command = logCommand(QStringLiteral("log search"), QStringLiteral("--as NUMBER QUERY..."),
+                              QStringLiteral("Find visits: names (pinyin too), dates, today, V-12, zones, states, host:NAME."),
+                              -1, runSearch);
+    command.options = {signInOption()};
+    return command;
+}
+
+Command logExportCommand()
+{
+    auto command = logCommand(QStringLiteral("log export"), QStringLiteral("--as NUMBER [QUERY...]"),
+                              QStringLiteral("Write the visits that match as CSV; the export is logged."), -1, runExport);
+    command.options = {
+        signInOption(),
+        {QStringLiteral("out"), QStringLiteral("Write here (mode 0600) instead of standard output."), QStringLiteral("FILE")}};
+    return command;
+}
+
+} // namespace gatehouse::ctl

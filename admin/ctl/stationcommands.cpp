@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "opensite.h"
+
+namespace gatehouse::ctl
+{
+
+namespace
+{
+
+struct StationLine {
+    domain::Station station;
+    bool enrolled = false;
+    std::optional<QDateTime> seen;
+};
+
+Result<std::vector<StationLine>> stationLines(OpenSite &site)
+{
+    const auto workplace = site.workplace();
+    GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(workplace));
+    GATEHOUSE_TRY_ASSIGN(const auto stations, transaction->stations().all());
+    std::vector<StationLine> lines;
+    for (const auto &station : stations) {
+        StationLine line{station, workplace.authority.stationKey(station.id) == station.signPublicKey, {}};
+        GATEHOUSE_TRY_ASSIGN(line.seen, transaction->stations().seen(station.id));
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+int runStationList(Invocation &invocation)
+{
+    const auto &console = invocation.console;
+    auto site = OpenSite::open(invocation, true);
+    if (!site)
+        return console.failed(site.error(), QStringLiteral("database"));
+    const auto lines = stationLines(**site);
+    if (!lines)
+        return console.failed(lines.error(), QStringLiteral("stations"));
+    for (const auto &line : *lines) {
+        const auto seen = line.seen ? line.seen->toUTC().toString(Qt::ISODate) : QString();
+        console.object({{QStringLiteral("station"), line.station.id.text()},
+                        {QStringLiteral("name"), line.station.name},
+                        {QStringLiteral("kind"), domain::stationKindName(line.station.kind)},
+                        {QStringLiteral("enrolled"), line.enrolled},
+                        {QStringLiteral("seen"), line.seen ? QJsonValue(seen) : QJsonValue()}});
+        console.say(QStringLiteral("%1  %2  %3  %4  %5")
+                        .arg(line.station.id.text())
+                        .arg(line.station.name, -10)
+                        .arg(domain::stationKindName(line.station.kind), -6)
+                        .arg(line.enrolled ? QStringLiteral("enrolled") : QStringLiteral("NOT enrolled"), -12)
+                        .arg(line.seen ? seen : QStringLiteral("never seen")));
+    }
+    return Done;
+}
+
+} // namespace
+
+Command stationListCommand()
+{
+    Command command;
+    command.words = QStringLiteral("station list");
+    command.summary = QStringLiteral("List the stations and whether they are enrolled.");
+    command.run = runStationList;
+    return command;
+}
+
+} // namespace gatehouse::ctl
