@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <rime_api.h>
 
@@ -20,28 +21,37 @@ RimeApi *api()
     return rime_get_api();
 }
 
-} // namespace
+/// librime can be set up once in a process; the folder is removed when the process ends.
+void setUpOnce(const QString &dataFolder)
+{
+    static const QTemporaryDir userFolder;
+    static const bool done = [&] {
+        const QByteArray shared = QFile::encodeName(dataFolder);
+        const QByteArray user = QFile::encodeName(userFolder.path());
+        RIME_STRUCT(RimeTraits, traits);
+        traits.shared_data_dir = shared.constData();
+        traits.user_data_dir = user.constData();
+        traits.distribution_name = "Gatehouse";
+        traits.distribution_code_name = "gatehouse";
+        traits.distribution_version = "1";
+        traits.app_name = "rime.gatehouse";
+        traits.min_log_level = 3;
+        traits.log_dir = "";
+        api()->setup(&traits);
+        api()->initialize(&traits);
+        return true;
+    }();
+    Q_UNUSED(done)
+}
 
-PinyinEngine::PinyinEngine() : m_userFolder(std::make_unique<QTemporaryDir>()) {}
+} // namespace
 
 Result<std::unique_ptr<PinyinEngine>> PinyinEngine::create(const QString &dataFolder)
 {
     if (!QFileInfo::exists(dataFolder + QStringLiteral("/build/gatehouse_pinyin.prism.bin")))
         return fail(ErrorCode::NotFound, QStringLiteral("no compiled input schema in %1").arg(dataFolder));
+    setUpOnce(dataFolder);
     std::unique_ptr<PinyinEngine> engine(new PinyinEngine);
-    const QByteArray shared = QFile::encodeName(dataFolder);
-    const QByteArray user = QFile::encodeName(engine->m_userFolder->path());
-    RIME_STRUCT(RimeTraits, traits);
-    traits.shared_data_dir = shared.constData();
-    traits.user_data_dir = user.constData();
-    traits.distribution_name = "Gatehouse";
-    traits.distribution_code_name = "gatehouse";
-    traits.distribution_version = "1";
-    traits.app_name = "rime.gatehouse";
-    traits.min_log_level = 3;
-    traits.log_dir = "";
-    api()->setup(&traits);
-    api()->initialize(&traits);
     engine->m_session = api()->create_session();
     if (!engine->m_session || !api()->select_schema(engine->m_session, schemaId))
         return fail(ErrorCode::NotFound, QStringLiteral("input schema %1 does not load from %2").arg(QLatin1String(schemaId), dataFolder));
@@ -52,7 +62,6 @@ PinyinEngine::~PinyinEngine()
 {
     if (m_session)
         api()->destroy_session(m_session);
-    api()->finalize();
 }
 
 bool PinyinEngine::typeLetter(char letter)

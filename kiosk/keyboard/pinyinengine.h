@@ -5,7 +5,6 @@
 
 #include <QString>
 #include <QStringList>
-#include <QTemporaryDir>
 
 #include <cstdint>
 #include <memory>
@@ -13,9 +12,9 @@
 namespace gatehouse::keyboard
 {
 
-/// librime behind plain strings: letters in, candidates and finished text out. librime keeps process-wide state, so there is at
-/// most one engine at a time; it is used on one thread. It starts with a private, empty user folder, writes nothing into it, and
-/// forgets everything on clear(). create() fails when the compiled schema is not found (Error names the folder).
+/// librime behind plain strings: letters in, candidates and finished text out. librime keeps process-wide state and is set up once,
+/// by the first create(), with a private and empty user folder; an engine is one session of it. Used on one thread. Forgets
+/// everything on clear(). create() fails when the compiled schema is not found (Error names the folder).
 class PinyinEngine
 {
 public:
@@ -37,9 +36,8 @@ public:
     QString takeCommit();
 
 private:
-    PinyinEngine();
+    PinyinEngine() = default;
 
-    std::unique_ptr<QTemporaryDir> m_userFolder;
     std::uintptr_t m_session = 0;
 };
 

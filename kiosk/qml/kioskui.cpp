@@ -34,4 +34,9 @@ void setUp(QQmlEngine &engine)
     QGuiApplication::setFont(font);
 }
 
+QString translationFile(const QString &language)
+{
+    return QStringLiteral(":/i18n/kiosk_%1.qm").arg(language);
+}
+
 } // namespace gatehouse::kioskui

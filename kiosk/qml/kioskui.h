@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 class QQmlEngine;
 
 namespace gatehouse::kioskui
@@ -13,6 +15,9 @@ void prepareEnvironment();
 /// the interface and the keyboard's own layouts, style and input method. GUI thread, after the application object, before any
 /// QML is loaded. The page host is the type Main of Gatehouse.Pages (mainUrl).
 void setUp(QQmlEngine &engine);
+
+/// The compiled translation of a language of the kiosk ("en", "zh_CN"), for QTranslator::load(). English has one too: its plurals.
+QString translationFile(const QString &language);
 
 inline constexpr char mainUrl[] = "qrc:/qt/qml/Gatehouse/Pages/Main.qml";
 

@@ -100,7 +100,7 @@ int main(int argc, char *argv[])
     const QStringList scenes = kiosk->property("scenes").toStringList();
     for (const Look &look : looks()) {
         QCoreApplication::removeTranslator(&translator);
-        if (look.language != u"en" && translator.load(":/i18n/kiosk_" + look.language + ".qm"))
+        if (translator.load(gatehouse::kioskui::translationFile(look.language)))
             QCoreApplication::installTranslator(&translator);
         kiosk->setProperty("language", look.language);
         engine.retranslate();

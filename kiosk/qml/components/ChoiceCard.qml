@@ -13,6 +13,8 @@ T.Button {
     property bool primary: false
     property bool selected: false
     property real minimumHeight: Theme.control * 1.2
+    property real titleSize: Theme.title
+    property real iconSize: Math.round(Theme.iconLarge * (card.primary || card.minimumHeight > 140 * Theme.scale ? 1 : 0.75))
     readonly property color labelColor: primary ? Theme.jadeText : Theme.ink
 
     implicitWidth: 400
@@ -37,7 +39,7 @@ T.Button {
             name: card.iconName
             visible: name.length > 0
             color: card.labelColor
-            size: Math.round(Theme.iconLarge * (card.primary || card.height > 160 ? 1 : 0.75))
+            size: card.iconSize
             Layout.preferredWidth: size
             Layout.preferredHeight: size
         }
@@ -48,7 +50,7 @@ T.Button {
                 text: card.text
                 color: card.labelColor
                 strong: true
-                font.pixelSize: Theme.title
+                font.pixelSize: card.titleSize
                 lineHeight: 1
                 Layout.fillWidth: true
                 Accessible.ignored: true

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Shapes
+import Gatehouse.Components
 import Gatehouse.Theme
 
 /*! What is left of a time: a ring that empties and the number of seconds inside it. */
@@ -17,36 +17,12 @@ Item {
     Accessible.role: Accessible.ProgressBar
     Accessible.name: qsTr("%n second(s) left", "", remaining)
 
-    Shape {
+    RingPainter {
         anchors.fill: parent
-        ShapePath {
-            strokeColor: Theme.line
-            strokeWidth: ring.thickness
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-            PathAngleArc {
-                centerX: ring.width / 2
-                centerY: ring.height / 2
-                radiusX: (ring.width - ring.thickness) / 2
-                radiusY: radiusX
-                startAngle: -90
-                sweepAngle: 360
-            }
-        }
-        ShapePath {
-            strokeColor: ring.tone
-            strokeWidth: ring.thickness
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-            PathAngleArc {
-                centerX: ring.width / 2
-                centerY: ring.height / 2
-                radiusX: (ring.width - ring.thickness) / 2
-                radiusY: radiusX
-                startAngle: -90
-                sweepAngle: ring.total > 0 ? 360 * Math.max(0, Math.min(1, ring.remaining / ring.total)) : 0
-            }
-        }
+        color: ring.tone
+        ground: Theme.line
+        thickness: ring.thickness
+        progress: ring.total > 0 ? ring.remaining / ring.total : 0
     }
     KioskText {
         anchors.centerIn: parent

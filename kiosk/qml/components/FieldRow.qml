@@ -19,14 +19,15 @@ Item {
     GridLayout {
         id: grid
         anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
-        columns: row.width > 700 * Theme.scale ? 3 : 2
+        columns: row.width > 600 * Theme.scale ? 3 : 2
         columnSpacing: Theme.gap
         rowSpacing: 4
 
         KioskText {
             text: row.label
             color: Theme.muted
-            Layout.preferredWidth: row.width * 0.3
+            Layout.preferredWidth: grid.columns === 3 ? row.width * 0.3 : row.width
+            Layout.fillWidth: grid.columns === 2
             Layout.columnSpan: grid.columns === 3 ? 1 : 2
             Layout.alignment: Qt.AlignTop
         }

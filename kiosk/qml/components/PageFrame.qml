@@ -117,6 +117,7 @@ FocusScope {
                 visible: !frame.cramped || (frame.split && !Theme.compact)
                 spacing: Theme.gapSmall
                 Layout.fillWidth: true
+                Layout.fillHeight: false
                 Layout.alignment: Qt.AlignTop
                 Layout.preferredWidth: frame.split ? frame.width * frame.headShare : -1
                 Layout.maximumWidth: frame.split ? frame.width * frame.headShare : Infinity
@@ -126,6 +127,7 @@ FocusScope {
                     visible: text.length > 0
                     strong: true
                     font.pixelSize: frame.titleSize
+                    lineHeight: 0.92
                     Layout.fillWidth: true
                     Accessible.role: Accessible.Heading
                 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Shapes
+import Gatehouse.Components
 import Gatehouse.Theme
 
 /*!
@@ -42,43 +42,12 @@ Rectangle {
             id: holder
             anchors.fill: parent
         }
-        // Where to hold the document while nothing is found
-        Shape {
-            id: corners
-            anchors.centerIn: parent
-            width: Math.min(parent.width * 0.66, parent.height * 0.72 * 1.586)
-            height: width / 1.586
-            visible: view.working && view.outline.length === 0
-            readonly property real arm: width * 0.12
-            ShapePath {
-                strokeColor: Theme.white
-                strokeWidth: 6
-                fillColor: "transparent"
-                capStyle: ShapePath.RoundCap
-                PathMove { x: 0; y: corners.arm }
-                PathLine { x: 0; y: 0 }
-                PathLine { x: corners.arm; y: 0 }
-                PathMove { x: corners.width - corners.arm; y: 0 }
-                PathLine { x: corners.width; y: 0 }
-                PathLine { x: corners.width; y: corners.arm }
-                PathMove { x: corners.width; y: corners.height - corners.arm }
-                PathLine { x: corners.width; y: corners.height }
-                PathLine { x: corners.width - corners.arm; y: corners.height }
-                PathMove { x: corners.arm; y: corners.height }
-                PathLine { x: 0; y: corners.height }
-                PathLine { x: 0; y: corners.height - corners.arm }
-            }
-        }
-        Shape {
+        OutlinePainter {
             anchors.fill: parent
-            visible: view.outline.length > 2
-            ShapePath {
-                strokeColor: view.found ? Theme.found : Theme.white
-                strokeWidth: view.found ? 10 : 6
-                fillColor: "transparent"
-                joinStyle: ShapePath.RoundJoin
-                PathPolyline { path: view.closedOutline(frame.width, frame.height) }
-            }
+            visible: view.working
+            corners: view.outline
+            color: view.found ? Theme.found : Theme.white
+            thickness: view.found ? 10 : 6
         }
     }
     Icon {
@@ -119,14 +88,5 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
             }
         }
-    }
-
-    function closedOutline(width: real, height: real): var {
-        const points = []
-        for (const corner of view.outline)
-            points.push(Qt.point(corner.x * width, corner.y * height))
-        if (points.length > 0)
-            points.push(points[0])
-        return points
     }
 }

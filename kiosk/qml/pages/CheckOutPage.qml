@@ -13,7 +13,7 @@ KioskPage {
 
     title: qsTr("Show your badge")
     subtitle: qsTr("Hold the QR code of your badge in front of the camera.")
-    headShare: 0.5
+    headShare: 0.46
     primaryText: ""
 
     aside: ScanView {
@@ -27,7 +27,7 @@ KioskPage {
         working: page.kiosk.scan.cameraWorks
         guidance: page.checkOut.state === "working" ? qsTr("One moment …") : page.kiosk.scan.guidanceText
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(width / pictureRatio + Theme.touch, page.height * (Theme.compact ? 0.5 : Theme.landscape ? 0.56 : 0.34))
+        Layout.preferredHeight: Math.min(width / pictureRatio + Theme.touch + 2 * Theme.gap, page.height * (Theme.compact ? 0.5 : Theme.landscape ? 0.58 : 0.37))
     }
     Note {
         visible: page.checkOut.state === "failed"

@@ -28,7 +28,7 @@ KioskPage {
             id: badge
             image: page.checkIn.badgeImage
             Layout.alignment: Qt.AlignHCenter
-            Layout.preferredWidth: Math.min(side.width, (badge.ratio > 1 ? 560 : 360) * (Theme.landscape ? 1.1 : 1.25) * Theme.scale, page.height * 0.44 * (badge.ratio > 0 ? badge.ratio : 1))
+            Layout.preferredWidth: Math.min(side.width, page.height * (Theme.landscape ? 0.42 : 0.27) * (badge.ratio > 0 ? badge.ratio : 1))
             Layout.preferredHeight: badge.ratio > 0 ? Layout.preferredWidth / badge.ratio : 0
             Accessible.role: Accessible.Graphic
             Accessible.name: qsTr("Picture of your badge")

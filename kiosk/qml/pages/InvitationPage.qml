@@ -14,7 +14,7 @@ KioskPage {
 
     title: found ? qsTr("You are expected.") : qsTr("Show your invitation")
     subtitle: found ? "" : qsTr("Hold the QR code in front of the camera, on paper or on your telephone.")
-    headShare: 0.5
+    headShare: 0.46
     primaryText: found ? qsTr("Continue") : ""
 
     aside: ScanView {
@@ -28,7 +28,7 @@ KioskPage {
         working: page.kiosk.scan.cameraWorks
         guidance: page.invitation.state === "working" ? qsTr("One moment …") : page.kiosk.scan.guidanceText
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(width / pictureRatio + Theme.touch, page.height * (Theme.compact ? 0.5 : Theme.landscape ? 0.56 : 0.34))
+        Layout.preferredHeight: Math.min(width / pictureRatio + Theme.touch + 2 * Theme.gap, page.height * (Theme.compact ? 0.5 : Theme.landscape ? 0.58 : 0.37))
     }
     Card {
         visible: page.found

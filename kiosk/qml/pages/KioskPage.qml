@@ -16,5 +16,8 @@ PageFrame {
     primaryText: qsTr("Continue")
     primaryEnabled: kiosk.canGoNext
     onBack: kiosk.back()
-    onPrimary: kiosk.next()
+    onPrimary: page.proceed()
+
+    /*! What the primary action does; most pages just go on. */
+    function proceed() { page.kiosk.next() }
 }

@@ -24,7 +24,7 @@ KioskPage {
         radius: Theme.radius
         clip: true
         Layout.alignment: Qt.AlignHCenter
-        Layout.preferredHeight: page.height * (Theme.landscape ? 0.52 : 0.42)
+        Layout.preferredHeight: page.height * (Theme.landscape ? 0.56 : 0.42)
         Layout.preferredWidth: Layout.preferredHeight * (Theme.landscape && Theme.compact ? 1.1 : 0.9)
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Your photo")

@@ -15,9 +15,11 @@ KioskPage {
     title: qsTr("What brings you here?")
     subtitle: qsTr("Your answer decides what we ask next.")
     primaryText: ""
+    headShare: 0.28
+    readonly property bool pairs: Theme.landscape && page.kiosk.checkIn.purposes.length > 4
 
     GridLayout {
-        columns: Theme.largeText && !Theme.landscape ? 1 : page.kiosk.checkIn.purposes.length > 4 && Theme.landscape ? 2 : 1
+        columns: page.pairs ? 2 : 1
         columnSpacing: Theme.gapSmall
         rowSpacing: Theme.gapSmall
         Layout.fillWidth: true
@@ -32,6 +34,10 @@ KioskPage {
                 iconName: page.icons[modelData.key] ?? "briefcase"
                 selected: modelData.key === page.kiosk.checkIn.purposeKey
                 minimumHeight: Math.round((Theme.landscape ? 132 : 150) * Theme.scale)
+                titleSize: page.pairs ? Math.round((Theme.body + Theme.title) / 2) : Theme.title
+                iconSize: Math.round(Theme.iconLarge * 0.75)
+                leftPadding: page.pairs ? Theme.gap : Theme.gapLarge
+                rightPadding: page.pairs ? Theme.gap : Theme.gapLarge
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1

@@ -13,7 +13,7 @@ ColumnLayout {
     property var lines: [
         { icon: "id-card", text: qsTr("Hold the whole document in the frame, with the photo side or the barcode side to the camera.") },
         { icon: "clock", text: qsTr("Keep it still for a moment; it is read by itself.") },
-        { icon: "lock", text: qsTr("The picture is sealed at once. Only the guard who handles your visit can open it.") }
+        { icon: "lock", text: qsTr("The picture is sealed at once. Only guards and managers who may handle your visit can open it.") }
     ]
 
     spacing: Theme.gap

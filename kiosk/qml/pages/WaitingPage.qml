@@ -13,9 +13,13 @@ KioskPage {
 
     title: qsTr("Thank you. A guard has your request.")
     subtitle: checkIn.visitLabel.length > 0 ? qsTr("Your visit is %1.").arg(checkIn.visitLabel) : ""
-    primaryText: ""
+    primaryText: qsTr("Give me a number")
+    primaryIcon: "clock"
+    primaryEnabled: true
     secondaryText: qsTr("Cancel my visit")
     onSecondary: checkIn.withdraw()
+
+    function proceed() { page.checkIn.waitElsewhere() }
 
     Card {
         visible: page.checkIn.questionCode.length > 0
@@ -102,11 +106,6 @@ KioskPage {
                 Layout.preferredWidth: implicitWidth
                 Layout.preferredHeight: implicitWidth
             }
-        }
-        KioskButton {
-            text: qsTr("Give me a number")
-            iconName: "clock"
-            onClicked: page.checkIn.waitElsewhere()
         }
     }
 }

@@ -23,6 +23,6 @@ KioskPage {
     Note {
         visible: page.kiosk.checkIn.escortNeeded
         kind: "warning"
-        text: qsTr("You may enter there only together with an escort. An escort will be asked.")
+        text: qsTr("You may enter there only together with an escort. The guard asks one for you.")
     }
 }

@@ -1,0 +1,44 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ClearNote</name>
+    <message numerus="yes">
+        <source>This screen clears itself in %n second(s).</source>
+        <translation>
+            <numerusform>This screen clears itself in %n second.</numerusform>
+            <numerusform>This screen clears itself in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountdownRing</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdleOverlay</name>
+    <message numerus="yes">
+        <source>Touch the screen to go on. Otherwise everything that you entered is erased in %n second(s).</source>
+        <translation>
+            <numerusform>Touch the screen to go on. Otherwise everything that you entered is erased in %n second.</numerusform>
+            <numerusform>Touch the screen to go on. Otherwise everything that you entered is erased in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message numerus="yes">
+        <source>In %n second(s) you get a number and this screen is free for the next visitor.</source>
+        <translation>
+            <numerusform>In %n second you get a number and this screen is free for the next visitor.</numerusform>
+            <numerusform>In %n seconds you get a number and this screen is free for the next visitor.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

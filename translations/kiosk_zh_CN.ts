@@ -1,0 +1,989 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AccessibilitySheet</name>
+    <message>
+        <source>Accessibility</source>
+        <translation>无障碍</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Black, white and yellow</source>
+        <translation>黑、白、黄三色</translation>
+    </message>
+    <message>
+        <source>No movement</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Pages change without sliding</source>
+        <translation>换页时不滑动</translation>
+    </message>
+    <message>
+        <source>A person helps you in any case: touch “Call the guard” at the bottom of the screen.</source>
+        <translation>随时有人为您服务：请按屏幕下方的“呼叫保安”。</translation>
+    </message>
+</context>
+<context>
+    <name>BlankKey</name>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Accessibility</source>
+        <translation>无障碍</translation>
+    </message>
+    <message>
+        <source>Change the language</source>
+        <translation>更改语言</translation>
+    </message>
+    <message>
+        <source>The guard is called</source>
+        <translation>已呼叫保安</translation>
+    </message>
+    <message>
+        <source>Call the guard</source>
+        <translation>呼叫保安</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>CapitalKey</name>
+    <message>
+        <source>Capital letters</source>
+        <translation>大写字母</translation>
+    </message>
+</context>
+<context>
+    <name>CheckOutPage</name>
+    <message>
+        <source>Show your badge</source>
+        <translation>请出示胸牌</translation>
+    </message>
+    <message>
+        <source>Hold the QR code of your badge in front of the camera.</source>
+        <translation>请将胸牌上的二维码对准摄像头。</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>Then hand the badge back: put it into the box beside the screen, or give it to the guard.</source>
+        <translation>然后请归还胸牌：投入屏幕旁的回收箱，或交给保安。</translation>
+    </message>
+    <message>
+        <source>Badge lost or torn? Call the guard.</source>
+        <translation>胸牌遗失或损坏？请呼叫保安。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedOutPage</name>
+    <message>
+        <source>Goodbye, and thank you.</source>
+        <translation>再见，谢谢您的来访。</translation>
+    </message>
+    <message>
+        <source>Your visit %1 has ended.</source>
+        <translation>您的访问 %1 已结束。</translation>
+    </message>
+    <message>
+        <source>Your visit has ended.</source>
+        <translation>您的访问已结束。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Please hand your badge back now.</source>
+        <translation>请现在归还胸牌。</translation>
+    </message>
+    <message>
+        <source>Please collect at the desk:</source>
+        <translation>请在前台领取：</translation>
+    </message>
+</context>
+<context>
+    <name>ClearNote</name>
+    <message numerus="yes">
+        <source>This screen clears itself in %n second(s).</source>
+        <translation>
+            <numerusform>本页面将在 %n 秒后自动清除。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompanyPage</name>
+    <message>
+        <source>How can we reach you?</source>
+        <translation>怎样联系您？</translation>
+    </message>
+    <message>
+        <source>The number helps if we have to find you in an emergency. It is deleted with your visit.</source>
+        <translation>紧急情况下，我们会用这个号码联系您。号码将随访问记录一同删除。</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>CountdownRing</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>One %1 fewer</source>
+        <translation>%1减少一个</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>One %1 more</source>
+        <translation>%1增加一个</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryPage</name>
+    <message>
+        <source>The guard could not be called.</source>
+        <translation>未能呼叫到保安。</translation>
+    </message>
+    <message>
+        <source>The guard is on the way.</source>
+        <translation>保安正在前来。</translation>
+    </message>
+    <message>
+        <source>The guard is called.</source>
+        <translation>已呼叫保安。</translation>
+    </message>
+    <message>
+        <source>Calling the guard …</source>
+        <translation>正在呼叫保安……</translation>
+    </message>
+    <message>
+        <source>Please speak to the guard at the desk.</source>
+        <translation>请直接联系前台保安。</translation>
+    </message>
+    <message>
+        <source>Please wait here with your delivery. Do not enter.</source>
+        <translation>请携带货物在此等候，请勿入内。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>DeniedPage</name>
+    <message>
+        <source>We are sorry. You cannot come in today.</source>
+        <translation>很抱歉，您今天不能入内。</translation>
+    </message>
+    <message>
+        <source>Your visit is %1.</source>
+        <translation>您的访问编号：%1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>The guard is called</source>
+        <translation>已呼叫保安</translation>
+    </message>
+    <message>
+        <source>Call the guard</source>
+        <translation>呼叫保安</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPage</name>
+    <message>
+        <source>Your details</source>
+        <translation>您的信息</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>信息是否正确？</translation>
+    </message>
+    <message>
+        <source>As they stand in your document. The guard will compare them.</source>
+        <translation>请按证件填写，保安将进行核对。</translation>
+    </message>
+    <message>
+        <source>What you change counts as typed, and the guard will compare it.</source>
+        <translation>您修改的内容将标为“手工输入”，由保安核对。</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Welcome. Here is your badge.</source>
+        <translation>欢迎。这是您的胸牌。</translation>
+    </message>
+    <message>
+        <source>Badge %1 of %2</source>
+        <translation>第 %1 枚胸牌，共 %2 枚</translation>
+    </message>
+    <message>
+        <source>Next badge</source>
+        <translation>下一枚胸牌</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Picture of your badge</source>
+        <translation>胸牌图样</translation>
+    </message>
+</context>
+<context>
+    <name>DoorRestPage</name>
+    <message>
+        <source>The guard is called</source>
+        <translation>已呼叫保安</translation>
+    </message>
+    <message>
+        <source>Call the guard</source>
+        <translation>呼叫保安</translation>
+    </message>
+</context>
+<context>
+    <name>EraseKey</name>
+    <message>
+        <source>Backspace</source>
+        <translation>退格</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEntry</name>
+    <message>
+        <source>%1 (if you like)</source>
+        <translation>%1（选填）</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>年-月-日，如 1990-01-31</translation>
+    </message>
+</context>
+<context>
+    <name>HideKey</name>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>收起键盘</translation>
+    </message>
+</context>
+<context>
+    <name>HostPage</name>
+    <message>
+        <source>Whom do you visit?</source>
+        <translation>您要拜访谁？</translation>
+    </message>
+    <message>
+        <source>Type at least two letters of the name.</source>
+        <translation>请至少输入姓名中的两个字或字母。</translation>
+    </message>
+    <message>
+        <source>Name of your host</source>
+        <translation>被访人姓名</translation>
+    </message>
+    <message>
+        <source>Nobody here has a name like that.</source>
+        <translation>没有找到这个姓名。</translation>
+    </message>
+    <message>
+        <source>Your host. Touch to change.</source>
+        <translation>您的被访人，点按可更改。</translation>
+    </message>
+    <message>
+        <source>I do not know. The guard shall ask.</source>
+        <translation>我不清楚，请保安代为询问。</translation>
+    </message>
+</context>
+<context>
+    <name>IdleOverlay</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>您还在吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Touch the screen to go on. Otherwise everything that you entered is erased in %n second(s).</source>
+        <translation>
+            <numerusform>请触摸屏幕继续，否则您填写的内容将在 %n 秒后全部清除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>我还在</translation>
+    </message>
+    <message>
+        <source>Erase and start again</source>
+        <translation>清除并重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationPage</name>
+    <message>
+        <source>You are expected.</source>
+        <translation>我们正在恭候您。</translation>
+    </message>
+    <message>
+        <source>Show your invitation</source>
+        <translation>请出示邀请码</translation>
+    </message>
+    <message>
+        <source>Hold the QR code in front of the camera, on paper or on your telephone.</source>
+        <translation>请将纸上或手机上的二维码对准摄像头。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>被访人</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>来访事由</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Next, please show your document. The guard compares it with you.</source>
+        <translation>接下来请出示证件，保安将核对证件与本人。</translation>
+    </message>
+    <message>
+        <source>The QR code is in the message that your host sent.</source>
+        <translation>二维码在被访人发给您的信息中。</translation>
+    </message>
+    <message>
+        <source>No code at hand? Go back and choose “Check in”.</source>
+        <translation>没有二维码？请返回并选择“来访登记”。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPage</name>
+    <message>
+        <source>What do you carry?</source>
+        <translation>您携带了哪些物品？</translation>
+    </message>
+    <message>
+        <source>Count what you bring in. Leave the rest at 0.</source>
+        <translation>请填写带入物品的数量，没有的保持为 0。</translation>
+    </message>
+    <message>
+        <source>Not allowed where you go: %1. The guard keeps such things for you, against a numbered tag.</source>
+        <translation>您要去的区域不得带入：%1。此类物品由保安凭号牌代为保管。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The guard keeps this for you until you leave.</source>
+        <translation>由保安代为保管，离开时归还。</translation>
+    </message>
+    <message>
+        <source>Anything else? (if you like)</source>
+        <translation>其他物品（选填）</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardPanel</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+</context>
+<context>
+    <name>KioskPage</name>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>LeavePage</name>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>退出登记机</translation>
+    </message>
+    <message>
+        <source>For staff: enter the exit code of this station. It is not your password.</source>
+        <translation>仅限员工：请输入本机的退出码（不是您的个人密码）。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Exit code</source>
+        <translation>退出码</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Gatehouse kiosk</source>
+        <translation>门房访客登记机</translation>
+    </message>
+    <message>
+        <source>Trial in a window: not for use at an entrance</source>
+        <translation>窗口试用模式：请勿用于正式入口</translation>
+    </message>
+</context>
+<context>
+    <name>NextKey</name>
+    <message>
+        <source>Next</source>
+        <translation>下一项</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePage</name>
+    <message>
+        <source>Please read this before you go on. Version %1</source>
+        <translation>请先阅读以下内容。版本 %1</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>我已阅读</translation>
+    </message>
+</context>
+<context>
+    <name>NumberBadge</name>
+    <message>
+        <source>Number %1 is ready</source>
+        <translation>%1 号已就绪</translation>
+    </message>
+    <message>
+        <source>Number %1: please see the guard</source>
+        <translation>%1 号：请联系保安</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>Please come to the guard:</source>
+        <translation>请到保安处：</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+</context>
+<context>
+    <name>PartyPage</name>
+    <message>
+        <source>Is anybody with you?</source>
+        <translation>有人与您同行吗？</translation>
+    </message>
+    <message>
+        <source>Everyone shows a document and gets a badge. Host and purpose are asked only once.</source>
+        <translation>每位访客都需出示证件并领取胸牌。被访人和事由只需填写一次。</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>第 %1 位访客</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>修改%1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除%1</translation>
+    </message>
+    <message>
+        <source>Add another person</source>
+        <translation>添加同行人员</translation>
+    </message>
+</context>
+<context>
+    <name>PickupPage</name>
+    <message>
+        <source>Your number is</source>
+        <translation>您的号码是</translation>
+    </message>
+    <message>
+        <source>It shows on this screen when the guard has decided. Please wait nearby.</source>
+        <translation>保安处理后，号码会显示在本屏幕上。请在附近等候。</translation>
+    </message>
+    <message>
+        <source>I have noted it</source>
+        <translation>我已记下</translation>
+    </message>
+    <message>
+        <source>Your number is %1</source>
+        <translation>您的号码是 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PortraitPage</name>
+    <message>
+        <source>Is this photo good?</source>
+        <translation>这张照片可以吗？</translation>
+    </message>
+    <message>
+        <source>May we take your photo?</source>
+        <translation>可以为您拍照吗？</translation>
+    </message>
+    <message>
+        <source>It goes on your badge and to the guard, and is deleted with your visit. You may decline.</source>
+        <translation>照片用于胸牌并供保安核对，随访问记录一同删除。您可以不拍。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Your photo</source>
+        <translation>您的照片</translation>
+    </message>
+    <message>
+        <source>Look at the camera</source>
+        <translation>请看摄像头</translation>
+    </message>
+    <message>
+        <source>Take my photo</source>
+        <translation>为我拍照</translation>
+    </message>
+    <message>
+        <source>Three seconds after you touch</source>
+        <translation>点按三秒后拍摄</translation>
+    </message>
+    <message>
+        <source>The camera does not answer at the moment. You can go on without a photo.</source>
+        <translation>摄像头暂时不可用，您可以不拍照继续。</translation>
+    </message>
+    <message>
+        <source>Go on without a photo</source>
+        <translation>不拍照，继续</translation>
+    </message>
+    <message>
+        <source>Your badge then shows your name only</source>
+        <translation>胸牌上只显示您的姓名</translation>
+    </message>
+    <message>
+        <source>Take another</source>
+        <translation>重新拍摄</translation>
+    </message>
+    <message>
+        <source>Delete it and go on without a photo</source>
+        <translation>删除照片，不拍照继续</translation>
+    </message>
+</context>
+<context>
+    <name>PurposePage</name>
+    <message>
+        <source>What brings you here?</source>
+        <translation>您来访的事由是？</translation>
+    </message>
+    <message>
+        <source>Your answer decides what we ask next.</source>
+        <translation>后续步骤取决于您的选择。</translation>
+    </message>
+    <message>
+        <source>You do not enter; the guard comes to you</source>
+        <translation>您无需入内，保安会来找您</translation>
+    </message>
+</context>
+<context>
+    <name>RestPage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>How can we help you today?</source>
+        <translation>请问您需要办理什么？</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>来访登记</translation>
+    </message>
+    <message>
+        <source>Have your ID card or passport ready</source>
+        <translation>请准备好身份证或护照</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>我有邀请码</translation>
+    </message>
+    <message>
+        <source>Show the QR code that you were sent</source>
+        <translation>请出示收到的二维码</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>离开登记</translation>
+    </message>
+    <message>
+        <source>Show your badge and hand it back</source>
+        <translation>请出示并归还胸牌</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Is everything right?</source>
+        <translation>请确认以下内容</translation>
+    </message>
+    <message>
+        <source>When you send it, it goes sealed to the guard.</source>
+        <translation>提交后，内容将加密发送给保安。</translation>
+    </message>
+    <message>
+        <source>Send to the guard</source>
+        <translation>提交给保安</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>修改：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ScanHints</name>
+    <message>
+        <source>Hold the whole document in the frame, with the photo side or the barcode side to the camera.</source>
+        <translation>请将整张证件放在框内，照片面或条码面朝向摄像头。</translation>
+    </message>
+    <message>
+        <source>Keep it still for a moment; it is read by itself.</source>
+        <translation>请稍停片刻，系统会自动读取。</translation>
+    </message>
+    <message>
+        <source>The picture is sealed at once. Only guards and managers who may handle your visit can open it.</source>
+        <translation>图像会立即加密，只有有权处理访问的保安和管理人员才能查看。</translation>
+    </message>
+    <message>
+        <source>The camera does not answer at the moment. Please type instead, or wait: it comes back by itself.</source>
+        <translation>摄像头暂时不可用。请手工输入，或稍候片刻，恢复后可继续扫描。</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Show your document</source>
+        <translation>请出示证件</translation>
+    </message>
+    <message>
+        <source>Please compare with your document.</source>
+        <translation>请与您的证件核对。</translation>
+    </message>
+    <message>
+        <source>ID card, passport or driver licence, flat in front of the camera</source>
+        <translation>身份证、护照或驾驶证，平放在摄像头前</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>重新扫描</translation>
+    </message>
+    <message>
+        <source>Type it instead</source>
+        <translation>手工输入</translation>
+    </message>
+    <message>
+        <source>Some of it was hard to read. You can correct it on the next page.</source>
+        <translation>部分内容不够清晰，您可以在下一页更正。</translation>
+    </message>
+    <message>
+        <source>checked: a check digit or a signature proves it · read: please compare it yourself</source>
+        <translation>已校验：由校验码或签名证实 · 已读取：请您自行核对</translation>
+    </message>
+</context>
+<context>
+    <name>ScanView</name>
+    <message>
+        <source>Camera picture</source>
+        <translation>摄像头画面</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptKey</name>
+    <message>
+        <source>Chinese or Latin letters</source>
+        <translation>切换中文或英文</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Signature field</source>
+        <translation>签名区</translation>
+    </message>
+    <message>
+        <source>Sign with your finger, or type your name instead</source>
+        <translation>请用手指签名，也可改为输入姓名</translation>
+    </message>
+    <message>
+        <source>Sign here with your finger</source>
+        <translation>请用手指在此签名</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>SignsKey</name>
+    <message>
+        <source>More signs</source>
+        <translation>更多符号</translation>
+    </message>
+</context>
+<context>
+    <name>StartingPage</name>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+</context>
+<context>
+    <name>StatusRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未成功</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>待进行</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchRow</name>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPage</name>
+    <message>
+        <source>Your signature says that you agree. Version %1</source>
+        <translation>签名即表示您同意以下内容。版本 %1</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>我同意</translation>
+    </message>
+    <message>
+        <source>Type your full name as your signature</source>
+        <translation>请输入您的全名作为签名</translation>
+    </message>
+    <message>
+        <source>Sign with the finger instead</source>
+        <translation>改用手指签名</translation>
+    </message>
+    <message>
+        <source>Type my name instead</source>
+        <translation>改为输入姓名</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>This screen comes back by itself.</source>
+        <translation>恢复后，本屏幕会自动继续。</translation>
+    </message>
+    <message>
+        <source>The guard is called</source>
+        <translation>已呼叫保安</translation>
+    </message>
+    <message>
+        <source>Call the guard</source>
+        <translation>呼叫保安</translation>
+    </message>
+</context>
+<context>
+    <name>TrustSign</name>
+    <message>
+        <source>checked</source>
+        <translation>已校验</translation>
+    </message>
+    <message>
+        <source>read, please compare</source>
+        <translation>已读取，请核对</translation>
+    </message>
+    <message>
+        <source>unsure, please correct</source>
+        <translation>不确定，请更正</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手工输入</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>Thank you. A guard has your request.</source>
+        <translation>谢谢，保安已收到您的申请。</translation>
+    </message>
+    <message>
+        <source>Your visit is %1.</source>
+        <translation>您的访问编号：%1</translation>
+    </message>
+    <message>
+        <source>Give me a number</source>
+        <translation>领取号码</translation>
+    </message>
+    <message>
+        <source>Cancel my visit</source>
+        <translation>取消访问</translation>
+    </message>
+    <message>
+        <source>The guard asks</source>
+        <translation>保安询问</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>您的回答</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>发送回答</translation>
+    </message>
+    <message>
+        <source>I understood</source>
+        <translation>我知道了</translation>
+    </message>
+    <message>
+        <source>Part of where you asked to go is entered with an escort only. Your badge works there only together with the escort.</source>
+        <translation>您申请的部分区域须由陪同人员带领进入，胸牌仅在陪同时有效。</translation>
+    </message>
+    <message>
+        <source>You need not stay here.</source>
+        <translation>您不必在此等候。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n second(s) you get a number and this screen is free for the next visitor.</source>
+        <translation>
+            <numerusform>%n 秒后您将得到一个号码，本机供下一位访客使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can get a number and wait elsewhere.</source>
+        <translation>您可以领取号码，到别处等候。</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesPage</name>
+    <message>
+        <source>Where do you need to go?</source>
+        <translation>您需要前往哪些区域？</translation>
+    </message>
+    <message>
+        <source>Choose only what your work needs. The guard decides.</source>
+        <translation>请只选择工作需要的区域，由保安决定。</translation>
+    </message>
+    <message>
+        <source>You may enter there only together with an escort. The guard asks one for you.</source>
+        <translation>该区域须由陪同人员带领进入，保安会为您联系。</translation>
+    </message>
+</context>
+<context>
+    <name>style</name>
+    <message>
+        <source>space</source>
+        <translation>空格</translation>
+    </message>
+</context>
+</TS>
