@@ -18,6 +18,7 @@ namespace
 struct Verdict {
     usecases::BadgeAnswer answer;
     bool withDatabase = false;
+    bool isToken = false; ///< else nothing else was asked
 };
 
 bool isYes(const Verdict &verdict)
@@ -67,7 +68,7 @@ Result<Verdict> verdictOn(const Invocation &invocation, const QString &token)
     auto site = OpenSite::open(invocation, true);
     if (site) {
         GATEHOUSE_TRY_ASSIGN(auto answer, usecases::verifyBadge((*site)->workplace(), token));
-        return Verdict{std::move(answer), true};
+        return Verdict{std::move(answer), true, true};
     }
     const bool databaseMissing = site.error().code == ErrorCode::NotFound || site.error().code == ErrorCode::Unavailable ||
                                  site.error().code == ErrorCode::Busy || invocation.databaseUrl().isEmpty();
@@ -78,14 +79,20 @@ Result<Verdict> verdictOn(const Invocation &invocation, const QString &token)
     return verifyByVault(vault, parsed, SystemClock().now());
 }
 
+QString sourceOf(const Verdict &verdict)
+{
+    if (!verdict.isToken)
+        return QStringLiteral("token");
+    return verdict.withDatabase ? QStringLiteral("database") : QStringLiteral("station keys");
+}
+
 QJsonObject toObject(const QString &token, const Verdict &verdict)
 {
     const auto &answer = verdict.answer;
-    QJsonObject object{
-        {QStringLiteral("genuine"), answer.genuine},
-        {QStringLiteral("ofThisSite"), answer.ofThisSite},
-        {QStringLiteral("inItsTime"), answer.inItsTime},
-        {QStringLiteral("source"), verdict.withDatabase ? QStringLiteral("database") : QStringLiteral("station keys")}};
+    QJsonObject object{{QStringLiteral("genuine"), answer.genuine},
+                       {QStringLiteral("ofThisSite"), answer.ofThisSite},
+                       {QStringLiteral("inItsTime"), answer.inItsTime},
+                       {QStringLiteral("source"), sourceOf(verdict)}};
     if (const auto parsed = security::parseBadgeToken(token)) {
         object.insert(QStringLiteral("visit"), parsed->token.visit.toString(QUuid::WithoutBraces));
         object.insert(QStringLiteral("serial"), QStringLiteral("%1").arg(parsed->token.serial, 16, 16, QLatin1Char('0')));
@@ -142,6 +149,7 @@ int runBadgeVerify(Invocation &invocation)
         if (!found)
             return console.failed(found.error(), QStringLiteral("badge"));
         verdict = std::move(*found);
+        verdict.isToken = true;
     }
     const auto object = toObject(*token, verdict);
     const bool yes = isYes(verdict);

@@ -70,7 +70,7 @@ QString adviceFor(const Error &error)
         return with(QStringLiteral(
             "not allowed; sign in as somebody who holds the role, and see that the station's files have mode 0600"));
     case ErrorCode::WrongSecret:
-        return with(QStringLiteral("staff number and password do not fit"));
+        return QStringLiteral("staff number and password, or one-time code, do not fit"); // never which
     case ErrorCode::BackOff:
         return QStringLiteral("too many wrong passwords; wait %1 seconds and try again").arg(error.detail);
     case ErrorCode::Expired:

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "command.h"
+#include "opensite.h"
 #include "scantext.h"
 
+#include "usecases/badges.h"
+#include "usecases/invitations.h"
 #include "vision/scanner.h"
 
 #include <QElapsedTimer>
@@ -24,9 +26,38 @@ QString scanTrouble(const Error &error)
     }
 }
 
+QList<scanning::Check> badgeChecks(OpenSite &site, const QString &token)
+{
+    const auto answer = usecases::verifyBadge(site.workplace(), token);
+    return {{QStringLiteral("signature"), answer && answer->genuine},
+            {QStringLiteral("site"), answer && answer->ofThisSite},
+            {QStringLiteral("time"), answer && answer->inItsTime},
+            {QStringLiteral("issued"), answer && answer->badge.has_value()}};
+}
+
+/// With a database, badges and invitations are checked against it; without, they are read and never valid.
+std::unique_ptr<OpenSite> siteFor(const Invocation &invocation)
+{
+    if (invocation.databaseUrl().isEmpty())
+        return nullptr;
+    auto site = OpenSite::open(invocation, true);
+    if (site)
+        return std::move(*site);
+    invocation.console.note(QStringLiteral("gatehousectl: badges and invitations are read but not checked: ") +
+                            adviceFor(site.error()));
+    return nullptr;
+}
+
 int runScan(Invocation &invocation)
 {
     scanning::Scanner scanner;
+    const auto site = siteFor(invocation);
+    if (site)
+        scanner.setTokenVerifier([&site](scanning::Kind kind, const QString &token) -> QList<scanning::Check> {
+            if (kind == scanning::Kind::Badge)
+                return badgeChecks(*site, token);
+            return {{QStringLiteral("invitation"), usecases::readInvitation(site->workplace(), token).has_value()}};
+        });
     int exit = Done;
     for (const auto &file : invocation.arguments) {
         QElapsedTimer timer;

@@ -3,6 +3,8 @@
 
 #include "usecases/badges.h"
 
+#include <numeric>
+
 namespace gatehouse::ctl
 {
 
@@ -91,6 +93,18 @@ Result<void> settleStaff(DemoWorld &world, DemoSite &made)
     for (std::size_t i = 1; i < people.size(); ++i)
         GATEHOUSE_TRY(settle(world, people[i], made, pepper));
     return {};
+}
+
+int nextVisitor(DemoWorld &world)
+{
+    if (world.deck.empty()) {
+        world.deck.resize(static_cast<std::size_t>(demoVisitorCount()));
+        std::iota(world.deck.begin(), world.deck.end(), 0);
+    }
+    const auto at = static_cast<std::size_t>(draw(world.randomness, static_cast<int>(world.deck.size())));
+    const int person = world.deck[at];
+    world.deck.erase(world.deck.begin() + static_cast<std::ptrdiff_t>(at));
+    return person;
 }
 
 Result<void> closeDesks(DemoWorld &world)

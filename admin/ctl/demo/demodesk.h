@@ -52,8 +52,12 @@ struct DemoWorld {
     std::vector<usecases::StaffSession> guards;
     std::map<QString, domain::StaffId> staff; ///< by number
     std::vector<domain::StaffId> hosts;
+    std::vector<int> deck; ///< visitors who have not come yet since it was last filled
     int visits = 0;
 };
+
+/// The next visitor: everybody comes once before anybody comes again.
+int nextVisitor(DemoWorld &world);
 
 /// Makes the site, its staff and their keys, and signs the manager and the guards in.
 [[nodiscard]] Result<void> settleStaff(DemoWorld &world, DemoSite &made);

@@ -160,21 +160,39 @@ int draw(Randomness &randomness, int bound)
     return static_cast<int>(qFromBigEndian<quint32>(bytes.constData()) % static_cast<quint32>(bound));
 }
 
-DemoVisitor drawVisitor(Randomness &randomness, const QDate &today)
+int demoVisitorCount()
 {
-    const bool chinese = draw(randomness, 100) < 55;
-    const auto born = today.addYears(-21 - draw(randomness, 38)).addDays(-draw(randomness, 360));
+    return static_cast<int>(chineseVisitors.size() + otherVisitors.size());
+}
+
+PersonRandomness::PersonRandomness(int person) : m_state((static_cast<quint64>(person) + 1) * 0x9E3779B97F4A7C15ULL) {}
+
+QByteArray PersonRandomness::bytes(int count)
+{
+    QByteArray result(count, '\0');
+    for (char &byte : result) {
+        m_state ^= m_state << 13;
+        m_state ^= m_state >> 7;
+        m_state ^= m_state << 17;
+        byte = static_cast<char>(m_state >> 32);
+    }
+    return result;
+}
+
+DemoVisitor demoVisitor(int person, const QDate &today)
+{
+    const auto index = static_cast<std::size_t>(person);
+    PersonRandomness randomness(person);
+    const auto born = QDate(1967, 1, 1).addDays(draw(randomness, 13000));
     DemoVisitor visitor;
-    if (chinese) {
-        const auto &name =
-            chineseVisitors[static_cast<std::size_t>(draw(randomness, static_cast<int>(chineseVisitors.size())))];
-        visitor.record = residentCard(randomness, name, born);
+    if (index < chineseVisitors.size()) {
+        visitor.record = residentCard(randomness, chineseVisitors[index], born);
         visitor.record.company = pick(randomness, chineseCompanies);
         visitor.record.phone = QStringLiteral("100 0000 ") + digits(randomness, 4); // no Chinese mobile number begins so
         visitor.language = QStringLiteral("zh-CN");
     } else {
-        const auto &name = otherVisitors[static_cast<std::size_t>(draw(randomness, static_cast<int>(otherVisitors.size())))];
-        visitor.record = foreignDocument(randomness, name, born, today);
+        const auto &name = otherVisitors[index - chineseVisitors.size()];
+        visitor.record = foreignDocument(randomness, name, born, QDate(today.year() - 1, 1, 1));
         visitor.record.company = pick(randomness, otherCompanies);
         visitor.record.phone = QStringLiteral("+44 7700 900") + digits(randomness, 3); // kept free for drama
         visitor.language = QStringLiteral("en");

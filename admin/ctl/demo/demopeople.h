@@ -31,8 +31,22 @@ struct DemoVisitor {
     QString language;
 };
 
-/// An invented visitor with a document whose numbers nobody can have. `today` decides the dates on it.
-DemoVisitor drawVisitor(Randomness &randomness, const QDate &today);
+/// How many visitors there are to choose from.
+int demoVisitorCount();
+
+/// Numbers that are the same each time for the same person, so that who comes back looks the same and shows the same document.
+class PersonRandomness final : public Randomness
+{
+public:
+    explicit PersonRandomness(int person);
+    QByteArray bytes(int count) override;
+
+private:
+    quint64 m_state;
+};
+
+/// An invented visitor with a document whose numbers nobody can have. `today` decides when the document was issued.
+DemoVisitor demoVisitor(int person, const QDate &today);
 
 /// Four words that have nothing to do with each other.
 QString drawPassword();

@@ -49,14 +49,15 @@ void makeTyped(domain::VisitorRecord &record)
     record.documentValid = false;
 }
 
-usecases::VisitorInput visitorInput(DemoWorld &world, const DemoPlan &plan, DemoVisitor visitor)
+usecases::VisitorInput visitorInput(DemoWorld &world, const DemoPlan &plan, int person, DemoVisitor visitor)
 {
     auto &record = visitor.record;
     if (plan.typed)
         makeTyped(record);
     if (plan.purpose == QLatin1String("interview") || plan.purpose == QLatin1String("visit"))
         record.company.clear();
-    const auto pictures = drawPictures(record, world.randomness);
+    PersonRandomness looks(person);
+    const auto pictures = drawPictures(record, looks);
     usecases::VisitorInput input;
     if (draw(world.randomness, 100) >= 8) // some decline
         input.portrait = pictures.portrait;
@@ -88,13 +89,14 @@ Result<void> request(DemoWorld &world, InHand &inHand)
     wanted.host = world.hosts.at(static_cast<std::size_t>(draw(world.randomness, static_cast<int>(world.hosts.size()))));
     QString company;
     for (int i = 0; i < plan.people; ++i) {
-        auto visitor = drawVisitor(world.randomness, today);
+        const int person = nextVisitor(world);
+        auto visitor = demoVisitor(person, today);
         if (i == 0) {
             wanted.language = visitor.language;
             company = visitor.record.company;
         }
         visitor.record.company = company; // who comes together comes from one company
-        wanted.visitors.push_back(visitorInput(world, plan, std::move(visitor)));
+        wanted.visitors.push_back(visitorInput(world, plan, person, std::move(visitor)));
     }
     GATEHOUSE_TRY_ASSIGN(const auto visits, usecases::requestVisit(world.kiosk->workplace(), wanted));
     for (const auto &visit : visits)
