@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mrzreader.h"
+
+#include "mrzdecoder.h"
+#include "ocrbline.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatehouse::scanning
+{
+
+namespace
+{
+constexpr std::array<int, 3> zoneLengths{44, 36, 30};
+
+cv::Mat wrapped(const QImage &gray)
+{
+    return {gray.height(), gray.width(), CV_8U, const_cast<uchar *>(gray.constBits()),
+            static_cast<std::size_t>(gray.bytesPerLine())};
+}
+
+QPolygonF outlineOf(const std::vector<LineReading> &lines)
+{
+    std::vector<cv::Point2f> points;
+    for (const LineReading &line : lines) {
+        const auto corners = line.geometry.outline();
+        points.insert(points.end(), corners.begin(), corners.end());
+    }
+    std::array<cv::Point2f, 4> corners;
+    cv::minAreaRect(points).points(corners.data());
+    QPolygonF polygon;
+    for (const cv::Point2f &corner : corners)
+        polygon << QPointF(static_cast<qreal>(corner.x), static_cast<qreal>(corner.y));
+    return polygon;
+}
+
+/// Doc 9303 parts 4, 6 and 7: the portrait stands left above the zone, 35 mm wide and 45 mm high at most; a character is 2.54
+/// mm.
+QImage portraitOf(const Frame &frame, const ScanResult &result, const LineGeometry &first)
+{
+    if (result.kind == Kind::MrzTd1 || frame.colour.isNull())
+        return {};
+    const double character = (first.centres.back() - first.centres.front()) / (static_cast<double>(first.centres.size()) - 1);
+    const double left = first.centres.front() - character, bottom = first.middleAt(left) - 2.2 * character;
+    const bool large = first.centres.size() == 44;
+    const double width = (large ? 15.5 : 12) * character, height = (large ? 19.5 : 15) * character;
+    const cv::Point2d corner = first.toPicture(left, bottom - height);
+    const double angle = first.angle;
+    QTransform toPicture(std::cos(angle), std::sin(angle), -std::sin(angle), std::cos(angle), corner.x, corner.y);
+    const QRectF area(0, 0, width, height);
+    if (!QRectF(frame.colour.rect()).contains(toPicture.mapRect(area)))
+        return {};
+    const double scale = std::min(1.0, 480 / height);
+    QImage portrait((QSizeF(width, height) * scale).toSize(), QImage::Format_RGB32);
+    const QTransform back = (QTransform::fromScale(1 / scale, 1 / scale) * toPicture).inverted();
+    const cv::Mat source(frame.colour.height(), frame.colour.width(), CV_8UC4, const_cast<uchar *>(frame.colour.constBits()),
+                         static_cast<std::size_t>(frame.colour.bytesPerLine()));
+    cv::Mat target(portrait.height(), portrait.width(), CV_8UC4, portrait.bits(),
+                   static_cast<std::size_t>(portrait.bytesPerLine()));
+    const cv::Mat matrix = (cv::Mat_<double>(2, 3) << back.m11(), back.m21(), back.dx(), back.m12(), back.m22(), back.dy());
+    cv::warpAffine(source, target, matrix, target.size(), cv::INTER_AREA);
+    return portrait;
+}
+
+/// Zones that the lines can make: all of them, or two that follow each other when a third line was read beside a zone of two.
+std::vector<std::vector<LineReading>> zonesOf(const std::vector<LineReading> &lines)
+{
+    if (lines.size() == 3 && lines.front().length() != 30)
+        return {{lines[1], lines[2]}, {lines[0], lines[1]}};
+    return {lines};
+}
+} // namespace
+
+MrzReader::MrzReader(std::shared_ptr<const OcrbNet> net) : m_net(std::move(net)) {}
+
+MrzReader::~MrzReader() = default;
+
+std::optional<Reading> MrzReader::read(const Frame &frame)
+{
+    const bool live = frame.effort == Effort::Live;
+    const Pyramid pyramid(wrapped(frame.gray));
+    const OcrbLineReader reader(m_net, pyramid);
+    const std::vector<TextBand> bands = findTextBands(pyramid, live ? 1000 : 1400);
+    const std::size_t attempts = std::min<std::size_t>(bands.size(), live ? 4 : 14);
+    for (std::size_t i = 0; i < attempts; ++i) {
+        for (const std::vector<LineReading> &lines : zonesOf(reader.read(bands[i], zoneLengths))) {
+            MrzEvidence evidence;
+            for (const LineReading &line : lines)
+                evidence.push_back(line.characters);
+            const auto decoded = decodeMrz(evidence);
+            if (!decoded)
+                continue;
+            Reading reading;
+            reading.result = *decoded;
+            reading.outline = outlineOf(lines);
+            reading.portrait = portraitOf(frame, *decoded, lines.front().geometry);
+            // Names have no check digit: one frame is enough only when nothing was unsure.
+            reading.conclusive =
+                decoded->valid && std::none_of(decoded->fields.cbegin(), decoded->fields.cend(),
+                                               [](const Field &field) { return field.trust == Trust::Unsure; });
+            return reading;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace gatehouse::scanning

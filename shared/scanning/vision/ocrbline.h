@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ocrb.h"
+#include "textbands.h"
+
+#include <optional>
+#include <span>
+
+namespace gatehouse::scanning
+{
+
+/// Where a line of characters lies: a gentle curve in a turned frame, so that the text runs along +x. Pixels of the picture.
+struct LineGeometry {
+    cv::Point2d origin;
+    double angle = 0;                  ///< of +x against the picture's x axis
+    std::array<double, 3> middle{};    ///< y of the middle of the capitals = m0 + m1 x + m2 x^2
+    std::array<double, 2> capHeight{}; ///< c0 + c1 x
+    std::vector<double> centres;       ///< x of each character
+
+    cv::Point2d toPicture(double x, double y) const;
+    double middleAt(double x) const { return middle[0] + middle[1] * x + middle[2] * x * x; }
+    double capHeightAt(double x) const { return capHeight[0] + capHeight[1] * x; }
+    /// Corner points around the characters, clockwise from the start of the text.
+    std::vector<cv::Point2f> outline() const;
+};
+
+/// A line as it was read: class probabilities of each character.
+struct LineReading {
+    LineGeometry geometry;
+    std::vector<OcrbNet::LogProbabilities> characters;
+    double score = -100; ///< mean over the characters of the best class's log probability
+
+    int length() const { return static_cast<int>(characters.size()); }
+};
+
+/// Reads lines of fixed-pitch OCR-B from a picture. Holds no state of its own; any thread.
+class OcrbLineReader
+{
+public:
+    OcrbLineReader(std::shared_ptr<const OcrbNet> net, const Pyramid &pyramid) : m_net(std::move(net)), m_pyramid(pyramid) {}
+
+    /// The lines of one of these lengths that lie in the band or right beside it, in reading order; all have one length. Empty
+    /// when the band is something else.
+    std::vector<LineReading> read(const TextBand &band, std::span<const int> lengths) const;
+
+    /// The strip that the network sees for this geometry, `margin` characters longer at both ends, not normalised.
+    cv::Mat strip(const LineGeometry &geometry, double margin, double rise = 0, double capScale = 1) const;
+
+private:
+    std::optional<LineReading> readRun(const LineGeometry &run, double from, double to, std::span<const int> lengths) const;
+    std::optional<LineReading> readAs(const LineGeometry &run, double from, double to, int length) const;
+    double probe(const LineGeometry &even) const;
+    LineReading settle(LineGeometry geometry) const;
+
+    std::shared_ptr<const OcrbNet> m_net;
+    const Pyramid &m_pyramid;
+};
+
+} // namespace gatehouse::scanning

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ocrbrun.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatehouse::scanning
+{
+
+namespace
+{
+constexpr int patchLength = 900; ///< pixels that the band's length becomes
+constexpr int patchMargin = 60;
+constexpr int segments = 12;
+constexpr int segmentWidth = patchLength / segments;
+
+/// The band laid level, with its surroundings.
+struct Patch {
+    cv::Mat ink;      ///< CV_8U
+    double scale = 1; ///< patch pixels for one of the picture
+
+    double middleY() const { return (ink.rows - 1) / 2.0; }
+    double toLocalX(double column) const { return (column - (ink.cols - 1) / 2.0) / scale; }
+    double toLocalY(double row) const { return (row - middleY()) / scale; }
+};
+
+Patch levelPatch(const Pyramid &pyramid, const TextBand &band)
+{
+    Patch patch;
+    patch.scale = patchLength / band.length;
+    const int level = pyramid.levelFor(1 / patch.scale);
+    const double shrink = std::pow(2.0, level);
+    const int width = patchLength + 2 * patchMargin;
+    const int height = static_cast<int>(band.thickness * patch.scale) + 2 * patchLength / 5;
+    // Patch pixel -> picture -> level.
+    const double c = std::cos(band.angle) / patch.scale / shrink, s = std::sin(band.angle) / patch.scale / shrink;
+    const double ox = (static_cast<double>(band.centre.x) + 0.5) / shrink - 0.5,
+                 oy = (static_cast<double>(band.centre.y) + 0.5) / shrink - 0.5;
+    const double mx = (width - 1) / 2.0, my = (height - 1) / 2.0;
+    const cv::Mat back = (cv::Mat_<double>(2, 3) << c, -s, ox - c * mx + s * my, s, c, oy - s * mx - c * my);
+    cv::Mat gray;
+    cv::warpAffine(pyramid.level(level), gray, back, {width, height}, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP,
+                   cv::BORDER_REPLICATE);
+    cv::Mat smooth, hat, mean;
+    cv::GaussianBlur(gray, smooth, {5, 5}, 0);
+    cv::morphologyEx(smooth, hat, cv::MORPH_BLACKHAT, cv::getStructuringElement(cv::MORPH_RECT, {17, 17}));
+    cv::boxFilter(hat, mean, -1, {121, 61});
+    cv::subtract(hat, mean * 0.8 + 4.0, patch.ink);
+    return patch;
+}
+
+using Profile = std::vector<double>;
+
+/// Mean ink of each row, segment by segment.
+std::vector<Profile> segmentProfiles(const cv::Mat &ink)
+{
+    std::vector<Profile> profiles;
+    for (int i = 0; i < segments; ++i) {
+        cv::Mat column;
+        cv::reduce(ink.colRange(patchMargin + i * segmentWidth, patchMargin + (i + 1) * segmentWidth), column, 1,
+                   cv::REDUCE_AVG, CV_64F);
+        profiles.emplace_back(column.begin<double>(), column.end<double>());
+    }
+    return profiles;
+}
+
+double segmentX(int segment)
+{
+    return (segment - (segments - 1) / 2.0) * segmentWidth;
+}
+
+double rowValue(const Profile &profile, int row)
+{
+    return row < 0 || row >= static_cast<int>(profile.size()) ? 0 : profile[static_cast<std::size_t>(row)];
+}
+
+Profile slanted(const std::vector<Profile> &profiles, double slope)
+{
+    Profile sum(profiles.front().size(), 0);
+    for (int i = 0; i < segments; ++i) {
+        const int shift = static_cast<int>(std::lround(slope * segmentX(i)));
+        for (std::size_t row = 0; row < sum.size(); ++row)
+            sum[row] += rowValue(profiles[static_cast<std::size_t>(i)], static_cast<int>(row) + shift) / segments;
+    }
+    return sum;
+}
+
+/// The slope at which the rows stand out most.
+double bestSlope(const std::vector<Profile> &profiles)
+{
+    double best = 0, bestPower = -1;
+    for (int i = -14; i <= 14; ++i) {
+        const double slope = i * 0.003;
+        double power = 0;
+        for (const double value : slanted(profiles, slope))
+            power += value * value;
+        if (power > bestPower) {
+            bestPower = power;
+            best = slope;
+        }
+    }
+    return best;
+}
+
+struct Rows {
+    int top, bottom; ///< of capitals, bottom behind the last row
+};
+
+std::vector<Rows> darkRows(const Profile &profile)
+{
+    const double top = *std::max_element(profile.begin(), profile.end());
+    std::vector<Rows> rows;
+    if (top < 2)
+        return rows;
+    int start = -1;
+    for (int row = 0; row <= static_cast<int>(profile.size()); ++row) {
+        const bool dark = rowValue(profile, row) > 0.28 * top;
+        if (dark && start < 0)
+            start = row;
+        if (!dark && start >= 0) {
+            if (row - start >= 8 && row - start <= 75)
+                rows.push_back({start, row});
+            start = -1;
+        }
+    }
+    return rows;
+}
+
+double inside(const Profile &profile, double from, double to)
+{
+    double sum = 0;
+    for (int row = static_cast<int>(std::lround(from)); row < static_cast<int>(std::lround(to)); ++row)
+        sum += rowValue(profile, row);
+    return sum;
+}
+
+/// How each segment lies against the straight line, as a parabola over patch x.
+std::array<double, 3> bend(const std::vector<Profile> &profiles, double slope, Rows rows)
+{
+    const double height = rows.bottom - rows.top, guard = 0.3 * height;
+    std::vector<double> x, y;
+    for (int i = 0; i < segments; ++i) {
+        const Profile &profile = profiles[static_cast<std::size_t>(i)];
+        const double base = slope * segmentX(i);
+        double best = 0, bestValue = -1e9;
+        for (double shift = -0.4 * height; shift <= 0.4 * height; shift += 0.5) {
+            const double top = rows.top + base + shift, bottom = rows.bottom + base + shift;
+            const double value = inside(profile, top, bottom) - 1.5 * inside(profile, top - guard, top) -
+                                 1.5 * inside(profile, bottom, bottom + guard) - 0.002 * shift * shift;
+            if (value > bestValue) {
+                bestValue = value;
+                best = shift;
+            }
+        }
+        if (bestValue > 0.2 * height) {
+            x.push_back(segmentX(i));
+            y.push_back(best + base);
+        }
+    }
+    if (x.size() < 4)
+        return {0, slope, 0};
+    return fittedParabola(x, y);
+}
+
+/// First and last column with ink along the line, over gaps of up to about two characters.
+bool extents(const cv::Mat &ink, const std::array<double, 3> &curve, Rows rows, int &from, int &to)
+{
+    const int height = rows.bottom - rows.top;
+    std::vector<double> columns(static_cast<std::size_t>(ink.cols));
+    double sum = 0;
+    for (int column = 0; column < ink.cols; ++column) {
+        const double x = column - (ink.cols - 1) / 2.0;
+        const int shift = static_cast<int>(std::lround(curve[0] + curve[1] * x + curve[2] * x * x));
+        const int top = std::clamp(rows.top + shift, 0, ink.rows - 1),
+                  bottom = std::clamp(rows.bottom + shift, top + 1, ink.rows);
+        columns[static_cast<std::size_t>(column)] = cv::mean(ink(cv::Rect(column, top, 1, bottom - top)))[0];
+        sum += columns[static_cast<std::size_t>(column)];
+    }
+    const double dark = 0.35 * sum / ink.cols;
+    int start = -1, last = -1, bestLength = 0;
+    const auto close = [&] {
+        if (start >= 0 && last - start > bestLength) {
+            bestLength = last - start;
+            from = start;
+            to = last + 1;
+        }
+    };
+    for (int column = 0; column < ink.cols; ++column) {
+        if (columns[static_cast<std::size_t>(column)] <= dark)
+            continue;
+        if (start < 0 || column - last > 2.2 * height) {
+            close();
+            start = column;
+        }
+        last = column;
+    }
+    close();
+    return bestLength > 8 * height;
+}
+} // namespace
+
+std::array<double, 3> fittedParabola(const std::vector<double> &x, const std::vector<double> &y)
+{
+    std::array<double, 3> p{};
+    std::vector<bool> use(x.size(), true);
+    for (int pass = 0; pass < 3; ++pass) {
+        cv::Matx33d a = cv::Matx33d::eye() * 1e-9;
+        cv::Vec3d b(0, 0, 0);
+        // x scaled to about 1, so that the system is well conditioned
+        const double unit = std::max({1.0, std::abs(x.front()), std::abs(x.back())});
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            if (!use[i])
+                continue;
+            const cv::Vec3d row(1, x[i] / unit, x[i] * x[i] / unit / unit);
+            a += row * row.t();
+            b += row * y[i];
+        }
+        const cv::Vec3d solved = a.solve(b, cv::DECOMP_CHOLESKY);
+        p = {solved[0], solved[1] / unit, solved[2] / unit / unit};
+        std::vector<double> off;
+        for (std::size_t i = 0; i < x.size(); ++i)
+            off.push_back(std::abs(p[0] + p[1] * x[i] + p[2] * x[i] * x[i] - y[i]));
+        std::vector<double> sorted = off;
+        std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2), sorted.end());
+        const double limit = 2.5 * sorted[sorted.size() / 2] + 1e-3;
+        for (std::size_t i = 0; i < x.size(); ++i)
+            use[i] = off[i] <= limit;
+    }
+    return p;
+}
+
+std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band)
+{
+    const Patch patch = levelPatch(pyramid, band);
+    const std::vector<Profile> profiles = segmentProfiles(patch.ink);
+    const double slope = bestSlope(profiles);
+    std::vector<InkRun> runs;
+    for (const Rows &rows : darkRows(slanted(profiles, slope))) {
+        const std::array<double, 3> curve = bend(profiles, slope, rows);
+        int from = 0, to = 0;
+        if (!extents(patch.ink, curve, rows, from, to))
+            continue;
+        InkRun run;
+        run.line.origin = cv::Point2d(band.centre);
+        run.line.angle = band.angle;
+        const double middle = (rows.top + rows.bottom - 1) / 2.0;
+        run.line.middle = {patch.toLocalY(middle + curve[0]), curve[1], curve[2] * patch.scale};
+        run.line.capHeight = {(rows.bottom - rows.top) * 0.97 / patch.scale, 0};
+        run.from = patch.toLocalX(from);
+        run.to = patch.toLocalX(to);
+        runs.push_back(run);
+    }
+    return runs;
+}
+
+} // namespace gatehouse::scanning

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ocrb.h"
+
+#include <opencv2/imgproc.hpp>
+
+namespace gatehouse::scanning::ocrb
+{
+
+int classOf(char16_t character)
+{
+    for (std::size_t i = 0; i < alphabet.size(); ++i) {
+        if (static_cast<char16_t>(alphabet[i]) == character)
+            return static_cast<int>(i);
+    }
+    return noCharacter;
+}
+
+cv::Mat normalisedStrip(const cv::Mat &gray)
+{
+    // Mean and deviation over about three characters follow shadow and glare; the floor keeps blank paper from becoming noise.
+    constexpr float noiseFloor = 5.0F;
+    const cv::Size window(3 * pitch + 1, 2 * stripHeight + 1);
+    cv::Mat values, mean, square;
+    gray.convertTo(values, CV_32F);
+    cv::boxFilter(values, mean, CV_32F, window, {-1, -1}, true, cv::BORDER_REFLECT_101);
+    cv::boxFilter(values.mul(values), square, CV_32F, window, {-1, -1}, true, cv::BORDER_REFLECT_101);
+    cv::Mat deviation;
+    cv::sqrt(cv::max(square - mean.mul(mean), 0.0), deviation);
+    cv::Mat strip = (mean - values) / (deviation + noiseFloor);
+    return cv::min(cv::max(strip, -3.0), 3.0);
+}
+
+} // namespace gatehouse::scanning::ocrb

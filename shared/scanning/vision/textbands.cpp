@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "textbands.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace gatehouse::scanning
+{
+
+namespace
+{
+/// How far characters are grown until they touch, in pixels. Each serves capitals of about 2 to 4.5 times that height.
+constexpr std::array<int, 5> growths{2, 3, 5, 8, 13};
+
+/// The value that `share` of the pixels do not reach.
+double quantile(const cv::Mat &bytes, double share)
+{
+    std::array<int, 256> counts{};
+    for (int y = 0; y < bytes.rows; y += 2) {
+        const auto *row = bytes.ptr<uchar>(y);
+        for (int x = 0; x < bytes.cols; x += 2)
+            ++counts[row[x]];
+    }
+    double left = share * ((bytes.rows + 1) / 2) * ((bytes.cols + 1) / 2);
+    int value = 0;
+    while (value < 255 && left >= counts[static_cast<std::size_t>(value)])
+        left -= counts[static_cast<std::size_t>(value++)];
+    return value;
+}
+
+/// Dark strokes on a lighter ground, whatever the light across the picture. What is much fainter than the strokes around, or
+/// than the darkest strokes of the picture, is the pattern of the paper.
+cv::Mat inkOf(const cv::Mat &gray)
+{
+    cv::Mat smooth, hat, around, ink;
+    cv::GaussianBlur(gray, smooth, {3, 3}, 0);
+    cv::morphologyEx(smooth, hat, cv::MORPH_BLACKHAT, cv::getStructuringElement(cv::MORPH_RECT, {11, 11}));
+    cv::Mat small;
+    cv::resize(hat, small, {}, 0.25, 0.25, cv::INTER_AREA);
+    cv::dilate(small, small, cv::getStructuringElement(cv::MORPH_RECT, {11, 11}));
+    cv::resize(small, around, hat.size(), 0, 0, cv::INTER_LINEAR);
+    const double least = std::max(14.0, 0.3 * quantile(hat, 0.985));
+    const cv::Mat threshold = cv::max(around * 0.55, least);
+    cv::compare(hat, threshold, ink, cv::CMP_GT);
+    return ink;
+}
+
+TextBand bandOf(const cv::RotatedRect &box, double growth, double scale)
+{
+    const bool wide = box.size.width >= box.size.height;
+    TextBand band;
+    band.angle = (wide ? box.angle : box.angle + 90) * CV_PI / 180;
+    band.centre = box.center * static_cast<float>(scale);
+    band.length = (wide ? box.size.width : box.size.height) * scale;
+    band.thickness = (wide ? box.size.height : box.size.width) * scale;
+    band.capHeight = std::max(1.0, band.thickness - 2 * growth * scale);
+    return band;
+}
+
+/// Another growth found the same line.
+bool sameBand(const TextBand &a, const TextBand &b)
+{
+    const cv::Point2f apart = a.centre - b.centre;
+    const double across = std::abs(-std::sin(a.angle) * apart.x + std::cos(a.angle) * apart.y);
+    const double along = std::abs(std::cos(a.angle) * apart.x + std::sin(a.angle) * apart.y);
+    return across < 0.6 * std::max(a.capHeight, b.capHeight) && along < 0.15 * a.length && b.length < 1.15 * a.length &&
+           a.capHeight < 1.6 * b.capHeight && b.capHeight < 1.6 * a.capHeight;
+}
+} // namespace
+
+Pyramid::Pyramid(const cv::Mat &gray)
+{
+    m_levels.push_back(gray);
+    while (std::max(m_levels.back().cols, m_levels.back().rows) > 400 && m_levels.size() < 8) {
+        cv::Mat half;
+        cv::resize(m_levels.back(), half, {}, 0.5, 0.5, cv::INTER_AREA);
+        m_levels.push_back(half);
+    }
+}
+
+int Pyramid::levelFor(double step) const
+{
+    int n = 0;
+    while (n + 1 < levels() && step > 1.5) {
+        step /= 2;
+        ++n;
+    }
+    return n;
+}
+
+int Pyramid::levelWithin(int side) const
+{
+    int n = 0;
+    while (n + 1 < levels() && std::max(level(n).cols, level(n).rows) > side)
+        ++n;
+    return n;
+}
+
+std::vector<TextBand> findTextBands(const Pyramid &pyramid, int longestSide)
+{
+    const int level = pyramid.levelWithin(longestSide);
+    const double scale = std::pow(2.0, level);
+    const cv::Mat ink = inkOf(pyramid.level(level));
+    std::vector<TextBand> found;
+    cv::Mat grown;
+    for (const int growth : growths) {
+        const int size = 2 * growth + 1;
+        cv::dilate(ink, grown, cv::getStructuringElement(cv::MORPH_RECT, {size, size}));
+        std::vector<std::vector<cv::Point>> contours;
+        cv::findContours(grown, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
+        for (const auto &contour : contours) {
+            const cv::RotatedRect box = cv::minAreaRect(contour);
+            const double longer = std::max(box.size.width, box.size.height),
+                         shorter = std::min(box.size.width, box.size.height);
+            const double height = shorter - 2 * growth;
+            // 18 characters of a line are at least 12 times as long as high; three lines of 30 in one are 6 times so.
+            if (longer < 90 || longer < 5 * shorter || height < 1.2 * growth || height > 16 * growth)
+                continue;
+            if (cv::contourArea(contour) < 0.55 * longer * shorter)
+                continue;
+            found.push_back(bandOf(box, growth, scale));
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const TextBand &a, const TextBand &b) { return a.length > b.length; });
+    std::vector<TextBand> bands;
+    for (const TextBand &band : found) {
+        if (std::none_of(bands.begin(), bands.end(), [&band](const TextBand &kept) { return sameBand(kept, band); }))
+            bands.push_back(band);
+    }
+    return bands;
+}
+
+} // namespace gatehouse::scanning
