@@ -43,18 +43,21 @@ struct Looks {
     bool glasses = false;
 };
 
-Looks drawLooks(Randomness &randomness, bool female)
+Looks drawLooks(Randomness &randomness, const domain::VisitorRecord &record)
 {
     constexpr std::array<QRgb, 6> skins{0xfff0d0b4, 0xffe5b994, 0xffd4a276, 0xffb98058, 0xff8d5a3b, 0xff6b4530};
     constexpr std::array<QRgb, 6> hairs{0xff1d1a1a, 0xff2b2019, 0xff4a3222, 0xff6e4f31, 0xff8b8b8b, 0xffb08a4a};
+    constexpr std::array<QRgb, 3> localSkins{0xfff3d9bf, 0xffeac7a3, 0xffdfb58c};
+    constexpr std::array<QRgb, 3> localHairs{0xff1d1a1a, 0xff241d1a, 0xff37302d};
     constexpr std::array<QRgb, 6> clothes{0xff2f4a5c, 0xff54606b, 0xff7a3b3b, 0xff3d5a45, 0xffe2e2de, 0xff27313a};
     constexpr std::array<QRgb, 4> walls{0xffdfe4e4, 0xffe8e4da, 0xffd4dbe0, 0xffe6e9e1};
     Looks looks;
-    looks.skin = pickColour(randomness, skins);
-    looks.hair = pickColour(randomness, hairs);
+    const bool local = record.value(u"nationality") == QLatin1String("CHN");
+    looks.skin = local ? pickColour(randomness, localSkins) : pickColour(randomness, skins);
+    looks.hair = local ? pickColour(randomness, localHairs) : pickColour(randomness, hairs);
     looks.clothes = pickColour(randomness, clothes);
     looks.wall = pickColour(randomness, walls);
-    looks.longHair = female && draw(randomness, 3) > 0;
+    looks.longHair = record.value(u"sex") == QLatin1String("F") && draw(randomness, 3) > 0;
     looks.glasses = draw(randomness, 4) == 0;
     return looks;
 }
@@ -163,7 +166,7 @@ QImage drawSignature(Randomness &randomness)
 
 DemoPictures drawPictures(const domain::VisitorRecord &record, Randomness &randomness)
 {
-    const auto looks = drawLooks(randomness, record.value(u"sex") == QLatin1String("F"));
+    const auto looks = drawLooks(randomness, record);
     const auto portrait = drawPortrait(looks);
     return {encoded(portrait, "JPEG", 88), encoded(drawDocument(record, portrait), "JPEG", 80),
             encoded(drawSignature(randomness), "PNG", -1)};
