@@ -1,5 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The pages with stand-in controllers (fake/): pictures of every screen, and tests that drive each page.
+set(fake_dir ${CMAKE_CURRENT_SOURCE_DIR}/fake)
+
 add_executable(kioskscreens qmlscreens.cpp)
 target_link_libraries(kioskscreens PRIVATE gatehouse_flags gatehouse_kioskui Qt6::Quick)
-target_compile_definitions(kioskscreens PRIVATE GATEHOUSE_FAKE_DIR="${CMAKE_CURRENT_SOURCE_DIR}/fake")
+target_compile_definitions(kioskscreens PRIVATE GATEHOUSE_FAKE_DIR="${fake_dir}")
+
+foreach(test tst_qmlpages tst_qmlkeyboard)
+  gatehouse_test(${test} LINK gatehouse_kioskui Qt6::Quick)
+  target_compile_definitions(${test} PRIVATE GATEHOUSE_FAKE_DIR="${fake_dir}")
+endforeach()
+
+get_target_property(lupdate Qt6::lupdate IMPORTED_LOCATION)
+gatehouse_test(tst_kiosktranslations LINK Qt6::Core)
+target_compile_definitions(tst_kiosktranslations PRIVATE GATEHOUSE_LUPDATE="${lupdate}")
+
+add_subdirectory(keyboard)

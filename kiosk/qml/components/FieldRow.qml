@@ -13,41 +13,50 @@ Item {
     property string warning
     property bool last: false
 
+    readonly property bool narrow: width < 860 * Theme.scale || Theme.largeText
+
     implicitHeight: grid.implicitHeight + 2 * Theme.gapSmall
     Layout.fillWidth: true
 
     GridLayout {
         id: grid
         anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
-        columns: row.width > 600 * Theme.scale ? 3 : 2
         columnSpacing: Theme.gap
         rowSpacing: 4
 
         KioskText {
             text: row.label
             color: Theme.muted
-            Layout.preferredWidth: grid.columns === 3 ? row.width * 0.3 : row.width
-            Layout.fillWidth: grid.columns === 2
-            Layout.columnSpan: grid.columns === 3 ? 1 : 2
+            Layout.row: 0
+            Layout.column: 0
+            Layout.fillWidth: row.narrow
+            Layout.preferredWidth: row.narrow ? -1 : row.width * 0.3
             Layout.alignment: Qt.AlignTop
         }
         KioskText {
             text: row.value
             strong: true
-            maximumLineCount: 3
+            maximumLineCount: 4
             elide: Text.ElideRight
+            Layout.row: row.narrow ? 1 : 0
+            Layout.column: row.narrow ? 0 : 1
+            Layout.columnSpan: row.narrow ? 2 : 1
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignTop
         }
         TrustSign {
             trust: row.trust
+            Layout.row: 0
+            Layout.column: row.narrow ? 1 : 2
             Layout.alignment: Qt.AlignTop | Qt.AlignRight
             Layout.topMargin: Math.round((Theme.body - Theme.small) * 0.6)
         }
         RowLayout {
             visible: row.warning.length > 0
             spacing: 8
-            Layout.columnSpan: grid.columns
+            Layout.row: 2
+            Layout.column: 0
+            Layout.columnSpan: row.narrow ? 2 : 3
             Layout.fillWidth: true
             Icon {
                 name: "warning"

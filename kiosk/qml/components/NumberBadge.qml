@@ -1,27 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Gatehouse.Theme
 
-/*! A pick-up number: never a name. */
-Rectangle {
+/*! A pick-up number, never a name; a touch collects it. */
+T.Button {
     id: badge
 
     property int number: 0
     property bool ready: true
 
-    implicitHeight: Math.max(Theme.touch, text.implicitHeight + Theme.gapSmall)
-    implicitWidth: Math.max(implicitHeight * 1.4, row.implicitWidth + 2 * Theme.gap)
-    radius: Theme.radius
-    color: ready ? Theme.jadeTint : Theme.amberTint
-    border.width: 3
-    border.color: ready ? Theme.jade : Theme.amber
-    Accessible.role: Accessible.StaticText
-    Accessible.name: ready ? qsTr("Number %1 is ready").arg(number) : qsTr("Number %1: please see the guard").arg(number)
+    implicitHeight: Math.max(Theme.touch, contentItem.implicitHeight + Theme.gapSmall)
+    implicitWidth: Math.max(implicitHeight * 1.4, contentItem.implicitWidth + 2 * Theme.gap)
+    leftPadding: Theme.gap
+    rightPadding: Theme.gap
+    text: ready ? qsTr("Number %1 is ready").arg(number) : qsTr("Number %1: please see the guard").arg(number)
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.onPressAction: badge.clicked()
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
 
-    RowLayout {
-        id: row
-        anchors.centerIn: parent
+    contentItem: RowLayout {
         spacing: 12
         Icon {
             name: badge.ready ? "checked" : "bell"
@@ -30,12 +31,21 @@ Rectangle {
             Layout.preferredHeight: size
         }
         KioskText {
-            id: text
             text: badge.number
             strong: true
             font.pixelSize: Theme.title
             lineHeight: 1
             Accessible.ignored: true
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: badge.down ? Theme.pressed : badge.ready ? Theme.jadeTint : Theme.amberTint
+        border.width: 3
+        border.color: badge.ready ? Theme.jade : Theme.amber
+        FocusRing {
+            control: badge
+            shown: badge.visualFocus
         }
     }
 }

@@ -30,6 +30,8 @@ FocusScope {
     property bool split: Theme.landscape
     /*! The part of a wide screen that the question takes. */
     property real headShare: 0.34
+    /*! On a wide screen what stands under the question takes the height that is left (a live picture). */
+    property bool asideFills: false
     /*! What went wrong on this page, in a sentence. */
     property string problem
     property bool busy: false
@@ -117,7 +119,7 @@ FocusScope {
                 visible: !frame.cramped || (frame.split && !Theme.compact)
                 spacing: Theme.gapSmall
                 Layout.fillWidth: true
-                Layout.fillHeight: false
+                Layout.fillHeight: frame.split && frame.asideFills
                 Layout.alignment: Qt.AlignTop
                 Layout.preferredWidth: frame.split ? frame.width * frame.headShare : -1
                 Layout.maximumWidth: frame.split ? frame.width * frame.headShare : Infinity
@@ -141,6 +143,7 @@ FocusScope {
                     id: asideColumn
                     spacing: Theme.gapSmall
                     Layout.fillWidth: true
+                    Layout.fillHeight: frame.split && frame.asideFills
                     Layout.topMargin: visibleChildren.length > 0 ? Theme.gapSmall : 0
                 }
             }

@@ -23,7 +23,7 @@ Row {
             width: (stepper.width - (stepper.count - 1) * stepper.spacing) / stepper.count
             height: Theme.highContrast ? 12 : 10
             radius: height / 2
-            color: bar.index < stepper.step - 1 ? Theme.jade : bar.index === stepper.step - 1 ? Theme.surface : Theme.line
+            color: bar.index < stepper.step - 1 ? Theme.jade : bar.index === stepper.step - 1 || Theme.highContrast ? Theme.surface : Theme.line
             border.width: bar.index === stepper.step - 1 || Theme.highContrast ? 3 : 0
             border.color: bar.index === stepper.step - 1 ? Theme.jade : Theme.line
 

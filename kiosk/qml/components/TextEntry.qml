@@ -36,18 +36,22 @@ FocusScope {
         anchors { left: parent.left; right: parent.right }
         spacing: 8
 
-        RowLayout {
-            spacing: Theme.gapSmall
+        GridLayout {
+            columns: caption.implicitWidth + sign.implicitWidth + Theme.gapSmall > entry.width ? 1 : 2
+            columnSpacing: Theme.gapSmall
+            rowSpacing: 4
             visible: entry.label.length > 0
             KioskText {
+                id: caption
                 text: entry.label
                 strong: true
-                wrapMode: Text.NoWrap
-                elide: Text.ElideRight
                 Layout.fillWidth: true
                 Accessible.ignored: true
             }
-            TrustSign { trust: entry.trust }
+            TrustSign {
+                id: sign
+                trust: entry.trust
+            }
         }
         T.TextField {
             id: field

@@ -14,6 +14,7 @@ KioskPage {
     title: qsTr("Show your badge")
     subtitle: qsTr("Hold the QR code of your badge in front of the camera.")
     headShare: 0.46
+    asideFills: true
     primaryText: ""
 
     aside: ScanView {
@@ -27,7 +28,9 @@ KioskPage {
         working: page.kiosk.scan.cameraWorks
         guidance: page.checkOut.state === "working" ? qsTr("One moment …") : page.kiosk.scan.guidanceText
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(width / pictureRatio + Theme.touch + 2 * Theme.gap, page.height * (Theme.compact ? 0.5 : Theme.landscape ? 0.58 : 0.37))
+        Layout.fillHeight: Theme.landscape
+        Layout.preferredHeight: Theme.landscape ? 200 : Math.min(width / pictureRatio + Theme.touch + 2 * Theme.gap, page.height * 0.37)
+        Layout.maximumHeight: width / pictureRatio + Theme.touch + 2 * Theme.gap
     }
     Note {
         visible: page.checkOut.state === "failed"

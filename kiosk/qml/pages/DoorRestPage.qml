@@ -13,8 +13,8 @@ Rectangle {
     color: Theme.highContrast ? Theme.black : "#10233F"
 
     ColumnLayout {
-        anchors { fill: parent; margins: Theme.margin }
-        spacing: Theme.gap
+        anchors { fill: parent; margins: Theme.compact ? Theme.gap : Theme.margin }
+        spacing: Theme.gapSmall
 
         Item { Layout.fillHeight: true }
         Rectangle {
@@ -22,7 +22,7 @@ Rectangle {
             border.width: 8
             border.color: Theme.white
             radius: width / 2
-            Layout.preferredWidth: Math.round(Math.min(page.width, page.height) * 0.26)
+            Layout.preferredWidth: Math.round(Math.min(page.width, page.height) * (Theme.compact ? 0.2 : 0.26))
             Layout.preferredHeight: Layout.preferredWidth
             Layout.alignment: Qt.AlignHCenter
             Rectangle {
@@ -37,7 +37,7 @@ Rectangle {
             text: "外来人员请勿入内"
             color: Theme.white
             strong: true
-            font.pixelSize: Math.round(Theme.display * 1.5)
+            font.pixelSize: Math.round(Theme.display * (Theme.compact ? 1.1 : 1.5))
             horizontalAlignment: Text.AlignHCenter
             Layout.fillWidth: true
             Layout.topMargin: Theme.gap
@@ -46,7 +46,7 @@ Rectangle {
             text: "Outsiders: do not enter"
             color: Theme.white
             strong: true
-            font.pixelSize: Theme.display
+            font.pixelSize: Theme.compact ? Theme.title : Theme.display
             horizontalAlignment: Text.AlignHCenter
             Layout.fillWidth: true
         }

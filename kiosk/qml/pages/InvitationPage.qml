@@ -15,6 +15,7 @@ KioskPage {
     title: found ? qsTr("You are expected.") : qsTr("Show your invitation")
     subtitle: found ? "" : qsTr("Hold the QR code in front of the camera, on paper or on your telephone.")
     headShare: 0.46
+    asideFills: true
     primaryText: found ? qsTr("Continue") : ""
 
     aside: ScanView {
@@ -28,7 +29,9 @@ KioskPage {
         working: page.kiosk.scan.cameraWorks
         guidance: page.invitation.state === "working" ? qsTr("One moment …") : page.kiosk.scan.guidanceText
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(width / pictureRatio + Theme.touch + 2 * Theme.gap, page.height * (Theme.compact ? 0.5 : Theme.landscape ? 0.58 : 0.37))
+        Layout.fillHeight: Theme.landscape
+        Layout.preferredHeight: Theme.landscape ? 200 : Math.min(width / pictureRatio + Theme.touch + 2 * Theme.gap, page.height * 0.37)
+        Layout.maximumHeight: width / pictureRatio + Theme.touch + 2 * Theme.gap
     }
     Card {
         visible: page.found

@@ -16,52 +16,60 @@ KioskPage {
     title: taken ? qsTr("Is this photo good?") : qsTr("May we take your photo?")
     subtitle: qsTr("It goes on your badge and to the guard, and is deleted with your visit. You may decline.")
     headShare: 0.44
+    asideFills: true
     primaryText: taken || checkIn.portraitState === "declined" ? qsTr("Continue") : ""
 
-    aside: Rectangle {
-        id: mirrorGlass
-        color: Theme.viewfinder
-        radius: Theme.radius
-        clip: true
-        Layout.alignment: Qt.AlignHCenter
-        Layout.preferredHeight: page.height * (Theme.landscape ? 0.56 : 0.42)
-        Layout.preferredWidth: Layout.preferredHeight * (Theme.landscape && Theme.compact ? 1.1 : 0.9)
-        Accessible.role: Accessible.Graphic
-        Accessible.name: qsTr("Your photo")
+    aside: Item {
+        id: room
+        Layout.fillWidth: true
+        Layout.fillHeight: Theme.landscape
+        Layout.preferredHeight: Theme.landscape ? 200 : page.height * 0.42
 
-        LivePicture {
-            anchors.fill: mirrorGlass
-            visible: !page.taken
-            feed: page.kiosk.camera
-            mirror: true
-            crop: true
-        }
-        StillPicture {
-            anchors.fill: mirrorGlass
-            visible: page.taken
-            image: page.checkIn.portrait
-            crop: true
-        }
-        Icon {
-            anchors.centerIn: parent
-            visible: page.checkIn.portraitState === "unavailable"
-            name: "camera-off"
-            color: Theme.white
-            size: Theme.iconLarge
-        }
         Rectangle {
-            anchors.centerIn: parent
-            visible: page.counting
-            width: Math.round(parent.height * 0.36)
-            height: width
-            radius: width / 2
-            color: Theme.scrim
-            KioskText {
+            id: mirrorGlass
+            x: Theme.landscape ? 0 : (room.width - width) / 2
+            width: Math.min(room.width, height * 0.9)
+            height: room.height
+            color: Theme.viewfinder
+            radius: Theme.radius
+            clip: true
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("Your photo")
+
+            LivePicture {
+                anchors.fill: mirrorGlass
+                visible: !page.taken
+                feed: page.kiosk.camera
+                mirror: true
+                crop: true
+            }
+            StillPicture {
+                anchors.fill: mirrorGlass
+                visible: page.taken
+                image: page.checkIn.portrait
+                crop: true
+            }
+            Icon {
                 anchors.centerIn: parent
-                text: page.checkIn.portraitCountdown
+                visible: page.checkIn.portraitState === "unavailable"
+                name: "camera-off"
                 color: Theme.white
-                strong: true
-                font.pixelSize: Math.round(parent.height * 0.55)
+                size: Theme.iconLarge
+            }
+            Rectangle {
+                anchors.centerIn: parent
+                visible: page.counting
+                width: Math.round(parent.height * 0.36)
+                height: width
+                radius: width / 2
+                color: Theme.scrim
+                KioskText {
+                    anchors.centerIn: parent
+                    text: page.checkIn.portraitCountdown
+                    color: Theme.white
+                    strong: true
+                    font.pixelSize: Math.round(parent.height * 0.55)
+                }
             }
         }
     }

@@ -98,6 +98,7 @@ FocusScope {
                 Numbers {
                     visible: page.wide && model.length > 0
                     model: page.numbers
+                    onChosen: (number) => page.kiosk.collect(number)
                     Layout.topMargin: Theme.gap
                 }
             }
@@ -138,6 +139,7 @@ FocusScope {
         Numbers {
             visible: !page.wide && model.length > 0
             model: page.numbers
+            onChosen: (number) => page.kiosk.collect(number)
             Layout.bottomMargin: Theme.gap
         }
         LanguageRow {

@@ -14,6 +14,7 @@ KioskPage {
     title: scan.found ? scan.documentName : qsTr("Show your document")
     subtitle: scan.found ? qsTr("Please compare with your document.") : qsTr("ID card, passport or driver licence, flat in front of the camera")
     headShare: 0.46
+    asideFills: true
     primaryText: scan.found ? qsTr("Continue") : ""
     secondaryText: scan.found ? qsTr("Scan again") : qsTr("Type it instead")
     secondaryIcon: scan.found ? "restart" : "typed"
@@ -30,7 +31,9 @@ KioskPage {
         working: page.scan.cameraWorks
         guidance: page.scan.guidanceText
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(width / pictureRatio + Theme.touch + 2 * Theme.gap, page.height * (Theme.compact ? 0.5 : Theme.landscape ? 0.58 : 0.37))
+        Layout.fillHeight: Theme.landscape
+        Layout.preferredHeight: Theme.landscape ? 200 : Math.min(width / pictureRatio + Theme.touch + 2 * Theme.gap, page.height * 0.37)
+        Layout.maximumHeight: width / pictureRatio + Theme.touch + 2 * Theme.gap
     }
     Card {
         visible: page.scan.found

@@ -100,7 +100,6 @@ QtObject {
             guardCalled = true
         } else if (scene === "idle") {
             name = "company"
-            idleRemaining = 23
         } else if (scene === "zones") {
             flow.escortNeeded = true
         } else if (scene === "scan" || scene === "scanFound" || scene === "scanLost") {
@@ -182,5 +181,7 @@ QtObject {
         stepCount = step > 0 ? 8 : 0
         canGoBack = step > 0 || ["invitation", "checkOut", "leave"].includes(name)
         page = name
+        if (scene === "idle")
+            idleRemaining = 23
     }
 }

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakekiosk.h"
+
+/// Typing with the keys on the screen: Latin letters, pinyin, names, signs and digits.
+class TestQmlKeyboard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_kiosk = std::make_unique<FakeKiosk>(); }
+    void cleanupTestCase() { m_kiosk.reset(); }
+    void keys_data();
+    void keys();
+    void keysHaveNames();
+    void nextGoesToTheNextField();
+
+private:
+    QQuickItem *open(const QString &language, const QString &scene, const QString &field);
+
+    std::unique_ptr<FakeKiosk> m_kiosk;
+};
+
+QQuickItem *TestQmlKeyboard::open(const QString &language, const QString &scene, const QString &field)
+{
+    QGuiApplication::inputMethod()->hide();
+    m_kiosk->setLanguage(language);
+    m_kiosk->window()->resize(1080, 1920);
+    m_kiosk->show(scene);
+    QQuickItem *entry = m_kiosk->find(field);
+    if (!entry)
+        return nullptr;
+    entry->forceActiveFocus(Qt::MouseFocusReason);
+    QMetaObject::invokeMethod(entry, "clear");
+    QGuiApplication::inputMethod()->show();
+    if (!QTest::qWaitFor([] { return QGuiApplication::inputMethod()->isVisible(); }))
+        return nullptr;
+    m_kiosk->settle();
+    return entry;
+}
+
+void TestQmlKeyboard::keys_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QStringList>("keys");
+    QTest::addColumn<QString>("text");
+    const QString zhSurname = QString::fromUtf8("姓");
+    const QString zhHost = QString::fromUtf8("被访人姓名");
+    const auto letters = [](const char *text) { return QString(text).split(QString(), Qt::SkipEmptyParts); };
+    QTest::addRow("Latin, first letter capital") << "en" << "details" << "Surname" << QStringList{"S", "p", "e", "c"} << "Spec";
+    QTest::addRow("backspace") << "en" << "details" << "Surname" << QStringList{"S", "p", "Backspace", "t"} << "St";
+    QTest::addRow("digits and hyphen") << "en" << "details" << "Document number" << QStringList{"X", "0", "-", "9"} << "X0-9";
+    QTest::addRow("signs") << "en" << "company" << "Company" << QStringList{"A", "More signs", "&", "More signs", "b"} << "A&b";
+    QTest::addRow("telephone pad") << "en" << "company" << "Telephone" << QStringList{"+", "4", "4"} << "+44";
+    QTest::addRow("surname first") << "zh_CN" << "details" << zhSurname << letters("zhang") + QStringList{QString::fromUtf8("张")} << QString::fromUtf8("张");
+    QTest::addRow("space takes the first candidate") << "zh_CN" << "details" << zhSurname << letters("wang") + QStringList{QString::fromUtf8("空格")} << QString::fromUtf8("王");
+    QTest::addRow("a whole name") << "zh_CN" << "host" << zhHost << letters("zhangwei") + QStringList{QString::fromUtf8("张伟")} << QString::fromUtf8("张伟");
+    QTest::addRow("letters as typed with enter") << "zh_CN" << "host" << zhHost << letters("li") + QStringList{QString::fromUtf8("下一项")} << "li";
+    QTest::addRow("erase while composing") << "zh_CN" << "details" << zhSurname << letters("lin") + QStringList{QString::fromUtf8("退格"), QString::fromUtf8("李")} << QString::fromUtf8("李");
+}
+
+void TestQmlKeyboard::keys()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, scene);
+    QFETCH(QString, field);
+    QFETCH(QStringList, keys);
+    QFETCH(QString, text);
+    QQuickItem *entry = open(language, scene, field);
+    QVERIFY(entry);
+    QTRY_VERIFY(m_kiosk->find("1"));
+    if (language == "zh_CN")
+        QTRY_VERIFY(m_kiosk->find("q")); // small letters: the pinyin layout is there
+    for (const QString &key : keys) {
+        QTRY_VERIFY2(m_kiosk->find(key), qPrintable("no key " + key));
+        QVERIFY(m_kiosk->press(key));
+    }
+    QTRY_COMPARE(entry->property("text").toString(), text);
+    QVERIFY2(FakeKiosk::warnings().isEmpty(), qPrintable(FakeKiosk::warnings().join('\n')));
+}
+
+void TestQmlKeyboard::keysHaveNames()
+{
+    QVERIFY(open("en", "details", "Surname"));
+    int keys = 0;
+    FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
+        if (!item->property("keyType").isValid() || item->inherits("FillerKey") || !item->property("noKeyEvent").isValid())
+            return;
+        if (item->property("keyType").toInt() == 5) // filler
+            return;
+        if (FakeKiosk::nameOf(item).isEmpty() && item->property("key").toInt() != Qt::Key_unknown)
+            QFAIL("a key without a name");
+        if (!FakeKiosk::nameOf(item).isEmpty())
+            ++keys;
+    });
+    QVERIFY(keys >= 36 + 6); // letters, digits and the keys that do something
+}
+
+void TestQmlKeyboard::nextGoesToTheNextField()
+{
+    QQuickItem *first = open("en", "details", "Surname");
+    QVERIFY(first);
+    QVERIFY(m_kiosk->press("Next"));
+    QTRY_VERIFY(!first->hasActiveFocus());
+    QQuickItem *second = m_kiosk->find("Given names");
+    QVERIFY(second);
+    QTRY_VERIFY(second->hasActiveFocus());
+}
+
+int main(int argc, char *argv[])
+{
+    gatehouse::kioskui::prepareEnvironment();
+    QGuiApplication app(argc, argv);
+    QAccessible::setActive(true);
+    TestQmlKeyboard test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_qmlkeyboard.moc"

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakekiosk.h"
+
+/// Every screen in three sizes, two languages and larger text: nothing is cut off, nothing lies over its neighbour's edge, every
+/// control has a name and is large enough for a finger; and every control does what it says.
+class TestQmlPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_kiosk = std::make_unique<FakeKiosk>(); }
+    void cleanupTestCase() { m_kiosk.reset(); }
+    void layout_data();
+    void layout();
+    void controls_data();
+    void controls();
+    void typing_data();
+    void typing();
+    void signature();
+    void keyboardKeepsFieldVisible_data();
+    void keyboardKeepsFieldVisible();
+    void anyTouchAnswersTheIdleQuestion();
+    void closingIsTheControllersDecision();
+    void markupIsNeverInterpreted();
+    void pageSlidesAndOldOneIsDestroyed();
+
+private:
+    std::unique_ptr<FakeKiosk> m_kiosk;
+};
+
+namespace
+{
+
+const QList<QPair<QByteArray, QSize>> &sizes()
+{
+    static const QList<QPair<QByteArray, QSize>> all = {{"portrait", {1080, 1920}}, {"landscape", {1920, 1080}}, {"small", {1280, 800}}};
+    return all;
+}
+
+bool insideFlickable(const QQuickItem *item)
+{
+    for (const QQuickItem *i = item->parentItem(); i; i = i->parentItem())
+        if (i->inherits("QQuickFlickable"))
+            return true;
+    return false;
+}
+
+/// What is wrong with one visible item, or nothing.
+QString faultOf(QQuickItem *item, const QRectF &window, double touch)
+{
+    const QRectF box = item->mapRectToScene({0, 0, item->width(), item->height()});
+    if (item->inherits("QQuickText") && !item->property("text").toString().isEmpty()) {
+        const QString text = item->property("text").toString();
+        if (item->property("truncated").toBool())
+            return "cut off: " + text;
+        if (item->property("contentWidth").toDouble() > item->width() + 1)
+            return "wider than its place: " + text;
+        if (box.left() < window.left() - 1 || box.right() > window.right() + 1)
+            return "outside of the screen: " + text;
+        if (!insideFlickable(item) && (box.top() < window.top() - 1 || box.bottom() > window.bottom() + 1))
+            return "outside of the screen: " + text;
+    }
+    if (FakeKiosk::isButton(item)) {
+        if (FakeKiosk::nameOf(item).isEmpty())
+            return "a control without a name";
+        if (item->height() + 0.5 < touch)
+            return "too small for a finger: " + FakeKiosk::nameOf(item);
+        const QQuickItem *content = item->property("contentItem").value<QQuickItem *>();
+        if (content && content->implicitHeight() > item->height() + 1)
+            return "text higher than its control: " + FakeKiosk::nameOf(item);
+        if (!insideFlickable(item) && !window.adjusted(-1, -1, 1, 1).contains(box))
+            return "control outside of the screen: " + FakeKiosk::nameOf(item);
+    }
+    return {};
+}
+
+} // namespace
+
+void TestQmlPages::layout_data()
+{
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("large");
+    const QStringList scenes = m_kiosk->controller()->property("scenes").toStringList();
+    QVERIFY(scenes.size() > 30);
+    for (const QString &scene : scenes)
+        for (const auto &[name, size] : sizes())
+            for (const auto &[language, large] : {std::pair("en", false), std::pair("zh_CN", false), std::pair("en", true)})
+                QTest::addRow("%s %s %s%s", qPrintable(scene), name.constData(), language, large ? " larger text" : "")
+                    << scene << size << language << large;
+}
+
+void TestQmlPages::layout()
+{
+    QFETCH(QString, scene);
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(bool, large);
+    m_kiosk->setLanguage(language);
+    m_kiosk->controller()->setProperty("largeText", large);
+    m_kiosk->window()->resize(size);
+    m_kiosk->show(scene);
+    const double touch = std::max(56.0, std::round(15 * m_kiosk->window()->screen()->physicalDotsPerInch() / 25.4));
+    const QRectF window(QPointF(0, 0), size);
+    QStringList faults;
+    FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
+        const QString fault = faultOf(item, window, touch);
+        if (!fault.isEmpty())
+            faults.append(fault);
+    });
+    m_kiosk->controller()->setProperty("largeText", false);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+    QVERIFY2(FakeKiosk::warnings().isEmpty(), qPrintable(FakeKiosk::warnings().join('\n')));
+}
+
+void TestQmlPages::controls_data()
+{
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("call");
+    const auto row = [](const char *scene, const char *name, const char *call) {
+        QTest::addRow("%s: %s", scene, name) << scene << QString::fromUtf8(name) << call;
+    };
+    row("rest", "Check in", "startCheckIn");
+    row("rest", "I have an invitation", "startInvitation");
+    row("rest", "Check out", "startCheckOut");
+    row("rest", "Call the guard", "callGuard");
+    row("restReady", "Number 47 is ready", "collect 47");
+    row("trouble", "Call the guard", "callGuard");
+    row("doorRest", "Call the guard", "callGuard");
+    row("purpose", "Meeting", "choosePurpose meeting");
+    row("purpose", "Delivery, not entering", "choosePurpose delivery");
+    row("purpose", "Back", "back");
+    row("purpose", "Start again", "startAgain");
+    row("zones", "Office floor", "setZoneChosen office true");
+    row("zones", "Continue", "next");
+    row("notice", "I have read this", "next");
+    row("scan", "Type it instead", "typeInstead");
+    row("scanFound", "Scan again", "scanAgain");
+    row("scanFound", "Continue", "next");
+    row("details", "Passport", "setField documentType passport");
+    row("details", "Continue", "next");
+    row("company", "Continue", "next");
+    row("hostFound", "Charlie Placeholder", "chooseHost 2");
+    row("hostChosen", "陈样本 · Chen Yangben", "clearHost");
+    row("items", "One Laptop more", "setItemCount laptop 2");
+    row("items", "One Laptop fewer", "setItemCount laptop 0");
+    row("termsTyped", "I agree", "next");
+    row("portrait", "Take my photo", "takePortrait");
+    row("portrait", "Go on without a photo", "declinePortrait");
+    row("portraitTaken", "Take another", "retakePortrait");
+    row("portraitTaken", "Delete it and go on without a photo", "declinePortrait");
+    row("portraitTaken", "Continue", "next");
+    row("party", "Add another person", "addMember");
+    row("party", "Change Anna Maria Specimen", "editMember 0");
+    row("party", "Remove Anna Maria Specimen", "removeMember 0");
+    row("review", "Change: Contact", "editPage company 0");
+    row("review", "Send to the guard", "next");
+    row("waiting", "Give me a number", "waitElsewhere");
+    row("waiting", "Cancel my visit", "withdraw");
+    row("pickup", "I have noted it", "next");
+    row("done", "Done", "next");
+    row("denied", "Done", "next");
+    row("denied", "Call the guard", "callGuard");
+    row("delivery", "Done", "next");
+    row("invitationFound", "Continue", "next");
+    row("checkOut", "Back", "back");
+    row("checkedOut", "Done", "next");
+    row("idle", "I am still here", "stay");
+    row("idle", "Erase and start again", "startAgain");
+}
+
+void TestQmlPages::controls()
+{
+    QFETCH(QString, scene);
+    QFETCH(QString, name);
+    QFETCH(QString, call);
+    m_kiosk->setLanguage("en");
+    for (const auto &[sizeName, size] : sizes()) {
+        m_kiosk->window()->resize(size);
+        m_kiosk->show(scene);
+        const qsizetype before = m_kiosk->calls().count(call);
+        QVERIFY2(m_kiosk->press(name), sizeName.constData());
+        QVERIFY2(m_kiosk->calls().count(call) == before + 1, sizeName.constData());
+    }
+    QVERIFY2(FakeKiosk::warnings().isEmpty(), qPrintable(FakeKiosk::warnings().join('\n')));
+}
+
+void TestQmlPages::typing_data()
+{
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("where"); // "part.property" or a call
+    QTest::addRow("surname") << "details" << "Surname" << "Specimen" << "setField surname Specimen";
+    QTest::addRow("host") << "host" << "Name of your host" << "ch" << "checkIn.hostQuery";
+    QTest::addRow("company") << "company" << "Telephone" << "+441632960001" << "checkIn.phone";
+    QTest::addRow("items") << "items" << "Anything else? (if you like)" << "cable" << "checkIn.itemsNote";
+    QTest::addRow("typed signature") << "termsTyped" << "Type your full name as your signature" << "x" << "checkIn.typedSignature";
+}
+
+void TestQmlPages::typing()
+{
+    QFETCH(QString, scene);
+    QFETCH(QString, field);
+    QFETCH(QString, text);
+    QFETCH(QString, where);
+    m_kiosk->setLanguage("en");
+    m_kiosk->window()->resize(1080, 1920);
+    m_kiosk->show(scene);
+    QQuickItem *entry = m_kiosk->find(field);
+    QVERIFY(entry);
+    entry->forceActiveFocus();
+    QMetaObject::invokeMethod(entry, "clear");
+    for (const QChar c : text)
+        QTest::keyClick(m_kiosk->window(), c.toLatin1());
+    if (where.startsWith("setField")) {
+        QTRY_VERIFY(m_kiosk->calls().contains(where));
+        return;
+    }
+    const QStringList path = where.split('.');
+    QTRY_COMPARE(m_kiosk->part(path.at(0).toLatin1().constData())->property(path.at(1).toLatin1().constData()).toString(), text);
+}
+
+void TestQmlPages::signature()
+{
+    m_kiosk->setLanguage("en");
+    m_kiosk->window()->resize(1080, 1920);
+    m_kiosk->show("terms");
+    QQuickItem *pad = nullptr;
+    FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
+        if (FakeKiosk::nameOf(item) == "Signature field")
+            pad = item;
+    });
+    QVERIFY(pad);
+    const auto at = [&](double x, double y) { return pad->mapToScene({pad->width() * x, pad->height() * y}).toPoint(); };
+    QQuickWindow *window = m_kiosk->window();
+    // A tap is no signature.
+    QTest::mouseClick(window, Qt::LeftButton, {}, at(0.3, 0.5));
+    QTRY_VERIFY(m_kiosk->calls().contains("setSignature false"));
+    QVERIFY(!m_kiosk->calls().contains("setSignature true"));
+    QTest::mousePress(window, Qt::LeftButton, {}, at(0.2, 0.6));
+    for (double x = 0.2; x < 0.6; x += 0.05)
+        QTest::mouseMove(window, at(x, 0.4 + 0.2 * std::sin(x * 30)));
+    QTest::mouseRelease(window, Qt::LeftButton, {}, at(0.6, 0.5));
+    QTRY_VERIFY(m_kiosk->calls().contains("setSignature true"));
+    QVERIFY(m_kiosk->press("Clear"));
+    QTRY_COMPARE(m_kiosk->part("checkIn")->property("calls").toStringList().last(), QString("setSignature false"));
+}
+
+void TestQmlPages::keyboardKeepsFieldVisible_data()
+{
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    for (const auto &[name, size] : sizes()) {
+        QTest::addRow("last detail, %s", name.constData()) << "details" << "Nationality (if you like)" << size << "en";
+        QTest::addRow("last detail in Chinese, %s", name.constData()) << "details" << QString::fromUtf8("国籍（选填）") << size << "zh_CN";
+        QTest::addRow("note under the items, %s", name.constData()) << "items" << "Anything else? (if you like)" << size << "en";
+        QTest::addRow("typed signature, %s", name.constData()) << "termsTyped" << "Type your full name as your signature" << size << "en";
+    }
+}
+
+void TestQmlPages::keyboardKeepsFieldVisible()
+{
+    QFETCH(QString, scene);
+    QFETCH(QString, field);
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    m_kiosk->setLanguage(language);
+    m_kiosk->window()->resize(size);
+    m_kiosk->show(scene);
+    QQuickItem *entry = m_kiosk->find(field);
+    QVERIFY(entry);
+    entry->forceActiveFocus(Qt::MouseFocusReason);
+    QGuiApplication::inputMethod()->show();
+    QTRY_VERIFY(QGuiApplication::inputMethod()->isVisible());
+    QTRY_VERIFY(m_kiosk->find("q") || m_kiosk->find("Q"));
+    QQuickItem *key = m_kiosk->find("1");
+    QVERIFY(key);
+    // The field lies whole between the top of the screen and the top row of the keyboard.
+    const auto boxOf = [](QQuickItem *item) { return item->mapRectToScene({0, 0, item->width(), item->height()}); };
+    QTRY_VERIFY(boxOf(key).bottom() < size.height());
+    QTRY_VERIFY2(boxOf(entry).bottom() <= boxOf(key).top() && boxOf(entry).top() >= 0, "field is hidden");
+    QGuiApplication::inputMethod()->hide();
+    m_kiosk->window()->contentItem()->forceActiveFocus();
+    QTRY_VERIFY(!QGuiApplication::inputMethod()->isVisible());
+}
+
+void TestQmlPages::anyTouchAnswersTheIdleQuestion()
+{
+    m_kiosk->setLanguage("en");
+    m_kiosk->window()->resize(1080, 1920);
+    m_kiosk->show("idle");
+    const qsizetype before = m_kiosk->calls().count("stay");
+    QTest::mouseClick(m_kiosk->window(), Qt::LeftButton, {}, QPoint(20, 20));
+    QCOMPARE(m_kiosk->calls().count("stay"), before + 1);
+    QTest::keyClick(m_kiosk->window(), Qt::Key_A);
+    QCOMPARE(m_kiosk->calls().count("stay"), before + 2);
+    m_kiosk->controller()->setProperty("idleRemaining", -1);
+}
+
+void TestQmlPages::closingIsTheControllersDecision()
+{
+    m_kiosk->controller()->setProperty("mayClose", false);
+    QVERIFY(!m_kiosk->window()->close());
+    QVERIFY(m_kiosk->window()->isVisible());
+    m_kiosk->controller()->setProperty("mayClose", true);
+}
+
+void TestQmlPages::markupIsNeverInterpreted()
+{
+    m_kiosk->setLanguage("en");
+    m_kiosk->show("hostChosen");
+    const QString markup = QStringLiteral("<b>Anna</b><img src='file:///etc/passwd'>");
+    m_kiosk->part("checkIn")->setProperty("hostName", markup);
+    m_kiosk->settle();
+    QVERIFY(m_kiosk->find(markup));
+    FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
+        if (item->inherits("QQuickText"))
+            QCOMPARE(item->property("textFormat").toInt(), int(Qt::PlainText));
+    });
+}
+
+void TestQmlPages::pageSlidesAndOldOneIsDestroyed()
+{
+    m_kiosk->controller()->setProperty("reducedMotion", false);
+    m_kiosk->show("company");
+    QPointer<QQuickItem> old = m_kiosk->window()->property("pageItem").value<QQuickItem *>();
+    QVERIFY(old);
+    m_kiosk->controller()->setProperty("page", "party");
+    QTRY_VERIFY(!old); // what it held is gone with it
+    m_kiosk->controller()->setProperty("reducedMotion", true);
+    QTRY_COMPARE(m_kiosk->window()->property("pageItem").value<QQuickItem *>()->mapToScene({0, 0}).x(), 0.0);
+}
+
+int main(int argc, char *argv[])
+{
+    gatehouse::kioskui::prepareEnvironment();
+    QGuiApplication app(argc, argv);
+    QAccessible::setActive(true);
+    TestQmlPages test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_qmlpages.moc"
