@@ -81,6 +81,7 @@ inline const QString visitOriginalSeen = QStringLiteral("visit.original-seen");
 inline const QString visitAsk = QStringLiteral("visit.ask");
 inline const QString visitAnswer = QStringLiteral("visit.answer");
 inline const QString visitApprove = QStringLiteral("visit.approve");
+inline const QString visitFace = QStringLiteral("visit.face"); ///< a badge face was sealed anew for a kiosk
 inline const QString visitDeny = QStringLiteral("visit.deny");
 inline const QString visitLapse = QStringLiteral("visit.lapse");
 inline const QString visitAttend = QStringLiteral("visit.attend");

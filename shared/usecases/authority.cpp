@@ -5,6 +5,7 @@
 #include "security/keys.h"
 #include "timeguard.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 
 namespace gatehouse::usecases
@@ -37,6 +38,11 @@ std::optional<StationId> stationOfActor(const QString &actor)
         return std::nullopt;
     const StationId id = StationId::fromText(actor.mid(prefix.size()));
     return id.isNull() ? std::nullopt : std::optional<StationId>(id);
+}
+
+QByteArray trailWith(const QByteArray &trail, const LedgerEntry &entry)
+{
+    return QCryptographicHash::hash(trail + entry.hash + entry.signer + entry.signature, QCryptographicHash::Sha256);
 }
 } // namespace
 
@@ -84,6 +90,7 @@ Result<void> Authority::follow(const LedgerEntry &entry)
         return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 was changed").arg(place));
     GATEHOUSE_TRY(apply(entry));
     m_head = {entry.sequence, entry.hash};
+    m_trails[entry.subject] = trailWith(m_trails.value(entry.subject), entry);
     m_time.seen(entry.recorded);
     return {};
 }
@@ -247,6 +254,14 @@ Result<void> Authority::applySite(const LedgerEntry &entry)
             {entry.details.value(QLatin1String("id")).toString(), keyIn(entry.details, QLatin1String("key")), entry.recorded});
     }
     return {};
+}
+
+bool Authority::isWholeTrail(const QString &subject, const std::vector<LedgerEntry> &entries) const
+{
+    QByteArray trail;
+    for (const LedgerEntry &entry : entries)
+        trail = trailWith(trail, entry);
+    return trail == m_trails.value(subject);
 }
 
 bool Authority::verified(const LedgerEntry &entry) const

@@ -65,6 +65,9 @@ public:
     /// The sequence at which the permission of a subject ended (denied, lapsed, departed, closed); 0 while it has not.
     qint64 endedAt(const QString &subject) const { return m_ended.value(subject, 0); }
     const domain::LedgerHead &head() const { return m_head; }
+    /// Whether these are, in order and byte for byte, all entries about the subject up to head(): an entry that is changed or
+    /// taken away while the program runs is noticed by whoever reads it again.
+    bool isWholeTrail(const QString &subject, const std::vector<domain::LedgerEntry> &entries) const;
 
 private:
     struct Span { ///< of the sequence: [from, until)
@@ -110,6 +113,7 @@ private:
     QHash<QString, QJsonObject> m_purposes;
     std::vector<domain::SealingKey> m_sealingKeys;
     QHash<QString, qint64> m_ended;
+    QHash<QString, QByteArray> m_trails; ///< by subject: hash over all its entries and their signatures
 };
 
 } // namespace gatehouse::usecases

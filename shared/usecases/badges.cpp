@@ -5,6 +5,7 @@
 #include "caseaccess.h"
 #include "decidevisit.h"
 #include "security/tokens.h"
+#include "visitstatement.h"
 
 #include <QJsonDocument>
 #include <QtEndian>
@@ -22,6 +23,12 @@ const QString &faceKind()
 {
     static const QString kind = QStringLiteral("face");
     return kind;
+}
+
+const QString &unsignedFace()
+{
+    static const QString detail = QStringLiteral("face-unsigned");
+    return detail;
 }
 
 QString serialText(quint64 serial)
@@ -53,6 +60,13 @@ void raiseAlarm(const Workplace &workplace, const VisitId &visit, const QString 
     auto transaction = beginWrite(workplace);
     if (!transaction)
         return;
+    const auto entries = (*transaction)->ledger().ofSubject(visitSubject(visit));
+    const bool known = entries && std::any_of(entries->begin(), entries->end(), [&](const LedgerEntry &entry) {
+                           return entry.action == action::alarm && entry.actor == stationActor(workplace.stationId()) &&
+                                  entry.details.value(QLatin1String("code")).toString() == code;
+                       });
+    if (known)
+        return; // said already: a kiosk asks again and again
     const auto written = record(**transaction, workplace, signerOf(workplace), action::alarm, visitSubject(visit),
                                 {{QStringLiteral("code"), code}});
     if (!written || !(*transaction)->commit())
@@ -134,9 +148,38 @@ Result<BadgeFaceData> faceFromRecord(Transaction &transaction, const StaffSessio
 template <typename T>
 Result<T> alarmed(const Workplace &workplace, const VisitId &visit, Result<T> result)
 {
-    if (!result && result.error().code == ErrorCode::Blocked && result.error().detail == QLatin1String("approvals"))
+    if (result)
+        return result;
+    const Error &error = result.error();
+    if (error.code == ErrorCode::Blocked && error.detail == QLatin1String("approvals"))
         raiseAlarm(workplace, visit, QStringLiteral("badge-without-approval"));
+    else if (error.code == ErrorCode::BadSignature)
+        raiseAlarm(workplace, visit, QStringLiteral("records-changed"));
+    else if (error.code == ErrorCode::NotFound && error.detail == unsignedFace())
+        raiseAlarm(workplace, visit, QStringLiteral("face-without-signature"));
     return result;
+}
+
+/// The stored badge when the token is, byte for byte, the one that was issued and the issue stands in the ledger.
+Result<std::optional<Badge>> issuedBadge(Transaction &transaction, const Workplace &workplace, quint64 serial,
+                                         const QString &token)
+{
+    GATEHOUSE_TRY_ASSIGN(std::optional<Badge> badge, transaction.badges().bySerial(serial));
+    if (!badge || badge->token != token)
+        return std::optional<Badge>();
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries,
+                         verifiedEntries(transaction, workplace, visitSubject(badge->visit)));
+    const QString hash = hexText(sha256(token.toLatin1()));
+    bool noted = false;
+    for (const LedgerEntry &entry : entries) {
+        if (entry.action == action::badgeIssue)
+            noted = noted || entry.details.value(QLatin1String("token")).toString() == hash;
+        const bool ends = entry.action == action::badgeReturn || entry.action == action::badgeRevoke;
+        if (ends && entry.details.value(QLatin1String("serial")).toString() == serialText(serial))
+            badge->state =
+                badgeStateFromName(entry.details.value(QLatin1String("state")).toString()).value_or(BadgeState::Revoked);
+    }
+    return noted ? badge : std::optional<Badge>();
 }
 
 Result<IssuedBadge> issueAtKiosk(const Workplace &workplace, const security::BoxKeyPair &boot, const VisitId &id)
@@ -147,6 +190,11 @@ Result<IssuedBadge> issueAtKiosk(const Workplace &workplace, const security::Box
     if (!mail || mail->bootKey != boot.publicKey) {
         GATEHOUSE_TRY(requirePermission(*transaction, workplace, visit)); // a row without a statement is an alarm, mail or not
         return fail(ErrorCode::NotFound, QStringLiteral("face"));
+    }
+    GATEHOUSE_TRY_ASSIGN(const bool signedFor, faceIsSigned(*transaction, workplace, *mail));
+    if (!signedFor) {
+        GATEHOUSE_TRY(requirePermission(*transaction, workplace, visit));
+        return fail(ErrorCode::NotFound, unsignedFace()); // an admin app sends the right one, see renewFaces
     }
     GATEHOUSE_TRY_ASSIGN(const security::SecureBytes plain, security::openSealed(boot, mail->bytes));
     QByteArray bytes = plain.exposed();
@@ -166,30 +214,20 @@ Result<IssuedBadge> issueAtDesk(const Workplace &workplace, const StaffSession &
     if (visit.state == VisitState::OnSite) {
         GATEHOUSE_TRY_ASSIGN(const std::vector<Badge> badges, transaction->badges().ofVisit(id));
         GATEHOUSE_TRY_ASSIGN(const Permission permission, requirePermission(*transaction, workplace, visit));
-        if (!badges.empty() && badges.front().state == BadgeState::Issued)
-            return IssuedBadge{badges.front(), visit, face, permission.zones, needsEscort(permission.zones)};
+        for (const Badge &row : badges) {
+            GATEHOUSE_TRY_ASSIGN(std::optional<Badge> badge, issuedBadge(*transaction, workplace, row.serial, row.token));
+            if (!badge || badge->visit != id || badge->state != BadgeState::Issued)
+                continue;
+            badge->validFrom = visit.windowFrom; // as approved, whatever the badge's row says
+            badge->validUntil = visit.windowUntil;
+            return IssuedBadge{*badge, visit, face, permission.zones, needsEscort(permission.zones)};
+        }
     }
     // The person and the station both stand behind it: the entry is the person's, the token the station's.
     GATEHOUSE_TRY_ASSIGN(IssuedBadge issued, issue(*transaction, workplace, signerOf(session), visit, face));
     GATEHOUSE_TRY(transaction->sealedData().removeMail(id, faceKind()));
     GATEHOUSE_TRY(transaction->commit());
     return issued;
-}
-
-/// The stored badge when the token is, byte for byte, the one that was issued and the issue stands in the ledger.
-Result<std::optional<Badge>> issuedBadge(Transaction &transaction, const Workplace &workplace, quint64 serial,
-                                         const QString &token)
-{
-    GATEHOUSE_TRY_ASSIGN(std::optional<Badge> badge, transaction.badges().bySerial(serial));
-    if (!badge || badge->token != token)
-        return std::optional<Badge>();
-    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries,
-                         verifiedEntries(transaction, workplace, visitSubject(badge->visit)));
-    const QString hash = hexText(sha256(token.toLatin1()));
-    const bool noted = std::any_of(entries.begin(), entries.end(), [&](const LedgerEntry &entry) {
-        return entry.action == action::badgeIssue && entry.details.value(QLatin1String("token")).toString() == hash;
-    });
-    return noted ? badge : std::optional<Badge>();
 }
 
 Result<void> endBadge(Transaction &transaction, const Workplace &workplace, const Signer &signer, Badge badge, BadgeState end)
@@ -250,16 +288,17 @@ BadgeFaceData decodeFace(const QByteArray &bytes)
             QByteArray::fromBase64(json.value(QLatin1String("portrait")).toString().toLatin1())};
 }
 
-Result<void> sendFace(Transaction &transaction, const Workplace &workplace, const Visit &visit, const BadgeFaceData &face)
+Result<QString> sendFace(Transaction &transaction, const Workplace &workplace, const Visit &visit, const BadgeFaceData &face)
 {
     if (visit.atDesk)
-        return {};
+        return QString();
     GATEHOUSE_TRY_ASSIGN(const std::optional<StationBoot> boot, trustedBoot(transaction, workplace, visit.station));
     if (!boot)
-        return {};
+        return QString();
     QByteArray plain = encodeFace(face);
     GATEHOUSE_TRY_ASSIGN(const QByteArray bytes, security::sealTo(boot->bootPublicKey, security::SecureBytes::take(plain)));
-    return transaction.sealedData().putMail({visit.id, visit.station, faceKind(), boot->bootPublicKey, bytes});
+    GATEHOUSE_TRY(transaction.sealedData().putMail({visit.id, visit.station, faceKind(), boot->bootPublicKey, bytes}));
+    return faceHash(bytes);
 }
 
 Result<security::BoxKeyPair> announceBoot(const Workplace &workplace)
@@ -310,13 +349,16 @@ Result<int> renewFaces(const Workplace &workplace, const StaffSession &session)
             continue;
         GATEHOUSE_TRY_ASSIGN(const std::optional<StationBoot> boot, trustedBoot(*transaction, workplace, visit.station));
         GATEHOUSE_TRY_ASSIGN(const std::optional<KioskMail> mail, transaction->sealedData().mail(visit.id, faceKind()));
-        if (!boot || (mail && mail->bootKey == boot->bootPublicKey))
+        const auto signedFor = mail ? faceIsSigned(*transaction, workplace, *mail) : Result<bool>(false);
+        if (!boot || !signedFor || (mail && mail->bootKey == boot->bootPublicKey && *signedFor))
             continue;
         const auto permission = requirePermission(*transaction, workplace, visit);
         const auto face = faceFromRecord(*transaction, session, visit);
         if (!permission || !face)
             continue; // nothing to send for a visit that was not approved, or that this person may not read
-        GATEHOUSE_TRY(sendFace(*transaction, workplace, visit, *face));
+        GATEHOUSE_TRY_ASSIGN(const QString sent, sendFace(*transaction, workplace, visit, *face));
+        GATEHOUSE_TRY(record(*transaction, workplace, signerOf(session), action::visitFace, visitSubject(visit.id),
+                             {{QStringLiteral("face"), sent}}));
         ++renewed;
     }
     if (renewed > 0)

@@ -20,9 +20,10 @@ QByteArray encodeFace(const BadgeFaceData &face);
 BadgeFaceData decodeFace(const QByteArray &bytes);
 
 /// Seals a face to the present boot of the kiosk where the visit was registered, within the decision's transaction. Without
-/// such a kiosk (a desk registration, a kiosk that never announced itself) there is nothing to send.
-[[nodiscard]] Result<void> sendFace(domain::Transaction &transaction, const Workplace &workplace, const domain::Visit &visit,
-                                    const BadgeFaceData &face);
+/// such a kiosk (a desk registration, a kiosk that never announced itself) there is nothing to send. Returns what the sender's
+/// entry must hold as "face", empty when nothing was sent: the kiosk shows no face that nobody signed for.
+[[nodiscard]] Result<QString> sendFace(domain::Transaction &transaction, const Workplace &workplace, const domain::Visit &visit,
+                                       const BadgeFaceData &face);
 
 /// The kiosk's key of this boot, announced in the database and signed by the station. Kept in memory only.
 [[nodiscard]] Result<security::BoxKeyPair> announceBoot(const Workplace &workplace);

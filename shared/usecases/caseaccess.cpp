@@ -82,28 +82,19 @@ Result<std::vector<LedgerEntry>> verifiedEntries(Transaction &transaction, const
     GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> stored, transaction.ledger().ofSubject(subject));
     std::vector<LedgerEntry> entries;
     for (const LedgerEntry &entry : stored) {
-        if (entry.sequence <= workplace.authority.head().sequence && entry.subject == subject &&
-            workplace.authority.verified(entry))
-            entries.push_back(entry);
-        else
+        if (entry.sequence > workplace.authority.head().sequence)
+            continue; // written by this transaction
+        if (!workplace.authority.verified(entry)) {
             qCCritical(lcTrust) << "entry does not verify:" << entry.sequence;
+            return fail(ErrorCode::BadSignature, QStringLiteral("entry %1").arg(entry.sequence));
+        }
+        entries.push_back(entry);
     }
-    std::sort(entries.begin(), entries.end(),
-              [](const LedgerEntry &a, const LedgerEntry &b) { return a.sequence < b.sequence; });
+    if (!workplace.authority.isWholeTrail(subject, entries)) {
+        qCCritical(lcTrust) << "entries were changed or taken away:" << subject;
+        return fail(ErrorCode::BadSignature, QStringLiteral("entries are missing"));
+    }
     return entries;
-}
-
-Result<void> requireRequestedBlobs(Transaction &transaction, const Workplace &workplace, const VisitId &visit)
-{
-    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, verifiedEntries(transaction, workplace, visitSubject(visit)));
-    const auto request = std::find_if(entries.begin(), entries.end(),
-                                      [](const LedgerEntry &entry) { return entry.action == action::visitRequest; });
-    if (request == entries.end())
-        return fail(ErrorCode::BadSignature, QStringLiteral("no signed request"));
-    GATEHOUSE_TRY_ASSIGN(const QJsonObject hashes, blobHashes(transaction, visit));
-    if (request->details.value(QLatin1String("blobs")).toObject() != hashes)
-        return fail(ErrorCode::BadSignature, QStringLiteral("sealed data are not those of the request"));
-    return {};
 }
 
 Result<Visit> loadVisit(Transaction &transaction, const VisitId &id)

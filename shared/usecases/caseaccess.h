@@ -24,13 +24,10 @@ QByteArray sha256(const QByteArray &bytes);
 /// Field name -> hex SHA-256 of the sealed bytes, for the fields that a visitor gives and a decision signs.
 [[nodiscard]] Result<QJsonObject> blobHashes(domain::Transaction &transaction, const domain::VisitId &visit);
 
-/// The entries about a visit that verify, in order. An entry that does not is an alarm, and is left out.
+/// The entries about a subject, in order. BadSignature when one of them is not signed by its actor, was changed or is missing:
+/// what cannot be read whole (an issued badge, a denial) must not be taken for something that never happened.
 [[nodiscard]] Result<std::vector<domain::LedgerEntry>> verifiedEntries(domain::Transaction &transaction,
                                                                        const Workplace &workplace, const QString &subject);
-
-/// BadSignature unless the stored blobs are those that the visit's request was signed for.
-[[nodiscard]] Result<void> requireRequestedBlobs(domain::Transaction &transaction, const Workplace &workplace,
-                                                 const domain::VisitId &visit);
 
 [[nodiscard]] Result<domain::Visit> loadVisit(domain::Transaction &transaction, const domain::VisitId &visit);
 [[nodiscard]] Result<domain::VisitorRecord> openRecord(domain::Transaction &transaction, const security::SecureBytes &dataKey,

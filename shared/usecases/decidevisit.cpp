@@ -5,6 +5,7 @@
 #include "base/logging.h"
 #include "caseaccess.h"
 #include "initsite.h"
+#include "visitstatement.h"
 
 #include <QJsonDocument>
 
@@ -115,7 +116,7 @@ Result<OpenedVisit> openVisit(Transaction &transaction, const Workplace &workpla
         if (!purpose->entering)
             return opened; // a delivery has nothing sealed
     }
-    GATEHOUSE_TRY(requireRequestedBlobs(transaction, workplace, id));
+    GATEHOUSE_TRY(requireAsStated(transaction, workplace, file.visit));
     GATEHOUSE_TRY_ASSIGN(opened.dataKey, openDataKey(transaction, session, id));
     GATEHOUSE_TRY_ASSIGN(file.record, openRecord(transaction, opened.dataKey, id));
     GATEHOUSE_TRY_ASSIGN(file.portrait, openBlob(transaction, opened.dataKey, id, sealed::portrait));
@@ -366,8 +367,11 @@ Result<Decided> approveVisit(const Workplace &workplace, const StaffSession &ses
         act.visit.state = VisitState::Approved;
         act.visit.decidedAt = workplace.clock.now();
         act.visit.decidedBy = session.staff.id;
-        GATEHOUSE_TRY(sendFace(*act.transaction, workplace, act.visit,
-                               {file.record.displayName(), file.record.company, file.hostName, file.portrait}));
+        GATEHOUSE_TRY_ASSIGN(const QString face,
+                             sendFace(*act.transaction, workplace, act.visit,
+                                      {file.record.displayName(), file.record.company, file.hostName, file.portrait}));
+        if (!face.isEmpty())
+            details.insert(QStringLiteral("face"), face);
     }
     GATEHOUSE_TRY(quickenCard(*act.transaction, session, opened.dataKey, id));
     GATEHOUSE_TRY(finish(act, workplace, session, VisitState::Requested, action::visitApprove, details));

@@ -2,6 +2,7 @@
 #include "requestvisit.h"
 
 #include "caseaccess.h"
+#include "visitstatement.h"
 
 #include <QJsonDocument>
 
@@ -117,33 +118,6 @@ Result<SealedVisit> sealVisitor(const VisitorInput &input, const Frame &frame, c
     return sealedVisit;
 }
 
-QJsonObject requestDetails(const SealedVisit &sealedVisit, const VisitorInput &input)
-{
-    const Visit &visit = sealedVisit.visit;
-    QJsonArray consents;
-    for (const Consent &consent : input.consents)
-        consents.append(QJsonObject{{QStringLiteral("notice"), consent.notice},
-                                    {QStringLiteral("version"), consent.version},
-                                    {QStringLiteral("language"), consent.language},
-                                    {QStringLiteral("method"), consent.method}});
-    QJsonArray items;
-    for (const Item &item : input.items)
-        items.append(QJsonObject{{QStringLiteral("kind"), item.kind}, {QStringLiteral("count"), item.count}});
-    return {{QStringLiteral("number"), visit.number},
-            {QStringLiteral("party"), visit.party.text()},
-            {QStringLiteral("purpose"), visit.purpose.key},
-            {QStringLiteral("zones"), zoneKeyArray(visit.zones)},
-            {QStringLiteral("host"), visit.host ? visit.host->text() : QString()},
-            {QStringLiteral("invitation"), visit.invitation ? visit.invitation->text() : QString()},
-            {QStringLiteral("from"), visit.windowFrom.toString(Qt::ISODateWithMs)},
-            {QStringLiteral("until"), visit.windowUntil.toString(Qt::ISODateWithMs)},
-            {QStringLiteral("language"), visit.language},
-            {QStringLiteral("documentKind"), visit.documentKind},
-            {QStringLiteral("blobs"), sealedVisit.hashes},
-            {QStringLiteral("consents"), consents},
-            {QStringLiteral("items"), items}};
-}
-
 Result<Visit> writeVisit(Transaction &transaction, const Workplace &workplace, const Signer &signer, SealedVisit sealedVisit,
                          const VisitorInput &input)
 {
@@ -162,7 +136,7 @@ Result<Visit> writeVisit(Transaction &transaction, const Workplace &workplace, c
         GATEHOUSE_TRY(transaction.visits().addConsent(visit.id, consent));
     GATEHOUSE_TRY(transaction.visits().setItems(visit.id, input.items));
     GATEHOUSE_TRY(record(transaction, workplace, signer, action::visitRequest, visitSubject(visit.id),
-                         requestDetails(sealedVisit, input)));
+                         requestDetails(visit, sealedVisit.hashes, input.consents, input.items)));
     return visit;
 }
 

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "visitstatement.h"
+
+#include "caseaccess.h"
+
+#include <algorithm>
+#include <map>
+
+namespace gatehouse::usecases
+{
+
+using namespace domain;
+
+namespace
+{
+bool byGuard(const Workplace &workplace, const LedgerEntry &entry)
+{
+    const QLatin1String prefix("staff:");
+    if (!entry.actor.startsWith(prefix))
+        return false;
+    const StaffId by = StaffId::fromText(entry.actor.mid(prefix.size()));
+    return workplace.authority.held(by, Role::Guard, entry.sequence) ||
+           workplace.authority.held(by, Role::Manager, entry.sequence);
+}
+
+/// The items as declared, with what the entries say became of them. One entry is about the first item of its kind.
+std::vector<Item> itemsAsStated(const Workplace &workplace, const std::vector<LedgerEntry> &entries, std::vector<Item> items)
+{
+    for (Item &item : items) {
+        item.state = ItemState::Declared;
+        item.tag.clear();
+    }
+    for (const LedgerEntry &entry : entries) {
+        if ((entry.action != action::itemDeposit && entry.action != action::itemReturn) || !byGuard(workplace, entry))
+            continue;
+        const QString kind = entry.details.value(QLatin1String("kind")).toString();
+        const auto item =
+            std::find_if(items.begin(), items.end(), [&](const Item &candidate) { return candidate.kind == kind; });
+        if (item == items.end())
+            continue;
+        item->state = entry.action == action::itemDeposit ? ItemState::Deposited : ItemState::Returned;
+        item->tag = entry.details.value(QLatin1String("tag")).toString();
+    }
+    return items;
+}
+
+tl::unexpected<Error> notAsStated(const QString &what)
+{
+    return fail(ErrorCode::BadSignature, what);
+}
+} // namespace
+
+QJsonObject requestDetails(const Visit &visit, const QJsonObject &hashes, const std::vector<Consent> &consentsGiven,
+                           const std::vector<Item> &itemsDeclared)
+{
+    QJsonArray consents;
+    for (const Consent &consent : consentsGiven)
+        consents.append(QJsonObject{{QStringLiteral("notice"), consent.notice},
+                                    {QStringLiteral("version"), consent.version},
+                                    {QStringLiteral("language"), consent.language},
+                                    {QStringLiteral("method"), consent.method}});
+    QJsonArray items;
+    for (const Item &item : itemsDeclared)
+        items.append(QJsonObject{{QStringLiteral("kind"), item.kind}, {QStringLiteral("count"), item.count}});
+    return {{QStringLiteral("number"), visit.number},
+            {QStringLiteral("party"), visit.party.text()},
+            {QStringLiteral("purpose"), visit.purpose.key},
+            {QStringLiteral("zones"), zoneKeyArray(visit.zones)},
+            {QStringLiteral("host"), visit.host ? visit.host->text() : QString()},
+            {QStringLiteral("invitation"), visit.invitation ? visit.invitation->text() : QString()},
+            {QStringLiteral("from"), visit.windowFrom.toString(Qt::ISODateWithMs)},
+            {QStringLiteral("until"), visit.windowUntil.toString(Qt::ISODateWithMs)},
+            {QStringLiteral("language"), visit.language},
+            {QStringLiteral("documentKind"), visit.documentKind},
+            {QStringLiteral("blobs"), hashes},
+            {QStringLiteral("consents"), consents},
+            {QStringLiteral("items"), items}};
+}
+
+Result<void> requireAsStated(Transaction &transaction, const Workplace &workplace, const Visit &visit)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries,
+                         verifiedEntries(transaction, workplace, visitSubject(visit.id)));
+    const auto request = std::find_if(entries.begin(), entries.end(),
+                                      [](const LedgerEntry &entry) { return entry.action == action::visitRequest; });
+    if (request == entries.end())
+        return notAsStated(QStringLiteral("no signed request"));
+    GATEHOUSE_TRY_ASSIGN(const QJsonObject hashes, blobHashes(transaction, visit.id));
+    if (request->details.value(QLatin1String("blobs")).toObject() != hashes)
+        return notAsStated(QStringLiteral("sealed data are not those of the request"));
+    if (visit.state != VisitState::Requested)
+        return {}; // from the decision on the approval says what counts
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Consent> consents, transaction.visits().consents(visit.id));
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Item> items, transaction.visits().items(visit.id));
+    if (request->details != requestDetails(visit, hashes, consents, items))
+        return notAsStated(QStringLiteral("the visit is not as it was requested"));
+    if (items != itemsAsStated(workplace, entries, items))
+        return notAsStated(QStringLiteral("items were not handed in as the rows say"));
+    const bool seen = std::any_of(entries.begin(), entries.end(), [&](const LedgerEntry &entry) {
+        return entry.action == action::visitOriginalSeen && byGuard(workplace, entry);
+    });
+    if (seen != visit.originalSeenAt.has_value())
+        return notAsStated(QStringLiteral("the original was not seen as the row says"));
+    return {};
+}
+
+QString faceHash(const QByteArray &sealedFace)
+{
+    return hexText(sha256(sealedFace));
+}
+
+Result<bool> faceIsSigned(Transaction &transaction, const Workplace &workplace, const KioskMail &mail)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries,
+                         verifiedEntries(transaction, workplace, visitSubject(mail.visit)));
+    const QString hash = faceHash(mail.bytes);
+    return std::any_of(entries.begin(), entries.end(), [&](const LedgerEntry &entry) {
+        return (entry.action == action::visitApprove || entry.action == action::visitFace) && byGuard(workplace, entry) &&
+               entry.details.value(QLatin1String("face")).toString() == hash;
+    });
+}
+
+} // namespace gatehouse::usecases

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workplace.h"
+
+namespace gatehouse::usecases
+{
+
+/// What is signed about a visit, and whether its rows still say that. Internal to this library.
+
+/// What `visit.request` signs; whoever decides derives it from the rows again.
+QJsonObject requestDetails(const domain::Visit &visit, const QJsonObject &blobHashes,
+                           const std::vector<domain::Consent> &consents, const std::vector<domain::Item> &items);
+
+/// BadSignature unless the sealed data are those of the signed request and, while the visit waits for a decision, its rows say
+/// what was asked for and what guards did since: the original seen (R1), the items handed in (R6, R7).
+[[nodiscard]] Result<void> requireAsStated(domain::Transaction &transaction, const Workplace &workplace,
+                                           const domain::Visit &visit);
+
+/// What stands in an entry about a badge face that was sealed for a kiosk.
+QString faceHash(const QByteArray &sealedFace);
+/// Whether a guard or manager signed for exactly this face: anybody can seal one to the kiosk's key.
+[[nodiscard]] Result<bool> faceIsSigned(domain::Transaction &transaction, const Workplace &workplace,
+                                        const domain::KioskMail &mail);
+
+} // namespace gatehouse::usecases
