@@ -483,11 +483,11 @@ private Q_SLOTS:
         QString attack = QString::fromLatin1(QTest::currentDataTag()).remove(QStringLiteral(", programs running"));
         if (attack == QLatin1String("nothing else"))
             attack.clear();
-        // Every change after every attack takes a quarter of an hour; the usual run takes each change after some of the
-        // attacks.
-        const bool everything = qEnvironmentVariableIsSet("GATEHOUSE_LONG");
-        const std::size_t step = everything ? 1 : 97;
-        const std::size_t first = everything ? 0 : qHash(attack, running ? 1 : 0) % step;
+        // Every change after every attack takes more than an hour; the usual run takes every 199th, from another start each
+        // time.
+        const int wanted = qEnvironmentVariableIntValue("GATEHOUSE_ADVERSARY_STEP");
+        const std::size_t step = wanted > 0 ? static_cast<std::size_t>(wanted) : 199;
+        const std::size_t first = qHash(attack, running ? 1 : 0) % step;
         attempt(attack, {QStringLiteral("nothing"), {}}, running);
         const int before = m_applied;
         for (std::size_t i = first; i < m_mutations.size() && !QTest::currentTestFailed(); i += step)
