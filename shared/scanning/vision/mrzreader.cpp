@@ -16,12 +16,6 @@ namespace
 {
 constexpr std::array<int, 3> zoneLengths{44, 36, 30};
 
-cv::Mat wrapped(const QImage &gray)
-{
-    return {gray.height(), gray.width(), CV_8U, const_cast<uchar *>(gray.constBits()),
-            static_cast<std::size_t>(gray.bytesPerLine())};
-}
-
 QPolygonF outlineOf(const std::vector<LineReading> &lines)
 {
     std::vector<cv::Point2f> points;
@@ -74,16 +68,21 @@ std::vector<std::vector<LineReading>> zonesOf(const std::vector<LineReading> &li
 }
 } // namespace
 
-MrzReader::MrzReader(std::shared_ptr<const OcrbNet> net) : m_net(std::move(net)) {}
+MrzReader::MrzReader(std::shared_ptr<const OcrbNet> net, std::shared_ptr<FrameText> text)
+    : m_net(std::move(net)), m_text(std::move(text))
+{
+}
+
+void MrzReader::forget() { m_text->forget(); }
 
 MrzReader::~MrzReader() = default;
 
 std::optional<Reading> MrzReader::read(const Frame &frame)
 {
     const bool live = frame.effort == Effort::Live;
-    const Pyramid pyramid(wrapped(frame.gray));
-    const OcrbLineReader reader(m_net, pyramid);
-    const std::vector<TextBand> bands = findTextBands(pyramid, live ? 1000 : 1400);
+    const FrameText::Found &found = m_text->of(frame);
+    const OcrbLineReader reader(m_net, found.pyramid);
+    const std::vector<TextBand> &bands = found.bands;
     const std::size_t attempts = std::min<std::size_t>(bands.size(), live ? 4 : 14);
     for (std::size_t i = 0; i < attempts; ++i) {
         for (const std::vector<LineReading> &lines : zonesOf(reader.read(bands[i], zoneLengths))) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "documentreader.h"
+#include "frametext.h"
 
 namespace gatehouse::scanning
 {
@@ -12,13 +12,15 @@ class OcrbNet;
 class MrzReader final : public DocumentReader
 {
 public:
-    explicit MrzReader(std::shared_ptr<const OcrbNet> net);
+    MrzReader(std::shared_ptr<const OcrbNet> net, std::shared_ptr<FrameText> text);
     ~MrzReader() override;
 
     std::optional<Reading> read(const Frame &frame) override;
+    void forget() override;
 
 private:
     std::shared_ptr<const OcrbNet> m_net;
+    std::shared_ptr<FrameText> m_text;
 };
 
 } // namespace gatehouse::scanning

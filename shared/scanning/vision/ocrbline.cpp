@@ -89,6 +89,24 @@ Path followCharacters(const std::vector<OcrbNet::LogProbabilities> &windows, int
     return path;
 }
 
+int classAt(const OcrbNet::LogProbabilities &scores)
+{
+    return static_cast<int>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+}
+
+/// The network says the same for windows some pixels around the character: its middle is the middle of those.
+double centreOfPlateau(const std::vector<OcrbNet::LogProbabilities> &windows, int at)
+{
+    constexpr int reach = pitch / step / 2;
+    const int same = classAt(windows[static_cast<std::size_t>(at)]), places = static_cast<int>(windows.size());
+    int first = at, last = at;
+    while (first > 0 && at - first < reach && classAt(windows[static_cast<std::size_t>(first - 1)]) == same)
+        --first;
+    while (last + 1 < places && last - at < reach && classAt(windows[static_cast<std::size_t>(last + 1)]) == same)
+        ++last;
+    return (first + last) / 2.0;
+}
+
 LineGeometry turned(const LineGeometry &line)
 {
     LineGeometry out = line;
@@ -222,7 +240,7 @@ std::optional<LineReading> OcrbLineReader::readAs(const LineGeometry &run, doubl
     std::vector<double> indices, places;
     for (int i = 0; i < length; ++i) {
         indices.push_back(i);
-        places.push_back(static_cast<double>(path.windows[static_cast<std::size_t>(i)] * step) / pitch - margin);
+        places.push_back(centreOfPlateau(windows, path.windows[static_cast<std::size_t>(i)]) * step / pitch - margin);
     }
     const auto curve = fittedParabola(indices, places);
     std::vector<double> centres;
@@ -268,7 +286,7 @@ std::optional<LineReading> OcrbLineReader::readRun(const LineGeometry &run, doub
 
 std::vector<LineReading> OcrbLineReader::read(const TextBand &band, std::span<const int> lengths) const
 {
-    const std::vector<InkRun> runs = findRuns(m_pyramid, band);
+    const std::vector<InkRun> runs = findRuns(m_pyramid, band, lengths.front() == 18 ? 1.1 : 2.2);
     if (runs.empty())
         return {};
     // The band's own line first, then its neighbours as long as they can be read the same way.

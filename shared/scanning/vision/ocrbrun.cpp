@@ -164,8 +164,8 @@ std::array<double, 3> bend(const std::vector<Profile> &profiles, double slope, R
     return fittedParabola(x, y);
 }
 
-/// First and last column with ink along the line, over gaps of up to about two characters.
-bool extents(const cv::Mat &ink, const std::array<double, 3> &curve, Rows rows, int &from, int &to)
+/// First and last column with ink along the line.
+bool extents(const cv::Mat &ink, const std::array<double, 3> &curve, Rows rows, double gap, int &from, int &to)
 {
     const int height = rows.bottom - rows.top;
     std::vector<double> columns(static_cast<std::size_t>(ink.cols));
@@ -190,7 +190,7 @@ bool extents(const cv::Mat &ink, const std::array<double, 3> &curve, Rows rows, 
     for (int column = 0; column < ink.cols; ++column) {
         if (columns[static_cast<std::size_t>(column)] <= dark)
             continue;
-        if (start < 0 || column - last > 2.2 * height) {
+        if (start < 0 || column - last > gap * height) {
             close();
             start = column;
         }
@@ -231,7 +231,7 @@ std::array<double, 3> fittedParabola(const std::vector<double> &x, const std::ve
     return p;
 }
 
-std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band)
+std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band, double gap)
 {
     const Patch patch = levelPatch(pyramid, band);
     const std::vector<Profile> profiles = segmentProfiles(patch.ink);
@@ -240,7 +240,7 @@ std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band)
     for (const Rows &rows : darkRows(slanted(profiles, slope))) {
         const std::array<double, 3> curve = bend(profiles, slope, rows);
         int from = 0, to = 0;
-        if (!extents(patch.ink, curve, rows, from, to))
+        if (!extents(patch.ink, curve, rows, gap, from, to))
             continue;
         InkRun run;
         run.line.origin = cv::Point2d(band.centre);

@@ -15,8 +15,9 @@ struct InkRun {
     double to = 0;
 };
 
-/// The runs in a band and close above and below it, top to bottom in the band's frame.
-std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band);
+/// The runs in a band and close above and below it, top to bottom in the band's frame. A run ends where nothing comes for `gap`
+/// times its height.
+std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band, double gap);
 
 /// y = p0 + p1 x + p2 x^2 through the points, twice, the second time without those far off.
 std::array<double, 3> fittedParabola(const std::vector<double> &x, const std::vector<double> &y);

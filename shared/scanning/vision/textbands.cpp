@@ -31,20 +31,25 @@ double quantile(const cv::Mat &bytes, double share)
     return value;
 }
 
-/// Dark strokes on a lighter ground, whatever the light across the picture. What is much fainter than the strokes around, or
-/// than the darkest strokes of the picture, is the pattern of the paper.
-cv::Mat inkOf(const cv::Mat &gray)
+/// Dark strokes on a lighter ground, whatever the light across the picture.
+cv::Mat strokesOf(const cv::Mat &gray)
 {
-    cv::Mat smooth, hat, around, ink;
+    cv::Mat smooth, hat;
     cv::GaussianBlur(gray, smooth, {3, 3}, 0);
     cv::morphologyEx(smooth, hat, cv::MORPH_BLACKHAT, cv::getStructuringElement(cv::MORPH_RECT, {11, 11}));
-    cv::Mat small;
-    cv::resize(hat, small, {}, 0.25, 0.25, cv::INTER_AREA);
+    return hat;
+}
+
+/// What is much fainter than the strokes around, or than the darkest strokes of the picture, is the pattern of the paper.
+cv::Mat inkOf(const cv::Mat &strokes, double ofAround, double ofDarkest)
+{
+    cv::Mat small, around, ink;
+    cv::resize(strokes, small, {}, 0.25, 0.25, cv::INTER_AREA);
     cv::dilate(small, small, cv::getStructuringElement(cv::MORPH_RECT, {11, 11}));
-    cv::resize(small, around, hat.size(), 0, 0, cv::INTER_LINEAR);
-    const double least = std::max(14.0, 0.3 * quantile(hat, 0.985));
-    const cv::Mat threshold = cv::max(around * 0.55, least);
-    cv::compare(hat, threshold, ink, cv::CMP_GT);
+    cv::resize(small, around, strokes.size(), 0, 0, cv::INTER_LINEAR);
+    const double least = std::max(14.0, ofDarkest * quantile(strokes, 0.985));
+    const cv::Mat threshold = cv::max(around * ofAround, least);
+    cv::compare(strokes, threshold, ink, cv::CMP_GT);
     return ink;
 }
 
@@ -68,6 +73,28 @@ bool sameBand(const TextBand &a, const TextBand &b)
     const double along = std::abs(std::cos(a.angle) * apart.x + std::sin(a.angle) * apart.y);
     return across < 0.6 * std::max(a.capHeight, b.capHeight) && along < 0.15 * a.length && b.length < 1.15 * a.length &&
            a.capHeight < 1.6 * b.capHeight && b.capHeight < 1.6 * a.capHeight;
+}
+void addBands(const cv::Mat &ink, double scale, std::vector<TextBand> &found)
+{
+    cv::Mat grown;
+    for (const int growth : growths) {
+        const int size = 2 * growth + 1;
+        cv::dilate(ink, grown, cv::getStructuringElement(cv::MORPH_RECT, {size, size}));
+        std::vector<std::vector<cv::Point>> contours;
+        cv::findContours(grown, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
+        for (const auto &contour : contours) {
+            const cv::RotatedRect box = cv::minAreaRect(contour);
+            const double longer = std::max(box.size.width, box.size.height),
+                         shorter = std::min(box.size.width, box.size.height);
+            const double height = shorter - 2 * growth;
+            // 18 characters of a line are at least 12 times as long as high; three lines of 30 in one are 6 times so.
+            if (longer < 90 || longer < 5 * shorter || height < 1.2 * growth || height > 16 * growth)
+                continue;
+            if (cv::contourArea(contour) < 0.55 * longer * shorter)
+                continue;
+            found.push_back(bandOf(box, growth, scale));
+        }
+    }
 }
 } // namespace
 
@@ -99,31 +126,16 @@ int Pyramid::levelWithin(int side) const
     return n;
 }
 
-std::vector<TextBand> findTextBands(const Pyramid &pyramid, int longestSide)
+std::vector<TextBand> findTextBands(const Pyramid &pyramid, int longestSide, bool thorough)
 {
     const int level = pyramid.levelWithin(longestSide);
     const double scale = std::pow(2.0, level);
-    const cv::Mat ink = inkOf(pyramid.level(level));
+    const cv::Mat strokes = strokesOf(pyramid.level(level));
     std::vector<TextBand> found;
-    cv::Mat grown;
-    for (const int growth : growths) {
-        const int size = 2 * growth + 1;
-        cv::dilate(ink, grown, cv::getStructuringElement(cv::MORPH_RECT, {size, size}));
-        std::vector<std::vector<cv::Point>> contours;
-        cv::findContours(grown, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
-        for (const auto &contour : contours) {
-            const cv::RotatedRect box = cv::minAreaRect(contour);
-            const double longer = std::max(box.size.width, box.size.height),
-                         shorter = std::min(box.size.width, box.size.height);
-            const double height = shorter - 2 * growth;
-            // 18 characters of a line are at least 12 times as long as high; three lines of 30 in one are 6 times so.
-            if (longer < 90 || longer < 5 * shorter || height < 1.2 * growth || height > 16 * growth)
-                continue;
-            if (cv::contourArea(contour) < 0.55 * longer * shorter)
-                continue;
-            found.push_back(bandOf(box, growth, scale));
-        }
-    }
+    addBands(inkOf(strokes, 0.55, 0.3), scale, found);
+    // Dark patterns need a harder threshold, under which faint print would break.
+    if (thorough)
+        addBands(inkOf(strokes, 0.85, 0.7), scale, found);
     std::sort(found.begin(), found.end(), [](const TextBand &a, const TextBand &b) { return a.length > b.length; });
     std::vector<TextBand> bands;
     for (const TextBand &band : found) {

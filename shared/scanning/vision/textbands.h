@@ -34,7 +34,8 @@ struct TextBand {
     double capHeight = 0; ///< rough height of capitals if it is one line
 };
 
-/// Bands in any direction and of any size that can be read, longest first.
-std::vector<TextBand> findTextBands(const Pyramid &pyramid, int longestSide);
+/// Bands in any direction and of any size that can be read, longest first. Looks in the first level whose longer side is at
+/// most `longestSide`; `thorough` also looks where the paper has a dark pattern.
+std::vector<TextBand> findTextBands(const Pyramid &pyramid, int longestSide, bool thorough);
 
 } // namespace gatehouse::scanning

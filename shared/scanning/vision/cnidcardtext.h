@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <opencv2/core.hpp>
+
+#include <memory>
+
+namespace gatehouse::scanning
+{
+
+/// What is printed beside the labels of a resident ID card, and how sure the reading of it was (0 to 100, the least of its
+/// characters).
+struct CnIdCardText {
+    QString name, sex, ethnicity, birth, address;
+    float nameConfidence = 0, sexConfidence = 0, ethnicityConfidence = 0, birthConfidence = 0, addressConfidence = 0;
+};
+
+/// Reads the Chinese text of a card with Tesseract's chi_sim. Loads the model at first use (some 100 ms). One thread at a time.
+class CnIdTextReader
+{
+public:
+    CnIdTextReader();
+    ~CnIdTextReader();
+
+    /// Resolution of the picture that read() takes: the card's left part, from its upper left corner.
+    static constexpr double pixelsPerMm = 11;
+    static constexpr double widthMm = 55, heightMm = 44;
+
+    /// Empty when the model is not installed.
+    CnIdCardText read(const cv::Mat &gray);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace gatehouse::scanning

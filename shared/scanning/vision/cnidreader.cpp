@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cnidreader.h"
+
+#include "mrzbeam.h"
+#include "ocrbline.h"
+#include "parsing/cnid.h"
+#include "parsing/cnidethnicities.h"
+
+#include <QRegularExpression>
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatehouse::scanning
+{
+
+namespace
+{
+constexpr std::array<int, 1> numberLength{18};
+/// GA 448: 85.6 by 54 mm; the number's characters are 2.54 mm apart. The middle of its first character on the card:
+constexpr double characterMm = 2.54, firstX = 29.6, firstY = 47.5;
+constexpr double cardWidth = 85.6, cardHeight = 54;
+/// A second number that would satisfy the check character must be this much less likely (natural logarithm).
+constexpr double clearMargin = 5;
+constexpr double dearestCorrection = 5;
+/// Tesseract's confidence below which a person confirms.
+constexpr float sureText = 85;
+
+/// The number that the characters show, if its check character, its province and its date hold and no other one comes near.
+QString numberOf(const LineReading &line)
+{
+    std::vector<SeenCharacter> seen;
+    double free = 0;
+    for (const auto &scores : line.characters) {
+        seen.push_back({&scores, zoneDigits});
+        free += static_cast<double>(*std::max_element(scores.begin(), scores.end() - 1));
+    }
+    seen.back().allowed = "0123456789X";
+    QString best;
+    double bestScore = -1e9;
+    for (const Candidate &candidate : likeliest(seen, false, 200)) {
+        const ScanResult parsed = parseCnId(candidate.text);
+        if (!parsed.valid)
+            continue;
+        if (best.isEmpty()) {
+            best = candidate.text;
+            bestScore = candidate.score;
+        } else if (candidate.score > bestScore - clearMargin) {
+            return {};
+        }
+    }
+    return free - bestScore < dearestCorrection ? best : QString();
+}
+
+/// The picture laid out as the card, from (0, 0) in millimetres, under the assumption that the card is flat.
+class CardView
+{
+public:
+    CardView(const LineGeometry &line)
+        : m_line(line), m_character((line.centres.back() - line.centres.front()) / (numberLength[0] - 1)),
+          // What tilting does to height against width shows in the capitals, 2.4 mm high.
+          m_tall(std::clamp(line.capHeight[0] / 2.4 / (m_character / characterMm), 0.8, 1.25))
+    {
+    }
+
+    cv::Point2f toPicture(double x, double y) const
+    {
+        const double along = m_line.centres.front() + (x - firstX) * m_character / characterMm;
+        const double down = m_line.middle[0] + m_line.middle[1] * along + (y - firstY) * m_character / characterMm * m_tall;
+        return cv::Point2f(m_line.toPicture(along, down));
+    }
+
+    cv::Mat part(const cv::Mat &source, double x, double y, double width, double height, double pixelsPerMm) const
+    {
+        const cv::Size size(static_cast<int>(width * pixelsPerMm), static_cast<int>(height * pixelsPerMm));
+        const std::array<cv::Point2f, 3> from{toPicture(x, y), toPicture(x + width, y), toPicture(x, y + height)};
+        const std::array<cv::Point2f, 3> to{cv::Point2f(0, 0), cv::Point2f(static_cast<float>(size.width), 0),
+                                            cv::Point2f(0, static_cast<float>(size.height))};
+        cv::Mat out;
+        cv::warpAffine(source, out, cv::getAffineTransform(from.data(), to.data()), size, cv::INTER_AREA, cv::BORDER_REPLICATE);
+        return out;
+    }
+
+    double pixelsPerMm() const { return m_character / characterMm; }
+
+private:
+    const LineGeometry &m_line;
+    double m_character;
+    double m_tall;
+};
+
+QString textOf(const CnIdCardText &card, const QString &number)
+{
+    QStringList lines;
+    if (!card.name.isEmpty())
+        lines << QStringLiteral("姓名 %1").arg(card.name);
+    QString second;
+    if (card.sexConfidence >= sureText && (card.sex == u"男" || card.sex == u"女"))
+        second = QStringLiteral("性别 %1 ").arg(card.sex);
+    const QString ethnicity = cnEthnicity(card.ethnicity);
+    if (!ethnicity.isEmpty())
+        second += QStringLiteral("民族 %1").arg(ethnicity);
+    if (!second.isEmpty())
+        lines << second;
+    static const QRegularExpression date(QStringLiteral("^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$"));
+    if (card.birthConfidence >= sureText && date.match(card.birth).hasMatch())
+        lines << QStringLiteral("出生 %1").arg(card.birth);
+    if (!card.address.isEmpty())
+        lines << QStringLiteral("住址 %1").arg(card.address);
+    lines << QStringLiteral("公民身份号码 %1").arg(number);
+    return lines.join(u'\n');
+}
+} // namespace
+
+CnIdReader::CnIdReader(std::shared_ptr<const OcrbNet> net, std::shared_ptr<FrameText> text)
+    : m_net(std::move(net)), m_text(std::move(text))
+{
+}
+
+CnIdReader::~CnIdReader() = default;
+
+void CnIdReader::forget()
+{
+    m_text->forget();
+}
+
+Reading CnIdReader::cardAround(const Frame &frame, const LineGeometry &line, const QString &number)
+{
+    const CardView view(line);
+    const auto &pyramid = m_text->of(frame).pyramid;
+    // A level below the picture's own is asked for when the card fills many pixels.
+    const cv::Mat &gray = pyramid.level(0);
+    cv::Mat source = gray;
+    if (view.pixelsPerMm() > 1.5 * CnIdTextReader::pixelsPerMm)
+        cv::GaussianBlur(gray, source, {}, 0.4 * view.pixelsPerMm() / CnIdTextReader::pixelsPerMm);
+    const cv::Mat left =
+        view.part(source, 0, 0, CnIdTextReader::widthMm, CnIdTextReader::heightMm, CnIdTextReader::pixelsPerMm);
+    const CnIdCardText text = m_chinese.read(left);
+
+    Reading reading;
+    reading.result = parseCnId(textOf(text, number));
+    for (Field &field : reading.result.fields) {
+        const float confidence = field.name == u"fullName"    ? text.nameConfidence
+                                 : field.name == u"address"   ? text.addressConfidence
+                                 : field.name == u"ethnicity" ? text.ethnicityConfidence
+                                                              : 100;
+        if (confidence < sureText)
+            field.trust = Trust::Unsure;
+    }
+    // Without a name the card was seen but not read whole.
+    if (reading.result.value(u"fullName").isEmpty())
+        reading.result.valid = false;
+    for (const auto &[x, y] : {std::pair{0.0, 0.0}, {cardWidth, 0.0}, {cardWidth, cardHeight}, {0.0, cardHeight}}) {
+        const cv::Point2f corner = view.toPicture(x, y);
+        reading.outline << QPointF(static_cast<qreal>(corner.x), static_cast<qreal>(corner.y));
+    }
+    if (!frame.colour.isNull()) {
+        const cv::Mat colour(frame.colour.height(), frame.colour.width(), CV_8UC4,
+                             const_cast<uchar *>(frame.colour.constBits()),
+                             static_cast<std::size_t>(frame.colour.bytesPerLine()));
+        const cv::Mat portrait = view.part(colour, 54.5, 7, 27, 33, std::min(view.pixelsPerMm(), 14.0));
+        reading.portrait =
+            QImage(portrait.data, portrait.cols, portrait.rows, static_cast<qsizetype>(portrait.step), QImage::Format_RGB32)
+                .copy();
+    }
+    return reading;
+}
+
+std::optional<Reading> CnIdReader::read(const Frame &frame)
+{
+    const FrameText::Found &found = m_text->of(frame);
+    const OcrbLineReader reader(m_net, found.pyramid);
+    const std::size_t attempts = std::min<std::size_t>(found.bands.size(), frame.effort == Effort::Live ? 4 : 16);
+    for (std::size_t i = 0; i < attempts; ++i) {
+        for (const LineReading &line : reader.read(found.bands[i], numberLength)) {
+            if (const QString number = numberOf(line); !number.isEmpty())
+                return cardAround(frame, line.geometry, number);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace gatehouse::scanning

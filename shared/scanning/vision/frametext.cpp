@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "frametext.h"
+
+namespace gatehouse::scanning
+{
+
+const FrameText::Found &FrameText::of(const Frame &frame)
+{
+    if (m_found && m_gray.cacheKey() == frame.gray.cacheKey())
+        return *m_found;
+    const bool live = frame.effort == Effort::Live;
+    m_gray = frame.gray;
+    const cv::Mat gray(m_gray.height(), m_gray.width(), CV_8U, const_cast<uchar *>(m_gray.constBits()),
+                       static_cast<std::size_t>(m_gray.bytesPerLine()));
+    Pyramid pyramid(gray);
+    auto bands = findTextBands(pyramid, live ? 1000 : 1400, !live);
+    m_found = std::make_unique<Found>(Found{std::move(pyramid), std::move(bands)});
+    return *m_found;
+}
+
+void FrameText::forget()
+{
+    m_found.reset();
+    m_gray = {};
+}
+
+} // namespace gatehouse::scanning
