@@ -67,6 +67,7 @@ int main(int argc, char *argv[])
 {
     gatehouse::kioskui::prepareEnvironment();
     qputenv("QT_QUICK_BACKEND", "software");
+    qputenv("QML_DISABLE_DISK_CACHE", "1");
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication app(argc, argv);

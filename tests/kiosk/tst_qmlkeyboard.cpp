@@ -111,6 +111,7 @@ void TestQmlKeyboard::nextGoesToTheNextField()
 int main(int argc, char *argv[])
 {
     gatehouse::kioskui::prepareEnvironment();
+    qputenv("QML_DISABLE_DISK_CACHE", "1");
     QGuiApplication app(argc, argv);
     QAccessible::setActive(true);
     TestQmlKeyboard test;

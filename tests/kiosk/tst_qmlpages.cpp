@@ -20,6 +20,7 @@ private Q_SLOTS:
     void keyboardKeepsFieldVisible_data();
     void keyboardKeepsFieldVisible();
     void anyTouchAnswersTheIdleQuestion();
+    void holdingTheClockLeadsToTheExitCode();
     void closingIsTheControllersDecision();
     void markupIsNeverInterpreted();
     void pageSlidesAndOldOneIsDestroyed();
@@ -302,6 +303,25 @@ void TestQmlPages::anyTouchAnswersTheIdleQuestion()
     m_kiosk->controller()->setProperty("idleRemaining", -1);
 }
 
+void TestQmlPages::holdingTheClockLeadsToTheExitCode()
+{
+    m_kiosk->setLanguage("en");
+    m_kiosk->window()->resize(1080, 1920);
+    m_kiosk->show("rest");
+    QQuickItem *clock = nullptr;
+    FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
+        if (item->property("text").toString() == "09:41")
+            clock = item;
+    });
+    QVERIFY(clock);
+    const QPoint middle = clock->mapToScene({clock->width() / 2, clock->height() / 2}).toPoint();
+    QTest::mouseClick(m_kiosk->window(), Qt::LeftButton, {}, middle);
+    QVERIFY(!m_kiosk->calls().contains("openLeave"));
+    QTest::mousePress(m_kiosk->window(), Qt::LeftButton, {}, middle);
+    QTRY_VERIFY_WITH_TIMEOUT(m_kiosk->calls().contains("openLeave"), 6000);
+    QTest::mouseRelease(m_kiosk->window(), Qt::LeftButton, {}, middle);
+}
+
 void TestQmlPages::closingIsTheControllersDecision()
 {
     m_kiosk->controller()->setProperty("mayClose", false);
@@ -339,6 +359,7 @@ void TestQmlPages::pageSlidesAndOldOneIsDestroyed()
 int main(int argc, char *argv[])
 {
     gatehouse::kioskui::prepareEnvironment();
+    qputenv("QML_DISABLE_DISK_CACHE", "1");
     QGuiApplication app(argc, argv);
     QAccessible::setActive(true);
     TestQmlPages test;

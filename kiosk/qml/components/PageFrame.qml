@@ -107,58 +107,59 @@ FocusScope {
                 Layout.columnSpan: Theme.landscape ? 1 : 2
             }
         }
-        GridLayout {
-            columns: frame.split ? 2 : 1
-            columnSpacing: Theme.gapLarge * 1.6
-            rowSpacing: Theme.landscape ? Theme.gap : Theme.gapLarge
+        // Positioned by hand: nested layouts lose the new height of a text that wraps while they are being arranged.
+        Item {
+            id: body
             Layout.fillWidth: true
             Layout.fillHeight: true
 
-            ColumnLayout {
+            Column {
                 id: head
                 visible: !frame.cramped || (frame.split && !Theme.compact)
-                spacing: Theme.gapSmall
-                Layout.fillWidth: true
-                Layout.fillHeight: frame.split && frame.asideFills
-                Layout.alignment: Qt.AlignTop
-                Layout.preferredWidth: frame.split ? frame.width * frame.headShare : -1
-                Layout.maximumWidth: frame.split ? frame.width * frame.headShare : Infinity
+                width: frame.split ? (frame.width - 2 * Theme.margin) * frame.headShare : body.width
+                spacing: Theme.compact ? Theme.gapSmall : Theme.gap
 
                 KioskText {
+                    id: titleText
                     text: frame.title
                     visible: text.length > 0
+                    width: head.width
                     strong: true
                     font.pixelSize: frame.titleSize
                     lineHeight: 0.92
-                    Layout.fillWidth: true
                     Accessible.role: Accessible.Heading
                 }
                 KioskText {
+                    id: subtitleText
                     text: frame.subtitle
                     visible: text.length > 0
+                    width: head.width
                     color: Theme.muted
-                    Layout.fillWidth: true
                 }
                 ColumnLayout {
                     id: asideColumn
+                    readonly property real above: (titleText.visible ? titleText.height + head.spacing : 0)
+                                                  + (subtitleText.visible ? subtitleText.height + head.spacing : 0)
+                    visible: children.length > 0
+                    width: head.width
+                    height: frame.split && frame.asideFills ? Math.max(120, body.height - above) : implicitHeight
                     spacing: Theme.gapSmall
-                    Layout.fillWidth: true
-                    Layout.fillHeight: frame.split && frame.asideFills
-                    Layout.topMargin: visibleChildren.length > 0 ? Theme.gapSmall : 0
                 }
             }
             Flickable {
                 id: flick
-                Layout.fillWidth: true
-                Layout.fillHeight: true
+                readonly property real start: head.visible && frame.split ? head.width + Theme.gapLarge * 1.6 : 0
+                readonly property real upper: head.visible && !frame.split ? head.height + Theme.gapLarge : 0
+                x: (Theme.rightToLeft ? 0 : start) - ringRoom
+                y: upper
+                width: body.width - start + 2 * ringRoom
+                height: Math.max(0, body.height - upper)
                 clip: contentHeight > height
                 contentWidth: width
                 contentHeight: column.height + 2 * ringRoom
                 boundsBehavior: Flickable.StopAtBounds
                 interactive: contentHeight > height + 1
                 readonly property real ringRoom: 8 // the focus ring is drawn outside of its control
-                Layout.leftMargin: -ringRoom
-                Layout.rightMargin: -ringRoom
                 onContentHeightChanged: keepInside()
                 onHeightChanged: keepInside()
 

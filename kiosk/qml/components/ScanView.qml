@@ -41,6 +41,7 @@ Rectangle {
         Item {
             id: holder
             anchors.fill: parent
+            visible: view.working
         }
         OutlinePainter {
             anchors.fill: parent
@@ -51,7 +52,7 @@ Rectangle {
         }
     }
     Icon {
-        anchors.centerIn: parent
+        anchors.centerIn: frame
         visible: !view.working
         name: "camera-off"
         color: Theme.white

@@ -24,7 +24,7 @@ KioskPage {
         KioskText {
             text: page.kiosk.checkIn.pickupNumber
             strong: true
-            font.pixelSize: Math.round(Math.min(page.width * 0.35, page.height * (Theme.landscape ? 0.5 : 0.3)))
+            font.pixelSize: Math.round(Math.min(page.width * 0.35, page.height * (Theme.landscape ? 0.34 : 0.3)))
             lineHeight: 1
             horizontalAlignment: Text.AlignHCenter
             Layout.fillWidth: true

@@ -56,6 +56,13 @@ FocusScope {
                 strong: true
                 font.pixelSize: Theme.title
                 wrapMode: Text.NoWrap
+
+                // For staff: the way to the exit code.
+                MouseArea {
+                    anchors { fill: parent; margins: -Theme.gapSmall }
+                    pressAndHoldInterval: 3000
+                    onPressAndHold: page.kiosk.openLeave()
+                }
             }
         }
         GridLayout {

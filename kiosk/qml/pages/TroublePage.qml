@@ -19,6 +19,13 @@ FocusScope {
             name: "warning"
             color: Theme.amber
             size: Math.round(Theme.iconLarge * 1.6)
+
+            // For staff: the way to the exit code.
+            MouseArea {
+                anchors.fill: parent
+                pressAndHoldInterval: 3000
+                onPressAndHold: page.kiosk.openLeave()
+            }
         }
         KioskText {
             text: page.kiosk.troubleTitle
