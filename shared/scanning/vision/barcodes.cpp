@@ -1,18 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barcodes.h"
 
+#include "symbolregions.h"
+
 #include <ZXing/ReadBarcode.h>
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace gatehouse::scanning
 {
 
 namespace
 {
-QPolygonF outlineOf(const ZXing::Result &found)
+constexpr int squareCodeWidth = 1920; // a badge's QR code is coarse: more pixels only take time
+
+struct Variant {
+    double scale; ///< of the flattened region, as a part of its size in the frame
+    double margin;
+    bool sharpen;
+};
+// In the order of their success on drawn photographs.
+constexpr std::array<Variant, 4> variants{{{1.0, 0.05, false}, {2.0, 0.05, true}, {2.0, 0.09, false}, {1.5, 0.03, true}}};
+constexpr size_t liveVariants = 2;
+constexpr qsizetype liveRegions = 2;
+
+QPolygonF outlineOf(const ZXing::Result &found, double scale)
 {
     QPolygonF outline;
     for (const ZXing::PointI &corner : found.position())
-        outline.append(QPointF(corner.x, corner.y));
+        outline.append(QPointF(corner.x, corner.y) * scale);
     return outline;
 }
 
@@ -21,20 +40,96 @@ QByteArray payloadOf(const ZXing::Result &found)
     const ZXing::ByteArray &bytes = found.bytes();
     return QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()));
 }
+
+ZXing::ImageView viewOf(const QImage &gray)
+{
+    return {gray.constBits(), gray.width(), gray.height(), ZXing::ImageFormat::Lum, int(gray.bytesPerLine())};
+}
+
+void sharpen(QImage &gray)
+{
+    cv::Mat view(gray.height(), gray.width(), CV_8UC1, gray.bits(), size_t(gray.bytesPerLine()));
+    cv::Mat soft;
+    cv::GaussianBlur(view, soft, {}, 1.6);
+    cv::addWeighted(view, 2.2, soft, -1.2, 0, view);
+}
+
+// The size at which a module is about three pixels wide: finer sensors only cost time, coarser ones need interpolation.
+double scaleFor(const QPolygonF &region, double factor)
+{
+    const QLineF side(region[0], region[1]);
+    constexpr double wanted = 850;
+    return factor * std::clamp(wanted / std::max(1.0, side.length()), 0.35, 1.6);
+}
+
+std::optional<Barcode> readRegion(const QImage &gray, const QPolygonF &region, const Variant &variant)
+{
+    QImage flat = rectify(gray, region, variant.margin, scaleFor(region, variant.scale));
+    if (flat.isNull())
+        return std::nullopt;
+    if (variant.sharpen)
+        sharpen(flat);
+    const auto hints = ZXing::DecodeHints()
+                           .setFormats(ZXing::BarcodeFormat::PDF417)
+                           .setTryRotate(false)
+                           .setTryDownscale(false)
+                           .setMaxNumberOfSymbols(1);
+    for (const bool turned : {false, true}) {
+        const QImage picture = turned ? flat.mirrored(true, true) : flat;
+        const ZXing::Result found = ZXing::ReadBarcode(viewOf(picture), hints);
+        if (found.isValid())
+            return Barcode{payloadOf(found), region, true};
+    }
+    return std::nullopt;
+}
+
+std::optional<Barcode> readStacked(const Frame &frame, const QList<QPolygonF> &regions)
+{
+    const bool live = frame.effort == Effort::Live;
+    for (size_t step = 0; step < (live ? liveVariants : variants.size()); ++step) {
+        for (qsizetype i = 0; i < std::min(regions.size(), live ? liveRegions : regions.size()); ++i) {
+            if (auto found = readRegion(frame.gray, regions[i], variants[step]))
+                return found;
+        }
+    }
+    return std::nullopt;
+}
+
+void readWhole(const QImage &gray, ZXing::BarcodeFormats formats, bool hard, double scale, QList<Barcode> &barcodes)
+{
+    const auto hints =
+        ZXing::DecodeHints().setFormats(formats).setTryHarder(hard).setTryRotate(hard).setMinLineCount(4).setMaxNumberOfSymbols(
+            4);
+    for (const ZXing::Result &found : ZXing::ReadBarcodes(viewOf(gray), hints)) {
+        if (found.isValid())
+            barcodes.append({payloadOf(found), outlineOf(found, scale), found.format() == ZXing::BarcodeFormat::PDF417});
+    }
+}
 } // namespace
 
-QList<Barcode> findBarcodes(const Frame &frame)
+BarcodeSearch findBarcodes(const Frame &frame)
 {
-    const ZXing::ImageView view(frame.gray.constBits(), frame.gray.width(), frame.gray.height(), ZXing::ImageFormat::Lum,
-                                int(frame.gray.bytesPerLine()));
-    const auto hints =
-        ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::PDF417 | ZXing::BarcodeFormat::QRCode).setMaxNumberOfSymbols(4);
-    QList<Barcode> barcodes;
-    for (const ZXing::Result &found : ZXing::ReadBarcodes(view, hints)) {
-        if (found.isValid())
-            barcodes.append({payloadOf(found), outlineOf(found), found.format() == ZXing::BarcodeFormat::PDF417});
+    using Format = ZXing::BarcodeFormat;
+    BarcodeSearch search;
+    search.regions = findDenseRegions(frame.gray);
+    if (const auto stacked = readStacked(frame, search.regions)) {
+        search.barcodes.append(*stacked);
+        return search;
     }
-    return barcodes;
+    const int longSide = std::max(frame.gray.width(), frame.gray.height());
+    const bool reduce = longSide > squareCodeWidth;
+    const QImage reduced =
+        reduce ? frame.gray.scaled(squareCodeWidth, squareCodeWidth, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+               : frame.gray;
+    const double scale = double(longSide) / std::max(reduced.width(), reduced.height());
+    const bool still = frame.effort == Effort::Still;
+    readWhole(reduced, Format::QRCode, still, scale, search.barcodes);
+    if (search.barcodes.isEmpty() && still) {
+        const auto others = Format::PDF417 | Format::DataMatrix | Format::Aztec | Format::Code128 | Format::Code39 |
+                            Format::EAN13 | Format::UPCA;
+        readWhole(reduced, others, true, scale, search.barcodes);
+    }
+    return search;
 }
 
 } // namespace gatehouse::scanning

@@ -15,7 +15,13 @@ struct Barcode {
     bool pdf417 = false;
 };
 
-/// Looks for barcodes in the frame, the likeliest to be a document first. May throw what the engines throw.
-QList<Barcode> findBarcodes(const Frame &frame);
+struct BarcodeSearch {
+    QList<Barcode> barcodes;  ///< the likeliest to be a document first
+    QList<QPolygonF> regions; ///< that look like a stacked symbol, read or not
+};
+
+/// Looks for barcodes in the frame: stacked ones where the picture is dense with edges, flattened before they are decoded;
+/// square ones anywhere; with Effort::Still the linear ones of trade as well. May throw what the engines throw.
+BarcodeSearch findBarcodes(const Frame &frame);
 
 } // namespace gatehouse::scanning

@@ -45,7 +45,7 @@ FrameResult frameResult(const Frame &frame, const Reading &reading)
 std::optional<Reading> Scanner::Private::readBarcodes(const Frame &frame) const
 {
     std::optional<Reading> other;
-    for (const Barcode &barcode : findBarcodes(frame)) {
+    for (const Barcode &barcode : findBarcodes(frame).barcodes) {
         Reading reading{parsePayload(barcode.payload, verifier), barcode.outline, {}, true, {}};
         if (reading.result.kind != Kind::Barcode && reading.result.kind != Kind::None)
             return reading;

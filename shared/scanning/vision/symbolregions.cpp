@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "symbolregions.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace gatehouse::scanning
+{
+
+namespace
+{
+constexpr int workingWidth = 1920;   // a module of a licence's symbol is still two pixels wide
+constexpr int cell = 8;              // pixels that are averaged into one of the density map
+constexpr double leastDensity = 18;  // mean difference of neighbouring pixels, in grey levels
+constexpr double leastShare = 0.004; // of the frame
+constexpr size_t mostRegions = 4;
+
+cv::Mat viewOf(const QImage &gray)
+{
+    return {gray.height(), gray.width(), CV_8UC1, const_cast<uchar *>(gray.constBits()), size_t(gray.bytesPerLine())};
+}
+
+// The mean of |dx| over small cells, |dy| alike: cheap, and blind to single edges.
+cv::Mat densityOf(const cv::Mat &gray)
+{
+    const cv::Rect here(0, 0, gray.cols - 2, gray.rows - 2);
+    cv::Mat across;
+    cv::Mat down;
+    cv::absdiff(gray(here), gray(here + cv::Point(2, 0)), across);
+    cv::absdiff(gray(here), gray(here + cv::Point(0, 2)), down);
+    const cv::Size cells(std::max(1, gray.cols / cell), std::max(1, gray.rows / cell));
+    cv::Mat sum;
+    cv::addWeighted(across, 0.5, down, 0.5, 0, sum);
+    cv::Mat density;
+    cv::resize(sum, density, cells, 0, 0, cv::INTER_AREA);
+    return density;
+}
+
+std::vector<std::vector<cv::Point>> blobsOf(const cv::Mat &density)
+{
+    double brightest = 0;
+    cv::minMaxLoc(density, nullptr, &brightest);
+    if (brightest < leastDensity)
+        return {};
+    cv::Mat dense = density > std::max(leastDensity, 0.42 * brightest);
+    const int reach = std::max(1, density.cols / 60);
+    const auto element = [](int radius) {
+        return cv::getStructuringElement(cv::MORPH_RECT, cv::Size(2 * radius + 1, 2 * radius + 1));
+    };
+    cv::morphologyEx(dense, dense, cv::MORPH_CLOSE, element(reach));
+    cv::morphologyEx(dense, dense, cv::MORPH_OPEN, element(std::max(1, reach)));
+    std::vector<std::vector<cv::Point>> blobs;
+    cv::findContours(dense, blobs, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
+    std::erase_if(blobs, [&](const auto &blob) { return cv::contourArea(blob) < leastShare * double(density.total()); });
+    std::sort(blobs.begin(), blobs.end(), [](const auto &a, const auto &b) { return cv::contourArea(a) > cv::contourArea(b); });
+    if (blobs.size() > mostRegions)
+        blobs.resize(mostRegions);
+    return blobs;
+}
+
+// Four corners of the blob's hull: its simplification where that has four, else the rectangle around it.
+std::array<cv::Point2f, 4> cornersOf(const std::vector<cv::Point> &blob)
+{
+    std::vector<cv::Point> hull;
+    cv::convexHull(blob, hull);
+    const cv::RotatedRect around = cv::minAreaRect(hull);
+    std::array<cv::Point2f, 4> corners;
+    around.points(corners.data());
+    const double length = cv::arcLength(hull, true);
+    for (double tolerance = 0.02; tolerance < 0.09; tolerance += 0.01) {
+        std::vector<cv::Point> simple;
+        cv::approxPolyDP(hull, simple, tolerance * length, true);
+        if (simple.size() < 4)
+            break;
+        if (simple.size() == 4 && cv::contourArea(simple) > 0.72 * double(around.size.area())) {
+            std::copy(simple.begin(), simple.end(), corners.begin());
+            break;
+        }
+    }
+    return corners;
+}
+
+// Clockwise in the picture and starting with a long side.
+void order(std::array<cv::Point2f, 4> &corners)
+{
+    const cv::Point2f a = corners[1] - corners[0];
+    const cv::Point2f b = corners[2] - corners[1];
+    if (a.cross(b) < 0)
+        std::reverse(corners.begin(), corners.end());
+    const double first = cv::norm(corners[1] - corners[0]) + cv::norm(corners[3] - corners[2]);
+    const double second = cv::norm(corners[2] - corners[1]) + cv::norm(corners[0] - corners[3]);
+    if (first < second)
+        std::rotate(corners.begin(), corners.begin() + 1, corners.end());
+}
+} // namespace
+
+QList<QPolygonF> findDenseRegions(const QImage &gray)
+{
+    if (gray.width() < 4 * cell || gray.height() < 4 * cell)
+        return {};
+    cv::Mat working = viewOf(gray);
+    const double scale = std::min(1.0, double(workingWidth) / std::max(gray.width(), gray.height()));
+    if (scale < 1)
+        cv::resize(viewOf(gray), working, {}, scale, scale, cv::INTER_AREA);
+    const cv::Mat density = densityOf(working);
+    const double toFrameX = double(gray.width()) / density.cols;
+    const double toFrameY = double(gray.height()) / density.rows;
+    QList<QPolygonF> regions;
+    for (const auto &blob : blobsOf(density)) {
+        auto corners = cornersOf(blob);
+        order(corners);
+        QPolygonF region;
+        for (const cv::Point2f &corner : corners)
+            region.append(QPointF((double(corner.x) + 0.5) * toFrameX, (double(corner.y) + 0.5) * toFrameY));
+        regions.append(region);
+    }
+    return regions;
+}
+
+QImage rectify(const QImage &gray, const QPolygonF &region, double margin, double scale)
+{
+    std::array<cv::Point2f, 4> from;
+    for (size_t i = 0; i < 4; ++i)
+        from[i] = cv::Point2f(float(region[qsizetype(i)].x()), float(region[qsizetype(i)].y()));
+    const double width = std::max(cv::norm(from[1] - from[0]), cv::norm(from[2] - from[3])) * scale;
+    const double height = std::max(cv::norm(from[3] - from[0]), cv::norm(from[2] - from[1])) * scale;
+    const double rim = margin * width;
+    const cv::Size size(int(width + 2 * rim), int(height + 2 * rim));
+    if (width < 16 || height < 4 || size.width > 8000 || size.height > 8000)
+        return {};
+    const float l = float(rim);
+    const float t = float(rim);
+    const float r = float(width + rim);
+    const float b = float(height + rim);
+    const std::array<cv::Point2f, 4> to{cv::Point2f(l, t), cv::Point2f(r, t), cv::Point2f(r, b), cv::Point2f(l, b)};
+    QImage flat(size.width, size.height, QImage::Format_Grayscale8);
+    cv::Mat target(size, CV_8UC1, flat.bits(), size_t(flat.bytesPerLine()));
+    cv::warpPerspective(viewOf(gray), target, cv::getPerspectiveTransform(from.data(), to.data()), size,
+                        scale > 1.2 ? cv::INTER_CUBIC : cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    return flat;
+}
+
+} // namespace gatehouse::scanning

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QList>
+#include <QPolygonF>
+
+namespace gatehouse::scanning
+{
+
+/// Where a frame is densely covered with edges in both directions, as a stacked barcode is: four corners each in pixels of the
+/// frame, the long side first, largest region first. May throw what OpenCV throws.
+QList<QPolygonF> findDenseRegions(const QImage &gray);
+
+/// The region, flattened: its long side lies horizontally, with a margin around it (in parts of the long side), scaled by
+/// that factor. Null when the result would be too small or too large to be of use.
+QImage rectify(const QImage &gray, const QPolygonF &region, double margin, double scale);
+
+} // namespace gatehouse::scanning
