@@ -41,17 +41,19 @@ cv::Mat densityOf(const cv::Mat &gray)
 
 std::vector<std::vector<cv::Point>> blobsOf(const cv::Mat &density)
 {
+    cv::Mat smooth;
+    cv::blur(density, smooth, cv::Size(3, 3));
     double brightest = 0;
-    cv::minMaxLoc(density, nullptr, &brightest);
+    cv::minMaxLoc(smooth, nullptr, &brightest);
     if (brightest < leastDensity)
         return {};
-    cv::Mat dense = density > std::max(leastDensity, 0.42 * brightest);
-    const int reach = std::max(1, density.cols / 60);
+    // Print beside the symbol has half its edges, and must not melt into it; the wide bars at its ends must not cut it.
+    cv::Mat dense = smooth > std::max(leastDensity, 0.4 * brightest);
     const auto element = [](int radius) {
         return cv::getStructuringElement(cv::MORPH_RECT, cv::Size(2 * radius + 1, 2 * radius + 1));
     };
-    cv::morphologyEx(dense, dense, cv::MORPH_CLOSE, element(reach));
-    cv::morphologyEx(dense, dense, cv::MORPH_OPEN, element(std::max(1, reach)));
+    cv::morphologyEx(dense, dense, cv::MORPH_CLOSE, element(2));
+    cv::morphologyEx(dense, dense, cv::MORPH_OPEN, element(2));
     std::vector<std::vector<cv::Point>> blobs;
     cv::findContours(dense, blobs, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
     std::erase_if(blobs, [&](const auto &blob) { return cv::contourArea(blob) < leastShare * double(density.total()); });
