@@ -25,7 +25,7 @@ struct Variant {
 // In the order of their success on drawn photographs.
 constexpr std::array<Variant, 4> variants{{{1.0, 0.05, false}, {2.0, 0.05, true}, {2.0, 0.09, false}, {1.5, 0.03, true}}};
 constexpr size_t liveVariants = 2;
-constexpr qsizetype liveRegions = 2;
+constexpr qsizetype liveRegions = 3;
 
 QPolygonF outlineOf(const ZXing::Result &found, double scale)
 {

@@ -16,7 +16,7 @@ constexpr int workingWidth = 1920;   // a module of a licence's symbol is still 
 constexpr int cell = 8;              // pixels that are averaged into one of the density map
 constexpr double leastDensity = 18;  // mean difference of neighbouring pixels, in grey levels
 constexpr double leastShare = 0.004; // of the frame
-constexpr size_t mostRegions = 4;
+constexpr size_t mostRegions = 3;    // of each look
 
 cv::Mat viewOf(const QImage &gray)
 {
@@ -39,7 +39,7 @@ cv::Mat densityOf(const cv::Mat &gray)
     return density;
 }
 
-std::vector<std::vector<cv::Point>> blobsOf(const cv::Mat &density)
+std::vector<std::vector<cv::Point>> blobsOf(const cv::Mat &density, double part)
 {
     cv::Mat smooth;
     cv::blur(density, smooth, cv::Size(3, 3));
@@ -48,7 +48,7 @@ std::vector<std::vector<cv::Point>> blobsOf(const cv::Mat &density)
     if (brightest < leastDensity)
         return {};
     // Print beside the symbol has half its edges, and must not melt into it; the wide bars at its ends must not cut it.
-    cv::Mat dense = smooth > std::max(leastDensity, 0.4 * brightest);
+    cv::Mat dense = smooth > std::max(leastDensity, part * brightest);
     const auto element = [](int radius) {
         return cv::getStructuringElement(cv::MORPH_RECT, cv::Size(2 * radius + 1, 2 * radius + 1));
     };
@@ -111,7 +111,11 @@ QList<QPolygonF> findDenseRegions(const QImage &gray)
     const double toFrameX = double(gray.width()) / density.cols;
     const double toFrameY = double(gray.height()) / density.rows;
     QList<QPolygonF> regions;
-    for (const auto &blob : blobsOf(density)) {
+    // A lenient and a strict look: what melts together in the first falls apart in the second.
+    auto blobs = blobsOf(density, 0.4);
+    for (auto &blob : blobsOf(density, 0.55))
+        blobs.push_back(std::move(blob));
+    for (const auto &blob : blobs) {
         auto corners = cornersOf(blob);
         order(corners);
         QPolygonF region;

@@ -9,7 +9,7 @@ namespace gatehouse::scanning
 {
 
 /// Where a frame is densely covered with edges in both directions, as a stacked barcode is: four corners each in pixels of the
-/// frame, the long side first, largest region first. May throw what OpenCV throws.
+/// frame, the long side first, the likeliest first; a region may come twice in two shapes. May throw what OpenCV throws.
 QList<QPolygonF> findDenseRegions(const QImage &gray);
 
 /// The region, flattened: its long side lies horizontally, with a margin around it (in parts of the long side), scaled by
