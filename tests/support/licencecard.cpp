@@ -7,7 +7,7 @@
 #include <ZXing/MultiFormatWriter.h>
 #include <opencv2/imgproc.hpp>
 
-namespace gatehouse::test
+namespace gatehouse::scenes
 {
 
 namespace
@@ -192,4 +192,4 @@ QImage licenceBack(const QByteArray &payload, QRandomGenerator &random)
     return card;
 }
 
-} // namespace gatehouse::test
+} // namespace gatehouse::scenes

@@ -7,7 +7,7 @@
 #include <QImage>
 #include <QRandomGenerator>
 
-namespace gatehouse::test
+namespace gatehouse::scenes
 {
 
 /// An invented licence: what is written in the symbol, and what must be read from it.
@@ -25,4 +25,4 @@ QImage pdf417(const QByteArray &payload);
 /// The back of the card, 85.6 x 54 mm at 24 pixels per mm: symbol 72 to 76 mm wide, magnetic stripe, print, background.
 QImage licenceBack(const QByteArray &payload, QRandomGenerator &random);
 
-} // namespace gatehouse::test
+} // namespace gatehouse::scenes

@@ -8,7 +8,7 @@
 #include <array>
 #include <cmath>
 
-namespace gatehouse::test
+namespace gatehouse::scenes
 {
 
 namespace
@@ -299,4 +299,4 @@ QImage emptyScene(const QSize &size, quint32 seed)
     return imageOf(compressed(picture, 80));
 }
 
-} // namespace gatehouse::test
+} // namespace gatehouse::scenes

@@ -6,7 +6,7 @@
 #include <QRandomGenerator>
 #include <QSize>
 
-namespace gatehouse::test
+namespace gatehouse::scenes
 {
 
 /// How a flat document is photographed: as kiosk cameras do it. All lengths in pixels of the photograph.
@@ -45,4 +45,4 @@ Photograph photograph(const QImage &document, const Shot &shot);
 /// Pictures without any document: textures, faces drawn from ellipses, text, stripes and boxes like barcodes.
 QImage emptyScene(const QSize &size, quint32 seed);
 
-} // namespace gatehouse::test
+} // namespace gatehouse::scenes
