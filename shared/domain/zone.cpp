@@ -153,7 +153,12 @@ std::vector<Purpose> defaultPurposes()
     Purpose visit = makePurpose("visit", "Private visit", "探访", {"lobby", "lounge"});
     visit.asksCompany = false;
     visit.durationMinutes = 60;
-    return {meeting, interview, delivery, maintenance, tour, work, inspection, visit};
+    // What the kiosk's "Call the guard" raises; no answer to why somebody comes.
+    Purpose help = delivery;
+    help.id = PurposeId{QStringLiteral("help")};
+    help.nameEnglish = QStringLiteral("Asks for the guard");
+    help.nameChinese = QStringLiteral("请求保安协助");
+    return {meeting, interview, delivery, maintenance, tour, work, inspection, visit, help};
 }
 
 } // namespace gatehouse::domain
