@@ -14,9 +14,15 @@ namespace gatehouse::scanning
 {
 struct LiveResult;
 }
+namespace gatehouse::usecases
+{
+struct InvitationAnswer;
+}
 
 namespace gatehouse::kiosk
 {
+
+class ScanController;
 
 /// Checking in, from the purpose to the badge. The purpose decides the pages (pages()); answers survive going back and a change of
 /// the language. A party is a list of members, of which one is edited at a time; host, purpose and company are asked once.
@@ -187,7 +193,35 @@ public:
     QString deniedText() const;
     QString deliveryState() const;
 
+    // For KioskController
+    void setScan(ScanController *scan);
+    void begin(const scanning::LiveResult *shown = nullptr);
+    void beginInvited(const usecases::InvitationAnswer &answer);
+    void collect(int number);
+    void next();
+    /// False when there is nothing before this page: the visitor leaves the flow.
+    bool back();
+    QString page() const; ///< empty while the flow is not in use
+    int step() const;
+    int stepCount() const;
+    bool canGoBack() const;
+    bool canGoNext() const;
+    bool busy() const;
+    QString problem() const;
+    void tick();
+    /// The database or the site has changed.
+    void refresh();
+    void siteChanged();
+    void retranslate();
+    /// Overwrites and forgets everything.
+    void reset();
+
 Q_SIGNALS:
+    void flowChanged();     ///< page, steps
+    void readyChanged();    ///< canGoNext
+    void busyChanged();
+    void problemChanged();
+    void finished();        ///< the kiosk is free: wipe and rest
     void purposesChanged();
     void purposeChanged();
     void zonesChanged();

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void stateChanged();
     void clearChanged();
     void done();
+    void failed();
     void cleared();
 
 private:

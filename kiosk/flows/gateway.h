@@ -29,6 +29,7 @@ public:
 /// What the screens need of the site, taken over when the database was opened or has changed.
 struct SiteFacts {
     QString siteName;
+    domain::StationId station;
     std::vector<domain::Zone> zones;
     std::vector<domain::Purpose> purposes;
     int privacyVersion = 1;
@@ -52,9 +53,9 @@ public:
     ~Gateway() override;
 
     void open();
-    bool isOpen() const;
-    Trouble trouble() const;
-    const SiteFacts &facts() const;
+    bool isOpen() const { return m_open; }
+    Trouble trouble() const { return m_trouble; }
+    const SiteFacts &facts() const { return m_facts; }
 
     /// Runs `work(const Desk &) -> Result<T>` and calls `done(Result<T>)`. Unavailable while the desk is closed. A failure that
     /// concerns the whole kiosk (see troubleOf) becomes trouble() as well.
@@ -85,19 +86,19 @@ public:
 Q_SIGNALS:
     void troubleChanged();
     void factsChanged();
-    /// Something was committed by another program, or by this one.
+    /// Something was committed by another program, or by this one; and after opening.
     void changed();
 
 private:
     struct Holder {
         std::unique_ptr<Desk> desk;
     };
-    struct Opened;
 
     void note(const Error &error);
     void setTrouble(Trouble trouble);
     void scheduleRetry();
     void take(const Result<SiteFacts> &facts);
+    void close();
 
     Opener m_opener;
     const Clock &m_clock;
@@ -109,6 +110,7 @@ private:
     bool m_opening = false;
     bool m_refreshing = false;
     bool m_refreshAgain = false;
+    std::chrono::milliseconds m_lookedAt{0};
     std::chrono::milliseconds m_pause{500};
     std::chrono::milliseconds m_retryAt{0};
 };

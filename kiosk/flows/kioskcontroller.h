@@ -8,6 +8,11 @@
 
 #include <memory>
 
+namespace gatehouse::scanning
+{
+struct LiveResult;
+}
+
 namespace gatehouse::kiosk
 {
 
@@ -26,6 +31,11 @@ class ScanController;
 class KioskController : public QObject
 {
     Q_OBJECT
+    Q_MOC_INCLUDE("camera/camerafeed.h")
+    Q_MOC_INCLUDE("flows/checkincontroller.h")
+    Q_MOC_INCLUDE("flows/checkoutcontroller.h")
+    Q_MOC_INCLUDE("flows/invitationcontroller.h")
+    Q_MOC_INCLUDE("flows/scancontroller.h")
 
     // Where we are
     Q_PROPERTY(QString page READ page NOTIFY pageChanged)                    ///< one of pages.h
@@ -156,8 +166,17 @@ Q_SIGNALS:
     void readyNumbersChanged();
     /// A visitor's data has gone from here: main lets QML collect its garbage too.
     void wiped();
+    /// The exit code was right: main ends the program.
+    void released();
 
 private:
+    void onDecided(const scanning::LiveResult &live);
+    void onGatewayChanged();
+    void updatePage();
+    void updateIdle();
+    void wipe();
+    void setProblem(const QString &code);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

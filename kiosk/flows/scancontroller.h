@@ -58,7 +58,8 @@ public:
     QVariantList resultFields() const;
     bool needsConfirmation() const;
 
-    void look(Wanted wanted);
+    /// `anew`: also what was shown last and still lies there counts. At rest it never does.
+    void look(Wanted wanted, bool anew = true);
     Wanted wanted() const;
     /// Shows this result as found, without looking (it was shown at rest).
     void show(const scanning::LiveResult &result);

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 namespace gatehouse::scanning
 {
 class LiveScanner;
@@ -36,6 +38,10 @@ struct Services {
     CameraFeed &camera;
     scanning::LiveScanner &scanner;
     KioskSettings settings;
+    /// Installs the translations of a language; called before languageChanged goes out.
+    std::function<void(const QString &)> installLanguage = {};
+    /// The one in use; KioskController sets it.
+    QString language = QStringLiteral("en");
 };
 
 } // namespace gatehouse::kiosk

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "badgedesk.h"
+
+#include "badges/printers.h"
+#include "base/logging.h"
+#include "usecases/badges.h"
+
+namespace gatehouse::kiosk
+{
+
+namespace
+{
+constexpr int screenDpi = 300;
+
+badges::BadgeFace faceOf(const usecases::IssuedBadge &issued, const QString &siteName)
+{
+    badges::BadgeFace face;
+    face.name = issued.face.name;
+    face.company = issued.face.company;
+    face.host = issued.face.host;
+    face.portrait = QImage::fromData(issued.face.portrait);
+    for (const domain::Zone &zone : issued.zones)
+        face.zones.append({zone.nameEnglish, zone.nameChinese});
+    face.validFrom = issued.badge.validFrom;
+    face.validUntil = issued.badge.validUntil;
+    face.escortRequired = issued.escortRequired;
+    face.label = domain::visitLabel(issued.visit.number);
+    face.token = issued.badge.token;
+    face.siteName = siteName;
+    return face;
+}
+} // namespace
+
+Result<ShownBadge> issueAndPrint(const Desk &desk, const domain::VisitId &visit, const QString &siteName, const QString &badgeFolder)
+{
+    GATEHOUSE_TRY_ASSIGN(const usecases::IssuedBadge issued, usecases::issueBadge(desk.workplace(), desk.boot(), visit));
+    const badges::BadgeFace face = faceOf(issued, siteName);
+    ShownBadge shown;
+    shown.visit = issued.visit;
+    shown.zones = issued.zones;
+    shown.escortRequired = issued.escortRequired;
+    if (const auto image = badges::badgeImage(face, badges::Format::Card86x54, screenDpi))
+        shown.image = *image;
+    const auto printed = badges::print(face, badges::Format::Card86x54, {badges::Printer::Kind::PdfFolder, badgeFolder});
+    shown.printed = printed.has_value();
+    if (!printed)
+        qCWarning(lcPrint) << "badge not printed:" << errorName(printed.error().code);
+    if (const auto used = usecases::faceUsed(desk.workplace(), visit); !used)
+        qCWarning(lcKiosk) << "badge face not deleted:" << errorName(used.error().code);
+    return shown;
+}
+
+} // namespace gatehouse::kiosk

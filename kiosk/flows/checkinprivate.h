@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checkincontroller.h"
+#include "gateway.h"
+#include "presentation/notices.h"
+#include "presentation/words.h"
+#include "usecases/staffaccounts.h"
+#include "visitdraft.h"
+#include "waitingroom.h"
+
+namespace gatehouse::kiosk
+{
+
+/// The inside of CheckInController, which is written in three parts: the flow (checkincontroller.cpp), the answers
+/// (checkinanswers.cpp) and what the pages show (checkinviews.cpp).
+struct CheckInController::Private {
+    Private(CheckInController *owner, Services &with) : q(owner), services(with), room(with) {}
+
+    CheckInController *q;
+    Services &services;
+    ScanController *scan = nullptr;
+    WaitingRoom room;
+    std::unique_ptr<QObject> context = std::make_unique<QObject>(); // answers for an earlier visitor die with it
+
+    VisitDraft draft;
+    std::size_t member = 0;
+    QString page;
+    bool toReview = false; ///< the page was opened from the review and leads back there
+    bool busy = false;
+    QString problem;
+    QVariantMap fieldProblems; ///< name -> code
+
+    QString hostQuery;
+    QString searchedFor;
+    std::vector<usecases::HostMatch> hosts;
+
+    std::optional<std::chrono::milliseconds> portraitAt; ///< when the countdown ends
+    int portraitCount = 0;
+
+    std::optional<std::chrono::milliseconds> freeAt;  ///< when a waiting visitor gets a number
+    int secondsToFree = -1;
+    std::optional<std::chrono::milliseconds> clearAt; ///< when a last page goes away
+    int secondsToClear = -1;
+    QString lastQuestion;
+    std::size_t badge = 0;
+    QString deliveryState;
+
+    const SiteFacts &facts() const { return services.gateway.facts(); }
+    presentation::SiteNames names() const { return {facts().zones, facts().purposes, services.language}; }
+    MemberDraft &who() { return draft.members.at(member); }
+    const MemberDraft &who() const { return draft.members.at(member); }
+    bool hasMember() const { return member < draft.members.size(); }
+    Asked asked() const { return askedBy(facts().zones, askedZones()); }
+    /// Of the draft, and after it was sent, of the visits.
+    std::vector<domain::ZoneId> askedZones() const;
+    std::optional<domain::Purpose> purpose() const;
+    QStringList pages() const { return draft.members.empty() ? QStringList{} : pagesOf(draft, asked(), static_cast<int>(member)); }
+    bool isComplete(const MemberDraft &of) const;
+    presentation::Notice noticeText(const QString &kind, int version) const;
+    domain::Consent consent(const QString &kind, int version, const QString &method) const;
+
+    void newMember();
+    void show(const QString &next);
+    void setProblem(const QString &code);
+    void setBusy(bool on);
+    void clearAfter(std::chrono::milliseconds time);
+    bool validate();
+    bool validateDetails();
+    bool validateCompany();
+    bool validateItems();
+    void acknowledge();
+    void submit();
+    void sent(std::vector<domain::Visit> visits);
+    void callGuard();
+    void roomChanged();
+    void nextBadge();
+    void takePortraitNow();
+};
+
+} // namespace gatehouse::kiosk

@@ -1,0 +1,509 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "camera/camerafeed.h"
+#include "checkinprivate.h"
+#include "kiosktexts.h"
+#include "pages.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace gatehouse::kiosk
+{
+
+using namespace domain;
+using presentation::itemKindText;
+
+namespace
+{
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(CheckIn)
+};
+
+QVariantList sectionsOf(const presentation::Notice &notice)
+{
+    QVariantList sections;
+    for (const auto &section : notice.sections)
+        sections.append(QVariantMap{{QStringLiteral("heading"), section.heading}, {QStringLiteral("text"), section.text}});
+    return sections;
+}
+
+QVariantMap reviewRow(const QString &page, int member, const QString &label, const QString &value, const QString &trust = {}, const QString &heading = {})
+{
+    return {{QStringLiteral("page"), page}, {QStringLiteral("member"), member}, {QStringLiteral("heading"), heading},
+            {QStringLiteral("label"), label}, {QStringLiteral("value"), value}, {QStringLiteral("trust"), trust}};
+}
+
+QVariantMap fact(const char *kind, const QString &text)
+{
+    return {{QStringLiteral("kind"), QString::fromLatin1(kind)}, {QStringLiteral("text"), text}};
+}
+
+QString trustOf(const MemberDraft &member, const IdentityField &field)
+{
+    return member.unsure.contains(field.name) ? QStringLiteral("unsure") : fieldSignName(field.sign);
+}
+
+QString itemsText(const MemberDraft &member)
+{
+    QStringList texts;
+    for (const QString &kind : itemKinds()) {
+        const auto found = member.items.find(kind);
+        if (found != member.items.end() && found->second > 0)
+            texts << (found->second == 1 ? itemKindText(kind) : Tr::tr("%1 × %2").arg(QString::number(found->second), itemKindText(kind)));
+    }
+    return texts.isEmpty() ? Tr::tr("None") : texts.join(Tr::tr(", "));
+}
+} // namespace
+
+std::vector<ZoneId> CheckInController::Private::askedZones() const
+{
+    return draft.purpose || room.visits().empty() ? draft.zones() : room.visits().front().zones;
+}
+
+std::optional<Purpose> CheckInController::Private::purpose() const
+{
+    if (draft.purpose || room.visits().empty())
+        return draft.purpose;
+    for (const Purpose &candidate : facts().purposes) {
+        if (candidate.id == room.visits().front().purpose)
+            return candidate;
+    }
+    return std::nullopt;
+}
+
+presentation::Notice CheckInController::Private::noticeText(const QString &kind, int version) const
+{
+    return presentation::notice(kind, version, services.language).value_or(presentation::Notice{});
+}
+
+QVariantList CheckInController::purposes() const
+{
+    QVariantList rows;
+    for (const Purpose &purpose : d->facts().purposes) {
+        if (purpose.id.key != QLatin1String("help")) // the button "call the guard", not an answer to why somebody comes
+            rows.append(QVariantMap{{QStringLiteral("key"), purpose.id.key},
+                                    {QStringLiteral("name"), presentation::purposeName(purpose, d->services.language)},
+                                    {QStringLiteral("entering"), purpose.entering}});
+    }
+    return rows;
+}
+
+QString CheckInController::purposeKey() const
+{
+    const auto purpose = d->purpose();
+    return purpose ? purpose->id.key : QString();
+}
+
+QString CheckInController::purposeName() const
+{
+    const auto purpose = d->purpose();
+    return purpose ? presentation::purposeName(*purpose, d->services.language) : QString();
+}
+
+QVariantList CheckInController::optionalZones() const
+{
+    QVariantList rows;
+    if (!d->draft.purpose)
+        return rows;
+    for (const ZoneId &zone : d->draft.purpose->optionalZones)
+        rows.append(QVariantMap{{QStringLiteral("key"), zone.key},
+                                {QStringLiteral("name"), d->names().zone(zone)},
+                                {QStringLiteral("chosen"), d->draft.optionalZones.contains(zone.key)}});
+    return rows;
+}
+
+QStringList CheckInController::zoneNames() const
+{
+    return d->names().zoneList(d->askedZones());
+}
+
+bool CheckInController::escortNeeded() const
+{
+    return d->asked().escort;
+}
+
+QString CheckInController::noticeTitle() const
+{
+    return d->noticeText(QStringLiteral("privacy"), d->facts().privacyVersion).title;
+}
+
+QVariantList CheckInController::noticeSections() const
+{
+    return sectionsOf(d->noticeText(QStringLiteral("privacy"), d->facts().privacyVersion)) + sectionsOf(d->noticeText(QStringLiteral("recording"), 1));
+}
+
+int CheckInController::noticeVersion() const
+{
+    return d->facts().privacyVersion;
+}
+
+QString CheckInController::termsTitle() const
+{
+    return d->noticeText(QStringLiteral("terms"), d->facts().termsVersion).title;
+}
+
+QVariantList CheckInController::termsSections() const
+{
+    return sectionsOf(d->noticeText(QStringLiteral("terms"), d->facts().termsVersion));
+}
+
+int CheckInController::termsVersion() const
+{
+    return d->facts().termsVersion;
+}
+
+bool CheckInController::signatureGiven() const
+{
+    return d->hasMember() && !d->who().signature.isEmpty();
+}
+
+QString CheckInController::typedSignature() const
+{
+    return d->hasMember() ? ownCopy(d->who().typedSignature) : QString();
+}
+
+QVariantList CheckInController::fields() const
+{
+    QVariantList rows;
+    if (!d->hasMember())
+        return rows;
+    const bool documentAsked = d->asked().document;
+    for (const IdentityField &field : d->who().fields) {
+        const bool date = field.name.endsWith(QLatin1String("Date"));
+        QVariantList choices;
+        if (field.name == QLatin1String("sex")) {
+            for (const char *sex : {"M", "F", "X"})
+                choices.append(QVariantMap{{QStringLiteral("value"), QString::fromLatin1(sex)},
+                                           {QStringLiteral("label"), presentation::fieldValueText(field.name, QString::fromLatin1(sex), d->services.language)}});
+        }
+        rows.append(QVariantMap{{QStringLiteral("name"), field.name},
+                                {QStringLiteral("label"), presentation::fieldLabel(field.name)},
+                                {QStringLiteral("value"), ownCopy(field.value)},
+                                {QStringLiteral("trust"), field.value.isEmpty() ? QString() : trustOf(d->who(), field)},
+                                {QStringLiteral("required"), isRequired(d->who(), field.name, documentAsked)},
+                                {QStringLiteral("kind"), date ? QStringLiteral("date") : choices.isEmpty() ? QStringLiteral("text") : QStringLiteral("choice")},
+                                {QStringLiteral("choices"), choices},
+                                {QStringLiteral("hint"), QString()}});
+    }
+    return rows;
+}
+
+QVariantMap CheckInController::fieldProblems() const
+{
+    QVariantMap texts;
+    for (auto problem = d->fieldProblems.cbegin(); problem != d->fieldProblems.cend(); ++problem)
+        texts.insert(problem.key(), problemText(problem.value().toString()));
+    return texts;
+}
+
+bool CheckInController::typing() const
+{
+    return d->hasMember() && (d->who().isTyped() || d->who().documentKind.isEmpty());
+}
+
+bool CheckInController::asksCompany() const
+{
+    return d->draft.purpose && d->draft.purpose->asksCompany;
+}
+
+QString CheckInController::company() const
+{
+    return ownCopy(d->draft.company);
+}
+
+QString CheckInController::phone() const
+{
+    return ownCopy(d->draft.phone);
+}
+
+QString CheckInController::hostQuery() const
+{
+    return ownCopy(d->hostQuery);
+}
+
+QVariantList CheckInController::hostResults() const
+{
+    QVariantList rows;
+    for (const usecases::HostMatch &match : d->hosts)
+        rows.append(QVariantMap{{QStringLiteral("id"), match.id.text()}, {QStringLiteral("name"), match.name}});
+    return rows;
+}
+
+bool CheckInController::hostSearched() const
+{
+    return !d->searchedFor.isEmpty() && d->searchedFor == d->hostQuery;
+}
+
+QString CheckInController::hostId() const
+{
+    return d->draft.host ? d->draft.host->text() : QString();
+}
+
+QString CheckInController::hostName() const
+{
+    return d->draft.hostName;
+}
+
+bool CheckInController::hostUnknown() const
+{
+    return d->draft.hostUnknown;
+}
+
+QVariantList CheckInController::items() const
+{
+    QVariantList rows;
+    if (!d->hasMember())
+        return rows;
+    const Asked asked = d->asked();
+    for (const QString &kind : itemKinds()) {
+        const auto count = d->who().items.find(kind);
+        const bool prohibited = asked.prohibited.contains(kind);
+        rows.append(QVariantMap{{QStringLiteral("kind"), kind},
+                                {QStringLiteral("label"), itemKindText(kind)},
+                                {QStringLiteral("count"), count == d->who().items.end() ? 0 : count->second},
+                                {QStringLiteral("prohibited"), prohibited},
+                                {QStringLiteral("note"), prohibited ? Tr::tr("To be handed in to the guard before you enter") : QString()}});
+    }
+    return rows;
+}
+
+QString CheckInController::itemsNote() const
+{
+    return d->hasMember() ? ownCopy(d->who().itemsNote) : QString();
+}
+
+bool CheckInController::prohibitedDeclared() const
+{
+    if (!d->hasMember())
+        return false;
+    const Asked asked = d->asked();
+    const auto &items = d->who().items;
+    return std::any_of(items.begin(), items.end(), [&](const auto &item) { return item.second > 0 && asked.prohibited.contains(item.first); });
+}
+
+QStringList CheckInController::prohibitedNames() const
+{
+    QStringList names;
+    const Asked asked = d->asked();
+    for (const QString &kind : itemKinds()) {
+        if (asked.prohibited.contains(kind))
+            names << itemKindText(kind);
+    }
+    return names;
+}
+
+QString CheckInController::portraitState() const
+{
+    if (d->portraitAt)
+        return QStringLiteral("counting");
+    if (d->hasMember() && !d->who().portrait.isNull())
+        return QStringLiteral("taken");
+    if (!d->services.camera.works())
+        return QStringLiteral("unavailable");
+    return d->hasMember() && d->who().portraitDeclined ? QStringLiteral("declined") : QStringLiteral("live");
+}
+
+int CheckInController::portraitCountdown() const
+{
+    return d->portraitCount;
+}
+
+QImage CheckInController::portrait() const
+{
+    return d->hasMember() ? d->who().portrait : QImage();
+}
+
+QVariantList CheckInController::members() const
+{
+    QVariantList rows;
+    for (std::size_t i = 0; i < d->draft.members.size(); ++i) {
+        const MemberDraft &member = d->draft.members[i];
+        const QString name = member.displayName();
+        rows.append(QVariantMap{{QStringLiteral("index"), static_cast<int>(i)},
+                                {QStringLiteral("name"), name.isEmpty() ? Tr::tr("Person %1").arg(i + 1) : name},
+                                {QStringLiteral("complete"), d->isComplete(member)}});
+    }
+    return rows;
+}
+
+int CheckInController::memberIndex() const
+{
+    return static_cast<int>(d->member);
+}
+
+int CheckInController::memberCount() const
+{
+    return static_cast<int>(d->draft.members.size());
+}
+
+bool CheckInController::mayAddMember() const
+{
+    return !d->draft.members.empty() && d->draft.members.size() < 20 && !d->busy;
+}
+
+QVariantList CheckInController::reviewRows() const
+{
+    QVariantList rows;
+    if (!d->draft.purpose)
+        return rows;
+    const bool party = d->draft.members.size() > 1;
+    rows.append(reviewRow(d->draft.optionalZones.empty() && d->draft.purpose->optionalZones.empty() ? QString() : page::zones, 0, Tr::tr("Visit"),
+                          Tr::tr("%1: %2").arg(purposeName(), zoneNames().join(Tr::tr(", "))), {}, Tr::tr("Your visit")));
+    if (d->draft.purpose->asksHost || d->draft.invitation)
+        rows.append(reviewRow(d->draft.invitation ? QString() : page::host, 0, Tr::tr("Host"),
+                              d->draft.hostUnknown ? Tr::tr("Not known, the guard will ask") : d->draft.hostName));
+    if (!d->draft.company.isEmpty())
+        rows.append(reviewRow(page::company, 0, Tr::tr("Company"), ownCopy(d->draft.company), QStringLiteral("typed")));
+    if (!d->draft.phone.isEmpty())
+        rows.append(reviewRow(page::company, 0, Tr::tr("Phone number"), ownCopy(d->draft.phone), QStringLiteral("typed")));
+    for (std::size_t i = 0; i < d->draft.members.size(); ++i) {
+        const MemberDraft &member = d->draft.members[i];
+        const int index = static_cast<int>(i);
+        QString heading = party ? Tr::tr("Person %1").arg(index + 1) : Tr::tr("You");
+        for (const IdentityField &field : member.fields) {
+            if (field.value.isEmpty())
+                continue;
+            rows.append(reviewRow(page::details, index, presentation::fieldLabel(field.name),
+                                  presentation::fieldValueText(field.name, ownCopy(field.value), d->services.language), trustOf(member, field), heading));
+            heading.clear();
+        }
+        if (d->draft.purpose->asksItems)
+            rows.append(reviewRow(page::items, index, Tr::tr("Carried items"), itemsText(member), {}, std::exchange(heading, QString())));
+        if (member.terms)
+            rows.append(reviewRow(page::terms, index, Tr::tr("Confidentiality"),
+                                  member.signature.isEmpty() ? Tr::tr("Signed by typing the name") : Tr::tr("Signed by finger")));
+        rows.append(reviewRow(page::portrait, index, Tr::tr("Photo"), member.portrait.isNull() ? Tr::tr("None") : Tr::tr("Taken")));
+    }
+    return rows;
+}
+
+// Waiting and after
+
+QVariantList CheckInController::stages() const
+{
+    QVariantList rows;
+    const auto &visits = d->room.visits();
+    if (visits.empty())
+        return rows;
+    const auto stage = [&](const char *key, const QString &label, const char *state, const QDateTime &at = {}) {
+        rows.append(QVariantMap{{QStringLiteral("key"), QString::fromLatin1(key)},
+                                {QStringLiteral("label"), label},
+                                {QStringLiteral("state"), QString::fromLatin1(state)},
+                                {QStringLiteral("time"), at.isValid() ? presentation::timeText(at) : QString()}});
+    };
+    const WaitingRoom::Outcome outcome = d->room.outcome();
+    const bool decided = outcome != WaitingRoom::Outcome::Waiting;
+    const bool denied = outcome == WaitingRoom::Outcome::Denied;
+    stage("registered", Tr::tr("Registered"), "done", visits.front().requestedAt);
+    stage("checked", decided ? Tr::tr("Checked by the guard") : Tr::tr("Being checked by the guard"), denied ? "failed" : decided ? "done" : "now",
+          decided ? visits.front().decidedAt.value_or(QDateTime()) : QDateTime());
+    stage("badge", Tr::tr("Badge"), outcome == WaitingRoom::Outcome::Badges ? "done" : decided && !denied ? "now" : "later");
+    return rows;
+}
+
+QString CheckInController::visitState() const
+{
+    return d->room.visits().empty() ? QString() : visitStateName(d->room.visits().front().state);
+}
+
+QString CheckInController::visitLabel() const
+{
+    return d->room.visits().empty() ? QString() : domain::visitLabel(d->room.visits().front().number);
+}
+
+QString CheckInController::questionCode() const
+{
+    return d->room.question();
+}
+
+QString CheckInController::questionText() const
+{
+    return d->room.question().isEmpty() ? QString() : presentation::questionText(d->room.question(), d->room.questionWords());
+}
+
+bool CheckInController::questionTakesAnswer() const
+{
+    const QString code = d->room.question();
+    return code == QLatin1String("who-is-host") || code == QLatin1String("what-purpose")
+           || (code == QLatin1String("other") && !d->room.questionWords().isEmpty());
+}
+
+int CheckInController::secondsToFree() const
+{
+    return d->secondsToFree;
+}
+
+int CheckInController::pickupNumber() const
+{
+    return d->room.pickup();
+}
+
+QImage CheckInController::badgeImage() const
+{
+    return d->badge < d->room.badges().size() ? d->room.badges()[d->badge].image : QImage();
+}
+
+int CheckInController::badgeIndex() const
+{
+    return d->room.badges().empty() ? 0 : static_cast<int>(d->badge) + 1;
+}
+
+int CheckInController::badgeCount() const
+{
+    return static_cast<int>(d->room.badges().size());
+}
+
+QVariantList CheckInController::badgeFacts() const
+{
+    QVariantList facts;
+    if (d->badge >= d->room.badges().size())
+        return facts;
+    const ShownBadge &badge = d->room.badges()[d->badge];
+    QStringList alone;
+    QStringList escorted;
+    for (const Zone &zone : badge.zones)
+        (zone.escort == EscortRule::None ? alone : escorted) << presentation::zoneName(zone, d->services.language);
+    if (!alone.isEmpty())
+        facts.append(fact("allowed", Tr::tr("You may enter: %1").arg(alone.join(Tr::tr(", ")))));
+    if (!escorted.isEmpty())
+        facts.append(fact("escort", Tr::tr("Only together with your escort: %1").arg(escorted.join(Tr::tr(", ")))));
+    facts.append(fact("not", Tr::tr("The badge admits to no other zone.")));
+    facts.append(fact("until", Tr::tr("Valid until %1").arg(presentation::dateTimeText(badge.visit.windowUntil, d->services.language))));
+    facts.append(fact("return", Tr::tr("Show the badge here when you leave, and hand it back.")));
+    return facts;
+}
+
+QString CheckInController::printText() const
+{
+    if (d->badge >= d->room.badges().size())
+        return {};
+    const ShownBadge &badge = d->room.badges()[d->badge];
+    return badge.printed ? Tr::tr("Your badge is printed. Wear it where it can be seen.")
+                         : Tr::tr("The badge could not be printed here. Please tell the guard your number %1: it is printed at the desk.")
+                               .arg(domain::visitLabel(badge.visit.number));
+}
+
+bool CheckInController::printFailed() const
+{
+    return d->badge < d->room.badges().size() && !d->room.badges()[d->badge].printed;
+}
+
+int CheckInController::secondsToClear() const
+{
+    return d->secondsToClear;
+}
+
+QString CheckInController::deniedText() const
+{
+    return d->page == page::denied
+               ? Tr::tr("We are sorry: you cannot be admitted today. Please speak to the guard at the desk, or call the person whom you wanted to visit.")
+               : QString();
+}
+
+QString CheckInController::deliveryState() const
+{
+    return d->deliveryState;
+}
+
+} // namespace gatehouse::kiosk

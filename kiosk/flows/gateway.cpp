@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway.h"
+
+#include "base/logging.h"
+#include "usecases/initsite.h"
+
+namespace gatehouse::kiosk
+{
+
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr auto firstPause = 500ms;
+constexpr auto longestPause = 10s;
+constexpr auto lookAgain = 2s; // while the desk is open but something is wrong with it
+
+Result<int> versionSetting(domain::Transaction &transaction, const QString &key)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::optional<QByteArray> value, transaction.site().setting(key));
+    return value ? qMax(1, value->toInt()) : 1;
+}
+
+Result<SiteFacts> readFacts(const Desk &desk)
+{
+    const usecases::Workplace &workplace = desk.workplace();
+    GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(workplace));
+    if (!workplace.authority.isLive())
+        return fail(ErrorCode::Untrusted, QStringLiteral("site not live"));
+    if (workplace.authority.stationKey(workplace.stationId()) != workplace.station.keys.publicKey)
+        return fail(ErrorCode::NotAllowed, QStringLiteral("station revoked"));
+    GATEHOUSE_TRY(usecases::requireTime(workplace));
+    SiteFacts facts;
+    facts.siteName = workplace.authority.siteName();
+    facts.station = workplace.stationId();
+    GATEHOUSE_TRY_ASSIGN(facts.zones, usecases::siteZones(*transaction, workplace));
+    GATEHOUSE_TRY_ASSIGN(facts.purposes, usecases::sitePurposes(*transaction, workplace));
+    GATEHOUSE_TRY_ASSIGN(facts.privacyVersion, versionSetting(*transaction, usecases::setting::privacyVersion));
+    GATEHOUSE_TRY_ASSIGN(facts.termsVersion, versionSetting(*transaction, usecases::setting::termsVersion));
+    return facts;
+}
+
+/// While opening or looking at the site, what else may be wrong with the whole kiosk.
+Trouble openingTrouble(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return error.detail == QLatin1String("identity") ? Trouble::NotEnrolled : Trouble::NoDatabase;
+    case ErrorCode::NotAllowed:
+        return error.detail == QLatin1String("identity") ? Trouble::NotEnrolled : Trouble::Revoked;
+    case ErrorCode::BadSignature:
+        return Trouble::Tampered;
+    default:
+        const Trouble trouble = troubleOf(error);
+        return trouble == Trouble::None ? Trouble::Internal : trouble;
+    }
+}
+
+/// The desk stays open: reading goes on, and what is wrong may be put right while it is open.
+bool staysOpen(Trouble trouble)
+{
+    return trouble == Trouble::ClockWrong || trouble == Trouble::NotLive || trouble == Trouble::Revoked;
+}
+} // namespace
+
+Gateway::Gateway(Opener opener, const Clock &clock, QObject *parent)
+    : QObject(parent), m_opener(std::move(opener)), m_clock(clock), m_holder(std::make_shared<Holder>()),
+      m_queue(std::make_unique<presentation::TaskQueue>(QStringLiteral("kiosk-desk")))
+{
+}
+
+Gateway::~Gateway()
+{
+    m_queue->run([holder = m_holder] { holder->desk.reset(); });
+    m_queue->drain();
+}
+
+void Gateway::open()
+{
+    if (m_open || m_opening)
+        return;
+    m_opening = true;
+    m_queue->run(
+        this,
+        [holder = m_holder, opener = m_opener]() -> Result<SiteFacts> {
+            holder->desk.reset();
+            GATEHOUSE_TRY_ASSIGN(holder->desk, opener());
+            return readFacts(*holder->desk);
+        },
+        [this](const Result<SiteFacts> &facts) {
+            m_opening = false;
+            take(facts);
+        });
+}
+
+void Gateway::take(const Result<SiteFacts> &facts)
+{
+    m_lookedAt = m_clock.steady();
+    const Trouble trouble = facts ? Trouble::None : openingTrouble(facts.error());
+    if (!facts)
+        qCWarning(lcKiosk) << "out of order:" << troubleCode(trouble) << errorName(facts.error().code) << facts.error().detail;
+    if (facts || staysOpen(trouble)) {
+        m_open = true;
+        m_pause = firstPause;
+    } else {
+        close();
+    }
+    if (facts && *facts != m_facts) {
+        m_facts = *facts;
+        Q_EMIT factsChanged();
+    }
+    setTrouble(trouble);
+    if (m_open)
+        Q_EMIT changed();
+}
+
+void Gateway::close()
+{
+    m_open = false;
+    m_queue->run([holder = m_holder] { holder->desk.reset(); });
+    scheduleRetry();
+}
+
+void Gateway::scheduleRetry()
+{
+    m_retryAt = m_clock.steady() + m_pause;
+    m_pause = std::min<std::chrono::milliseconds>(m_pause * 2, longestPause);
+}
+
+void Gateway::refresh()
+{
+    if (!m_open)
+        return;
+    if (m_refreshing) {
+        m_refreshAgain = true;
+        return;
+    }
+    m_refreshing = true;
+    m_queue->run(
+        this,
+        [holder = m_holder]() -> Result<SiteFacts> {
+            if (!holder->desk)
+                return fail(ErrorCode::Unavailable, QStringLiteral("desk closed"));
+            return readFacts(*holder->desk);
+        },
+        [this](const Result<SiteFacts> &facts) {
+            m_refreshing = false;
+            if (m_open)
+                take(facts);
+            if (std::exchange(m_refreshAgain, false))
+                refresh();
+        });
+}
+
+void Gateway::tick()
+{
+    if (!m_open && !m_opening && m_clock.steady() >= m_retryAt)
+        open();
+    else if (m_open && m_clock.steady() - m_lookedAt >= (m_trouble == Trouble::None ? std::chrono::milliseconds(30s) : lookAgain))
+        refresh();
+}
+
+void Gateway::note(const Error &error)
+{
+    const Trouble trouble = troubleOf(error);
+    qCWarning(lcKiosk) << "failed:" << errorName(error.code) << error.detail;
+    if (error.code == ErrorCode::BadSignature) {
+        refresh();
+        return;
+    }
+    if (trouble == Trouble::None || trouble == Trouble::Busy || !m_open)
+        return;
+    if (!staysOpen(trouble))
+        close();
+    setTrouble(trouble);
+}
+
+void Gateway::setTrouble(Trouble trouble)
+{
+    if (m_trouble == trouble)
+        return;
+    m_trouble = trouble;
+    Q_EMIT troubleChanged();
+}
+
+} // namespace gatehouse::kiosk

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosktexts.h"
+
+#include "trouble.h"
+
+#include <QCoreApplication>
+
+namespace gatehouse::kiosk
+{
+
+namespace
+{
+struct Sentence {
+    const char *code;
+    const char *text;
+};
+
+constexpr Sentence guidanceSentences[] = {
+    {"show-document", QT_TRANSLATE_NOOP("Guidance", "Hold your document in front of the camera.")},
+    {"show-badge", QT_TRANSLATE_NOOP("Guidance", "Hold the code on your badge in front of the camera.")},
+    {"show-invitation", QT_TRANSLATE_NOOP("Guidance", "Hold the code of your invitation in front of the camera.")},
+    {"closer", QT_TRANSLATE_NOOP("Guidance", "Closer, please.")},
+    {"hold-still", QT_TRANSLATE_NOOP("Guidance", "Hold it still for a moment.")},
+    {"glare", QT_TRANSLATE_NOOP("Guidance", "Too much glare. Tilt it a little.")},
+    {"dark", QT_TRANSLATE_NOOP("Guidance", "Too dark. Turn it to the light.")},
+    {"turn-over", QT_TRANSLATE_NOOP("Guidance", "Please turn it over.")},
+    {"partly-outside", QT_TRANSLATE_NOOP("Guidance", "Move it into the picture.")},
+    {"reading", QT_TRANSLATE_NOOP("Guidance", "Reading. Hold it still.")},
+    {"done", QT_TRANSLATE_NOOP("Guidance", "Got it. You can take it away.")},
+    {"camera-lost", QT_TRANSLATE_NOOP("Guidance", "The camera does not answer. It is being tried again; you can go on by hand.")},
+    {"not-a-document", QT_TRANSLATE_NOOP("Guidance", "That is not an identity document. Please show your ID card, passport or driver licence.")},
+    {"not-a-badge", QT_TRANSLATE_NOOP("Guidance", "That is not a visitor badge. Please show the code on your badge.")},
+    {"not-an-invitation", QT_TRANSLATE_NOOP("Guidance", "That is not an invitation. Please show the code that you were sent.")},
+};
+
+constexpr Sentence problemSentences[] = {
+    {"offline", QT_TRANSLATE_NOOP("Problems", "The register cannot be reached at the moment. Nothing that you entered is lost. Please try again in a moment, or ask the guard.")},
+    {"busy", QT_TRANSLATE_NOOP("Problems", "The register is busy. Nothing that you entered is lost. Please try again.")},
+    {"full", QT_TRANSLATE_NOOP("Problems", "Nothing can be saved here at the moment. Please ask the guard to register you.")},
+    {"read-only", QT_TRANSLATE_NOOP("Problems", "Nothing can be saved here at the moment. Please ask the guard to register you.")},
+    {"clock-wrong", QT_TRANSLATE_NOOP("Problems", "The clock of this screen is wrong, so nobody new can be registered here. Please ask the guard.")},
+    {"invalid", QT_TRANSLATE_NOOP("Problems", "Something that was entered does not fit. Please check it.")},
+    {"out-of-service", QT_TRANSLATE_NOOP("Problems", "This screen is out of service. Please ask the guard.")},
+    {"expired", QT_TRANSLATE_NOOP("Problems", "The time for that is over. Please ask the guard.")},
+    {"conflict", QT_TRANSLATE_NOOP("Problems", "This was already done elsewhere. Please ask the guard.")},
+    {"blocked", QT_TRANSLATE_NOOP("Problems", "That is not possible here. Please ask the guard.")},
+    {"internal", QT_TRANSLATE_NOOP("Problems", "Something went wrong on this screen. Please ask the guard.")},
+    {"field-missing", QT_TRANSLATE_NOOP("Problems", "Please fill this in.")},
+    {"field-too-long", QT_TRANSLATE_NOOP("Problems", "That is too long: 200 characters at most.")},
+    {"field-date", QT_TRANSLATE_NOOP("Problems", "Please write the date like 1990-05-23.")},
+    {"field-date-future", QT_TRANSLATE_NOOP("Problems", "That date lies in the future.")},
+    {"company-missing", QT_TRANSLATE_NOOP("Problems", "Please tell us which company you come from.")},
+    {"company-too-long", QT_TRANSLATE_NOOP("Problems", "That is too long: 200 characters at most.")},
+    {"phone-invalid", QT_TRANSLATE_NOOP("Problems", "A phone number has digits, spaces and + - ( ) only, and 40 characters at most.")},
+    {"note-missing", QT_TRANSLATE_NOOP("Problems", "Please say in a few words what else you carry.")},
+    {"note-too-long", QT_TRANSLATE_NOOP("Problems", "That is too long: 500 characters at most.")},
+    {"answer-too-long", QT_TRANSLATE_NOOP("Problems", "That is too long: 500 characters at most.")},
+    {"signature-too-long", QT_TRANSLATE_NOOP("Problems", "That is too long: 200 characters at most.")},
+    {"party-incomplete", QT_TRANSLATE_NOOP("Problems", "Somebody of your party is not complete yet.")},
+    {"number-taken", QT_TRANSLATE_NOOP("Problems", "This number was already collected. If it is yours, please ask the guard.")},
+    {"badge-later", QT_TRANSLATE_NOOP("Problems", "Your visit is approved, but the badge is not ready yet. If it takes long, the guard prints it at the desk.")},
+    {"exit-code-wrong", QT_TRANSLATE_NOOP("Problems", "That is not the exit code.")},
+    {"exit-code-none", QT_TRANSLATE_NOOP("Problems", "No exit code was set for this station.")},
+    {"badge-other-site", QT_TRANSLATE_NOOP("Problems", "This badge is not from this site.")},
+    {"badge-unknown", QT_TRANSLATE_NOOP("Problems", "This badge is not in the register. Please hand it to the guard.")},
+    {"badge-forged", QT_TRANSLATE_NOOP("Problems", "This badge is not genuine. Please hand it to the guard.")},
+    {"badge-returned", QT_TRANSLATE_NOOP("Problems", "This badge was already handed back.")},
+    {"badge-not-admitted", QT_TRANSLATE_NOOP("Problems", "This badge was not admitted. Please hand it to the guard.")},
+    {"badge-unreadable", QT_TRANSLATE_NOOP("Problems", "That is no visitor badge. Please show the code on your badge.")},
+    {"invitation-other-site", QT_TRANSLATE_NOOP("Problems", "This invitation is for another site. Please check the address, or ask the guard.")},
+    {"invitation-unknown", QT_TRANSLATE_NOOP("Problems", "This invitation is not in the register. You can check in without it.")},
+    {"invitation-forged", QT_TRANSLATE_NOOP("Problems", "This invitation is not genuine. You can check in without it.")},
+    {"invitation-over", QT_TRANSLATE_NOOP("Problems", "The time of this invitation is over. You can check in without it.")},
+    {"invitation-early", QT_TRANSLATE_NOOP("Problems", "This invitation is for later. Please come back then, or ask the guard.")},
+    {"invitation-revoked", QT_TRANSLATE_NOOP("Problems", "This invitation was withdrawn. Please ask your host.")},
+    {"invitation-unreadable", QT_TRANSLATE_NOOP("Problems", "That is no invitation. Please show the code that you were sent.")},
+};
+
+constexpr Sentence troubleTitles[] = {
+    {"no-database", QT_TRANSLATE_NOOP("Trouble", "The register cannot be reached")},
+    {"busy", QT_TRANSLATE_NOOP("Trouble", "One moment, please")},
+    {"read-only", QT_TRANSLATE_NOOP("Trouble", "Nothing can be saved")},
+    {"full", QT_TRANSLATE_NOOP("Trouble", "Nothing can be saved")},
+    {"damaged", QT_TRANSLATE_NOOP("Trouble", "The register is damaged")},
+    {"tampered", QT_TRANSLATE_NOOP("Trouble", "The register cannot be trusted")},
+    {"newer-schema", QT_TRANSLATE_NOOP("Trouble", "This screen needs an update")},
+    {"replaced-site", QT_TRANSLATE_NOOP("Trouble", "The register cannot be trusted")},
+    {"clock-wrong", QT_TRANSLATE_NOOP("Trouble", "The clock is wrong")},
+    {"not-enrolled", QT_TRANSLATE_NOOP("Trouble", "This screen is not set up")},
+    {"revoked", QT_TRANSLATE_NOOP("Trouble", "This screen was taken out of service")},
+    {"not-live", QT_TRANSLATE_NOOP("Trouble", "This site is not open yet")},
+    {"internal", QT_TRANSLATE_NOOP("Trouble", "Out of order")},
+};
+
+constexpr Sentence troubleSentences[] = {
+    {"no-database", QT_TRANSLATE_NOOP("Trouble", "It is being tried again by itself. Please go to the guard, who registers you on paper meanwhile.")},
+    {"busy", QT_TRANSLATE_NOOP("Trouble", "The register is busy. This screen goes on by itself.")},
+    {"read-only", QT_TRANSLATE_NOOP("Trouble", "The database can only be read. Please go to the guard. For the administrator: check the rights of the database file and its folder.")},
+    {"full", QT_TRANSLATE_NOOP("Trouble", "There is no space left on the disk. Please go to the guard. For the administrator: make room; this screen goes on by itself.")},
+    {"damaged", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the database is damaged; restore the last backup.")},
+    {"tampered", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the ledger does not verify; run “gatehousectl log verify” and do not use this database.")},
+    {"newer-schema", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the database was written by a newer version; update this program.")},
+    {"replaced-site", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the site key in the database is not the one for which this station was enrolled.")},
+    {"clock-wrong", QT_TRANSLATE_NOOP("Trouble", "Nobody new can be admitted here until it is right. Please go to the guard. For the administrator: set the time of this machine.")},
+    {"not-enrolled", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: enrol this station with “gatehousectl station enrol”.")},
+    {"revoked", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the key of this station no longer counts; enrol it again.")},
+    {"not-live", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: read the recovery sheet back in the admin app to take the site into service.")},
+    {"internal", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. It is being tried again by itself.")},
+};
+
+template <std::size_t N>
+QString sentenceIn(const Sentence (&table)[N], const char *context, const QString &code)
+{
+    for (const Sentence &sentence : table) {
+        if (code == QLatin1String(sentence.code))
+            return QCoreApplication::translate(context, sentence.text);
+    }
+    return code;
+}
+} // namespace
+
+QString guidanceText(const QString &code)
+{
+    return sentenceIn(guidanceSentences, "Guidance", code);
+}
+
+QString problemText(const QString &code)
+{
+    return code.isEmpty() ? QString() : sentenceIn(problemSentences, "Problems", code);
+}
+
+QString troubleTitle(Trouble trouble)
+{
+    return trouble == Trouble::None ? QString() : sentenceIn(troubleTitles, "Trouble", troubleCode(trouble));
+}
+
+QString troubleText(Trouble trouble)
+{
+    return trouble == Trouble::None ? QString() : sentenceIn(troubleSentences, "Trouble", troubleCode(trouble));
+}
+
+QString problemOf(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Unavailable:
+    case ErrorCode::NotFound:
+        return QStringLiteral("offline");
+    case ErrorCode::Busy:
+        return QStringLiteral("busy");
+    case ErrorCode::Full:
+        return QStringLiteral("full");
+    case ErrorCode::ReadOnly:
+        return QStringLiteral("read-only");
+    case ErrorCode::ClockWrong:
+        return QStringLiteral("clock-wrong");
+    case ErrorCode::Invalid:
+        return QStringLiteral("invalid");
+    case ErrorCode::Untrusted:
+    case ErrorCode::BadSignature:
+    case ErrorCode::Damaged:
+    case ErrorCode::NewerSchema:
+    case ErrorCode::NotAllowed:
+        return QStringLiteral("out-of-service");
+    case ErrorCode::Expired:
+        return QStringLiteral("expired");
+    case ErrorCode::Conflict:
+        return QStringLiteral("conflict");
+    case ErrorCode::Blocked:
+        return QStringLiteral("blocked");
+    default:
+        return QStringLiteral("internal");
+    }
+}
+
+QString checkOutProblem(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return error.detail == QLatin1String("other site") ? QStringLiteral("badge-other-site") : QStringLiteral("badge-unknown");
+    case ErrorCode::BadSignature:
+        return QStringLiteral("badge-forged");
+    case ErrorCode::Conflict:
+        return QStringLiteral("badge-returned");
+    case ErrorCode::Blocked:
+        return QStringLiteral("badge-not-admitted");
+    case ErrorCode::Invalid:
+        return QStringLiteral("badge-unreadable");
+    default:
+        return problemOf(error);
+    }
+}
+
+QString invitationProblem(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return error.detail == QLatin1String("other site") ? QStringLiteral("invitation-other-site") : QStringLiteral("invitation-unknown");
+    case ErrorCode::BadSignature:
+        return QStringLiteral("invitation-forged");
+    case ErrorCode::Expired:
+        return error.detail == QLatin1String("early") ? QStringLiteral("invitation-early") : QStringLiteral("invitation-over");
+    case ErrorCode::Blocked:
+        return QStringLiteral("invitation-revoked");
+    case ErrorCode::Invalid:
+        return QStringLiteral("invitation-unreadable");
+    default:
+        return problemOf(error);
+    }
+}
+
+QString welcomeIn(const QString &language)
+{
+    return language.startsWith(QLatin1String("zh")) ? QStringLiteral("欢迎光临") : QStringLiteral("Welcome");
+}
+
+} // namespace gatehouse::kiosk

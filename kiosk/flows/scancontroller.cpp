@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scancontroller.h"
+
+#include "camera/camerafeed.h"
+#include "kiosktexts.h"
+#include "presentation/words.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+namespace gatehouse::kiosk
+{
+
+using scanning::Guidance;
+using scanning::Kind;
+using scanning::LiveResult;
+
+namespace
+{
+constexpr std::chrono::milliseconds goneFor{2000};
+
+QString guidanceCode(Guidance guidance, ScanController::Wanted wanted)
+{
+    switch (guidance) {
+    case Guidance::Closer:
+        return QStringLiteral("closer");
+    case Guidance::HoldStill:
+        return QStringLiteral("hold-still");
+    case Guidance::TooMuchGlare:
+        return QStringLiteral("glare");
+    case Guidance::TooDark:
+        return QStringLiteral("dark");
+    case Guidance::TurnOver:
+        return QStringLiteral("turn-over");
+    case Guidance::PartlyOutside:
+        return QStringLiteral("partly-outside");
+    case Guidance::Reading:
+        return QStringLiteral("reading");
+    case Guidance::Done:
+        return QStringLiteral("done");
+    case Guidance::ShowDocument:
+        break;
+    }
+    return wanted == ScanController::Wanted::Badge        ? QStringLiteral("show-badge")
+           : wanted == ScanController::Wanted::Invitation ? QStringLiteral("show-invitation")
+                                                          : QStringLiteral("show-document");
+}
+
+bool isDocument(Kind kind)
+{
+    return kind != Kind::None && kind != Kind::Badge && kind != Kind::Invite && kind != Kind::Barcode;
+}
+
+bool fits(Kind kind, ScanController::Wanted wanted)
+{
+    switch (wanted) {
+    case ScanController::Wanted::Anything:
+        return kind != Kind::None && kind != Kind::Barcode;
+    case ScanController::Wanted::Document:
+        return isDocument(kind);
+    case ScanController::Wanted::Badge:
+        return kind == Kind::Badge;
+    case ScanController::Wanted::Invitation:
+        return kind == Kind::Invite;
+    case ScanController::Wanted::Nothing:
+        break;
+    }
+    return false;
+}
+
+QString wrongCode(ScanController::Wanted wanted)
+{
+    return wanted == ScanController::Wanted::Badge        ? QStringLiteral("not-a-badge")
+           : wanted == ScanController::Wanted::Invitation ? QStringLiteral("not-an-invitation")
+                                                          : QStringLiteral("not-a-document");
+}
+
+QString trustName(scanning::Trust trust)
+{
+    return trust == scanning::Trust::Checked ? QStringLiteral("checked") : trust == scanning::Trust::Read ? QStringLiteral("read") : QStringLiteral("unsure");
+}
+} // namespace
+
+struct ScanController::Private {
+    explicit Private(Services &with) : services(with) {}
+
+    Services &services;
+    Wanted wanted = Wanted::Nothing;
+    QString guidance;
+    QVariantList outline;
+    double ratio = 16.0 / 9.0;
+    std::optional<LiveResult> result;
+    bool wrong = false;
+    bool anew = true;
+    QByteArray salt;     // of this run
+    QByteArray lastShown; // salted hash of what was decided last: left lying there, it must not start another visit
+    std::optional<std::chrono::milliseconds> emptySince;
+
+    QByteArray hashOf(const LiveResult &live) const
+    {
+        return QCryptographicHash::hash(salt + live.result.raw.join(QLatin1Char('\n')).toUtf8(), QCryptographicHash::Sha256);
+    }
+};
+
+ScanController::ScanController(Services &services, QObject *parent) : QObject(parent), d(std::make_unique<Private>(services))
+{
+    d->salt = services.randomness.bytes(16);
+    scanning::LiveScanner &scanner = services.scanner;
+    connect(&scanner, &scanning::LiveScanner::guidanceChanged, this, [this](Guidance guidance) {
+        if (d->wanted == Wanted::Nothing || d->result || d->wrong)
+            return;
+        d->guidance = guidanceCode(guidance, d->wanted);
+        Q_EMIT guidanceChanged();
+    });
+    connect(&scanner, &scanning::LiveScanner::outlineChanged, this, [this](const QPolygonF &outline, const QSize &frame) {
+        if (d->wanted == Wanted::Nothing || d->result || frame.isEmpty())
+            return;
+        const auto now = d->services.clock.steady();
+        if (!outline.isEmpty())
+            d->emptySince.reset();
+        else if (!d->emptySince)
+            d->emptySince = now;
+        else if (now - *d->emptySince >= goneFor)
+            d->lastShown.clear(); // taken away: shown again, it counts again
+        d->outline.clear();
+        for (const QPointF &corner : outline)
+            d->outline.append(QVariantMap{{QStringLiteral("x"), corner.x() / frame.width()}, {QStringLiteral("y"), corner.y() / frame.height()}});
+        d->ratio = static_cast<double>(frame.width()) / frame.height();
+        Q_EMIT outlineChanged();
+    });
+    connect(&scanner, &scanning::LiveScanner::decided, this, [this](const LiveResult &live) {
+        if (d->wanted == Wanted::Nothing || d->result)
+            return;
+        const QByteArray hash = d->hashOf(live);
+        const bool again = !d->anew && hash == d->lastShown;
+        if (!again && fits(live.result.kind, d->wanted)) {
+            d->lastShown = hash;
+            show(live);
+            Q_EMIT decided(live);
+            return;
+        }
+        d->wrong = !again && d->wanted != Wanted::Anything;
+        if (d->wrong) {
+            d->guidance = wrongCode(d->wanted);
+            Q_EMIT guidanceChanged();
+            Q_EMIT stateChanged();
+        }
+        d->services.scanner.restart();
+    });
+    connect(&services.camera, &CameraFeed::worksChanged, this, [this] {
+        Q_EMIT stateChanged();
+        Q_EMIT guidanceChanged();
+    });
+}
+
+ScanController::~ScanController() = default;
+
+void ScanController::look(Wanted wanted, bool anew)
+{
+    d->wanted = wanted;
+    d->anew = anew && wanted != Wanted::Anything;
+    d->result.reset();
+    d->wrong = false;
+    d->outline.clear();
+    d->emptySince.reset();
+    d->guidance = guidanceCode(Guidance::ShowDocument, wanted);
+    if (wanted == Wanted::Nothing)
+        d->services.scanner.stop();
+    else
+        d->services.scanner.restart();
+    Q_EMIT stateChanged();
+    Q_EMIT guidanceChanged();
+    Q_EMIT outlineChanged();
+    Q_EMIT resultChanged();
+}
+
+void ScanController::show(const LiveResult &result)
+{
+    d->result = result;
+    d->wrong = false;
+    d->guidance = QStringLiteral("done");
+    d->services.scanner.stop();
+    Q_EMIT stateChanged();
+    Q_EMIT guidanceChanged();
+    Q_EMIT resultChanged();
+}
+
+void ScanController::scanAgain()
+{
+    look(d->wanted == Wanted::Nothing || d->wanted == Wanted::Anything ? Wanted::Document : d->wanted);
+}
+
+void ScanController::typeInstead()
+{
+    Q_EMIT typingRequested();
+}
+
+void ScanController::reset()
+{
+    look(Wanted::Nothing);
+}
+
+void ScanController::retranslate()
+{
+    Q_EMIT guidanceChanged();
+    Q_EMIT resultChanged();
+}
+
+QString ScanController::state() const
+{
+    if (d->result)
+        return QStringLiteral("found");
+    if (d->wanted == Wanted::Nothing)
+        return QStringLiteral("off");
+    if (!d->services.camera.works())
+        return QStringLiteral("lost");
+    return d->wrong ? QStringLiteral("other") : QStringLiteral("looking");
+}
+
+QString ScanController::guidance() const
+{
+    return !d->result && !d->services.camera.works() ? QStringLiteral("camera-lost") : d->guidance;
+}
+
+QString ScanController::guidanceText() const
+{
+    return kiosk::guidanceText(guidance());
+}
+
+bool ScanController::cameraWorks() const
+{
+    return d->services.camera.works();
+}
+
+bool ScanController::found() const
+{
+    return d->result.has_value();
+}
+
+QVariantList ScanController::outline() const
+{
+    return d->outline;
+}
+
+double ScanController::frameRatio() const
+{
+    return d->ratio;
+}
+
+QString ScanController::documentName() const
+{
+    return d->result ? presentation::documentKindText(scanning::kindName(d->result->result.kind)) : QString();
+}
+
+QVariantList ScanController::resultFields() const
+{
+    QVariantList rows;
+    if (!d->result)
+        return rows;
+    const QDate today = d->services.clock.now().toLocalTime().date();
+    for (const scanning::Field &field : d->result->result.fields) {
+        QString warning;
+        const QDate date = QDate::fromString(field.value, Qt::ISODate);
+        if (field.name == QLatin1String("expiryDate") && date.isValid() && date < today)
+            warning = QCoreApplication::translate("Problems", "This date is over. The guard will look at it.");
+        else if (field.name == QLatin1String("issueDate") && date.isValid() && date > today)
+            warning = QCoreApplication::translate("Problems", "This date is still to come. The guard will look at it.");
+        else if (field.name.endsWith(QLatin1String("Date")) && !date.isValid() && field.value.size() >= 10)
+            warning = QCoreApplication::translate("Problems", "This date is impossible. The guard will look at it.");
+        rows.append(QVariantMap{{QStringLiteral("name"), field.name},
+                                {QStringLiteral("label"), presentation::fieldLabel(field.name)},
+                                {QStringLiteral("value"), presentation::fieldValueText(field.name, field.value, d->services.language)},
+                                {QStringLiteral("trust"), trustName(field.trust)},
+                                {QStringLiteral("warning"), warning}});
+    }
+    return rows;
+}
+
+bool ScanController::needsConfirmation() const
+{
+    if (!d->result)
+        return false;
+    const auto &fields = d->result->result.fields;
+    return std::any_of(fields.begin(), fields.end(), [](const scanning::Field &field) { return field.trust == scanning::Trust::Unsure; });
+}
+
+ScanController::Wanted ScanController::wanted() const
+{
+    return d->wanted;
+}
+
+const std::optional<LiveResult> &ScanController::result() const
+{
+    return d->result;
+}
+
+} // namespace gatehouse::kiosk

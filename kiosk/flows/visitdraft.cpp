@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "visitdraft.h"
+
+#include "pages.h"
+#include "security/securebytes.h"
+
+#include <QBuffer>
+
+#include <algorithm>
+
+namespace gatehouse::kiosk
+{
+
+using namespace domain;
+
+namespace
+{
+FieldSign signOf(scanning::Trust trust)
+{
+    return trust == scanning::Trust::Checked ? FieldSign::Checked : FieldSign::Read;
+}
+
+void wipePicture(QImage &picture)
+{
+    if (!picture.isNull() && picture.isDetached())
+        picture.fill(0);
+    picture = QImage();
+}
+
+VisitorRecord recordOf(const VisitDraft &draft, const MemberDraft &member)
+{
+    VisitorRecord record;
+    for (const IdentityField &field : member.fields) {
+        if (!field.value.isEmpty())
+            record.fields.push_back({field.name, ownCopy(field.value), field.sign});
+    }
+    record.documentKind = member.documentKind.isEmpty() ? QStringLiteral("none") : member.documentKind;
+    record.documentValid = member.documentValid;
+    record.company = ownCopy(draft.company);
+    record.phone = ownCopy(draft.phone);
+    record.itemsNote = ownCopy(member.itemsNote);
+    record.typedSignature = ownCopy(member.typedSignature);
+    return record;
+}
+} // namespace
+
+QString ownCopy(const QString &text)
+{
+    return text.isEmpty() ? QString() : QString(text.constData(), text.size());
+}
+
+void wipeText(QString &text)
+{
+    if (!text.isEmpty() && text.data_ptr().d_ptr()) // a literal has no block of its own and cannot be written
+        std::fill_n(const_cast<QChar *>(text.constData()), text.size(), QChar(u'\0'));
+    text = QString();
+}
+
+QByteArray jpegOf(const QImage &picture, const QSize &largest)
+{
+    if (picture.isNull())
+        return {};
+    const bool tooLarge = picture.width() > largest.width() || picture.height() > largest.height();
+    const QImage fitted = tooLarge ? picture.scaled(largest, Qt::KeepAspectRatio, Qt::SmoothTransformation) : picture;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    return fitted.save(&buffer, "JPG", 85) ? bytes : QByteArray();
+}
+
+IdentityField *MemberDraft::field(QStringView name)
+{
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const IdentityField &field) { return field.name == name; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+QString MemberDraft::displayName() const
+{
+    VisitorRecord record;
+    record.fields = fields;
+    return record.displayName();
+}
+
+void MemberDraft::setValue(const QString &name, const QString &value, FieldSign sign)
+{
+    if (IdentityField *known = field(name)) {
+        if (known->value == value)
+            return;
+        wipeText(known->value);
+        known->value = value;
+        known->sign = sign;
+    } else {
+        fields.push_back({name, value, sign});
+    }
+    unsure.erase(name);
+}
+
+void MemberDraft::takeScan(const scanning::LiveResult &live)
+{
+    fields.clear();
+    unsure.clear();
+    for (const scanning::Field &field : live.result.fields) {
+        fields.push_back({field.name, ownCopy(field.value), signOf(field.trust)});
+        if (field.trust == scanning::Trust::Unsure)
+            unsure.insert(field.name);
+    }
+    documentKind = scanning::kindName(live.result.kind);
+    documentValid = live.result.valid;
+    documentPicture = live.picture;
+    needsDetails = !unsure.empty();
+    scan = live;
+}
+
+void MemberDraft::beginTyping()
+{
+    if (isTyped())
+        return;
+    fields.clear();
+    unsure.clear();
+    for (const char *name : {"fullName", "documentNumber", "birthDate", "expiryDate"})
+        fields.push_back({QString::fromLatin1(name), QString(), FieldSign::Typed});
+    documentKind = QStringLiteral("typed");
+    documentValid = false;
+    documentPicture = QImage();
+    scan.reset();
+}
+
+void MemberDraft::wipe()
+{
+    for (IdentityField &field : fields)
+        wipeText(field.value);
+    wipeText(typedSignature);
+    wipeText(itemsNote);
+    security::wipe(signature);
+    scan.reset();
+    wipePicture(documentPicture);
+    wipePicture(portrait);
+    *this = MemberDraft();
+}
+
+std::vector<ZoneId> VisitDraft::zones() const
+{
+    if (invitation)
+        return invitedZones;
+    std::vector<ZoneId> all;
+    if (!purpose)
+        return all;
+    all = purpose->zones;
+    for (const ZoneId &zone : purpose->optionalZones) {
+        if (optionalZones.contains(zone.key))
+            all.push_back(zone);
+    }
+    return all;
+}
+
+usecases::VisitRequest VisitDraft::request(const QString &language) const
+{
+    usecases::VisitRequest request;
+    request.party = party;
+    request.purpose = purpose ? purpose->id : PurposeId{};
+    for (const QString &zone : optionalZones)
+        request.optionalZones.push_back(ZoneId{zone});
+    request.host = host;
+    request.invitation = invitation;
+    request.language = language;
+    for (const MemberDraft &member : members) {
+        usecases::VisitorInput input;
+        input.id = member.id;
+        input.record = recordOf(*this, member);
+        input.signature = QByteArray(member.signature.constData(), member.signature.size());
+        for (const auto &consent : {member.privacy, member.recording, member.terms}) {
+            if (consent)
+                input.consents.push_back(*consent);
+        }
+        for (const auto &[kind, count] : member.items) {
+            if (count > 0)
+                input.items.push_back(Item{kind, count, ItemState::Declared, {}});
+        }
+        request.visitors.push_back(std::move(input));
+    }
+    return request;
+}
+
+void VisitDraft::wipe()
+{
+    for (MemberDraft &member : members)
+        member.wipe();
+    wipeText(company);
+    wipeText(phone);
+    *this = VisitDraft();
+}
+
+Asked askedBy(const std::vector<Zone> &zones, const std::vector<ZoneId> &wanted)
+{
+    Asked asked;
+    for (const Zone &zone : zones) {
+        if (std::find(wanted.begin(), wanted.end(), zone.id) == wanted.end())
+            continue;
+        asked.document = asked.document || zone.asksDocument;
+        asked.terms = asked.terms || zone.asksTerms;
+        asked.escort = asked.escort || zone.escort != EscortRule::None;
+        asked.prohibited.insert(zone.prohibitedItems.begin(), zone.prohibitedItems.end());
+    }
+    return asked;
+}
+
+QStringList pagesOf(const VisitDraft &draft, const Asked &asked, int member)
+{
+    QStringList pages;
+    const bool first = member == 0;
+    if (first && !draft.invitation)
+        pages << page::purpose;
+    if (!draft.purpose)
+        return pages;
+    if (first && !draft.invitation && !draft.purpose->optionalZones.empty())
+        pages << page::zones;
+    pages << page::notice; // R15: told before anything is taken
+    const MemberDraft &who = draft.members.at(static_cast<std::size_t>(member));
+    if (asked.document)
+        pages << page::scan;
+    if (!asked.document || who.isTyped() || who.needsDetails)
+        pages << page::details;
+    if (first) {
+        pages << page::company;
+        if (draft.purpose->asksHost && !draft.invitation)
+            pages << page::host;
+    }
+    if (draft.purpose->asksItems)
+        pages << page::items;
+    if (asked.terms)
+        pages << page::terms;
+    pages << page::portrait << page::party << page::review;
+    return pages;
+}
+
+bool isRequired(const MemberDraft &member, const QString &name, bool documentAsked)
+{
+    if (name == QLatin1String("fullName"))
+        return true;
+    if (name == QLatin1String("surname")) // one of the names is enough: some people have only one
+        return std::none_of(member.fields.begin(), member.fields.end(), [](const IdentityField &field) {
+            return (field.name == QLatin1String("fullName") || field.name == QLatin1String("givenNames")) && !field.value.isEmpty();
+        });
+    return name == QLatin1String("documentNumber") && documentAsked;
+}
+
+QString normalDate(const QString &text)
+{
+    QString plain = text.trimmed();
+    plain.replace(QLatin1Char('/'), QLatin1Char('-')).replace(QLatin1Char('.'), QLatin1Char('-'));
+    for (const char *format : {"yyyy-M-d", "yyyyMMdd"}) {
+        const QDate date = QDate::fromString(plain, QString::fromLatin1(format));
+        if (date.isValid())
+            return date.toString(Qt::ISODate);
+    }
+    return text;
+}
+
+QString fieldProblem(const QString &name, const QString &value, bool required, const QDate &today)
+{
+    if (value.trimmed().isEmpty())
+        return required ? QStringLiteral("field-missing") : QString();
+    if (value.size() > longestField)
+        return QStringLiteral("field-too-long");
+    if (!name.endsWith(QLatin1String("Date")))
+        return {};
+    const QDate date = QDate::fromString(normalDate(value), Qt::ISODate);
+    if (!date.isValid())
+        return QStringLiteral("field-date");
+    return name != QLatin1String("expiryDate") && date > today ? QStringLiteral("field-date-future") : QString();
+}
+
+QString cleaned(const QString &text, int limit)
+{
+    QString line;
+    line.reserve(qMin<qsizetype>(text.size(), limit + 1));
+    for (const QChar character : text) {
+        if (line.size() > limit)
+            break;
+        if (character.category() == QChar::Other_Control)
+            line.append(QLatin1Char(' '));
+        else if (character.category() != QChar::Other_Format || character == QChar(0x200D) || character == QChar(0x200C))
+            line.append(character); // no marks that turn the direction of what stands round them; joiners belong to scripts and emoji
+    }
+    if (!line.isEmpty() && line.back().isHighSurrogate())
+        line.chop(1);
+    return line;
+}
+
+} // namespace gatehouse::kiosk

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/sealed.h"
+#include "domain/visit.h"
+#include "domain/zone.h"
+#include "usecases/requestvisit.h"
+#include "vision/livescanner.h"
+
+#include <QImage>
+#include <QVariantList>
+#include <QVariantMap>
+
+#include <map>
+#include <optional>
+#include <set>
+
+namespace gatehouse::kiosk
+{
+
+inline constexpr int longestField = 200;
+inline constexpr int longestNote = 500;
+
+/// What one person of the party has given so far. Personal: wipe() overwrites it in place.
+struct MemberDraft {
+    domain::VisitId id; ///< made before the first try, so that sending again changes nothing
+    std::vector<domain::IdentityField> fields;
+    std::set<QString> unsure;  ///< fields whose reading was unsure and that nobody has confirmed yet
+    QString documentKind;      ///< empty: neither shown nor typed yet
+    bool documentValid = false;
+    QImage documentPicture;
+    std::optional<scanning::LiveResult> scan; ///< for the result card, when the page is shown again
+    bool needsDetails = false; ///< reading was unsure: the details are shown to be confirmed
+    std::optional<domain::Consent> privacy;
+    std::optional<domain::Consent> recording;
+    std::optional<domain::Consent> terms;
+    QByteArray signature;      ///< PNG
+    QString typedSignature;
+    QImage portrait;
+    bool portraitDeclined = false;
+    std::map<QString, int> items;
+    QString itemsNote;
+
+    bool isTyped() const { return documentKind == QLatin1String("typed"); }
+    domain::IdentityField *field(QStringView name);
+    QString displayName() const;
+    void setValue(const QString &name, const QString &value, domain::FieldSign sign);
+    /// Takes over what was scanned; the picture with it.
+    void takeScan(const scanning::LiveResult &live);
+    /// Empty fields to type into.
+    void beginTyping();
+    void wipe();
+};
+
+/// All that is asked of a party, from the purpose to the review.
+struct VisitDraft {
+    domain::PartyId party;
+    std::optional<domain::Purpose> purpose;
+    std::set<QString> optionalZones;
+    std::optional<domain::InvitationId> invitation;
+    std::vector<domain::ZoneId> invitedZones;
+    QString company;
+    QString phone;
+    std::optional<domain::StaffId> host;
+    QString hostName;
+    bool hostUnknown = false;
+    std::vector<MemberDraft> members;
+
+    std::vector<domain::ZoneId> zones() const;
+    /// The request, in copies of its own, so that a wipe cannot reach into what is being written.
+    usecases::VisitRequest request(const QString &language) const;
+    void wipe();
+};
+
+/// What the site's zones ask of this visit.
+struct Asked {
+    bool document = false;
+    bool terms = false;
+    bool escort = false;
+    std::set<QString> prohibited;
+};
+Asked askedBy(const std::vector<domain::Zone> &zones, const std::vector<domain::ZoneId> &wanted);
+
+/// The pages of one member, in order: the first answers what is asked once for the party.
+QStringList pagesOf(const VisitDraft &draft, const Asked &asked, int member);
+
+/// What is wrong with a field: the code of a problem, or empty.
+QString fieldProblem(const QString &name, const QString &value, bool required, const QDate &today);
+bool isRequired(const MemberDraft &member, const QString &name, bool documentAsked);
+/// One line without control characters, at most `limit` + 1 long (so that "too long" can be said); a copy of its own.
+QString cleaned(const QString &text, int limit);
+/// ISO date of what people type: 1990-5-23, 1990/05/23, 19900523. As it is when it is no date.
+QString normalDate(const QString &text);
+
+/// A copy that shares nothing with its source.
+QString ownCopy(const QString &text);
+/// Overwrites the characters and empties the string. Only for strings of our own.
+void wipeText(QString &text);
+
+QByteArray jpegOf(const QImage &picture, const QSize &largest);
+
+} // namespace gatehouse::kiosk

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "waitingroom.h"
+
+#include "base/logging.h"
+#include "usecases/badges.h"
+#include "usecases/requestvisit.h"
+
+#include <algorithm>
+#include <set>
+
+namespace gatehouse::kiosk
+{
+
+using namespace domain;
+
+namespace
+{
+constexpr std::chrono::milliseconds tryAgain{1000};
+constexpr std::chrono::milliseconds faceWithin{30000};
+constexpr qint64 shownAfterDenial = 30 * 60; // seconds
+
+struct Look {
+    std::vector<Visit> visits;
+    QString question;
+    QString words;
+};
+
+Result<Look> lookAt(const Desk &desk, const std::vector<VisitId> &ids)
+{
+    Look look;
+    VisitId asked;
+    {
+        GATEHOUSE_TRY_ASSIGN(auto transaction, desk.workplace().store.beginRead());
+        for (const VisitId &id : ids) {
+            GATEHOUSE_TRY_ASSIGN(const std::optional<Visit> visit, transaction->visits().byId(id));
+            if (!visit)
+                continue;
+            look.visits.push_back(*visit);
+            if (look.question.isEmpty() && visit->state == VisitState::Requested && !visit->question.isEmpty()) {
+                look.question = visit->question;
+                asked = visit->id;
+            }
+        }
+    }
+    if (!asked.isNull())
+        look.words = usecases::readQuestion(desk.workplace(), desk.boot(), asked).value_or(QString());
+    return look;
+}
+
+bool isDecided(const Visit &visit)
+{
+    return visit.state != VisitState::Requested;
+}
+
+Result<std::vector<Visit>> partyOf(Transaction &transaction, const Visit &visit)
+{
+    VisitQuery query;
+    query.party = visit.party;
+    return transaction.visits().find(query);
+}
+} // namespace
+
+struct WaitingRoom::Private {
+    explicit Private(Services &with) : services(with) {}
+
+    Services &services;
+    std::unique_ptr<QObject> context = std::make_unique<QObject>();
+    std::vector<Visit> visits;
+    QString question;
+    QString words;
+    int pickup = 0;
+    Outcome outcome = Outcome::Waiting;
+    std::vector<ShownBadge> badges;
+    bool looking = false;
+    bool lookAgain = false;
+    bool issuing = false;
+    std::optional<std::chrono::milliseconds> faceWanted; // since when the face of an approved visit is missing
+    std::chrono::milliseconds issueAt{0};
+};
+
+WaitingRoom::WaitingRoom(Services &services, QObject *parent) : QObject(parent), d(std::make_unique<Private>(services)) {}
+
+WaitingRoom::~WaitingRoom() = default;
+
+void WaitingRoom::begin(std::vector<Visit> visits)
+{
+    reset();
+    d->visits = std::move(visits);
+    for (const Visit &visit : d->visits)
+        d->pickup = qMax(d->pickup, visit.pickup);
+    decide();
+}
+
+void WaitingRoom::beginByPickup(int number)
+{
+    reset();
+    d->services.gateway.run(
+        d->context.get(),
+        [number](const Desk &desk) -> Result<std::vector<Visit>> {
+            GATEHOUSE_TRY_ASSIGN(auto transaction, desk.workplace().store.beginRead());
+            GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> ready, transaction->visits().withPickup());
+            for (const Visit &visit : ready) {
+                if (visit.pickup == number && visit.station == desk.workplace().stationId())
+                    return partyOf(*transaction, visit);
+            }
+            return fail(ErrorCode::Conflict, QStringLiteral("number"));
+        },
+        [this](Result<std::vector<Visit>> visits) {
+            if (visits)
+                begin(std::move(*visits));
+            else
+                Q_EMIT failed(visits.error());
+        });
+}
+
+void WaitingRoom::refresh()
+{
+    if (d->visits.empty() || d->outcome == Outcome::Badges || d->outcome == Outcome::Denied)
+        return;
+    if (d->looking) {
+        d->lookAgain = true;
+        return;
+    }
+    d->looking = true;
+    std::vector<VisitId> ids;
+    for (const Visit &visit : d->visits)
+        ids.push_back(visit.id);
+    d->services.gateway.run(
+        d->context.get(), [ids](const Desk &desk) { return lookAt(desk, ids); },
+        [this](const Result<Look> &look) {
+            d->looking = false;
+            if (look) {
+                d->visits = look->visits;
+                d->question = look->question;
+                d->words = look->words;
+                decide();
+            }
+            if (std::exchange(d->lookAgain, false))
+                refresh();
+        });
+}
+
+void WaitingRoom::decide()
+{
+    if (d->outcome == Outcome::Waiting && std::all_of(d->visits.begin(), d->visits.end(), isDecided)) {
+        const auto is = [](VisitState state) { return [state](const Visit &visit) { return visit.state == state; }; };
+        if (std::any_of(d->visits.begin(), d->visits.end(), is(VisitState::Approved))) {
+            d->outcome = Outcome::Issuing;
+        } else if (std::any_of(d->visits.begin(), d->visits.end(), is(VisitState::Denied))) {
+            d->outcome = Outcome::Denied;
+            clearPickups();
+        } else {
+            d->outcome = Outcome::Gone;
+        }
+    }
+    Q_EMIT changed();
+    issueNext();
+}
+
+void WaitingRoom::issueNext()
+{
+    if ((d->outcome != Outcome::Issuing && d->outcome != Outcome::FaceMissing) || d->issuing)
+        return;
+    const auto next = std::find_if(d->visits.begin(), d->visits.end(), [](const Visit &visit) { return visit.state == VisitState::Approved; });
+    if (next == d->visits.end()) {
+        d->outcome = d->badges.empty() ? Outcome::Gone : Outcome::Badges;
+        Q_EMIT changed();
+        return;
+    }
+    d->issuing = true;
+    const KioskSettings &settings = d->services.settings;
+    d->services.gateway.run(
+        d->context.get(),
+        [id = next->id, site = d->services.gateway.facts().siteName, folder = settings.badgeFolder](const Desk &desk) {
+            return issueAndPrint(desk, id, site, folder);
+        },
+        [this, id = next->id](const Result<ShownBadge> &badge) {
+            d->issuing = false;
+            const auto visit = std::find_if(d->visits.begin(), d->visits.end(), [&](const Visit &candidate) { return candidate.id == id; });
+            const auto now = d->services.clock.steady();
+            if (badge) {
+                d->badges.push_back(*badge);
+                if (visit != d->visits.end())
+                    *visit = badge->visit;
+                d->faceWanted.reset();
+                issueNext();
+                return;
+            }
+            const ErrorCode code = badge.error().code;
+            if (code == ErrorCode::Conflict || code == ErrorCode::Expired || code == ErrorCode::Blocked) {
+                if (visit != d->visits.end())
+                    visit->state = VisitState::Lapsed; // not to be had here; the guard sees why
+                Q_EMIT failed(badge.error());
+                issueNext();
+                return;
+            }
+            // The admin app sends the face with the decision, or again when this kiosk was restarted since.
+            if (!d->faceWanted)
+                d->faceWanted = now;
+            if (d->outcome == Outcome::Issuing && now - *d->faceWanted >= faceWithin) {
+                d->outcome = Outcome::FaceMissing;
+                Q_EMIT changed();
+            }
+            d->issueAt = now + tryAgain;
+        });
+}
+
+void WaitingRoom::tick()
+{
+    if (d->faceWanted && d->services.clock.steady() >= d->issueAt)
+        issueNext();
+}
+
+void WaitingRoom::takePickup()
+{
+    if (d->visits.empty())
+        return;
+    d->services.gateway.run(
+        d->context.get(), [id = d->visits.front().id](const Desk &desk) { return usecases::takePickup(desk.workplace(), id); },
+        [this](const Result<int> &number) {
+            if (!number) {
+                Q_EMIT failed(number.error());
+                return;
+            }
+            d->pickup = *number;
+            Q_EMIT pickupTaken();
+        });
+}
+
+void WaitingRoom::answer(const QString &text)
+{
+    const auto asked = std::find_if(d->visits.begin(), d->visits.end(), [](const Visit &visit) { return !visit.question.isEmpty(); });
+    if (asked == d->visits.end())
+        return;
+    d->services.gateway.run(
+        d->context.get(), [id = asked->id, text](const Desk &desk) { return usecases::answerQuestion(desk.workplace(), id, text); },
+        [this](const Result<void> &done) {
+            if (!done) {
+                Q_EMIT failed(done.error());
+                return;
+            }
+            Q_EMIT answered();
+            refresh();
+        });
+}
+
+void WaitingRoom::withdraw()
+{
+    std::vector<VisitId> ids;
+    for (const Visit &visit : d->visits) {
+        if (visit.state == VisitState::Requested)
+            ids.push_back(visit.id);
+    }
+    d->services.gateway.run(
+        d->context.get(),
+        [ids](const Desk &desk) -> Result<void> {
+            for (const VisitId &id : ids)
+                GATEHOUSE_TRY(usecases::withdrawVisit(desk.workplace(), id));
+            return {};
+        },
+        [this](const Result<void> &done) {
+            if (!done && done.error().code != ErrorCode::Conflict) // decided meanwhile: that shows by itself
+                Q_EMIT failed(done.error());
+            refresh();
+        });
+}
+
+void WaitingRoom::clearPickups()
+{
+    for (const Visit &visit : d->visits) {
+        if (visit.pickup > 0)
+            d->services.gateway.run(
+                d->context.get(), [id = visit.id](const Desk &desk) { return usecases::clearPickup(desk.workplace(), id); }, [](const Result<void> &) {});
+    }
+}
+
+void WaitingRoom::reset()
+{
+    d->context = std::make_unique<QObject>();
+    d->visits.clear();
+    wipeBadges();
+    d->question.clear();
+    d->words.clear();
+    d->pickup = 0;
+    d->outcome = Outcome::Waiting;
+    d->looking = d->lookAgain = d->issuing = false;
+    d->faceWanted.reset();
+}
+
+void WaitingRoom::wipeBadges()
+{
+    for (ShownBadge &badge : d->badges) {
+        if (!badge.image.isNull() && badge.image.isDetached())
+            badge.image.fill(0);
+    }
+    d->badges.clear();
+}
+
+bool WaitingRoom::isEmpty() const
+{
+    return d->visits.empty();
+}
+
+WaitingRoom::Outcome WaitingRoom::outcome() const
+{
+    return d->outcome;
+}
+
+const std::vector<Visit> &WaitingRoom::visits() const
+{
+    return d->visits;
+}
+
+QString WaitingRoom::question() const
+{
+    return d->question;
+}
+
+QString WaitingRoom::questionWords() const
+{
+    return d->words;
+}
+
+int WaitingRoom::pickup() const
+{
+    return d->pickup;
+}
+
+const std::vector<ShownBadge> &WaitingRoom::badges() const
+{
+    return d->badges;
+}
+
+Result<std::vector<ReadyNumber>> readyNumbers(const Desk &desk)
+{
+    const usecases::Workplace &workplace = desk.workplace();
+    GATEHOUSE_TRY_ASSIGN(auto transaction, workplace.store.beginRead());
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> ready, transaction->visits().withPickup());
+    std::vector<ReadyNumber> numbers;
+    for (const Visit &visit : ready) {
+        if (visit.station != workplace.stationId())
+            continue; // its badge face is sealed to another kiosk
+        const bool denied = visit.state == VisitState::Denied;
+        if (denied && visit.decidedAt && visit.decidedAt->secsTo(workplace.clock.now()) > shownAfterDenial)
+            continue;
+        GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> party, partyOf(*transaction, visit));
+        if (std::all_of(party.begin(), party.end(), isDecided))
+            numbers.push_back({visit.pickup, !denied});
+    }
+    return numbers;
+}
+
+Result<int> adoptWaiting(const Desk &desk)
+{
+    const usecases::Workplace &workplace = desk.workplace();
+    std::vector<Visit> left;
+    std::vector<Purpose> purposes;
+    {
+        GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(workplace));
+        VisitQuery query;
+        query.states = {VisitState::Requested, VisitState::Approved};
+        GATEHOUSE_TRY_ASSIGN(left, transaction->visits().find(query));
+        GATEHOUSE_TRY_ASSIGN(purposes, usecases::sitePurposes(*transaction, workplace));
+    }
+    const auto enters = [&](const Visit &visit) {
+        return std::any_of(purposes.begin(), purposes.end(), [&](const Purpose &purpose) { return purpose.id == visit.purpose && purpose.entering; });
+    };
+    std::set<PartyId> parties;
+    for (const Visit &visit : left) {
+        if (visit.pickup > 0)
+            parties.insert(visit.party);
+    }
+    int adopted = 0;
+    for (const Visit &visit : left) {
+        if (visit.atDesk || visit.station != workplace.stationId() || !enters(visit) || !parties.insert(visit.party).second)
+            continue;
+        GATEHOUSE_TRY(usecases::takePickup(workplace, visit.id));
+        ++adopted;
+    }
+    return adopted;
+}
+
+} // namespace gatehouse::kiosk

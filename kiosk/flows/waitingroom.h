@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "badgedesk.h"
+#include "services.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace gatehouse::kiosk
+{
+
+/// The party that waits at this kiosk: watches its visits, and issues the badges when all of them are decided. Holds ids and
+/// states, no data of the visitors, but for the badges while they are shown. GUI thread only.
+class WaitingRoom : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Outcome { Waiting, Issuing, Badges, Denied, Gone, FaceMissing };
+
+    explicit WaitingRoom(Services &services, QObject *parent = nullptr);
+    ~WaitingRoom() override;
+
+    void begin(std::vector<domain::Visit> visits);
+    /// The party of a ready number; failed() when there is none.
+    void beginByPickup(int number);
+    /// Looks again; called on every change of the database.
+    void refresh();
+    void takePickup();
+    void answer(const QString &text);
+    void withdraw();
+    void tick();
+    void reset();
+
+    bool isEmpty() const;
+    Outcome outcome() const;
+    const std::vector<domain::Visit> &visits() const;
+    QString question() const;
+    QString questionWords() const; ///< the guard's own, may be empty
+    int pickup() const;
+    const std::vector<ShownBadge> &badges() const;
+
+Q_SIGNALS:
+    void changed();
+    void pickupTaken();
+    void answered();
+    void failed(const gatehouse::Error &error);
+
+private:
+    void decide();
+    void issueNext();
+    void clearPickups();
+    void wipeBadges();
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The numbers that the rest screen shows: {number, ready, state}. Worker thread.
+struct ReadyNumber {
+    int number = 0;
+    bool ready = false;
+
+    bool operator==(const ReadyNumber &) const = default;
+};
+[[nodiscard]] Result<std::vector<ReadyNumber>> readyNumbers(const Desk &desk);
+/// Visits of this station that nobody waits for any more (the program was restarted) get a number, so that their badges can be had.
+[[nodiscard]] Result<int> adoptWaiting(const Desk &desk);
+
+} // namespace gatehouse::kiosk

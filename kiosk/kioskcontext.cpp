@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kioskcontext.h"
+
+#include "base/logging.h"
+#include "kioskui/kioskui.h"
+#include "security/stationvault.h"
+#include "storage/changewatcher.h"
+#include "storage/open.h"
+#include "usecases/badges.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+namespace gatehouse::kiosk
+{
+
+using namespace std::chrono_literals;
+
+namespace
+{
+/// What outlives a reopening of the database. Only the worker thread touches it.
+struct Kept {
+    std::optional<usecases::TimeGuard> time;
+    std::optional<security::BoxKeyPair> boot;
+    bool verified = false;
+};
+
+class OpenDesk final : public Desk
+{
+public:
+    OpenDesk(std::unique_ptr<domain::Store> store, security::StationIdentity identity, std::shared_ptr<Kept> kept, const Clock &clock,
+             Randomness &randomness)
+        : m_store(std::move(store)), m_identity(std::move(identity)), m_kept(std::move(kept)),
+          m_authority(m_identity.rootFingerprint, *m_kept->time), m_workplace{*m_store, clock, randomness, m_identity, m_authority, *m_kept->time}
+    {
+    }
+
+    const usecases::Workplace &workplace() const override { return m_workplace; }
+    const security::BoxKeyPair &boot() const override { return *m_kept->boot; }
+
+private:
+    std::unique_ptr<domain::Store> m_store;
+    security::StationIdentity m_identity;
+    std::shared_ptr<Kept> m_kept;
+    usecases::Authority m_authority;
+    usecases::Workplace m_workplace;
+};
+
+/// The boot key is announced once; again only when the database no longer has it.
+Result<void> announce(const usecases::Workplace &workplace, Kept &kept)
+{
+    if (kept.boot) {
+        GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(workplace));
+        GATEHOUSE_TRY_ASSIGN(const std::optional<domain::StationBoot> stored, transaction->stations().boot(workplace.stationId()));
+        if (stored && stored->bootPublicKey == kept.boot->publicKey)
+            return {};
+    }
+    Result<security::BoxKeyPair> keys = usecases::announceBoot(workplace);
+    if (!keys)
+        return fail(keys.error());
+    kept.boot.emplace(std::move(*keys));
+    return {};
+}
+} // namespace
+
+Gateway::Opener deskOpener(const QString &databaseUrl, const QString &vaultFolder, const QString &identity, const Clock &clock, Randomness &randomness)
+{
+    auto kept = std::make_shared<Kept>();
+    return [=, &clock, &randomness]() -> Result<std::unique_ptr<Desk>> {
+        Result<security::StationIdentity> own = security::StationVault(vaultFolder).identity(identity);
+        if (!own)
+            return fail(own.error().code, QStringLiteral("identity"));
+        GATEHOUSE_TRY_ASSIGN(auto store, storage::openStore(databaseUrl, {.verify = !kept->verified}));
+        kept->verified = true;
+        if (!kept->time)
+            kept->time.emplace(clock);
+        auto desk = std::make_unique<OpenDesk>(std::move(store), std::move(*own), kept, clock, randomness);
+        GATEHOUSE_TRY(announce(desk->workplace(), *kept));
+        return desk;
+    };
+}
+
+QString defaultDatabaseUrl()
+{
+    const QString chosen = qEnvironmentVariable("GATEHOUSE_DB");
+    if (!chosen.isEmpty())
+        return chosen;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/gatehouse");
+    return QStringLiteral("sqlite:") + folder + QStringLiteral("/gatehouse.db");
+}
+
+KioskContext::KioskContext(const KioskOptions &options, QObject *parent)
+    : QObject(parent), m_options(options), m_gateway(deskOpener(options.databaseUrl, options.vaultFolder, options.identity, m_clock, m_randomness), m_clock),
+      m_services{m_clock, m_randomness, m_gateway, m_camera, m_scanner, options.settings}
+{
+    m_services.installLanguage = [this](const QString &language) { install(language); };
+    m_controller = std::make_unique<KioskController>(m_services);
+    m_scanner.stop();
+    m_ticker.setInterval(250ms);
+    connect(&m_ticker, &QTimer::timeout, m_controller.get(), &KioskController::tick);
+}
+
+KioskContext::~KioskContext()
+{
+    if (m_translator)
+        QCoreApplication::removeTranslator(m_translator.get());
+}
+
+void KioskContext::start()
+{
+    m_watcher = std::make_unique<storage::ChangeWatcher>(m_options.databaseUrl);
+    connect(m_watcher.get(), &storage::ChangeWatcher::changed, &m_gateway, &Gateway::refresh);
+    m_gateway.open();
+    m_watcher->start();
+    startCamera();
+    m_ticker.start();
+}
+
+void KioskContext::startCamera()
+{
+    if (m_options.camera.isEmpty())
+        return;
+    m_source = std::make_unique<scanning::FrameSource>(m_options.camera);
+    connect(m_source.get(), &scanning::FrameSource::frame, &m_camera, &CameraFeed::setPicture);
+    connect(m_source.get(), &scanning::FrameSource::frame, &m_scanner, &scanning::LiveScanner::submit);
+    connect(m_source.get(), &scanning::FrameSource::lost, &m_camera, [this] {
+        qCWarning(lcCamera) << "the camera is lost";
+        m_camera.setLost();
+    });
+    connect(m_source.get(), &scanning::FrameSource::recovered, &m_camera, [] { qCInfo(lcCamera) << "the camera is back"; });
+    m_source->start();
+}
+
+void KioskContext::install(const QString &language)
+{
+    if (m_translator)
+        QCoreApplication::removeTranslator(m_translator.get());
+    m_translator = std::make_unique<QTranslator>();
+    if (m_translator->load(kioskui::translationFile(language)))
+        QCoreApplication::installTranslator(m_translator.get());
+    else if (language != QLatin1String("en"))
+        qCWarning(lcKiosk) << "no translation for" << language;
+    Q_EMIT retranslated();
+}
+
+} // namespace gatehouse::kiosk

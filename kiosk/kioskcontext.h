@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "camera/camerafeed.h"
+#include "flows/gateway.h"
+#include "flows/kioskcontroller.h"
+#include "flows/services.h"
+
+#include "vision/framesource.h"
+#include "vision/livescanner.h"
+
+#include <QTimer>
+#include <QTranslator>
+
+#include <memory>
+
+namespace gatehouse::storage
+{
+class ChangeWatcher;
+}
+
+namespace gatehouse::kiosk
+{
+
+/// How a kiosk is started.
+struct KioskOptions {
+    KioskSettings settings;
+    QString databaseUrl;
+    QString vaultFolder; ///< the station's own keys
+    QString camera;      ///< a SOURCE (design.md section 6); empty: no camera
+    QString identity = QStringLiteral("kiosk");
+};
+
+/// Opens the database for one station: migrates it, checks the site's root against this station's own record of it, and announces
+/// the key of this boot. The answer is called on the worker thread, again after every failure; time and boot key live as long as
+/// it does, so that a clock that jumped is remembered and badge faces stay readable.
+Gateway::Opener deskOpener(const QString &databaseUrl, const QString &vaultFolder, const QString &identity, const Clock &clock, Randomness &randomness);
+
+/// GATEHOUSE_DB, or the file in the user's data folder.
+QString defaultDatabaseUrl();
+
+/// The composition root: makes every adapter of the kiosk and hands them to the controllers. Nothing that takes time happens before
+/// start(), so that the first frame waits for neither database nor camera. GUI thread.
+class KioskContext : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit KioskContext(const KioskOptions &options, QObject *parent = nullptr);
+    ~KioskContext() override;
+
+    KioskController &controller() { return *m_controller; }
+    Gateway &gateway() { return m_gateway; }
+    void start();
+
+Q_SIGNALS:
+    /// The translations have changed: the engine says its texts again.
+    void retranslated();
+
+private:
+    void install(const QString &language);
+    void startCamera();
+
+    KioskOptions m_options;
+    SystemClock m_clock;
+    SystemRandomness m_randomness;
+    Gateway m_gateway;
+    CameraFeed m_camera;
+    scanning::LiveScanner m_scanner;
+    std::unique_ptr<scanning::FrameSource> m_source;
+    std::unique_ptr<storage::ChangeWatcher> m_watcher;
+    std::unique_ptr<QTranslator> m_translator;
+    Services m_services;
+    std::unique_ptr<KioskController> m_controller;
+    QTimer m_ticker;
+};
+
+} // namespace gatehouse::kiosk

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/logging.h"
+#include "camera/pictureitems.h"
+#include "inputguard.h"
+#include "kioskcontext.h"
+#include "kioskui/kioskui.h"
+#include "security/securebytes.h"
+#include "security/stationvault.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QStandardPaths>
+#include <QTextStream>
+
+#include <cstdlib>
+#include <malloc.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+using namespace gatehouse;
+using namespace gatehouse::kiosk;
+
+namespace
+{
+/// Freed memory is overwritten, so that nothing of a visitor stays in the heap, and no core file is written. The allocator reads the
+/// second setting only when a program starts, so the program starts itself once more.
+void protectMemory(char **argv)
+{
+    mallopt(M_PERTURB, 0xA5);
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    prctl(PR_SET_DUMPABLE, 0);
+    if (getenv("GLIBC_TUNABLES") || getenv("GATEHOUSE_NO_RESTART"))
+        return;
+    setenv("GLIBC_TUNABLES", "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0", 1);
+    execv("/proc/self/exe", argv);
+    qCWarning(lcKiosk) << "memory is protected in part only"; // it goes on with what mallopt did
+}
+
+QString exitCodeFile(const QString &vaultFolder)
+{
+    return vaultFolder + QStringLiteral("/exit-code");
+}
+
+/// Reads a code from standard input and keeps its hash; 0 when done.
+int setExitCode(const QString &vaultFolder)
+{
+    QTextStream input(stdin);
+    QTextStream(stderr) << "Exit code (8 characters at least): " << Qt::flush;
+    QByteArray code = input.readLine().trimmed().toUtf8();
+    if (code.size() < 8) {
+        QTextStream(stderr) << "That is too short: nothing was changed.\n";
+        return 2;
+    }
+    QDir().mkpath(vaultFolder);
+    QFile file(exitCodeFile(vaultFolder));
+    const QByteArray hash = security::hashCode(security::SecureBytes::take(code)).toBase64();
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) || file.write(hash) != hash.size()) {
+        QTextStream(stderr) << "Cannot write " << file.fileName() << ": " << file.errorString() << "\n";
+        return 2;
+    }
+    return 0;
+}
+
+QByteArray storedExitCode(const QString &vaultFolder)
+{
+    QFile file(exitCodeFile(vaultFolder));
+    return file.open(QIODevice::ReadOnly) ? QByteArray::fromBase64(file.readAll()) : QByteArray();
+}
+
+QString badgeFolder(const QString &databaseUrl)
+{
+    if (const QString chosen = qEnvironmentVariable("GATEHOUSE_BADGES"); !chosen.isEmpty())
+        return chosen;
+    if (databaseUrl.startsWith(QLatin1String("sqlite:")))
+        return QFileInfo(databaseUrl.mid(7)).absolutePath() + QStringLiteral("/badges");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/gatehouse/badges");
+}
+
+struct CommandLine {
+    KioskOptions options;
+    QSize size;
+    bool exitCode = false;
+};
+
+CommandLine readCommandLine(const QGuiApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Gatehouse: the kiosk at the entrance and the station at a door"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption station(QStringLiteral("station"), QStringLiteral("lobby or door"), QStringLiteral("kind"), QStringLiteral("lobby"));
+    const QCommandLineOption zone(QStringLiteral("zone"), QStringLiteral("The zone behind a door station"), QStringLiteral("id"));
+    const QCommandLineOption database(QStringLiteral("db"), QStringLiteral("The database, sqlite:PATH; without it GATEHOUSE_DB decides"), QStringLiteral("url"));
+    const QCommandLineOption camera(QStringLiteral("camera"), QStringLiteral("Device, address, video, image or folder of images"), QStringLiteral("source"),
+                                    QStringLiteral("/dev/video0"));
+    const QCommandLineOption windowed(QStringLiteral("windowed"), QStringLiteral("For trying it out: in a window that can be closed"));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window"), QStringLiteral("WxH"));
+    const QCommandLineOption exitCode(QStringLiteral("set-exit-code"), QStringLiteral("Reads the code that ends the kiosk from standard input, and ends"));
+    parser.addOptions({station, zone, database, camera, windowed, size, exitCode});
+    parser.process(application);
+
+    CommandLine line;
+    KioskOptions &options = line.options;
+    options.databaseUrl = parser.isSet(database) ? parser.value(database) : defaultDatabaseUrl();
+    options.vaultFolder = security::StationVault::defaultFolder(options.databaseUrl);
+    options.camera = parser.value(camera);
+    options.settings.station = parser.value(station);
+    options.settings.zone = parser.value(zone);
+    options.settings.windowed = parser.isSet(windowed);
+    options.settings.badgeFolder = badgeFolder(options.databaseUrl);
+    options.settings.exitCodeHash = storedExitCode(options.vaultFolder);
+    const bool door = options.settings.station == QLatin1String("door");
+    if ((!door && options.settings.station != QLatin1String("lobby")) || door != parser.isSet(zone)) {
+        QTextStream(stderr) << "The station is \"lobby\", or \"door\" with its --zone.\n";
+        ::exit(2);
+    }
+    if (door)
+        options.identity = QStringLiteral("door");
+    const QStringList sides = parser.value(size).split(QLatin1Char('x'));
+    if (sides.size() == 2)
+        line.size = QSize(sides.at(0).toInt(), sides.at(1).toInt());
+    line.exitCode = parser.isSet(exitCode);
+    return line;
+}
+
+/// Shows the window, and opens database and camera only after its first frame is on the screen.
+bool show(QQmlApplicationEngine &engine, KioskContext &context, const QSize &size)
+{
+    engine.setInitialProperties({{QStringLiteral("kiosk"), QVariant::fromValue(&context.controller())}});
+    engine.load(QUrl(QString::fromLatin1(kioskui::mainUrl)));
+    auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
+    if (!window)
+        return false;
+    if (!size.isEmpty())
+        window->resize(size);
+    QObject::connect(
+        window, &QQuickWindow::frameSwapped, &context,
+        [&context] {
+            qCInfo(lcKiosk) << "first frame";
+            context.start();
+        },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    QObject::connect(&context, &KioskContext::retranslated, &engine, &QQmlEngine::retranslate);
+    QObject::connect(&context.controller(), &KioskController::wiped, &engine, [&engine] {
+        QMetaObject::invokeMethod( // the page that goes is destroyed first
+            &engine,
+            [&engine] {
+                engine.collectGarbage();
+                engine.trimComponentCache();
+                malloc_trim(0);
+            },
+            Qt::QueuedConnection);
+    });
+    return true;
+}
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    protectMemory(argv);
+    setUpLogging();
+    if (!security::startSecurity()) {
+        qCCritical(lcKiosk) << "libsodium cannot start";
+        return 2;
+    }
+    kioskui::prepareEnvironment();
+    QGuiApplication application(argc, argv);
+    QGuiApplication::setApplicationName(QStringLiteral("gatehouse-kiosk"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
+    const CommandLine line = readCommandLine(application);
+    if (line.exitCode)
+        return setExitCode(line.options.vaultFolder);
+
+    registerCameraTypes();
+    KioskContext context(line.options);
+    InputGuard guard(context.controller());
+    application.installEventFilter(&guard);
+    QObject::connect(&context.controller(), &KioskController::released, &application, &QCoreApplication::quit);
+    QQmlApplicationEngine engine;
+    kioskui::setUp(engine);
+    if (!show(engine, context, line.size)) {
+        qCCritical(lcKiosk) << "the window cannot be made";
+        return 2;
+    }
+    return QGuiApplication::exec();
+}
