@@ -1,0 +1,496 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kioskbench.h"
+
+#include "security/tokens.h"
+#include "usecases/badges.h"
+#include "usecases/invitations.h"
+
+#include <QDir>
+#include <QSignalSpy>
+
+using namespace gatehouse;
+using namespace gatehouse::test;
+using namespace std::chrono_literals;
+namespace page = gatehouse::kiosk::page;
+
+#define PAGE(name) QTRY_COMPARE(bench.kiosk.page(), page::name)
+
+namespace
+{
+QStringList values(const QVariantList &rows, const char *key)
+{
+    QStringList all;
+    for (const QVariant &row : rows)
+        all << row.toMap().value(QString::fromLatin1(key)).toString();
+    return all;
+}
+
+domain::Visit onlyVisit(KioskBench &bench)
+{
+    auto transaction = must(bench.site.admin().at().store.beginRead());
+    return must(transaction->visits().find({})).front();
+}
+} // namespace
+
+class TestCheckInFlow : public QObject
+{
+    Q_OBJECT
+
+    // From the rest page to the portrait, with a licence.
+    void fillIn(KioskBench &bench, const QString &purpose = QStringLiteral("meeting"))
+    {
+        bench.look();
+        bench.kiosk.startCheckIn();
+        PAGE(purpose);
+        bench.checkIn().choosePurpose(purpose);
+        PAGE(notice);
+        bench.kiosk.next();
+        PAGE(scan);
+        QVERIFY(!bench.kiosk.canGoNext());
+        bench.showToCamera(KioskBench::licence());
+        QVERIFY(bench.kiosk.canGoNext());
+        bench.kiosk.next();
+        PAGE(company);
+        bench.checkIn().setCompany(QStringLiteral("Northlight Cooling"));
+        bench.checkIn().setPhone(QStringLiteral("+1 (555) 010-0"));
+        bench.kiosk.next();
+        PAGE(host);
+        bench.checkIn().setHostQuery(QStringLiteral("li wei"));
+        QTRY_COMPARE(bench.checkIn().hostResults().size(), 1);
+        bench.checkIn().chooseHost(bench.checkIn().hostResults().first().toMap().value(QStringLiteral("id")).toString());
+        bench.kiosk.next();
+        PAGE(items);
+        bench.checkIn().setItemCount(QStringLiteral("laptop"), 1);
+        bench.kiosk.next();
+        PAGE(terms);
+        bench.checkIn().setTypedSignature(QStringLiteral("Anna Maria Eriksson"));
+        bench.kiosk.next();
+        PAGE(portrait);
+    }
+
+    void submit(KioskBench &bench)
+    {
+        fillIn(bench);
+        bench.checkIn().takePortrait();
+        bench.pass(4s);
+        QCOMPARE(bench.checkIn().portraitState(), QStringLiteral("taken"));
+        bench.kiosk.next();
+        PAGE(party);
+        bench.kiosk.next();
+        PAGE(review);
+        bench.kiosk.next();
+        PAGE(waiting);
+    }
+
+    void approve(KioskBench &bench, const domain::VisitId &id)
+    {
+        must(usecases::recordOriginalSeen(bench.site.admin().at(), bench.site.guard(), id));
+        must(usecases::approveVisit(bench.site.admin().at(), bench.site.guard(), id));
+        bench.seen();
+    }
+
+private Q_SLOTS:
+    void wholeVisit()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        QCOMPARE(bench.kiosk.siteName(), QStringLiteral("Harbour Call Centre"));
+        submit(bench);
+        QCOMPARE(bench.checkIn().visitLabel(), QStringLiteral("V-1"));
+        // Nothing personal stays here once it was acknowledged.
+        QVERIFY(bench.checkIn().company().isEmpty() && bench.checkIn().fields().isEmpty() && bench.checkIn().portrait().isNull());
+
+        const domain::Visit visit = onlyVisit(bench);
+        const auto file = must(usecases::openCase(bench.site.admin().at(), bench.site.guard(), visit.id));
+        QCOMPARE(file.record.company, QStringLiteral("Northlight Cooling"));
+        QCOMPARE(file.record.value(u"surname"), QStringLiteral("ERIKSSON"));
+        QCOMPARE(file.record.documentKind, QStringLiteral("aamva"));
+        QVERIFY(file.hasDocument);
+        QImage portrait = QImage::fromData(file.portrait);
+        QVERIFY(!portrait.isNull() && portrait.width() <= 480 && portrait.height() <= 640);
+        QCOMPARE(file.items.size(), 1u);
+        QVERIFY(std::any_of(file.consents.begin(), file.consents.end(), [](const domain::Consent &c) { return c.notice == u"terms" && c.method == u"typed"; }));
+
+        approve(bench, visit.id);
+        PAGE(done);
+        QVERIFY(!bench.checkIn().badgeImage().isNull());
+        QVERIFY(!bench.checkIn().printFailed());
+        QCOMPARE(QDir(bench.badges.path()).entryList({QStringLiteral("*.pdf")}).size(), 1);
+        QVERIFY(values(bench.checkIn().badgeFacts(), "text").first().contains(QStringLiteral("Office")));
+        QCOMPARE(onlyVisit(bench).state, domain::VisitState::OnSite);
+        bench.pass(31s);
+        PAGE(rest);
+        QVERIFY(bench.checkIn().badgeImage().isNull());
+    }
+
+    void checkOutByBadge()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        approve(bench, onlyVisit(bench).id);
+        PAGE(done);
+        bench.kiosk.next();
+        PAGE(rest);
+        QString token;
+        {
+            auto transaction = must(bench.site.admin().at().store.beginRead());
+            token = must(transaction->badges().ofVisit(must(transaction->visits().find({})).front().id)).front().token;
+        }
+        bench.showToken(scanning::Kind::Badge, token); // at rest: starts by itself
+        PAGE(checkedOut);
+        QCOMPARE(bench.kiosk.checkOut()->visitLabel(), QStringLiteral("V-1"));
+        QCOMPARE(onlyVisit(bench).state, domain::VisitState::Departed);
+        bench.pass(16s);
+        PAGE(rest);
+        bench.kiosk.startCheckOut();
+        bench.showToken(scanning::Kind::Badge, token);
+        QTRY_COMPARE(bench.kiosk.checkOut()->problemCode(), QStringLiteral("badge-returned"));
+        QVERIFY(bench.kiosk.checkOut()->problemText() != bench.kiosk.checkOut()->problemCode());
+    }
+
+    void badBadges_data()
+    {
+        QTest::addColumn<QString>("token");
+        QTest::addColumn<QString>("problem");
+        QTest::newRow("no badge") << "GH1:not base 45 at all" << "badge-unreadable";
+        QTest::newRow("empty") << "GH1:" << "badge-unreadable";
+        security::SignKeyPair keys = security::makeSignKeyPair();
+        security::BadgeToken token;
+        token.site = QByteArray("elsewhere").left(4);
+        token.visit = token.station = QUuid::createUuid();
+        token.notBefore = QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC);
+        token.notAfter = token.notBefore.addSecs(3600);
+        QTest::newRow("another site") << security::makeBadgeToken(token, keys.secretKey) << "badge-other-site";
+    }
+    void badBadges()
+    {
+        QFETCH(QString, token);
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.kiosk.startCheckOut();
+        bench.showToken(scanning::Kind::Badge, token);
+        QTRY_COMPARE(bench.kiosk.checkOut()->state(), QStringLiteral("failed"));
+        QTEST(bench.kiosk.checkOut()->problemCode(), "problem");
+        QCOMPARE(bench.kiosk.page(), page::checkOut);
+    }
+
+    void deliveryIsTwoTouches()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.kiosk.startCheckIn();
+        bench.checkIn().choosePurpose(QStringLiteral("delivery"));
+        PAGE(delivery);
+        QTRY_COMPARE(bench.checkIn().deliveryState(), QStringLiteral("called"));
+        const domain::Visit visit = onlyVisit(bench);
+        QCOMPARE(visit.purpose.key, QStringLiteral("delivery"));
+        must(usecases::attendDelivery(bench.site.admin().at(), bench.site.guard(), visit.id));
+        bench.seen();
+        QTRY_COMPARE(bench.checkIn().deliveryState(), QStringLiteral("attended"));
+        bench.pass(31s);
+        PAGE(rest);
+    }
+
+    void documentAtRestStartsCheckIn()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.showToCamera(KioskBench::licence());
+        PAGE(purpose);
+        bench.checkIn().choosePurpose(QStringLiteral("interview")); // R5: no company asked, no office
+        PAGE(notice);
+        bench.kiosk.next();
+        PAGE(scan);
+        QVERIFY(bench.kiosk.scan()->found()); // R15: told before what was read is used
+        QCOMPARE(bench.kiosk.scan()->documentName(), QStringLiteral("Driver licence"));
+        QVERIFY(!bench.checkIn().asksCompany());
+        // Left lying there, it does not start the next visit.
+        bench.kiosk.startAgain();
+        PAGE(rest);
+        bench.showToCamera(KioskBench::licence());
+        QCOMPARE(bench.kiosk.page(), page::rest);
+        bench.showToCamera(KioskBench::licence(scanning::Trust::Read, QStringLiteral("ANOTHER")));
+        PAGE(purpose);
+    }
+
+    void unsureFieldsAreConfirmed()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.kiosk.startCheckIn();
+        bench.checkIn().choosePurpose(QStringLiteral("meeting"));
+        bench.kiosk.next();
+        bench.showToCamera(KioskBench::licence(scanning::Trust::Unsure));
+        QVERIFY(bench.kiosk.scan()->needsConfirmation());
+        bench.kiosk.next();
+        PAGE(details);
+        QCOMPARE(values(bench.checkIn().fields(), "trust").first(), QStringLiteral("unsure"));
+        bench.checkIn().setField(QStringLiteral("surname"), QStringLiteral("Eriksen"));
+        bench.kiosk.next();
+        PAGE(company);
+        bench.kiosk.back();
+        PAGE(details);
+        QCOMPARE(values(bench.checkIn().fields(), "trust"),
+                 (QStringList{QStringLiteral("typed"), QStringLiteral("read"), QStringLiteral("read"), QStringLiteral("read"), QStringLiteral("read")}));
+    }
+
+    void typedByHand()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.kiosk.startCheckIn();
+        bench.checkIn().choosePurpose(QStringLiteral("meeting"));
+        bench.kiosk.next();
+        bench.kiosk.scan()->typeInstead();
+        PAGE(details);
+        bench.kiosk.next();
+        QCOMPARE(bench.kiosk.page(), page::details); // name and number are missing
+        QCOMPARE(bench.checkIn().fieldProblems().keys(), (QStringList{QStringLiteral("documentNumber"), QStringLiteral("fullName")}));
+        bench.checkIn().setField(QStringLiteral("fullName"), QStringLiteral("欧阳晓东"));
+        bench.checkIn().setField(QStringLiteral("documentNumber"), QStringLiteral("G00000000"));
+        bench.checkIn().setField(QStringLiteral("birthDate"), QStringLiteral("1990/5/3"));
+        bench.kiosk.next();
+        PAGE(company);
+        bench.kiosk.back();
+        QCOMPARE(values(bench.checkIn().fields(), "value").mid(0, 3),
+                 (QStringList{QStringLiteral("欧阳晓东"), QStringLiteral("G00000000"), QStringLiteral("1990-05-03")}));
+        QCOMPARE(values(bench.checkIn().fields(), "trust").first(), QStringLiteral("typed"));
+    }
+
+    void badInput_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("accepted");
+        QTest::newRow("10,000 characters") << "fullName" << QString(10000, QLatin1Char('A')) << false;
+        QTest::newRow("right to left") << "fullName" << QStringLiteral("محمد عبد الله") << true;
+        QTest::newRow("combining") << "fullName" << QStringLiteral("Z\u0351\u0322a\u0363lgo") << true;
+        QTest::newRow("emoji") << "fullName" << QString::fromUtf8("👩‍🚀 Kim") << true;
+        QTest::newRow("SQL") << "fullName" << QStringLiteral("Robert'); DROP TABLE visit;--") << true;
+        QTest::newRow("markup") << "fullName" << QStringLiteral("<b>Bob</b><img src='file:///etc/passwd'>") << true;
+        QTest::newRow("lines and zero bytes") << "fullName" << QStringLiteral("A\nB") + QChar(u'\0') + QStringLiteral("C") << true;
+        QTest::newRow("impossible date") << "birthDate" << QStringLiteral("1990-02-30") << false;
+        QTest::newRow("born tomorrow") << "birthDate" << QStringLiteral("2026-11-25") << false;
+        QTest::newRow("no date") << "birthDate" << QStringLiteral("yesterday") << false;
+    }
+    void badInput()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, text);
+        QFETCH(bool, accepted);
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.kiosk.startCheckIn();
+        bench.checkIn().choosePurpose(QStringLiteral("meeting"));
+        bench.kiosk.next();
+        bench.kiosk.scan()->typeInstead();
+        bench.checkIn().setField(QStringLiteral("fullName"), QStringLiteral("Somebody"));
+        bench.checkIn().setField(QStringLiteral("documentNumber"), QStringLiteral("G00000000"));
+        bench.checkIn().setField(field, text);
+        bench.kiosk.next();
+        QCOMPARE(bench.kiosk.page() == page::company, accepted);
+        QCOMPARE(bench.checkIn().fieldProblems().contains(field), !accepted);
+        if (!accepted)
+            return;
+        const QString kept = values(bench.checkIn().fields(), "value").first();
+        QVERIFY(!kept.contains(QLatin1Char('\n')) && !kept.contains(QChar(u'\0')));
+        if (!text.contains(QLatin1Char('\n')))
+            QCOMPARE(kept, text);
+    }
+
+    void answersSurviveBackAndLanguage()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        fillIn(bench);
+        for (int i = 0; i < 3; ++i)
+            bench.kiosk.back();
+        PAGE(host);
+        QCOMPARE(bench.checkIn().hostName(), QStringLiteral("Li Wei"));
+        bench.kiosk.setLanguage(QStringLiteral("zh_CN"));
+        QCOMPARE(bench.checkIn().purposeName(), QStringLiteral("会议"));
+        QCOMPARE(bench.checkIn().hostName(), QStringLiteral("Li Wei"));
+        bench.kiosk.back();
+        PAGE(company);
+        QCOMPARE(bench.checkIn().company(), QStringLiteral("Northlight Cooling"));
+        for (int i = 0; i < 4; ++i)
+            bench.kiosk.next();
+        PAGE(portrait);
+        QCOMPARE(bench.checkIn().typedSignature(), QStringLiteral("Anna Maria Eriksson"));
+    }
+
+    void party()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        fillIn(bench);
+        bench.checkIn().declinePortrait();
+        PAGE(party);
+        bench.checkIn().addMember();
+        PAGE(notice);
+        bench.kiosk.next();
+        PAGE(scan);
+        QVERIFY(!bench.kiosk.scan()->found()); // each shows an own document
+        bench.showToCamera(KioskBench::licence(scanning::Trust::Read, QStringLiteral("LUNDGREN")));
+        bench.kiosk.next();
+        PAGE(items); // host and company were asked once
+        bench.kiosk.next();
+        PAGE(terms);
+        QVERIFY(!bench.kiosk.canGoNext());
+        bench.checkIn().setSignature(QByteArray("\x89PNG strokes"));
+        bench.kiosk.next();
+        bench.checkIn().declinePortrait();
+        PAGE(party);
+        bench.kiosk.next();
+        PAGE(review);
+        bench.checkIn().editPage(page::items, 1);
+        PAGE(items);
+        bench.checkIn().setItemCount(QStringLiteral("phone"), 2);
+        bench.kiosk.next();
+        PAGE(review);
+        bench.kiosk.next();
+        PAGE(waiting);
+        std::vector<domain::Visit> visits;
+        {
+            auto transaction = must(bench.site.admin().at().store.beginRead());
+            visits = must(transaction->visits().find({}));
+        }
+        QCOMPARE(visits.size(), 2u);
+        QCOMPARE(visits[0].party, visits[1].party);
+        approve(bench, visits[0].id);
+        QTest::qWait(50);
+        QCOMPARE(bench.kiosk.page(), page::waiting); // the other one is not decided yet
+        must(usecases::denyVisit(bench.site.admin().at(), bench.site.guard(), visits[1].id, {QStringLiteral("identity"), {}}));
+        bench.seen();
+        PAGE(done);
+        QCOMPARE(bench.checkIn().badgeCount(), 1);
+    }
+
+    void incompleteMemberIsNotLeftBehind()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        fillIn(bench);
+        bench.checkIn().declinePortrait();
+        bench.checkIn().addMember();
+        PAGE(notice);
+        bench.kiosk.back();
+        PAGE(party);
+        QCOMPARE(bench.checkIn().memberCount(), 1);
+    }
+
+    void numberAfterHalfAMinute()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        QCOMPARE(bench.checkIn().secondsToFree(), 30);
+        bench.pass(31s);
+        PAGE(pickup);
+        QCOMPARE(bench.checkIn().pickupNumber(), 1);
+        bench.pass(16s);
+        PAGE(rest);
+        QVERIFY(bench.kiosk.readyNumbers().isEmpty());
+        approve(bench, onlyVisit(bench).id);
+        QTRY_COMPARE(values(bench.kiosk.readyNumbers(), "number"), QStringList{QStringLiteral("1")});
+        bench.kiosk.collect(1);
+        PAGE(done);
+        QVERIFY(!bench.checkIn().badgeImage().isNull());
+        bench.kiosk.next();
+        bench.seen();
+        QTRY_VERIFY(bench.kiosk.readyNumbers().isEmpty());
+    }
+
+    void startAgainWhileWaitingGivesTheNumber()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        bench.kiosk.startAgain();
+        PAGE(pickup);
+        QCOMPARE(onlyVisit(bench).state, domain::VisitState::Requested);
+    }
+
+    void denialIsPolite()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        must(usecases::denyVisit(bench.site.admin().at(), bench.site.guard(), onlyVisit(bench).id,
+                                 {QStringLiteral("other"), QStringLiteral("known troublemaker")}));
+        bench.seen();
+        PAGE(denied);
+        QVERIFY(!bench.checkIn().deniedText().isEmpty());
+        QVERIFY(!bench.checkIn().deniedText().contains(QStringLiteral("troublemaker")));
+    }
+
+    void questionAndAnswer()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        const auto id = onlyVisit(bench).id;
+        must(usecases::askVisitor(bench.site.admin().at(), bench.site.guard(), id, {QStringLiteral("other"), QStringLiteral("Which rack?")}));
+        bench.seen();
+        QTRY_COMPARE(bench.checkIn().questionText(), QStringLiteral("Which rack?"));
+        QVERIFY(bench.checkIn().questionTakesAnswer());
+        bench.checkIn().answerQuestion(QStringLiteral("R12"));
+        QTRY_COMPARE(bench.checkIn().questionCode(), QString());
+        QCOMPARE(must(usecases::openCase(bench.site.admin().at(), bench.site.guard(), id)).answer, QStringLiteral("R12"));
+    }
+
+    void withdrawn()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        bench.checkIn().withdraw();
+        PAGE(rest);
+        QCOMPARE(onlyVisit(bench).state, domain::VisitState::Lapsed);
+    }
+
+    void invitation()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        usecases::NewInvitation wanted;
+        wanted.host = bench.site.host();
+        wanted.purpose = {QStringLiteral("meeting")};
+        wanted.from = bench.site.clock.now();
+        wanted.until = wanted.from.addSecs(7200);
+        const QString token = must(usecases::createInvitation(bench.site.admin().at(), bench.site.manager(), wanted)).token;
+        bench.kiosk.startInvitation();
+        PAGE(invitation);
+        bench.showToken(scanning::Kind::Invite, QStringLiteral("GI1:rubbish"));
+        QTRY_COMPARE(bench.kiosk.invitation()->problemCode(), QStringLiteral("invitation-unreadable"));
+        bench.kiosk.next();
+        bench.showToken(scanning::Kind::Invite, token);
+        QTRY_COMPARE(bench.kiosk.invitation()->state(), QStringLiteral("found"));
+        QCOMPARE(bench.kiosk.invitation()->hostName(), QStringLiteral("Li Wei"));
+        bench.kiosk.next();
+        PAGE(notice); // R1: the permission came ahead, the check stays
+        bench.kiosk.next();
+        PAGE(scan);
+        bench.showToCamera(KioskBench::licence());
+        bench.kiosk.next();
+        PAGE(company);
+        bench.checkIn().setCompany(QStringLiteral("Northlight Cooling"));
+        bench.kiosk.next();
+        PAGE(items); // the host is known
+    }
+
+    void wrongThingBeforeTheCamera()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.look();
+        bench.kiosk.startCheckOut();
+        bench.showToCamera(KioskBench::licence());
+        QCOMPARE(bench.kiosk.scan()->guidance(), QStringLiteral("not-a-badge"));
+        QCOMPARE(bench.kiosk.page(), page::checkOut);
+    }
+};
+
+QTEST_MAIN(TestCheckInFlow)
+#include "tst_checkinflow.moc"
