@@ -205,10 +205,6 @@
 <context>
     <name>DeniedPage</name>
     <message>
-        <source>We are sorry. You cannot come in today.</source>
-        <translation>很抱歉，您今天不能入内。</translation>
-    </message>
-    <message>
         <source>Your visit is %1.</source>
         <translation>您的访问编号：%1</translation>
     </message>
@@ -223,6 +219,10 @@
     <message>
         <source>Call the guard</source>
         <translation>呼叫保安</translation>
+    </message>
+    <message>
+        <source>Please speak to the guard.</source>
+        <translation>请与保安联系</translation>
     </message>
 </context>
 <context>
@@ -879,10 +879,6 @@
 </context>
 <context>
     <name>TroublePage</name>
-    <message>
-        <source>This screen comes back by itself.</source>
-        <translation>恢复后，本屏幕会自动继续。</translation>
-    </message>
     <message>
         <source>The guard is called</source>
         <translation>已呼叫保安</translation>

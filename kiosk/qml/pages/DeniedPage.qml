@@ -8,7 +8,7 @@ import Gatehouse.Components
 KioskPage {
     id: page
 
-    title: qsTr("We are sorry. You cannot come in today.")
+    title: qsTr("Please speak to the guard.")
     subtitle: page.kiosk.checkIn.visitLabel.length > 0 ? qsTr("Your visit is %1.").arg(page.kiosk.checkIn.visitLabel) : ""
     canGoBack: false
     primaryText: qsTr("Done")

@@ -39,11 +39,6 @@ FocusScope {
             font.pixelSize: Math.round((Theme.body + Theme.title) / 2)
             Layout.fillWidth: true
         }
-        KioskText {
-            text: qsTr("This screen comes back by itself.")
-            color: Theme.muted
-            Layout.fillWidth: true
-        }
         KioskButton {
             variant: "primary"
             text: page.kiosk.guardCalled ? qsTr("The guard is called") : qsTr("Call the guard")
