@@ -4,6 +4,7 @@
 #include "kioskui/kioskui.h"
 
 #include <QAccessible>
+#include <QMutex>
 #include <QQmlApplicationEngine>
 #include <QQmlComponent>
 #include <QQuickItem>
@@ -42,7 +43,11 @@ public:
     QQuickWindow *window() const { return m_window; }
     QObject *controller() const { return m_kiosk; }
     QObject *part(const char *name) const { return m_kiosk->property(name).value<QObject *>(); }
-    static QStringList warnings() { return s_warnings; }
+    static QStringList warnings()
+    {
+        const QMutexLocker lock(&s_mutex);
+        return s_warnings;
+    }
 
     void setLanguage(const QString &language)
     {
@@ -131,10 +136,12 @@ private:
         for (const QString &known : expected)
             if (message.contains(known))
                 return;
+        const QMutexLocker lock(&s_mutex); // pictures are loaded on other threads
         if (type != QtDebugMsg && type != QtInfoMsg)
             s_warnings.append(message);
     }
 
+    static inline QMutex s_mutex;
     static inline QStringList s_warnings;
     QtMessageHandler m_previous = nullptr;
     QQmlApplicationEngine m_engine;

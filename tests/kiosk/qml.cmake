@@ -15,4 +15,5 @@ get_target_property(lupdate Qt6::lupdate IMPORTED_LOCATION)
 gatehouse_test(tst_kiosktranslations LINK Qt6::Core)
 target_compile_definitions(tst_kiosktranslations PRIVATE GATEHOUSE_LUPDATE="${lupdate}")
 
+gatehouse_test(tst_signaturestrokes LINK gatehouse_qml_components)
 add_subdirectory(keyboard)

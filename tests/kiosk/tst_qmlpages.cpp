@@ -23,6 +23,7 @@ private Q_SLOTS:
     void holdingTheClockLeadsToTheExitCode();
     void closingIsTheControllersDecision();
     void markupIsNeverInterpreted();
+    void rightToLeftTurnsTheScreenRound();
     void pageSlidesAndOldOneIsDestroyed();
 
 private:
@@ -342,6 +343,27 @@ void TestQmlPages::markupIsNeverInterpreted()
         if (item->inherits("QQuickText"))
             QCOMPARE(item->property("textFormat").toInt(), int(Qt::PlainText));
     });
+}
+
+void TestQmlPages::rightToLeftTurnsTheScreenRound()
+{
+    m_kiosk->setLanguage("en");
+    for (const auto &[sizeName, size] : sizes()) {
+        m_kiosk->window()->resize(size);
+        m_kiosk->show("company");
+        const auto middle = [&](const char *name) {
+            QQuickItem *item = m_kiosk->find(name);
+            return item ? item->mapToScene({item->width() / 2, 0}).x() / size.width() : -1.0;
+        };
+        QVERIFY2(middle("Continue") > 0.6 && middle("Back") < 0.4 && middle("Back") > 0, sizeName.constData());
+        const double field = middle("Telephone");
+        m_kiosk->controller()->setProperty("language", "ar");
+        m_kiosk->settle();
+        QVERIFY2(middle("Continue") < 0.4 && middle("Continue") > 0 && middle("Back") > 0.6, sizeName.constData());
+        QVERIFY2(qAbs(middle("Telephone") - (1 - field)) < 0.03, sizeName.constData());
+        m_kiosk->controller()->setProperty("language", "en");
+        m_kiosk->settle();
+    }
 }
 
 void TestQmlPages::pageSlidesAndOldOneIsDestroyed()

@@ -115,6 +115,7 @@ FocusScope {
 
             Column {
                 id: head
+                anchors.left: body.left
                 visible: !frame.cramped || (frame.split && !Theme.compact)
                 width: frame.split ? (frame.width - 2 * Theme.margin) * frame.headShare : body.width
                 spacing: Theme.compact ? Theme.gapSmall : Theme.gap

@@ -20,8 +20,10 @@ QImage IconProvider::requestImage(const QString &id, QSize *size, const QSize &r
     QImage image(wanted, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QFile file(QStringLiteral(":/qt/qml/Gatehouse/Components/icons/%1.svg").arg(name));
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) {
+        qWarning("no icon %s", qUtf8Printable(name));
         return image;
+    }
     QByteArray svg = file.readAll();
     svg.replace("currentColor", QByteArray("#" + colour.toLatin1()));
     QSvgRenderer renderer(svg);

@@ -7,7 +7,7 @@ namespace gatehouse::kioskui
 {
 
 /// Draws the icons of this module in any colour: "image://gatehouse-icon/NAME/RRGGBB", sharp at the size that is asked for.
-/// An unknown name gives an empty picture. Called on Qt's image loading threads; has no state.
+/// An unknown name gives an empty picture and a warning. Called on Qt's image loading threads; has no state.
 class IconProvider : public QQuickImageProvider
 {
 public:
