@@ -70,6 +70,133 @@
     </message>
 </context>
 <context>
+    <name>CheckIn</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>To be handed in to the guard before you enter</source>
+        <translation>进入前须交保安保管</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>第 %1 位访客</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Your visit</source>
+        <translation>您的访问</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>被访人</translation>
+    </message>
+    <message>
+        <source>Not known, the guard will ask</source>
+        <translation>不清楚，由保安询问</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Carried items</source>
+        <translation>携带物品</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>保密承诺</translation>
+    </message>
+    <message>
+        <source>Signed by typing the name</source>
+        <translation>已输入姓名签署</translation>
+    </message>
+    <message>
+        <source>Signed by finger</source>
+        <translation>已手指签名</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已拍摄</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Checked by the guard</source>
+        <translation>保安已核对</translation>
+    </message>
+    <message>
+        <source>Being checked by the guard</source>
+        <translation>保安正在核对</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>胸牌</translation>
+    </message>
+    <message>
+        <source>You may enter: %1</source>
+        <translation>您可以进入：%1</translation>
+    </message>
+    <message>
+        <source>Only together with your escort: %1</source>
+        <translation>须由陪同人员带领：%1</translation>
+    </message>
+    <message>
+        <source>The badge admits to no other zone.</source>
+        <translation>胸牌不适用于其他区域。</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>Show the badge here when you leave, and hand it back.</source>
+        <translation>离开时请在此出示并归还胸牌。</translation>
+    </message>
+    <message>
+        <source>Your badge is printed. Wear it where it can be seen.</source>
+        <translation>胸牌已打印，请佩戴在明显位置。</translation>
+    </message>
+    <message>
+        <source>The badge could not be printed here. Please tell the guard your number %1: it is printed at the desk.</source>
+        <translation>本机未能打印胸牌。请将您的号码 %1 告知保安，由前台打印。</translation>
+    </message>
+    <message>
+        <source>We are sorry: you cannot be admitted today. Please speak to the guard at the desk, or call the person whom you wanted to visit.</source>
+        <translation>很抱歉，您今天不能入内。请询问前台保安，或联系您要拜访的人。</translation>
+    </message>
+</context>
+<context>
     <name>CheckOutPage</name>
     <message>
         <source>Show your badge</source>
@@ -297,6 +424,69 @@
     </message>
 </context>
 <context>
+    <name>Guidance</name>
+    <message>
+        <source>Hold your document in front of the camera.</source>
+        <translation>请将证件放在摄像头前。</translation>
+    </message>
+    <message>
+        <source>Hold the code on your badge in front of the camera.</source>
+        <translation>请将胸牌上的二维码对准摄像头。</translation>
+    </message>
+    <message>
+        <source>Hold the code of your invitation in front of the camera.</source>
+        <translation>请将邀请码对准摄像头。</translation>
+    </message>
+    <message>
+        <source>Closer, please.</source>
+        <translation>请再靠近一些。</translation>
+    </message>
+    <message>
+        <source>Hold it still for a moment.</source>
+        <translation>请稍停片刻，保持不动。</translation>
+    </message>
+    <message>
+        <source>Too much glare. Tilt it a little.</source>
+        <translation>反光太强，请稍微倾斜。</translation>
+    </message>
+    <message>
+        <source>Too dark. Turn it to the light.</source>
+        <translation>光线太暗，请转向亮处。</translation>
+    </message>
+    <message>
+        <source>Please turn it over.</source>
+        <translation>请翻到另一面。</translation>
+    </message>
+    <message>
+        <source>Move it into the picture.</source>
+        <translation>请移到画面中。</translation>
+    </message>
+    <message>
+        <source>Reading. Hold it still.</source>
+        <translation>正在读取，请保持不动。</translation>
+    </message>
+    <message>
+        <source>Got it. You can take it away.</source>
+        <translation>已读取，请收好证件。</translation>
+    </message>
+    <message>
+        <source>The camera does not answer. It is being tried again; you can go on by hand.</source>
+        <translation>摄像头没有响应，正在重试；您可以改为手工输入。</translation>
+    </message>
+    <message>
+        <source>That is not an identity document. Please show your ID card, passport or driver licence.</source>
+        <translation>这不是身份证件。请出示身份证、护照或驾驶证。</translation>
+    </message>
+    <message>
+        <source>That is not a visitor badge. Please show the code on your badge.</source>
+        <translation>这不是访客胸牌。请出示胸牌上的二维码。</translation>
+    </message>
+    <message>
+        <source>That is not an invitation. Please show the code that you were sent.</source>
+        <translation>这不是邀请码。请出示您收到的二维码。</translation>
+    </message>
+</context>
+<context>
     <name>HideKey</name>
     <message>
         <source>Hide the keyboard</source>
@@ -430,6 +620,17 @@
     <message>
         <source>Keyboard</source>
         <translation>键盘</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>Door</source>
+        <translation>门口</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>接待处</translation>
     </message>
 </context>
 <context>
@@ -630,6 +831,173 @@
     <message>
         <source>Delete it and go on without a photo</source>
         <translation>删除照片，不拍照继续</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>%1, tag %2</source>
+        <translation>%1，牌号 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>The register cannot be reached at the moment. Nothing that you entered is lost. Please try again in a moment, or ask the guard.</source>
+        <translation>暂时无法连接登记系统，您填写的内容没有丢失。请稍后重试，或询问保安。</translation>
+    </message>
+    <message>
+        <source>The register is busy. Nothing that you entered is lost. Please try again.</source>
+        <translation>登记系统正忙，您填写的内容没有丢失。请重试。</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved here at the moment. Please ask the guard to register you.</source>
+        <translation>本机暂时无法保存，请保安为您登记。</translation>
+    </message>
+    <message>
+        <source>The clock of this screen is wrong, so nobody new can be registered here. Please ask the guard.</source>
+        <translation>本机时间不正确，暂时不能登记。请询问保安。</translation>
+    </message>
+    <message>
+        <source>Something that was entered does not fit. Please check it.</source>
+        <translation>有内容填写不正确，请检查。</translation>
+    </message>
+    <message>
+        <source>This screen is out of service. Please ask the guard.</source>
+        <translation>本机已停用，请询问保安。</translation>
+    </message>
+    <message>
+        <source>The time for that is over. Please ask the guard.</source>
+        <translation>已超过时限，请询问保安。</translation>
+    </message>
+    <message>
+        <source>This was already done elsewhere. Please ask the guard.</source>
+        <translation>此事已在别处办理，请询问保安。</translation>
+    </message>
+    <message>
+        <source>That is not possible here. Please ask the guard.</source>
+        <translation>这里无法办理，请询问保安。</translation>
+    </message>
+    <message>
+        <source>Something went wrong on this screen. Please ask the guard.</source>
+        <translation>本机出现问题，请询问保安。</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>That is too long: 200 characters at most.</source>
+        <translation>内容过长，最多 200 个字。</translation>
+    </message>
+    <message>
+        <source>Please write the date like 1990-05-23.</source>
+        <translation>请按 1990-05-23 的格式填写日期。</translation>
+    </message>
+    <message>
+        <source>That date lies in the future.</source>
+        <translation>这个日期在今天之后。</translation>
+    </message>
+    <message>
+        <source>Please tell us which company you come from.</source>
+        <translation>请填写您的单位。</translation>
+    </message>
+    <message>
+        <source>A phone number has digits, spaces and + - ( ) only, and 40 characters at most.</source>
+        <translation>电话号码只能包含数字、空格和 + - ( )，最多 40 个字符。</translation>
+    </message>
+    <message>
+        <source>Please say in a few words what else you carry.</source>
+        <translation>请简要说明您还携带了什么。</translation>
+    </message>
+    <message>
+        <source>That is too long: 500 characters at most.</source>
+        <translation>内容过长，最多 500 个字。</translation>
+    </message>
+    <message>
+        <source>Somebody of your party is not complete yet.</source>
+        <translation>同行人员中有人尚未填写完整。</translation>
+    </message>
+    <message>
+        <source>This number was already collected. If it is yours, please ask the guard.</source>
+        <translation>该号码已被领取。如果是您的号码，请询问保安。</translation>
+    </message>
+    <message>
+        <source>Your visit is approved, but the badge is not ready yet. If it takes long, the guard prints it at the desk.</source>
+        <translation>您的访问已获批准，胸牌尚未准备好。如等候较久，可由保安在前台打印。</translation>
+    </message>
+    <message>
+        <source>That is not the exit code.</source>
+        <translation>退出码不正确。</translation>
+    </message>
+    <message>
+        <source>No exit code was set for this station.</source>
+        <translation>本机没有设置退出码。</translation>
+    </message>
+    <message>
+        <source>This badge is not from this site.</source>
+        <translation>这枚胸牌不属于本场所。</translation>
+    </message>
+    <message>
+        <source>This badge is not in the register. Please hand it to the guard.</source>
+        <translation>登记系统中没有这枚胸牌，请交给保安。</translation>
+    </message>
+    <message>
+        <source>This badge is not genuine. Please hand it to the guard.</source>
+        <translation>这枚胸牌无法验证，请交给保安。</translation>
+    </message>
+    <message>
+        <source>This badge was already handed back.</source>
+        <translation>这枚胸牌已经归还。</translation>
+    </message>
+    <message>
+        <source>This badge was not admitted. Please hand it to the guard.</source>
+        <translation>这枚胸牌没有入场记录，请交给保安。</translation>
+    </message>
+    <message>
+        <source>That is no visitor badge. Please show the code on your badge.</source>
+        <translation>这不是访客胸牌。请出示胸牌上的二维码。</translation>
+    </message>
+    <message>
+        <source>This invitation is for another site. Please check the address, or ask the guard.</source>
+        <translation>这份邀请属于其他场所。请核对地址，或询问保安。</translation>
+    </message>
+    <message>
+        <source>This invitation is not in the register. You can check in without it.</source>
+        <translation>登记系统中没有这份邀请，您可以直接登记。</translation>
+    </message>
+    <message>
+        <source>This invitation is not genuine. You can check in without it.</source>
+        <translation>这份邀请无法验证，您可以直接登记。</translation>
+    </message>
+    <message>
+        <source>The time of this invitation is over. You can check in without it.</source>
+        <translation>这份邀请已过期，您可以直接登记。</translation>
+    </message>
+    <message>
+        <source>This invitation is for later. Please come back then, or ask the guard.</source>
+        <translation>这份邀请的时间未到。请届时再来，或询问保安。</translation>
+    </message>
+    <message>
+        <source>This invitation was withdrawn. Please ask your host.</source>
+        <translation>这份邀请已撤回，请联系您的被访人。</translation>
+    </message>
+    <message>
+        <source>That is no invitation. Please show the code that you were sent.</source>
+        <translation>这不是邀请码。请出示您收到的二维码。</translation>
+    </message>
+    <message>
+        <source>This date is over. The guard will look at it.</source>
+        <translation>日期已过，保安将核对。</translation>
+    </message>
+    <message>
+        <source>This date is still to come. The guard will look at it.</source>
+        <translation>日期未到，保安将核对。</translation>
+    </message>
+    <message>
+        <source>This date is impossible. The guard will look at it.</source>
+        <translation>日期不合理，保安将核对。</translation>
     </message>
 </context>
 <context>
@@ -875,6 +1243,105 @@
     <message>
         <source>Type my name instead</source>
         <translation>改为输入姓名</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>The register cannot be reached</source>
+        <translation>无法连接登记系统</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved</source>
+        <translation>暂时无法保存</translation>
+    </message>
+    <message>
+        <source>The register is damaged</source>
+        <translation>登记系统已损坏</translation>
+    </message>
+    <message>
+        <source>The register cannot be trusted</source>
+        <translation>登记系统不可信</translation>
+    </message>
+    <message>
+        <source>This screen needs an update</source>
+        <translation>本机需要更新</translation>
+    </message>
+    <message>
+        <source>The clock is wrong</source>
+        <translation>时间不正确</translation>
+    </message>
+    <message>
+        <source>This screen is not set up</source>
+        <translation>本机尚未设置</translation>
+    </message>
+    <message>
+        <source>This screen was taken out of service</source>
+        <translation>本机已停用</translation>
+    </message>
+    <message>
+        <source>This site is not open yet</source>
+        <translation>本场所尚未启用</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>暂停服务</translation>
+    </message>
+    <message>
+        <source>It is being tried again by itself. Please go to the guard, who registers you on paper meanwhile.</source>
+        <translation>系统正在自动重试。请先到保安处，由保安用纸质登记。</translation>
+    </message>
+    <message>
+        <source>The register is busy. This screen goes on by itself.</source>
+        <translation>登记系统正忙，稍后自动继续。</translation>
+    </message>
+    <message>
+        <source>The database can only be read. Please go to the guard. For the administrator: check the rights of the database file and its folder.</source>
+        <translation>数据库只能读取，请联系保安。管理员请注意：请检查数据库文件及其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>There is no space left on the disk. Please go to the guard. For the administrator: make room; this screen goes on by itself.</source>
+        <translation>磁盘空间已满，请联系保安。管理员请注意：清理空间后，本机会自动继续。</translation>
+    </message>
+    <message>
+        <source>Please go to the guard. For the administrator: the database is damaged; restore the last backup.</source>
+        <translation>请联系保安。管理员请注意：数据库已损坏，请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Please go to the guard. For the administrator: the ledger does not verify; run “gatehousectl log verify” and do not use this database.</source>
+        <translation>请联系保安。管理员请注意：日志账本校验未通过，请运行“gatehousectl log verify”，并停止使用该数据库。</translation>
+    </message>
+    <message>
+        <source>Please go to the guard. For the administrator: the database was written by a newer version; update this program.</source>
+        <translation>请联系保安。管理员请注意：数据库由更新的版本写入，请更新本程序。</translation>
+    </message>
+    <message>
+        <source>Please go to the guard. For the administrator: the site key in the database is not the one for which this station was enrolled.</source>
+        <translation>请联系保安。管理员请注意：数据库中的场所密钥与本机登记时的不同。</translation>
+    </message>
+    <message>
+        <source>Nobody new can be admitted here until it is right. Please go to the guard. For the administrator: set the time of this machine.</source>
+        <translation>时间恢复正确之前不能登记新访客，请联系保安。管理员请注意：请校准本机时间。</translation>
+    </message>
+    <message>
+        <source>Please go to the guard. For the administrator: enrol this station with “gatehousectl station enrol”.</source>
+        <translation>请联系保安。管理员请注意：请用“gatehousectl station enrol”登记本机。</translation>
+    </message>
+    <message>
+        <source>Please go to the guard. For the administrator: the key of this station no longer counts; enrol it again.</source>
+        <translation>请联系保安。管理员请注意：本机密钥已失效，请重新登记。</translation>
+    </message>
+    <message>
+        <source>Please go to the guard. For the administrator: read the recovery sheet back in the admin app to take the site into service.</source>
+        <translation>请联系保安。管理员请注意：请在管理程序中读回恢复单，以启用本场所。</translation>
+    </message>
+    <message>
+        <source>Please go to the guard. It is being tried again by itself.</source>
+        <translation>请联系保安，系统正在自动重试。</translation>
     </message>
 </context>
 <context>
