@@ -15,7 +15,9 @@ namespace gatehouse::scanning
 
 namespace
 {
-constexpr int squareCodeWidth = 1920; // a badge's QR code is coarse: more pixels only take time
+// A badge's QR code is coarse: more pixels only take time.
+constexpr int liveWidth = 1280;
+constexpr int stillWidth = 1920;
 
 struct Variant {
     double scale; ///< of the flattened region, as a part of its size in the frame
@@ -83,6 +85,17 @@ std::optional<Barcode> readRegion(const QImage &gray, const QPolygonF &region, c
     return std::nullopt;
 }
 
+QImage reducedTo(const QImage &gray, int longSide)
+{
+    const double factor = double(longSide) / std::max(gray.width(), gray.height());
+    QImage small(int(gray.width() * factor), int(gray.height() * factor), QImage::Format_Grayscale8);
+    const cv::Mat from(gray.height(), gray.width(), CV_8UC1, const_cast<uchar *>(gray.constBits()),
+                       size_t(gray.bytesPerLine()));
+    cv::Mat to(small.height(), small.width(), CV_8UC1, small.bits(), size_t(small.bytesPerLine()));
+    cv::resize(from, to, to.size(), 0, 0, cv::INTER_AREA);
+    return small;
+}
+
 std::optional<Barcode> readStacked(const Frame &frame, const QList<QPolygonF> &regions)
 {
     const bool live = frame.effort == Effort::Live;
@@ -117,12 +130,11 @@ BarcodeSearch findBarcodes(const Frame &frame)
         return search;
     }
     const int longSide = std::max(frame.gray.width(), frame.gray.height());
-    const bool reduce = longSide > squareCodeWidth;
-    const QImage reduced =
-        reduce ? frame.gray.scaled(squareCodeWidth, squareCodeWidth, Qt::KeepAspectRatio, Qt::SmoothTransformation)
-               : frame.gray;
-    const double scale = double(longSide) / std::max(reduced.width(), reduced.height());
     const bool still = frame.effort == Effort::Still;
+    const int width = still ? stillWidth : liveWidth;
+    const bool reduce = longSide > width;
+    const QImage reduced = reduce ? reducedTo(frame.gray, width) : frame.gray;
+    const double scale = double(longSide) / std::max(reduced.width(), reduced.height());
     readWhole(reduced, Format::QRCode, still, scale, search.barcodes);
     if (search.barcodes.isEmpty() && still) {
         const auto others = Format::PDF417 | Format::DataMatrix | Format::Aztec | Format::Code128 | Format::Code39 |

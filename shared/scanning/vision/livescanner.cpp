@@ -13,7 +13,8 @@ namespace gatehouse::scanning
 
 namespace
 {
-constexpr int steadyFrames = 2; // a new guidance is shown when this many frames in a row ask for it
+constexpr qint64 otherSideAfter = 2500; // ms of good frames without anything to read: it is the wrong side
+constexpr int steadyFrames = 2;         // a new guidance is shown when this many frames in a row ask for it
 
 qint64 steadyMilliseconds()
 {
@@ -47,6 +48,7 @@ struct LiveScanner::Private {
         qint64 pictureKey = 0; // a still source shows the same picture again: look harder once, then count it again
         int timesSeen = 0;
         FrameResult lastFound;
+        qint64 wellPlacedSince = -1;
     };
 
     void work();
@@ -104,9 +106,16 @@ void LiveScanner::Private::look(Scanner &scanner, Watch &watch, const QImage &pi
         watch.best = picture;
     if (!found.portrait.isNull())
         watch.portrait = found.portrait;
-    const auto decision = watch.ballot.count(found, steadyMilliseconds());
+    const qint64 now = steadyMilliseconds();
+    const auto decision = watch.ballot.count(found, now);
     if (!decision) {
-        say(watch, found.guidance, ofRound);
+        const bool wellPlaced = found.guidance == Guidance::Reading && found.result.kind == Kind::None;
+        if (!wellPlaced)
+            watch.wellPlacedSince = -1;
+        else if (watch.wellPlacedSince < 0)
+            watch.wellPlacedSince = now;
+        const bool wrongSide = wellPlaced && now - watch.wellPlacedSince >= otherSideAfter;
+        say(watch, wrongSide ? Guidance::TurnOver : found.guidance, ofRound);
         return;
     }
     {

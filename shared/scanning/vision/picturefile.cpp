@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QImageReader>
 
+#include <algorithm>
 #include <cmath>
 
 namespace gatehouse::scanning
@@ -52,6 +53,16 @@ Result<QImage> loadPicture(const QString &path)
         }
     }
     return opaque;
+}
+
+bool isCutShort(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.peek(2) != QByteArrayLiteral("\xff\xd8"))
+        return false;
+    constexpr qint64 tail = 65536; // some cameras write data of their own after the picture
+    file.seek(std::max<qint64>(2, file.size() - tail));
+    return !file.readAll().contains(QByteArrayLiteral("\xff\xd9"));
 }
 
 } // namespace gatehouse::scanning

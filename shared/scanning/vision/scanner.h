@@ -49,4 +49,7 @@ private:
 /// The picture in a file, upright and in 8-bit RGB, reduced to at most 24 megapixels. Errors as Scanner::scanFile().
 [[nodiscard]] Result<QImage> loadPicture(const QString &path);
 
+/// Whether a JPEG file ends before its picture does: such a file still opens, with a grey rest.
+bool isCutShort(const QString &path);
+
 } // namespace gatehouse::scanning

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One core. Each figure beside its baseline of the same run; the ratios are printed at the end.
+#include "licencecard.h"
+#include "photograph.h"
+
+#include "vision/barcodes.h"
+#include "vision/scanner.h"
+#include "vision/symbolregions.h"
+
+#include <ZXing/ReadBarcode.h>
+#include <benchmark/benchmark.h>
+#include <opencv2/core.hpp>
+
+#include <cstdio>
+#include <map>
+#include <string>
+
+using namespace gatehouse;
+
+namespace
+{
+const QImage &licencePicture()
+{
+    static const QImage picture = [] {
+        QRandomGenerator random(3);
+        scenes::Shot shot;
+        shot.share = 0.85;
+        shot.blur = 0.4;
+        shot.noise = 2;
+        shot.turn = 3;
+        return scenes::photograph(scenes::licenceBack(scenes::randomLicence(random).payload, random), shot).picture;
+    }();
+    return picture;
+}
+
+const QImage &emptyPicture()
+{
+    static const QImage picture = scenes::emptyScene(QSize(1920, 1080), 4);
+    return picture;
+}
+
+QImage grayOf(const QImage &picture)
+{
+    return picture.convertToFormat(QImage::Format_Grayscale8);
+}
+
+bool bareDecode(const QImage &gray)
+{
+    const ZXing::ImageView view(gray.constBits(), gray.width(), gray.height(), ZXing::ImageFormat::Lum,
+                                int(gray.bytesPerLine()));
+    return ZXing::ReadBarcode(view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::PDF417)).isValid();
+}
+
+void bareOnWholeFrame(benchmark::State &state)
+{
+    const QImage gray = grayOf(licencePicture());
+    bool read = false;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(read = bareDecode(gray));
+    state.SetLabel(read ? "read" : "not read");
+}
+
+void bareOnRectifiedSymbol(benchmark::State &state)
+{
+    const QImage gray = grayOf(licencePicture());
+    const auto regions = scanning::findDenseRegions(gray);
+    const QImage flat = regions.isEmpty() ? gray : scanning::rectify(gray, regions.constFirst(), 0.05, 1.0);
+    bool read = false;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(read = bareDecode(flat));
+    state.SetLabel(read ? "read" : "not read");
+}
+
+void locateSymbol(benchmark::State &state)
+{
+    const QImage gray = grayOf(licencePicture());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(scanning::findDenseRegions(gray));
+}
+
+void wholePipeline(benchmark::State &state)
+{
+    scanning::Scanner scanner;
+    scanning::Kind kind = scanning::Kind::None;
+    for (auto _ : state)
+        kind = scanner.scanImage(licencePicture(), scanning::Effort::Live).result.kind;
+    state.SetLabel(kind == scanning::Kind::Aamva ? "read" : "not read");
+}
+
+void frameWithoutDocument(benchmark::State &state)
+{
+    scanning::Scanner scanner;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(scanner.scanImage(emptyPicture(), scanning::Effort::Live));
+}
+
+void frameWithoutDocumentBarcodesOnly(benchmark::State &state)
+{
+    scanning::Scanner scanner((scanning::DocumentReaders()));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(scanner.scanImage(emptyPicture(), scanning::Effort::Live));
+}
+
+BENCHMARK(bareOnWholeFrame)->Unit(benchmark::kMillisecond);
+BENCHMARK(bareOnRectifiedSymbol)->Unit(benchmark::kMillisecond);
+BENCHMARK(locateSymbol)->Unit(benchmark::kMillisecond);
+BENCHMARK(wholePipeline)->Unit(benchmark::kMillisecond);
+BENCHMARK(frameWithoutDocument)->Unit(benchmark::kMillisecond);
+BENCHMARK(frameWithoutDocumentBarcodesOnly)->Unit(benchmark::kMillisecond);
+
+class Ratios : public benchmark::ConsoleReporter
+{
+public:
+    void ReportRuns(const std::vector<Run> &runs) override
+    {
+        for (const Run &run : runs)
+            m_times[run.benchmark_name()] = run.GetAdjustedCPUTime();
+        ConsoleReporter::ReportRuns(runs);
+    }
+
+    void print()
+    {
+        const double baseline = m_times["bareOnRectifiedSymbol"] + m_times["locateSymbol"];
+        std::printf("pipeline / (bare on the rectified symbol + locating): %.2f (at most 1.5)\n",
+                    m_times["wholePipeline"] / baseline);
+        std::printf("pipeline / bare on the whole frame: %.2f\n", m_times["wholePipeline"] / m_times["bareOnWholeFrame"]);
+        std::printf("frame without a document: %.1f ms (under 33)\n", m_times["frameWithoutDocument"]);
+    }
+
+private:
+    std::map<std::string, double> m_times;
+};
+} // namespace
+
+int main(int argc, char **argv)
+{
+    cv::setNumThreads(1);
+    benchmark::Initialize(&argc, argv);
+    Ratios ratios;
+    benchmark::RunSpecifiedBenchmarks(&ratios);
+    ratios.print();
+    return 0;
+}
