@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "licencecard.h"
+#include "photograph.h"
+
+#include "vision/livescanner.h"
+
+#include <QBuffer>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QImageWriter>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <opencv2/imgcodecs.hpp>
+
+using namespace gatehouse::scanning;
+using namespace gatehouse::scenes;
+using gatehouse::ErrorCode;
+
+namespace
+{
+Licence someLicence()
+{
+    QRandomGenerator random(11);
+    return randomLicence(random);
+}
+
+QImage cardBack()
+{
+    QRandomGenerator random(12);
+    return licenceBack(someLicence().payload, random);
+}
+
+QImage takeShot(const Shot &shot)
+{
+    return photograph(cardBack(), shot).picture;
+}
+
+Shot goodShot()
+{
+    Shot shot;
+    shot.share = 0.85;
+    shot.blur = 0.4;
+    shot.noise = 2;
+    return shot;
+}
+
+std::unique_ptr<Scanner> barcodesOnly()
+{
+    return std::make_unique<Scanner>(DocumentReaders());
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QByteArray jpegOf(const QImage &picture)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "JPG", 90);
+    return bytes;
+}
+} // namespace
+
+class TestScanner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void licenceIsReadHoweverItLies_data();
+    void licenceIsReadHoweverItLies();
+    void sampleOfTheDemoIsRead();
+    void damagedFilesAreErrors_data();
+    void damagedFilesAreErrors();
+    void formatsOfFiles_data();
+    void formatsOfFiles();
+    void hugePictureIsRefusedBeforeItIsDecoded();
+    void truncatedPictureIsAnError();
+    void nullPictureIsNothing();
+    void emptySceneIsNothing();
+    void liveScannerDecidesAtOnceOnASymbol();
+    void liveScannerAsksForTheDocument();
+    void liveScannerFindsTheNextDocumentAfterRestart();
+    void stoppedLiveScannerStaysSilent();
+};
+
+void TestScanner::licenceIsReadHoweverItLies_data()
+{
+    QTest::addColumn<double>("turn");
+    QTest::addColumn<double>("tilt");
+    QTest::newRow("straight") << 0.0 << 0.0;
+    QTest::newRow("turned by 14 degrees") << 14.0 << 5.0;
+    QTest::newRow("turned by 30 degrees") << 30.0 << 0.0;
+    QTest::newRow("turned by 45 degrees") << 45.0 << 0.0;
+    QTest::newRow("turned by 90 degrees") << 90.0 << 0.0;
+    QTest::newRow("upside down") << 180.0 << 0.0;
+    QTest::newRow("turned by 270 degrees") << 270.0 << 0.0;
+    QTest::newRow("tilted by 20 degrees") << 3.0 << 20.0;
+}
+
+void TestScanner::licenceIsReadHoweverItLies()
+{
+    QFETCH(double, turn);
+    QFETCH(double, tilt);
+    Shot shot = goodShot();
+    shot.turn = turn;
+    shot.tilt = tilt;
+    const Licence licence = someLicence();
+    const FrameResult found = barcodesOnly()->scanImage(takeShot(shot));
+    QCOMPARE(found.result.kind, Kind::Aamva);
+    QVERIFY(found.result.valid);
+    QVERIFY(found.conclusive);
+    QCOMPARE(found.outline.size(), 4);
+    for (const Field &field : licence.fields)
+        QCOMPARE(found.result.value(field.name), field.value);
+}
+
+void TestScanner::sampleOfTheDemoIsRead()
+{
+    const auto result = Scanner().scanFile(QStringLiteral(GATEHOUSE_SOURCE_DIR "/resources/sample/licence-back.jpg"));
+    QVERIFY(result);
+    QVERIFY(result->valid);
+    QCOMPARE(result->value(u"surname"), QStringLiteral("MOTORIST"));
+}
+
+void TestScanner::damagedFilesAreErrors_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("zero bytes") << QByteArray();
+    QTest::newRow("text") << QByteArrayLiteral("this is no picture");
+    QTest::newRow("PNG signature only") << QByteArrayLiteral("\x89PNG\r\n\x1a\n");
+    QTest::newRow("JPEG start only") << QByteArrayLiteral("\xff\xd8\xff\xe0");
+    QTest::newRow("GIF header only") << QByteArrayLiteral("GIF89a");
+}
+
+void TestScanner::damagedFilesAreErrors()
+{
+    QFETCH(QByteArray, bytes);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("picture"));
+    write(path, bytes);
+    const auto result = barcodesOnly()->scanFile(path);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::Invalid);
+    QVERIFY(!result.error().detail.isEmpty());
+    QCOMPARE(barcodesOnly()->scanFile(folder.filePath(QStringLiteral("absent"))).error().code, ErrorCode::NotFound);
+}
+
+void TestScanner::formatsOfFiles_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("turn"); // of EXIF
+    QTest::addColumn<QImage::Format>("format");
+    QTest::newRow("jpeg") << "a.jpg" << 0 << QImage::Format_RGB32;
+    QTest::newRow("jpeg, turned by EXIF") << "b.jpg" << 6 << QImage::Format_RGB32;
+    QTest::newRow("png, 16 bits a channel") << "c.png" << 0 << QImage::Format_RGBX64;
+    QTest::newRow("png, grey") << "d.png" << 0 << QImage::Format_Grayscale8;
+    QTest::newRow("png, 16 bits grey") << "e.png" << 0 << QImage::Format_Grayscale16;
+    QTest::newRow("bmp") << "f.bmp" << 0 << QImage::Format_RGB32;
+    QTest::newRow("wrong suffix") << "g.txt" << 0 << QImage::Format_RGB32;
+}
+
+void TestScanner::formatsOfFiles()
+{
+    QFETCH(QString, name);
+    QFETCH(int, turn);
+    QFETCH(QImage::Format, format);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(name);
+    QImageWriter writer(path, name.endsWith(QLatin1String("txt")) ? QByteArrayLiteral("png") : QByteArray());
+    if (turn == 6)
+        writer.setTransformation(QImageIOHandler::TransformationRotate90);
+    QVERIFY(writer.write(takeShot(goodShot()).convertToFormat(format)));
+    const auto result = barcodesOnly()->scanFile(path);
+    QVERIFY(result);
+    QCOMPARE(result->kind, Kind::Aamva);
+    QVERIFY(result->valid);
+}
+
+void TestScanner::hugePictureIsRefusedBeforeItIsDecoded()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("huge.png"));
+    QVERIFY(cv::imwrite(path.toStdString(), cv::Mat::zeros(20000, 20000, CV_8UC1)));
+    QElapsedTimer timer;
+    timer.start();
+    const auto result = barcodesOnly()->scanFile(path);
+    QVERIFY(!result);
+    QVERIFY(result.error().detail.contains(QLatin1String("too large")));
+    QVERIFY(timer.elapsed() < 500);
+}
+
+void TestScanner::truncatedPictureIsAnError()
+{
+    QTemporaryDir folder;
+    const QByteArray whole = jpegOf(takeShot(goodShot()));
+    const QString path = folder.filePath(QStringLiteral("cut.jpg"));
+    write(path, whole.left(whole.size() / 4));
+    const auto result = barcodesOnly()->scanFile(path);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::Invalid);
+    // The last bytes alone may be missing: what was asked for is still there.
+    write(path, whole.chopped(40));
+    QCOMPARE(barcodesOnly()->scanFile(path)->kind, Kind::Aamva);
+}
+
+void TestScanner::nullPictureIsNothing()
+{
+    QCOMPARE(barcodesOnly()->scanImage(QImage()).result.kind, Kind::None);
+    QCOMPARE(barcodesOnly()->scanImage(QImage(1, 1, QImage::Format_RGB32)).result.kind, Kind::None);
+    QCOMPARE(barcodesOnly()->scanImage(QImage(3000, 1, QImage::Format_RGB32)).result.kind, Kind::None);
+}
+
+void TestScanner::emptySceneIsNothing()
+{
+    for (quint32 seed = 0; seed < 12; ++seed) {
+        const FrameResult found = barcodesOnly()->scanImage(emptyScene(QSize(1280, 720), seed));
+        QVERIFY2(found.result.kind == Kind::None, qPrintable(QString::number(seed)));
+    }
+}
+
+void TestScanner::liveScannerDecidesAtOnceOnASymbol()
+{
+    LiveScanner live(barcodesOnly);
+    QSignalSpy decided(&live, &LiveScanner::decided);
+    QSignalSpy guided(&live, &LiveScanner::guidanceChanged);
+    live.submit(takeShot(goodShot()));
+    QTRY_COMPARE(decided.size(), 1);
+    const auto result = decided.constFirst().constFirst().value<LiveResult>();
+    QVERIFY(result.result.valid);
+    QCOMPARE(result.frames, 1);
+    QCOMPARE(result.picture.size(), QSize(1920, 1080));
+    QCOMPARE(live.guidance(), Guidance::Done);
+    live.submit(takeShot(goodShot())); // it rests
+    QVERIFY(!decided.wait(300));
+}
+
+void TestScanner::liveScannerAsksForTheDocument()
+{
+    LiveScanner live(barcodesOnly);
+    QImage dark(1280, 720, QImage::Format_RGB32);
+    dark.fill(QColor(9, 9, 9));
+    QTRY_VERIFY((live.submit(dark.copy()), live.guidance() == Guidance::TooDark));
+    QImage desk(1280, 720, QImage::Format_RGB32);
+    desk.fill(QColor(120, 120, 120));
+    QTRY_VERIFY((live.submit(desk.copy()), live.guidance() == Guidance::ShowDocument));
+    Shot far = goodShot();
+    far.share = 0.24;
+    const QImage small = takeShot(far);
+    QTRY_VERIFY((live.submit(small.copy()), live.guidance() == Guidance::Closer));
+}
+
+void TestScanner::liveScannerFindsTheNextDocumentAfterRestart()
+{
+    LiveScanner live(barcodesOnly);
+    QSignalSpy decided(&live, &LiveScanner::decided);
+    const QImage picture = takeShot(goodShot());
+    live.submit(picture);
+    QTRY_COMPARE(decided.size(), 1);
+    live.restart();
+    QCOMPARE(live.guidance(), Guidance::ShowDocument);
+    live.submit(picture);
+    QTRY_COMPARE(decided.size(), 2);
+}
+
+void TestScanner::stoppedLiveScannerStaysSilent()
+{
+    LiveScanner live(barcodesOnly);
+    QSignalSpy decided(&live, &LiveScanner::decided);
+    live.submit(takeShot(goodShot()));
+    live.stop();
+    QVERIFY(!decided.wait(400));
+}
+
+QTEST_GUILESS_MAIN(TestScanner)
+#include "tst_scanner.moc"
