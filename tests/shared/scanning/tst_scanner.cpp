@@ -251,7 +251,7 @@ void TestScanner::liveScannerAsksForTheDocument()
     desk.fill(QColor(120, 120, 120));
     QTRY_VERIFY((live.submit(desk.copy()), live.guidance() == Guidance::ShowDocument));
     Shot far = goodShot();
-    far.share = 0.24;
+    far.share = 0.15;
     const QImage small = takeShot(far);
     QTRY_VERIFY((live.submit(small.copy()), live.guidance() == Guidance::Closer));
 }
