@@ -1,0 +1,273 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A visitor at the kiosk. Which pages come is decided by the purpose, so each page is answered as it appears."""
+
+import os
+import re
+import time
+
+from .display import Trouble, wait_until
+
+# The headings of the pages in English, as a visitor reads them.
+PURPOSE = "What brings you here?"
+ZONES = "Where do you need to go?"
+SCAN = "Show your document"
+DETAILS = ("Is this right?", "Your details")
+COMPANY = "How can we reach you?"
+HOST = "Whom do you visit?"
+ITEMS = "What do you carry?"
+PHOTO = ("May we take your photo?", "Is this photo good?")
+PARTY = "Is anybody with you?"
+REVIEW = "Is everything right?"
+WAITING = "Thank you. A guard has your request."
+DONE = "Welcome. Here is your badge."
+DENIED = "We are sorry"
+
+
+class Visitor:
+    """What the visitor brings and answers."""
+
+    def __init__(self, document=None, company="Northlight Cooling", phone="0100 5550", purpose="Meeting", host="Li", portrait=None):
+        self.document, self.company, self.phone = document, company, phone
+        self.purpose, self.host, self.portrait = purpose, host, portrait
+        self.typed = {}
+
+
+class KioskPlay:
+    def __init__(self, kiosk, site, steps, visitor):
+        self.kiosk, self.site, self.steps, self.visitor = kiosk, site, steps, visitor
+        self.seen = []
+        self.on_page = lambda heading: None  # tests that kill the program at a page hook in here
+
+    # ------------------------------------------------------------ looking
+    def heading(self):
+        root = self.kiosk.root()
+        if root is None:
+            return ""
+        for node in root.walk():
+            if node.role == "heading" and node.name and node.visible:
+                return node.name
+        return ""
+
+    def wait_heading(self, wanted, seconds=20):
+        names = (wanted,) if isinstance(wanted, str) else wanted
+        try:
+            return wait_until("kiosk", lambda: next((name for name in names if self.heading().startswith(name)), None), seconds, 0.1)
+        except Trouble:
+            raise Trouble(f"kiosk: no page “{' / '.join(names)}” within {seconds:g} s; on screen: {self.kiosk.summary()}") from None
+
+    # ------------------------------------------------------------ doing
+    def press(self, name, seconds=15):
+        """Touches a button, scrolling to it where the page is longer than the screen."""
+        node = self.kiosk.find(name, seconds=seconds, enabled=True)
+        x, y = node.settled()
+        for _ in range(40):
+            top, bottom = 150, self.kiosk.display.height - 260
+            if top < y < bottom or y >= self.kiosk.display.height - 260 and not self._scrolls(node):
+                break
+            self.kiosk.display.wheel(self.kiosk.display.width / 2, self.kiosk.display.height / 2, 1 if y >= bottom else -1)
+            before = y
+            x, y = node.settled()
+            if y == before:
+                break
+        self.kiosk.display.click(x, y)
+        return node
+
+    @staticmethod
+    def _scrolls(node):
+        """The primary action and the bottom bar stand still at the bottom of the screen."""
+        return False
+
+    def type(self, text):
+        """Presses the keys of the on-screen keyboard, one by one."""
+        for letter in text:
+            self.key(letter)
+
+    def key(self, letter):
+        label = {" ": re.compile(r"^(Space|Space bar| )$", re.I)}.get(letter)
+        keys = self._keys()
+        if label is None and letter not in keys and letter.isalpha():
+            if letter.swapcase() in keys:
+                self._press_key(next(name for name in keys if re.match(r"(Shift|Capital|Capitals)", name)), keys)
+                keys = self._keys()
+        if label is None and letter not in keys:
+            switch = next((name for name in keys if re.search(r"(Signs|Symbols|numbers|&123|\?123|Letters|abc)", name, re.I)), None)
+            if switch is None:
+                raise Trouble(f"the keyboard has no key “{letter}”: {' '.join(keys)}")
+            self._press_key(switch, keys)
+            keys = self._keys()
+        name = letter if label is None else next((name for name in keys if label.match(name)), None)
+        if name not in keys:
+            raise Trouble(f"the keyboard has no key “{letter}”: {' '.join(keys)}")
+        self._press_key(name, keys)
+
+    def _keys(self):
+        board = self.kiosk.find("Keyboard", seconds=5)
+        return {node.name: node for node in board.walk() if node.role in ("push button", "button") and node.name and node.visible}
+
+    def _press_key(self, name, keys):
+        x, y, width, height = keys[name].extents
+        self.kiosk.display.click(x + width / 2, y + height / 2)
+        time.sleep(0.06)
+
+    def fill(self, label, text):
+        """Touches a field and types into it; returns what it then holds."""
+        field = self.kiosk.find(label, seconds=10)
+        field.click()
+        wait_until(f"the keyboard for “{field.name}”", lambda: self.kiosk.all("Keyboard"), 5, 0.05)
+        time.sleep(0.3)  # it slides in; keys that still move would be missed
+        self.type(text)
+        self.kiosk.find(label, seconds=5)
+        return wait_until(f"“{text}” in the field", lambda: self.kiosk.find(label).text == text and text, 5)
+
+    def hide_keyboard(self):
+        if not self.kiosk.all("Keyboard"):
+            return
+        keys = self._keys()
+        name = next((name for name in keys if re.search(r"hide", name, re.I)), None)
+        if name:
+            self._press_key(name, keys)
+            wait_until("the keyboard to go", lambda: not self.kiosk.all("Keyboard"), 5)
+
+    # ------------------------------------------------------------ the visit
+    def choose_language(self, name="English"):
+        self.press(name)
+
+    def check_in(self):
+        """From the rest screen to the request that waits for the guard."""
+        self.press("Check in")
+        for _ in range(30):
+            heading = wait_until("the next page", self._next_page, 20)
+            self.seen.append(heading)
+            self.on_page(heading)
+            if heading == WAITING:
+                return
+            self.answer(heading)
+        raise Trouble(f"checking in does not end; pages: {self.seen}")
+
+    def _next_page(self):
+        heading = self.heading()
+        return heading if heading and heading != getattr(self, "_answered", None) else None
+
+    def answer(self, heading):
+        self._answered = heading
+        self.steps.begin(f"kiosk: {heading}")
+        answers = {PURPOSE: self.purpose, ZONES: self.go_on, SCAN: self.scan, COMPANY: self.company, HOST: self.host,
+                   ITEMS: self.go_on, PARTY: self.go_on, REVIEW: self.review}
+        if heading in answers:
+            answers[heading]()
+        elif heading in DETAILS:
+            self.details()
+        elif heading in PHOTO:
+            self.photo()
+        elif self.kiosk.all("I have read this"):
+            self.steps.picture(self.kiosk.display, "kiosk-notice")
+            self.press("I have read this")
+        elif self.kiosk.all("Signature field") or self.kiosk.all(re.compile("Type my name instead")):
+            self.sign()
+        else:
+            raise Trouble(f"a page that nobody expected: {self.kiosk.summary()}")
+
+    def go_on(self):
+        self.press("Continue")
+
+    def purpose(self):
+        self.steps.picture(self.kiosk.display, "kiosk-purpose")
+        self.press(self.visitor.purpose)
+
+    def scan(self):
+        if not self.visitor.document:
+            self.press("Type it instead")
+            return
+        self.steps.picture(self.kiosk.display, "kiosk-show-document")
+        self.site.hold(self.visitor.document)
+        self.kiosk.find("Scan again", seconds=20)
+        time.sleep(0.4)
+        self.steps.picture(self.kiosk.display, "kiosk-document-read")
+        self._answered = self.heading()
+        self.site.take_away()
+        self.press("Continue")
+
+    def details(self):
+        for label, text in self.visitor.typed.items():
+            if not self.kiosk.all(label):
+                continue
+            if text.startswith("choose "):
+                self.press(text[7:])
+            else:
+                self.fill(label, text)
+                self.hide_keyboard()
+        self.steps.picture(self.kiosk.display, "kiosk-details")
+        self.press("Continue")
+
+    def company(self):
+        if self.kiosk.all("Company"):
+            self.fill("Company", self.visitor.company)
+            self.steps.picture(self.kiosk.display, "kiosk-keyboard")
+            self.hide_keyboard()
+        self.fill("Telephone", self.visitor.phone)
+        self.hide_keyboard()
+        self.press("Continue")
+
+    def host(self):
+        self.fill("Name of your host", self.visitor.host)
+        self.hide_keyboard()
+        choice = self.kiosk.find(re.compile(self.visitor.host), role=re.compile("button"), seconds=10)
+        self.host_name = choice.name
+        self.steps.picture(self.kiosk.display, "kiosk-host")
+        self.press(choice.name)
+        self.press("Continue")
+
+    def sign(self):
+        pad = self.kiosk.find("Signature field")
+        x, y, width, height = pad.extents
+        self.kiosk.display.drag([(x + width * (0.2 + 0.6 * i / 24), y + height * (0.5 + 0.25 * (-1) ** (i // 3))) for i in range(25)])
+        self.steps.picture(self.kiosk.display, "kiosk-terms")
+        self.press(re.compile("^(Sign|I agree|Continue)"))
+
+    def photo(self):
+        if not self.visitor.portrait:
+            self.press("Go on without a photo")
+            if self.kiosk.all("Continue"):
+                self.press("Continue")
+            return
+        self.site.hold(self.visitor.portrait)
+        time.sleep(0.5)
+        self.press("Take my photo")
+        self.kiosk.find("Take another", seconds=15)
+        self._answered = self.heading()
+        self.steps.picture(self.kiosk.display, "kiosk-photo")
+        self.site.take_away()
+        self.press("Continue")
+
+    def review(self):
+        self.steps.picture(self.kiosk.display, "kiosk-review")
+        self.press("Send to the guard")
+
+    def visit_label(self):
+        text = self.kiosk.find(re.compile(r"V-\d+")).name
+        return re.search(r"V-\d+", text).group(0)
+
+    def wait_for_badge(self, seconds=30):
+        self.wait_heading(DONE, seconds)
+        self.kiosk.find("Picture of your badge")
+
+    def check_out(self, picture):
+        """Back at the rest screen: shows the badge's picture to the camera."""
+        self.press("Check out")
+        self.wait_heading("Show your badge")
+        self.steps.picture(self.kiosk.display, "kiosk-check-out")
+        self.site.hold(picture, "badge.png")
+        self.wait_heading("Goodbye", 20)
+        self.steps.picture(self.kiosk.display, "kiosk-checked-out")
+        self.site.take_away()
+
+
+def newest_pdf(folder, since):
+    """The PDF that the printer wrote last, after `since`."""
+    if not os.path.isdir(folder):
+        return None
+    found = []
+    for base, _, names in os.walk(folder):
+        found += [os.path.join(base, name) for name in names if name.endswith(".pdf")]
+    found = [path for path in found if os.path.getmtime(path) >= since and "recovery" not in path]
+    return max(found, key=os.path.getmtime, default=None)
