@@ -71,6 +71,14 @@ class Display:
     def click(self, x, y):
         self._do(["xdotool", "mousemove", "--sync", str(int(x)), str(int(y)), "click", "1"])
 
+    def clicks(self, points, pause=0.06):
+        """Several clicks, as fast as a person types."""
+        command = ["xdotool"]
+        for x, y in points:
+            command += ["mousemove", str(int(x)), str(int(y)), "click", "1", "sleep", str(pause)]
+        if points:
+            self._do(command)
+
     def double_click(self, x, y):
         self._do(["xdotool", "mousemove", "--sync", str(int(x)), str(int(y)), "click", "--repeat", "2", "--delay", "60", "1"])
 

@@ -78,55 +78,74 @@ class KioskPlay:
         return False
 
     def type(self, text):
-        """Presses the keys of the on-screen keyboard, one by one."""
-        for letter in text:
-            self.key(letter)
-
-    def key(self, letter):
-        label = {" ": re.compile(r"^(Space|Space bar| )$", re.I)}.get(letter)
+        """Presses the keys of the on-screen keyboard; those that stand side by side in one go."""
         keys = self._keys()
-        if label is None and letter not in keys and letter.isalpha():
-            if letter.swapcase() in keys:
-                self._press_key(next(name for name in keys if re.match(r"(Shift|Capital|Capitals)", name)), keys)
+        waiting = []
+        for letter in text:
+            name = "Space" if letter == " " else letter
+            if name not in keys:
+                self._press(waiting)
+                waiting = []
+                keys = self._bring_up(name, keys)
+            waiting.append(keys[name])
+            if letter.isupper():  # capitals are for one letter: the keys are other ones then
+                self._press(waiting)
+                waiting = []
                 keys = self._keys()
-        if label is None and letter not in keys:
-            switch = next((name for name in keys if re.search(r"(Signs|Symbols|numbers|&123|\?123|Letters|abc)", name, re.I)), None)
-            if switch is None:
-                raise Trouble(f"the keyboard has no key “{letter}”: {' '.join(keys)}")
-            self._press_key(switch, keys)
-            keys = self._keys()
-        name = letter if label is None else next((name for name in keys if label.match(name)), None)
-        if name not in keys:
-            raise Trouble(f"the keyboard has no key “{letter}”: {' '.join(keys)}")
-        self._press_key(name, keys)
+        self._press(waiting)
+
+    def _bring_up(self, name, keys):
+        """Presses what brings this key up; returns the keys that are there now."""
+        for _ in range(4):
+            self._press([keys["Capital letters" if name.swapcase() in keys else "More signs"]])
+            keys = self._changed_keys(keys)
+            if name in keys:
+                return keys
+        raise Trouble(f"the keyboard has no key “{name}”: {' '.join(keys)}")
 
     def _keys(self):
+        """Where the keys are, by name."""
         board = self.kiosk.find("Keyboard", seconds=5)
-        return {node.name: node for node in board.walk() if node.role in ("push button", "button") and node.name and node.visible}
+        found = {}
+        for node in board.walk():
+            if node.role in ("push button", "button") and node.name:
+                x, y, width, height = node.extents
+                if width > 0:
+                    found[node.name] = (x + width / 2, y + height / 2)
+        return found
 
-    def _press_key(self, name, keys):
-        x, y, width, height = keys[name].extents
-        self.kiosk.display.click(x + width / 2, y + height / 2)
-        time.sleep(0.06)
+    def _changed_keys(self, before):
+        """The keys after one that brings up others; the same ones when nothing changes within two seconds."""
+        end = time.monotonic() + 2
+        keys = self._keys()
+        while keys.keys() == before.keys() and time.monotonic() < end:
+            keys = self._keys()
+        return keys
+
+    def _press(self, places):
+        self.kiosk.display.clicks(places)
 
     def fill(self, label, text):
-        """Touches a field and types into it; returns what it then holds."""
+        """Touches a field, takes back what stands in it and types; returns when it holds the text."""
         field = self.kiosk.find(label, seconds=10)
-        field.click()
+        field.settled()
+        x, y, width, height = field.extents
+        self.kiosk.display.click(x + width - 12, y + height / 2)  # behind the last letter
         wait_until(f"the keyboard for “{field.name}”", lambda: self.kiosk.all("Keyboard"), 5, 0.05)
-        time.sleep(0.3)  # it slides in; keys that still move would be missed
+        self.kiosk.find("Space").settled()  # it slides in; keys that still move would be missed
+        keys = self._keys()
+        self._press([keys["Backspace"]] * len(self.kiosk.find(label).typed))
         self.type(text)
-        self.kiosk.find(label, seconds=5)
-        return wait_until(f"“{text}” in the field", lambda: self.kiosk.find(label).text == text and text, 5)
+        try:
+            wait_until("the text", lambda: self.kiosk.find(label).typed == text, 5)
+        except Trouble:
+            raise Trouble(f"“{self.kiosk.find(label).typed}” stands in the field “{field.name}” instead of “{text}”") from None
 
     def hide_keyboard(self):
         if not self.kiosk.all("Keyboard"):
             return
-        keys = self._keys()
-        name = next((name for name in keys if re.search(r"hide", name, re.I)), None)
-        if name:
-            self._press_key(name, keys)
-            wait_until("the keyboard to go", lambda: not self.kiosk.all("Keyboard"), 5)
+        self._press([self._keys()["Hide the keyboard"]])
+        wait_until("the keyboard to go", lambda: not self.kiosk.all("Keyboard"), 5)
 
     # ------------------------------------------------------------ the visit
     def choose_language(self, name="English"):

@@ -61,6 +61,14 @@ class Node:
         return self._ask(content, None) or self.name
 
     @property
+    def typed(self):
+        """What stands in a field; an empty text when it is empty."""
+        def content():
+            text = self.accessible.get_text_iface()
+            return atspi().Text.get_text(text, 0, -1)
+        return self._ask(content, "") or ""
+
+    @property
     def extents(self):
         def ask():
             box = self.accessible.get_component_iface().get_extents(atspi().CoordType.SCREEN)

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of every kiosk screen, for people to look at: kioskscreens DIR [FILTER]. Three sizes, two languages, the keyboard
+// open where there is something to type, high contrast and larger text; the controllers are the stand-ins of fake/.
+#include "kioskui/kioskui.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QImage>
+#include <QInputMethod>
+#include <QQmlApplicationEngine>
+#include <QQmlComponent>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QRegularExpression>
+#include <QTextStream>
+#include <QTranslator>
+
+namespace
+{
+
+struct ScreenSize {
+    QString name;
+    QSize size;
+};
+struct Look {
+    QString name;
+    QString language;
+    bool highContrast = false;
+    bool largeText = false;
+};
+
+const QList<ScreenSize> &screenSizes()
+{
+    static const QList<ScreenSize> sizes = {{"portrait", {1080, 1920}}, {"landscape", {1920, 1080}}, {"small", {1280, 800}}};
+    return sizes;
+}
+
+const QList<Look> &looks()
+{
+    static const QList<Look> all = {
+        {"en", "en"}, {"zh", "zh_CN"}, {"contrast", "en", true, false}, {"large", "en", false, true}, {"largezh", "zh_CN", true, true}};
+    return all;
+}
+
+void settle(int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < milliseconds)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+QQuickItem *firstTextField(QQuickItem *item)
+{
+    if (item->inherits("QQuickTextField") && item->isVisible())
+        return item;
+    for (QQuickItem *child : item->childItems())
+        if (QQuickItem *found = firstTextField(child))
+            return found;
+    return nullptr;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    gatehouse::kioskui::prepareEnvironment();
+    qputenv("QT_QUICK_BACKEND", "software");
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication app(argc, argv);
+    QTextStream err(stderr);
+    if (argc < 2) {
+        err << "usage: kioskscreens DIR [FILTER]\n";
+        return 2;
+    }
+    const QDir out(QString::fromLocal8Bit(argv[1]));
+    out.mkpath(".");
+    const QString filter = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
+
+    QQmlApplicationEngine engine;
+    gatehouse::kioskui::setUp(engine);
+    engine.addImportPath(QStringLiteral(GATEHOUSE_FAKE_DIR));
+    QQmlComponent fakeComponent(&engine, QUrl::fromLocalFile(GATEHOUSE_FAKE_DIR "/FakeKiosk.qml"));
+    QObject *const kiosk = fakeComponent.create();
+    if (!kiosk) {
+        err << fakeComponent.errorString();
+        return 2;
+    }
+    kiosk->setParent(&engine);
+    engine.setInitialProperties({{"kiosk", QVariant::fromValue(kiosk)}});
+    engine.load(QUrl(QString::fromLatin1(gatehouse::kioskui::mainUrl)));
+    if (engine.rootObjects().isEmpty())
+        return 2;
+    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+    window->setVisibility(QWindow::Windowed);
+    QMetaObject::invokeMethod(kiosk, "show", Q_ARG(QVariant, QString::fromLocal8Bit(argv[1])));
+    window->showFullScreen();
+    (void)settle; (void)&firstTextField; (void)&looks; (void)&screenSizes;
+    return app.exec();
+}
