@@ -16,7 +16,7 @@ namespace gatehouse::scanning
 namespace
 {
 // A badge's QR code is coarse: more pixels only take time.
-constexpr int liveWidth = 1280;
+constexpr int liveWidth = 1024;
 constexpr int stillWidth = 1920;
 
 struct Variant {
