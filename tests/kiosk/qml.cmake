@@ -16,4 +16,6 @@ gatehouse_test(tst_kiosktranslations LINK Qt6::Core)
 target_compile_definitions(tst_kiosktranslations PRIVATE GATEHOUSE_LUPDATE="${lupdate}")
 
 gatehouse_test(tst_signaturestrokes LINK gatehouse_qml_components)
+gatehouse_test(tst_qmlcontract LINK gatehouse_flows gatehouse_kioskui Qt6::Quick)
+target_compile_definitions(tst_qmlcontract PRIVATE GATEHOUSE_FAKE_DIR="${fake_dir}")
 add_subdirectory(keyboard)

@@ -21,8 +21,8 @@ T.Button {
     implicitHeight: Math.max(minimumHeight, contentItem.implicitHeight + topPadding + bottomPadding)
     leftPadding: Theme.gapLarge
     rightPadding: Theme.gapLarge
-    topPadding: Theme.gapSmall
-    bottomPadding: Theme.gapSmall
+    topPadding: Math.round(Theme.gapSmall * 0.75)
+    bottomPadding: topPadding
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.Button

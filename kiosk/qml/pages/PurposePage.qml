@@ -33,7 +33,7 @@ KioskPage {
                 detail: modelData.entering ? "" : qsTr("You do not enter; the guard comes to you")
                 iconName: page.icons[modelData.key] ?? "briefcase"
                 selected: modelData.key === page.kiosk.checkIn.purposeKey
-                minimumHeight: Math.round((Theme.landscape ? 132 : 150) * Theme.scale)
+                minimumHeight: Math.round((page.kiosk.checkIn.purposes.length > 7 ? (Theme.landscape ? 100 : 118) : Theme.landscape ? 132 : 150) * Theme.scale)
                 titleSize: page.pairs ? Math.round((Theme.body + Theme.title) / 2) : Theme.title
                 iconSize: Math.round(Theme.iconLarge * 0.75)
                 leftPadding: page.pairs ? Theme.gap : Theme.gapLarge

@@ -9,8 +9,8 @@ QtObject {
     property bool chinese: false
 
     property var purposes: chinese
-        ? [{ key: "delivery", name: "送货（不进入）", entering: false }, { key: "interview", name: "面试", entering: true }, { key: "meeting", name: "会议", entering: true }, { key: "tour", name: "参观", entering: true }, { key: "maintenance", name: "维护", entering: true }, { key: "machine-room", name: "机房作业", entering: true }, { key: "inspection", name: "主管部门检查", entering: true }]
-        : [{ key: "delivery", name: "Delivery, not entering", entering: false }, { key: "interview", name: "Interview", entering: true }, { key: "meeting", name: "Meeting", entering: true }, { key: "tour", name: "Tour", entering: true }, { key: "maintenance", name: "Maintenance", entering: true }, { key: "machine-room", name: "Machine-room work", entering: true }, { key: "inspection", name: "Inspection by an authority", entering: true }]
+        ? [{ key: "delivery", name: "送货（不进入）", entering: false }, { key: "interview", name: "面试", entering: true }, { key: "meeting", name: "会议", entering: true }, { key: "tour", name: "参观", entering: true }, { key: "maintenance", name: "维护", entering: true }, { key: "machine-room", name: "机房作业", entering: true }, { key: "inspection", name: "主管部门检查", entering: true }, { key: "private", name: "私人拜访", entering: true }]
+        : [{ key: "delivery", name: "Delivery, not entering", entering: false }, { key: "interview", name: "Interview", entering: true }, { key: "meeting", name: "Meeting", entering: true }, { key: "tour", name: "Tour", entering: true }, { key: "maintenance", name: "Maintenance", entering: true }, { key: "machine-room", name: "Machine-room work", entering: true }, { key: "inspection", name: "Inspection by an authority", entering: true }, { key: "private", name: "Private visit", entering: true }]
     property string purposeKey: ""
     property string purposeName: ""
     property var optionalZones: [{ key: "office", name: chinese ? "办公区" : "Office floor", chosen: false }, { key: "machine-room", name: chinese ? "机房" : "Machine room", chosen: true }]

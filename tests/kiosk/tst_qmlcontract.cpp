@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/checkincontroller.h"
+#include "flows/checkoutcontroller.h"
+#include "flows/invitationcontroller.h"
+#include "flows/kioskcontroller.h"
+#include "flows/pages.h"
+#include "flows/scancontroller.h"
+#include "kioskui/kioskui.h"
+
+#include <QFile>
+#include <QMetaMethod>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QTest>
+
+using namespace gatehouse::kiosk;
+
+/// The stand-ins of fake/, with which the pages are tested and pictured, have nothing that the real controllers lack: a page that
+/// works with them finds every property and every call in the program too. And every page that a flow names has its file.
+class TestQmlContract : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void standIns_data();
+    void standIns();
+    void everyPageExists_data();
+    void everyPageExists();
+
+private:
+    QQmlEngine m_engine;
+};
+
+void TestQmlContract::standIns_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<const QMetaObject *>("real");
+    QTest::newRow("kiosk") << "FakeKiosk.qml" << &KioskController::staticMetaObject;
+    QTest::newRow("check in") << "FakeCheckIn.qml" << &CheckInController::staticMetaObject;
+    QTest::newRow("check out") << "FakeCheckOut.qml" << &CheckOutController::staticMetaObject;
+    QTest::newRow("scan") << "FakeScan.qml" << &ScanController::staticMetaObject;
+    QTest::newRow("invitation") << "FakeInvitation.qml" << &InvitationController::staticMetaObject;
+}
+
+void TestQmlContract::standIns()
+{
+    QFETCH(QString, file);
+    QFETCH(const QMetaObject *, real);
+    // Only for the tests themselves
+    static const QStringList own = {"calls", "scenes", "steps", "chinese", "call", "field", "show"};
+    QQmlComponent component(&m_engine, QUrl::fromLocalFile(QStringLiteral(GATEHOUSE_FAKE_DIR "/") + file));
+    const std::unique_ptr<QObject> fake(component.create());
+    QVERIFY2(fake, qPrintable(component.errorString()));
+    const QMetaObject *meta = fake->metaObject();
+    QStringList missing;
+    int compared = 0;
+    for (int i = QObject::staticMetaObject.propertyCount(); i < meta->propertyCount(); ++i, ++compared)
+        if (const char *name = meta->property(i).name(); !own.contains(QLatin1String(name)) && real->indexOfProperty(name) < 0)
+            missing.append(QLatin1String(name));
+    for (int i = QObject::staticMetaObject.methodCount(); i < meta->methodCount(); ++i) {
+        const QMetaMethod method = meta->method(i);
+        if (method.methodType() == QMetaMethod::Signal || own.contains(QString::fromLatin1(method.name())))
+            continue;
+        bool found = false;
+        for (int j = 0; j < real->methodCount(); ++j)
+            if (real->method(j).name() == method.name() && real->method(j).parameterCount() >= method.parameterCount() &&
+                real->method(j).methodType() != QMetaMethod::Signal)
+                found = true;
+        ++compared;
+        if (!found)
+            missing.append(QString::fromLatin1(method.name()) + "()");
+    }
+    QVERIFY(compared > 5);
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(", ")));
+}
+
+void TestQmlContract::everyPageExists_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString &name : {page::starting, page::rest, page::trouble, page::leave, page::doorRest, page::purpose, page::zones, page::notice,
+                                page::scan, page::details, page::company, page::host, page::items, page::terms, page::portrait, page::party,
+                                page::review, page::waiting, page::pickup, page::done, page::denied, page::delivery, page::invitation,
+                                page::checkOut, page::checkedOut})
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestQmlContract::everyPageExists()
+{
+    QFETCH(QString, name);
+    gatehouse::kioskui::setUp(m_engine); // makes the resources of the pages known
+    QVERIFY(QFile::exists(":/qt/qml/Gatehouse/Pages/" + name.left(1).toUpper() + name.mid(1) + "Page.qml"));
+}
+
+QTEST_MAIN(TestQmlContract)
+#include "tst_qmlcontract.moc"
