@@ -10,7 +10,8 @@ namespace gatehouse::keyboard
 
 QString rimeDataFolder()
 {
-    const QString installed = QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/gatehouse/rime"));
+    const QString installed =
+        QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/gatehouse/rime"));
     return QFileInfo::exists(installed) ? installed : QStringLiteral(GATEHOUSE_RIME_DIR);
 }
 

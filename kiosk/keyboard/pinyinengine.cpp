@@ -54,7 +54,8 @@ Result<std::unique_ptr<PinyinEngine>> PinyinEngine::create(const QString &dataFo
     std::unique_ptr<PinyinEngine> engine(new PinyinEngine);
     engine->m_session = api()->create_session();
     if (!engine->m_session || !api()->select_schema(engine->m_session, schemaId))
-        return fail(ErrorCode::NotFound, QStringLiteral("input schema %1 does not load from %2").arg(QLatin1String(schemaId), dataFolder));
+        return fail(ErrorCode::NotFound,
+                    QStringLiteral("input schema %1 does not load from %2").arg(QLatin1String(schemaId), dataFolder));
     return engine;
 }
 

@@ -3,8 +3,8 @@
 
 #include "keyboard/pinyinengine.h"
 
-#include <QtVirtualKeyboard/QVirtualKeyboardAbstractInputMethod>
 #include <QtQml/qqmlregistration.h>
+#include <QtVirtualKeyboard/QVirtualKeyboardAbstractInputMethod>
 
 namespace gatehouse::keyboard
 {
@@ -42,9 +42,9 @@ private:
 
     std::unique_ptr<PinyinEngine> m_engine;
     bool m_pinyin = true;
-    QString m_chosen;        ///< finished parts of a composition that still has letters left
-    QStringList m_fromRime;  ///< in librime's order: choosing goes by this
-    QStringList m_offered;   ///< as shown
+    QString m_chosen;       ///< finished parts of a composition that still has letters left
+    QStringList m_fromRime; ///< in librime's order: choosing goes by this
+    QStringList m_offered;  ///< as shown
     bool m_failed = false;
 };
 

@@ -16,7 +16,8 @@ void prepareEnvironment();
 /// QML is loaded. The page host is the type Main of Gatehouse.Pages (mainUrl).
 void setUp(QQmlEngine &engine);
 
-/// The compiled translation of a language of the kiosk ("en", "zh_CN"), for QTranslator::load(). English has one too: its plurals.
+/// The compiled translation of a language of the kiosk ("en", "zh_CN"), for QTranslator::load(). English has one too: its
+/// plurals.
 QString translationFile(const QString &language);
 
 inline constexpr char mainUrl[] = "qrc:/qt/qml/Gatehouse/Pages/Main.qml";

@@ -107,7 +107,8 @@ public:
         QQuickItem *found = nullptr;
         visit(m_window->contentItem(), [&](QQuickItem *item) {
             if ((isButton(item) || item->inherits("QQuickTextField") || item->property("keyType").isValid() ||
-                 item->property("display").isValid()) && nameOf(item) == name)
+                 item->property("display").isValid()) &&
+                nameOf(item) == name)
                 found = item;
         });
         return found;

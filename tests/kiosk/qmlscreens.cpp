@@ -38,8 +38,11 @@ const QList<ScreenSize> &screenSizes()
 
 const QList<Look> &looks()
 {
-    static const QList<Look> all = {
-        {"en", "en"}, {"zh", "zh_CN"}, {"contrast", "en", true, false}, {"large", "en", false, true}, {"largezh", "zh_CN", true, true}};
+    static const QList<Look> all = {{"en", "en"},
+                                    {"zh", "zh_CN"},
+                                    {"contrast", "en", true, false},
+                                    {"large", "en", false, true},
+                                    {"largezh", "zh_CN", true, true}};
     return all;
 }
 

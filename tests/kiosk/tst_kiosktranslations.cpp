@@ -58,8 +58,8 @@ QStringList placeholders(const QString &text)
 
 } // namespace
 
-/// A text of the kiosk without a translation fails here: every string that lupdate finds in kiosk/ is in the file, finished, and
-/// keeps its placeholders.
+/// A text of the kiosk without a translation fails here: every string that lupdate finds in kiosk/ is in the file, finished,
+/// and keeps its placeholders.
 class TestKioskTranslations : public QObject
 {
     Q_OBJECT

@@ -15,8 +15,8 @@
 
 using namespace gatehouse::kiosk;
 
-/// The stand-ins of fake/, with which the pages are tested and pictured, have nothing that the real controllers lack: a page that
-/// works with them finds every property and every call in the program too. And every page that a flow names has its file.
+/// The stand-ins of fake/, with which the pages are tested and pictured, have nothing that the real controllers lack: a page
+/// that works with them finds every property and every call in the program too. And every page that a flow names has its file.
 class TestQmlContract : public QObject
 {
     Q_OBJECT
@@ -77,10 +77,11 @@ void TestQmlContract::standIns()
 void TestQmlContract::everyPageExists_data()
 {
     QTest::addColumn<QString>("name");
-    for (const QString &name : {page::starting, page::rest, page::trouble, page::leave, page::doorRest, page::purpose, page::zones, page::notice,
-                                page::scan, page::details, page::company, page::host, page::items, page::terms, page::portrait, page::party,
-                                page::review, page::waiting, page::pickup, page::done, page::denied, page::delivery, page::invitation,
-                                page::checkOut, page::checkedOut})
+    for (const QString &name :
+         {page::starting, page::rest,       page::trouble,  page::leave,     page::doorRest, page::purpose, page::zones,
+          page::notice,   page::scan,       page::details,  page::company,   page::host,     page::items,   page::terms,
+          page::portrait, page::party,      page::review,   page::waiting,   page::pickup,   page::done,    page::denied,
+          page::delivery, page::invitation, page::checkOut, page::checkedOut})
         QTest::newRow(qPrintable(name)) << name;
 }
 

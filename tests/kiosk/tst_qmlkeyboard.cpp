@@ -48,16 +48,37 @@ void TestQmlKeyboard::keys_data()
     const QString zhSurname = QString::fromUtf8("姓");
     const QString zhHost = QString::fromUtf8("被访人姓名");
     const auto letters = [](const char *text) { return QString(text).split(QString(), Qt::SkipEmptyParts); };
-    QTest::addRow("Latin, first letter capital") << "en" << "details" << "Surname" << QStringList{"S", "p", "e", "c"} << "Spec";
-    QTest::addRow("backspace") << "en" << "details" << "Surname" << QStringList{"S", "p", "Backspace", "t"} << "St";
-    QTest::addRow("digits and hyphen") << "en" << "details" << "Document number" << QStringList{"X", "0", "-", "9"} << "X0-9";
-    QTest::addRow("signs") << "en" << "company" << "Company" << QStringList{"A", "More signs", "&", "More signs", "b"} << "A&b";
-    QTest::addRow("telephone pad") << "en" << "company" << "Telephone" << QStringList{"+", "4", "4"} << "+44";
-    QTest::addRow("surname first") << "zh_CN" << "details" << zhSurname << letters("zhang") + QStringList{QString::fromUtf8("张")} << QString::fromUtf8("张");
-    QTest::addRow("space takes the first candidate") << "zh_CN" << "details" << zhSurname << letters("wang") + QStringList{QString::fromUtf8("空格")} << QString::fromUtf8("王");
-    QTest::addRow("a whole name") << "zh_CN" << "host" << zhHost << letters("zhangwei") + QStringList{QString::fromUtf8("张伟")} << QString::fromUtf8("张伟");
-    QTest::addRow("letters as typed with enter") << "zh_CN" << "host" << zhHost << letters("li") + QStringList{QString::fromUtf8("下一项")} << "li";
-    QTest::addRow("erase while composing") << "zh_CN" << "details" << zhSurname << letters("lin") + QStringList{QString::fromUtf8("退格"), QString::fromUtf8("李")} << QString::fromUtf8("李");
+    QTest::addRow("Latin, first letter capital") << "en"
+                                                 << "details"
+                                                 << "Surname" << QStringList{"S", "p", "e", "c"} << "Spec";
+    QTest::addRow("backspace") << "en"
+                               << "details"
+                               << "Surname" << QStringList{"S", "p", "Backspace", "t"} << "St";
+    QTest::addRow("digits and hyphen") << "en"
+                                       << "details"
+                                       << "Document number" << QStringList{"X", "0", "-", "9"} << "X0-9";
+    QTest::addRow("signs") << "en"
+                           << "company"
+                           << "Company" << QStringList{"A", "More signs", "&", "More signs", "b"} << "A&b";
+    QTest::addRow("telephone pad") << "en"
+                                   << "company"
+                                   << "Telephone" << QStringList{"+", "4", "4"} << "+44";
+    QTest::addRow("surname first") << "zh_CN"
+                                   << "details" << zhSurname << letters("zhang") + QStringList{QString::fromUtf8("张")}
+                                   << QString::fromUtf8("张");
+    QTest::addRow("space takes the first candidate")
+        << "zh_CN"
+        << "details" << zhSurname << letters("wang") + QStringList{QString::fromUtf8("空格")} << QString::fromUtf8("王");
+    QTest::addRow("a whole name") << "zh_CN"
+                                  << "host" << zhHost << letters("zhangwei") + QStringList{QString::fromUtf8("张伟")}
+                                  << QString::fromUtf8("张伟");
+    QTest::addRow("letters as typed with enter")
+        << "zh_CN"
+        << "host" << zhHost << letters("li") + QStringList{QString::fromUtf8("下一项")} << "li";
+    QTest::addRow("erase while composing") << "zh_CN"
+                                           << "details" << zhSurname
+                                           << letters("lin") + QStringList{QString::fromUtf8("退格"), QString::fromUtf8("李")}
+                                           << QString::fromUtf8("李");
 }
 
 void TestQmlKeyboard::keys()

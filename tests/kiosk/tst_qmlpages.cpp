@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakekiosk.h"
 
-/// Every screen in three sizes, two languages and larger text: nothing is cut off, nothing lies over its neighbour's edge, every
-/// control has a name and is large enough for a finger; and every control does what it says.
+/// Every screen in three sizes, two languages and larger text: nothing is cut off, nothing lies over its neighbour's edge,
+/// every control has a name and is large enough for a finger; and every control does what it says.
 class TestQmlPages : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,8 @@ namespace
 
 const QList<QPair<QByteArray, QSize>> &sizes()
 {
-    static const QList<QPair<QByteArray, QSize>> all = {{"portrait", {1080, 1920}}, {"landscape", {1920, 1080}}, {"small", {1280, 800}}};
+    static const QList<QPair<QByteArray, QSize>> all = {
+        {"portrait", {1080, 1920}}, {"landscape", {1920, 1080}}, {"small", {1280, 800}}};
     return all;
 }
 
@@ -195,11 +196,26 @@ void TestQmlPages::typing_data()
     QTest::addColumn<QString>("field");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("where"); // "part.property" or a call
-    QTest::addRow("surname") << "details" << "Surname" << "Specimen" << "setField surname Specimen";
-    QTest::addRow("host") << "host" << "Name of your host" << "ch" << "checkIn.hostQuery";
-    QTest::addRow("company") << "company" << "Telephone" << "+441632960001" << "checkIn.phone";
-    QTest::addRow("items") << "items" << "Anything else? (if you like)" << "cable" << "checkIn.itemsNote";
-    QTest::addRow("typed signature") << "termsTyped" << "Type your full name as your signature" << "x" << "checkIn.typedSignature";
+    QTest::addRow("surname") << "details"
+                             << "Surname"
+                             << "Specimen"
+                             << "setField surname Specimen";
+    QTest::addRow("host") << "host"
+                          << "Name of your host"
+                          << "ch"
+                          << "checkIn.hostQuery";
+    QTest::addRow("company") << "company"
+                             << "Telephone"
+                             << "+441632960001"
+                             << "checkIn.phone";
+    QTest::addRow("items") << "items"
+                           << "Anything else? (if you like)"
+                           << "cable"
+                           << "checkIn.itemsNote";
+    QTest::addRow("typed signature") << "termsTyped"
+                                     << "Type your full name as your signature"
+                                     << "x"
+                                     << "checkIn.typedSignature";
 }
 
 void TestQmlPages::typing()
@@ -222,7 +238,8 @@ void TestQmlPages::typing()
         return;
     }
     const QStringList path = where.split('.');
-    QTRY_COMPARE(m_kiosk->part(path.at(0).toLatin1().constData())->property(path.at(1).toLatin1().constData()).toString(), text);
+    QTRY_COMPARE(m_kiosk->part(path.at(0).toLatin1().constData())->property(path.at(1).toLatin1().constData()).toString(),
+                 text);
 }
 
 void TestQmlPages::signature()
@@ -258,10 +275,14 @@ void TestQmlPages::keyboardKeepsFieldVisible_data()
     QTest::addColumn<QSize>("size");
     QTest::addColumn<QString>("language");
     for (const auto &[name, size] : sizes()) {
-        QTest::addRow("last detail, %s", name.constData()) << "details" << "Nationality (if you like)" << size << "en";
-        QTest::addRow("last detail in Chinese, %s", name.constData()) << "details" << QString::fromUtf8("国籍（选填）") << size << "zh_CN";
-        QTest::addRow("note under the items, %s", name.constData()) << "items" << "Anything else? (if you like)" << size << "en";
-        QTest::addRow("typed signature, %s", name.constData()) << "termsTyped" << "Type your full name as your signature" << size << "en";
+        QTest::addRow("last detail, %s", name.constData()) << "details"
+                                                           << "Nationality (if you like)" << size << "en";
+        QTest::addRow("last detail in Chinese, %s", name.constData())
+            << "details" << QString::fromUtf8("国籍（选填）") << size << "zh_CN";
+        QTest::addRow("note under the items, %s", name.constData()) << "items"
+                                                                    << "Anything else? (if you like)" << size << "en";
+        QTest::addRow("typed signature, %s", name.constData()) << "termsTyped"
+                                                               << "Type your full name as your signature" << size << "en";
     }
 }
 

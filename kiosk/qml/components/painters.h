@@ -8,8 +8,8 @@
 namespace gatehouse::kioskui
 {
 
-/// A ring that is closed for progress 1 and empty for 0, starting at twelve o'clock. Painted, because shapes of QtQuick.Shapes are
-/// not clipped by the software renderer.
+/// A ring that is closed for progress 1 and empty for 0, starting at twelve o'clock. Painted, because shapes of QtQuick.Shapes
+/// are not clipped by the software renderer.
 class RingPainter : public QQuickPaintedItem
 {
     Q_OBJECT

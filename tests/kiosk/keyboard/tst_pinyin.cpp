@@ -142,7 +142,9 @@ void TestPinyin::compose_data()
 {
     QTest::addColumn<QString>("syllables");
     QTest::addColumn<QString>("first");
-    const auto row = [](const char *syllables, const char *first) { QTest::addRow("%s", syllables) << syllables << QString::fromUtf8(first); };
+    const auto row = [](const char *syllables, const char *first) {
+        QTest::addRow("%s", syllables) << syllables << QString::fromUtf8(first);
+    };
     row("zhang wei", "张伟");
     row("li na", "李娜");
     row("wang xiao ming", "王晓明");
