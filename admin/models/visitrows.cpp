@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "visitrows.h"
+
+#include "presentation/words.h"
+
+namespace gatehouse::admin
+{
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+
+namespace
+{
+QString optionalTime(const std::optional<QDateTime> &time, const QDateTime &day)
+{
+    return time ? Texts::shortTime(*time, day) : u"—"_s;
+}
+
+QString visitorName(const usecases::VisitRow &row, const SiteDirectory &site)
+{
+    if (!row.name.isEmpty())
+        return row.name;
+    const Purpose *purpose = site.purpose(row.visit.purpose);
+    return purpose && !purpose->entering ? Texts::purposeName(*purpose) : visitLabel(row.visit.number);
+}
+
+QString orDash(const QString &text)
+{
+    return text.isEmpty() ? u"—"_s : text;
+}
+} // namespace
+
+QStringList VisitRows::logTitles()
+{
+    return {tr("Arrived"), tr("Entered"), tr("Left"), tr("Visitor"), tr("Company"), tr("Host"), tr("Zones"), tr("Authorised by"), tr("State")};
+}
+
+std::vector<RecordTable::Row> VisitRows::log(const std::vector<usecases::VisitRow> &rows, const SiteDirectory &site)
+{
+    std::vector<RecordTable::Row> cells;
+    cells.reserve(rows.size());
+    for (const usecases::VisitRow &row : rows) {
+        const Visit &visit = row.visit;
+        cells.push_back({visit.id.text(),
+                         {Cell{Texts::dateTime(visit.requestedAt)},
+                          Cell{optionalTime(visit.enteredAt, visit.requestedAt)},
+                          // closed by the system is never shown as a departure
+                          Cell{visit.state == VisitState::Departed ? optionalTime(visit.leftAt, visit.requestedAt) : u"—"_s},
+                          Cell{visitorName(row, site), std::nullopt, false, true, false},
+                          Cell{orDash(row.company)},
+                          Cell{orDash(row.hostName)},
+                          Cell{orDash(Texts::zoneNames(site, visit.zones))},
+                          Cell{orDash(row.decidedByName)},
+                          Cell{Texts::visitState(visit.state), Texts::visitTone(visit.state), false, false, false}}});
+    }
+    return cells;
+}
+
+QStringList VisitRows::onSiteTitles()
+{
+    return {tr("Visitor"), tr("Company"), tr("Host"), tr("Where"), tr("Since"), tr("Until"), tr("Escort"), tr("State")};
+}
+
+std::vector<RecordTable::Row> VisitRows::onSite(const std::vector<usecases::VisitRow> &rows, const SiteDirectory &site, const QDateTime &now)
+{
+    std::vector<RecordTable::Row> cells;
+    cells.reserve(rows.size());
+    for (const usecases::VisitRow &row : rows) {
+        const Visit &visit = row.visit;
+        bool escort = false;
+        for (const ZoneId &id : visit.zones) {
+            const Zone *zone = site.zone(id);
+            escort = escort || (zone && zone->escort != EscortRule::None);
+        }
+        const bool late = isOverdue(visit, now);
+        cells.push_back({visit.id.text(),
+                         {Cell{visitorName(row, site), std::nullopt, false, true, false}, Cell{orDash(row.company)}, Cell{orDash(row.hostName)},
+                          Cell{orDash(Texts::zoneNames(site, visit.zones))}, Cell{optionalTime(visit.enteredAt, now)},
+                          Cell{Texts::shortTime(visit.windowUntil, now), late ? std::optional(Tone::Bad) : std::nullopt, true, late, false},
+                          Cell{escort ? tr("required") : u"—"_s},
+                          late ? Cell{tr("overdue"), Tone::Bad, false, false, false} : Cell{tr("on site"), Tone::Good, false, false, false}}});
+    }
+    return cells;
+}
+
+QStringList VisitRows::historyTitles()
+{
+    return {tr("When"), tr("What happened"), tr("Proof")};
+}
+
+QString VisitRows::action(const LedgerEntry &entry)
+{
+    struct Entry {
+        const QString &name;
+        const char *text;
+    };
+    static const Entry table[] = {
+        {action::visitRequest, QT_TR_NOOP("Registered")},
+        {action::visitOriginalSeen, QT_TR_NOOP("Original seen, face matches")},
+        {action::visitAsk, QT_TR_NOOP("Asked the visitor")},
+        {action::visitAnswer, QT_TR_NOOP("The visitor answered")},
+        {action::visitApprove, QT_TR_NOOP("Approved")},
+        {action::visitDeny, QT_TR_NOOP("Denied")},
+        {action::visitLapse, QT_TR_NOOP("Lapsed or withdrawn")},
+        {action::visitAttend, QT_TR_NOOP("Attended to")},
+        {action::visitDepart, QT_TR_NOOP("Departed")},
+        {action::visitClose, QT_TR_NOOP("Closed by the system")},
+        {action::visitPickup, QT_TR_NOOP("Waits with a pick-up number")},
+        {action::badgeIssue, QT_TR_NOOP("Badge issued")},
+        {action::badgeReturn, QT_TR_NOOP("Badge returned")},
+        {action::badgeRevoke, QT_TR_NOOP("Badge ended")},
+        {action::documentOpened, QT_TR_NOOP("Document picture opened")},
+        {action::itemDeposit, QT_TR_NOOP("Item handed in")},
+        {action::itemReturn, QT_TR_NOOP("Item given back")},
+        {action::alarm, QT_TR_NOOP("Alarm")},
+    };
+    for (const Entry &one : table) {
+        if (one.name == entry.action) {
+            const QString kind = entry.details.value(u"kind"_s).toString();
+            const QString tag = entry.details.value(u"tag"_s).toString();
+            return kind.isEmpty() ? tr(one.text) : tr("%1: %2, tag %3").arg(tr(one.text), Texts::itemKind(kind), orDash(tag));
+        }
+    }
+    return entry.action;
+}
+
+std::vector<RecordTable::Row> VisitRows::history(const std::vector<usecases::HistoryEntry> &entries)
+{
+    std::vector<RecordTable::Row> rows;
+    for (const usecases::HistoryEntry &entry : entries) {
+        const QString what = action(entry.entry);
+        rows.push_back({QString::number(entry.entry.sequence),
+                        {Cell{Texts::dateTime(entry.entry.occurred), std::nullopt, false, false, true},
+                         Cell{entry.actorName.isEmpty() ? what : tr("%1 · %2").arg(what, entry.actorName)},
+                         entry.verified ? Cell{tr("verified"), Tone::Good, false, false, false}
+                                        : Cell{tr("does not verify"), Tone::Bad, false, false, false}}});
+    }
+    return rows;
+}
+
+} // namespace gatehouse::admin

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "recordtable.h"
+#include "texts.h"
+#include "usecases/readvisits.h"
+
+namespace gatehouse::admin
+{
+
+/// The rows of the visit log, of the people on site and of one visit's history. Pure functions.
+class VisitRows
+{
+    Q_DECLARE_TR_FUNCTIONS(gatehouse::admin::VisitRows)
+
+public:
+    static QStringList logTitles();
+    static std::vector<RecordTable::Row> log(const std::vector<usecases::VisitRow> &rows, const SiteDirectory &site);
+    static QStringList onSiteTitles();
+    static std::vector<RecordTable::Row> onSite(const std::vector<usecases::VisitRow> &rows, const SiteDirectory &site, const QDateTime &now);
+    static QStringList historyTitles();
+    /// Oldest first: when, what by whom, whether the entry verifies.
+    static std::vector<RecordTable::Row> history(const std::vector<usecases::HistoryEntry> &entries);
+    static QString action(const domain::LedgerEntry &entry);
+};
+
+} // namespace gatehouse::admin

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paperdesk.h"
+
+#include "badges/sheets.h"
+#include "texts.h"
+
+namespace gatehouse::admin
+{
+
+using namespace Qt::StringLiterals;
+
+PaperDesk::PaperDesk(Workbench &workbench, AppSettings &settings, QObject *parent)
+    : QObject(parent), m_workbench(workbench), m_settings(settings)
+{
+}
+
+badges::Printer PaperDesk::printer() const
+{
+    if (m_settings.printer().isEmpty())
+        return {badges::Printer::Kind::PdfFolder, m_settings.pdfFolder()};
+    return {badges::Printer::Kind::System, m_settings.printer()};
+}
+
+badges::BadgeFace badgeFace(const usecases::IssuedBadge &issued, const QString &siteName)
+{
+    badges::BadgeFace face;
+    face.name = issued.face.name;
+    face.company = issued.face.company;
+    face.host = issued.face.host;
+    face.portrait = QImage::fromData(issued.face.portrait);
+    for (const domain::Zone &zone : issued.zones)
+        face.zones.append({zone.nameEnglish, zone.nameChinese});
+    face.validFrom = issued.badge.validFrom;
+    face.validUntil = issued.badge.validUntil;
+    face.escortRequired = issued.escortRequired;
+    face.label = domain::visitLabel(issued.visit.number);
+    face.token = issued.badge.token;
+    face.siteName = siteName;
+    return face;
+}
+
+void PaperDesk::printBadge(const domain::VisitId &visit)
+{
+    m_workbench.act(this, [visit](Seat &seat) -> Result<usecases::IssuedBadge> {
+        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+        return usecases::issueBadgeAtDesk(seat.workplace(), *session, visit);
+    }, [this](const Result<usecases::IssuedBadge> &issued) {
+        if (issued) {
+            printFace(*issued);
+            return;
+        }
+        const Error &error = issued.error();
+        Q_EMIT said(Tone::Bad, error.code == ErrorCode::Conflict  ? tr("There is no badge to print: the visit is over or has not been approved.")
+                               : error.code == ErrorCode::Expired ? tr("The time of the visit is over: no badge is issued.")
+                               : error.code == ErrorCode::Blocked ? tr("The approvals do not verify: no badge is issued. Call the manager.")
+                                                                  : Texts::error(error));
+    });
+}
+
+void PaperDesk::printFace(const usecases::IssuedBadge &issued)
+{
+    const badges::BadgeFace face = badgeFace(issued, m_workbench.directory().siteName);
+    const badges::Format format = m_settings.badgeFormat() == u"label" ? badges::Format::Label62x100 : badges::Format::Card86x54;
+    m_workbench.offload(this, [face, format, target = printer()] { return badges::print(face, format, target); },
+                        [this](const Result<QString> &where) { tookPrint(where); });
+}
+
+void PaperDesk::tookPrint(const Result<QString> &where)
+{
+    if (!where) {
+        Q_EMIT said(Tone::Bad, where.error().code == ErrorCode::Full
+                                   ? tr("The disk is full: nothing was printed. Make room and print again.")
+                                   : tr("The printer is not there: nothing was printed. Choose another one in the settings and print again."));
+        return;
+    }
+    Q_EMIT printed(*where);
+    Q_EMIT said(Tone::Good, tr("Printed: %1").arg(*where));
+}
+
+void PaperDesk::print(const QList<badges::Drawing> &pages, const QString &title)
+{
+    m_workbench.offload(this, [pages, title, target = printer()] { return badges::print(pages, title, target); },
+                        [this](const Result<QString> &where) { tookPrint(where); });
+}
+
+void PaperDesk::printRollCall()
+{
+    const QDateTime now = m_workbench.now();
+    m_workbench.act(this, [](Seat &seat) -> Result<std::vector<usecases::VisitRow>> {
+        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+        GATEHOUSE_TRY_ASSIGN(std::vector<usecases::VisitRow> rows, usecases::visitsOnSite(seat.workplace(), *session, seat.cards()));
+        GATEHOUSE_TRY(usecases::recordRollCall(seat.workplace(), *session, static_cast<int>(rows.size())));
+        return rows;
+    }, [this, now](const Result<std::vector<usecases::VisitRow>> &rows) {
+        if (!rows) {
+            Q_EMIT said(Tone::Bad, Texts::error(rows.error()));
+            return;
+        }
+        badges::RollCall sheet;
+        sheet.siteName = m_workbench.directory().siteName;
+        sheet.assemblyPoint = m_settings.assemblyPoint();
+        sheet.takenAt = now;
+        sheet.takenBy = m_workbench.person() ? m_workbench.person()->staff.number : QString();
+        for (const usecases::VisitRow &row : *rows) {
+            const QString name = row.name.isEmpty() ? domain::visitLabel(row.visit.number) : row.name;
+            sheet.rows.append({name, row.company, row.hostName, Texts::zoneNames(m_workbench.directory(), row.visit.zones),
+                               row.visit.enteredAt.value_or(row.visit.requestedAt)});
+        }
+        const QString title = u"roll-call-"_s + now.toLocalTime().toString(u"yyyyMMdd-HHmmss");
+        m_workbench.offload(this, [sheet, title, target = printer()] {
+            return badges::print(badges::rollCallPages(sheet, badges::FontMeasure()), title, target);
+        }, [this](const Result<QString> &where) { tookPrint(where); });
+    });
+}
+
+} // namespace gatehouse::admin

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "appsettings.h"
+#include "badges/printers.h"
+#include "usecases/badges.h"
+#include "usecases/readvisits.h"
+#include "workbench.h"
+
+namespace gatehouse::admin
+{
+
+/// Prints what the desk prints: badges, the roll call, the recovery sheet. Draws and spools on the paper thread; says in a
+/// sentence where the paper is, or why there is none. GUI thread.
+class PaperDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    PaperDesk(Workbench &workbench, AppSettings &settings, QObject *parent = nullptr);
+
+    /// Issues the badge at the desk and prints it; prints it again when it is out already.
+    void printBadge(const domain::VisitId &visit);
+    /// Who is on site, on paper; noted in the log.
+    void printRollCall();
+    void print(const QList<badges::Drawing> &pages, const QString &title);
+
+    badges::Printer printer() const;
+
+Q_SIGNALS:
+    void said(gatehouse::admin::Tone tone, const QString &sentence);
+    /// A path, or a printer's name.
+    void printed(const QString &where);
+
+private:
+    void printFace(const usecases::IssuedBadge &issued);
+    void tookPrint(const Result<QString> &where);
+
+    Workbench &m_workbench;
+    AppSettings &m_settings;
+};
+
+badges::BadgeFace badgeFace(const usecases::IssuedBadge &issued, const QString &siteName);
+
+} // namespace gatehouse::admin

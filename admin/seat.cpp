@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "seat.h"
+
+#include "storage/open.h"
+
+namespace gatehouse::admin
+{
+
+using namespace Qt::StringLiterals;
+
+Seat::Seat(SeatPlan plan) : m_plan(std::move(plan)) {}
+
+Seat::~Seat() = default;
+
+Result<void> Seat::createStore()
+{
+    if (m_store)
+        return {};
+    storage::OpenOptions options;
+    options.create = true;
+    options.verify = true;
+    GATEHOUSE_TRY_ASSIGN(m_store, storage::openStore(m_plan.databaseUrl, options));
+    return {};
+}
+
+Result<void> Seat::open()
+{
+    if (m_workplace)
+        return {};
+    if (!m_store) {
+        storage::OpenOptions options;
+        options.verify = true;
+        GATEHOUSE_TRY_ASSIGN(m_store, storage::openStore(m_plan.databaseUrl, options));
+    }
+    auto identity = vault().identity(u"admin"_s);
+    if (!identity)
+        return fail(identity.error().code, u"station"_s);
+    m_identity.emplace(std::move(*identity));
+    m_time = std::make_unique<usecases::TimeGuard>(*m_plan.clock);
+    m_authority = std::make_unique<usecases::Authority>(m_identity->rootFingerprint, *m_time);
+    m_workplace.emplace(
+        usecases::Workplace{*m_store, *m_plan.clock, *m_plan.randomness, *m_identity, *m_authority, *m_time});
+    return {};
+}
+
+Result<SiteState> Seat::probe()
+{
+    if (Result<void> opened = open(); !opened) {
+        if (opened.error().code != ErrorCode::NotFound)
+            return fail(opened.error());
+        if (!m_store)
+            return SiteState::None; // no file yet
+        GATEHOUSE_TRY_ASSIGN(auto transaction, m_store->beginRead());
+        GATEHOUSE_TRY_ASSIGN(const domain::LedgerHead head, transaction->ledger().head());
+        if (head.sequence == 0)
+            return SiteState::None;
+        return fail(opened.error());
+    }
+    GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(*m_workplace));
+    return m_authority->isLive() ? SiteState::Live : SiteState::NotLive;
+}
+
+void Seat::close()
+{
+    m_workplace.reset();
+    m_authority.reset();
+    m_time.reset();
+    m_identity.reset();
+    m_store.reset();
+}
+
+Result<const usecases::StaffSession *> Seat::session() const
+{
+    if (!m_session)
+        return fail(ErrorCode::NotAllowed, u"signed out"_s);
+    return &*m_session;
+}
+
+void Seat::begin(usecases::StaffSession session)
+{
+    m_cards = {};
+    m_session.emplace(std::move(session));
+}
+
+void Seat::end()
+{
+    m_session.reset();
+    m_cards = {};
+}
+
+} // namespace gatehouse::admin

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "usecases/readvisits.h"
+#include "usecases/staffaccounts.h"
+#include "usecases/workplace.h"
+
+#include <memory>
+#include <optional>
+
+namespace gatehouse::admin
+{
+
+/// What the worker needs to find its place of work.
+struct SeatPlan {
+    QString databaseUrl;
+    QString vaultFolder;
+    std::shared_ptr<Clock> clock;
+    std::shared_ptr<Randomness> randomness;
+    security::KeyCost cost = security::KeyCost::Moderate; ///< tests take Minimal
+};
+
+/// Whether there is a site to work for.
+enum class SiteState { None, NotLive, Live };
+
+/// The worker's side of the admin app: the store, this station's identity and the session of the person at the desk. Made
+/// anywhere, used and destroyed by the worker thread only.
+class Seat
+{
+public:
+    explicit Seat(SeatPlan plan);
+    ~Seat();
+
+    /// Opens the store and the station's identity if they are not open yet. NotFound: there is no database (SiteState::None) or
+    /// this machine is not enrolled (detail "station").
+    [[nodiscard]] Result<void> open();
+    [[nodiscard]] Result<SiteState> probe();
+    /// Drops the store; the session, whose keys are in memory, stays.
+    void close();
+
+    const SeatPlan &plan() const { return m_plan; }
+    /// Only after open() succeeded.
+    const usecases::Workplace &workplace() const { return *m_workplace; }
+    domain::Store &store() const { return *m_store; }
+    security::StationVault vault() const { return security::StationVault(m_plan.vaultFolder); }
+    /// Opens the database file, making it when it is not there: for the setup only.
+    [[nodiscard]] Result<void> createStore();
+
+    bool signedIn() const { return m_session.has_value(); }
+    /// NotAllowed while nobody is signed in.
+    [[nodiscard]] Result<const usecases::StaffSession *> session() const;
+    usecases::StaffSession *mutableSession() { return m_session ? &*m_session : nullptr; }
+    void begin(usecases::StaffSession session);
+    /// Wipes the keys and the cards.
+    void end();
+    usecases::CardIndex &cards() { return m_cards; }
+
+private:
+    SeatPlan m_plan;
+    std::unique_ptr<domain::Store> m_store;
+    std::optional<security::StationIdentity> m_identity;
+    std::unique_ptr<usecases::TimeGuard> m_time;
+    std::unique_ptr<usecases::Authority> m_authority;
+    std::optional<usecases::Workplace> m_workplace;
+    std::optional<usecases::StaffSession> m_session;
+    usecases::CardIndex m_cards;
+};
+
+} // namespace gatehouse::admin

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "texts.h"
+
+#include "presentation/findingtext.h"
+
+namespace gatehouse::admin
+{
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+
+QString Texts::error(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return error.detail == u"station" ? tr("This workstation is not enrolled for this site. A manager enrols it with gatehousectl.")
+                                          : tr("It was not found. It may have been removed meanwhile.");
+    case ErrorCode::Invalid:
+        return tr("Something that was entered does not fit. Check the fields and try again.");
+    case ErrorCode::Conflict:
+        return tr("Somebody was faster: this has been done already.");
+    case ErrorCode::NotAllowed:
+        return tr("Your role does not allow this.");
+    case ErrorCode::WrongSecret:
+        return tr("Staff number and password do not fit together.");
+    case ErrorCode::BackOff:
+        return tr("Too many wrong attempts. Try again in %n second(s).", nullptr, qMax(1, error.detail.toInt()));
+    case ErrorCode::Expired:
+        return tr("It is past its time.");
+    case ErrorCode::ClockWrong:
+        return tr("The clock of this workstation is wrong. Until it is set right nobody new is admitted.");
+    case ErrorCode::Blocked:
+        return tr("A rule forbids it; the findings say which.");
+    case ErrorCode::Internal:
+        return tr("An error of the program. Nothing was changed; please tell whoever looks after Gatehouse.");
+    default:
+        return trouble(error);
+    }
+}
+
+QString Texts::trouble(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Busy:
+        return tr("The database is locked by another program. What you entered is kept; Gatehouse keeps trying.");
+    case ErrorCode::ReadOnly:
+        return tr("The database cannot be written: file or disk is read-only. What you entered is kept; nothing new is stored.");
+    case ErrorCode::Full:
+        return tr("The disk is full. What you entered is kept; nothing new is stored until there is room.");
+    case ErrorCode::Damaged:
+        return tr("The database is damaged. Stop working with it and restore the last backup.");
+    case ErrorCode::NewerSchema:
+        return tr("The database was written by a newer version of Gatehouse. Update this workstation.");
+    case ErrorCode::Untrusted:
+        return tr("This database belongs to another site than the one this workstation was enrolled for. Nothing of it is believed.");
+    case ErrorCode::BadSignature:
+        return tr("The log does not verify: somebody changed the database. Nothing is issued or accepted. Call the manager.");
+    case ErrorCode::Unavailable:
+        return tr("The database cannot be reached. What you entered is kept; Gatehouse keeps trying.");
+    default:
+        return error.code == ErrorCode::NotFound ? tr("The database is not there any more. Gatehouse keeps trying.") : Texts::error(error);
+    }
+}
+
+QString Texts::passwordFlaw(security::PasswordFlaw flaw)
+{
+    using security::PasswordFlaw;
+    switch (flaw) {
+    case PasswordFlaw::None:
+        return tr("Good password.");
+    case PasswordFlaw::TooShort:
+        return tr("Too short: at least 12 characters. A sentence of four words is easy to keep in mind.");
+    case PasswordFlaw::TooLong:
+        return tr("Too long.");
+    case PasswordFlaw::TooCommon:
+        return tr("This is one of the passwords that are tried first.");
+    case PasswordFlaw::ContainsOwnData:
+        return tr("It must not be made of the staff number, the name or the site.");
+    case PasswordFlaw::TooSimple:
+        return tr("Too easy to guess: use more different characters or words.");
+    }
+    return {};
+}
+
+QString Texts::visitState(VisitState state)
+{
+    switch (state) {
+    case VisitState::Requested:
+        return tr("waiting");
+    case VisitState::Approved:
+        return tr("approved");
+    case VisitState::Denied:
+        return tr("denied");
+    case VisitState::Lapsed:
+        return tr("lapsed");
+    case VisitState::OnSite:
+        return tr("on site");
+    case VisitState::Departed:
+        return tr("departed");
+    case VisitState::ClosedBySystem:
+        return tr("closed by system");
+    case VisitState::Attended:
+        return tr("attended");
+    }
+    return {};
+}
+
+Tone Texts::visitTone(VisitState state)
+{
+    switch (state) {
+    case VisitState::Requested:
+    case VisitState::ClosedBySystem:
+        return Tone::Warn;
+    case VisitState::Denied:
+        return Tone::Bad;
+    case VisitState::Approved:
+    case VisitState::OnSite:
+    case VisitState::Departed:
+        return Tone::Good;
+    case VisitState::Lapsed:
+    case VisitState::Attended:
+        return Tone::Neutral;
+    }
+    return Tone::Neutral;
+}
+
+QString Texts::verdict(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Pass:
+        return tr("pass");
+    case Verdict::Warn:
+        return tr("warning");
+    case Verdict::Block:
+        return tr("blocks");
+    }
+    return {};
+}
+
+Tone Texts::verdictTone(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Pass:
+        return Tone::Good;
+    case Verdict::Warn:
+        return Tone::Warn;
+    case Verdict::Block:
+        return Tone::Bad;
+    }
+    return Tone::Neutral;
+}
+
+QString Texts::finding(const Finding &finding, const SiteDirectory &site)
+{
+    return presentation::findingText(finding, {site.zones, site.purposes, isChinese() ? u"zh_CN"_s : u"en"_s});
+}
+
+QString Texts::verdictChip(const Finding &finding)
+{
+    if (finding.verdict == Verdict::Pass)
+        return tr("pass");
+    if (finding.verdict == Verdict::Warn)
+        return tr("warning: reason needed");
+    if (finding.code == u"item-not-handed-in")
+        return tr("blocks: take it");
+    if (finding.code == u"original-not-seen")
+        return tr("blocks: look at it");
+    return tr("blocks");
+}
+
+QString Texts::fieldName(const QString &name)
+{
+    return presentation::fieldLabel(name);
+}
+
+QString Texts::fieldSign(FieldSign sign)
+{
+    switch (sign) {
+    case FieldSign::Checked:
+        return tr("✓ checked");
+    case FieldSign::Read:
+        return tr("read, compare");
+    case FieldSign::Typed:
+        return tr("typed");
+    }
+    return {};
+}
+
+QString Texts::itemKind(const QString &kind)
+{
+    return presentation::itemKindText(kind);
+}
+
+QString Texts::items(const std::vector<Item> &items)
+{
+    QStringList parts;
+    for (const Item &item : items)
+        parts.append(item.count == 1 ? itemKind(item.kind) : tr("%1 × %2").arg(item.count).arg(itemKind(item.kind)));
+    return parts.join(tr(", "));
+}
+
+QString Texts::itemState(const Item &item)
+{
+    switch (item.state) {
+    case ItemState::Declared:
+        return tr("declared");
+    case ItemState::Deposited:
+        return tr("handed in, tag %1").arg(item.tag);
+    case ItemState::Returned:
+        return tr("given back");
+    }
+    return {};
+}
+
+QString Texts::documentKind(const QString &kind)
+{
+    return presentation::documentKindText(kind);
+}
+
+bool Texts::isChinese()
+{
+    //: The language of this translation: zh in the Chinese one.
+    return tr("en", "language code") == u"zh";
+}
+
+QString Texts::zoneName(const Zone &zone)
+{
+    return isChinese() && !zone.nameChinese.isEmpty() ? zone.nameChinese : zone.nameEnglish;
+}
+
+QString Texts::zoneNames(const SiteDirectory &site, const std::vector<ZoneId> &zones)
+{
+    QStringList names;
+    for (const ZoneId &id : zones) {
+        const Zone *zone = site.zone(id);
+        names.append(zone ? zoneName(*zone) : id.key);
+    }
+    return names.join(u" · "_s);
+}
+
+QString Texts::purposeName(const Purpose &purpose)
+{
+    return isChinese() && !purpose.nameChinese.isEmpty() ? purpose.nameChinese : purpose.nameEnglish;
+}
+
+QString Texts::purposeName(const SiteDirectory &site, const PurposeId &id)
+{
+    const Purpose *purpose = site.purpose(id);
+    return purpose ? purposeName(*purpose) : id.key;
+}
+
+QString Texts::role(Role role)
+{
+    return presentation::roleText(role);
+}
+
+QString Texts::roles(const std::set<Role> &roles)
+{
+    QStringList names;
+    for (const Role one : roles)
+        names.append(role(one));
+    return names.isEmpty() ? tr("host only") : names.join(tr(", "));
+}
+
+QString Texts::grade(Grade grade)
+{
+    return presentation::gradeText(grade);
+}
+
+QString Texts::staffState(StaffState state)
+{
+    return presentation::staffStateText(state);
+}
+
+QString Texts::question(const QString &code)
+{
+    return presentation::questionText(code);
+}
+
+QString Texts::command(Command command)
+{
+    switch (command) {
+    case Command::Approve:
+        return tr("Approve");
+    case Command::Deny:
+        return tr("Deny");
+    case Command::Ask:
+        return tr("Ask the visitor");
+    case Command::OriginalSeen:
+        return tr("Original seen, face matches");
+    case Command::OpenDocument:
+        return tr("Open the document picture");
+    case Command::PrintBadge:
+        return tr("Print the badge here");
+    case Command::RegisterVisitor:
+        return tr("Register a visitor");
+    case Command::RollCall:
+        return tr("Print the roll call");
+    case Command::Lock:
+        return tr("Lock");
+    case Command::Find:
+        return tr("Find a visitor");
+    }
+    return {};
+}
+
+QString Texts::dateTime(const QDateTime &time)
+{
+    return time.isValid() ? time.toLocalTime().toString(u"yyyy-MM-dd HH:mm") : u"—"_s;
+}
+
+QString Texts::time(const QDateTime &time)
+{
+    return time.isValid() ? time.toLocalTime().toString(u"HH:mm") : u"—"_s;
+}
+
+QString Texts::shortTime(const QDateTime &when, const QDateTime &now)
+{
+    return when.isValid() && when.toLocalTime().date() == now.toLocalTime().date() ? time(when) : dateTime(when);
+}
+
+QString Texts::waited(const QDateTime &since, const QDateTime &now)
+{
+    const qint64 seconds = qMax<qint64>(0, since.secsTo(now));
+    const qint64 hours = seconds / 3600;
+    const QString tail = u"%1:%2"_s.arg(seconds / 60 % 60, hours > 0 ? 2 : 1, 10, QChar(u'0')).arg(seconds % 60, 2, 10, QChar(u'0'));
+    return hours > 0 ? u"%1:%2"_s.arg(hours).arg(tail) : tail;
+}
+
+} // namespace gatehouse::admin

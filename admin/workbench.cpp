@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbench.h"
+
+#include "base/logging.h"
+#include "storage/changewatcher.h"
+#include "usecases/badges.h"
+#include "usecases/requestvisit.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace gatehouse::admin
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int retryMs = 2000;
+
+template <typename Values, typename IdType>
+auto findById(const Values &values, const IdType &id) -> decltype(values.data())
+{
+    const auto found = std::find_if(values.begin(), values.end(), [&](const auto &value) { return value.id == id; });
+    return found == values.end() ? nullptr : &*found;
+}
+
+Result<SiteDirectory> readDirectory(Seat &seat)
+{
+    const usecases::Workplace &workplace = seat.workplace();
+    SiteDirectory directory;
+    {
+        GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(workplace));
+        directory.siteName = workplace.authority.siteName();
+        GATEHOUSE_TRY_ASSIGN(directory.zones, usecases::siteZones(*transaction, workplace));
+        GATEHOUSE_TRY_ASSIGN(directory.purposes, usecases::sitePurposes(*transaction, workplace));
+    }
+    GATEHOUSE_TRY_ASSIGN(directory.staff, usecases::staffList(workplace));
+    return directory;
+}
+
+struct DeskState {
+    bool sessionOpen = true;
+    SiteDirectory directory;
+};
+
+Result<DeskState> readDesk(Seat &seat)
+{
+    DeskState state;
+    GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+    GATEHOUSE_TRY_ASSIGN(state.sessionOpen, usecases::sessionIsOpen(seat.workplace(), *session));
+    if (!state.sessionOpen) {
+        seat.end();
+        return state;
+    }
+    GATEHOUSE_TRY_ASSIGN(state.directory, readDirectory(seat));
+    // Who may not read visits renews no faces; that is no trouble of the desk's.
+    if (const auto renewed = usecases::renewFaces(seat.workplace(), *session); !renewed && renewed.error().code != ErrorCode::NotAllowed)
+        return fail(renewed.error());
+    return state;
+}
+} // namespace
+
+const domain::Zone *SiteDirectory::zone(const domain::ZoneId &id) const
+{
+    return findById(zones, id);
+}
+
+const domain::Purpose *SiteDirectory::purpose(const domain::PurposeId &id) const
+{
+    return findById(purposes, id);
+}
+
+QString SiteDirectory::staffName(const domain::StaffId &id) const
+{
+    const domain::Staff *person = findById(staff, id);
+    return person ? person->name : QString();
+}
+
+bool isStorageTrouble(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Busy:
+    case ErrorCode::ReadOnly:
+    case ErrorCode::Full:
+    case ErrorCode::Damaged:
+    case ErrorCode::NewerSchema:
+    case ErrorCode::Untrusted:
+        return true;
+    case ErrorCode::Unavailable:
+        return error.detail != u"kiosk"; // a kiosk that is off is not the database's trouble
+    default:
+        return false;
+    }
+}
+
+Workbench::Workbench(SeatPlan plan, QObject *parent)
+    : QObject(parent), m_plan(plan), m_seat(std::make_shared<Seat>(std::move(plan))), m_paper(u"paper"_s), m_tasks(u"seat"_s)
+{
+    connect(this, &Workbench::changed, this, &Workbench::refreshDesk);
+}
+
+Workbench::~Workbench()
+{
+    m_tasks.run([seat = m_seat] {
+        if (const auto session = seat->session(); session && seat->open()) {
+            if (const auto closed = usecases::signOut(seat->workplace(), **session); !closed)
+                qCWarning(lcAdmin) << "sign-out was not written:" << errorName(closed.error().code);
+        }
+        seat->end();
+        seat->close();
+    });
+    m_tasks.drain();
+}
+
+void Workbench::drain()
+{
+    m_tasks.drain();
+    m_paper.drain();
+}
+
+void Workbench::note(const std::optional<Error> &error)
+{
+    if (error && isStorageTrouble(*error)) {
+        raise(*error);
+    } else if (!error && m_trouble) {
+        m_trouble.reset();
+        Q_EMIT recovered();
+    }
+}
+
+void Workbench::raise(const Error &error)
+{
+    const bool news = !m_trouble || m_trouble->code != error.code;
+    m_trouble = error;
+    if (!news)
+        return;
+    qCWarning(lcAdmin) << "database trouble:" << errorName(error.code);
+    Q_EMIT troubled(error);
+    QTimer::singleShot(retryMs, this, &Workbench::retry);
+}
+
+void Workbench::retry()
+{
+    if (!m_trouble)
+        return;
+    const ErrorCode code = m_trouble->code;
+    m_tasks.run([seat = m_seat, code] {
+        // What is only locked or full mends itself; anything else needs a new look at the file.
+        if (code != ErrorCode::Busy && code != ErrorCode::Full)
+            seat->close();
+    });
+    ask(this, [](Seat &seat) -> Result<qint64> {
+        GATEHOUSE_TRY(usecases::beginRead(seat.workplace()));
+        // A write that changes nothing shows whether the database can be written again.
+        GATEHOUSE_TRY(usecases::beginWrite(seat.workplace()));
+        return seat.store().dataVersion();
+    }, [this](const Result<qint64> &answer) {
+        if (answer)
+            Q_EMIT changed();
+        else
+            QTimer::singleShot(retryMs, this, &Workbench::retry);
+    });
+}
+
+void Workbench::probe()
+{
+    m_tasks.run(this, [seat = m_seat] { return seat->probe(); }, [this](const Result<SiteState> &state) {
+        note(state ? std::nullopt : std::optional<Error>(state.error()));
+        if (!state && state.error().code == ErrorCode::BadSignature)
+            raise(state.error());
+        if (state)
+            Q_EMIT probed(*state);
+        else
+            Q_EMIT probeFailed(state.error());
+    });
+}
+
+void Workbench::signIn(const QString &number, security::SecureBytes password)
+{
+    const auto secret = std::make_shared<security::SecureBytes>(std::move(password));
+    ask(this, [number, secret](Seat &seat) -> Result<SignedIn> {
+        GATEHOUSE_TRY_ASSIGN(const security::SecureBytes pepper, seat.vault().pepper());
+        GATEHOUSE_TRY_ASSIGN(usecases::SignInResult result, usecases::signIn(seat.workplace(), number, *secret, pepper));
+        const SignedIn person{result.session.staff, result.passwordExpired, result.elsewhereClosed};
+        seat.begin(std::move(result.session));
+        return person;
+    }, [this](const Result<SignedIn> &answer) {
+        if (!answer) {
+            Q_EMIT signInFailed(answer.error());
+            return;
+        }
+        m_person = *answer;
+        Q_EMIT signedIn();
+        refreshDesk();
+    });
+}
+
+void Workbench::signOut()
+{
+    m_person.reset();
+    m_locked = false;
+    m_directory = {};
+    m_tasks.run([seat = m_seat] {
+        if (const auto session = seat->session(); session && seat->open()) {
+            if (const auto closed = usecases::signOut(seat->workplace(), **session); !closed)
+                qCWarning(lcAdmin) << "sign-out was not written:" << errorName(closed.error().code);
+        }
+        seat->end();
+    });
+    Q_EMIT signedOut();
+}
+
+void Workbench::refreshDesk()
+{
+    if (!m_person)
+        return;
+    if (m_refreshing) {
+        m_refreshAgain = true;
+        return;
+    }
+    m_refreshing = true;
+    ask(this, readDesk, [this](Result<DeskState> state) {
+        m_refreshing = false;
+        if (!state && state.error().code == ErrorCode::BadSignature)
+            raise(state.error()); // the ledger itself does not verify
+        if (m_person && state) {
+            if (!state->sessionOpen) {
+                m_person.reset();
+                m_locked = false;
+                m_directory = {};
+                Q_EMIT sessionLost();
+            } else {
+                m_directory = std::move(state->directory);
+                Q_EMIT directoryChanged();
+            }
+        }
+        if (std::exchange(m_refreshAgain, false))
+            refreshDesk();
+    });
+}
+
+void Workbench::watch()
+{
+    if (m_watcher)
+        return;
+    m_watcher = new storage::ChangeWatcher(m_plan.databaseUrl, this);
+    connect(m_watcher, &storage::ChangeWatcher::changed, this, &Workbench::changed);
+    m_watcher->start();
+}
+
+} // namespace gatehouse::admin
