@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "admincontext.h"
+#include "base/logging.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+int main(int argc, char *argv[])
+{
+    using namespace Qt::StringLiterals;
+    gatehouse::setUpLogging();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"gatehouse-admin"_s);
+    QApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
+    QApplication::setDesktopFileName(u"gatehouse-admin"_s);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Gatehouse: the desk of guards and managers."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption database(u"db"_s, u"Database: sqlite:PATH or postgresql://..."_s, u"url"_s);
+    parser.addOption(database);
+    parser.process(application);
+
+    if (!gatehouse::security::startSecurity()) {
+        qCCritical(gatehouse::lcAdmin) << "libsodium does not start";
+        return 2;
+    }
+    gatehouse::admin::AdminContext::Parameters parameters;
+    parameters.databaseUrl = parser.value(database);
+    gatehouse::admin::AdminContext context(application, parameters);
+    context.window().show();
+    context.window().start();
+    return QApplication::exec();
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "style/theme.h"
+#include "usecases/badges.h"
+#include "usecases/decidevisit.h"
+#include "workbench.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QPushButton>
+
+namespace gatehouse::admin
+{
+
+class PictureCard;
+
+/// A badge that was read: whose it is and what it says of itself. Enter books badge back and departure.
+class BadgeDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    BadgeDialog(Workbench &workbench, const QString &token, QWidget *parent);
+
+Q_SIGNALS:
+    void openAsked(const gatehouse::domain::VisitId &id);
+    void departed(const QString &sentence);
+
+private:
+    struct Reading {
+        usecases::BadgeAnswer answer;
+        std::optional<usecases::CaseFile> file;
+    };
+    void took(const Result<Reading> &reading);
+    QString judge(const usecases::BadgeAnswer &answer, Tone &tone) const;
+    void book();
+
+    Workbench &m_workbench;
+    QString m_token;
+    domain::VisitId m_visit;
+    PictureCard *m_portrait;
+    QLabel *m_name;
+    QLabel *m_about;
+    QLabel *m_verdict;
+    QLabel *m_items;
+    QPushButton *m_open;
+    QPushButton *m_book;
+};
+
+} // namespace gatehouse::admin

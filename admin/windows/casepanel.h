@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "appsettings.h"
+#include "usecases/decidevisit.h"
+#include "workbench.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QScrollArea>
+
+class QGridLayout;
+class QVBoxLayout;
+
+namespace gatehouse::admin
+{
+
+class Chip;
+class PictureCard;
+class RecordTable;
+class RecordView;
+
+/// One case: document beside portrait, fields with their signs, what is asked for, carried items, findings with the customer's
+/// article, approvals, party. Shows what it is given and asks for what people press; knows no use case.
+class CasePanel : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    CasePanel(Workbench &workbench, AppSettings &settings, QWidget *parent = nullptr);
+
+    /// The same visit again keeps scroll position, half-typed tags and the opened document.
+    void setCase(const usecases::CaseFile &file);
+    void setOpened(const usecases::OpenedDocument &document);
+    void clear();
+    const std::optional<usecases::CaseFile> &file() const { return m_file; }
+    bool decideTogether() const;
+    void retranslate();
+
+Q_SIGNALS:
+    void openDocumentAsked();
+    void originalSeenAsked();
+    void depositAsked(const QString &kind, const QString &tag);
+    void returnAsked(const QString &kind);
+    void memberChosen(const gatehouse::domain::VisitId &id);
+    void partyChoiceChanged();
+
+private:
+    QWidget *buildHead();
+    QWidget *buildIdentity();
+    QWidget *buildRequest();
+    void refresh();
+    void refreshHead();
+    void refreshIdentity();
+    void refreshRequest();
+    void rebuildItems();
+    void rebuildParty();
+
+    Workbench &m_workbench;
+    AppSettings &m_settings;
+    std::optional<usecases::CaseFile> m_file;
+    std::optional<usecases::OpenedDocument> m_opened;
+
+    QWidget *m_content;
+    QLabel *m_name;
+    QLabel *m_about;
+    Chip *m_state;
+    QLabel *m_question;
+    PictureCard *m_document;
+    PictureCard *m_portrait;
+    QPushButton *m_openDocument;
+    QPushButton *m_originalSeen;
+    RecordTable *m_fields;
+    RecordView *m_fieldView;
+    RecordTable *m_findings;
+    RecordView *m_findingView;
+    QFrame *m_itemCard;
+    QVBoxLayout *m_itemRows;
+    QLabel *m_zones;
+    QLabel *m_window;
+    QLabel *m_approvals;
+    QFrame *m_requestCard;
+    QFrame *m_partyCard;
+    QVBoxLayout *m_partyRows;
+    QCheckBox *m_together;
+    QLabel *m_partyTitle;
+    QLabel *m_itemTitle;
+};
+
+} // namespace gatehouse::admin

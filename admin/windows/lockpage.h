@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workbench.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace gatehouse::admin
+{
+
+/// The locked station: nothing personal, the password of whoever locked it, or somebody else signs in. The roll call can be
+/// printed from here (break-glass); that is written to the log.
+class LockPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LockPage(Workbench &workbench, QWidget *parent = nullptr);
+
+    void start(const QString &staffNumber);
+
+Q_SIGNALS:
+    void unlocked();
+    void somebodyElse();
+    void rollCallAsked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void submit();
+    void retranslate();
+
+    Workbench &m_workbench;
+    QString m_number;
+    QLabel *m_title;
+    QLabel *m_text;
+    QLabel *m_label;
+    QLineEdit *m_password;
+    QPushButton *m_unlock;
+    QPushButton *m_other;
+    QPushButton *m_rollCall;
+    QLabel *m_message;
+};
+
+} // namespace gatehouse::admin

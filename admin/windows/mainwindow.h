@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "decisiondesk.h"
+#include "page.h"
+#include "paperdesk.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QPushButton>
+#include <QStackedWidget>
+
+class QShortcut;
+
+namespace gatehouse::admin
+{
+
+class LockPage;
+class Navigation;
+class SetupPage;
+class SignInPage;
+class TroubleBanner;
+class UndoBar;
+class WaitingPage;
+class OnSitePage;
+class LogPage;
+class StaffPage;
+class SettingsPage;
+class BadgeCatcher;
+
+/// The admin app's window: setup, sign-in, lock, and the workspace with its pages. Wires the parts; knows no use case.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    struct Options {
+        int undoMs = 5000;
+        int idleMs = 0; ///< 0: the setting's minutes
+    };
+    enum Screen { StartingScreen, SetupScreen, SignInScreen, LockScreen, WorkScreen };
+    enum PageId { WaitingId, OnSiteId, LogId, StaffPageId, SettingsId };
+
+    MainWindow(Workbench &workbench, AppSettings &settings, const Options &options, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Looks whether there is a site and shows the right screen.
+    void start();
+    void lock();
+    Screen screen() const;
+    void showPage(PageId id);
+    WaitingPage *waitingPage() const { return m_waiting; }
+    DecisionDesk &decisions() { return m_desk; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *buildWorkspace();
+    QWidget *buildTopBar();
+    void addPage(PageId id, Page *page, const QString &objectName);
+    void wire();
+    void wireKeys();
+    void perform(Command command);
+    void showScreen(Screen screen);
+    void enter();
+    void leave(const QString &notice);
+    void tookProbe(SiteState state);
+    void say(Tone tone, const QString &sentence);
+    void describePerson();
+    void registerVisitor();
+    void readBadge(const QString &token);
+    void openVisit(const domain::VisitId &id);
+    void departWithout(const domain::VisitId &id, const QString &who);
+    void arrived(int count);
+    void closeDialogs();
+    void retranslate();
+    Page *currentPage() const;
+
+    Workbench &m_workbench;
+    AppSettings &m_settings;
+    DecisionDesk m_desk;
+    PaperDesk m_paper;
+    Options m_options;
+    QStackedWidget *m_screens;
+    QLabel *m_starting;
+    SetupPage *m_setup;
+    SignInPage *m_signIn;
+    LockPage *m_lock;
+    TroubleBanner *m_banner;
+    Navigation *m_navigation;
+    QStackedWidget *m_pages;
+    QList<Page *> m_pageList;
+    QLabel *m_pageTitle;
+    QLineEdit *m_find;
+    QPushButton *m_register;
+    QLabel *m_said;
+    UndoBar *m_undo;
+    WaitingPage *m_waiting;
+    OnSitePage *m_onSite;
+    LogPage *m_log;
+    StaffPage *m_staff;
+    SettingsPage *m_settingsPage;
+    BadgeCatcher *m_catcher;
+    QList<QShortcut *> m_keys;
+    QShortcut *m_escape = nullptr;
+    QShortcut *m_callBack = nullptr;
+    QTimer m_idle;
+    QTimer m_saidTimer;
+};
+
+} // namespace gatehouse::admin

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "navigation.h"
+
+#include "style/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace gatehouse::admin
+{
+
+namespace
+{
+constexpr int navigationWidth = 190;
+constexpr int textMargin = 22;
+constexpr int markWidth = 4;
+
+QFont countFont(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * 0.86);
+    font.setWeight(QFont::Bold);
+    return font;
+}
+} // namespace
+
+NavigationButton::NavigationButton(QWidget *parent) : QAbstractButton(parent)
+{
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setProperty("onInk", true);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void NavigationButton::setCount(int count, bool urgent, const QString &word)
+{
+    m_count = count;
+    m_urgent = urgent;
+    m_word = word;
+    describe();
+    updateGeometry();
+    update();
+}
+
+void NavigationButton::describe()
+{
+    setAccessibleName(text());
+    setAccessibleDescription(m_count > 0 ? m_word : QString());
+    setToolTip(m_count > 0 ? m_word : QString());
+}
+
+void NavigationButton::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+}
+
+QSize NavigationButton::sizeHint() const
+{
+    const bool second = m_count > 0 && m_urgent;
+    return {navigationWidth, fontMetrics().height() + 20 + (second ? QFontMetrics(countFont(font())).height() : 0)};
+}
+
+void NavigationButton::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = tokensOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (isChecked()) {
+        painter.fillRect(rect(), tokens.navigationSelected);
+        painter.fillRect(0, 0, markWidth, height(), QColor::fromRgb(0x26C0AC));
+    } else if (underMouse()) {
+        painter.fillRect(rect(), tokens.navigationSelected.darker(115));
+    }
+    QFont name = font();
+    name.setWeight(isChecked() ? QFont::Bold : QFont::Medium);
+    painter.setFont(name);
+    painter.setPen(tokens.navigationText);
+    const bool second = m_count > 0 && m_urgent;
+    const QRect area = rect().adjusted(textMargin, 10, -textMargin, -10);
+    painter.drawText(area, Qt::AlignLeft | (second ? Qt::AlignTop : Qt::AlignVCenter), text());
+    if (m_count <= 0)
+        return;
+    const QFont counts = countFont(font());
+    const QString number = QString::number(m_count);
+    const QFontMetrics metrics(counts);
+    const int lineTop = second ? area.top() : area.center().y() - fontMetrics().height() / 2;
+    if (m_urgent) {
+        const int height = metrics.height() + 2;
+        const int width = qMax(height + 4, metrics.horizontalAdvance(number) + 14);
+        const QRectF pill(area.right() - width, lineTop + (fontMetrics().height() - height) / 2.0, width, height);
+        painter.setPen(QPen(tokens.navigationText, 1)); // the white ring that vermilion needs on ink
+        painter.setBrush(QColor::fromRgb(0xB3261E));
+        painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
+        painter.setFont(counts);
+        painter.setPen(Qt::white);
+        painter.drawText(pill, Qt::AlignCenter, number);
+        painter.setPen(tokens.navigationMuted);
+        QFont word = counts;
+        word.setWeight(QFont::Normal);
+        painter.setFont(word);
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom, QFontMetrics(word).elidedText(m_word, Qt::ElideRight, area.width()));
+    } else {
+        painter.setFont(font());
+        painter.setPen(tokens.navigationMuted);
+        painter.drawText(QRect(area.left(), lineTop, area.width(), fontMetrics().height()), Qt::AlignRight | Qt::AlignVCenter, number);
+    }
+}
+
+Navigation::Navigation(QWidget *parent) : QFrame(parent), m_group(new QButtonGroup(this))
+{
+    setObjectName(QStringLiteral("navigation"));
+    setFixedWidth(navigationWidth);
+    m_brand = new QLabel(QStringLiteral("Gatehouse"), this);
+    m_site = new QLabel(this);
+    m_person = new QLabel(this);
+    m_brand->setObjectName(QStringLiteral("brand"));
+    m_site->setObjectName(QStringLiteral("siteName"));
+    m_person->setObjectName(QStringLiteral("signedInPerson"));
+    for (QLabel *label : {m_site, m_person}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 30, 0, 20);
+    layout->setSpacing(0);
+    for (QLabel *label : {m_brand, m_site}) {
+        label->setContentsMargins(textMargin, 0, textMargin, 0);
+        layout->addWidget(label);
+    }
+    layout->addSpacing(18);
+    m_pages = new QVBoxLayout;
+    m_pages->setSpacing(0);
+    layout->addLayout(m_pages);
+    layout->addStretch(1);
+    m_person->setContentsMargins(textMargin, 0, textMargin, 0);
+    layout->addWidget(m_person);
+    connect(m_group, &QButtonGroup::idClicked, this, &Navigation::chosen);
+}
+
+NavigationButton *Navigation::add(int id, const QString &objectName)
+{
+    auto *button = new NavigationButton(this);
+    button->setObjectName(objectName);
+    m_group->addButton(button, id);
+    m_pages->addWidget(button);
+    return button;
+}
+
+NavigationButton *Navigation::button(int id) const
+{
+    return qobject_cast<NavigationButton *>(m_group->button(id));
+}
+
+void Navigation::setTitle(const QString &site)
+{
+    m_site->setText(site);
+    m_site->setVisible(!site.isEmpty());
+}
+
+void Navigation::setPerson(const QString &text)
+{
+    m_person->setText(text);
+}
+
+void Navigation::setCurrent(int id)
+{
+    if (auto *target = button(id))
+        target->setChecked(true);
+}
+
+void Navigation::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = tokensOf(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.navigation);
+}
+
+} // namespace gatehouse::admin

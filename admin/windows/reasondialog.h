@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "usecases/decidevisit.h"
+
+#include <QDialog>
+
+class QButtonGroup;
+class QLineEdit;
+class QPushButton;
+
+namespace gatehouse::admin
+{
+
+/// Numbered choices (a digit chooses, Enter takes), the last one with own words.
+class ReasonDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    struct Choice {
+        QString code; ///< "other" asks for own words
+        QString text;
+    };
+
+    ReasonDialog(const QString &title, const QString &intro, const QList<Choice> &choices, const QString &action, QWidget *parent);
+
+    usecases::Reason reason() const;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void update();
+
+    QList<Choice> m_choices;
+    QButtonGroup *m_group;
+    QLineEdit *m_text;
+    QPushButton *m_accept;
+};
+
+} // namespace gatehouse::admin

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recordview.h"
+
+#include "delegates/chipdelegate.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <numeric>
+
+namespace gatehouse::admin
+{
+
+RecordView::RecordView(RecordTable *model, Mode mode, QWidget *parent) : QTableView(parent), m_records(model), m_mode(mode)
+{
+    setModel(model);
+    setItemDelegate(new ChipDelegate(this, mode == Fitted));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setShowGrid(false);
+    setWordWrap(mode == Fitted);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    if (mode == Fitted) {
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    } else {
+        verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 20);
+    }
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &RecordView::beforeReset);
+    connect(model, &QAbstractItemModel::modelReset, this, &RecordView::afterReset);
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] { shareWidth(); });
+}
+
+QString RecordView::selectedKey() const
+{
+    return m_records->key(currentIndex().row());
+}
+
+void RecordView::selectKey(const QString &key)
+{
+    const int row = m_records->rowOf(key);
+    if (row >= 0)
+        setCurrentIndex(m_records->index(row, 0));
+    else
+        setCurrentIndex({});
+}
+
+void RecordView::beforeReset()
+{
+    m_resetting = true;
+    m_keptKey = selectedKey();
+}
+
+void RecordView::afterReset()
+{
+    if (!m_keptKey.isEmpty() && m_records->rowOf(m_keptKey) >= 0)
+        selectKey(m_keptKey);
+    m_resetting = false;
+    shareWidth();
+    if (selectedKey() != m_announced) {
+        m_announced = selectedKey();
+        Q_EMIT keySelected(m_announced);
+    }
+}
+
+void RecordView::setStretches(const QList<int> &stretches)
+{
+    m_stretches = stretches;
+    shareWidth();
+}
+
+/// Columns of factor 0 get what they need, the others share the rest.
+void RecordView::shareWidth()
+{
+    const int columns = m_records->columnCount();
+    if (columns == 0 || m_stretches.size() < columns)
+        return;
+    int fixed = 0;
+    for (int column = 0; column < columns; ++column) {
+        if (m_stretches[column] != 0)
+            continue;
+        const int wanted = qMax(sizeHintForColumn(column), horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sectionSizeHint(column));
+        setColumnWidth(column, wanted);
+        fixed += wanted;
+    }
+    const int total = std::accumulate(m_stretches.begin(), m_stretches.begin() + columns, 0);
+    const int rest = viewport()->width() - fixed;
+    for (int column = 0; column < columns; ++column) {
+        if (m_stretches[column] > 0 && total > 0)
+            setColumnWidth(column, qMax(80, rest * m_stretches[column] / total));
+    }
+    if (m_mode == Fitted) {
+        resizeRowsToContents();
+        setFixedHeight(contentHeight());
+    }
+}
+
+int RecordView::contentHeight() const
+{
+    int height = 2 * frameWidth();
+    if (!horizontalHeader()->isHidden())
+        height += horizontalHeader()->sizeHint().height();
+    for (int row = 0; row < m_records->rowCount(); ++row)
+        height += rowHeight(row);
+    return height + 2;
+}
+
+QSize RecordView::sizeHint() const
+{
+    return m_mode == Fitted ? QSize(300, contentHeight()) : QTableView::sizeHint();
+}
+
+QSize RecordView::minimumSizeHint() const
+{
+    return m_mode == Fitted ? QSize(120, contentHeight()) : QTableView::minimumSizeHint();
+}
+
+void RecordView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    shareWidth();
+}
+
+void RecordView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        shareWidth();
+}
+
+void RecordView::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT keyActivated(selectedKey());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void RecordView::wheelEvent(QWheelEvent *event)
+{
+    if (m_mode == Fitted)
+        event->ignore(); // the page scrolls
+    else
+        QTableView::wheelEvent(event);
+}
+
+void RecordView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (m_resetting)
+        return;
+    const QString key = m_records->key(current.row());
+    if (key == m_announced)
+        return;
+    m_announced = key;
+    Q_EMIT keySelected(key);
+}
+
+} // namespace gatehouse::admin

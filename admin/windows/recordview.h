@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/recordtable.h"
+
+#include <QTableView>
+
+namespace gatehouse::admin
+{
+
+/// A table over a RecordTable: whole rows, no grid, verdicts as chips. The selected row is kept by its key when the rows change.
+/// `Fitted` tables show all rows at once inside a scrolling page and take no wheel.
+class RecordView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    enum Mode { Scrolling, Fitted };
+
+    RecordView(RecordTable *model, Mode mode, QWidget *parent = nullptr);
+
+    RecordTable *records() const { return m_records; }
+    QString selectedKey() const;
+    void selectKey(const QString &key);
+    /// How the columns share the width: stretch factors; 0 is as wide as its contents.
+    void setStretches(const QList<int> &stretches);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void keySelected(const QString &key);
+    void keyActivated(const QString &key);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void beforeReset();
+    void afterReset();
+    void shareWidth();
+    int contentHeight() const;
+
+    RecordTable *m_records;
+    Mode m_mode;
+    QList<int> m_stretches;
+    QString m_keptKey;
+    QString m_announced;
+    bool m_resetting = false;
+};
+
+} // namespace gatehouse::admin

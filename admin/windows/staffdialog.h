@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "usecases/staffaccounts.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace gatehouse::admin
+{
+
+/// What a manager says of a new person: number, name, grade, roles, the date of the signed confidentiality agreement (R20).
+class StaffDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    StaffDialog(const QDate &today, QWidget *parent);
+
+    usecases::NewStaff staff() const;
+
+private:
+    void judge();
+
+    QLineEdit *m_number;
+    QLineEdit *m_name;
+    QComboBox *m_grade;
+    QList<QPair<domain::Role, QCheckBox *>> m_roles;
+    QDateEdit *m_agreement;
+    QCheckBox *m_signed;
+    QPushButton *m_accept;
+};
+
+} // namespace gatehouse::admin

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/recordtable.h"
+#include "page.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+namespace gatehouse::admin
+{
+
+class RecordView;
+
+/// For managers: who is on the staff with which roles; a new person is certified and gets a one-time code, shown once; a leaver's
+/// account ends.
+class StaffPage : public Page
+{
+    Q_OBJECT
+
+public:
+    StaffPage(Workbench &workbench, AppSettings &settings, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void start() override;
+    void wipe() override;
+    void retranslate() override;
+    void focusFirst() override;
+    RecordTable *table() const { return m_table; }
+    void invite(const usecases::NewStaff &staff);
+
+private:
+    void refresh();
+    void askInvite();
+    void askEnd();
+    void showCode(const QString &who, const QString &code);
+
+    RecordTable *m_table;
+    RecordView *m_view;
+    QPushButton *m_invite;
+    QPushButton *m_end;
+};
+
+} // namespace gatehouse::admin

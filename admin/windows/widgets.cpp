@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets.h"
+
+#include "style/chip.h"
+
+#include <QKeySequence>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace gatehouse::admin
+{
+
+using namespace Qt::StringLiterals;
+
+QLabel *makeLabel(QWidget *parent, const char *role)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText); // what people typed is text, never markup
+    if (role)
+        label->setProperty("role", QString::fromLatin1(role));
+    return label;
+}
+
+QPushButton *makeButton(QWidget *parent, const QString &objectName, const char *role)
+{
+    auto *button = new QPushButton(parent);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    if (role)
+        button->setProperty("role", QString::fromLatin1(role));
+    return button;
+}
+
+QFrame *makeFrame(QWidget *parent, const char *role)
+{
+    auto *frame = new QFrame(parent);
+    frame->setProperty("role", QString::fromLatin1(role));
+    return frame;
+}
+
+void nameAfter(QWidget *field, QLabel *label)
+{
+    label->setBuddy(field);
+    QString name = label->text();
+    name.remove(u'&');
+    field->setAccessibleName(name);
+}
+
+void setVerdict(QLabel *label, Tone tone, const QString &text)
+{
+    const char *role = tone == Tone::Good ? "good" : tone == Tone::Bad ? "bad" : tone == Tone::Warn ? "warn" : "muted";
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text.isEmpty() ? QString() : chipText(tone, text));
+    label->setAccessibleName(text);
+    if (label->property("role").toString() == QLatin1String(role))
+        return;
+    label->setProperty("role", QString::fromLatin1(role));
+    label->style()->unpolish(label);
+    label->style()->polish(label);
+}
+
+QVBoxLayout *makeCentredCard(QWidget *page, int width)
+{
+    auto *scroll = new QScrollArea(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *outer = new QVBoxLayout(page);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    auto *inside = new QWidget(scroll);
+    auto *middle = new QVBoxLayout(inside);
+    QFrame *card = makeFrame(inside, "card");
+    card->setFixedWidth(width);
+    middle->addStretch(1);
+    middle->addWidget(card, 0, Qt::AlignHCenter);
+    middle->addStretch(2);
+    scroll->setWidget(inside);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(40, 32, 40, 32);
+    layout->setSpacing(10);
+    return layout;
+}
+
+QString withKey(const QString &text, const QKeySequence &key)
+{
+    return key.isEmpty() ? text : u"%1  [%2]"_s.arg(text, key.toString(QKeySequence::NativeText));
+}
+
+} // namespace gatehouse::admin

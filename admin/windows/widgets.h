@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "style/theme.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+
+class QLineEdit;
+class QVBoxLayout;
+
+namespace gatehouse::admin
+{
+
+/// Small makers of widgets, so that windows say what they hold and not how it is built.
+
+/// `role` as in the style sheet: "title", "heading", "muted" ...
+QLabel *makeLabel(QWidget *parent, const char *role = nullptr);
+QPushButton *makeButton(QWidget *parent, const QString &objectName, const char *role = nullptr);
+QFrame *makeFrame(QWidget *parent, const char *role);
+/// Gives the field the accessible name of its label and the label its buddy.
+void nameAfter(QWidget *field, QLabel *label);
+/// A line of judgement: sign, word and colour.
+void setVerdict(QLabel *label, Tone tone, const QString &text);
+/// A card of a fixed width in the middle of the page; returns the layout inside it.
+QVBoxLayout *makeCentredCard(QWidget *page, int width);
+/// "Approve" with its key in a small frame is said as "Approve (F9)".
+QString withKey(const QString &text, const QKeySequence &key);
+
+} // namespace gatehouse::admin
