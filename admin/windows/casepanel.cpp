@@ -138,8 +138,8 @@ QWidget *CasePanel::buildIdentity()
     m_fieldView->horizontalHeader()->hide();
     m_fieldView->setProperty("role", u"framed"_s);
     m_fieldView->setStretches({0, 1, 0});
-    layout->addLayout(pictures, 5);
-    layout->addWidget(m_fieldView, 4, Qt::AlignTop);
+    layout->addLayout(pictures, 1);
+    layout->addWidget(m_fieldView, 1, Qt::AlignTop);
     connect(m_openDocument, &QPushButton::clicked, this, &CasePanel::openDocumentAsked);
     connect(m_originalSeen, &QPushButton::clicked, this, &CasePanel::originalSeenAsked);
     return row;

@@ -264,11 +264,6 @@ public:
         m_result.addCheck(QStringLiteral("requiredElements"), m_complete);
         m_result.addCheck(QStringLiteral("dates"), datesHold(m_dates, m_today));
         m_result.valid = std::all_of(m_result.checks.cbegin(), m_result.checks.cend(), [](const Check &c) { return c.holds; });
-        // Something is missing or contradicts itself: a person compares the rest.
-        for (Field &field : m_result.fields) {
-            if (!m_result.valid && field.trust == Trust::Checked)
-                field.trust = Trust::Read;
-        }
         return m_result;
     }
 
@@ -278,7 +273,8 @@ private:
         const bool cut =
             std::any_of(ids.begin(), ids.end(), [this](const char *id) { return m_elements.unfinished == QLatin1String(id); });
         const bool doubtful = unsure || cut || !m_elements.separated;
-        m_result.add(QString::fromLatin1(name), value, doubtful ? Trust::Unsure : Trust::Checked);
+        // No check digit or signature stands in this payload: nothing of it is ever more than read.
+        m_result.add(QString::fromLatin1(name), value, doubtful ? Trust::Unsure : Trust::Read);
     }
 
     void require(const QString &value) { m_complete = m_complete && !value.isEmpty(); }
