@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "admincontext.h"
+#include "testsite.h"
+#include "windows/mainwindow.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+class QApplication;
+
+namespace gatehouse::test
+{
+
+/// The whole admin app over a real site on a real SQLite file, with short waits.
+class AdminDesk
+{
+public:
+    explicit AdminDesk(QApplication &application, TestSite &site, int undoMs = 200, const QString &language = QStringLiteral("en"),
+                       const QString &theme = QStringLiteral("light"));
+    ~AdminDesk();
+
+    admin::AdminContext &context() { return *m_context; }
+    admin::MainWindow &window() { return m_context->window(); }
+    admin::Workbench &workbench() { return m_context->workbench(); }
+    /// Signs in through the window.
+    void signIn(const QString &number);
+
+    /// The widget of this name; fails the test when there is none.
+    template <typename Widget>
+    Widget *find(const QString &name)
+    {
+        auto *widget = m_context->window().findChild<Widget *>(name);
+        if (!widget)
+            qFatal("no widget %s", qPrintable(name));
+        return widget;
+    }
+    QString settingsFile() const { return m_folder.filePath(QStringLiteral("admin.ini")); }
+    QString folder() const { return m_folder.path(); }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<admin::AdminContext> m_context;
+};
+
+} // namespace gatehouse::test

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every window of the admin app over a real site: what a guard sees and what is stored.
+#include "admindesk.h"
+#include "models/queuemodel.h"
+#include "models/recordtable.h"
+#include "usecases/badges.h"
+#include "windows/logpage.h"
+#include "windows/onsitepage.h"
+#include "windows/staffpage.h"
+#include "windows/waitingpage.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QListView>
+#include <QSignalSpy>
+
+using namespace gatehouse;
+using namespace gatehouse::admin;
+using namespace gatehouse::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+domain::Visit visitNow(TestSite &site, const domain::VisitId &id)
+{
+    auto transaction = must(usecases::beginRead(site.kiosk().at()));
+    return must(transaction->visits().byId(id)).value();
+}
+
+domain::Visit arrive(TestSite &site, const QString &given = u"Anna Maria"_s, const QString &surname = u"Eriksson"_s,
+                     const QString &purpose = u"meeting"_s)
+{
+    usecases::VisitRequest request = site.meeting();
+    request.purpose = domain::PurposeId{purpose};
+    request.visitors = {};
+    request.visitors.push_back(TestSite::visitor(given, surname));
+    return must(usecases::requestVisit(site.kiosk().at(), request)).front();
+}
+
+QDialog *openDialog(const QString &name)
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (auto *dialog = qobject_cast<QDialog *>(widget); dialog && dialog->isVisible() && dialog->objectName() == name)
+            return dialog;
+    }
+    return nullptr;
+}
+} // namespace
+
+class AdminWindowsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QApplication &app() { return *qobject_cast<QApplication *>(QCoreApplication::instance()); }
+    void choose(AdminDesk &desk, const domain::VisitId &id)
+    {
+        QueueModel *queue = desk.window().waitingPage()->queue();
+        QTRY_VERIFY_WITH_TIMEOUT(queue->rowOf(id) >= 0, 5000);
+        desk.find<QListView>(u"queue"_s)->setCurrentIndex(queue->index(queue->rowOf(id)));
+        QTRY_VERIFY(!desk.find<QLabel>(u"caseName"_s)->text().isEmpty());
+    }
+
+private Q_SLOTS:
+    void aWrongPasswordIsRefusedAndTheFieldEmptied()
+    {
+        TestSite site;
+        AdminDesk desk(app(), site);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, 10000);
+        desk.find<QLineEdit>(u"staffNumber"_s)->setText(u"1042"_s);
+        desk.find<QLineEdit>(u"password"_s)->setText(u"not the password"_s);
+        QTest::keyClick(desk.find<QLineEdit>(u"password"_s), Qt::Key_Return);
+        QTRY_VERIFY(desk.find<QLabel>(u"signInMessage"_s)->text().contains(u"do not fit"));
+        QVERIFY(desk.find<QLineEdit>(u"password"_s)->text().isEmpty());
+        QCOMPARE(desk.window().screen(), MainWindow::SignInScreen);
+    }
+
+    void anArrivalAppearsWithinHalfASecondAndTakesNoFocus()
+    {
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        QueueModel *queue = desk.window().waitingPage()->queue();
+        QAbstractItemModelTester tester(queue, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTest::qWait(300);
+        desk.find<QLineEdit>(u"find"_s)->setFocus();
+        const domain::Visit visit = arrive(site);
+        QElapsedTimer timer;
+        timer.start();
+        QTRY_VERIFY_WITH_TIMEOUT(queue->rowOf(visit.id) >= 0, 2000);
+        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(desk.find<QLineEdit>(u"find"_s)->hasFocus() || !QApplication::activeWindow());
+        QVERIFY(!desk.find<QListView>(u"queue"_s)->currentIndex().isValid());
+    }
+
+    void approvesAfterTheOriginalWasSeen()
+    {
+        TestSite site;
+        const domain::Visit visit = arrive(site);
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        choose(desk, visit.id);
+        QCOMPARE(desk.find<QLabel>(u"caseName"_s)->text(), u"Anna Maria Eriksson"_s);
+        auto *approve = desk.find<QPushButton>(u"approve"_s);
+        QTRY_VERIFY(desk.find<QLabel>(u"approveHindrance"_s)->text().contains(u"original"));
+        QVERIFY(!approve->isEnabled());
+        QTest::keyClick(&desk.window(), Qt::Key_F6);
+        QTRY_VERIFY(approve->isEnabled());
+        QTest::keyClick(&desk.window(), Qt::Key_F9);
+        QVERIFY(desk.window().decisions().planned().has_value());
+        QCOMPARE(visitNow(site, visit.id).state, domain::VisitState::Requested); // not written yet
+        QTRY_COMPARE(visitNow(site, visit.id).state, domain::VisitState::Approved);
+        QTRY_VERIFY(desk.find<QLabel>(u"said"_s)->text().contains(u"approved"));
+        // The selection has not moved: the case shows the decision.
+        QTRY_COMPARE(desk.find<QLabel>(u"caseState"_s)->accessibleName(), u"approved"_s);
+    }
+
+    void aDecisionCanBeCalledBack()
+    {
+        TestSite site;
+        const domain::Visit visit = arrive(site);
+        AdminDesk desk(app(), site, 60000);
+        desk.signIn(u"1042"_s);
+        choose(desk, visit.id);
+        QTest::keyClick(&desk.window(), Qt::Key_F6);
+        QTRY_VERIFY(desk.find<QPushButton>(u"approve"_s)->isEnabled());
+        QTest::keyClick(&desk.window(), Qt::Key_F9);
+        QTRY_VERIFY(desk.find<QLabel>(u"undoText"_s)->text().contains(u"Anna Maria Eriksson"));
+        QTest::keyClick(&desk.window(), Qt::Key_Escape);
+        QVERIFY(!desk.window().decisions().planned().has_value());
+        QTRY_VERIFY(desk.find<QPushButton>(u"approve"_s)->isEnabled());
+        QCOMPARE(visitNow(site, visit.id).state, domain::VisitState::Requested);
+    }
+
+    void deniesWithANumberedReason()
+    {
+        TestSite site;
+        const domain::Visit visit = arrive(site);
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        choose(desk, visit.id);
+        QTest::keyClick(&desk.window(), Qt::Key_F8);
+        QTRY_VERIFY(openDialog(u"reasonDialog"_s));
+        QDialog *dialog = openDialog(u"reasonDialog"_s);
+        QVERIFY(dialog->windowTitle().contains(u"Anna Maria Eriksson"));
+        QTest::keyClick(dialog, Qt::Key_1);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE(visitNow(site, visit.id).state, domain::VisitState::Denied);
+    }
+
+    void saysWhoWasFaster()
+    {
+        TestSite site;
+        const domain::Visit visit = arrive(site);
+        AdminDesk desk(app(), site, 60000);
+        desk.signIn(u"1042"_s);
+        choose(desk, visit.id);
+        QTest::keyClick(&desk.window(), Qt::Key_F6);
+        QTRY_VERIFY(desk.find<QPushButton>(u"approve"_s)->isEnabled());
+        QTest::keyClick(&desk.window(), Qt::Key_F9);
+        must(usecases::approveVisit(site.admin().at(), site.secondGuard(), visit.id));
+        desk.window().decisions().flush();
+        QTRY_VERIFY2(desk.find<QLabel>(u"said"_s)->text().contains(u"Sun Qi"), qPrintable(desk.find<QLabel>(u"said"_s)->text()));
+    }
+
+    void lockingShowsNothingPersonalAndThePasswordUnlocks()
+    {
+        TestSite site;
+        const domain::Visit visit = arrive(site);
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        choose(desk, visit.id);
+        QTest::keyClick(&desk.window(), Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(desk.window().screen(), MainWindow::LockScreen);
+        QCOMPARE(desk.window().waitingPage()->queue()->rowCount(), 0);
+        for (QLabel *label : desk.window().findChildren<QLabel *>())
+            QVERIFY2(!label->text().contains(u"Eriksson"), qPrintable(label->objectName()));
+        desk.find<QLineEdit>(u"unlockPassword"_s)->setText(TestSite::passwordText());
+        QTest::keyClick(desk.find<QLineEdit>(u"unlockPassword"_s), Qt::Key_Return);
+        QTRY_COMPARE(desk.window().screen(), MainWindow::WorkScreen);
+        QTRY_COMPARE(desk.window().waitingPage()->queue()->rowCount(), 1);
+    }
+
+    void aSessionOpenedElsewhereEndsThisOne()
+    {
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        site.signInAs(u"1042"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, 5000);
+    }
+
+    void readingABadgeBooksTheDeparture()
+    {
+        TestSite site;
+        const domain::Visit visit = site.approvedVisit();
+        const auto issued = must(usecases::issueBadgeAtDesk(site.admin().at(), site.guard(), visit.id));
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1043"_s);
+        auto *find = desk.find<QLineEdit>(u"find"_s);
+        find->setFocus();
+        QTest::keyClicks(find, issued.badge.token);
+        QTest::keyClick(find, Qt::Key_Return);
+        QVERIFY(find->text().isEmpty()); // not a character of it landed in the field
+        QTRY_VERIFY(openDialog(u"badgeDialog"_s));
+        auto *book = openDialog(u"badgeDialog"_s)->findChild<QPushButton *>(u"bookDeparture"_s);
+        QTRY_VERIFY(book->isEnabled());
+        QTest::keyClick(book, Qt::Key_Return);
+        QTRY_COMPARE(visitNow(site, visit.id).state, domain::VisitState::Departed);
+    }
+
+    void typingACapitalGStaysTyping()
+    {
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        auto *find = desk.find<QLineEdit>(u"find"_s);
+        find->setFocus();
+        QApplication::setActiveWindow(&desk.window());
+        QTest::keyClicks(find, u"Gregor"_s);
+        QTRY_COMPARE(find->text(), u"Gregor"_s);
+    }
+
+    void theLogFindsExportsAndProves()
+    {
+        TestSite site;
+        const domain::Visit visit = site.approvedVisit();
+        arrive(site, u"Yusuf Ali"_s, u"Demir"_s);
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::LogId);
+        auto *log = desk.window().findChild<LogPage *>();
+        QAbstractItemModelTester tester(log->table(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTRY_COMPARE(log->table()->rowCount(), 2);
+        log->setSearch(u"eriksson"_s);
+        QTRY_COMPARE(log->table()->rowCount(), 1);
+        QCOMPARE(log->table()->key(0), visit.id.text());
+        desk.find<QAbstractItemView>(u"logTable"_s)->setCurrentIndex(log->table()->index(0, 0));
+        QTRY_VERIFY(desk.find<QLabel>(u"proof"_s)->text().contains(u"Proven"));
+        const QString path = desk.folder() + u"/visits.csv"_s;
+        log->exportTo(path);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile csv(path);
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(csv.readAll());
+        QVERIFY(text.contains(u"Eriksson"));
+        QVERIFY(!text.contains(u"Demir"));
+    }
+
+    void theRollCallPrintsWhoIsOnSite()
+    {
+        TestSite site;
+        const domain::Visit visit = site.approvedVisit();
+        must(usecases::issueBadgeAtDesk(site.admin().at(), site.guard(), visit.id));
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1043"_s);
+        desk.window().showPage(MainWindow::OnSiteId);
+        auto *page = desk.window().findChild<OnSitePage *>();
+        QTRY_COMPARE(page->table()->rowCount(), 1);
+        QTest::keyClick(&desk.window(), Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY(!QDir(desk.folder()).entryList({u"roll-call-*.pdf"_s}).isEmpty());
+    }
+
+    void registersAVisitorAtTheDesk()
+    {
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        QTest::keyClick(&desk.window(), Qt::Key_F2);
+        QTRY_VERIFY(openDialog(u"deskDialog"_s));
+        QDialog *dialog = openDialog(u"deskDialog"_s);
+        auto *submit = dialog->findChild<QPushButton *>(u"deskSubmit"_s);
+        QVERIFY(!submit->isEnabled());
+        auto *purpose = dialog->findChild<QComboBox *>(u"deskPurpose"_s);
+        purpose->setCurrentIndex(purpose->findData(u"interview"_s));
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-fullName"_s), u"Ona Petraite"_s);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-documentNumber"_s), u"X0000000"_s);
+        dialog->findChild<QCheckBox *>(u"deskPrivacy"_s)->setChecked(true);
+        QTRY_VERIFY2(submit->isEnabled(), qPrintable(dialog->findChild<QLabel *>(u"deskMessage"_s)->text()));
+        QTest::mouseClick(submit, Qt::LeftButton);
+        QTRY_COMPARE(desk.find<QLabel>(u"caseName"_s)->text(), u"Ona Petraite"_s);
+        QTRY_COMPARE(desk.window().waitingPage()->queue()->rowCount(), 1);
+    }
+
+    void onlyManagersSeeTheStaffPage_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<bool>("visible");
+        QTest::newRow("manager") << u"1001"_s << true;
+        QTest::newRow("guard") << u"1042"_s << false;
+    }
+    void onlyManagersSeeTheStaffPage()
+    {
+        QFETCH(QString, number);
+        QFETCH(bool, visible);
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(number);
+        QCOMPARE(desk.find<QAbstractButton>(u"navStaff"_s)->isVisible(), visible);
+    }
+
+    void aManagerInvitesAndTheCodeIsShownOnce()
+    {
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1001"_s);
+        auto *page = desk.window().findChild<StaffPage *>();
+        usecases::NewStaff staff;
+        staff.number = u"3001"_s;
+        staff.name = u"Ines Novak"_s;
+        staff.roles = {domain::Role::Guard};
+        staff.agreementDate = site.clock.now().date();
+        page->invite(staff);
+        QTRY_VERIFY(openDialog(u"codeDialog"_s));
+        openDialog(u"codeDialog"_s)->accept();
+        QTRY_VERIFY(page->table()->rowCount() >= 5);
+    }
+};
+
+QTEST_MAIN(AdminWindowsTest)
+#include "tst_adminwindows.moc"
