@@ -9,7 +9,7 @@ if [ ! -s "$site/sign-ins.txt" ]; then
     rm -rf "$site" # of a run that was interrupted
     mkdir -p -m 700 "$site"
     say "Making a demo site in demo/ ..."
-    "$bin/admin/gatehousectl" demo --db "$db" >"$site/sign-ins.part" || die "the demo site could not be made"
+    "$bin/admin/ctl/gatehousectl" demo --db "$db" >"$site/sign-ins.part" || die "the demo site could not be made"
     mv "$site/sign-ins.part" "$site/sign-ins.txt"
 fi
 
@@ -35,4 +35,4 @@ say "Kiosk and admin app are starting; close the admin app to end both. Badges g
 "$bin/kiosk/gatehouse-kiosk" --db "$db" --camera "$camera" --windowed 2>"$log_folder/kiosk.log" &
 kiosk=$!
 trap 'kill "$kiosk" 2>/dev/null || true' EXIT
-"$bin/admin/gatehouse-admin" --db "$db" 2>"$log_folder/admin.log"
+"$bin/bin/gatehouse-admin" --db "$db" 2>"$log_folder/admin.log"

@@ -137,7 +137,7 @@ def play(desk, visitor):
     pdf = find_badge(desk, began)
     verify_badge(desk, visitor, pdf)
     on_site = wait_until("the visit to be on site",
-                         lambda: site.rows("SELECT state FROM visit WHERE number = ? AND state = 'onsite'", int(label[2:])), 10)
+                         lambda: site.rows("SELECT state FROM visit WHERE number = ? AND state = 'on-site'", int(label[2:])), 10)
     check(len(on_site) == 1, "the stored visit is not on site")
     entrance.press("Done")
 

@@ -69,7 +69,7 @@ class Display:
             raise Trouble(f"{' '.join(command)}: {done.stderr.strip()}")
 
     def click(self, x, y):
-        self._do(["xdotool", "mousemove", "--sync", str(int(x)), str(int(y)), "click", "1"])
+        self._do(["xdotool", "mousemove", str(int(x)), str(int(y)), "click", "1"])
 
     def clicks(self, points, pause=0.06):
         """Several clicks, as fast as a person types."""
@@ -80,7 +80,7 @@ class Display:
             self._do(command)
 
     def double_click(self, x, y):
-        self._do(["xdotool", "mousemove", "--sync", str(int(x)), str(int(y)), "click", "--repeat", "2", "--delay", "60", "1"])
+        self._do(["xdotool", "mousemove", str(int(x)), str(int(y)), "click", "--repeat", "2", "--delay", "60", "1"])
 
     def drag(self, points, pause=0.012):
         """A stroke of the finger."""

@@ -56,26 +56,29 @@ class KioskPlay:
             raise Trouble(f"kiosk: no page “{' / '.join(names)}” within {seconds:g} s; on screen: {self.kiosk.summary()}") from None
 
     # ------------------------------------------------------------ doing
+    # What stands still at the bottom of the screen; everything else is on the page, which may be longer than the screen.
+    STANDS_STILL = re.compile("^(Continue|Back|I have read this|Send to the guard|I agree|Done|Next badge|Scan again|Type it instead"
+                              "|Cancel my visit|Accessibility|English|简体中文|Call the guard|Start again)$")
+
     def press(self, name, seconds=15):
         """Touches a button, scrolling to it where the page is longer than the screen."""
         node = self.kiosk.find(name, seconds=seconds, enabled=True)
-        x, y = node.settled()
-        for _ in range(40):
-            top, bottom = 150, self.kiosk.display.height - 260
-            if top < y < bottom or y >= self.kiosk.display.height - 260 and not self._scrolls(node):
-                break
-            self.kiosk.display.wheel(self.kiosk.display.width / 2, self.kiosk.display.height / 2, 1 if y >= bottom else -1)
-            before = y
-            x, y = node.settled()
-            if y == before:
-                break
-        self.kiosk.display.click(x, y)
+        if not self.STANDS_STILL.match(node.name):
+            self.bring_into_view(node)
+        node.click()
         return node
 
-    @staticmethod
-    def _scrolls(node):
-        """The primary action and the bottom bar stand still at the bottom of the screen."""
-        return False
+    def bring_into_view(self, node, share=0.5):
+        """Scrolls until this share of the object's height is above the buttons at the bottom."""
+        display = self.kiosk.display
+        bottom = display.height * 0.85
+        for _ in range(60):
+            node.settled()
+            x, y, width, height = node.extents
+            if y + height * share <= bottom:
+                return
+            display.wheel(display.width / 2, display.height * 0.45, 1)
+        raise Trouble(f"“{node.name}” cannot be scrolled into view")
 
     def type(self, text):
         """Presses the keys of the on-screen keyboard; those that stand side by side in one go."""
@@ -238,10 +241,11 @@ class KioskPlay:
 
     def sign(self):
         pad = self.kiosk.find("Signature field")
+        self.bring_into_view(pad, 1.0)
         x, y, width, height = pad.extents
         self.kiosk.display.drag([(x + width * (0.2 + 0.6 * i / 24), y + height * (0.5 + 0.25 * (-1) ** (i // 3))) for i in range(25)])
         self.steps.picture(self.kiosk.display, "kiosk-terms")
-        self.press(re.compile("^(Sign|I agree|Continue)"))
+        self.press("I agree")
 
     def photo(self):
         if not self.visitor.portrait:

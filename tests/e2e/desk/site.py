@@ -32,11 +32,11 @@ class Site:
         return folder
 
     def program(self, name):
-        path = os.path.join(self.build, {"gatehouse-kiosk": "kiosk", "gatehouse-admin": "admin",
-                                         "gatehousectl": "admin/ctl"}[name], name)
-        if not os.access(path, os.X_OK):
-            raise Trouble(f"{path} is not built")
-        return path
+        for folder in ("bin", "kiosk", "admin", "admin/ctl"):
+            path = os.path.join(self.build, folder, name)
+            if os.path.isfile(path) and os.access(path, os.X_OK):
+                return path
+        raise Trouble(f"{name} is not built in {self.build}")
 
     def ctl(self, *arguments, password=None, expect=(0,)):
         """Runs gatehousectl with --json; returns the objects it printed."""

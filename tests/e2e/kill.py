@@ -1,0 +1,231 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""kill -9 of either program at chosen points of a visit: nothing acknowledged is lost, nothing is half done, and the badge can
+still be had. --points names those to take, all without it."""
+
+import argparse
+import re
+import subprocess
+import sys
+import time
+
+from desk.adminplay import AdminPlay
+from desk.display import Trouble, wait_until
+from desk.kioskplay import HOST, REVIEW, WAITING, KioskPlay, PURPOSE
+from play import Desk, check, find_badge, sample_visitor
+
+BEFORE_SENDING = {1: PURPOSE, 2: "Is this right?", 3: HOST, 4: REVIEW}
+POINTS = {
+    1: "kiosk, at the choice of the purpose",
+    2: "kiosk, after the document was read",
+    3: "kiosk, while the host is asked for",
+    4: "kiosk, at the review before sending",
+    5: "kiosk, as the request is being sent",
+    6: "kiosk, while the visitor waits",
+    7: "admin, with the case open",
+    8: "admin, right after “original seen”",
+    9: "admin, while the decision can be called back",
+    10: "admin, right after it said that the visit is approved",
+    11: "kiosk, as it shows the badge",
+}
+
+
+class Killed(Exception):
+    """The play ends here on purpose."""
+
+
+class KillPlay:
+    def __init__(self, desk):
+        self.desk, self.site, self.steps = desk, desk.site, desk.steps
+        self.guard = self.site.person("guard")
+
+    def visits(self):
+        return self.site.rows("SELECT * FROM visit ORDER BY number")
+
+    def sound(self):
+        """The database holds nothing half done, whoever was killed."""
+        check(self.site.rows("PRAGMA integrity_check")[0]["integrity_check"] == "ok", "the database is damaged")
+        check(self.site.ctl("log", "verify")[0]["valid"] is True, "the ledger is not sound")
+        for visit in self.visits():
+            boxes = self.site.rows("SELECT count(*) AS n FROM sealed_blob WHERE visit = ?", visit["id"])[0]["n"]
+            entries = self.site.rows("SELECT count(*) AS n FROM ledger WHERE subject = ?", visit["id"])[0]["n"]
+            check(entries > 0, f"V-{visit['number']} has no entry in the ledger")
+            check(boxes > 0 or visit["purpose"] == "delivery", f"V-{visit['number']} has no sealed data")
+
+    def new_kiosk_play(self):
+        return KioskPlay(self.desk.kiosk, self.site, self.steps, sample_visitor(self.site, None))
+
+    def restart_kiosk(self):
+        self.desk.start_kiosk()
+        self.sound()
+
+    def restart_admin(self):
+        self.desk.start_admin()
+        self.sound()
+        keeper = AdminPlay(self.desk.admin, self.steps, self.guard)
+        keeper.sign_in()
+        return keeper
+
+    def kill_before_sending(self, point):
+        self.steps.begin(f"point {point}: {POINTS[point]}")
+        before = len(self.visits())
+        play = self.new_kiosk_play()
+
+        def hook(heading):
+            if heading == BEFORE_SENDING[point]:
+                self.desk.kiosk.kill()
+                raise Killed
+        play.on_page = hook
+        play.choose_language()
+        try:
+            play.check_in()
+            raise Trouble(f"the page “{BEFORE_SENDING[point]}” never came")
+        except Killed:
+            pass
+        self.site.take_away()
+        check(len(self.visits()) == before, "something was stored before the visitor sent it")
+        self.restart_kiosk()
+        for secret in ("ERIKSSON", "Northlight"):
+            check(not self.desk.kiosk.shows(secret), "the next visitor sees data of the one before")
+
+    def kill_while_sending(self):
+        self.steps.begin(f"point 5: {POINTS[5]}")
+        before = len(self.visits())
+        play = self.new_kiosk_play()
+        play.choose_language()
+
+        def hook(heading):
+            if heading == REVIEW:
+                play.press("Send to the guard")
+                time.sleep(0.03)
+                self.desk.kiosk.kill()
+                raise Killed
+        play.on_page = hook
+        try:
+            play.check_in()
+        except Killed:
+            pass
+        stored = self.visits()[before:]
+        check(len(stored) <= 1, "one sending is stored twice")
+        self.restart_kiosk()
+
+    def visit_with_kills(self, points):
+        """One visit from the request to the badge, with the programs killed on its way."""
+        before = len(self.visits())
+        began = time.time()
+        play = self.new_kiosk_play()
+        play.choose_language()
+        play.check_in()
+        label = play.visit_label()
+        number = int(label[2:])
+        if 6 in points:
+            self.steps.begin(f"point 6: {POINTS[6]}")
+            self.desk.kiosk.kill()
+            stored = self.site.rows("SELECT * FROM visit WHERE number = ?", number)
+            check(len(stored) == 1 and stored[0]["state"] == "requested", f"{label} was acknowledged and is not stored")
+            self.restart_kiosk()
+        check(len(self.visits()) == before + 1, "the visit is stored more than once")
+        keeper = AdminPlay(self.desk.admin, self.steps, self.guard)
+        keeper.open_case(keeper.wait_for_arrival(label)[0])
+        if 7 in points:
+            self.steps.begin(f"point 7: {POINTS[7]}")
+            self.desk.admin.kill()
+            keeper = self.restart_admin()
+            keeper.open_case(keeper.wait_for_arrival(label)[0])
+        keeper.original_seen()
+        wait_until("“original seen” to be stored",
+                   lambda: self.site.rows("SELECT 1 FROM visit WHERE number = ? AND original_seen_at IS NOT NULL", number), 10)
+        if 8 in points:
+            self.steps.begin(f"point 8: {POINTS[8]}")
+            self.desk.admin.kill()
+            keeper = self.restart_admin()
+            keeper.open_case(keeper.wait_for_arrival(label)[0])
+            check(self.site.rows("SELECT original_seen_at FROM visit WHERE number = ?", number)[0]["original_seen_at"] is not None,
+                  "“original seen” was acknowledged and is lost")
+        keeper.choose_reason_if_asked()
+        if 9 in points:
+            self.steps.begin(f"point 9: {POINTS[9]}")
+            self.desk.admin.display.key("F9")
+            time.sleep(1.5)
+            self.desk.admin.kill()
+            check(self.site.rows("SELECT state FROM visit WHERE number = ?", number)[0]["state"] == "requested",
+                  "a decision was written while it could still be called back")
+            keeper = self.restart_admin()
+            keeper.open_case(keeper.wait_for_arrival(label)[0])
+            keeper.choose_reason_if_asked()
+        keeper.approve()
+        if 10 in points:
+            self.steps.begin(f"point 10: {POINTS[10]}")
+            self.desk.admin.kill()
+            check(self.site.rows("SELECT state FROM visit WHERE number = ?", number)[0]["state"] in ("approved", "on-site"),
+                  "an acknowledged approval is lost")
+            keeper = self.restart_admin()
+        self.finish(label, number, began, points)
+
+    def finish(self, label, number, began, points):
+        """The badge: at the kiosk when it still waits for this visitor, else at the desk."""
+        if 6 in points:
+            self.steps.begin("the badge is printed at the desk, as the kiosk forgot the visitor")
+            self.print_at_desk(label)
+        else:
+            KioskPlay(self.desk.kiosk, self.site, self.steps, None).wait_for_badge()
+        if 11 in points:
+            self.steps.begin(f"point 11: {POINTS[11]}")
+            self.desk.kiosk.kill()
+            self.restart_kiosk()
+        pdf = find_badge(self.desk, began)
+        stem = pdf[:-4] + "-page"
+        subprocess.run(["pdftoppm", "-r", "300", "-png", "-singlefile", pdf, stem], check=True)
+        answer = self.site.ctl("badge", "verify", stem + ".png")[0]
+        check(answer["genuine"] and answer["authorised"], f"the badge of {label} does not verify: {answer}")
+        badges = self.site.rows("SELECT count(*) AS n FROM badge JOIN visit ON visit.id = badge.visit WHERE visit.number = ?", number)
+        check(badges[0]["n"] == 1, f"{label} has {badges[0]['n']} badges")
+        self.sound()
+
+    def print_at_desk(self, label):
+        admin = self.desk.admin
+        self.steps.picture(admin.display, "admin-after-approval")
+        button = admin.find(re.compile("Print badge here"), role=re.compile("button"), seconds=20, enabled=True)
+        button.click()
+        time.sleep(0.5)
+        confirm = admin.all(re.compile("^Print"), role=re.compile("button"))
+        dialog = [node for node in confirm if "here" not in node.name]
+        if dialog:
+            dialog[0].click()
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--build", required=True)
+    arguments.add_argument("--out", required=True)
+    arguments.add_argument("--points", default=",".join(str(point) for point in POINTS))
+    options = arguments.parse_args()
+    points = {int(point) for point in options.points.split(",")}
+    desk = Desk(options.build, options.out, quick_keys=True)
+    try:
+        desk.open()
+        play = KillPlay(desk)
+        AdminPlay(desk.admin, desk.steps, play.guard).sign_in()
+        for point in sorted(points & BEFORE_SENDING.keys()):
+            play.kill_before_sending(point)
+        if 5 in points:
+            play.kill_while_sending()
+        kiosk_dies = points & {6, 7, 8, 9, 10}
+        if kiosk_dies:
+            play.visit_with_kills(kiosk_dies)
+        if 11 in points:
+            play.visit_with_kills({11})
+        print(f"killed at {len(points)} points; nothing acknowledged was lost")
+        return 0
+    except (Trouble, subprocess.SubprocessError, OSError) as trouble:
+        for program in (desk.kiosk, desk.admin):
+            if program is not None and program.running:
+                desk.steps.picture(program.display, f"failed-{program.title}")
+        print(f"\nFAILED at the step “{desk.steps.current}”: {trouble}\nLogs: {desk.logs}", file=sys.stderr)
+        return 1
+    finally:
+        desk.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
