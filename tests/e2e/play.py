@@ -68,6 +68,7 @@ class Desk:
         self.admin = Program(self.site.program("gatehouse-admin"), ["--db", self.site.url], self.guard_desk,
                              self.site.environment, os.path.join(self.logs, "admin.log"))
         self.admin.find("Staff number", seconds=30)
+        self.guard_desk.fill_with(self.admin.process.pid)
 
     def close(self):
         for program in (self.kiosk, self.admin):

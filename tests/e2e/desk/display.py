@@ -103,6 +103,12 @@ class Display:
         """Keys of a real keyboard."""
         self._do(["xdotool", "type", "--delay", "15", "--", text])
 
+    def fill_with(self, pid):
+        """Makes a program's window as large as the display, as a person does with the main window."""
+        found = self._output(["xdotool", "search", "--onlyvisible", "--pid", str(pid)]).split()
+        for window in found[-1:]:
+            self._do(["xdotool", "windowmove", window, "0", "0", "windowsize", "--sync", window, str(self.width), str(self.height - 24)])
+
     def screenshot(self, path):
         self._do(["import", "-silent", "-window", "root", path])
 

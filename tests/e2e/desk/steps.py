@@ -19,6 +19,8 @@ class Steps:
         self.out(f"[{time.monotonic() - self.began:6.1f} s] {text}")
 
     def picture(self, display, name):
+        """A picture of the screen once it stands still: pages slide for a fifth of a second."""
+        time.sleep(0.35)
         path = os.path.join(self.folder, f"{len(self.pictures) + 1:02d}-{name}.png")
         display.screenshot(path)
         self.pictures.append(path)
