@@ -111,8 +111,6 @@ void check(Rule rule)
 }
 } // namespace
 
-Q_DECLARE_METATYPE(Change)
-
 class TestPolicy : public QObject
 {
     Q_OBJECT
