@@ -11,10 +11,10 @@ import time
 
 from desk.adminplay import AdminPlay
 from desk.display import Trouble, wait_until
-from desk.kioskplay import HOST, REVIEW, WAITING, KioskPlay, PURPOSE
+from desk.kioskplay import COMPANY, HOST, REVIEW, WAITING, KioskPlay, PURPOSE
 from play import Desk, check, find_badge, sample_visitor
 
-BEFORE_SENDING = {1: PURPOSE, 2: "Is this right?", 3: HOST, 4: REVIEW}
+BEFORE_SENDING = {1: PURPOSE, 2: COMPANY, 3: HOST, 4: REVIEW}
 POINTS = {
     1: "kiosk, at the choice of the purpose",
     2: "kiosk, after the document was read",
