@@ -15,7 +15,33 @@ namespace gatehouse::domain
 {
 
 /// The customer's rule behind a finding (policy.md). People see `article`, never this number.
-enum class Rule { R1, R2, R4, R5, R6, R7, R14, R15, R16, R17, R18, R19, R20, R23 };
+enum class Rule {
+    R1,
+    R2,
+    R3,
+    R4,
+    R5,
+    R6,
+    R7,
+    R8,
+    R10,
+    R11,
+    R12,
+    R13,
+    R14,
+    R15,
+    R16,
+    R17,
+    R18,
+    R19,
+    R20,
+    R21,
+    R23,
+    R24,
+    R26,
+    R27,
+    R28
+};
 
 enum class Verdict { Pass, Warn, Block };
 
