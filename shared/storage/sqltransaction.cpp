@@ -6,7 +6,7 @@ namespace gatehouse::storage
 
 SqlTransaction::SqlTransaction(Connection &connection)
     : m_connection(connection), m_staff(connection), m_site(connection), m_stations(connection), m_visits(connection),
-      m_sealed(connection), m_badges(connection), m_invitations(connection), m_ledger(connection)
+      m_sealed(connection), m_badges(connection), m_invitations(connection), m_ledger(connection), m_notes(connection)
 {
 }
 

@@ -6,6 +6,7 @@
 #include "repositories/badgerows.h"
 #include "repositories/invitationrows.h"
 #include "repositories/ledgerrows.h"
+#include "repositories/noterows.h"
 #include "repositories/sealedrows.h"
 #include "repositories/siterows.h"
 #include "repositories/staffrows.h"
@@ -30,6 +31,7 @@ public:
     domain::BadgeRepository &badges() override { return m_badges; }
     domain::InvitationRepository &invitations() override { return m_invitations; }
     domain::LedgerRepository &ledger() override { return m_ledger; }
+    domain::NoteRepository &notes() override { return m_notes; }
     [[nodiscard]] Result<void> commit() override;
 
 private:
@@ -43,6 +45,7 @@ private:
     BadgeRows m_badges;
     InvitationRows m_invitations;
     LedgerRows m_ledger;
+    NoteRows m_notes;
 };
 
 } // namespace gatehouse::storage

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/ledgerentry.h"
+#include "domain/note.h"
 #include "domain/sealed.h"
 #include "domain/staff.h"
 #include "domain/station.h"
@@ -170,6 +171,20 @@ public:
     [[nodiscard]] virtual Result<std::vector<LedgerEntry>> ofSubject(const QString &subject) = 0;
 };
 
+class NoteRepository
+{
+public:
+    virtual ~NoteRepository() = default;
+    /// Conflict when the id is taken: a note is never changed.
+    [[nodiscard]] virtual Result<void> insert(const SealedNote &note, const std::vector<NoteKey> &keys) = 0;
+    [[nodiscard]] virtual Result<std::optional<SealedNote>> byId(const NoteId &id) = 0;
+    /// In the order they were written.
+    [[nodiscard]] virtual Result<std::vector<SealedNote>> ofSubject(const QString &subject) = 0;
+    [[nodiscard]] virtual Result<std::vector<NoteKey>> keys(const NoteId &id) = 0;
+    /// Deletes the keys: nobody opens the note again, and the ledger still verifies.
+    [[nodiscard]] virtual Result<void> erase(const NoteId &id) = 0;
+};
+
 /// All or nothing. Rolls back when destroyed without commit.
 class Transaction
 {
@@ -183,6 +198,7 @@ public:
     virtual BadgeRepository &badges() = 0;
     virtual InvitationRepository &invitations() = 0;
     virtual LedgerRepository &ledger() = 0;
+    virtual NoteRepository &notes() = 0;
     /// When it returns a value, what was written is on disk.
     [[nodiscard]] virtual Result<void> commit() = 0;
 };

@@ -64,7 +64,7 @@ Result<void> migrateLocked(Connection &connection, bool create)
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{spineMigration};
+    static const std::vector<Migration> all{spineMigration, notesMigration};
     return all;
 }
 
