@@ -11,6 +11,7 @@ Q_LOGGING_CATEGORY(lcCamera, "gatehouse.camera", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcPrint, "gatehouse.print", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcKiosk, "gatehouse.kiosk", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcAdmin, "gatehouse.admin", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcDoor, "gatehouse.door", QtInfoMsg)
 
 void setUpLogging()
 {

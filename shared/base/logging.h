@@ -14,6 +14,7 @@ Q_DECLARE_LOGGING_CATEGORY(lcCamera)
 Q_DECLARE_LOGGING_CATEGORY(lcPrint)
 Q_DECLARE_LOGGING_CATEGORY(lcKiosk)
 Q_DECLARE_LOGGING_CATEGORY(lcAdmin)
+Q_DECLARE_LOGGING_CATEGORY(lcDoor)
 
 /// Time, level and category in front of every line on stderr. Called once at the start of main.
 void setUpLogging();

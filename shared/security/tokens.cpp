@@ -21,6 +21,7 @@ constexpr qsizetype inviteSignedSize = 1 + siteSize + uuidSize + 4 + 4 + uuidSiz
 static_assert(badgeSignedSize + signatureSize <= 120);
 
 const QLatin1String badgePrefix("GH1:");
+const QLatin1String staffPrefix("GS1:");
 const QLatin1String invitePrefix("GI1:");
 
 template <typename Unsigned>
@@ -83,38 +84,85 @@ Result<QByteArray> tokenBytes(const QString &text, QLatin1String prefix, qsizety
 
 } // namespace
 
-QString makeBadgeToken(const BadgeToken &token, const SecureBytes &stationSecretKey)
+namespace
 {
-    if (token.site.size() != siteSize || !fitsSeconds(token.notBefore) || !fitsSeconds(token.notAfter))
+
+/// What badges of visitors and of staff have in common: whom they name, and for when.
+struct NamedBadge {
+    QByteArray site;
+    QUuid holder;
+    quint64 serial = 0;
+    QDateTime notBefore;
+    QDateTime notAfter;
+    QUuid station;
+};
+
+QString makeNamedBadge(QLatin1String prefix, const NamedBadge &badge, const SecureBytes &stationSecretKey)
+{
+    if (badge.site.size() != siteSize || !fitsSeconds(badge.notBefore) || !fitsSeconds(badge.notAfter))
         return {};
     QByteArray bytes(1, tokenVersion);
-    bytes += token.site;
-    bytes += token.visit.toRfc4122();
-    appendBigEndian(bytes, token.serial);
-    appendSeconds(bytes, token.notBefore);
-    appendSeconds(bytes, token.notAfter);
-    bytes += token.station.toRfc4122();
-    return signedText(badgePrefix, bytes, stationSecretKey);
+    bytes += badge.site;
+    bytes += badge.holder.toRfc4122();
+    appendBigEndian(bytes, badge.serial);
+    appendSeconds(bytes, badge.notBefore);
+    appendSeconds(bytes, badge.notAfter);
+    bytes += badge.station.toRfc4122();
+    return signedText(prefix, bytes, stationSecretKey);
+}
+
+NamedBadge readNamedBadge(const QByteArray &bytes)
+{
+    FieldReader reader(bytes);
+    reader.take(1);
+    NamedBadge badge;
+    badge.site = reader.take(siteSize);
+    badge.holder = reader.uuid();
+    badge.serial = reader.number64();
+    badge.notBefore = reader.seconds();
+    badge.notAfter = reader.seconds();
+    badge.station = reader.uuid();
+    return badge;
+}
+
+} // namespace
+
+QString makeBadgeToken(const BadgeToken &token, const SecureBytes &stationSecretKey)
+{
+    return makeNamedBadge(badgePrefix, {token.site, token.visit, token.serial, token.notBefore, token.notAfter, token.station},
+                          stationSecretKey);
 }
 
 Result<ParsedBadgeToken> parseBadgeToken(const QString &text)
 {
     GATEHOUSE_TRY_ASSIGN(const auto bytes, tokenBytes(text, badgePrefix, badgeSignedSize));
-    ParsedBadgeToken parsed;
-    FieldReader reader(bytes);
-    reader.take(1);
-    parsed.token.site = reader.take(siteSize);
-    parsed.token.visit = reader.uuid();
-    parsed.token.serial = reader.number64();
-    parsed.token.notBefore = reader.seconds();
-    parsed.token.notAfter = reader.seconds();
-    parsed.token.station = reader.uuid();
-    parsed.signedBytes = bytes.first(badgeSignedSize);
-    parsed.signature = bytes.mid(badgeSignedSize);
-    return parsed;
+    const NamedBadge read = readNamedBadge(bytes);
+    return ParsedBadgeToken{{read.site, read.holder, read.serial, read.notBefore, read.notAfter, read.station},
+                            bytes.first(badgeSignedSize),
+                            bytes.mid(badgeSignedSize)};
 }
 
 bool verifyBadgeToken(const ParsedBadgeToken &parsed, const QByteArray &stationPublicKey)
+{
+    return verify(stationPublicKey, parsed.signedBytes, parsed.signature);
+}
+
+QString makeStaffBadgeToken(const StaffBadgeToken &token, const SecureBytes &stationSecretKey)
+{
+    return makeNamedBadge(staffPrefix, {token.site, token.staff, token.serial, token.notBefore, token.notAfter, token.station},
+                          stationSecretKey);
+}
+
+Result<ParsedStaffBadgeToken> parseStaffBadgeToken(const QString &text)
+{
+    GATEHOUSE_TRY_ASSIGN(const auto bytes, tokenBytes(text, staffPrefix, badgeSignedSize));
+    const NamedBadge read = readNamedBadge(bytes);
+    return ParsedStaffBadgeToken{{read.site, read.holder, read.serial, read.notBefore, read.notAfter, read.station},
+                                 bytes.first(badgeSignedSize),
+                                 bytes.mid(badgeSignedSize)};
+}
+
+bool verifyStaffBadgeToken(const ParsedStaffBadgeToken &parsed, const QByteArray &stationPublicKey)
 {
     return verify(stationPublicKey, parsed.signedBytes, parsed.signature);
 }

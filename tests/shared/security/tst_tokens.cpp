@@ -26,6 +26,16 @@ InviteToken sampleInvite()
             QUuid::fromString(QStringLiteral("0192b6a0-4444-7abc-8def-00000000000d"))};
 }
 
+StaffBadgeToken sampleStaffBadge()
+{
+    return {QByteArray::fromHex("00ff10a5"),
+            QUuid::fromString(QStringLiteral("0192b6a0-5555-7abc-8def-00000000000e")),
+            0x0123456789abcdefULL,
+            QDateTime(QDate(2026, 11, 24), QTime(0, 0), Qt::UTC),
+            QDateTime(QDate(2027, 11, 24), QTime(0, 0), Qt::UTC),
+            QUuid::fromString(QStringLiteral("0192b6a0-2222-7abc-8def-00000000000b"))};
+}
+
 /// A token with other bytes before its signature, signed properly.
 QString badgeOf(QByteArray bytes, const SecureBytes &key)
 {
@@ -53,6 +63,9 @@ private Q_SLOTS:
     void cannotBeMade();
     void inviteComesBack();
     void inviteIsNoBadge();
+    void staffBadgeComesBack();
+    void staffBadgeIsBoundedAndNoVisitorsBadge();
+    void everyByteOfAStaffBadgeCounts();
 };
 
 void TestTokens::badgeComesBack()
@@ -219,6 +232,44 @@ void TestTokens::inviteIsNoBadge()
     QVERIFY(!parseInviteToken(badge));
     QVERIFY(!parseBadgeToken(QStringLiteral("GH1:") + invite.mid(4)));
     QVERIFY(!parseInviteToken(QStringLiteral("GI1:") + badge.mid(4)));
+}
+
+void TestTokens::staffBadgeComesBack()
+{
+    const auto station = makeSignKeyPair();
+    const auto parsed = parseStaffBadgeToken(makeStaffBadgeToken(sampleStaffBadge(), station.secretKey));
+    QVERIFY(parsed);
+    QCOMPARE(parsed->token, sampleStaffBadge());
+    QVERIFY(verifyStaffBadgeToken(*parsed, station.publicKey));
+    QVERIFY(!verifyStaffBadgeToken(*parsed, makeSignKeyPair().publicKey));
+    QVERIFY(!verifyStaffBadgeToken(*parsed, {}));
+}
+
+void TestTokens::staffBadgeIsBoundedAndNoVisitorsBadge()
+{
+    const auto station = makeSignKeyPair();
+    const auto text = makeStaffBadgeToken(sampleStaffBadge(), station.secretKey);
+    const auto bytes = fromBase45(text.mid(4).toLatin1());
+    QVERIFY(bytes);
+    QVERIFY(bytes->size() <= 120);
+    QVERIFY(!parseBadgeToken(text));
+    QVERIFY(!parseStaffBadgeToken(makeBadgeToken(sampleBadge(), station.secretKey)));
+    auto impossible = sampleStaffBadge();
+    impossible.notAfter = QDateTime(QDate(2107, 1, 1), QTime(0, 0), Qt::UTC);
+    QVERIFY(makeStaffBadgeToken(impossible, station.secretKey).isEmpty());
+}
+
+void TestTokens::everyByteOfAStaffBadgeCounts()
+{
+    const auto station = makeSignKeyPair();
+    const auto bytes = fromBase45(makeStaffBadgeToken(sampleStaffBadge(), station.secretKey).mid(4).toLatin1());
+    QVERIFY(bytes);
+    for (qsizetype i = 0; i < bytes->size(); ++i) {
+        auto changed = *bytes;
+        changed[i] = static_cast<char>(changed.at(i) ^ 0x01);
+        const auto parsed = parseStaffBadgeToken(QStringLiteral("GS1:") + QString::fromLatin1(toBase45(changed)));
+        QVERIFY2(!parsed || !verifyStaffBadgeToken(*parsed, station.publicKey), qPrintable(QString::number(i)));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestTokens)
