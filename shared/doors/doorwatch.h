@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace gatehouse::doors
+{
+
+/// What happened to the leaf.
+enum class DoorEvent {
+    Opened,  ///< after a release: the decision was used
+    Left,    ///< after a request to exit: somebody goes out
+    Forced,  ///< without either
+    Held,    ///< open longer than allowed; once each time
+    Closed,  ///< after Held or Forced: all is well again
+    NotUsed, ///< a release ran out without opening: it counts nobody as inside
+    Tamper   ///< housing or line
+};
+
+/// Tells events from changes of the inputs, on a clock that nobody can set. Pure: the caller hands in the time and asks again
+/// in tick(). One decision at a time; a second release while one runs begins anew.
+class DoorWatch
+{
+public:
+    using Time = std::chrono::milliseconds;
+
+    explicit DoorWatch(std::chrono::seconds heldAfter);
+
+    /// The lock was let go: opening until `now + time` (and a grace for a hand that is on the leaf) belongs to it.
+    void released(Time now, std::chrono::seconds time);
+    std::vector<DoorEvent> contact(bool open, Time now);
+    std::vector<DoorEvent> exitRequest(bool on, Time now);
+    std::vector<DoorEvent> tamper(bool on);
+    std::vector<DoorEvent> tick(Time now);
+
+    bool isOpen() const { return m_open.value_or(false); }
+    /// A contact is wired and has reported: without one, nobody can know whether a release was used.
+    bool knows() const { return m_open.has_value(); }
+
+private:
+    Time m_heldAfter;
+    std::optional<bool> m_open;
+    Time m_openedAt{0};
+    std::optional<Time> m_releaseUntil;
+    std::optional<Time> m_exitUntil;
+    bool m_exitOn = false;
+    bool m_held = false;
+    bool m_forced = false;
+    bool m_tamper = false;
+};
+
+} // namespace gatehouse::doors

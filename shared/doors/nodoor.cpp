@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nodoor.h"
+
+namespace gatehouse::doors
+{
+
+void NoDoor::start()
+{
+    setHealth(Health::Shown);
+}
+
+void NoDoor::release(std::chrono::seconds)
+{
+    Q_EMIT released(false);
+}
+
+} // namespace gatehouse::doors

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "doors/doorsettings.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gatehouse;
+using namespace gatehouse::doors;
+using namespace std::chrono_literals;
+
+class TestDoorSettings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutAFileNothingIsWired();
+    void everythingIsRead();
+    void aFileThatOthersReadIsRefused();
+    void nonsenseIsRefused_data();
+    void nonsenseIsRefused();
+
+private:
+    QString written(const QByteArray &content,
+                    QFileDevice::Permissions permissions = QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    QTemporaryDir m_folder;
+};
+
+QString TestDoorSettings::written(const QByteArray &content, QFileDevice::Permissions permissions)
+{
+    QFile file(m_folder.filePath(QStringLiteral("door.ini")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.setPermissions(permissions))
+        return {};
+    return file.fileName();
+}
+
+void TestDoorSettings::withoutAFileNothingIsWired()
+{
+    const auto settings = readDoorSettings(m_folder.filePath(QStringLiteral("none.ini")));
+    QVERIFY(settings);
+    QCOMPARE(*settings, DoorSettings{});
+    QVERIFY(settings->address.isEmpty());
+}
+
+void TestDoorSettings::everythingIsRead()
+{
+    const auto settings =
+        readDoorSettings(written("[relay]\naddress=http://192.0.2.10\npassword=secret\nswitch=1\ncontact=0\nexit=2\n"
+                                 "allow-unprotected=true\n[door]\nrelease=8\nheld-after=60\ngather=30\n"));
+    QVERIFY(settings);
+    const DoorSettings expected{
+        QUrl(QStringLiteral("http://192.0.2.10")), QStringLiteral("secret"), 1, 0, 2, std::nullopt, true, 8s, 60s, 30s};
+    QCOMPARE(*settings, expected);
+}
+
+void TestDoorSettings::aFileThatOthersReadIsRefused()
+{
+    const auto open = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadOther;
+    const auto settings = readDoorSettings(written("[relay]\naddress=http://192.0.2.10\npassword=secret\n", open));
+    QVERIFY(!settings);
+    QCOMPARE(settings.error().code, ErrorCode::NotAllowed);
+}
+
+void TestDoorSettings::nonsenseIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("no host") << QByteArray("[relay]\naddress=relay\n");
+    QTest::newRow("not http") << QByteArray("[relay]\naddress=ftp://192.0.2.10\n");
+    QTest::newRow("release for ever") << QByteArray("[door]\nrelease=3600\n");
+    QTest::newRow("release for no time") << QByteArray("[door]\nrelease=0\n");
+    QTest::newRow("no time to gather") << QByteArray("[door]\ngather=x\n");
+}
+
+void TestDoorSettings::nonsenseIsRefused()
+{
+    QFETCH(QByteArray, content);
+    const auto settings = readDoorSettings(written(content));
+    QVERIFY(!settings);
+    QCOMPARE(settings.error().code, ErrorCode::Invalid);
+}
+
+QTEST_APPLESS_MAIN(TestDoorSettings)
+#include "tst_doorsettings.moc"
