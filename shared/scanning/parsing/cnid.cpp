@@ -2,7 +2,7 @@
 #include "cnid.h"
 
 #include "cnidethnicities.h"
-#include "provincecodes.h"
+#include "cnidnumber.h"
 
 #include <QRegularExpression>
 
@@ -126,26 +126,11 @@ QString printedDate(const QString &text)
     return match.hasMatch() ? isoDate(match, 1) : QString();
 }
 
-void addNumber(ScanResult &result, const QString &number, const CardText &card, QDate today)
+QString printedSex(const QString &text)
 {
-    const bool digit = cnIdCheckCharacter(QStringView(number).left(17)) == number.back();
-    const Trust trust = digit ? Trust::Checked : Trust::Unsure;
-    const QDate birth = QDate::fromString(number.mid(6, 8), QStringLiteral("yyyyMMdd"));
-    const bool birthSound = birth.isValid() && birth <= today && birth.year() >= 1850;
-    const QString iso = birth.isValid() ? birth.toString(Qt::ISODate) : QString();
-    const QString printed = printedDate(card.birth);
-    const QString sex = (number[16].digitValue() % 2) == 1 ? QStringLiteral("M") : QStringLiteral("F");
-    const QString printedSex = card.sex.contains(u'男')   ? QStringLiteral("M")
-                               : card.sex.contains(u'女') ? QStringLiteral("F")
-                                                          : QString();
-
-    result.add(QStringLiteral("documentNumber"), number, trust);
-    result.add(QStringLiteral("birthDate"), iso, birthSound ? trust : Trust::Unsure);
-    result.add(QStringLiteral("sex"), sex, trust);
-    result.addCheck(QStringLiteral("documentNumber"), digit);
-    result.addCheck(QStringLiteral("province"), !provinceName(QStringView(number).left(2)).isEmpty());
-    result.addCheck(QStringLiteral("birthDate"), birthSound && (printed.isEmpty() || printed == iso));
-    result.addCheck(QStringLiteral("sex"), printedSex.isEmpty() || printedSex == sex);
+    if (text.contains(u'男'))
+        return QStringLiteral("M");
+    return text.contains(u'女') ? QStringLiteral("F") : QString();
 }
 
 /// 有效期限 2010.01.01-2030.01.01, or 长期 for no end.
@@ -178,21 +163,6 @@ void addPrinted(ScanResult &result, const CardText &card)
 }
 } // namespace
 
-QChar cnIdCheckCharacter(QStringView digits)
-{
-    constexpr std::array<int, 17> weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    constexpr QStringView characters = u"10X98765432";
-    if (digits.size() != 17)
-        return {};
-    int sum = 0;
-    for (qsizetype i = 0; i < digits.size(); ++i) {
-        if (digits[i] < u'0' || digits[i] > u'9')
-            return {};
-        sum += (digits[i].unicode() - u'0') * weights[static_cast<std::size_t>(i)];
-    }
-    return characters[sum % 11];
-}
-
 ScanResult parseCnId(const QString &text, QDate today)
 {
     const QDate now = today.isValid() ? today : QDate::currentDate();
@@ -215,7 +185,7 @@ ScanResult parseCnId(const QString &text, QDate today)
     }
     addPrinted(result, card);
     if (!number.isEmpty())
-        addNumber(result, number, card, now);
+        addCnIdNumber(result, number, {printedDate(card.birth), printedSex(card.sex)}, now);
     const bool named = card.labels == 0 || !result.value(u"fullName").isEmpty();
     result.valid = !number.isEmpty() && named &&
                    std::all_of(result.checks.cbegin(), result.checks.cend(), [](const Check &check) { return check.holds; });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "scanresult.h"
+#include "cnidnumber.h"
 
 #include <QDate>
 
@@ -14,8 +14,5 @@ namespace gatehouse::scanning
 /// and that is not in the future, and against the printed date and sex. `valid` asks for a name unless the number came alone.
 /// `today` bounds the birth date; a null date means the system's. Pure, any thread; Kind::None when it is no such card.
 ScanResult parseCnId(const QString &text, QDate today = {});
-
-/// The check character of 17 digits: '0' to '9' or 'X'; null when `digits` are not 17 digits.
-QChar cnIdCheckCharacter(QStringView digits);
 
 } // namespace gatehouse::scanning

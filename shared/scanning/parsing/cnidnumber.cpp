@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cnidnumber.h"
+
+#include "provincecodes.h"
+
+#include <array>
+
+namespace gatehouse::scanning
+{
+
+void addCnIdNumber(ScanResult &result, const QString &number, const CnIdPrinted &printed, QDate today)
+{
+    const bool digit = cnIdCheckCharacter(QStringView(number).left(17)) == number.back();
+    const Trust trust = digit ? Trust::Checked : Trust::Unsure;
+    const QDate birth = QDate::fromString(number.mid(6, 8), QStringLiteral("yyyyMMdd"));
+    const bool birthSound = birth.isValid() && birth <= today && birth.year() >= 1850;
+    const QString iso = birth.isValid() ? birth.toString(Qt::ISODate) : QString();
+    const QString sex = (number[16].digitValue() % 2) == 1 ? QStringLiteral("M") : QStringLiteral("F");
+
+    result.add(QStringLiteral("documentNumber"), number, trust);
+    result.add(QStringLiteral("birthDate"), iso, birthSound ? trust : Trust::Unsure);
+    result.add(QStringLiteral("sex"), sex, trust);
+    result.addCheck(QStringLiteral("documentNumber"), digit);
+    result.addCheck(QStringLiteral("province"), !provinceName(QStringView(number).left(2)).isEmpty());
+    result.addCheck(QStringLiteral("birthDate"), birthSound && (printed.birthDate.isEmpty() || printed.birthDate == iso));
+    result.addCheck(QStringLiteral("sex"), printed.sex.isEmpty() || printed.sex == sex);
+}
+
+QChar cnIdCheckCharacter(QStringView digits)
+{
+    constexpr std::array<int, 17> weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    constexpr QStringView characters = u"10X98765432";
+    if (digits.size() != 17)
+        return {};
+    int sum = 0;
+    for (qsizetype i = 0; i < digits.size(); ++i) {
+        if (digits[i] < u'0' || digits[i] > u'9')
+            return {};
+        sum += (digits[i].unicode() - u'0') * weights[static_cast<std::size_t>(i)];
+    }
+    return characters[sum % 11];
+}
+
+} // namespace gatehouse::scanning

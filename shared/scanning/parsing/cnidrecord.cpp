@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cnidrecord.h"
+
+#include "cnidethnicities.h"
+#include "cnidnumber.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace gatehouse::scanning
+{
+
+namespace
+{
+struct Line {
+    QStringView label;
+    QString CnIdRecord::*value;
+};
+// The first names the kind of payload as well.
+const std::array<Line, 9> lines{{
+    {u"姓名", &CnIdRecord::name},
+    {u"性别", &CnIdRecord::sex},
+    {u"民族", &CnIdRecord::ethnicity},
+    {u"出生", &CnIdRecord::birth},
+    {u"住址", &CnIdRecord::address},
+    {u"公民身份号码", &CnIdRecord::number},
+    {u"签发机关", &CnIdRecord::authority},
+    {u"有效期起", &CnIdRecord::validFrom},
+    {u"有效期止", &CnIdRecord::validUntil},
+}};
+constexpr QStringView permitLine = u"居住证";
+constexpr QStringView endless = u"长期";
+
+// A card cannot bring lines of its own.
+QString oneLine(const QString &value)
+{
+    QString clean;
+    for (const QChar c : value)
+        clean += c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator ? u' ' : c;
+    return clean.simplified();
+}
+
+QString isoDate(const QString &digits)
+{
+    const QDate date = QDate::fromString(digits, QStringLiteral("yyyyMMdd"));
+    return digits.size() == 8 && date.isValid() ? date.toString(Qt::ISODate) : QString();
+}
+
+QString sexOf(const QString &code)
+{
+    return code == u"1" ? QStringLiteral("M") : code == u"2" ? QStringLiteral("F") : QString();
+}
+
+// 97 and 98, "other" and "naturalised foreigner", name no group.
+QString ethnicityOf(const QString &code)
+{
+    const int number = code.toInt();
+    return number >= 1 && number <= cnEthnicities().size() ? cnEthnicities().at(number - 1) : QString();
+}
+
+bool isNumber(const QString &number)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\A[0-9]{17}[0-9X]\\z"));
+    return pattern.match(number).hasMatch();
+}
+
+bool validityHolds(const CnIdRecord &record)
+{
+    const QString from = isoDate(record.validFrom);
+    const QString until = isoDate(record.validUntil);
+    return !from.isEmpty() && (record.validUntil == endless || (!until.isEmpty() && from <= until));
+}
+
+void addText(ScanResult &result, const CnIdRecord &record)
+{
+    result.add(QStringLiteral("fullName"), record.name, Trust::Checked);
+    const QString ethnicity = ethnicityOf(record.ethnicity);
+    if (!record.permit) {
+        const int code = record.ethnicity.toInt();
+        result.add(QStringLiteral("ethnicity"), ethnicity, Trust::Checked);
+        result.addCheck(QStringLiteral("ethnicity"), !ethnicity.isEmpty() || code == 97 || code == 98);
+    }
+    result.add(QStringLiteral("address"), record.address, Trust::Checked);
+    const bool validity = validityHolds(record);
+    const Trust trust = validity ? Trust::Checked : Trust::Unsure;
+    result.add(QStringLiteral("issueDate"), isoDate(record.validFrom), trust);
+    result.add(QStringLiteral("expiryDate"), isoDate(record.validUntil), trust);
+    result.addCheck(QStringLiteral("validity"), validity);
+}
+} // namespace
+
+QByteArray toPayload(const CnIdRecord &record)
+{
+    QString text;
+    for (const Line &line : lines)
+        text += line.label.toString() + u'\t' + oneLine(record.*line.value) + u'\n';
+    if (record.permit)
+        text += permitLine.toString() + QStringLiteral("\t1\n");
+    return text.toUtf8();
+}
+
+std::optional<CnIdRecord> cnIdRecordFromPayload(const QByteArray &payload)
+{
+    const QString text = QString::fromUtf8(payload.left(4096));
+    if (!text.startsWith(lines.front().label.toString() + u'\t'))
+        return std::nullopt;
+    CnIdRecord record;
+    for (const QString &row : text.split(u'\n')) {
+        const QString label = row.section(u'\t', 0, 0);
+        const auto line =
+            std::find_if(lines.begin(), lines.end(), [&label](const Line &known) { return known.label == label; });
+        if (line != lines.end())
+            record.*line->value = oneLine(row.section(u'\t', 1));
+        record.permit = record.permit || label == permitLine;
+    }
+    return record;
+}
+
+ScanResult parseCnIdRecord(const CnIdRecord &record, QDate today)
+{
+    ScanResult result;
+    result.kind = Kind::CnId;
+    result.raw = QString::fromUtf8(toPayload(record)).split(u'\n', Qt::SkipEmptyParts);
+    addText(result, record);
+    const bool numbered = isNumber(record.number);
+    const QString birth = isoDate(record.birth);
+    const QString sex = sexOf(record.sex);
+    if (numbered)
+        addCnIdNumber(result, record.number, {birth, sex}, today.isValid() ? today : QDate::currentDate());
+    const bool complete = numbered && !record.name.isEmpty() && !birth.isEmpty() && !sex.isEmpty();
+    result.valid =
+        complete && std::all_of(result.checks.cbegin(), result.checks.cend(), [](const Check &check) { return check.holds; });
+    return result;
+}
+
+} // namespace gatehouse::scanning
