@@ -71,6 +71,7 @@ inline const QString staffSignOut = QStringLiteral("staff.sign-out");
 inline const QString staffLocked = QStringLiteral("staff.locked");
 inline const QString stationEnrol = QStringLiteral("station.enrol");
 inline const QString stationRevoke = QStringLiteral("station.revoke");
+inline const QString stationRelease = QStringLiteral("station.release"); ///< its kiosk program may be left
 inline const QString sealingKey = QStringLiteral("key.sealing");
 inline const QString zoneDefine = QStringLiteral("zone.define");
 inline const QString purposeDefine = QStringLiteral("purpose.define");
