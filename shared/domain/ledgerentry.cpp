@@ -24,6 +24,15 @@ QString utcText(const QDateTime &time)
 {
     return time.toUTC().toString(Qt::ISODateWithMs);
 }
+
+template <typename IdType>
+std::optional<IdType> idAfter(const QString &text, QLatin1String prefix)
+{
+    if (!text.startsWith(prefix))
+        return std::nullopt;
+    const IdType id = IdType::fromText(text.mid(prefix.size()));
+    return id.isNull() ? std::nullopt : std::optional<IdType>(id);
+}
 } // namespace
 
 QByteArray ledgerBody(const LedgerEntry &entry)
@@ -101,6 +110,32 @@ QString staffSubject(const StaffId &id)
 QString stationSubject(const StationId &id)
 {
     return stationActor(id);
+}
+
+QString zoneSubject(const ZoneId &id)
+{
+    return QStringLiteral("zone:") + id.key;
+}
+
+std::optional<StaffId> staffOf(const QString &text)
+{
+    return idAfter<StaffId>(text, QLatin1String("staff:"));
+}
+
+std::optional<StationId> stationOf(const QString &text)
+{
+    return idAfter<StationId>(text, QLatin1String("station:"));
+}
+
+std::optional<VisitId> visitOf(const QString &text)
+{
+    return idAfter<VisitId>(text, QLatin1String("visit:"));
+}
+
+std::optional<ZoneId> zoneOf(const QString &text)
+{
+    const QLatin1String prefix("zone:");
+    return text.startsWith(prefix) ? std::optional<ZoneId>(ZoneId{text.mid(prefix.size())}) : std::nullopt;
 }
 
 } // namespace gatehouse::domain

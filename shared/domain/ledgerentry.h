@@ -8,6 +8,8 @@
 #include <QDateTime>
 #include <QJsonObject>
 
+#include <optional>
+
 namespace gatehouse::domain
 {
 
@@ -55,6 +57,13 @@ QString stationActor(const StationId &id);
 QString visitSubject(const VisitId &id);
 QString staffSubject(const StaffId &id);
 QString stationSubject(const StationId &id);
+QString zoneSubject(const ZoneId &id); ///< "zone:<key>"
+
+/// The other way round: who an actor or subject is; nothing when it is something else.
+std::optional<StaffId> staffOf(const QString &actorOrSubject);
+std::optional<StationId> stationOf(const QString &actorOrSubject);
+std::optional<VisitId> visitOf(const QString &subject);
+std::optional<ZoneId> zoneOf(const QString &subject);
 
 /// The actions. What grants authority is replayed by usecases/authority.h.
 namespace action
@@ -98,6 +107,30 @@ inline const QString itemReturn = QStringLiteral("item.return");
 inline const QString logExport = QStringLiteral("log.export");
 inline const QString rollCall = QStringLiteral("roll-call.print");
 inline const QString alarm = QStringLiteral("alarm");
+// Duties, authorisations and access lists: see domain/dutybook.h.
+inline const QString dutyAssign = QStringLiteral("duty.assign");
+inline const QString dutyEnd = QStringLiteral("duty.end");
+inline const QString escortAuthorise = QStringLiteral("escort.authorise");
+inline const QString escortWithdraw = QStringLiteral("escort.withdraw");
+inline const QString accessGrant = QStringLiteral("access.grant");
+inline const QString accessReview = QStringLiteral("access.review");
+inline const QString accessWithdraw = QStringLiteral("access.withdraw");
+// Escorted access and presence: see domain/escortbook.h.
+inline const QString escortRequest = QStringLiteral("escort.request"); ///< what the work is: codes only
+inline const QString escortAssign = QStringLiteral("escort.assign");
+inline const QString escortAccept = QStringLiteral("escort.accept");
+inline const QString escortDecline = QStringLiteral("escort.decline");
+inline const QString escortHandOver = QStringLiteral("escort.hand-over");
+inline const QString escortRelease = QStringLiteral("escort.release");
+inline const QString escortRevoke = QStringLiteral("escort.revoke");
+inline const QString briefingPassed = QStringLiteral("briefing.passed");
+inline const QString passageEnter = QStringLiteral("passage.enter");
+inline const QString passageLeave = QStringLiteral("passage.leave");
+inline const QString passageRefuse = QStringLiteral("passage.refuse");
+inline const QString passageUnused = QStringLiteral("passage.unused"); ///< decided, but the door was not opened
+inline const QString emergencyEnter = QStringLiteral("emergency.enter");
+inline const QString emergencyLeave = QStringLiteral("emergency.leave");
+inline const QString emergencyConfirm = QStringLiteral("emergency.confirm");
 } // namespace action
 
 } // namespace gatehouse::domain

@@ -20,6 +20,18 @@ QJsonArray zoneKeys(const std::vector<ZoneId> &zones)
     return array;
 }
 
+QJsonArray approverArray(const std::vector<std::vector<QString>> &approvers)
+{
+    QJsonArray array;
+    for (const std::vector<QString> &capacities : approvers) {
+        QJsonArray slot;
+        for (const QString &capacity : capacities)
+            slot.append(capacity);
+        array.append(slot);
+    }
+    return array;
+}
+
 std::vector<ZoneId> zoneIds(const QJsonValue &value)
 {
     std::vector<ZoneId> zones;
@@ -55,17 +67,21 @@ QJsonObject toJson(const Zone &zone)
     QJsonArray prohibited;
     for (const QString &kind : zone.prohibitedItems)
         prohibited.append(kind);
-    return {{keyId, zone.id.key},
-            {keyEnglish, zone.nameEnglish},
-            {keyChinese, zone.nameChinese},
-            {QStringLiteral("escort"), static_cast<int>(zone.escort)},
-            {QStringLiteral("visitorsPerEscort"), zone.visitorsPerEscort},
-            {QStringLiteral("approvals"), zone.approvals},
-            {QStringLiteral("asksDocument"), zone.asksDocument},
-            {QStringLiteral("asksTerms"), zone.asksTerms},
-            {QStringLiteral("asksBriefing"), zone.asksBriefing},
-            {QStringLiteral("prohibitedItems"), prohibited},
-            {QStringLiteral("retentionDays"), zone.retentionDays}};
+    QJsonObject json{{keyId, zone.id.key},
+                     {keyEnglish, zone.nameEnglish},
+                     {keyChinese, zone.nameChinese},
+                     {QStringLiteral("escort"), static_cast<int>(zone.escort)},
+                     {QStringLiteral("visitorsPerEscort"), zone.visitorsPerEscort},
+                     {QStringLiteral("approvals"), zone.approvals},
+                     {QStringLiteral("asksDocument"), zone.asksDocument},
+                     {QStringLiteral("asksTerms"), zone.asksTerms},
+                     {QStringLiteral("asksBriefing"), zone.asksBriefing},
+                     {QStringLiteral("prohibitedItems"), prohibited},
+                     {QStringLiteral("retentionDays"), zone.retentionDays}};
+    // Left out when empty: zones that were signed before there were approvers stay as they were signed.
+    if (!zone.approvers.empty())
+        json.insert(QStringLiteral("approvers"), approverArray(zone.approvers));
+    return json;
 }
 
 Zone zoneFromJson(const QJsonObject &json)
@@ -77,6 +93,12 @@ Zone zoneFromJson(const QJsonObject &json)
     zone.escort = static_cast<EscortRule>(qBound(0, json.value(QStringLiteral("escort")).toInt(), 2));
     zone.visitorsPerEscort = json.value(QStringLiteral("visitorsPerEscort")).toInt(5);
     zone.approvals = json.value(QStringLiteral("approvals")).toInt(1);
+    for (const QJsonValue &slot : json.value(QStringLiteral("approvers")).toArray()) {
+        std::vector<QString> capacities;
+        for (const QJsonValue &capacity : slot.toArray())
+            capacities.push_back(capacity.toString());
+        zone.approvers.push_back(capacities);
+    }
     zone.asksDocument = json.value(QStringLiteral("asksDocument")).toBool(true);
     zone.asksTerms = json.value(QStringLiteral("asksTerms")).toBool();
     zone.asksBriefing = json.value(QStringLiteral("asksBriefing")).toBool();

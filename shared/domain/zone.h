@@ -22,6 +22,9 @@ struct Zone {
     EscortRule escort = EscortRule::None;
     int visitorsPerEscort = 5;
     int approvals = 1;
+    /// Capacities of which each must stand behind a visit, each by another person: one of the inner names suffices ("guard",
+    /// "manager", or a duty's name). Empty: any people who may decide.
+    std::vector<std::vector<QString>> approvers;
     bool asksDocument = true;
     bool asksTerms = false;               ///< confidentiality terms, signed (R20)
     bool asksBriefing = false;            ///< safety briefing (R23)

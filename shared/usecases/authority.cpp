@@ -22,24 +22,6 @@ QByteArray keyIn(const QJsonObject &details, QLatin1String name)
     return QByteArray::fromHex(details.value(name).toString().toLatin1());
 }
 
-std::optional<StaffId> staffOfActor(const QString &actor)
-{
-    const QLatin1String prefix("staff:");
-    if (!actor.startsWith(prefix))
-        return std::nullopt;
-    const StaffId id = StaffId::fromText(actor.mid(prefix.size()));
-    return id.isNull() ? std::nullopt : std::optional<StaffId>(id);
-}
-
-std::optional<StationId> stationOfActor(const QString &actor)
-{
-    const QLatin1String prefix("station:");
-    if (!actor.startsWith(prefix))
-        return std::nullopt;
-    const StationId id = StationId::fromText(actor.mid(prefix.size()));
-    return id.isNull() ? std::nullopt : std::optional<StationId>(id);
-}
-
 QByteArray trailWith(const QByteArray &trail, const LedgerEntry &entry)
 {
     return QCryptographicHash::hash(trail + entry.hash + entry.signer + entry.signature, QCryptographicHash::Sha256);
@@ -89,6 +71,7 @@ Result<void> Authority::follow(const LedgerEntry &entry)
     if (!matchesBody(entry))
         return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 was changed").arg(place));
     GATEHOUSE_TRY(apply(entry));
+    GATEHOUSE_TRY(applyToBooks(entry));
     m_head = {entry.sequence, entry.hash};
     m_trails[entry.subject] = trailWith(m_trails.value(entry.subject), entry);
     m_time.seen(entry.recorded);
@@ -119,6 +102,20 @@ Result<void> Authority::apply(const LedgerEntry &entry)
     return {};
 }
 
+Result<void> Authority::applyToBooks(const LedgerEntry &entry)
+{
+    bool checked = false;
+    for (StatementBook *book : m_books) {
+        if (!book->wants(entry.action))
+            continue;
+        if (!checked && !verified(entry))
+            return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 is not signed by its actor").arg(entry.sequence));
+        checked = true;
+        book->apply(entry, *this);
+    }
+    return {};
+}
+
 bool Authority::signedBy(const LedgerEntry &entry, const QByteArray &key) const
 {
     return !key.isEmpty() && entry.signer == key && security::verify(key, entry.hash, entry.signature);
@@ -128,7 +125,7 @@ bool Authority::byManager(const LedgerEntry &entry) const
 {
     if (entry.actor == QLatin1String("root"))
         return signedBy(entry, m_rootKey);
-    const auto staffId = staffOfActor(entry.actor);
+    const auto staffId = staffOf(entry.actor);
     return staffId && held(*staffId, Role::Manager, entry.sequence) && verified(entry);
 }
 
@@ -233,7 +230,9 @@ Result<void> Authority::applyStation(const LedgerEntry &entry)
     }
     if (m_stations.contains(id))
         return fail(ErrorCode::BadSignature, QStringLiteral("a station enrolled twice at %1").arg(entry.sequence));
-    m_stations.insert(id, {keyIn(entry.details, QLatin1String("key")), {entry.sequence, -1}});
+    const auto kind = stationKindFromName(entry.details.value(QLatin1String("kind")).toString());
+    m_stations.insert(id,
+                      {keyIn(entry.details, QLatin1String("key")), {entry.sequence, -1}, kind.value_or(StationKind::Kiosk)});
     return {};
 }
 
@@ -270,7 +269,7 @@ bool Authority::verified(const LedgerEntry &entry) const
         return false;
     if (entry.actor == QLatin1String("root"))
         return signedBy(entry, m_rootKey);
-    if (const auto staffId = staffOfActor(entry.actor)) {
+    if (const auto staffId = staffOf(entry.actor)) {
         const auto found = m_people.find(*staffId);
         if (found == m_people.end())
             return false;
@@ -280,7 +279,7 @@ bool Authority::verified(const LedgerEntry &entry) const
         }
         return false;
     }
-    if (const auto stationId = stationOfActor(entry.actor)) {
+    if (const auto stationId = stationOf(entry.actor)) {
         const auto found = m_stations.find(*stationId);
         return found != m_stations.end() && found->valid.covers(entry.sequence) && signedBy(entry, found->key);
     }
@@ -313,6 +312,18 @@ std::optional<Staff> Authority::staff(const StaffId &id) const
 {
     const auto found = m_people.find(id);
     return found == m_people.end() ? std::nullopt : std::optional<Staff>(found->staff);
+}
+
+std::optional<Zone> Authority::zone(const ZoneId &id) const
+{
+    const auto found = m_zones.find(id.key);
+    return found == m_zones.end() ? std::nullopt : std::optional<Zone>(zoneFromJson(*found));
+}
+
+std::optional<StationKind> Authority::stationKind(const StationId &id) const
+{
+    const auto found = m_stations.find(id);
+    return found == m_stations.end() || found->valid.until >= 0 ? std::nullopt : std::optional<StationKind>(found->kind);
 }
 
 QByteArray Authority::staffSignKey(const StaffId &id) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/dutybook.h"
+#include "domain/escortbook.h"
 #include "domain/ports/store.h"
 #include "domain/zone.h"
 
@@ -24,13 +26,14 @@ QByteArray activationMessage(const domain::StaffId &staff, const QByteArray &sig
 /// a row). refresh() walks the entries that were added since the last call: each must follow the chain, its columns must equal
 /// its body, and those that grant authority must be signed by somebody who held the authority to grant it at that place. The
 /// root must be the one whose fingerprint this station was enrolled with. Once something does not verify, every later refresh
-/// fails: nothing can be issued or accepted until the database is sound again and the program was restarted. Belongs to one
-/// thread.
-class Authority
+/// fails: nothing can be issued or accepted until the database is sound again and the program was restarted. The books of the
+/// machine room are replayed on the way: an entry that one of them wants must be signed by its actor. Belongs to one thread.
+class Authority final : public domain::StandingView
 {
 public:
     /// `rootFingerprint`: SHA-256 of the root's public key, from the station's own configuration.
     Authority(const QByteArray &rootFingerprint, TimeGuard &time);
+    Q_DISABLE_COPY_MOVE(Authority) // its books refer to each other
 
     /// BadSignature when the chain or a granting entry does not verify, Untrusted when the database has another root.
     [[nodiscard]] Result<void> refresh(domain::Transaction &transaction);
@@ -39,11 +42,15 @@ public:
     /// place.
     bool verified(const domain::LedgerEntry &entry) const;
 
-    bool held(const domain::StaffId &staff, domain::Role role, qint64 sequence) const;
+    bool held(const domain::StaffId &staff, domain::Role role, qint64 sequence) const override;
     bool holds(const domain::StaffId &staff, domain::Role role) const;
     bool isActive(const domain::StaffId &staff) const;
     /// The staff record as signed (number, grade, roles, agreement); nothing when it was never certified or has been revoked.
-    std::optional<domain::Staff> staff(const domain::StaffId &id) const;
+    std::optional<domain::Staff> staff(const domain::StaffId &id) const override;
+    std::optional<domain::Zone> zone(const domain::ZoneId &id) const override;
+    std::optional<domain::StationKind> stationKind(const domain::StationId &id) const override;
+    const domain::DutyBook &duties() const { return m_duties; }
+    const domain::EscortBook &escorts() const { return m_escorts; }
     QByteArray staffSignKey(const domain::StaffId &id) const;
     QByteArray staffBoxKey(const domain::StaffId &id) const;
     /// The public key that proves a one-time code, while the person has not yet used it.
@@ -87,10 +94,12 @@ private:
     struct StationKey {
         QByteArray key;
         Span valid;
+        domain::StationKind kind = domain::StationKind::Kiosk;
     };
 
     Result<void> follow(const domain::LedgerEntry &entry);
     Result<void> apply(const domain::LedgerEntry &entry);
+    Result<void> applyToBooks(const domain::LedgerEntry &entry);
     bool signedBy(const domain::LedgerEntry &entry, const QByteArray &key) const;
     bool byManager(const domain::LedgerEntry &entry) const;
     Result<void> applyInit(const domain::LedgerEntry &entry);
@@ -113,6 +122,10 @@ private:
     QHash<QString, QJsonObject> m_purposes;
     std::vector<domain::SealingKey> m_sealingKeys;
     QHash<QString, qint64> m_ended;
+    domain::DutyBook m_duties;
+    domain::EscortBook m_escorts{m_duties};
+    /// In the order in which they are replayed: a book may ask those ahead of it.
+    const std::vector<domain::StatementBook *> m_books{&m_duties, &m_escorts};
     QHash<QString, QByteArray> m_trails; ///< by subject: hash over all its entries and their signatures
 };
 

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "statementbook.h"
+#include "visit.h"
+
+#include <QHash>
+
+#include <variant>
+#include <vector>
+
+namespace gatehouse::domain
+{
+
+/// Somebody inside a zone as the doors say: a visit, a staff member, or heads counted at an emergency entry.
+struct Presence {
+    std::optional<VisitId> visit;
+    std::optional<StaffId> staff;
+    QString emergency; ///< id of the emergency entry; empty for people with a badge
+    int heads = 1;
+    ZoneId zone;
+    QDateTime since;    ///< when it occurred
+    StationId station;  ///< the door, or where the emergency was entered
+    quint64 serial = 0; ///< of the badge; 0 without
+    QString decision;   ///< id of the door decision
+
+    bool operator==(const Presence &) const = default;
+};
+
+/// One key and a kind: a guard let helpers in; who they were is found out later, and a manager confirms.
+struct Emergency {
+    QString id;
+    ZoneId zone;
+    QString kind; ///< see emergencyKinds()
+    int heads = 0;
+    int left = 0;
+    StaffId by;
+    QDateTime at;
+    std::optional<StaffId> confirmedBy;
+
+    /// Not confirmed within 24 hours: it is an incident.
+    bool isOverdue(const QDateTime &now) const { return !confirmedBy && at.addDays(1) <= now; }
+    bool operator==(const Emergency &) const = default;
+};
+
+QStringList emergencyKinds();
+
+/// Badge serials in statements: 16 hexadecimal digits.
+QString serialText(quint64 serial);
+quint64 serialFromText(const QString &text);
+
+/// Who is inside which zone, replayed from passage.* statements of door stations and emergency.* ones of guards and managers.
+/// It says what the doors said, right or wrong; whether somebody may be there is the EscortBook's question. A person is in one
+/// zone at a time. A decision whose door was not opened (passage.unused) counts nobody as inside. Who departed at the front
+/// desk is inside nowhere; a visit that the system closed still is.
+class PresenceBook final : public StatementBook
+{
+public:
+    bool wants(const QString &action) const override;
+    void apply(const LedgerEntry &entry, const StandingView &standing) override;
+
+    std::vector<Presence> inside(const ZoneId &zone) const; ///< longest inside first
+    std::optional<ZoneId> whereIs(const VisitId &visit) const;
+    std::optional<ZoneId> whereIs(const StaffId &staff) const;
+    /// Where a badge with this serial is inside now.
+    std::optional<Presence> bySerial(quint64 serial) const;
+    std::vector<Emergency> emergencies() const { return m_emergencies; } ///< oldest first
+    /// The visits that the entry brought in or out, so that their accesses can be brought up to it.
+    const std::vector<VisitId> &changed() const { return m_changed; }
+
+private:
+    void passage(const LedgerEntry &entry);
+    void unused(const LedgerEntry &entry);
+    void emergency(const LedgerEntry &entry, const StaffId &by, bool manager);
+    void remove(const Presence &person);
+
+    std::vector<Presence> m_inside;
+    std::vector<Emergency> m_emergencies;
+    std::vector<VisitId> m_changed;
+};
+
+} // namespace gatehouse::domain
