@@ -4,6 +4,7 @@
 #include "domain/dutybook.h"
 #include "domain/escortbook.h"
 #include "domain/ports/store.h"
+#include "domain/roombooks.h"
 #include "domain/zone.h"
 
 #include <QHash>
@@ -51,6 +52,7 @@ public:
     std::optional<domain::StationKind> stationKind(const domain::StationId &id) const override;
     const domain::DutyBook &duties() const { return m_duties; }
     const domain::EscortBook &escorts() const { return m_escorts; }
+    const domain::RoomBooks &rooms() const { return m_rooms; }
     QByteArray staffSignKey(const domain::StaffId &id) const;
     QByteArray staffBoxKey(const domain::StaffId &id) const;
     /// The public key that proves a one-time code, while the person has not yet used it.
@@ -124,8 +126,9 @@ private:
     QHash<QString, qint64> m_ended;
     domain::DutyBook m_duties;
     domain::EscortBook m_escorts{m_duties};
+    domain::RoomBooks m_rooms{m_duties};
     /// In the order in which they are replayed: a book may ask those ahead of it.
-    const std::vector<domain::StatementBook *> m_books{&m_duties, &m_escorts};
+    const std::vector<domain::StatementBook *> m_books{&m_duties, &m_escorts, &m_rooms};
     QHash<QString, QByteArray> m_trails; ///< by subject: hash over all its entries and their signatures
 };
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ids.h"
+#include "statementbook.h"
+
+#include <map>
+#include <set>
+#include <vector>
+
+namespace gatehouse::domain
+{
+
+using MusterId = Id<struct MusterTag>;
+
+/// One count of people at the assembly point, in earnest or as a drill (R23, R24).
+struct Muster {
+    MusterId id;
+    bool drill = false;
+    QString startedBy; ///< actor
+    QDateTime startedAt;
+    int people = 0;                    ///< on site when it began
+    std::map<QString, QDateTime> safe; ///< subject -> when first marked, from whichever station
+    std::optional<QDateTime> endedAt;
+
+    bool operator==(const Muster &) const = default;
+};
+
+/// Numbered paper forms for when nothing works (R24): printed ahead, typed in later.
+struct PaperForms {
+    int lastPrinted = 0;
+    std::set<int> entered;
+    std::set<int> spoiled;
+
+    /// Numbers below the highest one that came back which did neither come back nor were declared spoiled: each is a finding.
+    std::vector<int> missing() const;
+    bool operator==(const PaperForms &) const = default;
+};
+
+/// Roll calls and paper forms as signed statements tell them. Any member of staff or station may start a count or mark somebody
+/// safe: in an emergency nobody is asked for a role, and marks of two stations merge because each is a statement of its own. A
+/// count is ended by a guard or manager.
+class MusterBook final : public StatementBook
+{
+public:
+    bool wants(const QString &action) const override;
+    void apply(const LedgerEntry &entry, const StandingView &standing) override;
+
+    std::optional<Muster> running() const;
+    std::optional<Muster> byId(const MusterId &id) const;
+    /// Newest first.
+    std::vector<Muster> all() const;
+    const PaperForms &papers() const { return m_papers; }
+
+private:
+    void applyPaper(const LedgerEntry &entry);
+
+    std::map<MusterId, Muster> m_musters;
+    PaperForms m_papers;
+};
+
+QString musterSubject(const MusterId &id);
+
+} // namespace gatehouse::domain
