@@ -400,6 +400,21 @@ Result<BadgeAnswer> verifyBadge(const Workplace &workplace, const QString &text)
     return answer;
 }
 
+Result<Badge> revokeBadge(Transaction &transaction, const Workplace &workplace, const Signer &signer, const QString &text)
+{
+    GATEHOUSE_TRY_ASSIGN(const ReadToken read, readToken(workplace, text));
+    if (!read.ofThisSite)
+        return fail(ErrorCode::NotFound, QStringLiteral("other site"));
+    if (!read.genuine)
+        return fail(ErrorCode::BadSignature, QStringLiteral("forged"));
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Badge> badge, issuedBadge(transaction, workplace, read.parsed.token.serial, text));
+    if (!badge)
+        return fail(ErrorCode::NotFound, QStringLiteral("unknown"));
+    if (badge->state == BadgeState::Issued)
+        GATEHOUSE_TRY(endBadge(transaction, workplace, signer, *badge, BadgeState::Revoked));
+    return *badge;
+}
+
 Result<Visit> checkOut(const Workplace &workplace, const QString &text, const StaffSession *desk)
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));

@@ -70,6 +70,11 @@ struct BadgeAnswer {
 /// Invalid when the text is no badge at all.
 [[nodiscard]] Result<BadgeAnswer> verifyBadge(const Workplace &workplace, const QString &token);
 
+/// Makes a badge dead that was found where it should not be, within a larger act; answers with the badge as it was before. One
+/// that is dead already stays as it is. NotFound: badge of another site or unknown; BadSignature: forged.
+[[nodiscard]] Result<domain::Badge> revokeBadge(domain::Transaction &transaction, const Workplace &workplace,
+                                                const Signer &signer, const QString &token);
+
 /// Books badge back and departure by showing the badge. NotFound: badge of another site or unknown; BadSignature: forged;
 /// Conflict: returned before (detail: when, ISO 8601); Blocked: was never let in.
 [[nodiscard]] Result<domain::Visit> checkOut(const Workplace &workplace, const QString &token,

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/roomactions.h"
+#include "roomcrew.h"
+#include "usecases/badges.h"
+#include "usecases/incidents.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+using namespace gatehouse::domain;
+using namespace gatehouse::test;
+using namespace gatehouse::usecases;
+using namespace Qt::StringLiterals;
+
+class TestIncidents : public QObject
+{
+    Q_OBJECT
+
+    static Incident incidentNow(TestSite &site, const IncidentId &id)
+    {
+        must(beginRead(site.admin().at()));
+        return site.admin().at().authority.rooms().incidents.byId(id).value();
+    }
+    static IncidentId stranger(TestSite &site) { return must(reportStranger(site.kiosk().at(), RoomCrew::room())); }
+
+private Q_SLOTS:
+    void r3_aStrangerIsReportedWithoutSigningIn()
+    {
+        TestSite site;
+        const IncidentId id = stranger(site);
+        const Incident incident = incidentNow(site, id);
+        QCOMPARE(incident.kind, IncidentKind::Stranger);
+        QCOMPARE(incident.zone, RoomCrew::room());
+        QCOMPARE(incident.openedBy, stationActor(site.kiosk().at().stationId()));
+        QCOMPARE(incident.nextStep(), u"lead-out"_s);
+        // A second touch is the same report; later it is another stranger.
+        QCOMPARE(stranger(site), id);
+        site.clock.advance(std::chrono::minutes(3));
+        QVERIFY(stranger(site) != id);
+    }
+
+    void r3_thePersonIsLedOutFirstAndAskedAfterwards_data()
+    {
+        QTest::addColumn<QStringList>("before");
+        QTest::addColumn<QString>("step");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("reason first") << QStringList{} << u"reason-asked"_s << u"blocked lead-out"_s;
+        QTest::newRow("badge first") << QStringList{} << u"badge-looked-up"_s << u"blocked lead-out"_s;
+        QTest::newRow("led out") << QStringList{} << u"lead-out"_s << u"ok"_s;
+        QTest::newRow("then asked") << QStringList{u"lead-out"_s} << u"reason-asked"_s << u"ok"_s;
+        QTest::newRow("twice") << QStringList{u"lead-out"_s} << u"lead-out"_s << u"conflict lead-out"_s;
+        QTest::newRow("badge after the reason")
+            << QStringList{u"lead-out"_s, u"reason-asked"_s} << u"badge-looked-up"_s << u"ok"_s;
+        QTest::newRow("no such step") << QStringList{} << u"handcuffs"_s << u"blocked lead-out"_s;
+    }
+    void r3_thePersonIsLedOutFirstAndAskedAfterwards()
+    {
+        QFETCH(QStringList, before);
+        QFETCH(QString, step);
+        QFETCH(QString, expected);
+        TestSite site;
+        const IncidentId id = stranger(site);
+        for (const QString &earlier : before)
+            must(recordStep(site.admin().at(), site.guard(), id, earlier));
+        QCOMPARE(outcome(recordStep(site.admin().at(), site.guard(), id, step, u"said to look for the canteen"_s)), expected);
+        QCOMPARE(incidentNow(site, id).step(step) != nullptr, expected == u"ok" || expected.startsWith(u"conflict"));
+    }
+
+    /// A statement out of order that somebody signs past the use case counts as absent.
+    void r3_aStatementOutOfOrderCountsAsAbsent()
+    {
+        TestSite site;
+        const IncidentId id = stranger(site);
+        auto transaction = must(beginWrite(site.admin().at()));
+        must(record(*transaction, site.admin().at(), signerOf(site.guard()), action::incidentStep, incidentSubject(id),
+                    {{u"step"_s, u"reason-asked"_s}}));
+        must(record(*transaction, site.admin().at(), signerOf(site.guard()), action::incidentClose, incidentSubject(id)));
+        must(transaction->commit());
+        QVERIFY(incidentNow(site, id).steps.empty());
+        QVERIFY(incidentNow(site, id).isOpen());
+    }
+
+    void r3_aBadgeFoundOnTheStrangerIsDeadAtOnce()
+    {
+        TestSite site;
+        const Visit visit = site.approvedVisit();
+        const IssuedBadge issued = must(issueBadgeAtDesk(site.admin().at(), site.guard(), visit.id));
+        const IncidentId id = stranger(site);
+        QCOMPARE(outcome(revokeFoundBadge(site.admin().at(), site.guard(), id, issued.badge.token)), u"blocked lead-out"_s);
+        QVERIFY(must(verifyBadge(site.kiosk().at(), issued.badge.token)).authorised);
+        must(recordStep(site.admin().at(), site.guard(), id, u"lead-out"_s));
+        const FoundBadge found = must(revokeFoundBadge(site.admin().at(), site.guard(), id, issued.badge.token));
+        QCOMPARE(found.visit, visit.id);
+        QVERIFY(found.wasValid);
+        QVERIFY(!must(verifyBadge(site.kiosk().at(), issued.badge.token)).authorised);
+        QCOMPARE(incidentNow(site, id).step(u"badge-looked-up")->badge, std::optional<quint64>(issued.badge.serial));
+    }
+
+    void r3_aForgedBadgeIsNoBadge()
+    {
+        TestSite site;
+        const IncidentId id = stranger(site);
+        must(recordStep(site.admin().at(), site.guard(), id, u"lead-out"_s));
+        const auto found = revokeFoundBadge(site.admin().at(), site.guard(), id, u"nonsense"_s);
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, ErrorCode::Invalid);
+        QVERIFY(!incidentNow(site, id).step(u"badge-looked-up"));
+    }
+
+    void r27_onlyAManagerClosesAndOnlyWhenTheStepsAreTaken_data()
+    {
+        QTest::addColumn<bool>("stepsTaken");
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("guard") << true << u"guard"_s << u"not-allowed role"_s;
+        QTest::newRow("manager too early") << false << u"manager"_s << u"blocked lead-out"_s;
+        QTest::newRow("manager") << true << u"manager"_s << u"ok"_s;
+    }
+    void r27_onlyAManagerClosesAndOnlyWhenTheStepsAreTaken()
+    {
+        QFETCH(bool, stepsTaken);
+        QFETCH(QString, who);
+        QFETCH(QString, expected);
+        TestSite site;
+        const IncidentId id = stranger(site);
+        if (stepsTaken) {
+            for (const QString &step : {u"lead-out"_s, u"reason-asked"_s})
+                must(recordStep(site.admin().at(), site.guard(), id, step));
+        }
+        const StaffSession &session = who == u"guard" ? site.guard() : site.manager();
+        QCOMPARE(outcome(closeIncident(site.admin().at(), session, id, u"settled"_s)), expected);
+        QCOMPARE(incidentNow(site, id).isOpen(), expected != u"ok");
+    }
+
+    void r27_whoIsToldLateAlarms_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<QStringList>("told");
+        QTest::addColumn<QStringList>("alarms");
+        const QStringList nobody;
+        QTest::newRow("at once") << 0 << nobody << nobody;
+        QTest::newRow("just in time") << 2 << nobody << nobody;
+        QTest::newRow("guard late") << 3 << nobody << QStringList{u"guard"_s};
+        QTest::newRow("guard told") << 3 << QStringList{u"guard"_s} << nobody;
+        QTest::newRow("keeper late too") << 16 << nobody << QStringList{u"guard"_s, u"keeper"_s};
+        QTest::newRow("keeper told") << 16 << QStringList{u"guard"_s, u"keeper"_s} << nobody;
+    }
+    void r27_whoIsToldLateAlarms()
+    {
+        QFETCH(int, minutes);
+        QFETCH(QStringList, told);
+        QFETCH(QStringList, alarms);
+        TestSite site;
+        const IncidentId id = stranger(site);
+        for (const QString &who : told)
+            must(recordInformed(site.admin().at(), site.guard(), id, informedFromName(who).value()));
+        site.clock.advance(std::chrono::minutes(minutes));
+        QStringList actual;
+        for (const IncidentAlarm &alarm : must(incidentCases(site.admin().at(), site.guard())).front().alarms) {
+            QCOMPARE(alarm.what, IncidentAlarm::What::NotInformed);
+            actual << informedName(*alarm.who);
+        }
+        QCOMPARE(actual, alarms);
+    }
+
+    void r28_anOpenIncidentNamesItsOwnerAndAlarmsWhenNotFixedInTime()
+    {
+        TestSite site;
+        RoomCrew crew(site);
+        const IncidentId id =
+            must(openIncident(site.admin().at(), crew.colleague,
+                              {IncidentKind::OtherIncident, RoomCrew::room(), {}, {}, u"water under the floor"_s, {}, {}}));
+        QCOMPARE(incidentNow(site, id).owner, std::optional<StaffId>(crew.keeper.staff.id)); // R9: to the keeper
+        const QDateTime fixBy = site.clock.now().addSecs(7200);
+        QCOMPARE(outcome(assignIncident(site.admin().at(), crew.colleague, id, crew.maintainer.staff.id, fixBy)),
+                 u"not-allowed role"_s);
+        must(assignIncident(site.admin().at(), crew.keeper, id, crew.maintainer.staff.id, fixBy));
+        QCOMPARE(incidentNow(site, id).owner, std::optional<StaffId>(crew.maintainer.staff.id));
+        must(recordInformed(site.admin().at(), crew.keeper, id, Informed::Keeper));
+        QVERIFY(alarmsOf(incidentNow(site, id), fixBy).empty());
+        const std::vector<IncidentAlarm> late = alarmsOf(incidentNow(site, id), fixBy.addMSecs(1));
+        QCOMPARE(late.size(), std::size_t(1));
+        QCOMPARE(late.front().what, IncidentAlarm::What::NotFixed);
+    }
+
+    void r10_doorsAndWindowsGoToGeneralAffairs()
+    {
+        const auto &informs = incidentPlan(IncidentKind::DoorOrWindow).informs;
+        QVERIFY(std::any_of(informs.begin(), informs.end(),
+                            [](const InformRule &rule) { return rule.who == Informed::GeneralAffairs; }));
+    }
+
+    void everyKindHasAPlanOfItsOwn()
+    {
+        for (const IncidentKind kind : incidentKinds()) {
+            QCOMPARE(incidentPlan(kind).kind, kind);
+            QVERIFY(!incidentPlan(kind).informs.empty());
+            QVERIFY(incidentPlan(kind).fixWithinMinutes > 0);
+            QCOMPARE(incidentKindFromName(incidentKindName(kind)), std::optional<IncidentKind>(kind));
+        }
+    }
+
+    void textsAreForGuardsAndManagers()
+    {
+        TestSite site;
+        RoomCrew crew(site);
+        must(openIncident(site.admin().at(), crew.colleague,
+                          {IncidentKind::OtherIncident, RoomCrew::room(), {}, {}, u"somebody fell"_s, {}, {}}));
+        QCOMPARE(must(incidentCases(site.admin().at(), site.guard())).front().text, u"somebody fell"_s);
+        QCOMPARE(must(incidentCases(site.admin().at(), crew.colleague)).front().text, QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIncidents)
+#include "tst_incidents.moc"
