@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handovers.h"
+
+#include "domain/roomactions.h"
+#include "notes.h"
+#include "staffact.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace gatehouse::usecases
+{
+
+using namespace domain;
+
+namespace
+{
+constexpr int shownHandovers = 60;
+
+const HandoverBook &bookOf(const Workplace &workplace)
+{
+    return workplace.authority.rooms().handovers;
+}
+
+bool mayHold(const Workplace &workplace, const StaffId &staff, const QString &post)
+{
+    if (post == guardDeskPost())
+        return workplace.authority.holds(staff, Role::Guard);
+    const QString prefix = keeperPost(ZoneId{QString()});
+    return post.startsWith(prefix) &&
+           workplace.authority.duties().holds(staff, ZoneId{post.mid(prefix.size())}, Duty::Keeper, workplace.clock.now());
+}
+
+Result<OpenThings> count(Transaction &transaction, const Workplace &workplace)
+{
+    const RoomBooks &rooms = workplace.authority.rooms();
+    const QDateTime now = workplace.clock.now();
+    OpenThings open;
+    VisitQuery waiting;
+    waiting.states = {VisitState::Requested};
+    GATEHOUSE_TRY_ASSIGN(open.waiting, transaction.visits().count(waiting));
+    VisitQuery onSite;
+    onSite.states = {VisitState::OnSite};
+    GATEHOUSE_TRY_ASSIGN(open.onSite, transaction.visits().count(onSite));
+    open.badgesOut = rooms.items.badgesOut();
+    open.deposits = static_cast<int>(rooms.items.deposits().size());
+    open.incidents = static_cast<int>(rooms.incidents.open().size());
+    open.roundsDue = static_cast<int>(rooms.rounds.due(now).size());
+    for (const ExceptionRequest &request : rooms.exceptions.all())
+        open.exceptions += request.isRunning() ? 1 : 0;
+    for (const Registered &item : rooms.items.registered())
+        open.itemsOut += item.isOut() ? 1 : 0;
+    return open;
+}
+} // namespace
+
+Result<OpenThings> openThings(const Workplace &workplace, const StaffSession &session)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
+    return count(*transaction, workplace);
+}
+
+Result<HandoverId> offerHandover(const Workplace &workplace, const StaffSession &session, const HandoverOffer &offer)
+{
+    GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
+    if (!mayHold(workplace, session.staff.id, offer.post))
+        return fail(ErrorCode::NotAllowed, QStringLiteral("post"));
+    if (!offer.notesHandedIn)
+        return fail(ErrorCode::Blocked, QStringLiteral("notes"));
+    for (const QString &code : selfCheckCodes(offer.post)) {
+        if (!offer.selfCheck.contains(code))
+            return fail(ErrorCode::Blocked, code);
+    }
+    const HandoverId id = makeId<HandoverId>(workplace.clock, workplace.randomness);
+    GATEHOUSE_TRY_ASSIGN(const OpenThings open, count(act.transaction(), workplace));
+    QJsonObject details{{QStringLiteral("post"), offer.post},
+                        {QStringLiteral("open"), toJson(open)},
+                        {QStringLiteral("notesHandedIn"), offer.notesHandedIn},
+                        {QStringLiteral("selfCheck"), QJsonArray::fromStringList(offer.selfCheck)}};
+    GATEHOUSE_TRY_ASSIGN(const auto note, writeNote(act.transaction(), workplace, handoverSubject(id), offer.text));
+    if (note)
+        details.insert(QStringLiteral("note"), toJson(*note));
+    GATEHOUSE_TRY(act.state(action::handoverOffer, handoverSubject(id), details));
+    GATEHOUSE_TRY(act.done());
+    return id;
+}
+
+Result<void> acceptHandover(const Workplace &workplace, const StaffSession &session, const HandoverId &id)
+{
+    GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
+    const std::optional<Handover> handover = bookOf(workplace).byId(id);
+    if (!handover)
+        return fail(ErrorCode::NotFound, QStringLiteral("handover"));
+    if (!handover->isPending())
+        return fail(ErrorCode::Conflict, handover->to ? handover->to->text() : QStringLiteral("replaced"));
+    if (handover->from == session.staff.id || !mayHold(workplace, session.staff.id, handover->post))
+        return fail(ErrorCode::NotAllowed, QStringLiteral("post"));
+    GATEHOUSE_TRY(act.state(action::handoverAccept, handoverSubject(id)));
+    return act.done();
+}
+
+Result<std::vector<HandoverSheet>> handoverSheets(const Workplace &workplace, const StaffSession &session)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
+    std::vector<HandoverSheet> sheets;
+    for (const Handover &handover : bookOf(workplace).last(shownHandovers)) {
+        const bool may =
+            handover.isPending() && handover.from != session.staff.id && mayHold(workplace, session.staff.id, handover.post);
+        sheets.push_back({handover, noteOrNothing(*transaction, session, handoverSubject(handover.id), handover.note), may});
+    }
+    std::stable_partition(sheets.begin(), sheets.end(), [](const HandoverSheet &one) { return one.handover.isPending(); });
+    return sheets;
+}
+
+Result<QStringList> ownPosts(const Workplace &workplace, const StaffSession &session)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> zones, siteZones(*transaction, workplace));
+    QStringList posts{guardDeskPost()};
+    for (const Zone &zone : zones)
+        posts << keeperPost(zone.id);
+    posts.removeIf([&](const QString &post) { return !mayHold(workplace, session.staff.id, post); });
+    return posts;
+}
+
+} // namespace gatehouse::usecases
