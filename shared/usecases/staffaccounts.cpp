@@ -239,20 +239,26 @@ Result<void> endStaff(const Workplace &workplace, const StaffSession &manager, c
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     GATEHOUSE_TRY(requireRole(*transaction, workplace, manager, {Role::Manager}));
+    GATEHOUSE_TRY(endStaffIn(*transaction, workplace, manager, id));
+    return transaction->commit();
+}
+
+Result<void> endStaffIn(Transaction &transaction, const Workplace &workplace, const StaffSession &manager, const StaffId &id)
+{
     if (id == manager.staff.id)
         return fail(ErrorCode::Blocked, QStringLiteral("oneself")); // the last manager would lock the site out
-    GATEHOUSE_TRY_ASSIGN(std::optional<Staff> row, transaction->staff().byId(id));
+    GATEHOUSE_TRY_ASSIGN(std::optional<Staff> row, transaction.staff().byId(id));
     if (!row || row->state == StaffState::Left)
         return fail(ErrorCode::NotFound, QStringLiteral("staff"));
     row->state = StaffState::Left;
-    GATEHOUSE_TRY(transaction->staff().update(*row));
-    GATEHOUSE_TRY(transaction->staff().removeActivation(id));
+    GATEHOUSE_TRY(transaction.staff().update(*row));
+    GATEHOUSE_TRY(transaction.staff().removeActivation(id));
     SignInState ended;
     ended.staff = id;
-    GATEHOUSE_TRY(transaction->staff().saveSignIn(ended));
-    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(manager), action::staffRevoke, staffSubject(id),
+    GATEHOUSE_TRY(transaction.staff().saveSignIn(ended));
+    GATEHOUSE_TRY(record(transaction, workplace, signerOf(manager), action::staffRevoke, staffSubject(id),
                          {{QStringLiteral("staff"), id.text()}}));
-    return transaction->commit();
+    return {};
 }
 
 Result<SignInResult> signIn(const Workplace &workplace, const QString &number, const security::SecureBytes &password,

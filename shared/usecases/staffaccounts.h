@@ -35,6 +35,9 @@ struct StaffInvited {
 
 /// A leaver: account, roles and keys end in one act (R21).
 [[nodiscard]] Result<void> endStaff(const Workplace &workplace, const StaffSession &manager, const domain::StaffId &staff);
+/// The same within a larger act whose right was checked.
+[[nodiscard]] Result<void> endStaffIn(domain::Transaction &transaction, const Workplace &workplace, const StaffSession &manager,
+                                      const domain::StaffId &staff);
 
 struct SignInResult {
     StaffSession session;

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/musterbook.h"
+#include "readvisits.h"
+
+namespace gatehouse::usecases
+{
+
+/// Somebody who must be found when the site is cleared (R24).
+struct PersonHere {
+    QString subject; ///< "visit:<id>", "staff:<id>"; empty for heads counted at an emergency entry
+    QString name;    ///< empty when this reader may not know it
+    QString label;   ///< "V-2318", the staff number
+    QString company;
+    QString hostName;
+    std::vector<domain::ZoneId> zones;      ///< those that the visit admits to
+    std::optional<domain::ZoneId> lastSeen; ///< by a door; nothing: at no door since arrival
+    QDateTime since;
+    int heads = 1;
+    std::optional<QDateTime> safeAt; ///< in the running count
+};
+
+/// Visitors on site, staff whom a door let in, and heads of an emergency; by zone last seen, then by name.
+[[nodiscard]] Result<std::vector<PersonHere>> whoIsHere(const Workplace &workplace, const StaffSession &session,
+                                                        CardIndex &cards);
+
+/// Starts the count at the assembly point, in earnest or as a drill (R23); Conflict while one runs.
+[[nodiscard]] Result<domain::MusterId> startMuster(const Workplace &workplace, const StaffSession &session, bool drill,
+                                                   int people);
+/// From any station; marks of two stations merge. Marking somebody twice changes nothing.
+[[nodiscard]] Result<void> markSafe(const Workplace &workplace, const StaffSession &session, const domain::MusterId &id,
+                                    const QString &person);
+/// A guard or manager; the time it took is kept in the ledger.
+[[nodiscard]] Result<domain::Muster> endMuster(const Workplace &workplace, const StaffSession &session,
+                                               const domain::MusterId &id);
+
+/// Reserves the next `count` numbers for paper forms that are printed now (at most 500).
+struct PaperRange {
+    int from = 0;
+    int to = 0;
+};
+[[nodiscard]] Result<PaperRange> printPapers(const Workplace &workplace, const StaffSession &session, int count);
+/// The visit was typed in "from paper No. n"; NotFound: never printed; Conflict: came back before.
+[[nodiscard]] Result<void> enterPaper(const Workplace &workplace, const StaffSession &session, int number,
+                                      const domain::VisitId &visit);
+/// A form that was spoiled and is in hand.
+[[nodiscard]] Result<void> voidPaper(const Workplace &workplace, const StaffSession &session, int number);
+/// Looks for numbers that did not come back: each opens an incident (once). Returns them.
+[[nodiscard]] Result<std::vector<int>> reviewPapers(const Workplace &workplace, const StaffSession &session);
+
+struct MustersView {
+    std::vector<domain::Muster> musters; ///< newest first
+    domain::PaperForms papers;
+};
+[[nodiscard]] Result<MustersView> mustersView(const Workplace &workplace, const StaffSession &session);
+
+} // namespace gatehouse::usecases
