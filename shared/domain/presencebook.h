@@ -60,6 +60,7 @@ public:
     void apply(const LedgerEntry &entry, const StandingView &standing) override;
 
     std::vector<Presence> inside(const ZoneId &zone) const; ///< longest inside first
+    const std::vector<Presence> &everybody() const { return m_inside; }
     std::optional<ZoneId> whereIs(const VisitId &visit) const;
     std::optional<ZoneId> whereIs(const StaffId &staff) const;
     /// Where a badge with this serial is inside now.

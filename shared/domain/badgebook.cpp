@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "badgebook.h"
+
+#include "presencebook.h"
+
+#include <QJsonArray>
+
+namespace gatehouse::domain
+{
+
+namespace
+{
+bool holdsAny(const LedgerEntry &entry, const StandingView &standing, std::initializer_list<Role> roles)
+{
+    const auto by = staffOf(entry.actor);
+    return by && std::any_of(roles.begin(), roles.end(), [&](Role role) { return standing.held(*by, role, entry.sequence); });
+}
+
+QString text(const LedgerEntry &entry, const char *name)
+{
+    return entry.details.value(QLatin1String(name)).toString();
+}
+
+quint64 serialIn(const LedgerEntry &entry)
+{
+    return serialFromText(text(entry, "serial"));
+}
+
+BadgeRecord recordIn(const LedgerEntry &entry)
+{
+    BadgeRecord badge;
+    badge.serial = serialIn(entry);
+    badge.tokenHash = QByteArray::fromHex(text(entry, "token").toLatin1());
+    badge.station = entry.station;
+    return badge;
+}
+} // namespace
+
+bool BadgeBook::wants(const QString &what) const
+{
+    return what == action::badgeIssue || what == action::badgeReturn || what == action::badgeRevoke ||
+           what == action::staffBadgeIssue || what == action::staffBadgeRevoke || what == action::staffRevoke;
+}
+
+void BadgeBook::apply(const LedgerEntry &entry, const StandingView &standing)
+{
+    if (entry.action == action::badgeIssue) {
+        issueVisitor(entry, standing);
+    } else if (entry.action == action::staffBadgeIssue) {
+        issueStaff(entry, standing);
+    } else if (entry.action == action::badgeReturn || entry.action == action::badgeRevoke) {
+        const auto found = m_badges.constFind(serialIn(entry));
+        const bool trusted = stationOf(entry.actor) || holdsAny(entry, standing, {Role::Guard, Role::Manager});
+        if (found != m_badges.constEnd() && found->visit == visitOf(entry.subject) && found->visit && trusted)
+            end(found->serial, badgeStateFromName(text(entry, "state")).value_or(BadgeState::Revoked), entry.occurred);
+    } else if (entry.action == action::staffBadgeRevoke) {
+        const auto found = m_badges.constFind(serialIn(entry));
+        if (found == m_badges.constEnd() || !found->staff)
+            return;
+        if (staffOf(entry.actor) == found->staff ||
+            holdsAny(entry, standing, {Role::Guard, Role::Manager, Role::Administrator}))
+            end(found->serial, badgeStateFromName(text(entry, "state")).value_or(BadgeState::Revoked), entry.occurred);
+    } else { // staff.revoke: the authority has believed it already
+        const StaffId left = StaffId::fromText(text(entry, "staff"));
+        if (m_ofStaff.contains(left))
+            end(m_ofStaff.value(left), BadgeState::Revoked, entry.occurred);
+    }
+}
+
+void BadgeBook::issueVisitor(const LedgerEntry &entry, const StandingView &standing)
+{
+    BadgeRecord badge = recordIn(entry);
+    badge.visit = visitOf(entry.subject);
+    const bool trusted = stationOf(entry.actor) || holdsAny(entry, standing, {Role::Guard, Role::Manager});
+    if (badge.visit && badge.serial != 0 && trusted && !m_badges.contains(badge.serial))
+        m_badges.insert(badge.serial, badge);
+}
+
+void BadgeBook::issueStaff(const LedgerEntry &entry, const StandingView &standing)
+{
+    BadgeRecord badge = recordIn(entry);
+    badge.staff = staffOf(entry.subject);
+    if (!badge.staff || badge.serial == 0 || m_badges.contains(badge.serial) ||
+        !holdsAny(entry, standing, {Role::Manager, Role::Administrator}))
+        return;
+    if (m_ofStaff.contains(*badge.staff))
+        end(m_ofStaff.value(*badge.staff), BadgeState::Revoked, entry.occurred);
+    m_badges.insert(badge.serial, badge);
+    m_ofStaff.insert(*badge.staff, badge.serial);
+}
+
+void BadgeBook::end(quint64 serial, BadgeState state, const QDateTime &at)
+{
+    BadgeRecord &badge = m_badges[serial];
+    if (badge.state != BadgeState::Issued || state == BadgeState::Issued)
+        return;
+    badge.state = state;
+    badge.endedAt = at;
+}
+
+std::optional<BadgeRecord> BadgeBook::bySerial(quint64 serial) const
+{
+    const auto found = m_badges.constFind(serial);
+    return found == m_badges.constEnd() ? std::nullopt : std::optional<BadgeRecord>(*found);
+}
+
+std::optional<BadgeRecord> BadgeBook::ofStaff(const StaffId &staff) const
+{
+    const auto badge = bySerial(m_ofStaff.value(staff));
+    return badge && badge->state == BadgeState::Issued ? badge : std::nullopt;
+}
+
+bool PinBook::wants(const QString &what) const
+{
+    return what == action::staffPin || what == action::passageEnter || what == action::passageRefuse ||
+           what == action::staffRevoke;
+}
+
+void PinBook::apply(const LedgerEntry &entry, const StandingView &standing)
+{
+    if (entry.action == action::staffRevoke) {
+        m_pins.remove(StaffId::fromText(text(entry, "staff")));
+        return;
+    }
+    if (entry.action == action::staffPin) {
+        // A PIN is the person's own: nobody sets or learns another's (R17, R18).
+        const auto staff = staffOf(entry.subject);
+        if (staff && entry.actor == entry.subject)
+            m_pins.insert(*staff, Pin{QByteArray::fromHex(text(entry, "verifier").toLatin1()), entry.recorded, 0, {}});
+        return;
+    }
+    const auto door = stationOf(entry.actor);
+    if (!door || standing.stationKind(*door) != StationKind::Door)
+        return;
+    for (const QJsonValue &value : entry.details.value(QLatin1String("pinWrong")).toArray()) {
+        Pin &pin = m_pins[StaffId::fromText(value.toString())];
+        ++pin.failures;
+        pin.lastFailure = entry.occurred;
+    }
+    for (const QJsonValue &value : entry.details.value(QLatin1String("pinRight")).toArray()) {
+        Pin &pin = m_pins[StaffId::fromText(value.toString())];
+        pin.failures = 0;
+    }
+}
+
+} // namespace gatehouse::domain

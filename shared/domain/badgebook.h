@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "statementbook.h"
+#include "visit.h"
+
+#include <QHash>
+
+#include <map>
+#include <vector>
+
+namespace gatehouse::domain
+{
+
+namespace action
+{
+inline const QString staffBadgeIssue = QStringLiteral("staff-badge.issue");
+inline const QString staffBadgeRevoke = QStringLiteral("staff-badge.revoke");
+inline const QString staffPin = QStringLiteral("staff.pin"); ///< hash of the verifier of the person's own PIN
+} // namespace action
+
+/// A badge as the ledger says, of a visit or of a staff member.
+struct BadgeRecord {
+    quint64 serial = 0;
+    std::optional<VisitId> visit;
+    std::optional<StaffId> staff;
+    QByteArray tokenHash; ///< SHA-256 of the token's text: what is shown must be this one, byte for byte
+    StationId station;    ///< whose key signed the token
+    BadgeState state = BadgeState::Issued;
+    std::optional<QDateTime> endedAt;
+
+    bool operator==(const BadgeRecord &) const = default;
+};
+
+/// Which badges were issued and which of them still count, replayed from badge.issue|return|revoke and staff-badge.issue|revoke
+/// statements. Believed: visitors' badges of stations, guards and managers; staff badges of managers and administrators, whose
+/// new one ends the person's earlier one; the end of a staff badge by the person, a guard, a manager or an administrator. A
+/// badge that ended never counts again. Whoever leaves the company has no badge (R21).
+class BadgeBook final : public StatementBook
+{
+public:
+    bool wants(const QString &action) const override;
+    void apply(const LedgerEntry &entry, const StandingView &standing) override;
+
+    std::optional<BadgeRecord> bySerial(quint64 serial) const;
+    /// The person's badge that counts.
+    std::optional<BadgeRecord> ofStaff(const StaffId &staff) const;
+    const QHash<quint64, BadgeRecord> &all() const { return m_badges; }
+
+private:
+    void issueVisitor(const LedgerEntry &entry, const StandingView &standing);
+    void issueStaff(const LedgerEntry &entry, const StandingView &standing);
+    void end(quint64 serial, BadgeState state, const QDateTime &at);
+
+    QHash<quint64, BadgeRecord> m_badges;
+    QHash<StaffId, quint64> m_ofStaff;
+};
+
+/// A person's PIN as the ledger says: the hash of the verifier that the person signed for, and how often it was typed wrong
+/// since it was last right. It is counted from the doors' own statements, so a restart or an emptied table forgets nothing, and
+/// every door counts the same (R18).
+class PinBook final : public StatementBook
+{
+public:
+    struct Pin {
+        QByteArray verifierHash; ///< empty: none was set
+        QDateTime setAt;
+        int failures = 0; ///< in a row
+        QDateTime lastFailure;
+
+        bool operator==(const Pin &) const = default;
+    };
+
+    bool wants(const QString &action) const override;
+    void apply(const LedgerEntry &entry, const StandingView &standing) override;
+
+    Pin pin(const StaffId &staff) const { return m_pins.value(staff); }
+    const QHash<StaffId, Pin> &all() const { return m_pins; }
+
+private:
+    QHash<StaffId, Pin> m_pins;
+};
+
+} // namespace gatehouse::domain
