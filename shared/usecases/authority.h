@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/badgebook.h"
 #include "domain/dutybook.h"
 #include "domain/escortbook.h"
 #include "domain/ports/store.h"
@@ -53,6 +54,8 @@ public:
     const domain::DutyBook &duties() const { return m_duties; }
     const domain::EscortBook &escorts() const { return m_escorts; }
     const domain::RoomBooks &rooms() const { return m_rooms; }
+    const domain::BadgeBook &badges() const { return m_badges; }
+    const domain::PinBook &pins() const { return m_pins; }
     QByteArray staffSignKey(const domain::StaffId &id) const;
     QByteArray staffBoxKey(const domain::StaffId &id) const;
     /// The public key that proves a one-time code, while the person has not yet used it.
@@ -127,8 +130,10 @@ private:
     domain::DutyBook m_duties;
     domain::EscortBook m_escorts{m_duties};
     domain::RoomBooks m_rooms{m_duties};
+    domain::BadgeBook m_badges;
+    domain::PinBook m_pins;
     /// In the order in which they are replayed: a book may ask those ahead of it.
-    const std::vector<domain::StatementBook *> m_books{&m_duties, &m_escorts, &m_rooms};
+    const std::vector<domain::StatementBook *> m_books{&m_duties, &m_escorts, &m_rooms, &m_badges, &m_pins};
     QHash<QString, QByteArray> m_trails; ///< by subject: hash over all its entries and their signatures
 };
 

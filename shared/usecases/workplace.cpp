@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workplace.h"
 
+#include "recordat.h"
+
 namespace gatehouse::usecases
 {
 
@@ -19,12 +21,18 @@ Signer signerOf(const Workplace &workplace)
 Result<LedgerEntry> record(Transaction &transaction, const Workplace &workplace, const Signer &signer, const QString &what,
                            const QString &subject, const QJsonObject &details)
 {
+    return recordAt(transaction, workplace, signer, what, subject, details, workplace.clock.now());
+}
+
+Result<LedgerEntry> recordAt(Transaction &transaction, const Workplace &workplace, const Signer &signer, const QString &what,
+                             const QString &subject, const QJsonObject &details, const QDateTime &occurred)
+{
     GATEHOUSE_TRY_ASSIGN(const LedgerHead head, transaction.ledger().head());
     GATEHOUSE_TRY_ASSIGN(const qint64 counter, transaction.ledger().nextStationCounter(workplace.stationId()));
     LedgerEntry entry;
     entry.sequence = head.sequence + 1;
     entry.recorded = workplace.clock.now();
-    entry.occurred = entry.recorded;
+    entry.occurred = occurred;
     entry.station = workplace.stationId();
     entry.stationCounter = counter;
     entry.actor = signer.actor;

@@ -35,7 +35,7 @@ ScanResult parsePayload(const QByteArray &payload, const TokenVerifier &verifier
     const QByteArray trimmed = payload.trimmed();
     if (trimmed.isEmpty())
         return {};
-    if (trimmed.startsWith("GH1:"))
+    if (trimmed.startsWith("GH1:") || trimmed.startsWith("GS1:")) // of a visitor, of staff
         return tokenResult(Kind::Badge, QString::fromLatin1(trimmed), verifier);
     if (trimmed.startsWith("GI1:"))
         return tokenResult(Kind::Invite, QString::fromLatin1(trimmed), verifier);

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "doornews.h"
+
+namespace gatehouse::usecases
+{
+
+using namespace domain;
+
+namespace
+{
+constexpr int lookBack = 2000; // entries
+constexpr int lookBackHours = 12;
+
+bool isDoorAlarm(const Workplace &workplace, const LedgerEntry &entry)
+{
+    const auto station = stationOf(entry.actor);
+    return entry.action == action::alarm && station && workplace.authority.stationKind(*station) == StationKind::Door &&
+           workplace.authority.verified(entry);
+}
+
+Result<std::vector<DoorSign>> doorsSeen(Transaction &transaction, const Workplace &workplace)
+{
+    std::vector<DoorSign> doors;
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Station> stations, transaction.stations().all());
+    for (const Station &station : stations) {
+        if (workplace.authority.stationKind(station.id) != StationKind::Door)
+            continue;
+        GATEHOUSE_TRY_ASSIGN(const std::optional<QDateTime> seen, transaction.stations().seen(station.id));
+        if (seen)
+            doors.push_back({station, *seen});
+    }
+    return doors;
+}
+} // namespace
+
+Result<DoorNews> doorNews(const Workplace &workplace, const StaffSession &session, qint64 after)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Guard, Role::Manager}));
+    DoorNews news;
+    news.upTo = workplace.authority.head().sequence;
+    GATEHOUSE_TRY_ASSIGN(news.doors, doorsSeen(*transaction, workplace));
+    const bool first = after < 0;
+    if (!first && after >= news.upTo)
+        return news;
+    const qint64 from = first ? std::max<qint64>(0, news.upTo - lookBack) : after;
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction->ledger().after(from, lookBack));
+    const QDateTime oldest = workplace.clock.now().addSecs(-3600LL * lookBackHours);
+    for (const LedgerEntry &entry : entries) {
+        if (isDoorAlarm(workplace, entry) && (!first || entry.recorded >= oldest))
+            news.alarms.push_back(entry);
+    }
+    if (!entries.empty())
+        news.upTo = entries.back().sequence;
+    return news;
+}
+
+} // namespace gatehouse::usecases

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workplace.h"
+
+namespace gatehouse::usecases
+{
+
+/// A door station and when it last said that it is alive.
+struct DoorSign {
+    domain::Station station;
+    QDateTime seen;
+};
+
+/// What a guard must hear of doors.
+struct DoorNews {
+    std::vector<DoorSign> doors;             ///< enrolled, and ever seen
+    std::vector<domain::LedgerEntry> alarms; ///< of door stations, after the sequence asked for, oldest first
+    qint64 upTo = 0;                         ///< ask on from here
+};
+
+/// For signed-in guards and managers, once a second: cheap, reads only what is new. `after` below zero: the alarms of the last
+/// twelve hours, so that whoever signs in hears what happened on the way.
+[[nodiscard]] Result<DoorNews> doorNews(const Workplace &workplace, const StaffSession &session, qint64 after);
+
+} // namespace gatehouse::usecases

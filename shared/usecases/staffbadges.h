@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/badgebook.h"
+#include "workplace.h"
+
+namespace gatehouse::usecases
+{
+
+/// Months that a staff badge is valid.
+inline constexpr int staffBadgeMonths = 24;
+
+/// Where a PIN verifier is stored. The row counts only as far as the owner's statement names its hash (see pinVerifiers).
+QString pinSetting(const domain::StaffId &staff);
+
+struct StaffBadge {
+    quint64 serial = 0;
+    QString token;
+    domain::Staff staff;
+    QDateTime validUntil;
+};
+
+/// A manager or administrator makes a badge for an active person (R17: for that person and nobody else); the earlier one dies.
+/// NotFound, NotAllowed, ClockWrong.
+[[nodiscard]] Result<StaffBadge> issueStaffBadge(const Workplace &workplace, const StaffSession &session,
+                                                 const domain::StaffId &staff);
+/// Lost or taken away: by the person, a guard, a manager or an administrator. NotFound when there is none that counts.
+[[nodiscard]] Result<void> revokeStaffBadge(const Workplace &workplace, const StaffSession &session,
+                                            const domain::StaffId &staff, domain::BadgeState end);
+
+/// The person's own PIN; the statement names the hash of the stored verifier. Invalid with the number of the security::PinFlaw
+/// as detail when it is weak. Blocks for the time of Argon2id.
+[[nodiscard]] Result<void> setPin(const Workplace &workplace, const StaffSession &session, const security::SecureBytes &pin,
+                                  security::KeyCost cost = security::KeyCost::Moderate);
+
+} // namespace gatehouse::usecases

@@ -1,0 +1,483 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "doorbench.h"
+#include "security/pin.h"
+#include "security/tokens.h"
+#include "usecases/badges.h"
+#include "usecases/dooroffline.h"
+#include "usecases/passdoor.h"
+#include "usecases/staffbadges.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+
+using namespace gatehouse;
+using namespace gatehouse::domain;
+using namespace gatehouse::usecases;
+using namespace gatehouse::test;
+using namespace std::chrono_literals;
+
+namespace
+{
+const ZoneId room = machineRoom;
+
+QStringList codes(const DoorPassage &passage)
+{
+    QStringList all;
+    for (const Finding &finding : passage.outcome.findings)
+        all << finding.code;
+    return all;
+}
+} // namespace
+
+using Change = std::function<QString(DoorBench &, VisitId, const QString &)>;
+Q_DECLARE_METATYPE(Change)
+
+class TestPassDoor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void r4_twoVisitorsEnterWithTheirEscort();
+    void r4_aloneIsRefusedAndLogged();
+    void r4_acceptanceAtTheDoorByPin();
+    void badBadges_data();
+    void badBadges();
+    void r17_copiedBadgeIsRefusedWithBothTimes();
+    void leavingAndAstray();
+    void notUsedCountsNobody();
+    void windowAcrossMidnight();
+    void clockSetBack();
+    void r18_wrongPinsCountAtEveryDoorAndAfterARestart();
+    void r17_pinRowOfSomebodyElseDoesNotCount();
+    void r17_newStaffBadgeEndsTheEarlier();
+    void r24_cutOffForThirtyMinutes();
+    void r24_nobodyNewWhileCutOff();
+    void r24_nobodyAfterARestartWhileCutOff();
+    void r24_journalEntersTheLedger();
+    void r24_lockedDatabaseIsCutOff();
+    void r24_journalThatWasChanged();
+    void r24_journalThatThePowerCut();
+};
+
+void TestPassDoor::r4_twoVisitorsEnterWithTheirEscort()
+{
+    DoorBench bench;
+    const QString first = bench.accepted();
+    const QString second = bench.accepted();
+    const DoorPassage passage = bench.enter({second, bench.escortBadge, first});
+    QCOMPARE(codes(passage), QStringList{});
+    QVERIFY(passage.outcome.admitted);
+    QCOMPARE(passage.outcome.escort, std::optional(bench.escortId));
+    QCOMPARE(bench.inside(), std::size_t(3));
+    const auto entries = bench.said(action::passageEnter);
+    QCOMPARE(entries.size(), std::size_t(1)); // one decision with all people
+    QCOMPARE(entries[0].details.value(QLatin1String("people")).toArray().size(), 3);
+    QVERIFY(bench.at().authority.escorts().astray(room, bench.site.clock.now()).empty());
+}
+
+void TestPassDoor::r4_aloneIsRefusedAndLogged()
+{
+    DoorBench bench;
+    const QString visitor = bench.accepted();
+    const DoorPassage passage = must(passDoor(bench.at(), room, Direction::Enter, {visitor}, {}));
+    QCOMPARE(codes(passage), QStringList{QStringLiteral("escort-missing")});
+    QCOMPARE(bench.said(action::passageRefuse).size(), std::size_t(1));
+    QCOMPARE(bench.inside(), std::size_t(0));
+}
+
+void TestPassDoor::r4_acceptanceAtTheDoorByPin()
+{
+    DoorBench bench;
+    VisitId visit;
+    const QString visitor = bench.approved(&visit);
+    QCOMPARE(codes(bench.enter({visitor, bench.escortBadge})).first(),
+             QStringLiteral("access-not-accepted")); // nobody was asked
+    bench.assign(visit);
+    const DoorPassage passage = bench.enter({visitor, bench.escortBadge});
+    QVERIFY2(passage.outcome.admitted, qPrintable(codes(passage).join(QLatin1Char(' '))));
+    must(beginRead(bench.at()));
+    const auto access = bench.at().authority.escorts().access(visit, room);
+    QVERIFY(access && access->acceptedByPin); // witnessed by the station, and says so
+    QCOMPARE(access->state, AccessState::Inside);
+}
+
+void TestPassDoor::badBadges_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char *name, const Change &change, const char *code) {
+        QTest::newRow(name) << change << QString::fromLatin1(code);
+    };
+    row(
+        "no badge", [](DoorBench &, VisitId, const QString &) { return QStringLiteral("hello"); }, "badge-unreadable");
+    row(
+        "foreign",
+        [](DoorBench &bench, VisitId visit, const QString &) {
+            const QDateTime now = bench.site.clock.now();
+            return security::makeBadgeToken(
+                {QByteArray("othr"), visit.value, 7, now, now.addSecs(60), bench.at().stationId().value},
+                bench.at().station.keys.secretKey);
+        },
+        "badge-foreign");
+    row(
+        "forged",
+        [](DoorBench &bench, VisitId visit, const QString &) {
+            const QDateTime now = bench.site.clock.now();
+            return security::makeBadgeToken(
+                {bench.at().authority.siteTag(), visit.value, 7, now, now.addSecs(60), bench.at().stationId().value},
+                security::makeSignKeyPair().secretKey);
+        },
+        "badge-forged");
+    row(
+        "signed by a station, never issued",
+        [](DoorBench &bench, VisitId visit, const QString &) {
+            const QDateTime now = bench.site.clock.now();
+            return security::makeBadgeToken(
+                {bench.at().authority.siteTag(), visit.value, 7, now, now.addSecs(60), bench.at().stationId().value},
+                bench.at().station.keys.secretKey);
+        },
+        "badge-unknown");
+    row(
+        "expired",
+        [](DoorBench &bench, VisitId, const QString &token) {
+            bench.site.clock.advance(9h);
+            return token;
+        },
+        "badge-expired");
+    row(
+        "returned",
+        [](DoorBench &bench, VisitId, const QString &token) {
+            must(checkOut(bench.site.kiosk().at(), token));
+            return token;
+        },
+        "badge-returned");
+    row(
+        "lost",
+        [](DoorBench &bench, VisitId visit, const QString &token) {
+            must(departWithoutBadge(bench.site.admin().at(), bench.site.guard(), visit));
+            return token;
+        },
+        "badge-lost");
+    row(
+        "revoked",
+        [](DoorBench &bench, VisitId visit, const QString &token) {
+            const auto parsed = must(security::parseBadgeToken(token));
+            bench.say(bench.site.admin(), signerOf(bench.site.guard()), action::badgeRevoke, visitSubject(visit),
+                      {{QStringLiteral("serial"), serialText(parsed.token.serial)},
+                       {QStringLiteral("state"), QStringLiteral("revoked")}});
+            return token;
+        },
+        "badge-revoked");
+    row(
+        "access revoked",
+        [](DoorBench &bench, VisitId visit, const QString &token) {
+            bench.say(bench.site.admin(), signerOf(bench.site.guard()), action::escortRevoke, visitSubject(visit),
+                      {{QStringLiteral("zone"), room.key}, {QStringLiteral("code"), QStringLiteral("danger")}});
+            return token;
+        },
+        "access-over");
+    row(
+        "escort suspended between acceptance and door",
+        [](DoorBench &bench, VisitId, const QString &token) {
+            bench.say(bench.site.admin(), signerOf(bench.site.manager()), action::escortWithdraw, staffSubject(bench.escortId),
+                      {{QStringLiteral("zone"), room.key}});
+            return token;
+        },
+        "escort-not-authorised");
+    row(
+        "escort left the company",
+        [](DoorBench &bench, VisitId, const QString &token) {
+            must(endStaff(bench.site.admin().at(), bench.site.manager(), bench.escortId));
+            return token;
+        },
+        "badge-revoked");
+}
+
+void TestPassDoor::badBadges()
+{
+    QFETCH(Change, change);
+    QFETCH(QString, code);
+    DoorBench bench;
+    VisitId visit;
+    const QString token = bench.accepted(&visit);
+    const QString shown = change(bench, visit, token);
+    const DoorPassage passage = bench.enter({shown, bench.escortBadge});
+    QVERIFY(!passage.outcome.admitted);
+    QVERIFY2(codes(passage).contains(code), qPrintable(codes(passage).join(QLatin1Char(' '))));
+    QCOMPARE(bench.inside(), std::size_t(0));
+    QCOMPARE(bench.said(action::passageRefuse).size(), std::size_t(1));
+}
+
+void TestPassDoor::r17_copiedBadgeIsRefusedWithBothTimes()
+{
+    DoorBench bench;
+    const QString visitor = bench.accepted();
+    QVERIFY(bench.enter({visitor, bench.escortBadge}).outcome.admitted);
+    const QDateTime first = bench.site.clock.now();
+    bench.site.clock.advance(10min);
+    const DoorPassage copy = bench.enter({visitor});
+    QVERIFY(!copy.outcome.admitted);
+    const auto alarms = bench.said(action::alarm);
+    QCOMPARE(alarms.size(), std::size_t(1));
+    QCOMPARE(alarms[0].details.value(QLatin1String("code")).toString(), QStringLiteral("badge-copied"));
+    const QJsonArray basis = alarms[0].details.value(QLatin1String("basis")).toArray();
+    QCOMPARE(basis.at(1).toString(), first.toString(Qt::ISODateWithMs));
+    QCOMPARE(basis.at(2).toString(), bench.site.clock.now().toString(Qt::ISODateWithMs));
+    QCOMPARE(bench.inside(), std::size_t(2));
+}
+
+void TestPassDoor::leavingAndAstray()
+{
+    DoorBench bench;
+    const QString visitor = bench.accepted();
+    QVERIFY(bench.enter({visitor, bench.escortBadge}).outcome.admitted);
+    const DoorPassage first = bench.leave({bench.escortBadge});
+    QVERIFY(first.outcome.admitted && first.outcome.alarm);
+    QCOMPARE(codes(first), QStringList{QStringLiteral("escort-leaves-first")});
+    must(beginRead(bench.at()));
+    const auto astray = bench.at().authority.escorts().astray(room, bench.site.clock.now());
+    QCOMPARE(astray.size(), std::size_t(1));
+    QCOMPARE(astray[0].code, QStringLiteral("escort-not-inside"));
+    QCOMPARE(bench.said(action::alarm).size(), std::size_t(1));
+    QVERIFY(bench.leave({visitor}).outcome.admitted);
+    QCOMPARE(bench.inside(), std::size_t(0));
+    QVERIFY(bench.enter({bench.escortBadge, visitor}).outcome.admitted); // break over: in again
+}
+
+void TestPassDoor::notUsedCountsNobody()
+{
+    DoorBench bench;
+    const QString visitor = bench.accepted();
+    const DoorPassage passage = bench.enter({visitor, bench.escortBadge});
+    QCOMPARE(bench.inside(), std::size_t(2));
+    must(writeDoorStatements(bench.at(), {unusedStatement(room, passage.decision)}));
+    QCOMPARE(bench.inside(), std::size_t(0));
+    QVERIFY(bench.enter({visitor, bench.escortBadge}).outcome.admitted);
+}
+
+void TestPassDoor::windowAcrossMidnight()
+{
+    DoorBench bench;
+    bench.site.clock.advance(13h + 30min); // 23:11 UTC
+    bench.site.guard() = bench.site.signInAs(QStringLiteral("1042"));
+    bench.site.secondGuard() = bench.site.signInAs(QStringLiteral("1043"));
+    bench.escort.emplace(bench.site.signInAs(QStringLiteral("2210")));
+    const QString visitor = bench.accepted();
+    bench.site.clock.advance(1h); // the next day
+    QVERIFY(bench.enter({visitor, bench.escortBadge}).outcome.admitted);
+}
+
+void TestPassDoor::clockSetBack()
+{
+    DoorBench bench;
+    const QString visitor = bench.accepted();
+    must(beginRead(bench.at()));
+    bench.site.clock.setWall(bench.site.clock.now().addSecs(-600));
+    const DoorPassage passage = bench.enter({visitor, bench.escortBadge});
+    QVERIFY(!passage.outcome.admitted);
+    QVERIFY(codes(passage).contains(QStringLiteral("clock-not-trusted")));
+}
+
+void TestPassDoor::r18_wrongPinsCountAtEveryDoorAndAfterARestart()
+{
+    DoorBench bench;
+    Door door(room, bench.at().station, bench.site.folder() + QStringLiteral("/journal"), bench.site.clock,
+              bench.site.randomness);
+    const auto here = std::shared_ptr<const Authority>(&bench.at().authority, [](const Authority *) {});
+    must(door.meet(bench.at(), here));
+    const ShownBadge badge = door.look(bench.escortBadge);
+    QVERIFY(badge.staff);
+    QCOMPARE(must(door.typePin(&bench.at(), badge, pinOf("704916"))), PinState::Right);
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(must(door.typePin(&bench.at(), badge, pinOf("111111"))), PinState::Wrong);
+    must(beginRead(bench.at()));
+    QCOMPARE(must(door.typePin(&bench.at(), badge, pinOf("704916"))), PinState::BackOff); // the right one, too early
+    bench.doorStation.restart();
+    must(beginRead(bench.at()));
+    QCOMPARE(bench.at().authority.pins().pin(bench.escortId).failures, 3);
+    QCOMPARE(pinSecondsLeft(bench.at().authority.pins().pin(bench.escortId), bench.site.clock.now()), 30);
+    bench.site.clock.advance(31s);
+    QCOMPARE(pinSecondsLeft(bench.at().authority.pins().pin(bench.escortId), bench.site.clock.now()), 0);
+    QCOMPARE(bench.said(action::passageRefuse).size(), std::size_t(3));
+}
+
+void TestPassDoor::r17_pinRowOfSomebodyElseDoesNotCount()
+{
+    DoorBench bench;
+    {
+        auto transaction = must(beginRead(bench.at()));
+        QCOMPARE(must(pinVerifiers(*transaction, bench.at())).size(), std::size_t(1));
+    }
+    {
+        auto transaction = must(bench.at().store.beginWrite());
+        must(transaction->site().setSetting(pinSetting(bench.escortId),
+                                            security::makePinVerifier(pinOf("918273"), security::KeyCost::Minimal)));
+        must(transaction->commit());
+    }
+    auto transaction = must(beginRead(bench.at()));
+    const PinVerifiers verifiers = must(pinVerifiers(*transaction, bench.at()));
+    QVERIFY(verifiers.empty());
+    QCOMPARE(checkPin(doorView(bench.at(), room), verifiers, bench.escortId, pinOf("918273")), PinState::NoneSet);
+}
+
+void TestPassDoor::r17_newStaffBadgeEndsTheEarlier()
+{
+    DoorBench bench;
+    const QString visitor = bench.accepted();
+    const QString fresh = must(issueStaffBadge(bench.site.admin().at(), bench.site.manager(), bench.escortId)).token;
+    QVERIFY(codes(bench.enter({visitor, bench.escortBadge})).contains(QStringLiteral("badge-revoked")));
+    QVERIFY(bench.enter({visitor, fresh}).outcome.admitted);
+    QCOMPARE(issueStaffBadge(bench.site.admin().at(), bench.site.guard(), bench.escortId).error().code, ErrorCode::NotAllowed);
+}
+
+namespace
+{
+/// A door that has met its database, with the authority kept as the kiosk keeps it.
+struct CutOffBench : DoorBench {
+    Door door{room, at().station, site.folder() + QStringLiteral("/journal"), site.clock, site.randomness};
+
+    void meet()
+    {
+        must(beginRead(at()));
+        must(door.meet(at(), std::shared_ptr<const Authority>(&at().authority, [](const Authority *) {})));
+    }
+    /// As the kiosk does when the database is away.
+    DoorPassage enterCutOff(const QStringList &tokens)
+    {
+        return must(door.pass(nullptr, Direction::Enter, tokens, rightPin()));
+    }
+    QByteArray journal()
+    {
+        QFile file(site.folder() + QStringLiteral("/journal"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+};
+} // namespace
+
+void TestPassDoor::r24_cutOffForThirtyMinutes()
+{
+    CutOffBench bench;
+    const QString visitor = bench.accepted();
+    bench.meet();
+    bench.door.lose();
+    QCOMPARE(bench.door.contact(), Contact::CutOff);
+    bench.site.clock.advance(29min);
+    QVERIFY(bench.enterCutOff({visitor, bench.escortBadge}).outcome.admitted);
+    QVERIFY(codes(bench.enterCutOff({visitor})).contains(QStringLiteral("badge-copied"))); // its own passages count
+    QVERIFY(must(bench.door.pass(nullptr, Direction::Leave, {visitor, bench.escortBadge}, {})).outcome.admitted);
+    bench.site.clock.advance(61s);
+    QCOMPARE(bench.door.contact(), Contact::CutOffTooLong);
+    QVERIFY(codes(bench.enterCutOff({visitor, bench.escortBadge})).contains(QStringLiteral("cut-off-too-long")));
+}
+
+void TestPassDoor::r24_nobodyNewWhileCutOff()
+{
+    CutOffBench bench;
+    VisitId visit;
+    const QString visitor = bench.approved(&visit);
+    bench.assign(visit);
+    bench.meet();
+    bench.door.lose();
+    bench.accept(visit); // elsewhere: this door does not hear of it
+    QCOMPARE(codes(bench.enterCutOff({visitor, bench.escortBadge})), QStringList{QStringLiteral("accepted-after-cut")});
+}
+
+void TestPassDoor::r24_nobodyAfterARestartWhileCutOff()
+{
+    CutOffBench bench;
+    const QString visitor = bench.accepted();
+    bench.door.lose(); // it was never connected
+    QCOMPARE(bench.door.contact(), Contact::NeverConnected);
+    QCOMPARE(codes(bench.enterCutOff({visitor, bench.escortBadge})), QStringList{QStringLiteral("no-records")});
+}
+
+void TestPassDoor::r24_journalEntersTheLedger()
+{
+    CutOffBench bench;
+    const QString visitor = bench.accepted();
+    bench.meet();
+    bench.door.lose();
+    const QDateTime then = bench.site.clock.now();
+    QVERIFY(bench.enterCutOff({visitor, bench.escortBadge}).outcome.admitted);
+    QCOMPARE(bench.said(action::passageEnter).size(), std::size_t(0));
+    bench.site.clock.advance(5min);
+    const QByteArray journal = bench.journal();
+    bench.meet();
+    QVERIFY(bench.journal().isEmpty());
+    QVERIFY(!bench.door.isCutOff());
+    const auto entries = bench.said(action::passageEnter);
+    QCOMPARE(entries.size(), std::size_t(1));
+    QCOMPARE(entries[0].occurred, then);
+    QCOMPARE(entries[0].recorded, bench.site.clock.now());
+    QVERIFY(entries[0].details.value(QLatin1String("offline")).toBool());
+    QCOMPARE(bench.inside(), std::size_t(2));
+    // The power failed after the ledger was written and before the file was removed.
+    QFile file(bench.site.folder() + QStringLiteral("/journal"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(journal) == journal.size());
+    file.close();
+    bench.meet();
+    QCOMPARE(bench.said(action::passageEnter).size(), std::size_t(1));
+}
+
+void TestPassDoor::r24_lockedDatabaseIsCutOff()
+{
+    CutOffBench bench;
+    const QString visitor = bench.accepted();
+    bench.meet();
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("lock"));
+        other.setDatabaseName(bench.site.databasePath());
+        QVERIFY(other.open());
+        QSqlQuery query(other);
+        QVERIFY(query.exec(QStringLiteral("BEGIN IMMEDIATE")));
+        const DoorPassage passage =
+            must(bench.door.pass(&bench.at(), Direction::Enter, {visitor, bench.escortBadge}, bench.rightPin()));
+        QVERIFY(passage.outcome.admitted);
+        QVERIFY(bench.door.isCutOff());
+        QVERIFY(!bench.journal().isEmpty());
+        QVERIFY(query.exec(QStringLiteral("ROLLBACK")));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("lock"));
+    bench.meet();
+    QCOMPARE(bench.said(action::passageEnter).size(), std::size_t(1));
+}
+
+void TestPassDoor::r24_journalThatWasChanged()
+{
+    CutOffBench bench;
+    const QString visitor = bench.accepted();
+    bench.meet();
+    bench.door.lose();
+    QVERIFY(bench.enterCutOff({visitor, bench.escortBadge}).outcome.admitted);
+    QByteArray journal = bench.journal();
+    journal.replace("passage.enter", "passage.leave");
+    QFile file(bench.site.folder() + QStringLiteral("/journal"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(journal) == journal.size());
+    file.close();
+    bench.meet();
+    QCOMPARE(bench.said(action::passageEnter).size() + bench.said(action::passageLeave).size(), std::size_t(0));
+    const auto alarms = bench.said(action::alarm);
+    QCOMPARE(alarms.size(), std::size_t(1));
+    QCOMPARE(alarms[0].details.value(QLatin1String("code")).toString(), QStringLiteral("journal-changed"));
+}
+
+void TestPassDoor::r24_journalThatThePowerCut()
+{
+    CutOffBench bench;
+    const QString visitor = bench.accepted();
+    bench.meet();
+    bench.door.lose();
+    QVERIFY(bench.enterCutOff({visitor, bench.escortBadge}).outcome.admitted);
+    QFile file(bench.site.folder() + QStringLiteral("/journal"));
+    QVERIFY(file.open(QIODevice::Append) && file.write("{\"action\":\"pass") > 0);
+    file.close();
+    bench.meet();
+    QCOMPARE(bench.said(action::passageEnter).size(), std::size_t(1));
+    QCOMPARE(bench.said(action::alarm).size(), std::size_t(0));
+}
+
+QTEST_GUILESS_MAIN(TestPassDoor)
+#include "tst_passdoor.moc"
