@@ -115,7 +115,8 @@ public:
     explicit Decision(const DoorFacts &facts) : m_facts(facts)
     {
         for (const ShownBadge &badge : facts.badges) {
-            if (badge.standing != BadgeStanding::Sound)
+            // Whose badge has ended goes out all the same.
+            if (badge.standing != BadgeStanding::Sound && facts.direction == Direction::Enter)
                 continue;
             if (badge.visitor)
                 m_visitors.push_back(&*badge.visitor);
