@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ballot.h"
 
+#include "emptyresult.h"
+
 #include <algorithm>
 
 namespace gatehouse::scanning
@@ -34,7 +36,7 @@ std::optional<ScanResult> Ballot::count(const FrameResult &frame, qint64 at)
 {
     ++m_frames;
     const ScanResult &result = frame.result;
-    if (result.kind == Kind::None) {
+    if (isNothing(result)) {
         if (++m_empty >= gone) {
             clear();
             return std::nullopt;

@@ -96,9 +96,17 @@ QImage reducedTo(const QImage &gray, int longSide)
     return small;
 }
 
-std::optional<Barcode> readStacked(const Frame &frame, const QList<QPolygonF> &regions)
+// Decoding what cannot be a symbol costs ten times as much as to look whether it has bars.
+bool mayBeStacked(const Frame &frame, const QPolygonF &region)
+{
+    const double bars = barsAlong(frame.gray, region);
+    return frame.effort == Effort::Live ? bars > 1.5 && bars < 7 : bars > 1.3 && bars < 9;
+}
+
+std::optional<Barcode> readStacked(const Frame &frame, QList<QPolygonF> regions)
 {
     const bool live = frame.effort == Effort::Live;
+    regions.removeIf([&frame](const QPolygonF &region) { return !mayBeStacked(frame, region); });
     for (size_t step = 0; step < (live ? liveVariants : variants.size()); ++step) {
         for (qsizetype i = 0; i < std::min(regions.size(), live ? liveRegions : regions.size()); ++i) {
             if (auto found = readRegion(frame.gray, regions[i], variants[step]))

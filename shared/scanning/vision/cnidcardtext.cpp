@@ -2,13 +2,45 @@
 #include "cnidcardtext.h"
 
 #include "base/logging.h"
+#include "cnidrows.h"
 
+#include <opencv2/imgproc.hpp>
 #include <tesseract/baseapi.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace gatehouse::scanning
 {
+
+namespace
+{
+/// A character as Tesseract read it; place in pixels of the part.
+struct Symbol {
+    QString text;
+    float confidence = 0;
+    double middle = 0;
+};
+
+/// On the second row the value of the sex ends and that of the ethnicity begins here, millimetres of the card.
+constexpr double sexTo = 23.2, ethnicityFrom = 31;
+
+bool isText(const QString &symbol)
+{
+    return !symbol.isEmpty() && (symbol[0].isLetterOrNumber() || symbol[0] == u'·' || symbol[0] == u'-');
+}
+
+bool isHan(const QString &symbol)
+{
+    return !symbol.isEmpty() && (symbol[0].script() == QChar::Script_Han || symbol[0] == u'·');
+}
+
+void append(QString &to, float &confidence, const Symbol &symbol)
+{
+    confidence = to.isEmpty() ? symbol.confidence : std::min(confidence, symbol.confidence);
+    to += symbol.text;
+}
+} // namespace
 
 struct CnIdTextReader::Private {
     tesseract::TessBaseAPI engine;
@@ -20,50 +52,94 @@ struct CnIdTextReader::Private {
         if (!tried) {
             tried = true;
             ready = engine.Init(nullptr, "chi_sim", tesseract::OEM_LSTM_ONLY) == 0;
-            if (ready)
-                engine.SetPageSegMode(tesseract::PSM_SINGLE_BLOCK);
-            else
+            if (!ready)
                 qCWarning(lcScan) << "Tesseract's chi_sim is not installed: Chinese text is not read";
         }
         return ready;
     }
+
+    struct Name {
+        QString text;
+        float confidence = 0;
+    };
+
+    std::vector<Symbol> read(const cv::Mat &picture, const cv::Rect &box, double perMm);
+    Name nameIn(const cv::Mat &picture, const cv::Rect &box, double perMm);
+    void readName(const cv::Mat &evened, const cv::Rect &box, CnIdCardText &card);
+    void readSexAndEthnicity(const std::vector<Symbol> &symbols, CnIdCardText &card);
 };
 
-namespace
+std::vector<Symbol> CnIdTextReader::Private::read(const cv::Mat &picture, const cv::Rect &box, double perMm)
 {
-/// Where values begin, right of their labels, and the rows' lower edges, in millimetres of the card.
-constexpr double valuesFrom = 14.2, ethnicityLabelFrom = 23.2, ethnicityFrom = 31.5;
-constexpr double nameBottom = 12.4, sexBottom = 18.8, birthBottom = 25.2;
-
-void append(QString &to, float &confidence, const QString &what, float sure)
-{
-    confidence = to.isEmpty() ? sure : std::min(confidence, sure);
-    to += what;
+    // White around, as much as between lines.
+    constexpr int rim = 12, within = 3;
+    const cv::Rect around = cv::Rect(box.x - within, box.y - within, box.width + 2 * within, box.height + 2 * within) &
+                            cv::Rect(0, 0, picture.cols, picture.rows);
+    cv::Mat line;
+    cv::copyMakeBorder(picture(around), line, rim, rim, rim, rim, cv::BORDER_CONSTANT, cv::Scalar(255));
+    engine.SetPageSegMode(tesseract::PSM_SINGLE_LINE);
+    engine.SetImage(line.data, line.cols, line.rows, 1, static_cast<int>(line.step));
+    engine.SetSourceResolution(static_cast<int>(perMm * 25.4));
+    std::vector<Symbol> symbols;
+    if (engine.Recognize(nullptr) == 0) {
+        const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
+        if (at) {
+            do {
+                const std::unique_ptr<const char[]> text(at->GetUTF8Text(tesseract::RIL_SYMBOL));
+                int left = 0, top = 0, right = 0, bottom = 0;
+                if (text && at->BoundingBox(tesseract::RIL_SYMBOL, &left, &top, &right, &bottom))
+                    symbols.push_back({QString::fromUtf8(text.get()), at->Confidence(tesseract::RIL_SYMBOL),
+                                       around.x - rim + (left + right) / 2.0});
+            } while (at->Next(tesseract::RIL_SYMBOL));
+        }
+    }
+    engine.Clear();
+    std::erase_if(symbols, [](const Symbol &symbol) { return !isText(symbol.text); });
+    return symbols;
 }
 
-bool isText(const QString &symbol)
+/// One reading of the name; its confidence is low when not as many characters were read as fit.
+CnIdTextReader::Private::Name CnIdTextReader::Private::nameIn(const cv::Mat &picture, const cv::Rect &box, double perMm)
 {
-    return !symbol.isEmpty() && (symbol[0].isLetterOrNumber() || symbol[0] == u'·' || symbol[0] == u'-');
+    std::vector<Symbol> symbols = read(picture, box, perMm);
+    std::erase_if(symbols, [](const Symbol &symbol) { return !isHan(symbol.text); });
+    Name name;
+    for (const Symbol &symbol : symbols)
+        append(name.text, name.confidence, symbol);
+    constexpr double characterMm = 3.4; // as wide as high
+    const double fitting = (box.width / perMm + 0.2) / characterMm;
+    if (std::abs(fitting - double(symbols.size())) > 0.6)
+        name.confidence = std::min(name.confidence, 10.0F);
+    return name;
 }
 
-void place(CnIdCardText &card, const QString &symbol, float sure, double x, double y)
+void CnIdTextReader::Private::readName(const cv::Mat &evened, const cv::Rect &box, CnIdCardText &card)
 {
-    if (x < valuesFrom || !isText(symbol))
-        return;
-    if (y < nameBottom) {
-        append(card.name, card.nameConfidence, symbol, sure);
-    } else if (y < sexBottom) {
-        if (x < ethnicityLabelFrom)
-            append(card.sex, card.sexConfidence, symbol, sure);
+    // No digit guards a name: it is read twice, from pictures that make different mistakes, and doubted where they disagree.
+    constexpr double larger = 1.5;
+    constexpr float disagreed = 50;
+    cv::Mat enlarged;
+    cv::resize(evened, enlarged, {}, larger, larger, cv::INTER_CUBIC);
+    cv::GaussianBlur(enlarged, enlarged, {}, 1.2);
+    const auto scaled = [](int value) { return int(std::lround(value * larger)); };
+    const Name first = nameIn(evened, box, pixelsPerMm);
+    const Name second =
+        nameIn(enlarged, {scaled(box.x), scaled(box.y), scaled(box.width), scaled(box.height)}, pixelsPerMm * larger);
+    const Name &better = first.confidence >= second.confidence ? first : second;
+    card.name = better.text;
+    card.nameConfidence = first.text == second.text ? better.confidence : std::min(better.confidence, disagreed);
+}
+
+void CnIdTextReader::Private::readSexAndEthnicity(const std::vector<Symbol> &symbols, CnIdCardText &card)
+{
+    for (const Symbol &symbol : symbols) {
+        const double x = symbol.middle / pixelsPerMm;
+        if (x < sexTo)
+            append(card.sex, card.sexConfidence, symbol);
         else if (x > ethnicityFrom)
-            append(card.ethnicity, card.ethnicityConfidence, symbol, sure);
-    } else if (y < birthBottom) {
-        append(card.birth, card.birthConfidence, symbol, sure);
-    } else {
-        append(card.address, card.addressConfidence, symbol, sure);
+            append(card.ethnicity, card.ethnicityConfidence, symbol);
     }
 }
-} // namespace
 
 CnIdTextReader::CnIdTextReader() : d(std::make_unique<Private>()) {}
 
@@ -74,21 +150,22 @@ CnIdCardText CnIdTextReader::read(const cv::Mat &gray)
     CnIdCardText card;
     if (!d->load())
         return card;
-    d->engine.SetImage(gray.data, gray.cols, gray.rows, 1, static_cast<int>(gray.step));
-    d->engine.SetSourceResolution(static_cast<int>(pixelsPerMm * 25.4));
-    if (d->engine.Recognize(nullptr) != 0)
-        return card;
-    const std::unique_ptr<tesseract::ResultIterator> at(d->engine.GetIterator());
-    if (at) {
-        do {
-            const std::unique_ptr<const char[]> text(at->GetUTF8Text(tesseract::RIL_SYMBOL));
-            int left = 0, top = 0, right = 0, bottom = 0;
-            if (text && at->BoundingBox(tesseract::RIL_SYMBOL, &left, &top, &right, &bottom))
-                place(card, QString::fromUtf8(text.get()), at->Confidence(tesseract::RIL_SYMBOL),
-                      (left + right) / 2.0 / pixelsPerMm, (top + bottom) / 2.0 / pixelsPerMm);
-        } while (at->Next(tesseract::RIL_SYMBOL));
+    const cv::Mat evened = evenedPaper(gray);
+    for (const CnIdRow &row : findCnIdRows(evened, pixelsPerMm)) {
+        if (row.kind == CnIdRowKind::Name) {
+            d->readName(evened, row.box, card);
+            continue;
+        }
+        const std::vector<Symbol> symbols = d->read(evened, row.box, pixelsPerMm);
+        if (row.kind == CnIdRowKind::SexAndEthnicity)
+            d->readSexAndEthnicity(symbols, card);
+        for (const Symbol &symbol : symbols) {
+            if (row.kind == CnIdRowKind::Birth)
+                append(card.birth, card.birthConfidence, symbol);
+            else if (row.kind == CnIdRowKind::Address)
+                append(card.address, card.addressConfidence, symbol);
+        }
     }
-    d->engine.Clear();
     return card;
 }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cnidreader.h"
 
+#include "cnidcardview.h"
+#include "cnsurnames.h"
 #include "mrzbeam.h"
 #include "ocrbline.h"
 #include "parsing/cnid.h"
 #include "parsing/cnidethnicities.h"
 
 #include <QRegularExpression>
+#include <QScopeGuard>
 
 #include <opencv2/imgproc.hpp>
 
@@ -19,9 +22,6 @@ namespace gatehouse::scanning
 namespace
 {
 constexpr std::array<int, 1> numberLength{18};
-/// GA 448: 85.6 by 54 mm; the number's characters are 2.54 mm apart. The middle of its first character on the card:
-constexpr double characterMm = 2.54, firstX = 29.6, firstY = 47.5;
-constexpr double cardWidth = 85.6, cardHeight = 54;
 /// A second number that would satisfy the check character must be this much less likely (natural logarithm).
 constexpr double clearMargin = 5;
 constexpr double dearestCorrection = 5;
@@ -54,43 +54,6 @@ QString numberOf(const LineReading &line)
     return free - bestScore < dearestCorrection ? best : QString();
 }
 
-/// The picture laid out as the card, from (0, 0) in millimetres, under the assumption that the card is flat.
-class CardView
-{
-public:
-    CardView(const LineGeometry &line)
-        : m_line(line), m_character((line.centres.back() - line.centres.front()) / (numberLength[0] - 1)),
-          // What tilting does to height against width shows in the capitals, 2.4 mm high.
-          m_tall(std::clamp(line.capHeight[0] / 2.4 / (m_character / characterMm), 0.8, 1.25))
-    {
-    }
-
-    cv::Point2f toPicture(double x, double y) const
-    {
-        const double along = m_line.centres.front() + (x - firstX) * m_character / characterMm;
-        const double down = m_line.middle[0] + m_line.middle[1] * along + (y - firstY) * m_character / characterMm * m_tall;
-        return cv::Point2f(m_line.toPicture(along, down));
-    }
-
-    cv::Mat part(const cv::Mat &source, double x, double y, double width, double height, double pixelsPerMm) const
-    {
-        const cv::Size size(static_cast<int>(width * pixelsPerMm), static_cast<int>(height * pixelsPerMm));
-        const std::array<cv::Point2f, 3> from{toPicture(x, y), toPicture(x + width, y), toPicture(x, y + height)};
-        const std::array<cv::Point2f, 3> to{cv::Point2f(0, 0), cv::Point2f(static_cast<float>(size.width), 0),
-                                            cv::Point2f(0, static_cast<float>(size.height))};
-        cv::Mat out;
-        cv::warpAffine(source, out, cv::getAffineTransform(from.data(), to.data()), size, cv::INTER_AREA, cv::BORDER_REPLICATE);
-        return out;
-    }
-
-    double pixelsPerMm() const { return m_character / characterMm; }
-
-private:
-    const LineGeometry &m_line;
-    double m_character;
-    double m_tall;
-};
-
 QString textOf(const CnIdCardText &card, const QString &number)
 {
     QStringList lines;
@@ -112,6 +75,13 @@ QString textOf(const CnIdCardText &card, const QString &number)
     lines << QStringLiteral("公民身份号码 %1").arg(number);
     return lines.join(u'\n');
 }
+
+Field *fieldNamed(ScanResult &result, QStringView name)
+{
+    const auto found =
+        std::find_if(result.fields.begin(), result.fields.end(), [name](const Field &f) { return f.name == name; });
+    return found == result.fields.end() ? nullptr : &*found;
+}
 } // namespace
 
 CnIdReader::CnIdReader(std::shared_ptr<const OcrbNet> net, std::shared_ptr<FrameText> text)
@@ -128,7 +98,7 @@ void CnIdReader::forget()
 
 Reading CnIdReader::cardAround(const Frame &frame, const LineGeometry &line, const QString &number)
 {
-    const CardView view(line);
+    const CardView view(line, frame.cards);
     const auto &pyramid = m_text->of(frame).pyramid;
     // A level below the picture's own is asked for when the card fills many pixels.
     const cv::Mat &gray = pyramid.level(0);
@@ -149,13 +119,13 @@ Reading CnIdReader::cardAround(const Frame &frame, const LineGeometry &line, con
         if (confidence < sureText)
             field.trust = Trust::Unsure;
     }
+    // A rare surname may be right, but a misread one is rare as well.
+    if (auto *name = fieldNamed(reading.result, u"fullName"); name && !beginsWithCommonSurname(name->value))
+        name->trust = Trust::Unsure;
     // Without a name the card was seen but not read whole.
     if (reading.result.value(u"fullName").isEmpty())
         reading.result.valid = false;
-    for (const auto &[x, y] : {std::pair{0.0, 0.0}, {cardWidth, 0.0}, {cardWidth, cardHeight}, {0.0, cardHeight}}) {
-        const cv::Point2f corner = view.toPicture(x, y);
-        reading.outline << QPointF(static_cast<qreal>(corner.x), static_cast<qreal>(corner.y));
-    }
+    reading.outline = view.outline();
     if (!frame.colour.isNull()) {
         const cv::Mat colour(frame.colour.height(), frame.colour.width(), CV_8UC4,
                              const_cast<uchar *>(frame.colour.constBits()),
@@ -170,11 +140,12 @@ Reading CnIdReader::cardAround(const Frame &frame, const LineGeometry &line, con
 
 std::optional<Reading> CnIdReader::read(const Frame &frame)
 {
+    const auto release = qScopeGuard([this] { m_text->forget(); }); // no picture stays here
     const FrameText::Found &found = m_text->of(frame);
     const OcrbLineReader reader(m_net, found.pyramid);
     const std::size_t attempts = std::min<std::size_t>(found.bands.size(), frame.effort == Effort::Live ? 4 : 16);
     for (std::size_t i = 0; i < attempts; ++i) {
-        for (const LineReading &line : reader.read(found.bands[i], numberLength)) {
+        for (const LineReading &line : reader.read(m_text->runs(i), numberLength, true)) {
             if (const QString number = numberOf(line); !number.isEmpty())
                 return cardAround(frame, line.geometry, number);
         }

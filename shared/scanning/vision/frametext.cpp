@@ -14,13 +14,23 @@ const FrameText::Found &FrameText::of(const Frame &frame)
                        static_cast<std::size_t>(m_gray.bytesPerLine()));
     Pyramid pyramid(gray);
     auto bands = findTextBands(pyramid, live ? 1000 : 1400, !live);
+    m_runs.assign(bands.size(), std::nullopt);
     m_found = std::make_unique<Found>(Found{std::move(pyramid), std::move(bands)});
     return *m_found;
+}
+
+const std::vector<InkRun> &FrameText::runs(std::size_t band)
+{
+    auto &runs = m_runs.at(band);
+    if (!runs)
+        runs = findRuns(m_found->pyramid, m_found->bands.at(band));
+    return *runs;
 }
 
 void FrameText::forget()
 {
     m_found.reset();
+    m_runs.clear();
     m_gray = {};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "documentreader.h"
+#include "ocrbrun.h"
 #include "textbands.h"
 
 namespace gatehouse::scanning
@@ -19,11 +20,14 @@ public:
 
     /// Valid until the next call; keeps the frame's pixels until then.
     const Found &of(const Frame &frame);
+    /// The runs of one of the bands found last; valid as long as they are.
+    const std::vector<InkRun> &runs(std::size_t band);
     void forget();
 
 private:
     QImage m_gray;
     std::unique_ptr<Found> m_found;
+    std::vector<std::optional<std::vector<InkRun>>> m_runs; ///< of the bands that were asked for
 };
 
 } // namespace gatehouse::scanning

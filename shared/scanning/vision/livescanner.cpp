@@ -2,6 +2,7 @@
 #include "livescanner.h"
 
 #include "ballot.h"
+#include "emptyresult.h"
 
 #include <chrono>
 #include <condition_variable>
@@ -93,7 +94,7 @@ FrameResult LiveScanner::Private::scan(Scanner &scanner, Watch &watch, const QIm
     watch.pictureKey = picture.cacheKey();
     if (watch.timesSeen == 1)
         watch.lastFound = scanner.scanImage(picture, Effort::Live);
-    else if (watch.timesSeen == 2 && watch.lastFound.result.kind == Kind::None)
+    else if (watch.timesSeen == 2 && isNothing(watch.lastFound.result))
         watch.lastFound = scanner.scanImage(picture, Effort::Still);
     return watch.lastFound;
 }
@@ -102,14 +103,14 @@ void LiveScanner::Private::look(Scanner &scanner, Watch &watch, const QImage &pi
 {
     const FrameResult found = scan(scanner, watch, picture);
     post(ofRound, [this, outline = found.outline, size = picture.size()] { Q_EMIT q->outlineChanged(outline, size); });
-    if (found.result.kind != Kind::None && (watch.best.isNull() || found.result.valid))
+    if (!isNothing(found.result) && (watch.best.isNull() || found.result.valid))
         watch.best = picture;
     if (!found.portrait.isNull())
         watch.portrait = found.portrait;
     const qint64 now = steadyMilliseconds();
     const auto decision = watch.ballot.count(found, now);
     if (!decision) {
-        const bool wellPlaced = found.guidance == Guidance::Reading && found.result.kind == Kind::None;
+        const bool wellPlaced = found.guidance == Guidance::Reading && isNothing(found.result);
         if (!wellPlaced)
             watch.wellPlacedSince = -1;
         else if (watch.wellPlacedSince < 0)

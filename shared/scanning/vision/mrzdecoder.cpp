@@ -23,11 +23,14 @@ constexpr double sureLetter = 0.985;
 /// ... and against digits and "no character".
 constexpr double sureIsLetter = 0.6;
 constexpr double sureCode = 0.98;
+/// Each character of a zone that is told although its check digits are wrong: 99.5 %.
+constexpr double clearlySeen = -0.005;
 constexpr std::size_t kept = 5;
 
 struct Part {
     MrzSpan span;
     std::vector<Candidate> candidates; ///< with the check digit where there is one
+    MrzSpan tail = {};                 ///< where the rest of the text stands, of a number that runs on elsewhere
 };
 
 class ZoneDecoder
@@ -45,14 +48,10 @@ public:
         readFree();
         readGuarded();
         if (m_correction > dearestCorrection)
-            return std::nullopt;
+            return asItStands();
         ScanResult result = parseMrzLines(m_layout.format, m_lines, m_today);
-        for (const Check &check : result.checks) {
-            const bool digit = check.name == u"documentNumber" || check.name == u"birthDate" || check.name == u"expiryDate" ||
-                               check.name == u"composite" || check.name == u"personalNumber";
-            if (digit && !check.holds)
-                return std::nullopt;
-        }
+        if (!digitsHold(result))
+            return asItStands();
         for (Field &field : result.fields) {
             if (m_unsure.contains(field.name))
                 field.trust = Trust::Unsure;
@@ -61,6 +60,42 @@ public:
     }
 
 private:
+    static bool digitsHold(const ScanResult &result)
+    {
+        return std::all_of(result.checks.cbegin(), result.checks.cend(), [](const Check &check) {
+            const bool digit = check.name == u"documentNumber" || check.name == u"birthDate" || check.name == u"expiryDate" ||
+                               check.name == u"composite" || check.name == u"personalNumber";
+            return check.holds || !digit;
+        });
+    }
+
+    /// A zone that was seen clearly and whose check digits are wrong: a forged or misprinted document. It is told as it stands,
+    /// with the checks that fail, and nothing of it counts as certain. Nothing when the reading may be to blame.
+    std::optional<ScanResult> asItStands()
+    {
+        for (std::size_t line = 0; line < m_evidence.size(); ++line) {
+            QString text;
+            for (const auto &scores : m_evidence[line]) {
+                const auto best = std::max_element(scores.begin(), scores.end() - 1);
+                if (double(*best) < clearlySeen)
+                    return std::nullopt;
+                text += QLatin1Char(ocrb::alphabet[std::size_t(best - scores.begin())]);
+            }
+            m_lines[qsizetype(line)] = text;
+        }
+        ScanResult result = parseMrzLines(m_layout.format, m_lines, m_today);
+        const auto holds = [&result](QStringView name) {
+            return std::any_of(result.checks.cbegin(), result.checks.cend(),
+                               [name](const Check &check) { return check.name == name && check.holds; });
+        };
+        // What is no zone at all has neither code nor issuer nor names in their places.
+        if (!holds(u"documentType") || !holds(u"issuingState") || !text(m_layout.names).contains(u"<<") || digitsHold(result))
+            return std::nullopt;
+        for (Field &field : result.fields)
+            field.trust = Trust::Unsure;
+        return result;
+    }
+
     std::vector<SeenCharacter> seen(const MrzSpan &span, std::string_view allowed) const
     {
         std::vector<SeenCharacter> characters;
@@ -71,6 +106,13 @@ private:
     }
 
     void put(const MrzSpan &span, const QString &text) { m_lines[span.line].replace(span.start, span.length, text); }
+
+    void put(const Part &part, const QString &text)
+    {
+        put(part.span, text.left(part.span.length));
+        if (part.tail.length > 0)
+            put(part.tail, text.mid(part.span.length));
+    }
 
     QString text(const MrzSpan &span) const { return m_lines[span.line].mid(span.start, span.length); }
 
@@ -119,9 +161,11 @@ private:
 
     void readFree()
     {
-        if (!readEach(m_layout.documentCode, zoneLetters, 0.9, 0.5))
+        const bool code = readEach(m_layout.documentCode, zoneLetters, 0.9, 0.5);
+        if (!code)
             unsure({"documentType"});
-        if (!readState(m_layout.issuingState))
+        const bool state = readState(m_layout.issuingState);
+        if (!state)
             unsure({"issuingState"});
         if (m_layout.nationality.length > 0 && !readState(m_layout.nationality))
             unsure({"nationality"});
@@ -130,8 +174,17 @@ private:
         bool names = readEach(m_layout.names, zoneLetters, sureLetter, sureIsLetter);
         if (m_layout.givenNames.length > 0)
             names = readEach(m_layout.givenNames, zoneLetters, sureLetter, sureIsLetter) && names;
-        if (!names)
+        // A line that was read from beside its start shows in code and issuer, which stand before the names.
+        const bool shares = m_layout.names.line == m_layout.issuingState.line;
+        if (!names || (shares && !(code && state && codeFits())))
             unsure({"surname", "givenNames"});
+    }
+
+    /// The first letter of the code is one that the format has (Doc 9303 parts 4 to 7).
+    bool codeFits() const
+    {
+        const QChar first = text(m_layout.documentCode)[0];
+        return m_layout.format == MrzFormat::Td3 ? first == u'P' : QStringView(u"ACIV").contains(first);
     }
 
     static MrzSpan joined(const MrzSpan &first, const MrzSpan &second)
@@ -183,8 +236,8 @@ private:
         auto characters = seen(m_layout.documentNumber, zoneAll);
         characters.insert(characters.end(), optional.begin(), optional.begin() + rest);
         characters.back().allowed = zoneDigits;
-        Part part{m_layout.documentNumber, likeliest(characters, true, kept)};
-        part.span.length = m_layout.documentNumber.length + 1 + m_layout.optionalData.length;
+        Part part{joined(m_layout.documentNumber, m_layout.documentNumberCheck), likeliest(characters, true, kept),
+                  m_layout.optionalData};
         const auto tail = likeliest(
             seen({m_layout.optionalData.line, m_layout.optionalData.start + rest, m_layout.optionalData.length - rest},
                  zoneAll),
@@ -270,10 +323,10 @@ private:
             return;
         }
         for (std::size_t p = 0; p < m_parts.size(); ++p)
-            put(m_parts[p].span, m_parts[p].candidates[best[p]].text);
+            put(m_parts[p], m_parts[p].candidates[best[p]].text);
         double free = 0;
         for (const Part &part : m_parts)
-            free += freeScore(part.span);
+            free += freeScore(part.span) + freeScore(part.tail);
         m_correction = free - bestScore;
         for (const auto &[indices, score] : holding) {
             if (score < bestScore - clearMargin)
@@ -296,7 +349,7 @@ private:
         const auto &candidates = m_parts[part].candidates;
         for (std::size_t i = 0; i < candidates.size() && i < kept && candidates[i].score > candidates.front().score - 12; ++i) {
             at[part] = i;
-            put(m_parts[part].span, candidates[i].text);
+            put(m_parts[part], candidates[i].text);
             search(part + 1, score + candidates[i].score, at, holding);
         }
     }

@@ -73,37 +73,59 @@ MrzReader::MrzReader(std::shared_ptr<const OcrbNet> net, std::shared_ptr<FrameTe
 {
 }
 
-void MrzReader::forget() { m_text->forget(); }
+void MrzReader::forget()
+{
+    m_text->forget();
+}
 
 MrzReader::~MrzReader() = default;
 
-std::optional<Reading> MrzReader::read(const Frame &frame)
+namespace
+{
+std::optional<Reading> readingOf(const Frame &frame, const std::vector<LineReading> &lines)
+{
+    MrzEvidence evidence;
+    for (const LineReading &line : lines)
+        evidence.push_back(line.characters);
+    const auto decoded = decodeMrz(evidence);
+    if (!decoded)
+        return std::nullopt;
+    Reading reading;
+    reading.result = *decoded;
+    reading.outline = outlineOf(lines);
+    reading.portrait = portraitOf(frame, *decoded, lines.front().geometry);
+    // Names have no check digit: one frame is enough only when nothing was unsure.
+    reading.conclusive = decoded->valid && std::none_of(decoded->fields.cbegin(), decoded->fields.cend(),
+                                                        [](const Field &field) { return field.trust == Trust::Unsure; });
+    return reading;
+}
+} // namespace
+
+std::optional<Reading> MrzReader::search(const Frame &frame) const
 {
     const bool live = frame.effort == Effort::Live;
     const FrameText::Found &found = m_text->of(frame);
     const OcrbLineReader reader(m_net, found.pyramid);
-    const std::vector<TextBand> &bands = found.bands;
-    const std::size_t attempts = std::min<std::size_t>(bands.size(), live ? 4 : 14);
+    const std::size_t attempts = std::min<std::size_t>(found.bands.size(), live ? 4 : 14);
+    std::optional<Reading> refused; // by its own check digits: another band may show it better
     for (std::size_t i = 0; i < attempts; ++i) {
-        for (const std::vector<LineReading> &lines : zonesOf(reader.read(bands[i], zoneLengths))) {
-            MrzEvidence evidence;
-            for (const LineReading &line : lines)
-                evidence.push_back(line.characters);
-            const auto decoded = decodeMrz(evidence);
-            if (!decoded)
-                continue;
-            Reading reading;
-            reading.result = *decoded;
-            reading.outline = outlineOf(lines);
-            reading.portrait = portraitOf(frame, *decoded, lines.front().geometry);
-            // Names have no check digit: one frame is enough only when nothing was unsure.
-            reading.conclusive =
-                decoded->valid && std::none_of(decoded->fields.cbegin(), decoded->fields.cend(),
-                                               [](const Field &field) { return field.trust == Trust::Unsure; });
-            return reading;
+        for (const std::vector<LineReading> &lines : zonesOf(reader.read(m_text->runs(i), zoneLengths))) {
+            auto reading = readingOf(frame, lines);
+            if (reading && reading->result.valid)
+                return reading;
+            if (reading && !refused)
+                refused = std::move(reading);
         }
     }
-    return std::nullopt;
+    return refused;
+}
+
+std::optional<Reading> MrzReader::read(const Frame &frame)
+{
+    auto reading = search(frame);
+    if (reading)
+        m_text->forget(); // nobody else looks at this picture
+    return reading;
 }
 
 } // namespace gatehouse::scanning

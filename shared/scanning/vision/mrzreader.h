@@ -19,6 +19,8 @@ public:
     void forget() override;
 
 private:
+    std::optional<Reading> search(const Frame &frame) const;
+
     std::shared_ptr<const OcrbNet> m_net;
     std::shared_ptr<FrameText> m_text;
 };

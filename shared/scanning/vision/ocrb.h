@@ -35,7 +35,7 @@ int classOf(char16_t character); ///< noCharacter for what is not in the alphabe
 cv::Mat normalisedStrip(const cv::Mat &gray);
 } // namespace ocrb
 
-/// The glyph network: three convolutions and two full layers, run by plain loops. Weights come from a compiled-in resource.
+/// The glyph network: three convolutions and two full layers (ocrbkernels.h). Weights come from a compiled-in resource.
 /// Immutable once made, so any number of threads may share one.
 class OcrbNet
 {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ocrbline.h"
 
+#include "ocrbpath.h"
 #include "ocrbrun.h"
 
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace gatehouse::scanning
 {
@@ -19,92 +19,17 @@ using ocrb::step;
 
 /// What a line must reach so that it counts as one: mean log probability of its characters.
 constexpr double enough = -0.55;
+constexpr double clear = -0.02;
 constexpr double probeEnough = -1.5;
 constexpr int probed = 10; ///< characters in the middle of the line that are tried first
-
-float best(const OcrbNet::LogProbabilities &scores)
-{
-    return *std::max_element(scores.begin(), scores.end() - 1);
-}
+constexpr int fitted = 14; ///< characters on which the height is tried
 
 double meanBest(const std::vector<OcrbNet::LogProbabilities> &cells)
 {
     double sum = 0;
     for (const auto &cell : cells)
-        sum += static_cast<double>(best(cell));
+        sum += static_cast<double>(bestCharacter(cell));
     return cells.empty() ? -100 : sum / static_cast<double>(cells.size());
-}
-
-struct Path {
-    std::vector<int> windows;
-    double score = -100; ///< mean per character
-};
-
-/// The best `count` windows, each about one pitch behind the one before.
-Path followCharacters(const std::vector<OcrbNet::LogProbabilities> &windows, int count, int lastStart)
-{
-    constexpr int nominal = pitch / step, slack = 2;
-    constexpr float penalty = 0.12F, never = -1e9F;
-    const int places = static_cast<int>(windows.size());
-    if (places == 0)
-        return {};
-    const auto at = [places](int i, int t) {
-        return static_cast<std::size_t>(i) * static_cast<std::size_t>(places) + static_cast<std::size_t>(t);
-    };
-    std::vector<float> sum(static_cast<std::size_t>(count) * static_cast<std::size_t>(places), never);
-    std::vector<int> from(sum.size(), -1);
-    for (int i = 0; i < count; ++i) {
-        for (int t = 0; t < places; ++t) {
-            const float here = best(windows[static_cast<std::size_t>(t)]);
-            if (i == 0) {
-                if (t <= lastStart)
-                    sum[at(0, t)] = here;
-                continue;
-            }
-            for (int d = nominal - slack; d <= nominal + slack; ++d) {
-                if (t - d < 0)
-                    continue;
-                const float total = sum[at(i - 1, t - d)] - penalty * static_cast<float>((d - nominal) * (d - nominal));
-                if (total + here > sum[at(i, t)]) {
-                    sum[at(i, t)] = total + here;
-                    from[at(i, t)] = t - d;
-                }
-            }
-        }
-    }
-    int end = 0;
-    for (int t = 0; t < places; ++t) {
-        if (sum[at(count - 1, t)] > sum[at(count - 1, end)])
-            end = t;
-    }
-    Path path;
-    path.score = static_cast<double>(sum[at(count - 1, end)]) / count;
-    if (path.score < -50)
-        return {};
-    path.windows.resize(static_cast<std::size_t>(count));
-    for (int i = count - 1; i >= 0; --i) {
-        path.windows[static_cast<std::size_t>(i)] = end;
-        end = from[at(i, end)];
-    }
-    return path;
-}
-
-int classAt(const OcrbNet::LogProbabilities &scores)
-{
-    return static_cast<int>(std::max_element(scores.begin(), scores.end()) - scores.begin());
-}
-
-/// The network says the same for windows some pixels around the character: its middle is the middle of those.
-double centreOfPlateau(const std::vector<OcrbNet::LogProbabilities> &windows, int at)
-{
-    constexpr int reach = pitch / step / 2;
-    const int same = classAt(windows[static_cast<std::size_t>(at)]), places = static_cast<int>(windows.size());
-    int first = at, last = at;
-    while (first > 0 && at - first < reach && classAt(windows[static_cast<std::size_t>(first - 1)]) == same)
-        --first;
-    while (last + 1 < places && last - at < reach && classAt(windows[static_cast<std::size_t>(last + 1)]) == same)
-        ++last;
-    return (first + last) / 2.0;
 }
 
 LineGeometry turned(const LineGeometry &line)
@@ -135,6 +60,22 @@ LineGeometry evenly(LineGeometry run, double from, double to, int length)
     for (int i = 0; i < length; ++i)
         run.centres.push_back(from + each * (inkOfOne / 2 + i));
     return run;
+}
+
+LineGeometry partOf(const LineGeometry &line, int first, int count)
+{
+    LineGeometry part = line;
+    part.centres.assign(line.centres.begin() + first, line.centres.begin() + first + count);
+    return part;
+}
+
+/// The same line read from `by` characters further on.
+LineGeometry shifted(LineGeometry line, int by)
+{
+    const std::vector<double> centres = line.centres;
+    for (std::size_t i = 0; i < centres.size(); ++i)
+        line.centres[i] = centreAt(centres, static_cast<double>(i) + by);
+    return line;
 }
 
 std::vector<OcrbNet::LogProbabilities> mixed(const std::vector<std::vector<OcrbNet::LogProbabilities>> &several)
@@ -174,14 +115,16 @@ cv::Mat OcrbLineReader::strip(const LineGeometry &geometry, double margin, doubl
     const int level = m_pyramid.levelFor(std::min(each / pitch, geometry.capHeight[0] / ocrb::capHeight));
     const double shrink = std::pow(2.0, level);
     const int width = static_cast<int>(std::lround((length - 1 + 2 * margin) * pitch)) + ocrb::windowWidth;
+    const double cosine = std::cos(geometry.angle) / shrink, sine = std::sin(geometry.angle) / shrink;
+    const double ox = (geometry.origin.x + 0.5) / shrink - 0.5, oy = (geometry.origin.y + 0.5) / shrink - 0.5;
     cv::Mat mapX(ocrb::stripHeight, width, CV_32F), mapY(ocrb::stripHeight, width, CV_32F);
     for (int column = 0; column < width; ++column) {
         const double x = centreAt(geometry.centres, (column - ocrb::windowWidth / 2.0 + 0.5) / pitch - margin);
-        const double middle = geometry.middleAt(x), cap = geometry.capHeightAt(x) * capScale / ocrb::capHeight;
-        for (int row = 0; row < ocrb::stripHeight; ++row) {
-            const cv::Point2d p = geometry.toPicture(x, middle + (row - (ocrb::stripHeight - 1) / 2.0 + rise) * cap);
-            mapX.at<float>(row, column) = static_cast<float>((p.x + 0.5) / shrink - 0.5);
-            mapY.at<float>(row, column) = static_cast<float>((p.y + 0.5) / shrink - 0.5);
+        const double cap = geometry.capHeightAt(x) * capScale / ocrb::capHeight;
+        double y = geometry.middleAt(x) + (rise - (ocrb::stripHeight - 1) / 2.0) * cap;
+        for (int row = 0; row < ocrb::stripHeight; ++row, y += cap) {
+            mapX.at<float>(row, column) = static_cast<float>(ox + x * cosine - y * sine);
+            mapY.at<float>(row, column) = static_cast<float>(oy + x * sine + y * cosine);
         }
     }
     cv::Mat out;
@@ -191,22 +134,20 @@ cv::Mat OcrbLineReader::strip(const LineGeometry &geometry, double margin, doubl
 
 double OcrbLineReader::probe(const LineGeometry &even) const
 {
-    LineGeometry part = even;
     const int length = static_cast<int>(even.centres.size()), count = std::min(probed, length - 2);
-    const auto first = even.centres.begin() + (length - count) / 2;
-    part.centres.assign(first, first + count);
+    const LineGeometry part = partOf(even, (length - count) / 2, count);
     const auto windows = m_net->slide(ocrb::normalisedStrip(strip(part, 1)));
     return followCharacters(windows, count, 2 * pitch / step).score;
 }
 
-LineReading OcrbLineReader::settle(LineGeometry geometry) const
+void OcrbLineReader::fitHeight(LineGeometry &geometry) const
 {
-    const auto cellsAt = [&](double rise, double capScale) {
-        return m_net->cells(ocrb::normalisedStrip(strip(geometry, 0, rise, capScale)));
-    };
-    double rise = 0, capScale = 1, score = meanBest(cellsAt(0, 1));
+    // The first characters of a line tell more than the fillers at its end.
+    const int length = static_cast<int>(geometry.centres.size());
+    const LineGeometry part = partOf(geometry, 1, std::min(fitted, length - 1));
+    double rise = 0, capScale = 1, score = -100;
     const auto attempt = [&](double otherRise, double otherScale) {
-        const double other = meanBest(cellsAt(otherRise, otherScale));
+        const double other = meanBest(m_net->cells(ocrb::normalisedStrip(strip(part, 0, otherRise, otherScale))));
         if (other <= score)
             return false;
         score = other;
@@ -214,26 +155,34 @@ LineReading OcrbLineReader::settle(LineGeometry geometry) const
         capScale = otherScale;
         return true;
     };
+    attempt(0, 1);
     if (!attempt(-1.6, 1))
         attempt(1.6, 1);
     if (!attempt(rise, 0.91))
         attempt(rise, 1.1);
-    LineReading reading;
-    reading.characters = mixed({cellsAt(rise, capScale), cellsAt(rise - 0.8, capScale), cellsAt(rise + 0.8, capScale)});
-    reading.score = meanBest(reading.characters);
     geometry.middle[0] += rise * geometry.capHeight[0] * capScale / ocrb::capHeight;
     geometry.capHeight[0] *= capScale;
     geometry.capHeight[1] *= capScale;
+}
+
+LineReading OcrbLineReader::settle(const LineGeometry &geometry) const
+{
+    const auto cellsAt = [&](double rise) { return m_net->cells(ocrb::normalisedStrip(strip(geometry, 1, rise))); };
+    LineReading reading;
     reading.geometry = geometry;
+    reading.characters = mixed({cellsAt(0), cellsAt(-0.8), cellsAt(0.8)});
+    reading.blanks = static_cast<double>(blankBeside(reading.characters.front()) + blankBeside(reading.characters.back()));
+    reading.characters.erase(reading.characters.begin());
+    reading.characters.pop_back();
+    reading.score = meanBest(reading.characters);
     return reading;
 }
 
-std::optional<LineReading> OcrbLineReader::readAs(const LineGeometry &run, double from, double to, int length) const
+std::optional<LineReading> OcrbLineReader::readAs(LineGeometry geometry, double margin) const
 {
-    constexpr double margin = 1.5;
-    LineGeometry geometry = evenly(run, from, to, length);
+    const int length = static_cast<int>(geometry.centres.size());
     const auto windows = m_net->slide(ocrb::normalisedStrip(strip(geometry, margin)));
-    const Path path = followCharacters(windows, length, static_cast<int>(2 * margin * pitch / step));
+    const CharacterPath path = followCharacters(windows, length, static_cast<int>(2 * margin * pitch / step));
     if (path.windows.empty() || path.score < 2 * enough)
         return std::nullopt;
     // The characters lie on a smooth curve along the line; single windows wander by a pixel or two.
@@ -247,46 +196,91 @@ std::optional<LineReading> OcrbLineReader::readAs(const LineGeometry &run, doubl
     for (int i = 0; i < length; ++i)
         centres.push_back(centreAt(geometry.centres, curve[0] + curve[1] * i + curve[2] * i * i));
     geometry.centres = centres;
+    fitHeight(geometry);
     LineReading reading = settle(geometry);
     if (reading.score < enough)
         return std::nullopt;
     return reading;
 }
 
-std::optional<LineReading> OcrbLineReader::readRun(const LineGeometry &run, double from, double to,
-                                                   std::span<const int> lengths) const
+void OcrbLineReader::addHypotheses(const LineGeometry &run, double from, double to, std::span<const int> lengths,
+                                   std::vector<Hypothesis> &hypotheses) const
 {
-    struct Hypothesis {
-        LineGeometry run;
-        double from, to;
-        int length;
-        double score;
-    };
-    std::vector<Hypothesis> hypotheses;
     for (const int length : lengths) {
         const double ratio = run.capHeight[0] * length / (to - from) / (double(ocrb::capHeight) / pitch);
         if (ratio < 0.62 || ratio > 1.55)
             continue;
         for (const bool turn : {false, true}) {
-            const Hypothesis h{turn ? turned(run) : run, turn ? -to : from, turn ? -from : to, length, 0};
-            hypotheses.push_back(h);
-            hypotheses.back().score = probe(evenly(h.run, h.from, h.to, length));
+            const LineGeometry even = evenly(turn ? turned(run) : run, turn ? -to : from, turn ? -from : to, length);
+            hypotheses.push_back({even, probe(even)});
         }
     }
-    std::sort(hypotheses.begin(), hypotheses.end(), [](const Hypothesis &a, const Hypothesis &b) { return a.score > b.score; });
-    int attempts = 0;
-    for (const Hypothesis &h : hypotheses) {
-        if (h.score < probeEnough || ++attempts > 3)
-            break;
-        if (auto reading = readAs(h.run, h.from, h.to, h.length))
-            return reading;
-    }
-    return std::nullopt;
 }
 
-std::vector<LineReading> OcrbLineReader::read(const TextBand &band, std::span<const int> lengths) const
+std::optional<LineReading> OcrbLineReader::readRun(const InkRun &run, std::span<const int> lengths, bool close) const
 {
-    const std::vector<InkRun> runs = findRuns(m_pyramid, band, lengths.front() == 18 ? 1.1 : 2.2);
+    std::vector<Hypothesis> hypotheses;
+    const double whole = run.to - run.from, piece = run.closeTo - run.closeFrom;
+    if (piece > 0.5 * whole || close)
+        addHypotheses(run.line, run.closeFrom, run.closeTo, lengths, hypotheses);
+    // Ends differ where something stands beside the line, or where a character of it is missing.
+    if (!close && piece < 0.985 * whole)
+        addHypotheses(run.line, run.from, run.to, lengths, hypotheses);
+    std::sort(hypotheses.begin(), hypotheses.end(), [](const Hypothesis &a, const Hypothesis &b) { return a.score > b.score; });
+    // Upside down, some lines look like letters as well: only a very clear reading is not compared with others.
+    std::optional<LineReading> best;
+    for (std::size_t i = 0; i < hypotheses.size() && i < 3 && hypotheses[i].score > probeEnough; ++i) {
+        auto reading = readAs(hypotheses[i].even, 2.5);
+        if (reading && (!best || reading->score > best->score))
+            best = std::move(reading);
+        if (best && best->score > clear)
+            break;
+    }
+    return best;
+}
+
+std::optional<LineReading> OcrbLineReader::readBeside(const LineReading &known, const LineGeometry &run) const
+{
+    LineGeometry like = run;
+    if (std::cos(known.geometry.angle - run.angle) < 0)
+        like = turned(run);
+    // The lines of a zone stand under each other, and are of one size.
+    like.centres = known.geometry.centres;
+    like.capHeight = known.geometry.capHeight;
+    return readAs(like, 1.5);
+}
+
+void OcrbLineReader::align(std::vector<LineReading> &lines) const
+{
+    const auto start = [](const LineReading &line) { return line.geometry.centres.front(); };
+    const double each = (lines.front().geometry.centres.back() - start(lines.front())) / (lines.front().length() - 1);
+    const auto shift = [&](const LineReading &line, const LineReading &like) {
+        return static_cast<int>(std::lround((start(like) - start(line)) / each));
+    };
+    const bool apart = std::any_of(lines.begin(), lines.end(), [&](const LineReading &l) { return shift(l, lines[0]) != 0; });
+    if (!apart)
+        return;
+    // One of them was read from beside its start: which start suits all of them best?
+    std::vector<LineReading> best;
+    double bestTotal = -1e9;
+    for (const LineReading &like : lines) {
+        std::vector<LineReading> moved;
+        double total = 0;
+        for (const LineReading &line : lines) {
+            const int by = shift(line, like);
+            moved.push_back(by == 0 ? line : settle(shifted(line.geometry, by)));
+            total += moved.back().score * moved.back().length() + moved.back().blanks;
+        }
+        if (total > bestTotal) {
+            bestTotal = total;
+            best = std::move(moved);
+        }
+    }
+    lines = std::move(best);
+}
+
+std::vector<LineReading> OcrbLineReader::read(std::span<const InkRun> runs, std::span<const int> lengths, bool close) const
+{
     if (runs.empty())
         return {};
     // The band's own line first, then its neighbours as long as they can be read the same way.
@@ -295,34 +289,30 @@ std::vector<LineReading> OcrbLineReader::read(const TextBand &band, std::span<co
         if (std::abs(runs[i].line.middle[0]) < std::abs(runs[main].line.middle[0]))
             main = i;
     }
-    const auto first = readRun(runs[main].line, runs[main].from, runs[main].to, lengths);
+    const auto first = readRun(runs[main], lengths, close);
     if (!first)
         return {};
     std::vector<LineReading> lines{*first};
-    const std::array<int, 1> same{first->length()};
     const bool upsideDown = std::cos(first->geometry.angle - runs[main].line.angle) < 0;
     const auto grow = [&](int direction) {
         double last = runs[main].line.middle[0];
         for (int i = static_cast<int>(main) + direction; i >= 0 && i < static_cast<int>(runs.size()) && lines.size() < 3;
              i += direction) {
-            const InkRun &run = runs[static_cast<std::size_t>(i)];
-            const double apart = std::abs(run.line.middle[0] - last) / runs[main].line.capHeight[0];
+            const LineGeometry &run = runs[static_cast<std::size_t>(i)].line;
+            const double apart = std::abs(run.middle[0] - last) / runs[main].line.capHeight[0];
             if (apart < 1.1 || apart > 2.9)
                 break;
-            InkRun like = run;
-            like.line.capHeight = {runs[main].line.capHeight[0], runs[main].line.capHeight[1]};
-            auto reading = readRun(like.line, run.from, run.to, same);
-            if (!reading)
-                reading = readRun(like.line, runs[main].from, runs[main].to, same);
+            const auto reading = readBeside(*first, run);
             if (!reading)
                 break;
-            last = run.line.middle[0];
+            last = run.middle[0];
             const bool before = (direction < 0) != upsideDown;
             lines.insert(before ? lines.begin() : lines.end(), *reading);
         }
     };
     grow(-1);
     grow(1);
+    align(lines);
     return lines;
 }
 

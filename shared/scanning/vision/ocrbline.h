@@ -30,9 +30,12 @@ struct LineReading {
     LineGeometry geometry;
     std::vector<OcrbNet::LogProbabilities> characters;
     double score = -100; ///< mean over the characters of the best class's log probability
+    double blanks = 0;   ///< log probability that nothing stands right before and behind the line
 
     int length() const { return static_cast<int>(characters.size()); }
 };
+
+struct InkRun;
 
 /// Reads lines of fixed-pitch OCR-B from a picture. Holds no state of its own; any thread.
 class OcrbLineReader
@@ -40,18 +43,27 @@ class OcrbLineReader
 public:
     OcrbLineReader(std::shared_ptr<const OcrbNet> net, const Pyramid &pyramid) : m_net(std::move(net)), m_pyramid(pyramid) {}
 
-    /// The lines of one of these lengths that lie in the band or right beside it, in reading order; all have one length. Empty
-    /// when the band is something else.
-    std::vector<LineReading> read(const TextBand &band, std::span<const int> lengths) const;
+    /// The lines of one of these lengths among a band's runs (findRuns()): the band's own and those right beside it, in reading
+    /// order; all have one length. Empty when the band is something else. `close` takes only close characters for a line.
+    std::vector<LineReading> read(std::span<const InkRun> runs, std::span<const int> lengths, bool close = false) const;
 
     /// The strip that the network sees for this geometry, `margin` characters longer at both ends, not normalised.
     cv::Mat strip(const LineGeometry &geometry, double margin, double rise = 0, double capScale = 1) const;
 
 private:
-    std::optional<LineReading> readRun(const LineGeometry &run, double from, double to, std::span<const int> lengths) const;
-    std::optional<LineReading> readAs(const LineGeometry &run, double from, double to, int length) const;
+    struct Hypothesis {
+        LineGeometry even;
+        double score;
+    };
+    std::optional<LineReading> readRun(const InkRun &run, std::span<const int> lengths, bool close) const;
+    void addHypotheses(const LineGeometry &run, double from, double to, std::span<const int> lengths,
+                       std::vector<Hypothesis> &hypotheses) const;
+    std::optional<LineReading> readBeside(const LineReading &known, const LineGeometry &run) const;
+    std::optional<LineReading> readAs(LineGeometry geometry, double margin) const;
     double probe(const LineGeometry &even) const;
-    LineReading settle(LineGeometry geometry) const;
+    void fitHeight(LineGeometry &geometry) const;
+    LineReading settle(const LineGeometry &geometry) const;
+    void align(std::vector<LineReading> &lines) const;
 
     std::shared_ptr<const OcrbNet> m_net;
     const Pyramid &m_pyramid;

@@ -164,10 +164,14 @@ std::array<double, 3> bend(const std::vector<Profile> &profiles, double slope, R
     return fittedParabola(x, y);
 }
 
-/// First and last column with ink along the line.
-bool extents(const cv::Mat &ink, const std::array<double, 3> &curve, Rows rows, double gap, int &from, int &to)
+struct Columns {
+    std::vector<double> ink;
+    double dark = 0; ///< more than this is a character
+};
+
+/// Mean ink of each column along the line.
+Columns columnsAlong(const cv::Mat &ink, const std::array<double, 3> &curve, Rows rows)
 {
-    const int height = rows.bottom - rows.top;
     std::vector<double> columns(static_cast<std::size_t>(ink.cols));
     double sum = 0;
     for (int column = 0; column < ink.cols; ++column) {
@@ -178,7 +182,12 @@ bool extents(const cv::Mat &ink, const std::array<double, 3> &curve, Rows rows, 
         columns[static_cast<std::size_t>(column)] = cv::mean(ink(cv::Rect(column, top, 1, bottom - top)))[0];
         sum += columns[static_cast<std::size_t>(column)];
     }
-    const double dark = 0.35 * sum / ink.cols;
+    return {std::move(columns), 0.35 * sum / ink.cols};
+}
+
+/// First and last column of the longest piece without a gap of more than `gap` pixels.
+bool extents(const Columns &columns, int least, double gap, int &from, int &to)
+{
     int start = -1, last = -1, bestLength = 0;
     const auto close = [&] {
         if (start >= 0 && last - start > bestLength) {
@@ -187,17 +196,17 @@ bool extents(const cv::Mat &ink, const std::array<double, 3> &curve, Rows rows, 
             to = last + 1;
         }
     };
-    for (int column = 0; column < ink.cols; ++column) {
-        if (columns[static_cast<std::size_t>(column)] <= dark)
+    for (int column = 0; column < static_cast<int>(columns.ink.size()); ++column) {
+        if (columns.ink[static_cast<std::size_t>(column)] <= columns.dark)
             continue;
-        if (start < 0 || column - last > gap * height) {
+        if (start < 0 || column - last > gap) {
             close();
             start = column;
         }
         last = column;
     }
     close();
-    return bestLength > 8 * height;
+    return bestLength > least;
 }
 } // namespace
 
@@ -231,7 +240,7 @@ std::array<double, 3> fittedParabola(const std::vector<double> &x, const std::ve
     return p;
 }
 
-std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band, double gap)
+std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band)
 {
     const Patch patch = levelPatch(pyramid, band);
     const std::vector<Profile> profiles = segmentProfiles(patch.ink);
@@ -239,9 +248,15 @@ std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band, doubl
     std::vector<InkRun> runs;
     for (const Rows &rows : darkRows(slanted(profiles, slope))) {
         const std::array<double, 3> curve = bend(profiles, slope, rows);
-        int from = 0, to = 0;
-        if (!extents(patch.ink, curve, rows, gap, from, to))
+        // Gaps and lengths against the height: a zone has none wider than a scratched character, the characters of a line
+        // stand closer than a stripe beside it.
+        constexpr double zoneGap = 2.2, closeGap = 0.85, least = 8;
+        const int height = rows.bottom - rows.top;
+        const Columns columns = columnsAlong(patch.ink, curve, rows);
+        int from = 0, to = 0, closeFrom = 0, closeTo = 0;
+        if (!extents(columns, int(least * height), zoneGap * height, from, to))
             continue;
+        extents(columns, 0, closeGap * height, closeFrom, closeTo);
         InkRun run;
         run.line.origin = cv::Point2d(band.centre);
         run.line.angle = band.angle;
@@ -250,6 +265,8 @@ std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band, doubl
         run.line.capHeight = {(rows.bottom - rows.top) * 0.97 / patch.scale, 0};
         run.from = patch.toLocalX(from);
         run.to = patch.toLocalX(to);
+        run.closeFrom = patch.toLocalX(closeFrom);
+        run.closeTo = patch.toLocalX(closeTo);
         runs.push_back(run);
     }
     return runs;

@@ -11,13 +11,14 @@ namespace gatehouse::scanning
 /// A line of ink without a word yet about its characters: where it runs, and from where to where.
 struct InkRun {
     LineGeometry line; ///< without centres
-    double from = 0;
+    double from = 0;   ///< up to a gap that no line of a zone has
     double to = 0;
+    double closeFrom = 0; ///< the longest piece of close characters: a number behind its label
+    double closeTo = 0;
 };
 
-/// The runs in a band and close above and below it, top to bottom in the band's frame. A run ends where nothing comes for `gap`
-/// times its height.
-std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band, double gap);
+/// The runs in a band and close above and below it, top to bottom in the band's frame.
+std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band);
 
 /// y = p0 + p1 x + p2 x^2 through the points, twice, the second time without those far off.
 std::array<double, 3> fittedParabola(const std::vector<double> &x, const std::vector<double> &y);

@@ -4,6 +4,7 @@
 #include "barcodes.h"
 #include "base/logging.h"
 #include "cardoutlines.h"
+#include "emptyresult.h"
 #include "framemeasure.h"
 
 #include <opencv2/imgproc.hpp>
@@ -60,7 +61,7 @@ FrameResult frameResult(const Frame &frame, const Reading &reading)
                       Guidance::Reading};
     if (reading.hint)
         found.guidance = *reading.hint;
-    else if (reading.result.kind == Kind::None)
+    else if (isNothing(reading.result))
         found.guidance = guidanceFor(measureFrame(frame.gray, found.outline), !found.outline.isEmpty());
     return found;
 }
@@ -84,7 +85,7 @@ std::optional<Reading> Scanner::Private::readDocuments(const Frame &frame) const
     std::optional<Reading> hint;
     for (const auto &reader : readers) {
         auto reading = reader->read(frame);
-        if (reading && reading->result.kind != Kind::None)
+        if (reading && !isNothing(reading->result))
             return reading;
         if (reading && !hint)
             hint = std::move(reading);
@@ -116,7 +117,7 @@ try {
     frame.cards = findCards(frame.gray);
     // A document that carries some other barcode is still that document.
     const auto document = d->readDocuments(frame);
-    if (document && document->result.kind != Kind::None)
+    if (document && !isNothing(document->result))
         return frameResult(frame, *document);
     if (barcode)
         return frameResult(frame, *barcode);
@@ -134,7 +135,7 @@ Result<ScanResult> Scanner::scanFile(const QString &path)
     GATEHOUSE_TRY_ASSIGN(const QImage picture, loadPicture(path));
     ScanResult result = scanImage(picture, Effort::Still).result;
     // What is left of a damaged file may still show the document; if it does not, the damage is the answer.
-    if (result.kind == Kind::None && isCutShort(path))
+    if (isNothing(result) && isCutShort(path))
         return fail(ErrorCode::Invalid, QStringLiteral("the image is damaged: the file ends too early"));
     return result;
 }

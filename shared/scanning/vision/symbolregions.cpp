@@ -128,6 +128,21 @@ QList<QPolygonF> findDenseRegions(const QImage &gray)
     return regions;
 }
 
+double barsAlong(const QImage &gray, const QPolygonF &region)
+{
+    constexpr double looked = 600; // pixels: a module is still one or two wide
+    const double length = std::hypot(region[1].x() - region[0].x(), region[1].y() - region[0].y());
+    const QImage flat = rectify(gray, region, 0, std::min(1.0, looked / std::max(1.0, length)));
+    if (flat.isNull())
+        return 0;
+    const cv::Mat picture = viewOf(flat);
+    cv::Mat along;
+    cv::Mat across;
+    cv::absdiff(picture.colRange(0, picture.cols - 2), picture.colRange(2, picture.cols), along);
+    cv::absdiff(picture.rowRange(0, picture.rows - 2), picture.rowRange(2, picture.rows), across);
+    return cv::mean(along)[0] / (cv::mean(across)[0] + 0.1);
+}
+
 QImage rectify(const QImage &gray, const QPolygonF &region, double margin, double scale)
 {
     std::array<cv::Point2f, 4> from;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace gatehouse::scanning
 {
@@ -126,6 +127,44 @@ int Pyramid::levelWithin(int side) const
     return n;
 }
 
+namespace
+{
+/// Two pieces of one line, which the pattern of the paper kept apart, as one; nothing when they are not.
+std::optional<TextBand> joined(const TextBand &a, const TextBand &b)
+{
+    const double turn = std::remainder(a.angle - b.angle, CV_PI);
+    const cv::Point2f apart = b.centre - a.centre;
+    const double along = std::abs(std::cos(a.angle) * apart.x + std::sin(a.angle) * apart.y);
+    const double across = std::abs(-std::sin(a.angle) * apart.x + std::cos(a.angle) * apart.y);
+    const double gap = along - (a.length + b.length) / 2, high = std::max(a.capHeight, b.capHeight);
+    if (std::abs(turn) > 0.035 || across > 0.5 * high + 0.02 * along || gap > 2.5 * high || gap < -0.3 * b.length ||
+        high > 1.5 * std::min(a.capHeight, b.capHeight))
+        return std::nullopt;
+    TextBand both = a;
+    both.length = along + (a.length + b.length) / 2;
+    // From the far end of the one to the far end of the other.
+    const cv::Point2f direction = apart * static_cast<float>(1 / std::max(1.0, cv::norm(apart)));
+    both.centre = (a.centre + b.centre) * 0.5F + direction * static_cast<float>((b.length - a.length) / 4);
+    both.angle = std::atan2(direction.y, direction.x);
+    return both;
+}
+
+/// Long pieces only: a line of a zone falls into two or three.
+void joinPieces(std::vector<TextBand> &bands)
+{
+    constexpr std::size_t pieces = 10, most = 4;
+    const std::size_t count = std::min(bands.size(), pieces);
+    std::vector<TextBand> whole;
+    for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t j = i + 1; j < count && whole.size() < most; ++j) {
+            if (const auto both = joined(bands[i], bands[j]))
+                whole.push_back(*both);
+        }
+    bands.insert(bands.end(), whole.begin(), whole.end());
+    std::stable_sort(bands.begin(), bands.end(), [](const TextBand &a, const TextBand &b) { return a.length > b.length; });
+}
+} // namespace
+
 std::vector<TextBand> findTextBands(const Pyramid &pyramid, int longestSide, bool thorough)
 {
     const int level = pyramid.levelWithin(longestSide);
@@ -142,6 +181,8 @@ std::vector<TextBand> findTextBands(const Pyramid &pyramid, int longestSide, boo
         if (std::none_of(bands.begin(), bands.end(), [&band](const TextBand &kept) { return sameBand(kept, band); }))
             bands.push_back(band);
     }
+    if (thorough)
+        joinPieces(bands);
     return bands;
 }
 

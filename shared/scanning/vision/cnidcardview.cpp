@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cnidcardview.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace gatehouse::scanning
+{
+
+namespace
+{
+/// The number's characters are 2.54 mm apart and 2.4 mm high. The middles of its first and last character on the card:
+constexpr double characterMm = 2.54, capitalMm = 2.4, firstX = 29.6, lastX = firstX + 17 * characterMm, numberY = 47.5;
+/// How far off an outline may put the number, in millimetres.
+constexpr double agreeing = 3.5;
+
+cv::Point2f pointOf(const QPointF &point)
+{
+    return {static_cast<float>(point.x()), static_cast<float>(point.y())};
+}
+
+cv::Point2f mapped(const cv::Matx33d &matrix, double x, double y)
+{
+    const cv::Vec3d p = matrix * cv::Vec3d(x, y, 1);
+    return {static_cast<float>(p[0] / p[2]), static_cast<float>(p[1] / p[2])};
+}
+
+cv::Matx33d affine(const std::array<cv::Point2f, 3> &from, const std::array<cv::Point2f, 3> &to)
+{
+    const cv::Mat rows = cv::getAffineTransform(from.data(), to.data());
+    return {rows.at<double>(0, 0),
+            rows.at<double>(0, 1),
+            rows.at<double>(0, 2),
+            rows.at<double>(1, 0),
+            rows.at<double>(1, 1),
+            rows.at<double>(1, 2),
+            0,
+            0,
+            1};
+}
+} // namespace
+
+CardView::CardView(const LineGeometry &number, const QList<QPolygonF> &outlines)
+{
+    const double start = number.centres.front(), end = number.centres.back();
+    m_pixelsPerMm = (end - start) / (lastX - firstX);
+    // What tilting does to height against width shows in the capitals.
+    const double tall = std::clamp(number.capHeight[0] / capitalMm / m_pixelsPerMm, 0.8, 1.25);
+    const auto at = [&number](double x, double down) { return cv::Point2f(number.toPicture(x, number.middleAt(x) + down)); };
+    const cv::Point2f first = at(start, 0), last = at(end, 0);
+    const double up = -numberY * m_pixelsPerMm * tall;
+    m_toPicture = affine(
+        {cv::Point2f(float(firstX), float(numberY)), cv::Point2f(float(lastX), float(numberY)), cv::Point2f(float(firstX), 0)},
+        {first, last, at(start, up)});
+    for (const QPolygonF &outline : outlines) {
+        if (takeOutline(outline, first, last))
+            break;
+    }
+}
+
+bool CardView::takeOutline(const QPolygonF &outline, const cv::Point2f &first, const cv::Point2f &last)
+{
+    if (outline.size() != 4)
+        return false;
+    const std::array<cv::Point2f, 4> card{cv::Point2f(0, 0), cv::Point2f(float(width), 0),
+                                          cv::Point2f(float(width), float(height)), cv::Point2f(0, float(height))};
+    for (qsizetype turn = 0; turn < 4; ++turn) {
+        std::array<cv::Point2f, 4> corners;
+        for (qsizetype i = 0; i < 4; ++i)
+            corners[std::size_t(i)] = pointOf(outline[(i + turn) % 4]);
+        const cv::Mat matrix = cv::getPerspectiveTransform(card.data(), corners.data());
+        const cv::Matx33d toPicture(matrix.ptr<double>());
+        const double off =
+            std::max(cv::norm(mapped(toPicture, firstX, numberY) - first), cv::norm(mapped(toPicture, lastX, numberY) - last));
+        if (off < agreeing * m_pixelsPerMm) {
+            m_toPicture = toPicture;
+            return true;
+        }
+    }
+    return false;
+}
+
+cv::Point2f CardView::toPicture(double x, double y) const
+{
+    return mapped(m_toPicture, x, y);
+}
+
+QPolygonF CardView::outline() const
+{
+    QPolygonF corners;
+    for (const auto &[x, y] : {std::pair{0.0, 0.0}, {width, 0.0}, {width, height}, {0.0, height}}) {
+        const cv::Point2f corner = toPicture(x, y);
+        corners << QPointF(static_cast<qreal>(corner.x), static_cast<qreal>(corner.y));
+    }
+    return corners;
+}
+
+cv::Mat CardView::part(const cv::Mat &source, double x, double y, double partWidth, double partHeight, double pixelsPerMm) const
+{
+    const cv::Size size(static_cast<int>(partWidth * pixelsPerMm), static_cast<int>(partHeight * pixelsPerMm));
+    const cv::Matx33d toCard(1 / pixelsPerMm, 0, x, 0, 1 / pixelsPerMm, y, 0, 0, 1);
+    cv::Mat out;
+    cv::warpPerspective(source, out, m_toPicture * toCard, size, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+    return out;
+}
+
+} // namespace gatehouse::scanning

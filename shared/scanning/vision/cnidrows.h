@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <opencv2/core.hpp>
+
+#include <vector>
+
+namespace gatehouse::scanning
+{
+
+/// What a row of a resident ID card's left part says. Address rows come one to three times.
+enum class CnIdRowKind { Name, SexAndEthnicity, Birth, Address };
+
+/// A row of printed values, without its label, in pixels of the flattened part.
+struct CnIdRow {
+    CnIdRowKind kind = CnIdRowKind::Name;
+    cv::Rect box;
+};
+
+/// The picture with light and pattern of the paper taken out: ink dark on white.
+cv::Mat evenedPaper(const cv::Mat &gray);
+
+/// The rows in an evened picture of the card's left part, top to bottom. A card that lies in perspective may put them some
+/// millimetres from where they should be: their order and distances decide.
+std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm);
+
+} // namespace gatehouse::scanning

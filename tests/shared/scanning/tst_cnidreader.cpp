@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Resident ID cards, drawn and photographed. Needs tesseract-ocr-chi-sim, fonts-noto-cjk and fonts-ocr-b.
+#include "documentpictures.h"
+#include "documentsamples.h"
+
+#include "vision/cnidcardview.h"
+#include "vision/cnsurnames.h"
+#include "vision/scanner.h"
+
+#include <QGuiApplication>
+#include <QTest>
+
+#include <array>
+
+using namespace gatehouse::scanning;
+using namespace gatehouse::test;
+
+namespace
+{
+CnCardText someCard(const QString &name = QStringLiteral("王海燕"))
+{
+    // No county has 9999: the number is nobody's.
+    return {name,
+            QStringLiteral("女"),
+            QStringLiteral("汉"),
+            QStringLiteral("19850317"),
+            QStringLiteral("浙江省杭州市西湖区文化路78号5单元399室"),
+            sampleCnNumber(QStringLiteral("33999919850317002"))};
+}
+
+Shot someShot(double turn = 0, double tilt = 0)
+{
+    Shot shot;
+    shot.size = QSize(1920, 1080);
+    shot.turn = turn;
+    shot.tilt = tilt;
+    shot.tiltAxis = 20;
+    shot.blur = 0.4;
+    return shot;
+}
+
+FrameResult scan(const CnCardText &card, const Shot &shot)
+{
+    std::mt19937 random(31);
+    const QImage document = drawCnCard(card, random);
+    return Scanner().scanImage(photograph(document, shot, random));
+}
+} // namespace
+
+class TestCnIdReader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cardIsReadHoweverItLies_data();
+    void cardIsReadHoweverItLies();
+    void rareSurnameIsForThePerson();
+    void surnames_data();
+    void surnames();
+    void numberThatProvesNothingIsNoCard();
+    void outlineThatDisagreesWithTheNumberIsNotTaken();
+};
+
+void TestCnIdReader::cardIsReadHoweverItLies_data()
+{
+    QTest::addColumn<Shot>("shot");
+    QTest::newRow("straight") << someShot();
+    QTest::newRow("turned by 12 degrees") << someShot(12);
+    QTest::newRow("upside down") << someShot(183);
+    QTest::newRow("tilted by 20 degrees") << someShot(-4, 20);
+    Shot shade = someShot(2, 5);
+    shade.shadow = 0.45;
+    QTest::newRow("half in shadow") << shade;
+    Shot glare = someShot(2, 5);
+    glare.glare = 0.35;
+    QTest::newRow("glare that leaves the print") << glare;
+}
+
+void TestCnIdReader::cardIsReadHoweverItLies()
+{
+    QFETCH(Shot, shot);
+    const CnCardText card = someCard();
+    const FrameResult found = scan(card, shot);
+    QCOMPARE(found.result.kind, Kind::CnId);
+    QCOMPARE(found.result.value(u"documentNumber"), card.number);
+    QCOMPARE(found.result.value(u"fullName"), card.name);
+    QCOMPARE(found.result.value(u"address"), card.address);
+    QCOMPARE(found.result.value(u"ethnicity"), QStringLiteral("汉"));
+    QCOMPARE(found.result.value(u"sex"), QStringLiteral("F"));
+    QVERIFY(found.result.valid);
+    QVERIFY(!found.conclusive); // no check digit guards the name
+    QVERIFY(!found.portrait.isNull());
+    QCOMPARE(found.outline.size(), 4);
+}
+
+void TestCnIdReader::rareSurnameIsForThePerson()
+{
+    const FrameResult found = scan(someCard(QStringLiteral("雪海燕")), someShot());
+    const auto name = found.result.field(u"fullName");
+    QVERIFY(name);
+    QCOMPARE(name->trust, Trust::Unsure);
+}
+
+void TestCnIdReader::surnames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("common");
+    QTest::newRow("one character") << "王小明" << true;
+    QTest::newRow("two characters") << "欧阳小明" << true;
+    QTest::newRow("simplified and variant form") << "闫小明" << true;
+    QTest::newRow("given name's character") << "雪小明" << false;
+    QTest::newRow("Latin letter") << "A小明" << false;
+    QTest::newRow("empty") << "" << false;
+}
+
+void TestCnIdReader::surnames()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, common);
+    QCOMPARE(beginsWithCommonSurname(name), common);
+}
+
+void TestCnIdReader::numberThatProvesNothingIsNoCard()
+{
+    CnCardText card = someCard();
+    card.number[17] = card.number[17] == u'1' ? u'2' : u'1';
+    QCOMPARE(scan(card, someShot()).result.kind, Kind::None);
+}
+
+void TestCnIdReader::outlineThatDisagreesWithTheNumberIsNotTaken()
+{
+    // Ten pixels a millimetre, straight: the number's characters where the standard puts them.
+    LineGeometry number;
+    number.origin = cv::Point2d(0, 475);
+    number.capHeight = {24, 0};
+    for (int i = 0; i < 18; ++i)
+        number.centres.push_back(296 + 25.4 * i);
+    const QPolygonF card(QList<QPointF>{{0, 0}, {856, 0}, {856, 540}, {0, 540}});
+    const QPolygonF turned(QList<QPointF>{{856, 540}, {0, 540}, {0, 0}, {856, 0}});
+    const QPolygonF table(QList<QPointF>{{-300, -200}, {1400, -200}, {1400, 900}, {-300, 900}});
+    const auto upperLeft = [&number](const QList<QPolygonF> &outlines) { return CardView(number, outlines).toPicture(0, 0); };
+    for (const QList<QPolygonF> &outlines : {QList<QPolygonF>{}, {card}, {turned}, {table}, {table, card}}) {
+        const cv::Point2f corner = upperLeft(outlines);
+        QVERIFY2(std::abs(corner.x) < 2 && std::abs(corner.y) < 2, qPrintable(QString::number(corner.y)));
+    }
+}
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication app(argc, argv);
+    TestCnIdReader test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_cnidreader.moc"

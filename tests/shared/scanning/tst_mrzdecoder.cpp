@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From what the network saw to a zone.
+#include "documentsamples.h"
+
+#include "parsing/mrz.h"
+#include "vision/emptyresult.h"
+#include "vision/mrzdecoder.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace gatehouse::scanning;
+using namespace gatehouse::test;
+
+namespace
+{
+const QDate today(2026, 11, 25);
+
+/// One character that the network also takes for another.
+struct Doubt {
+    int line = 0;
+    int at = 0;
+    char other = 0;
+    double probability = 0; ///< of the other
+};
+using Doubts = QList<Doubt>;
+
+MrzEvidence seen(const QStringList &lines, const Doubts &doubts = {})
+{
+    MrzEvidence evidence;
+    for (const QString &line : lines) {
+        auto &scores = evidence.emplace_back();
+        for (const QChar c : line) {
+            scores.emplace_back().fill(float(std::log(1e-6)));
+            scores.back()[std::size_t(ocrb::classOf(c.unicode()))] = float(std::log(0.9999));
+        }
+    }
+    for (const Doubt &doubt : doubts) {
+        auto &scores = evidence[std::size_t(doubt.line)][std::size_t(doubt.at)];
+        scores[std::size_t(ocrb::classOf(lines[doubt.line][doubt.at].unicode()))] = float(std::log(1 - doubt.probability));
+        scores[std::size_t(ocrb::classOf(char16_t(doubt.other)))] = float(std::log(doubt.probability));
+    }
+    return evidence;
+}
+
+QStringList passport(const MrzSample &sample = {})
+{
+    return sampleTwoLines(sample, 44, false);
+}
+
+bool anythingChecked(const ScanResult &result)
+{
+    return std::any_of(result.fields.cbegin(), result.fields.cend(), [](const Field &f) { return f.trust == Trust::Checked; });
+}
+
+QStringList failing(const ScanResult &result)
+{
+    QStringList names;
+    for (const Check &check : result.checks) {
+        if (!check.holds)
+            names << check.name;
+    }
+    return names;
+}
+} // namespace
+
+class TestMrzDecoder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void zonesAreReadAsTheyStand_data();
+    void zonesAreReadAsTheyStand();
+    void checkDigitsDecideBetweenAlternatives_data();
+    void checkDigitsDecideBetweenAlternatives();
+    void doubtfulNameIsForThePerson_data();
+    void doubtfulNameIsForThePerson();
+    void doubtfulIssuerMakesTheNameDoubtful();
+    void lineReadFromBesideItsStartIsNeverSure();
+    void wrongCheckDigitsAreToldAndNothingCounts_data();
+    void wrongCheckDigitsAreToldAndNothingCounts();
+    void unclearZoneWithWrongDigitsIsNothing();
+    void whatIsNoZoneIsNothing_data();
+    void whatIsNoZoneIsNothing();
+    void oldFrenchCardIsItselfAndNoTd2();
+};
+
+void TestMrzDecoder::zonesAreReadAsTheyStand_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QString>("number");
+    MrzSample sample;
+    QTest::newRow("TD3") << passport() << Kind::MrzTd3 << "L898902C3";
+    sample.code = QStringLiteral("I");
+    QTest::newRow("TD2") << sampleTwoLines(sample, 36, false) << Kind::MrzTd2 << "L898902C3";
+    MrzSample visa;
+    visa.code = QStringLiteral("V");
+    QTest::newRow("MRV-B") << sampleTwoLines(visa, 36, true) << Kind::MrzMrvb << "L898902C3";
+    QTest::newRow("MRV-A") << sampleTwoLines(visa, 44, true) << Kind::MrzMrva << "L898902C3";
+    QTest::newRow("TD1") << sampleTd1(sample) << Kind::MrzTd1 << "L898902C3";
+    sample.number = QStringLiteral("D23145890734");
+    QTest::newRow("TD1, long number") << sampleTd1(sample) << Kind::MrzTd1 << "D23145890734";
+    QTest::newRow("TD2, long number") << sampleTwoLines(sample, 36, false) << Kind::MrzTd2 << "D23145890734";
+    sample.number = QStringLiteral("D231458907ABCD");
+    QTest::newRow("TD2, longest number") << sampleTwoLines(sample, 36, false) << Kind::MrzTd2 << "D231458907ABCD";
+    sample.number = QStringLiteral("7");
+    sample.optional = QStringLiteral("ABC123");
+    QTest::newRow("TD2, short number and optional data") << sampleTwoLines(sample, 36, false) << Kind::MrzTd2 << "7";
+}
+
+void TestMrzDecoder::zonesAreReadAsTheyStand()
+{
+    QFETCH(QStringList, lines);
+    QFETCH(Kind, kind);
+    QFETCH(QString, number);
+    const auto result = decodeMrz(seen(lines), today);
+    QVERIFY(result);
+    QCOMPARE(result->raw, lines);
+    QCOMPARE(result->kind, kind);
+    QCOMPARE(result->value(u"documentNumber"), number);
+    QCOMPARE(result->valid, parseMrz(lines.join(u'\n'), today).valid);
+    QCOMPARE(result->field(u"documentNumber")->trust, Trust::Checked);
+    QCOMPARE(result->field(u"surname")->trust, Trust::Read);
+}
+
+void TestMrzDecoder::checkDigitsDecideBetweenAlternatives_data()
+{
+    QTest::addColumn<Doubts>("doubts");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<Trust>("trust");
+    QTest::newRow("O likelier than 0 in the number") << Doubts{{1, 4, 'O', 0.8}} << "documentNumber" << Trust::Checked;
+    QTest::newRow("B likelier than 8 in the number") << Doubts{{1, 1, 'B', 0.9}} << "documentNumber" << Trust::Checked;
+    QTest::newRow("letter in a date") << Doubts{{1, 13, 'Z', 0.95}} << "birthDate" << Trust::Checked;
+    QTest::newRow("month that does not exist") << Doubts{{1, 23, '9', 0.6}} << "expiryDate" << Trust::Checked;
+}
+
+void TestMrzDecoder::checkDigitsDecideBetweenAlternatives()
+{
+    QFETCH(Doubts, doubts);
+    QFETCH(QString, field);
+    QFETCH(Trust, trust);
+    const auto result = decodeMrz(seen(passport(), doubts), today);
+    QVERIFY(result);
+    QVERIFY(result->valid);
+    QCOMPARE(result->raw, passport());
+    QCOMPARE(result->field(field)->trust, trust);
+}
+
+void TestMrzDecoder::doubtfulNameIsForThePerson_data()
+{
+    QTest::addColumn<Doubts>("doubts");
+    QTest::addColumn<Trust>("trust");
+    QTest::newRow("clear") << Doubts{} << Trust::Read;
+    QTest::newRow("a little doubt") << Doubts{{0, 7, 'V', 0.005}} << Trust::Read;
+    QTest::newRow("doubt") << Doubts{{0, 7, 'V', 0.05}} << Trust::Unsure;
+    QTest::newRow("even chances") << Doubts{{0, 12, '<', 0.5}} << Trust::Unsure;
+    QTest::newRow("doubt whether it is a letter at all") << Doubts{{0, 12, '5', 0.7}} << Trust::Unsure;
+}
+
+void TestMrzDecoder::doubtfulNameIsForThePerson()
+{
+    QFETCH(Doubts, doubts);
+    QFETCH(Trust, trust);
+    const auto result = decodeMrz(seen(passport(), doubts), today);
+    QVERIFY(result);
+    QCOMPARE(result->field(u"surname")->trust, trust);
+}
+
+void TestMrzDecoder::doubtfulIssuerMakesTheNameDoubtful()
+{
+    MrzSample sample;
+    sample.state = QStringLiteral("CHN");
+    const auto result = decodeMrz(seen(passport(sample), {{0, 4, 'E', 0.4}}), today); // CHE is a state as well
+    QVERIFY(result);
+    QCOMPARE(result->field(u"issuingState")->trust, Trust::Unsure);
+    QCOMPARE(result->field(u"surname")->trust, Trust::Unsure);
+}
+
+void TestMrzDecoder::lineReadFromBesideItsStartIsNeverSure()
+{
+    for (const QString &before : {QStringLiteral("P"), QStringLiteral("I"), QStringLiteral("Y"), QStringLiteral("P<")}) {
+        QStringList lines = passport();
+        lines[0] = (before + lines[0]).left(44);
+        const auto result = decodeMrz(seen(lines), today);
+        const auto surname = result ? result->field(u"surname") : std::nullopt;
+        QVERIFY2(!surname || surname->trust == Trust::Unsure, qPrintable(before));
+    }
+    QStringList lines = passport();
+    lines[0] = lines[0].mid(1) + u'<';
+    const auto late = decodeMrz(seen(lines), today);
+    QVERIFY(!late || late->field(u"surname")->trust == Trust::Unsure);
+}
+
+void TestMrzDecoder::wrongCheckDigitsAreToldAndNothingCounts_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::addColumn<QStringList>("checks");
+    const auto with = [](int line, int at, char c) {
+        QStringList lines = passport();
+        lines[line][at] = QLatin1Char(c);
+        return lines;
+    };
+    QTest::newRow("number changed") << with(1, 3, '7') << QStringList{"documentNumber", "composite"};
+    QTest::newRow("birth date changed") << with(1, 14, '6') << QStringList{"birthDate", "composite"};
+    QTest::newRow("expiry date changed") << with(1, 22, '9') << QStringList{"expiryDate", "composite"};
+    QTest::newRow("composite digit changed") << with(1, 43, passport()[1][43] == u'1' ? '2' : '1') << QStringList{"composite"};
+}
+
+void TestMrzDecoder::wrongCheckDigitsAreToldAndNothingCounts()
+{
+    QFETCH(QStringList, lines);
+    QFETCH(QStringList, checks);
+    const auto result = decodeMrz(seen(lines), today);
+    QVERIFY(result);
+    QCOMPARE(result->raw, lines);
+    QCOMPARE(result->kind, Kind::MrzTd3);
+    QVERIFY(!result->valid);
+    QCOMPARE(failing(*result), checks);
+    QVERIFY(!anythingChecked(*result));
+}
+
+void TestMrzDecoder::unclearZoneWithWrongDigitsIsNothing()
+{
+    QStringList lines = passport();
+    lines[1][3] = u'7';
+    // The reading may be what is wrong: some other character is not clear.
+    QVERIFY(!decodeMrz(seen(lines, {{1, 6, 'Z', 0.05}}), today));
+}
+
+void TestMrzDecoder::whatIsNoZoneIsNothing_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::newRow("letters") << QStringList{QString(44, u'A'), QString(44, u'B')};
+    QTest::newRow("fillers") << QStringList{QString(44, u'<'), QString(44, u'<')};
+    QTest::newRow("digits") << QStringList{QString(30, u'1'), QString(30, u'2'), QString(30, u'3')};
+    QTest::newRow("lines in the wrong order") << QStringList{passport()[1], passport()[0]};
+    QTest::newRow("one line") << QStringList{passport()[0]};
+    QTest::newRow("none") << QStringList{};
+}
+
+void TestMrzDecoder::whatIsNoZoneIsNothing()
+{
+    QFETCH(QStringList, lines);
+    QVERIFY(!decodeMrz(seen(lines), today));
+}
+
+void TestMrzDecoder::oldFrenchCardIsItselfAndNoTd2()
+{
+    // Number, given names, birth, sex; check digits by the test's own rule.
+    const QString number = QStringLiteral("880692310285"), birth = QStringLiteral("650108");
+    const QString first = filled(QStringLiteral("IDFRABERTHIER"), 30) + QStringLiteral("923058");
+    const QString head =
+        number + sampleCheckDigit(number) + filled(QStringLiteral("CORINNE"), 14) + birth + sampleCheckDigit(birth) + u'F';
+    const QStringList lines{first, head + sampleCheckDigit(first + head)};
+    const auto result = decodeMrz(seen(lines), today);
+    QVERIFY(result);
+    QVERIFY(!isNothing(*result));
+    QCOMPARE(result->kind, Kind::None);
+    QVERIFY(result->valid);
+    QCOMPARE(result->value(u"surname"), QStringLiteral("BERTHIER"));
+    QCOMPARE(result->value(u"givenNames"), QStringLiteral("CORINNE"));
+    QVERIFY(std::any_of(result->checks.cbegin(), result->checks.cend(),
+                        [](const Check &check) { return check.name == u"frenchNationalId" && check.holds; }));
+}
+
+QTEST_GUILESS_MAIN(TestMrzDecoder)
+#include "tst_mrzdecoder.moc"

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The OCR-B reader on drawn and photographed lines.
+#include "documentpictures.h"
+#include "documentsamples.h"
+
+#include "vision/frametext.h"
+#include "vision/ocrbkernels.h"
+#include "vision/ocrbline.h"
+#include "vision/ocrbpath.h"
+
+#include <QPainter>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace gatehouse::scanning;
+using namespace gatehouse::test;
+
+namespace
+{
+constexpr std::array<int, 3> zoneLengths{44, 36, 30};
+
+Frame frameOf(const QImage &picture)
+{
+    Frame frame;
+    frame.colour = picture;
+    frame.gray = picture.convertToFormat(QImage::Format_Grayscale8);
+    return frame;
+}
+
+QString textOf(const LineReading &line)
+{
+    QString text;
+    for (const auto &scores : line.characters) {
+        const auto best = std::max_element(scores.begin(), scores.end()) - scores.begin();
+        text += best == ocrb::noCharacter ? QChar(u'_') : QLatin1Char(ocrb::alphabet[std::size_t(best)]);
+    }
+    return text;
+}
+
+/// The lines of the first band that has as many as asked for.
+QStringList readLines(const QImage &picture, qsizetype count)
+{
+    FrameText text;
+    const FrameText::Found &found = text.of(frameOf(picture));
+    const OcrbLineReader reader(OcrbNet::builtIn(), found.pyramid);
+    for (std::size_t band = 0; band < found.bands.size(); ++band) {
+        QStringList lines;
+        for (const LineReading &line : reader.read(text.runs(band), zoneLengths))
+            lines << textOf(line);
+        if (lines.size() == count)
+            return lines;
+    }
+    return {};
+}
+
+/// Windows every ocrb::step pixels over a line of `text`, as the network sees one: sure within three windows of a character's
+/// middle, blank elsewhere. The line begins in window `start`.
+std::vector<OcrbNet::LogProbabilities> windowsOf(const QString &text, int start, int count)
+{
+    constexpr int apart = ocrb::pitch / ocrb::step;
+    std::vector<OcrbNet::LogProbabilities> windows(std::size_t(count), OcrbNet::LogProbabilities{});
+    for (int t = 0; t < count; ++t) {
+        const int index = int(std::lround(double(t - start) / apart));
+        const bool on = index >= 0 && index < text.size() && std::abs(t - start - index * apart) <= 3;
+        auto &scores = windows[std::size_t(t)];
+        scores.fill(-9);
+        scores[std::size_t(on ? ocrb::classOf(text[index].unicode()) : ocrb::noCharacter)] = -0.01F;
+    }
+    return windows;
+}
+} // namespace
+
+class TestOcrb : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyProcessorComputesTheSame();
+    void linesAreReadHoweverTheyLie_data();
+    void linesAreReadHoweverTheyLie();
+    void stripesBesideTheLinesAreNotRead_data();
+    void stripesBesideTheLinesAreNotRead();
+    void lineBeginsWhereABlankIsBeforeIt_data();
+    void lineBeginsWhereABlankIsBeforeIt();
+    void otherTextIsNoLine();
+    void wrongNumberOfWeightsIsRefused();
+};
+
+void TestOcrb::everyProcessorComputesTheSame()
+{
+    constexpr int rows = 11, columns = 41;
+    std::mt19937 random(7);
+    std::normal_distribution<float> normal(0, 0.3F);
+    const auto noise = [&](int count) {
+        std::vector<float> values(std::size_t(count), 0.0F);
+        std::generate(values.begin(), values.end(), [&] { return normal(random); });
+        return values;
+    };
+    const auto in = noise(rows * columns * 8), weights = noise(3 * 3 * 8 * 16 + 16);
+    std::vector<float> plain(std::size_t((rows - 2) * (columns - 2) * 16)), fast(plain.size());
+    plainOcrbKernels().convolve2(in.data(), rows, columns, weights.data(), plain.data());
+    ocrbKernels().convolve2(in.data(), rows, columns, weights.data(), fast.data());
+    for (std::size_t i = 0; i < plain.size(); ++i)
+        QVERIFY2(std::abs(plain[i] - fast[i]) < 1e-4F, qPrintable(QString::number(i)));
+    QVERIFY(std::any_of(plain.begin(), plain.end(), [](float value) { return value > 0.1F; }));
+
+    constexpr int windows = 37;
+    const auto maps = noise(7 * columns * 24), full = noise(7 * 5 * 24 * 64 + 64);
+    std::vector<float> plainHidden(windows * 64), fastHidden(windows * 64);
+    plainOcrbKernels().hiddenLayer(maps.data(), columns, 1, windows, full.data(), plainHidden.data());
+    ocrbKernels().hiddenLayer(maps.data(), columns, 1, windows, full.data(), fastHidden.data());
+    for (std::size_t i = 0; i < plainHidden.size(); ++i)
+        QVERIFY2(std::abs(plainHidden[i] - fastHidden[i]) < 1e-3F, qPrintable(QString::number(i)));
+}
+
+void TestOcrb::linesAreReadHoweverTheyLie_data()
+{
+    QTest::addColumn<int>("length");
+    QTest::addColumn<Shot>("shot");
+    const auto shot = [](double turn, double tilt) {
+        Shot made;
+        made.size = QSize(1920, 1080);
+        made.turn = turn;
+        made.tilt = tilt;
+        made.tiltAxis = 30;
+        made.blur = 0.5;
+        return made;
+    };
+    QTest::newRow("passport, straight") << 44 << shot(0, 0);
+    QTest::newRow("passport, turned by 14 degrees") << 44 << shot(14, 0);
+    QTest::newRow("passport, turned by 45 degrees") << 44 << shot(45, 0);
+    QTest::newRow("passport, turned by 90 degrees") << 44 << shot(90, 0);
+    QTest::newRow("passport, upside down") << 44 << shot(180, 0);
+    QTest::newRow("passport, tilted by 20 degrees") << 44 << shot(3, 20);
+    QTest::newRow("card of two lines, upside down") << 36 << shot(178, 10);
+    QTest::newRow("card of three lines, turned") << 30 << shot(-80, 15);
+    Shot shade = shot(2, 5);
+    shade.shadow = 0.5;
+    QTest::newRow("shadow") << 44 << shade;
+    Shot glare = shot(2, 5);
+    glare.glare = 0.4;
+    QTest::newRow("glare that leaves the print") << 44 << glare;
+    Shot small = shot(2, 5);
+    small.size = QSize(1280, 720);
+    small.noise = 8;
+    QTest::newRow("small and noisy") << 44 << small;
+    Shot large = shot(2, 5);
+    large.size = QSize(4000, 3000);
+    large.blur = 3;
+    QTest::newRow("12 megapixels, soft") << 30 << large;
+}
+
+void TestOcrb::linesAreReadHoweverTheyLie()
+{
+    QFETCH(int, length);
+    QFETCH(Shot, shot);
+    const MrzSample sample;
+    const QStringList lines = length == 30 ? sampleTd1(sample) : sampleTwoLines(sample, length, false);
+    std::mt19937 random(20261125);
+    QCOMPARE(readLines(photograph(drawMrzDocument(lines, random), shot, random), lines.size()), lines);
+}
+
+void TestOcrb::stripesBesideTheLinesAreNotRead_data()
+{
+    QTest::addColumn<double>("left");  // millimetres from the edge
+    QTest::addColumn<double>("right"); // of the other edge
+    QTest::newRow("none") << 0.0 << 0.0;
+    QTest::newRow("before the lines") << 4.0 << 0.0;
+    QTest::newRow("behind the lines") << 0.0 << 4.0;
+    QTest::newRow("on both sides") << 2.5 << 2.5;
+    QTest::newRow("close before the lines") << 5.5 << 0.0;
+}
+
+void TestOcrb::stripesBesideTheLinesAreNotRead()
+{
+    QFETCH(double, left);
+    QFETCH(double, right);
+    const QStringList lines = sampleTwoLines(MrzSample(), 44, false);
+    std::mt19937 random(4);
+    QImage document = drawMrzDocument(lines, random);
+    const double perMm = document.width() / 125.0;
+    QPainter painter(&document);
+    painter.setPen(QPen(QColor(70, 60, 120), 7));
+    for (const double x : {left, 125 - right}) {
+        if (x > 0 && x < 125)
+            painter.drawLine(QPointF(x * perMm, 0), QPointF((x - 1) * perMm, document.height()));
+    }
+    painter.end();
+    QCOMPARE(readLines(photograph(document, Shot{QSize(1920, 1080), 4}, random), 2), lines);
+}
+
+void TestOcrb::lineBeginsWhereABlankIsBeforeIt_data()
+{
+    QTest::addColumn<int>("start");
+    QTest::addColumn<QString>("dirt"); // read, unsurely, one place before the line
+    QTest::newRow("at the first window") << 0 << QString();
+    QTest::newRow("later") << 13 << QString();
+    QTest::newRow("behind a scratch") << 13 << "Y";
+    QTest::newRow("far behind a scratch") << 25 << "I";
+}
+
+void TestOcrb::lineBeginsWhereABlankIsBeforeIt()
+{
+    QFETCH(int, start);
+    QFETCH(QString, dirt);
+    const QString text = QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA<<<");
+    auto windows = windowsOf(text, start, 320);
+    if (!dirt.isEmpty()) {
+        auto &scores = windows[std::size_t(start - 9)];
+        scores[std::size_t(ocrb::classOf(dirt[0].unicode()))] = -0.2F;
+        scores[ocrb::noCharacter] = -1.7F;
+    }
+    const CharacterPath path = followCharacters(windows, int(text.size()), 45);
+    QCOMPARE(qsizetype(path.windows.size()), text.size());
+    QVERIFY2(std::abs(path.windows.front() - start) <= 3, qPrintable(QString::number(path.windows.front())));
+    QVERIFY(path.score > -0.2);
+}
+
+void TestOcrb::otherTextIsNoLine()
+{
+    QImage page(1600, 900, QImage::Format_RGB32);
+    page.fill(QColor(235, 235, 230));
+    QPainter painter(&page);
+    QFont font(QStringLiteral("DejaVu Sans"));
+    font.setPixelSize(30);
+    painter.setFont(font);
+    painter.setPen(Qt::black);
+    for (int row = 0; row < 12; ++row)
+        painter.drawText(60, 80 + 64 * row,
+                         QStringLiteral("Visitors are asked to keep this paper until they leave %1").arg(row));
+    painter.end();
+    for (qsizetype count = 1; count <= 3; ++count)
+        QVERIFY(readLines(page, count).isEmpty());
+}
+
+void TestOcrb::wrongNumberOfWeightsIsRefused()
+{
+    const std::vector<float> few(OcrbNet::weightCount() - 1, 0.0F);
+    QVERIFY_EXCEPTION_THROWN(OcrbNet{few}, std::runtime_error);
+}
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication app(argc, argv);
+    TestOcrb test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_ocrb.moc"
