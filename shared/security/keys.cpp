@@ -5,6 +5,7 @@
 
 #include <sodium.h>
 
+#include <atomic>
 #include <cstring>
 #include <new>
 #include <optional>
@@ -43,9 +44,12 @@ std::optional<KeyCost> costOf(char byte)
     return std::nullopt;
 }
 
+std::atomic<quint64> timesStretched = 0;
+
 /// False when there is no memory for it.
 [[nodiscard]] bool argon2(SecureBytes &out, const SecureBytes &secret, const unsigned char *salt, KeyCost cost)
 {
+    ++timesStretched;
     const bool moderate = cost == KeyCost::Moderate;
     const auto operations = moderate ? crypto_pwhash_OPSLIMIT_MODERATE : crypto_pwhash_OPSLIMIT_MIN;
     const auto memory = moderate ? crypto_pwhash_MEMLIMIT_MODERATE : crypto_pwhash_MEMLIMIT_MIN;
@@ -204,6 +208,20 @@ Result<PersonKeys> unwrapPersonKeys(const QByteArray &wrapped, const SecureBytes
     crypto_scalarmult_base(rawData(keys.box.publicKey), keys.box.secretKey.data());
     keys.sign = signKeyPairFromSeed(SecureBytes::copyOf(secrets.span().subspan(crypto_box_SECRETKEYBYTES)));
     return keys;
+}
+
+Result<PersonKeys> unwrapNobodysKeys(const SecureBytes &password, const SecureBytes &pepper)
+{
+    QByteArray wrapped = QByteArray(wrapMagic) + costByte(KeyCost::Moderate);
+    const qsizetype header = wrapped.size();
+    wrapped.resize(wrapSize);
+    randombytes_buf(rawData(wrapped) + header, static_cast<std::size_t>(wrapSize - header)); // nothing opens this
+    return unwrapPersonKeys(wrapped, password, pepper);
+}
+
+quint64 stretchings()
+{
+    return timesStretched;
 }
 
 QByteArray hashCode(const SecureBytes &code, KeyCost cost)

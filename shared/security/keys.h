@@ -61,6 +61,12 @@ QByteArray wrapPersonKeys(const PersonKeys &keys, const SecureBytes &password, c
 [[nodiscard]] Result<PersonKeys> unwrapPersonKeys(const QByteArray &wrapped, const SecureBytes &password,
                                                   const SecureBytes &pepper);
 
+/// What unwrapPersonKeys costs, for a person who does not exist: who measures the answer learns nothing. Always WrongSecret, or
+/// Unavailable without memory for it.
+[[nodiscard]] Result<PersonKeys> unwrapNobodysKeys(const SecureBytes &password, const SecureBytes &pepper);
+/// How often this process has stretched a password or code so far; any thread.
+quint64 stretchings();
+
 /// One-time codes and the recovery secret as people read them: groups of four from an alphabet without look-alikes, the last
 /// characters being a check. decode tolerates case, spaces, hyphens and O/0, I/1/L; Invalid when the check does not fit.
 QString encodeSecret(const SecureBytes &secret);

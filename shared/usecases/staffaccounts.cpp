@@ -82,6 +82,17 @@ Result<void> countAttempt(const Workplace &workplace, const StaffId &id)
     return transaction->commit();
 }
 
+/// Nobody when the number is unknown.
+Result<std::optional<Staff>> personWhoSignsIn(const Workplace &workplace, const QString &number)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    auto person = activePerson(*transaction, workplace, number);
+    if (!person && person.error().code == ErrorCode::WrongSecret)
+        return std::nullopt;
+    GATEHOUSE_TRY(person);
+    return std::move(*person);
+}
+
 Result<security::PersonKeys> openKeys(const Workplace &workplace, const StaffId &id, const security::SecureBytes &password,
                                       const security::SecureBytes &pepper)
 {
@@ -264,11 +275,12 @@ Result<void> endStaffIn(Transaction &transaction, const Workplace &workplace, co
 Result<SignInResult> signIn(const Workplace &workplace, const QString &number, const security::SecureBytes &password,
                             const security::SecureBytes &pepper)
 {
-    Staff person;
-    {
-        GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
-        GATEHOUSE_TRY_ASSIGN(person, activePerson(*transaction, workplace, number));
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Staff> known, personWhoSignsIn(workplace, number));
+    if (!known) {
+        GATEHOUSE_TRY(security::unwrapNobodysKeys(password, pepper));
+        return fail(ErrorCode::WrongSecret, QStringLiteral("sign-in"));
     }
+    const Staff &person = *known;
     GATEHOUSE_TRY(countAttempt(workplace, person.id));
     if (!workplace.authority.isActive(person.id))
         return fail(ErrorCode::NotAllowed, QStringLiteral("not active"));

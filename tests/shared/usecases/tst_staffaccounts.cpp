@@ -51,7 +51,14 @@ private Q_SLOTS:
     void anUnknownNumberLooksLikeAWrongPassword()
     {
         TestSite site;
-        QCOMPARE(signInError(site, QStringLiteral("9999"), "whatever").code, ErrorCode::WrongSecret);
+        const quint64 before = security::stretchings();
+        const Error unknown = signInError(site, QStringLiteral("9999"), "whatever");
+        const quint64 forUnknown = security::stretchings() - before;
+        const Error wrong = signInError(site, QStringLiteral("1042"), "whatever");
+        QCOMPARE(unknown.code, wrong.code);
+        // And takes as long: as many passwords are stretched.
+        QCOMPARE(forUnknown, quint64(1));
+        QCOMPARE(security::stretchings() - before - forUnknown, forUnknown);
     }
 
     void theWrongPepperOpensNothing()
