@@ -2,7 +2,6 @@
 #include "gateway.h"
 
 #include "base/logging.h"
-#include "usecases/initsite.h"
 
 namespace gatehouse::kiosk
 {
@@ -14,12 +13,6 @@ namespace
 constexpr auto firstPause = 500ms;
 constexpr auto longestPause = 10s;
 constexpr auto lookAgain = 2s; // while the desk is open but something is wrong with it
-
-Result<int> versionSetting(domain::Transaction &transaction, const QString &key)
-{
-    GATEHOUSE_TRY_ASSIGN(const std::optional<QByteArray> value, transaction.site().setting(key));
-    return value ? qMax(1, value->toInt()) : 1;
-}
 
 Result<SiteFacts> readFacts(const Desk &desk)
 {
@@ -35,8 +28,8 @@ Result<SiteFacts> readFacts(const Desk &desk)
     facts.station = workplace.stationId();
     GATEHOUSE_TRY_ASSIGN(facts.zones, usecases::siteZones(*transaction, workplace));
     GATEHOUSE_TRY_ASSIGN(facts.purposes, usecases::sitePurposes(*transaction, workplace));
-    GATEHOUSE_TRY_ASSIGN(facts.privacyVersion, versionSetting(*transaction, usecases::setting::privacyVersion));
-    GATEHOUSE_TRY_ASSIGN(facts.termsVersion, versionSetting(*transaction, usecases::setting::termsVersion));
+    facts.privacyVersion = workplace.authority.noticeVersion(domain::notice::privacy);
+    facts.termsVersion = workplace.authority.noticeVersion(domain::notice::terms);
     return facts;
 }
 
@@ -156,7 +149,8 @@ void Gateway::tick()
 {
     if (!m_open && !m_opening && m_clock.steady() >= m_retryAt)
         open();
-    else if (m_open && m_clock.steady() - m_lookedAt >= (m_trouble == Trouble::None ? std::chrono::milliseconds(30s) : lookAgain))
+    else if (m_open &&
+             m_clock.steady() - m_lookedAt >= (m_trouble == Trouble::None ? std::chrono::milliseconds(30s) : lookAgain))
         refresh();
 }
 

@@ -84,6 +84,7 @@ inline const QString stationRelease = QStringLiteral("station.release"); ///< it
 inline const QString sealingKey = QStringLiteral("key.sealing");
 inline const QString zoneDefine = QStringLiteral("zone.define");
 inline const QString purposeDefine = QStringLiteral("purpose.define");
+inline const QString noticePublish = QStringLiteral("notice.publish"); ///< details: notice, version; a manager puts it in force
 inline const QString invitationCreate = QStringLiteral("invitation.create");
 inline const QString invitationRevoke = QStringLiteral("invitation.revoke");
 inline const QString visitRequest = QStringLiteral("visit.request");

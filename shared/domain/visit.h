@@ -56,6 +56,13 @@ QString visitLabel(int number);
 QString visitStateName(VisitState state);
 std::optional<VisitState> visitStateFromName(QStringView name);
 
+/// The notices whose version counts.
+namespace notice
+{
+inline const QString privacy = QStringLiteral("privacy");
+inline const QString terms = QStringLiteral("terms");
+} // namespace notice
+
 /// What a visitor acknowledged (R15) or signed (R20): which text, in which version and language. Not personal.
 struct Consent {
     QString notice; ///< "privacy", "terms"

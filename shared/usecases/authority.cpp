@@ -93,6 +93,8 @@ Result<void> Authority::apply(const LedgerEntry &entry)
         return applyStation(entry);
     if (what == action::zoneDefine || what == action::purposeDefine || what == action::sealingKey || what == action::siteLive)
         return applySite(entry);
+    if (what == action::noticePublish)
+        return applyNotice(entry);
     // What ends an earlier permission is remembered here, so that deleting its row later does not bring the permission back.
     if (what == action::visitDeny || what == action::visitLapse || what == action::visitDepart || what == action::visitClose) {
         if (!verified(entry))
@@ -252,6 +254,17 @@ Result<void> Authority::applySite(const LedgerEntry &entry)
         m_sealingKeys.push_back(
             {entry.details.value(QLatin1String("id")).toString(), keyIn(entry.details, QLatin1String("key")), entry.recorded});
     }
+    return {};
+}
+
+/// R15: what visitors agree to only ever moves on, so that nobody brings back an older text.
+Result<void> Authority::applyNotice(const LedgerEntry &entry)
+{
+    const QString notice = entry.details.value(QLatin1String("notice")).toString();
+    const int version = entry.details.value(QLatin1String("version")).toInt();
+    if (!byManager(entry) || version <= noticeVersion(notice))
+        return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(entry.action).arg(entry.sequence));
+    m_notices.insert(notice, version);
     return {};
 }
 

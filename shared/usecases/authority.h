@@ -67,6 +67,9 @@ public:
     std::vector<domain::Zone> trustedZones(const std::vector<domain::Zone> &stored) const;
     std::vector<domain::Purpose> trustedPurposes(const std::vector<domain::Purpose> &stored) const;
 
+    /// The version of a notice ("privacy", "terms") that is in force: the last one that a manager published, else the first.
+    int noticeVersion(const QString &notice) const { return m_notices.value(notice, 1); }
+
     /// The sealing key in force; nothing before init.
     std::optional<domain::SealingKey> sealingKey() const;
     QByteArray rootPublicKey() const { return m_rootKey; }
@@ -112,6 +115,7 @@ private:
     Result<void> applyActivation(const domain::LedgerEntry &entry);
     Result<void> applyStation(const domain::LedgerEntry &entry);
     Result<void> applySite(const domain::LedgerEntry &entry);
+    Result<void> applyNotice(const domain::LedgerEntry &entry);
     void setRoles(Person &person, const QJsonObject &details, qint64 sequence);
 
     QByteArray m_rootFingerprint;
@@ -125,6 +129,7 @@ private:
     QHash<domain::StationId, StationKey> m_stations;
     QHash<QString, QJsonObject> m_zones;
     QHash<QString, QJsonObject> m_purposes;
+    QHash<QString, int> m_notices;
     std::vector<domain::SealingKey> m_sealingKeys;
     QHash<QString, qint64> m_ended;
     domain::DutyBook m_duties;

@@ -4,7 +4,6 @@
 #include "badges.h"
 #include "base/logging.h"
 #include "caseaccess.h"
-#include "initsite.h"
 #include "visitstatement.h"
 
 #include <QJsonDocument>
@@ -35,12 +34,6 @@ void maskNumbers(VisitorRecord &record)
     }
 }
 
-Result<int> noticeVersion(Transaction &transaction, const QString &key)
-{
-    GATEHOUSE_TRY_ASSIGN(const std::optional<QByteArray> value, transaction.site().setting(key));
-    return value ? qMax(1, value->toInt()) : 1;
-}
-
 Result<PolicyFacts> gatherFacts(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
                                 const Visit &visit, const VisitorRecord &record)
 {
@@ -61,8 +54,8 @@ Result<PolicyFacts> gatherFacts(Transaction &transaction, const Workplace &workp
     if (visit.host)
         facts.host = workplace.authority.staff(*visit.host);
     facts.decider = workplace.authority.staff(session.staff.id);
-    GATEHOUSE_TRY_ASSIGN(facts.privacyVersion, noticeVersion(transaction, setting::privacyVersion));
-    GATEHOUSE_TRY_ASSIGN(facts.termsVersion, noticeVersion(transaction, setting::termsVersion));
+    facts.privacyVersion = workplace.authority.noticeVersion(notice::privacy);
+    facts.termsVersion = workplace.authority.noticeVersion(notice::terms);
     facts.now = workplace.clock.now();
     facts.today = facts.now.toLocalTime().date();
     facts.clockTrusted = workplace.time.trusted();

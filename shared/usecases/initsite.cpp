@@ -83,8 +83,7 @@ public:
             GATEHOUSE_TRY(note(action::purposeDefine, QStringLiteral("purpose:") + purpose.id.key,
                                {{QStringLiteral("purpose"), toJson(purpose)}}));
         }
-        GATEHOUSE_TRY(m_transaction.site().setSetting(setting::privacyVersion, "1"));
-        return m_transaction.site().setSetting(setting::termsVersion, "1");
+        return {};
     }
 
     Result<void> makeSealingKey(const StaffId &manager, const security::BoxKeyPair &managerBox)

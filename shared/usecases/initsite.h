@@ -36,11 +36,4 @@ struct NewSite {
 /// The recovery secret read back from the sheet: proves that the sheet exists. Invalid when it is another secret.
 [[nodiscard]] Result<void> confirmRecovery(const Workplace &workplace, const QString &recoverySecret);
 
-/// Setting keys in the database that are not trusted for authority.
-namespace setting
-{
-inline const QString privacyVersion = QStringLiteral("notice.privacy.version");
-inline const QString termsVersion = QStringLiteral("notice.terms.version");
-} // namespace setting
-
 } // namespace gatehouse::usecases

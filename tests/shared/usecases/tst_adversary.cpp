@@ -6,6 +6,7 @@
 #include "storage/open.h"
 #include "testsite.h"
 #include "usecases/badges.h"
+#include "usecases/publishnotice.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -496,6 +497,41 @@ private Q_SLOTS:
         for (std::size_t i = first; i < m_mutations.size() && !QTest::currentTestFailed(); i += step)
             attempt(attack, m_mutations[i], running);
         QVERIFY(QTest::currentTestFailed() || m_applied > before);
+    }
+
+    void r15NoChangedRowBringsAnOlderNoticeBack_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::newRow("nothing") << QString();
+        QTest::newRow("a setting") << QStringLiteral(
+            "INSERT INTO setting (name, content) VALUES ('notice.privacy.version', x'31')");
+        QTest::newRow("the visitor's consent")
+            << QStringLiteral("UPDATE visit_consent SET version = 2 WHERE notice = 'privacy'");
+        QTest::newRow("the statement changed")
+            << QStringLiteral("UPDATE ledger SET details = replace(details, '2', '1') WHERE action = 'notice.publish'");
+        QTest::newRow("the statement in another's name")
+            << QStringLiteral("UPDATE ledger SET action = 'visit.ask' WHERE action = 'notice.publish'");
+        QTest::newRow("the statement gone") << QStringLiteral("DELETE FROM ledger WHERE action = 'notice.publish'");
+    }
+
+    void r15NoChangedRowBringsAnOlderNoticeBack()
+    {
+        QFETCH(QString, statement);
+        TestSite site;
+        const Workplace &admin = site.admin().at();
+        const Visit visit = must(requestVisit(site.kiosk().at(), site.meeting())).front(); // agrees to the first version
+        must(recordOriginalSeen(admin, site.guard(), visit.id));
+        must(publishNotice(admin, site.manager(), notice::privacy, 2));
+        {
+            RawDatabase raw(site.databasePath());
+            freeOfTriggers(raw);
+            QVERIFY(statement.isEmpty() || raw.run(statement));
+        }
+        site.admin().restart();
+        const auto approved = approveVisit(site.admin().at(), site.guard(), visit.id);
+        QVERIFY(!approved);
+        if (statement.isEmpty())
+            QCOMPARE(approved.error().code, ErrorCode::Blocked);
     }
 };
 

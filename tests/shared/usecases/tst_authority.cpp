@@ -2,6 +2,7 @@
 #include "storage/open.h"
 #include "testsite.h"
 #include "usecases/badges.h"
+#include "usecases/publishnotice.h"
 
 #include <QTest>
 
@@ -120,6 +121,21 @@ private Q_SLOTS:
         auto transaction = must(beginRead(site.kiosk().at()));
         const auto zones = must(siteZones(*transaction, site.kiosk().at()));
         QCOMPARE(zones.size(), std::size_t(3));
+    }
+
+    void r15OnlyAManagerPutsANoticeInForceAndOnlyForward()
+    {
+        TestSite site;
+        const Workplace &admin = site.admin().at();
+        QCOMPARE(admin.authority.noticeVersion(notice::privacy), 1);
+        QCOMPARE(publishNotice(admin, site.guard(), notice::privacy, 2).error().code, ErrorCode::NotAllowed);
+        QCOMPARE(publishNotice(admin, site.manager(), QStringLiteral("menu"), 2).error().code, ErrorCode::Invalid);
+        must(publishNotice(admin, site.manager(), notice::privacy, 3));
+        QCOMPARE(publishNotice(admin, site.manager(), notice::privacy, 3).error().code, ErrorCode::Conflict);
+        QCOMPARE(publishNotice(admin, site.manager(), notice::privacy, 2).error().code, ErrorCode::Conflict);
+        must(beginRead(admin));
+        QCOMPARE(admin.authority.noticeVersion(notice::privacy), 3);
+        QCOMPARE(admin.authority.noticeVersion(notice::terms), 1);
     }
 
     void aStatementThatNobodySignedBreaksTrust()
