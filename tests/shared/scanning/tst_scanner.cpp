@@ -123,7 +123,7 @@ void TestScanner::licenceIsReadHoweverItLies()
 
 void TestScanner::sampleOfTheDemoIsRead()
 {
-    const auto result = Scanner().scanFile(QStringLiteral(GATEHOUSE_SOURCE_DIR "/resources/sample/licence-back.jpg"));
+    const auto result = Scanner().scanFile(QStringLiteral(GATEHOUSE_SOURCE_DIR "/resources/samples/licence-back.jpg"));
     QVERIFY(result);
     QVERIFY(result->valid);
     QCOMPARE(result->value(u"surname"), QStringLiteral("MOTORIST"));
