@@ -33,7 +33,8 @@ bool ExceptionBook::may(const ExceptionRequest &request, const QString &what, co
     const auto holds = [&](Duty duty) { return m_duties.holds(by, request.zone, duty, at); };
     const bool supervises = holds(Duty::Supervisor);
     const bool leads = manager || holds(Duty::Lead);
-    const bool fresh = by != request.requestedBy && by != request.checkedBy;
+    // What nobody decided before its end has lapsed.
+    const bool fresh = at <= request.until && by != request.requestedBy && by != request.checkedBy;
     switch (request.state) {
     case ExceptionState::Requested:
         return fresh && supervises && (what == action::exceptionCheck || what == action::exceptionRefuse);

@@ -124,7 +124,7 @@ Result<std::vector<ExceptionCase>> exceptionCases(const Workplace &workplace, co
         ExceptionCase one{request,
                           noteOrNothing(*transaction, session, subject, request.note),
                           noteOrNothing(*transaction, session, subject, request.endNote),
-                          request.isOverdue(workplace.clock.now()),
+                          request.isOpen() && request.isOverdue(workplace.clock.now()),
                           {}};
         for (const QString &step : steps) {
             if (isTurnOf(workplace, session, request, step))

@@ -48,7 +48,7 @@ Result<OpenThings> count(Transaction &transaction, const Workplace &workplace)
     open.incidents = static_cast<int>(rooms.incidents.open().size());
     open.roundsDue = static_cast<int>(rooms.rounds.due(now).size());
     for (const ExceptionRequest &request : rooms.exceptions.all())
-        open.exceptions += request.isRunning() ? 1 : 0;
+        open.exceptions += request.isRunning() && (request.isOpen() || !request.isOverdue(now)) ? 1 : 0;
     for (const Registered &item : rooms.items.registered())
         open.itemsOut += item.isOut() ? 1 : 0;
     return open;

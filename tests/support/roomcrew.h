@@ -8,8 +8,8 @@
 namespace gatehouse::test
 {
 
-/// The machine room's people on a test site, all invented: lead He Jing (3001), supervisor Gao Lan (3002), keeper Ma Tao (3003),
-/// fire keeper Xu Bin (3004), maintainer Deng Fei (3005), and Tang Yu (3006) without a duty. Each is signed in.
+/// The machine room's people on a test site, all invented: lead He Jing (3001), supervisor Gao Lan (3002), keeper Ma Tao
+/// (3003), fire keeper Xu Bin (3004), maintainer Deng Fei (3005), and Tang Yu (3006) without a duty. Each is signed in.
 class RoomCrew
 {
 public:

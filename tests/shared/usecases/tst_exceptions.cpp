@@ -18,8 +18,9 @@ class TestExceptions : public QObject
 
     static ExceptionId ask(TestSite &site, const StaffSession &session)
     {
-        return must(requestException(site.admin().at(), session,
-                                     {u"usb"_s, RoomCrew::room(), u"PC 12"_s, site.clock.now().addSecs(7200), u"firmware from the maker's stick"_s}));
+        return must(requestException(
+            site.admin().at(), session,
+            {u"usb"_s, RoomCrew::room(), u"PC 12"_s, site.clock.now().addSecs(7200), u"firmware from the maker's stick"_s}));
     }
     static ExceptionRequest now(TestSite &site, const ExceptionId &id)
     {
@@ -35,7 +36,8 @@ class TestExceptions : public QObject
                : name == u"manager"    ? site.manager()
                                        : crew.colleague;
     }
-    static Result<void> take(TestSite &site, RoomCrew &crew, const ExceptionId &id, const QString &step, const StaffSession &session)
+    static Result<void> take(TestSite &site, RoomCrew &crew, const ExceptionId &id, const QString &step,
+                             const StaffSession &session)
     {
         if (step == u"check")
             return checkException(site.admin().at(), session, id);
@@ -160,6 +162,18 @@ private Q_SLOTS:
         QCOMPARE(carryOutException(site.admin().at(), crew.maintainer, id).error().code, ErrorCode::NotAllowed);
     }
 
+    void r26_whatNobodyDecidedBeforeItsEndHasLapsed()
+    {
+        TestSite site;
+        RoomCrew crew(site);
+        const ExceptionId id = ask(site, crew.colleague);
+        site.clock.advance(std::chrono::hours(3));
+        QCOMPARE(checkException(site.admin().at(), crew.supervisor, id).error().code, ErrorCode::NotAllowed);
+        const ExceptionCase lapsed = must(exceptionCases(site.admin().at(), crew.supervisor)).front();
+        QVERIFY(!lapsed.overdue); // nothing stands open
+        QVERIFY(lapsed.steps.isEmpty());
+    }
+
     void r26_closingAtOnceNeedsAReason()
     {
         TestSite site;
@@ -191,7 +205,8 @@ private Q_SLOTS:
         QCOMPARE(outcome(acceptHandover(site.admin().at(), crew.keeper, id)), u"not-allowed post"_s);
         must(acceptHandover(site.admin().at(), site.secondGuard(), id));
         must(beginRead(site.admin().at()));
-        QCOMPARE(site.admin().at().authority.rooms().handovers.holder(guardDeskPost()), std::optional<StaffId>(site.secondGuard().staff.id));
+        QCOMPARE(site.admin().at().authority.rooms().handovers.holder(guardDeskPost()),
+                 std::optional<StaffId>(site.secondGuard().staff.id));
         QCOMPARE(acceptHandover(site.admin().at(), site.secondGuard(), id).error().code, ErrorCode::Conflict);
     }
 

@@ -21,7 +21,8 @@ class TestRoomItems : public QObject
     static RegisteredId lent(TestSite &site, RoomCrew &crew, RegisteredKind kind)
     {
         const RegisteredId id = must(addRegistered(site.admin().at(), crew.keeper, kind, u"M-014"_s, RoomCrew::room()));
-        must(lendRegistered(site.admin().at(), crew.keeper, id, staffSubject(crew.colleague.staff.id), site.clock.now().addDays(1), true));
+        must(lendRegistered(site.admin().at(), crew.keeper, id, staffSubject(crew.colleague.staff.id),
+                            site.clock.now().addDays(1), true));
         return id;
     }
     static const ItemBook &book(TestSite &site)
@@ -71,7 +72,8 @@ private Q_SLOTS:
         QCOMPARE(book(site).byId(id)->check->tool, u"ClamAV 1.0.7"_s);
         QCOMPARE(book(site).byId(id)->check->by, crew.maintainer.staff.id);
         must(returnRegistered(site.admin().at(), crew.keeper, id));
-        must(lendRegistered(site.admin().at(), crew.keeper, id, staffSubject(crew.colleague.staff.id), site.clock.now().addDays(1), false));
+        must(lendRegistered(site.admin().at(), crew.keeper, id, staffSubject(crew.colleague.staff.id),
+                            site.clock.now().addDays(1), false));
         QCOMPARE(outcome(returnRegistered(site.admin().at(), crew.keeper, id)), u"blocked virus-check-missing"_s);
     }
 
@@ -103,8 +105,9 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         TestSite site;
         RoomCrew crew(site);
-        const MaterialPassId id = must(requestPass(site.admin().at(), crew.colleague,
-                                                   {u"server"_s, u"SN-1"_s, RoomCrew::room(), crew.lead.staff.id, staffSubject(crew.colleague.staff.id), {}}));
+        const MaterialPassId id = must(requestPass(
+            site.admin().at(), crew.colleague,
+            {u"server"_s, u"SN-1"_s, RoomCrew::room(), crew.lead.staff.id, staffSubject(crew.colleague.staff.id), {}}));
         QCOMPARE(outcome(decidePass(site.admin().at(), crew.keeper, id, true)), u"not-allowed owner"_s);
         if (!decision.isEmpty())
             must(decidePass(site.admin().at(), crew.lead, id, decision == u"approve"));

@@ -34,7 +34,10 @@ class TestRounds : public QObject
     {
         auto transaction = must(beginWrite(site.admin().at()));
         must(record(*transaction, site.admin().at(), signerOf(guard), action::emergencyEnter, zoneSubject(RoomCrew::room()),
-                    {{u"zone"_s, RoomCrew::room().key}, {u"emergency"_s, u"e1"_s}, {u"kind"_s, u"fire-brigade"_s}, {u"heads"_s, heads}}));
+                    {{u"zone"_s, RoomCrew::room().key},
+                     {u"emergency"_s, u"e1"_s},
+                     {u"kind"_s, u"fire-brigade"_s},
+                     {u"heads"_s, heads}}));
         must(transaction->commit());
     }
 
@@ -46,11 +49,12 @@ private Q_SLOTS:
         QCOMPARE(outcome(adoptDefaultChecklists(site.admin().at(), crew.keeper)), u"not-allowed role"_s);
         // A statement past the use case counts as absent.
         auto transaction = must(beginWrite(site.admin().at()));
-        must(record(*transaction, site.admin().at(), signerOf(crew.keeper), action::checklistDefine, zoneSubject(RoomCrew::room()),
-                    {{u"checklist"_s, toJson(defaultChecklists().front())}}));
+        must(record(*transaction, site.admin().at(), signerOf(crew.keeper), action::checklistDefine,
+                    zoneSubject(RoomCrew::room()), {{u"checklist"_s, toJson(defaultChecklists().front())}}));
         must(transaction->commit());
         QVERIFY(book(site).checklists().empty());
-        QCOMPARE(outcome(startRound(site.admin().at(), crew.keeper, RoomCrew::room(), RoundKind::Scheduled)), u"not-found checklist"_s);
+        QCOMPARE(outcome(startRound(site.admin().at(), crew.keeper, RoomCrew::room(), RoundKind::Scheduled)),
+                 u"not-found checklist"_s);
         QCOMPARE(must(adoptDefaultChecklists(site.admin().at(), site.manager())), 4);
         QCOMPARE(must(adoptDefaultChecklists(site.admin().at(), site.manager())), 0);
         const Checklist list = book(site).checklist(RoomCrew::room(), RoundKind::Scheduled).value();
@@ -90,7 +94,9 @@ private Q_SLOTS:
                                       : who == u"guard"      ? site.guard()
                                       : who == u"manager"    ? site.manager()
                                                              : crew.colleague;
-        QCOMPARE(outcome(startRound(site.admin().at(), session, RoomCrew::room(), closing ? RoundKind::Closing : RoundKind::Scheduled)), expected);
+        QCOMPARE(outcome(startRound(site.admin().at(), session, RoomCrew::room(),
+                                    closing ? RoundKind::Closing : RoundKind::Scheduled)),
+                 expected);
     }
 
     void r10_aFailedPointOpensAnIncidentWithOwnerAndTime_data()
@@ -121,7 +127,9 @@ private Q_SLOTS:
         QCOMPARE(incident.owner, std::optional<StaffId>(crew.keeper.staff.id));
         QVERIFY(incident.fixBy > site.clock.now());
         const auto &informs = incidentPlan(incident.kind).informs;
-        QCOMPARE(std::any_of(informs.begin(), informs.end(), [](const InformRule &rule) { return rule.who == Informed::GeneralAffairs; }), generalAffairs);
+        QCOMPARE(std::any_of(informs.begin(), informs.end(),
+                             [](const InformRule &rule) { return rule.who == Informed::GeneralAffairs; }),
+                 generalAffairs);
         // Failing again while it is open is the same incident.
         QCOMPARE(must(answerPoint(site.admin().at(), crew.keeper, id, {point, false, {}, {}, {}})), opened);
     }
@@ -147,7 +155,8 @@ private Q_SLOTS:
         must(adoptDefaultChecklists(site.admin().at(), site.manager()));
         QVERIFY(book(site).due(site.clock.now()).empty());
         site.clock.advance(std::chrono::hours(24));
-        QCOMPARE(book(site).due(site.clock.now()).size(), std::size_t(3)); // room, closing, lobby; a spot list is never due by itself
+        QCOMPARE(book(site).due(site.clock.now()).size(),
+                 std::size_t(3)); // room, closing, lobby; a spot list is never due by itself
         const RoundId id = start(site, crew.keeper, RoundKind::Scheduled);
         answerAll(site, crew.keeper, id);
         must(finishRound(site.admin().at(), crew.keeper, id));
@@ -155,7 +164,8 @@ private Q_SLOTS:
         must(planSpotRound(site.admin().at(), site.manager(), RoomCrew::room(), 5));
         QCOMPARE(book(site).due(site.clock.now()).size(), std::size_t(2)); // nobody sees it beforehand
         const auto later = book(site).due(site.clock.now().addDays(7));
-        const auto spot = std::find_if(later.begin(), later.end(), [](const DueRound &one) { return one.kind == RoundKind::Spot; });
+        const auto spot =
+            std::find_if(later.begin(), later.end(), [](const DueRound &one) { return one.kind == RoundKind::Spot; });
         QVERIFY(spot != later.end());
         QCOMPARE(spot->whose, std::optional<StaffId>(crew.keeper.staff.id));
         site.clock.advance(std::chrono::hours(24 * 7));
@@ -174,10 +184,12 @@ private Q_SLOTS:
         letIn(site, site.guard(), 2);
         QCOMPARE(must(judgeRound(site.admin().at(), crew.keeper, id)).inside, 2);
         QCOMPARE(outcome(finishRound(site.admin().at(), crew.keeper, id)), u"blocked inside"_s);
-        QCOMPARE(outcome(startRound(site.admin().at(), crew.keeper, RoomCrew::room(), RoundKind::Closing)), u"blocked inside"_s);
+        QCOMPARE(outcome(startRound(site.admin().at(), crew.keeper, RoomCrew::room(), RoundKind::Closing)),
+                 u"blocked inside"_s);
         // Signed past the use case, with people inside as it says itself: counts as absent.
         auto transaction = must(beginWrite(site.admin().at()));
-        must(record(*transaction, site.admin().at(), signerOf(crew.keeper), action::roundFinish, roundSubject(id), {{u"inside"_s, 2}}));
+        must(record(*transaction, site.admin().at(), signerOf(crew.keeper), action::roundFinish, roundSubject(id),
+                    {{u"inside"_s, 2}}));
         must(transaction->commit());
         QVERIFY(!book(site).byId(id)->finishedAt);
     }
@@ -212,7 +224,8 @@ private Q_SLOTS:
         TestSite site;
         RoomCrew crew(site);
         const QDate today = site.clock.now().date();
-        const FireDevice device{u"FE-03"_s, u"extinguisher"_s, RoomCrew::room(), crew.fireKeeper.staff.id, today, std::nullopt, true};
+        const FireDevice device{u"FE-03"_s, u"extinguisher"_s, RoomCrew::room(), crew.fireKeeper.staff.id, today, std::nullopt,
+                                true};
         QCOMPARE(outcome(defineFireDevice(site.admin().at(), crew.fireKeeper, device)), u"not-allowed role"_s);
         must(defineFireDevice(site.admin().at(), site.manager(), device));
         QVERIFY(book(site).fireDevicesDue(today).empty());
@@ -232,9 +245,12 @@ private Q_SLOTS:
         RoomCrew crew(site);
         const QDate today = site.clock.now().date();
         must(defineFireDevice(site.admin().at(), site.manager(),
-                              {u"FE-03"_s, u"extinguisher"_s, RoomCrew::room(), crew.fireKeeper.staff.id, today.addDays(30), std::nullopt, true}));
-        QCOMPARE(must(roundsView(site.admin().at(), site.manager())).untrained.size(), std::size_t(4)); // all but the fire keeper
-        QCOMPARE(outcome(giveFireTraining(site.admin().at(), crew.keeper, {crew.lead.staff.id}, today)), u"not-allowed fire keeper"_s);
+                              {u"FE-03"_s, u"extinguisher"_s, RoomCrew::room(), crew.fireKeeper.staff.id, today.addDays(30),
+                               std::nullopt, true}));
+        QCOMPARE(must(roundsView(site.admin().at(), site.manager())).untrained.size(),
+                 std::size_t(4)); // all but the fire keeper
+        QCOMPARE(outcome(giveFireTraining(site.admin().at(), crew.keeper, {crew.lead.staff.id}, today)),
+                 u"not-allowed fire keeper"_s);
         must(giveFireTraining(site.admin().at(), crew.fireKeeper, {crew.lead.staff.id, crew.keeper.staff.id}, today));
         QCOMPARE(must(roundsView(site.admin().at(), site.manager())).untrained.size(), std::size_t(2));
         QVERIFY(book(site).isTrained(crew.keeper.staff.id, today.addDays(365)));
