@@ -3,6 +3,7 @@
 
 #include "badges/sheets.h"
 #include "texts.h"
+#include "usecases/musters.h"
 
 namespace gatehouse::admin
 {
@@ -83,15 +84,31 @@ void PaperDesk::print(const QList<badges::Drawing> &pages, const QString &title)
                         [this](const Result<QString> &where) { tookPrint(where); });
 }
 
+void PaperDesk::printHandover(const badges::HandoverSheet &sheet)
+{
+    const QString title = u"handover-"_s + m_workbench.now().toLocalTime().toString(u"yyyyMMdd-HHmmss"_s);
+    m_workbench.offload(this, [sheet, title, target = printer()] {
+        return badges::print({badges::handoverPage(sheet, badges::FontMeasure())}, title, target);
+    }, [this](const Result<QString> &where) { tookPrint(where); });
+}
+
+void PaperDesk::printPaperForms(int from, int to)
+{
+    const QString title = u"paper-%1-%2"_s.arg(from).arg(to);
+    m_workbench.offload(this, [from, to, title, site = m_workbench.directory().siteName, target = printer()] {
+        return badges::print(badges::paperFormPages(site, from, to, badges::FontMeasure()), title, target);
+    }, [this](const Result<QString> &where) { tookPrint(where); });
+}
+
 void PaperDesk::printRollCall()
 {
     const QDateTime now = m_workbench.now();
-    m_workbench.act(this, [](Seat &seat) -> Result<std::vector<usecases::VisitRow>> {
+    m_workbench.act(this, [](Seat &seat) -> Result<std::vector<usecases::PersonHere>> {
         GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        GATEHOUSE_TRY_ASSIGN(std::vector<usecases::VisitRow> rows, usecases::visitsOnSite(seat.workplace(), *session, seat.cards()));
+        GATEHOUSE_TRY_ASSIGN(std::vector<usecases::PersonHere> rows, usecases::whoIsHere(seat.workplace(), *session, seat.cards()));
         GATEHOUSE_TRY(usecases::recordRollCall(seat.workplace(), *session, static_cast<int>(rows.size())));
         return rows;
-    }, [this, now](const Result<std::vector<usecases::VisitRow>> &rows) {
+    }, [this, now](const Result<std::vector<usecases::PersonHere>> &rows) {
         if (!rows) {
             Q_EMIT said(Tone::Bad, Texts::error(rows.error()));
             return;
@@ -101,10 +118,11 @@ void PaperDesk::printRollCall()
         sheet.assemblyPoint = m_settings.assemblyPoint();
         sheet.takenAt = now;
         sheet.takenBy = m_workbench.person() ? m_workbench.person()->staff.number : QString();
-        for (const usecases::VisitRow &row : *rows) {
-            const QString name = row.name.isEmpty() ? domain::visitLabel(row.visit.number) : row.name;
-            sheet.rows.append({name, row.company, row.hostName, Texts::zoneNames(m_workbench.directory(), row.visit.zones),
-                               row.visit.enteredAt.value_or(row.visit.requestedAt)});
+        // Where a door saw them last; who passed no door may be anywhere in what the visit admits to.
+        for (const usecases::PersonHere &row : *rows) {
+            const QString name = row.subject.isEmpty() ? tr("%n helper(s) of an emergency", nullptr, row.heads) : row.name.isEmpty() ? row.label : row.name;
+            const QString zone = Texts::zoneNames(m_workbench.directory(), row.lastSeen ? std::vector<domain::ZoneId>{*row.lastSeen} : row.zones);
+            sheet.rows.append({name, row.company, row.hostName, zone, row.since});
         }
         const QString title = u"roll-call-"_s + now.toLocalTime().toString(u"yyyyMMdd-HHmmss");
         m_workbench.offload(this, [sheet, title, target = printer()] {

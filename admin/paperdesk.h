@@ -3,6 +3,7 @@
 
 #include "appsettings.h"
 #include "badges/printers.h"
+#include "badges/roomsheets.h"
 #include "usecases/badges.h"
 #include "usecases/readvisits.h"
 #include "workbench.h"
@@ -23,6 +24,9 @@ public:
     void printBadge(const domain::VisitId &visit);
     /// Who is on site, on paper; noted in the log.
     void printRollCall();
+    void printHandover(const badges::HandoverSheet &sheet);
+    /// Numbers `from` to `to`, reserved before.
+    void printPaperForms(int from, int to);
     void print(const QList<badges::Drawing> &pages, const QString &title);
 
     badges::Printer printer() const;

@@ -5,6 +5,8 @@
 #include "badgedialog.h"
 #include "bars.h"
 #include "deskdialog.h"
+#include "dutiespage.h"
+#include "incidentspage.h"
 #include "lockpage.h"
 #include "logpage.h"
 #include "navigation.h"
@@ -100,10 +102,14 @@ QWidget *MainWindow::buildWorkspace()
     m_settingsPage = new SettingsPage(m_workbench, m_settings, workspace);
     m_onSite = new OnSitePage(m_workbench, m_settings, workspace);
     m_log = new LogPage(m_workbench, m_settings, workspace);
+    m_incidents = new IncidentsPage(m_workbench, m_settings, workspace);
+    m_duties = new DutiesPage(m_workbench, m_settings, workspace);
     m_staff = new StaffPage(m_workbench, m_settings, workspace);
     addPage(WaitingId, m_waiting, u"navWaiting"_s);
     addPage(OnSiteId, m_onSite, u"navOnSite"_s);
     addPage(LogId, m_log, u"navLog"_s);
+    addPage(IncidentsId, m_incidents, u"navIncidents"_s);
+    addPage(DutiesId, m_duties, u"navDuties"_s);
     addPage(StaffPageId, m_staff, u"navStaff"_s);
     addPage(SettingsId, m_settingsPage, u"navSettings"_s);
     return workspace;
@@ -178,6 +184,14 @@ void MainWindow::wire()
     connect(m_onSite, &OnSitePage::departAsked, this, &MainWindow::departWithout);
     connect(m_onSite, &OnSitePage::rollCallAsked, &m_paper, &PaperDesk::printRollCall);
     connect(m_log, &LogPage::openAsked, this, &MainWindow::openVisit);
+    connect(m_incidents, &IncidentsPage::countChanged, this, [this](int open, int alarms) {
+        m_navigation->button(IncidentsId)->setCount(open, alarms > 0, tr("%n incident(s) overdue", nullptr, alarms));
+    });
+    connect(m_duties, &DutiesPage::urgentChanged, this, [this](int count) {
+        m_navigation->button(DutiesId)->setCount(count, count > 0, tr("%n thing(s) due", nullptr, count));
+    });
+    connect(m_duties, &DutiesPage::handoverPrintAsked, &m_paper, &PaperDesk::printHandover);
+    connect(m_duties, &DutiesPage::papersPrintAsked, &m_paper, &PaperDesk::printPaperForms);
     connect(m_find, &QLineEdit::textEdited, this, [this](const QString &text) {
         if (currentPage() == m_log)
             m_log->setSearch(text);
@@ -379,6 +393,8 @@ void MainWindow::readBadge(const QString &token)
 {
     if (QApplication::activeModalWidget())
         return; // one thing at a time: the open question first
+    if (m_incidents->readBadge(token))
+        return;
     auto *dialog = new BadgeDialog(m_workbench, token, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BadgeDialog::openAsked, this, &MainWindow::openVisit);

@@ -25,6 +25,8 @@ class UndoBar;
 class WaitingPage;
 class OnSitePage;
 class LogPage;
+class IncidentsPage;
+class DutiesPage;
 class StaffPage;
 class SettingsPage;
 class BadgeCatcher;
@@ -40,7 +42,7 @@ public:
         int idleMs = 0; ///< 0: the setting's minutes
     };
     enum Screen { StartingScreen, SetupScreen, SignInScreen, LockScreen, WorkScreen };
-    enum PageId { WaitingId, OnSiteId, LogId, StaffPageId, SettingsId };
+    enum PageId { WaitingId, OnSiteId, LogId, IncidentsId, DutiesId, StaffPageId, SettingsId };
 
     MainWindow(Workbench &workbench, AppSettings &settings, const Options &options, QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -102,6 +104,8 @@ private:
     WaitingPage *m_waiting;
     OnSitePage *m_onSite;
     LogPage *m_log;
+    IncidentsPage *m_incidents;
+    DutiesPage *m_duties;
     StaffPage *m_staff;
     SettingsPage *m_settingsPage;
     BadgeCatcher *m_catcher;

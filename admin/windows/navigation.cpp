@@ -12,7 +12,7 @@ namespace gatehouse::admin
 
 namespace
 {
-constexpr int navigationWidth = 190;
+constexpr int navigationWidth = 232;
 constexpr int textMargin = 22;
 constexpr int markWidth = 4;
 

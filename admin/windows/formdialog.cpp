@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formdialog.h"
+
+#include "style/focusring.h"
+#include "widgets.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+
+namespace gatehouse::admin
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int formWidth = 560;
+constexpr int textLines = 84; // pixels
+constexpr int longestText = 4000;
+} // namespace
+
+FormDialog::FormDialog(const QString &name, const QString &title, const QString &intro, const QString &action, QWidget *parent)
+    : QDialog(parent), m_form(new QFormLayout), m_accept(makeButton(this, u"formAccept"_s, "primary"))
+{
+    setObjectName(name);
+    setWindowTitle(title);
+    setMinimumWidth(formWidth);
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(28, 24, 28, 24);
+    layout->setSpacing(12);
+    QLabel *heading = makeLabel(this, "title");
+    heading->setText(title);
+    heading->setWordWrap(true);
+    layout->addWidget(heading);
+    if (!intro.isEmpty()) {
+        QLabel *text = makeLabel(this, "muted");
+        text->setText(intro);
+        text->setWordWrap(true);
+        layout->addWidget(text);
+    }
+    m_form->setVerticalSpacing(10);
+    m_form->setHorizontalSpacing(20);
+    layout->addLayout(m_form);
+    QPushButton *cancel = makeButton(this, u"formCancel"_s);
+    cancel->setText(tr("Cancel"));
+    m_accept->setText(action);
+    m_accept->setDefault(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_accept);
+    layout->addSpacing(8);
+    layout->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
+    new FocusRing(this);
+}
+
+void FormDialog::add(const QString &key, const QString &label, QWidget *field, std::function<bool()> isFilled)
+{
+    field->setObjectName(key);
+    QLabel *name = makeLabel(this);
+    name->setText(label);
+    m_form->addRow(name, field);
+    nameAfter(field, name);
+    m_fields.insert(key, field);
+    if (isFilled)
+        m_required.append(std::move(isFilled));
+    judge();
+}
+
+void FormDialog::addLine(const QString &key, const QString &label, bool required, int longest)
+{
+    auto *line = new QLineEdit(this);
+    line->setMaxLength(longest);
+    connect(line, &QLineEdit::textChanged, this, &FormDialog::judge);
+    add(key, label, line, required ? std::function<bool()>([line] { return !line->text().trimmed().isEmpty(); }) : nullptr);
+}
+
+void FormDialog::addText(const QString &key, const QString &label, bool required)
+{
+    auto *text = new QPlainTextEdit(this);
+    text->setTabChangesFocus(true);
+    text->setFixedHeight(textLines);
+    connect(text, &QPlainTextEdit::textChanged, this, &FormDialog::judge);
+    add(key, label, text,
+        required ? std::function<bool()>([text] { return !text->toPlainText().trimmed().isEmpty(); }) : nullptr);
+}
+
+void FormDialog::addChoice(const QString &key, const QString &label, const QList<Choice> &choices)
+{
+    auto *box = new QComboBox(this);
+    for (const auto &[code, text] : choices)
+        box->addItem(text, code);
+    add(key, label, box, [box] { return box->count() > 0; });
+}
+
+void FormDialog::addTime(const QString &key, const QString &label, const QDateTime &value)
+{
+    auto *edit = new QDateTimeEdit(value.toLocalTime(), this);
+    edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+    edit->setCalendarPopup(true);
+    add(key, label, edit, nullptr);
+}
+
+void FormDialog::addDate(const QString &key, const QString &label, const QDate &value)
+{
+    auto *edit = new QDateEdit(value, this);
+    edit->setDisplayFormat(u"yyyy-MM-dd"_s);
+    edit->setCalendarPopup(true);
+    add(key, label, edit, nullptr);
+}
+
+void FormDialog::addNumber(const QString &key, const QString &label, int least, int most, int value)
+{
+    auto *box = new QSpinBox(this);
+    box->setRange(least, most);
+    box->setValue(value);
+    add(key, label, box, nullptr);
+}
+
+void FormDialog::addCheck(const QString &key, const QString &label, bool required)
+{
+    auto *box = new QCheckBox(label, this);
+    box->setObjectName(key);
+    m_form->addRow(QString(), box);
+    m_fields.insert(key, box);
+    connect(box, &QCheckBox::toggled, this, &FormDialog::judge);
+    if (required)
+        m_required.append([box] { return box->isChecked(); });
+    judge();
+}
+
+void FormDialog::judge()
+{
+    m_accept->setEnabled(std::all_of(m_required.begin(), m_required.end(), [](const auto &isFilled) { return isFilled(); }));
+}
+
+QString FormDialog::text(const QString &key) const
+{
+    QWidget *field = m_fields.value(key);
+    if (auto *line = qobject_cast<QLineEdit *>(field))
+        return line->text().trimmed();
+    if (auto *text = qobject_cast<QPlainTextEdit *>(field))
+        return text->toPlainText().trimmed().left(longestText);
+    return {};
+}
+
+QString FormDialog::choice(const QString &key) const
+{
+    auto *box = qobject_cast<QComboBox *>(m_fields.value(key));
+    return box ? box->currentData().toString() : QString();
+}
+
+QDateTime FormDialog::time(const QString &key) const
+{
+    auto *edit = qobject_cast<QDateTimeEdit *>(m_fields.value(key));
+    return edit ? edit->dateTime().toUTC() : QDateTime();
+}
+
+QDate FormDialog::date(const QString &key) const
+{
+    auto *edit = qobject_cast<QDateTimeEdit *>(m_fields.value(key));
+    return edit ? edit->date() : QDate();
+}
+
+int FormDialog::number(const QString &key) const
+{
+    auto *box = qobject_cast<QSpinBox *>(m_fields.value(key));
+    return box ? box->value() : 0;
+}
+
+bool FormDialog::checked(const QString &key) const
+{
+    auto *box = qobject_cast<QCheckBox *>(m_fields.value(key));
+    return box && box->isChecked();
+}
+
+void FormDialog::ask(std::function<void(const FormDialog &)> done)
+{
+    connect(this, &QDialog::accepted, this, [this, call = std::move(done)] { call(*this); });
+    open();
+}
+
+} // namespace gatehouse::admin

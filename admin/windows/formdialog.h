@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QDialog>
+#include <QHash>
+
+#include <functional>
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace gatehouse::admin
+{
+
+/// A short form that is filled in and done: fields in the order they are added, each reached by its key. The action stays
+/// disabled while a required field is empty. What was typed goes with the dialog.
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    using Choice = std::pair<QString, QString>; ///< code, text
+
+    FormDialog(const QString &name, const QString &title, const QString &intro, const QString &action, QWidget *parent);
+
+    void addLine(const QString &key, const QString &label, bool required = true, int longest = 80);
+    void addText(const QString &key, const QString &label, bool required = false);
+    void addChoice(const QString &key, const QString &label, const QList<Choice> &choices);
+    void addTime(const QString &key, const QString &label, const QDateTime &value);
+    void addDate(const QString &key, const QString &label, const QDate &value);
+    void addNumber(const QString &key, const QString &label, int least, int most, int value);
+    /// A required box must be ticked.
+    void addCheck(const QString &key, const QString &label, bool required = false);
+
+    QString text(const QString &key) const;
+    QString choice(const QString &key) const;
+    QDateTime time(const QString &key) const;
+    QDate date(const QString &key) const;
+    int number(const QString &key) const;
+    bool checked(const QString &key) const;
+
+    /// Shows it and calls `done` when it was accepted; then it deletes itself.
+    void ask(std::function<void(const FormDialog &)> done);
+
+private:
+    void add(const QString &key, const QString &label, QWidget *field, std::function<bool()> isFilled);
+    void judge();
+
+    QFormLayout *m_form;
+    QPushButton *m_accept;
+    QHash<QString, QWidget *> m_fields;
+    QList<std::function<bool()>> m_required;
+};
+
+} // namespace gatehouse::admin

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "itemstab.h"
+
+#include "domain/ledgerentry.h"
+#include "presentation/roomwords.h"
+
+namespace gatehouse::admin
+{
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+using namespace presentation;
+
+namespace
+{
+const QString itemKey = u"item:"_s;
+const QString passKey = u"pass:"_s;
+const QString depositKey = u"deposit:"_s;
+
+template <typename Values, typename IdType>
+auto findIn(const Values &values, const IdType &id) -> decltype(values.data())
+{
+    const auto found = std::find_if(values.begin(), values.end(), [&](const auto &value) { return value.id == id; });
+    return found == values.end() ? nullptr : &*found;
+}
+} // namespace
+
+ItemsTab::ItemsTab(Workbench &workbench, QWidget *parent) : DutyTab(workbench, u"itemTable"_s, parent)
+{
+    setObjectName(u"itemsTab"_s);
+    m_refuse = addButton(u"refusePass"_s, "danger", [this] { decide(false); });
+    m_approve = addButton(u"approvePass"_s, nullptr, [this] { decide(true); });
+    m_leave = addButton(u"leavePass"_s, nullptr, [this] { askLeave(); });
+    m_check = addButton(u"virusCheck"_s, nullptr, [this] { askCheck(); });
+    m_back = addButton(u"takeBack"_s, nullptr, [this] { takeBack(); });
+    m_lend = addButton(u"lendItem"_s, nullptr, [this] { askLend(); });
+    m_pass = addButton(u"requestPass"_s, nullptr, [this] { askPass(); });
+    m_add = addButton(u"addItem"_s, "primary", [this] { askAdd(); });
+    retranslate();
+}
+
+QString ItemsTab::title() const
+{
+    return tr("Media, keys, passes");
+}
+
+void ItemsTab::reload()
+{
+    ask([](const usecases::Workplace &workplace,
+           const usecases::StaffSession &session) { return usecases::itemsView(workplace, session); },
+        [this](usecases::ItemsView items) {
+            m_items = std::move(items);
+            refresh();
+        });
+}
+
+void ItemsTab::wipe()
+{
+    m_items = {};
+    DutyTab::wipe();
+}
+
+Cell ItemsTab::stateOf(const Registered &item) const
+{
+    if (item.lost)
+        return {tr("lost"), Tone::Bad};
+    if (!item.loan)
+        return {tr("here"), Tone::Good};
+    if (item.check && !item.check->clean)
+        return {tr("virus found"), Tone::Bad};
+    if (item.isOverdue(m_workbench.now()))
+        return {tr("overdue"), Tone::Bad};
+    return {item.loan->takenOut ? tr("taken out") : tr("lent"), Tone::Warn};
+}
+
+void ItemsTab::refresh()
+{
+    const QDateTime now = m_workbench.now();
+    std::vector<RecordTable::Row> rows;
+    int urgent = 0;
+    int out = 0;
+    for (const Deposit &deposit : m_items.deposits) {
+        urgent += deposit.leftBehind ? 1 : 0;
+        rows.push_back(
+            {depositKey + deposit.visit.text() + deposit.kind,
+             {Cell{tr("Deposit %1").arg(deposit.tag), std::nullopt, false, true, false}, Cell{Texts::itemKind(deposit.kind)},
+              Cell{tr("guard desk")}, Cell{tr("a visitor")}, Cell{Texts::shortTime(deposit.at, now)}, Cell{},
+              deposit.leftBehind ? Cell{tr("left behind"), Tone::Bad} : Cell{tr("in keeping"), Tone::Neutral}}});
+    }
+    for (const MaterialPass &pass : m_items.passes) {
+        const Tone tone = pass.state == MaterialPass::State::Left      ? Tone::Good
+                          : pass.state == MaterialPass::State::Refused ? Tone::Neutral
+                                                                       : Tone::Warn;
+        rows.push_back({passSubject(pass.id),
+                        {Cell{tr("Pass: %1").arg(passItemText(pass.what)), std::nullopt, false, true, false}, Cell{pass.serial},
+                         Cell{zoneName(pass.zone)}, Cell{subjectName(pass.taker)}, Cell{Texts::shortTime(pass.at, now)},
+                         Cell{tr("owner: %1").arg(staffName(pass.owner))}, Cell{passStateText(pass.state), tone}}});
+    }
+    for (const Registered &item : m_items.registered) {
+        out += item.isOut() ? 1 : 0;
+        urgent += item.isOverdue(now) ? 1 : 0;
+        const QString check = !item.isOut() || item.kind != RegisteredKind::Medium ? QString()
+                              : !item.check                                        ? tr("virus check before it comes back")
+                                            : tr("checked by %1 with %2").arg(staffName(item.check->by), item.check->tool);
+        rows.push_back({registeredSubject(item.id),
+                        {Cell{registeredKindText(item.kind), std::nullopt, false, true, false}, Cell{item.label},
+                         Cell{zoneName(item.zone)}, Cell{item.loan ? subjectName(item.loan->to) : u"—"_s},
+                         Cell{item.loan ? Texts::shortTime(item.loan->until, now) : u"—"_s}, Cell{check}, stateOf(item)}});
+    }
+    m_table->setRows(std::move(rows));
+    m_view->setStretches({3, 2, 2, 2, 0, 3, 0});
+    setSummary(out == 0 ? tr("Nothing is out.") : tr("%n out", nullptr, out));
+    setUrgent(urgent);
+    selectionChanged();
+}
+
+const Registered *ItemsTab::item() const
+{
+    const QString key = m_view->selectedKey();
+    return key.startsWith(itemKey) ? findIn(m_items.registered, RegisteredId::fromText(key.mid(itemKey.size()))) : nullptr;
+}
+
+const MaterialPass *ItemsTab::pass() const
+{
+    const QString key = m_view->selectedKey();
+    return key.startsWith(passKey) ? findIn(m_items.passes, MaterialPassId::fromText(key.mid(passKey.size()))) : nullptr;
+}
+
+void ItemsTab::selectionChanged()
+{
+    const Registered *thing = item();
+    const MaterialPass *paper = pass();
+    m_lend->setVisible(thing && !thing->loan && !thing->lost);
+    m_back->setVisible(thing && thing->isOut());
+    m_check->setVisible(thing && thing->isOut() && thing->kind == RegisteredKind::Medium);
+    const bool mine = paper && paper->state == MaterialPass::State::Requested && m_workbench.person() &&
+                      m_workbench.person()->staff.id == paper->owner;
+    m_approve->setVisible(mine);
+    m_refuse->setVisible(mine);
+    m_leave->setVisible(paper && paper->state == MaterialPass::State::Approved && m_workbench.has(Role::Guard));
+}
+
+void ItemsTab::askAdd()
+{
+    auto *form = new FormDialog(u"addItemDialog"_s, tr("Into the register"), {}, tr("Sign"), this);
+    form->addChoice(u"itemKind"_s, tr("What"),
+                    {{u"medium"_s, registeredKindText(RegisteredKind::Medium)},
+                     {u"key"_s, registeredKindText(RegisteredKind::Key)},
+                     {u"device"_s, registeredKindText(RegisteredKind::Device)}});
+    form->addLine(u"itemLabel"_s, tr("Label on it"));
+    form->addChoice(u"itemZone"_s, tr("Belongs to"), zoneChoices());
+    form->ask([this](const FormDialog &filled) {
+        const RegisteredKind kind = registeredKindFromName(filled.choice(u"itemKind"_s)).value_or(RegisteredKind::Medium);
+        const QString label = filled.text(u"itemLabel"_s);
+        const ZoneId zone{filled.choice(u"itemZone"_s)};
+        act(
+            [kind, label, zone](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
+                return usecases::addRegistered(workplace, session, kind, label, zone);
+            },
+            tr("%1 is in the register.").arg(label));
+    });
+}
+
+void ItemsTab::askLend()
+{
+    const Registered *thing = item();
+    if (!thing)
+        return;
+    auto *form = new FormDialog(u"lendDialog"_s, tr("Lend %1").arg(thing->label), {}, tr("Sign"), this);
+    form->addChoice(u"lendTo"_s, tr("To"), staffChoices(true));
+    form->addTime(u"lendUntil"_s, tr("Back by"), m_workbench.now().addDays(1));
+    form->addCheck(u"lendOut"_s, tr("Leaves the premises"));
+    form->ask([this, id = thing->id](const FormDialog &filled) {
+        const QString to = filled.choice(u"lendTo"_s);
+        const QDateTime until = filled.time(u"lendUntil"_s);
+        const bool out = filled.checked(u"lendOut"_s);
+        act(
+            [id, to, until, out](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
+                return usecases::lendRegistered(workplace, session, id, to, until, out);
+            },
+            tr("Lent."));
+    });
+}
+
+void ItemsTab::askCheck()
+{
+    const Registered *thing = item();
+    if (!thing)
+        return;
+    auto *form =
+        new FormDialog(u"virusDialog"_s, tr("Virus check of %1").arg(thing->label),
+                       tr("You sign that you checked it. Without a clean check it does not come back."), tr("Sign"), this);
+    form->addLine(u"virusTool"_s, tr("Scanner and version"));
+    form->addChoice(u"virusResult"_s, tr("Result"),
+                    {{u"clean"_s, tr("clean")}, {u"found"_s, tr("something was found: opens an incident")}});
+    form->ask([this, id = thing->id](const FormDialog &filled) {
+        const QString tool = filled.text(u"virusTool"_s);
+        const bool clean = filled.choice(u"virusResult"_s) == u"clean";
+        act(
+            [id, tool, clean](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
+                return usecases::recordVirusCheck(workplace, session, id, tool, clean);
+            },
+            tr("The check is noted."));
+    });
+}
+
+void ItemsTab::takeBack()
+{
+    const Registered *thing = item();
+    if (!thing)
+        return;
+    act([id = thing->id](const usecases::Workplace &workplace,
+                         const usecases::StaffSession &session) { return usecases::returnRegistered(workplace, session, id); },
+        tr("%1 is back.").arg(thing->label));
+}
+
+void ItemsTab::askPass()
+{
+    auto *form = new FormDialog(u"passDialog"_s, tr("Material pass"),
+                                tr("What leaves needs its owner's approval; the guard compares the serial at the door."),
+                                tr("Ask"), this);
+    QList<FormDialog::Choice> kinds;
+    for (const QString &what : passItems())
+        kinds.append({what, passItemText(what)});
+    form->addChoice(u"passWhat"_s, tr("What"), kinds);
+    form->addLine(u"passSerial"_s, tr("Serial, or number of sheets"));
+    form->addChoice(u"passZone"_s, tr("From"), zoneChoices());
+    form->addChoice(u"passOwner"_s, tr("Owner"), staffChoices());
+    form->addChoice(u"passTaker"_s, tr("Taken by"), staffChoices(true));
+    form->addText(u"passText"_s, tr("Why"));
+    form->ask([this](const FormDialog &filled) {
+        const usecases::NewPass asked{filled.choice(u"passWhat"_s),         filled.text(u"passSerial"_s),
+                                      ZoneId{filled.choice(u"passZone"_s)}, StaffId::fromText(filled.choice(u"passOwner"_s)),
+                                      filled.choice(u"passTaker"_s),        filled.text(u"passText"_s)};
+        act([asked](const usecases::Workplace &workplace,
+                    const usecases::StaffSession &session) { return usecases::requestPass(workplace, session, asked); },
+            tr("Asked: the owner decides."));
+    });
+}
+
+void ItemsTab::decide(bool approved)
+{
+    const MaterialPass *paper = pass();
+    if (!paper)
+        return;
+    act(
+        [id = paper->id, approved](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
+            return usecases::decidePass(workplace, session, id, approved);
+        },
+        tr("Signed."));
+}
+
+void ItemsTab::askLeave()
+{
+    const MaterialPass *paper = pass();
+    if (!paper)
+        return;
+    auto *form = new FormDialog(u"leaveDialog"_s, tr("Compare at the door"), tr("Read the serial from the thing itself."),
+                                tr("Let it leave"), this);
+    form->addLine(u"leaveSerial"_s, tr("Serial on the thing"));
+    form->ask([this, id = paper->id](const FormDialog &filled) {
+        const QString serial = filled.text(u"leaveSerial"_s);
+        act(
+            [id, serial](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
+                return usecases::letPassLeave(workplace, session, id, serial);
+            },
+            tr("It may leave."));
+    });
+}
+
+QString ItemsTab::refusal(const Error &error) const
+{
+    if (error.code == ErrorCode::Blocked && error.detail == u"virus-check-missing")
+        return tr("First the virus check, with who did it and which scanner.");
+    if (error.code == ErrorCode::Blocked && error.detail == u"virus-found")
+        return tr("A virus was found: it stays out until a check is clean.");
+    if (error.code == ErrorCode::Blocked && error.detail == u"other-serial")
+        return tr("This is another thing than the one approved: it stays here. An incident is open.");
+    return {};
+}
+
+void ItemsTab::retranslate()
+{
+    m_table->setColumns(
+        {tr("What"), tr("Label or serial"), tr("Belongs to"), tr("With"), tr("Until"), tr("To know"), tr("State")});
+    m_view->setAccessibleName(tr("Media, keys, passes"));
+    m_add->setText(tr("Into the register"));
+    m_pass->setText(tr("Material pass"));
+    m_lend->setText(tr("Lend"));
+    m_back->setText(tr("Take back"));
+    m_check->setText(tr("Virus check"));
+    m_approve->setText(tr("Approve the pass"));
+    m_refuse->setText(tr("Refuse the pass"));
+    m_leave->setText(tr("Compare at the door"));
+    refresh();
+}
+
+} // namespace gatehouse::admin

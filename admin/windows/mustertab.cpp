@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mustertab.h"
+
+#include "domain/roomactions.h"
+
+namespace gatehouse::admin
+{
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+
+namespace
+{
+constexpr int usualPapers = 20;
+constexpr int mostPapers = 500;
+
+struct MusterState {
+    std::vector<usecases::PersonHere> people;
+    usecases::MustersView musters;
+};
+
+Result<MusterState> readState(Seat &seat)
+{
+    GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+    MusterState state;
+    GATEHOUSE_TRY_ASSIGN(state.musters, usecases::mustersView(seat.workplace(), *session));
+    GATEHOUSE_TRY_ASSIGN(state.people, usecases::whoIsHere(seat.workplace(), *session, seat.cards()));
+    return state;
+}
+
+QString duration(qint64 seconds)
+{
+    return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
+}
+} // namespace
+
+MusterTab::MusterTab(Workbench &workbench, QWidget *parent) : DutyTab(workbench, u"musterTable"_s, parent)
+{
+    setObjectName(u"musterTab"_s);
+    m_paperBack = addButton(u"paperBack"_s, nullptr, [this] { askPaperBack(); });
+    m_papers = addButton(u"printPapers"_s, nullptr, [this] { askPapers(); });
+    m_end = addButton(u"endMuster"_s, nullptr, [this] { end(); });
+    m_safe = addButton(u"markSafe"_s, "primary", [this] { mark(); });
+    m_start = addButton(u"startMuster"_s, "danger", [this] { askStart(); });
+    connect(m_view, &RecordView::keyActivated, this, [this] { mark(); });
+    retranslate();
+}
+
+QString MusterTab::title() const
+{
+    return tr("Roll call and paper");
+}
+
+void MusterTab::reload()
+{
+    if (!m_workbench.isWorking())
+        return;
+    m_workbench.ask(this, readState, [this](Result<MusterState> state) {
+        if (!state || !m_workbench.isWorking())
+            return;
+        m_people = std::move(state->people);
+        m_musters = std::move(state->musters);
+        refresh();
+    });
+}
+
+void MusterTab::wipe()
+{
+    m_people.clear();
+    m_musters = {};
+    DutyTab::wipe();
+}
+
+const Muster *MusterTab::running() const
+{
+    const auto found =
+        std::find_if(m_musters.musters.begin(), m_musters.musters.end(), [](const Muster &one) { return !one.endedAt; });
+    return found == m_musters.musters.end() ? nullptr : &*found;
+}
+
+void MusterTab::refresh()
+{
+    const QDateTime now = m_workbench.now();
+    const Muster *muster = running();
+    std::vector<RecordTable::Row> rows;
+    int number = 0;
+    int heads = 0;
+    int safe = 0;
+    for (const usecases::PersonHere &person : m_people) {
+        heads += person.heads;
+        safe += person.safeAt ? person.heads : 0;
+        const QString who = person.subject.isEmpty() ? tr("%n helper(s) of an emergency", nullptr, person.heads)
+                            : person.name.isEmpty()  ? person.label
+                                                     : person.name;
+        const Cell state = person.safeAt ? Cell{tr("safe %1").arg(Texts::time(*person.safeAt)), Tone::Good}
+                           : muster      ? Cell{tr("missing"), Tone::Bad}
+                                         : Cell{tr("here"), Tone::Neutral};
+        rows.push_back({person.subject.isEmpty() ? u"heads:%1"_s.arg(++number) : person.subject,
+                        {Cell{person.lastSeen ? zoneName(*person.lastSeen) : tr("at no door yet")},
+                         Cell{who, std::nullopt, false, true, false}, Cell{person.company}, Cell{person.hostName},
+                         Cell{Texts::zoneNames(m_workbench.directory(), person.zones)},
+                         Cell{Texts::shortTime(person.since, now)}, state}});
+    }
+    m_table->setRows(std::move(rows));
+    m_view->setStretches({2, 3, 2, 2, 2, 0, 0});
+    QStringList parts;
+    if (muster)
+        parts << (muster->drill ? tr("Drill: %1 of %2 safe").arg(safe).arg(heads)
+                                : tr("Roll call: %1 of %2 safe").arg(safe).arg(heads));
+    else
+        parts << tr("%n person(s) to account for", nullptr, heads);
+    const auto drill = std::find_if(m_musters.musters.begin(), m_musters.musters.end(),
+                                    [](const Muster &one) { return one.drill && one.endedAt; });
+    if (drill != m_musters.musters.end())
+        parts << tr("last drill %1: %2 min")
+                     .arg(Texts::dateTime(drill->startedAt), duration(drill->startedAt.secsTo(*drill->endedAt)));
+    const std::vector<int> missing = m_musters.papers.missing();
+    if (!missing.empty())
+        parts << tr("paper No. %1 did not come back").arg(missing.front());
+    setSummary(parts.join(u"  ·  "_s));
+    setUrgent((muster ? heads - safe : 0) + static_cast<int>(missing.size()));
+    m_start->setVisible(!muster);
+    m_end->setVisible(muster && (m_workbench.has(Role::Guard) || m_workbench.has(Role::Manager)));
+    selectionChanged();
+}
+
+void MusterTab::selectionChanged()
+{
+    m_safe->setVisible(running());
+    m_safe->setEnabled(running() && !m_view->selectedKey().isEmpty() && !m_view->selectedKey().startsWith(u"heads:"));
+}
+
+void MusterTab::askStart()
+{
+    auto *form = new FormDialog(u"musterDialog"_s, tr("Count the people"),
+                                tr("The time it takes is kept in the log. F5 prints the list at any time."), tr("Begin"), this);
+    form->addChoice(u"musterKind"_s, tr("Is it"), {{u"real"_s, tr("in earnest")}, {u"drill"_s, tr("a drill")}});
+    form->ask([this](const FormDialog &filled) {
+        const bool drill = filled.choice(u"musterKind"_s) == u"drill";
+        int heads = 0;
+        for (const usecases::PersonHere &person : m_people)
+            heads += person.heads;
+        act(
+            [drill, heads](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
+                return usecases::startMuster(workplace, session, drill, heads);
+            },
+            tr("The count runs. Mark everybody who is at the assembly point."));
+    });
+}
+
+void MusterTab::mark()
+{
+    const Muster *muster = running();
+    const QString person = m_view->selectedKey();
+    if (!muster || person.isEmpty() || person.startsWith(u"heads:"))
+        return;
+    act(
+        [id = muster->id, person](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
+            return usecases::markSafe(workplace, session, id, person);
+        },
+        tr("Marked safe."));
+}
+
+void MusterTab::end()
+{
+    const Muster *muster = running();
+    if (!muster)
+        return;
+    act([id = muster->id](const usecases::Workplace &workplace,
+                          const usecases::StaffSession &session) { return usecases::endMuster(workplace, session, id); },
+        tr("The count is over; its time is kept."));
+}
+
+void MusterTab::askPapers()
+{
+    auto *form =
+        new FormDialog(u"papersDialog"_s, tr("Print paper forms ahead"),
+                       tr("For when nothing works. Each has a number, so that none gets lost unseen."), tr("Print"), this);
+    form->addNumber(u"paperCount"_s, tr("How many"), 1, mostPapers, usualPapers);
+    form->ask([this](const FormDialog &filled) {
+        const int count = filled.number(u"paperCount"_s);
+        m_workbench.act(
+            this,
+            [count](Seat &seat) -> Result<usecases::PaperRange> {
+                GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+                return usecases::printPapers(seat.workplace(), *session, count);
+            },
+            [this](const Result<usecases::PaperRange> &range) {
+                if (range)
+                    Q_EMIT papersAsked(range->from, range->to);
+                else
+                    complain(range.error());
+            });
+    });
+}
+
+void MusterTab::askPaperBack()
+{
+    auto *form = new FormDialog(u"paperDialog"_s, tr("A paper form came back"),
+                                tr("Register the visitor at the desk first, then note its number here."), tr("Note"), this);
+    form->addNumber(u"paperNumber"_s, tr("Paper No."), 1, qMax(1, m_musters.papers.lastPrinted), 1);
+    form->addLine(u"paperVisit"_s, tr("Number of the visit, V-…; empty: spoiled, not used"), false, 12);
+    form->ask([this](const FormDialog &filled) {
+        const int number = filled.number(u"paperNumber"_s);
+        const int visit = filled.text(u"paperVisit"_s).remove(u"V-"_s, Qt::CaseInsensitive).toInt();
+        act(
+            [number, visit](const usecases::Workplace &workplace, const usecases::StaffSession &session) -> Result<void> {
+                if (visit == 0) {
+                    GATEHOUSE_TRY(usecases::voidPaper(workplace, session, number));
+                } else {
+                    VisitId id;
+                    {
+                        GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(workplace));
+                        VisitQuery query;
+                        query.number = visit;
+                        GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> found, transaction->visits().find(query));
+                        if (found.empty())
+                            return fail(ErrorCode::NotFound, QStringLiteral("visit"));
+                        id = found.front().id;
+                    }
+                    GATEHOUSE_TRY(usecases::enterPaper(workplace, session, number, id));
+                }
+                GATEHOUSE_TRY(usecases::reviewPapers(workplace, session));
+                return {};
+            },
+            tr("Paper No. %1 is noted.").arg(number));
+    });
+}
+
+QString MusterTab::refusal(const Error &error) const
+{
+    if (error.detail == u"paper")
+        return error.code == ErrorCode::Conflict ? tr("This number came back before.") : tr("This number was never printed.");
+    if (error.code == ErrorCode::Conflict && error.detail == u"running")
+        return tr("A count runs already.");
+    return {};
+}
+
+void MusterTab::retranslate()
+{
+    m_table->setColumns({tr("Last seen"), tr("Who"), tr("Company"), tr("Host"), tr("May be in"), tr("Since"), tr("State")});
+    m_view->setAccessibleName(tr("Who is here"));
+    m_start->setText(tr("Count the people"));
+    m_safe->setText(tr("Is safe  [Enter]"));
+    m_end->setText(tr("End the count"));
+    m_papers->setText(tr("Print paper forms"));
+    m_paperBack->setText(tr("Paper came back"));
+    refresh();
+}
+
+} // namespace gatehouse::admin

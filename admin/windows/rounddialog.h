@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "texts.h"
+#include "usecases/rounds.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QPushButton>
+
+class QVBoxLayout;
+
+namespace gatehouse::admin
+{
+
+/// One round, point by point: in order or not; a point that is not asks what was found and opens an incident. Signed at the
+/// end. The closing round says who is still logged as inside, and what goes dark with the supply it cuts.
+class RoundDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    RoundDialog(Workbench &workbench, const domain::Round &round, QWidget *parent);
+
+Q_SIGNALS:
+    void said(gatehouse::admin::Tone tone, const QString &sentence);
+
+private:
+    void reload();
+    void showPoints();
+    void showJudgement();
+    void answer(const QString &point, bool passed, const QString &text);
+    void askFailed(const domain::CheckPoint &point);
+    void finish();
+
+    Workbench &m_workbench;
+    domain::Round m_round;
+    usecases::RoundJudgement m_judgement;
+    QVBoxLayout *m_points;
+    QLabel *m_hindrance;
+    QPushButton *m_finish;
+};
+
+} // namespace gatehouse::admin

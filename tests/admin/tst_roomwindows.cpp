@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The room's duties through the admin app's windows, over a real site. With GATEHOUSE_SHOTS=folder each page is also drawn into
+// a picture there, to be looked at.
+#include "admindesk.h"
+#include "domain/roomactions.h"
+#include "models/recordtable.h"
+#include "roomcrew.h"
+#include "usecases/badges.h"
+#include "usecases/exceptions.h"
+#include "usecases/handovers.h"
+#include "usecases/incidents.h"
+#include "usecases/musters.h"
+#include "usecases/roomitems.h"
+#include "usecases/rounds.h"
+#include "windows/incidentspage.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QPlainTextEdit>
+#include <QTabWidget>
+#include <QTableView>
+
+using namespace gatehouse;
+using namespace gatehouse::admin;
+using namespace gatehouse::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int patience = 15000; // ms; tests share their machine
+
+QDialog *openDialog(const QString &name)
+{
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (auto *dialog = qobject_cast<QDialog *>(widget); dialog && dialog->isVisible() && dialog->objectName() == name)
+            return dialog;
+    }
+    return nullptr;
+}
+
+void shoot(QWidget *widget, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("GATEHOUSE_SHOTS");
+    if (!folder.isEmpty())
+        QVERIFY(widget->grab().save(u"%1/%2.png"_s.arg(folder, name)));
+}
+
+const domain::RoomBooks &booksOf(TestSite &site)
+{
+    must(usecases::beginRead(site.admin().at()));
+    return site.admin().at().authority.rooms();
+}
+} // namespace
+
+class RoomWindowsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QApplication &app() { return *qobject_cast<QApplication *>(QCoreApplication::instance()); }
+    QAbstractItemModel *rowsOf(AdminDesk &desk, const QString &table) { return desk.find<QTableView>(table)->model(); }
+    void chooseFirst(AdminDesk &desk, const QString &table)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(rowsOf(desk, table)->rowCount() > 0, patience);
+        desk.find<QTableView>(table)->setCurrentIndex(rowsOf(desk, table)->index(0, 0));
+    }
+    void accept(const QString &dialog)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(openDialog(dialog), patience);
+        auto *button = openDialog(dialog)->findChild<QPushButton *>(u"formAccept"_s);
+        QTRY_VERIFY(button->isEnabled());
+        button->click();
+    }
+
+private Q_SLOTS:
+    void r3_aStrangerReportedAtTheDoorIsLedOutAskedAndClosed()
+    {
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1001"_s);
+        QAbstractItemModelTester tester(rowsOf(desk, u"incidentTable"_s),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const domain::IncidentId id = must(usecases::reportStranger(site.kiosk().at(), RoomCrew::room()));
+        desk.window().showPage(MainWindow::IncidentsId);
+        chooseFirst(desk, u"incidentTable"_s);
+        QVERIFY(!desk.find<QPushButton>(u"closeIncident"_s)->isEnabled());
+        QVERIFY(!desk.find<QPushButton>(u"step-reason-asked"_s)->isEnabled());
+        for (const QString &step : {u"lead-out"_s, u"reason-asked"_s}) {
+            QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(u"step-"_s + step)->isEnabled(), patience);
+            desk.find<QPushButton>(u"step-"_s + step)->click();
+            accept(u"stepDialog"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(booksOf(site).incidents.byId(id)->step(step), patience);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(u"closeIncident"_s)->isEnabled(), patience);
+        shoot(&desk.window(), u"incident-steps"_s);
+        desk.find<QPushButton>(u"closeIncident"_s)->click();
+        QTRY_VERIFY(openDialog(u"closeDialog"_s));
+        openDialog(u"closeDialog"_s)->findChild<QPlainTextEdit *>()->setPlainText(u"Was looking for the canteen."_s);
+        accept(u"closeDialog"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!booksOf(site).incidents.byId(id)->isOpen(), patience);
+        desk.window().lock();
+        QCOMPARE(rowsOf(desk, u"incidentTable"_s)->rowCount(), 0);
+    }
+
+    void r12_theClosingRoundIsSignedPointByPoint()
+    {
+        TestSite site;
+        RoomCrew crew(site);
+        must(usecases::adoptDefaultChecklists(site.admin().at(), site.manager()));
+        must(usecases::defineSupply(site.admin().at(), site.manager(), RoomCrew::room(),
+                                    {{domain::SupplyLoad::What::Lock, u"door 2"_s}}));
+        must(usecases::startRound(site.admin().at(), crew.keeper, RoomCrew::room(), domain::RoundKind::Closing));
+        AdminDesk desk(app(), site);
+        desk.signIn(u"3003"_s);
+        desk.window().showPage(MainWindow::DutiesId);
+        chooseFirst(desk, u"roundTable"_s);
+        desk.find<QPushButton>(u"openRound"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(openDialog(u"roundDialog"_s), patience);
+        const domain::Round round = booksOf(site).rounds.running().front();
+        const domain::RoundId id = round.id;
+        for (const domain::CheckPoint &point : round.checklist.points) {
+            openDialog(u"roundDialog"_s)->findChild<QPushButton *>(u"pass-"_s + point.code)->click();
+            QTRY_VERIFY_WITH_TIMEOUT(booksOf(site).rounds.byId(id)->result(point.code), patience);
+        }
+        auto *finish = openDialog(u"roundDialog"_s)->findChild<QPushButton *>(u"finishRound"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(finish->isEnabled(), patience);
+        shoot(openDialog(u"roundDialog"_s), u"round-dialog"_s);
+        finish->click();
+        QTRY_VERIFY_WITH_TIMEOUT(openDialog(u"supplyDialog"_s), patience); // the lock goes dark
+        openDialog(u"supplyDialog"_s)->findChild<QCheckBox *>()->setChecked(true);
+        accept(u"supplyDialog"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(booksOf(site).rounds.byId(id)->finishedAt, patience);
+    }
+
+    void r13_whoComesSignsForTheDesk()
+    {
+        TestSite site;
+        const QString post = domain::guardDeskPost();
+        const domain::HandoverId id = must(usecases::offerHandover(
+            site.admin().at(), site.guard(), {post, true, domain::selfCheckCodes(post), u"The caterer comes at six."_s}));
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1043"_s);
+        desk.window().showPage(MainWindow::DutiesId);
+        desk.find<QTabWidget>(u"dutyTabs"_s)->setCurrentIndex(1);
+        chooseFirst(desk, u"handoverTable"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(u"acceptHandover"_s)->isEnabled(), patience);
+        desk.find<QPushButton>(u"acceptHandover"_s)->click();
+        QTRY_VERIFY(openDialog(u"acceptDialog"_s));
+        openDialog(u"acceptDialog"_s)->findChild<QCheckBox *>()->setChecked(true);
+        accept(u"acceptDialog"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(booksOf(site).handovers.byId(id)->acceptedAt, patience);
+        desk.find<QPushButton>(u"printHandover"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!QDir(desk.folder()).entryList({u"handover-*.pdf"_s}).isEmpty(), patience);
+    }
+
+    void everyPageIsDrawn_data()
+    {
+        QTest::addColumn<QString>("theme");
+        QTest::newRow("light") << u"light"_s;
+        QTest::newRow("dark") << u"dark"_s;
+    }
+    void everyPageIsDrawn()
+    {
+        QFETCH(QString, theme);
+        TestSite site;
+        RoomCrew crew(site);
+        fill(site, crew);
+        AdminDesk desk(app(), site, 200, u"en"_s, theme);
+        desk.signIn(u"1001"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.workbench().directory().staff.empty(), patience);
+        desk.window().showPage(MainWindow::IncidentsId);
+        chooseFirst(desk, u"incidentTable"_s);
+        shoot(&desk.window(), u"incidents-"_s + theme);
+        desk.window().showPage(MainWindow::DutiesId);
+        auto *tabs = desk.find<QTabWidget>(u"dutyTabs"_s);
+        const QStringList tables{u"roundTable"_s, u"handoverTable"_s, u"exceptionTable"_s, u"itemTable"_s, u"musterTable"_s};
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            chooseFirst(desk, tables[i]);
+            QTest::qWait(50);
+            shoot(&desk.window(), u"%1-%2"_s.arg(tables[i], theme));
+        }
+    }
+
+private:
+    static void fill(TestSite &site, RoomCrew &crew)
+    {
+        const usecases::Workplace &at = site.admin().at();
+        const QDate today = site.clock.now().date();
+        must(usecases::adoptDefaultChecklists(at, site.manager()));
+        must(usecases::defineFireDevice(at, site.manager(),
+                                        {u"FE-03"_s, u"extinguisher"_s, RoomCrew::room(), crew.fireKeeper.staff.id,
+                                         today.addDays(-2), std::nullopt, true}));
+        must(usecases::defineFireDevice(
+            at, site.manager(),
+            {u"FE-04"_s, u"suppression"_s, RoomCrew::room(), crew.fireKeeper.staff.id, today.addDays(90), std::nullopt, true}));
+        const domain::RoundId round =
+            must(usecases::startRound(at, crew.keeper, RoomCrew::room(), domain::RoundKind::Scheduled));
+        must(usecases::answerPoint(at, crew.keeper, round,
+                                   {u"doors"_s, false, u"The closer of the inner door is loose."_s, {}, {}}));
+        const domain::IncidentId stranger = must(usecases::reportStranger(site.kiosk().at(), RoomCrew::room()));
+        must(usecases::recordStep(at, crew.colleague, stranger, u"lead-out"_s, u"Went along without trouble."_s));
+        const domain::ExceptionId usb = must(usecases::requestException(
+            at, crew.colleague,
+            {u"usb"_s, RoomCrew::room(), u"PC 12"_s, site.clock.now().addSecs(3600), u"Firmware from the maker's stick"_s}));
+        must(usecases::checkException(at, crew.supervisor, usb));
+        must(usecases::requestException(
+            at, crew.keeper, {u"network"_s, RoomCrew::room(), u"Port 7"_s, site.clock.now().addSecs(90000), u"Second line"_s}));
+        const domain::RegisteredId medium =
+            must(usecases::addRegistered(at, crew.keeper, domain::RegisteredKind::Medium, u"M-014"_s, RoomCrew::room()));
+        must(usecases::lendRegistered(at, crew.keeper, medium, domain::staffSubject(crew.colleague.staff.id),
+                                      site.clock.now().addSecs(3600), true));
+        must(usecases::recordVirusCheck(at, crew.maintainer, medium, u"ClamAV 1.0.7"_s, true));
+        must(usecases::addRegistered(at, crew.keeper, domain::RegisteredKind::Key, u"K-2"_s, RoomCrew::room()));
+        must(usecases::requestPass(at, crew.colleague,
+                                   {u"disk"_s,
+                                    u"SN-88121"_s,
+                                    RoomCrew::room(),
+                                    crew.lead.staff.id,
+                                    domain::staffSubject(crew.colleague.staff.id),
+                                    {}}));
+        const domain::Visit visit = site.approvedVisit();
+        must(usecases::issueBadgeAtDesk(at, site.guard(), visit.id));
+        const domain::Visit other = site.approvedVisit();
+        must(usecases::issueBadgeAtDesk(at, site.guard(), other.id));
+        const QString post = domain::guardDeskPost();
+        must(usecases::offerHandover(at, site.guard(),
+                                     {post, true, domain::selfCheckCodes(post), u"The caterer comes at six."_s}));
+        const domain::MusterId drill = must(usecases::startMuster(at, site.guard(), true, 2));
+        must(usecases::markSafe(at, site.guard(), drill, domain::visitSubject(other.id)));
+        site.clock.advance(std::chrono::hours(26)); // some of it is overdue now
+    }
+};
+
+QTEST_MAIN(RoomWindowsTest)
+#include "tst_roomwindows.moc"
