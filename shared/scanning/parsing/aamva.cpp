@@ -23,6 +23,7 @@ constexpr int oldestHolder = 120; // years
 struct Names {
     QString surname;
     QString given;
+    QString suffix;       ///< JR, 3RD ...
     bool present = false; ///< the elements are there, whatever they say: a person may have one name only
     bool unsure = false;
 };
@@ -90,6 +91,7 @@ Names wholeName(const QString &value, const QByteArray &issuer)
         const QStringList parts = text.split(QLatin1Char(','));
         names.surname = tidy(parts.value(0));
         names.given = tidy(parts.mid(1, 2).join(QLatin1Char(',')));
+        names.suffix = tidy(parts.mid(3).join(QLatin1Char(',')));
         return names;
     }
     QStringList words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -114,6 +116,7 @@ Names namesOf(const AamvaElements &elements)
     names.given = first.isEmpty() ? tidy(elements.value("DCT")) : first;
     if (!first.isEmpty() && !middle.isEmpty())
         names.given += QLatin1Char(' ') + middle;
+    names.suffix = tidy(firstOf(elements, {"DCU", "DAE"}));
     names.present = (elements.has("DCS") || elements.has("DAB")) && (elements.has("DAC") || elements.has("DCT")) &&
                     !(names.surname.isEmpty() && names.given.isEmpty());
     return names;
@@ -301,6 +304,7 @@ private:
         add("issuingState", issuingStateOf(m_elements, region), {"DCG"});
         add("surname", names.surname, {"DCS", "DAB", "DAA"}, names.unsure || truncated("DDE"));
         add("givenNames", names.given, {"DAC", "DAD", "DCT", "DAA"}, names.unsure || truncated("DDF") || truncated("DDG"));
+        add("nameSuffix", names.suffix, {"DCU", "DAE", "DAA"}, names.unsure);
         add("documentNumber", number, {"DAQ"});
         add("birthDate", isoDate(m_dates.birth), {"DBB"});
         add("sex", sex, {"DBC"});
@@ -346,11 +350,12 @@ bool looksLikeAamva(const QByteArray &payload)
 
 ScanResult parseAamva(const QByteArray &payload, QDate today)
 {
+    const QDate now = today.isValid() ? today : QDate::currentDate();
     ScanResult result;
     if (const auto tracks = readAamvaTracks(payload))
-        result = Assembly(*tracks, true, today).result();
+        result = Assembly(*tracks, true, now).result();
     else if (const auto elements = readAamvaElements(payload))
-        result = Assembly(*elements, false, today).result();
+        result = Assembly(*elements, false, now).result();
     else
         return {};
     result.raw = QStringList{rawText(payload)};

@@ -14,8 +14,9 @@ namespace gatehouse::scanning
 bool looksLikeAamva(const QByteArray &payload);
 
 /// Reads such a content by the AAMVA DL/ID card design standard, versions 1 (2000) to 10 (2020), and the header-less data
-/// of before. Pure; any bytes of any length are allowed. Kind None when it is no such content. With today, a holder who is
-/// not yet born fails the check "dates"; whether a document is in its time is for the policy.
+/// of before. Any bytes of any length are allowed. Kind None when it is no such content. A holder who is not
+/// yet born today fails the check "dates" (a null date means the system's); whether a document is in its time is for the
+/// policy. A suffix of the name (JR, 3RD) is a field of its own, "nameSuffix".
 ScanResult parseAamva(const QByteArray &payload, QDate today = {});
 
 } // namespace gatehouse::scanning

@@ -364,7 +364,9 @@ void TestMrz::rules_data()
                              << "D"
                              << "issuingState"
                              << "D" << QStringList();
-    for (const char *code : {"UTO", "EUE", "UNO", "XOM", "RKS", "XPO"})
+    // Doc 9303 part 3, section 5, parts B to D: what ICAO has reserved beside ISO 3166-1.
+    for (const char *code : {"UTO", "EUE", "UNO", "UNA", "UNK", "RKS", "XBA", "XCC", "XCE", "XCO",
+                             "XDC", "XEC", "XES", "XIM", "XMP", "XOM", "XPO", "GBR", "TWN", "PSE"})
         QTest::addRow("issuer %s", code) << "state" << code << "issuingState" << code << QStringList();
     for (const char *code : {"XXA", "XXB", "XXC", "XXX", "GBD", "GBN", "GBO", "GBP", "GBS", "UNK", "CHN", "D"})
         QTest::addRow("national %s", code) << "nationality" << code << "nationality" << code << QStringList();

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One invented holder, written as the jurisdictions write it: each row has the habits of one of them in one version of the
+// standard, and every field must come out the same.
+#include "parsing/aamva.h"
+#include "parsing/aamvaelements.h"
+
+#include <QMap>
+#include <QTest>
+
+using namespace gatehouse::scanning;
+
+namespace
+{
+using FieldMap = QMap<QString, QString>;
+const QDate today(2026, 11, 25);
+
+FieldMap fieldMap(const ScanResult &result)
+{
+    FieldMap map;
+    for (const Field &field : result.fields)
+        map.insert(field.name, field.value);
+    return map;
+}
+
+// A card with one subfile whose table is right. Version 1 has no jurisdiction version (annex D.3 of 2000).
+QByteArray card(const QByteArray &issuer, int version, const QByteArray &body, const QByteArray &type = "DL")
+{
+    const QByteArray head = "@\n\x1e\rANSI " + issuer + QByteArray::number(version).rightJustified(2, '0') +
+                            (version > 1 ? QByteArray("0101") : QByteArray("01"));
+    const auto number = [](qsizetype n) { return QByteArray::number(n).rightJustified(4, '0'); };
+    return head + type + number(head.size() + 10) + number(body.size() + 2) + type + body;
+}
+
+FieldMap holder(const FieldMap &other)
+{
+    FieldMap fields{{"documentType", "DL"},
+                    {"issuingState", "USA"},
+                    {"surname", "MOTORIST"},
+                    {"givenNames", "UTOPIA ANNE"},
+                    {"documentNumber", "X0000001"},
+                    {"birthDate", "1988-02-29"},
+                    {"sex", "F"},
+                    {"issueDate", "2021-07-04"},
+                    {"expiryDate", "2029-02-28"},
+                    {"street", "1 NOWHERE LANE"},
+                    {"city", "UTOPOLIS"},
+                    {"postalCode", "00001"}};
+    fields.insert(other);
+    return fields;
+}
+} // namespace
+
+class TestAamvaJurisdictions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFieldComesOut_data();
+    void everyFieldComesOut();
+    void everyVersionIsTold_data();
+    void everyVersionIsTold();
+    void impossibleIsNeverAccepted_data();
+    void impossibleIsNeverAccepted();
+};
+
+void TestAamvaJurisdictions::everyFieldComesOut_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<FieldMap>("fields");
+    const auto row = [](const char *name, const QByteArray &payload, const FieldMap &fields) {
+        QTest::newRow(name) << payload << holder(fields);
+    };
+    row("Florida 1: whole name in DAA, year first",
+        card("636010", 1,
+             "DAAMOTORIST,UTOPIA,ANNE\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJFL\nDAK00001-0504 \nDAQX0000001\nDBA20290228\n"
+             "DBB19880229\nDBC2\nDBD20210704\nDAU601\r"),
+        {{"region", "FL"}, {"postalCode", "00001-0504"}});
+    row("Maryland 1: suffix as the fourth part of DAA, no middle name",
+        card("636003", 1,
+             "DAQX-000-000-1\nDAAMOTORIST,UTOPIA,,3RD\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJMD\nDAK00001 \nDARC \nDAS \nDAT \n"
+             "DAU505\nDBA20290228\nDBB19880229\nDBC2\nDBD20210704\nDBHN\r"),
+        {{"region", "MD"}, {"givenNames", "UTOPIA"}, {"nameSuffix", "3RD"}, {"documentNumber", "X-000-000-1"}});
+    row("South Carolina 1: comma at the end, file separator for record separator",
+        card("636005", 1,
+             "DAQX0000001\nDAAMOTORIST,UTOPIA,ANNE,\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJSC\nDAK000012731  \nDARD   \nDAY   \n"
+             "DAZ   \nDBA20290228\nDBB19880229\nDBC2\nDBD20210704\nDBG2\nDBH1\r\r\n")
+            .replace('\x1e', '\x1c'),
+        {{"region", "SC"}, {"postalCode", "000012731"}});
+    row("Pennsylvania 1: first name first, no commas",
+        card("636025", 1,
+             "DAQX0000001\nDAAUTOPIA ANNE MOTORIST\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJPA\nDAK00001\nDBA20290228\nDBB19880229\n"
+             "DBC2\nDBD20210704\r"),
+        {{"region", "PA"}});
+    row("Massachusetts 1: name in DAB, DAC, DAD with suffix in DAE",
+        card("636002", 1,
+             "DAQX0000001\nDABMOTORIST\nDACUTOPIA\nDADANNE\nDAEJR\nDAL1 NOWHERE LANE\nDANUTOPOLIS\nDAOMA\nDAP00001\n"
+             "DBA20290228\nDBB19880229\nDBCF\nDBD20210704\r"),
+        {{"region", "MA"}, {"nameSuffix", "JR"}});
+    row("New Brunswick 2: given names in DCT with a space, month first",
+        card("636017", 2,
+             "DCANONE\nDCBNONE\nDCDNONE\nDBA02282029\nDCSMOTORIST\nDCTUTOPIA ANNE\nDBD07042021\nDBB02291988\nDBC2\nDAU168 CM\n"
+             "DAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJNB\nDAKE5K 1Y3\nDAQX0000001\nDCGCAN\r"),
+        {{"region", "NB"}, {"issuingState", "CAN"}, {"postalCode", "E5K 1Y3"}});
+    row("Washington 3: element without value, padded postal code",
+        card("636045", 3,
+             "DCSMOTORIST\nDCTUTOPIA ANNE\nDCU\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJWA\nDAK000010000  \nDCGUSA\nDAQX0000001\n"
+             "DCANONE\nDCBNONE\nDCDNONE\nDBA02282029\nDBB02291988\nDBC2\nDBD07042021\nDAU063 in\n\r"),
+        {{"region", "WA"}});
+    row("Virginia 3: fields padded with spaces to their full length, DCT with a comma",
+        card("636000", 3,
+             "DCANONE\nDCB158X9     \nDBA02282029\nDCSMOTORIST                                \nDCTUTOPIA,ANNE                 "
+             "   \nDBD07042021\nDBB02291988\nDBC2\nDAU075 in\nDAG1 NOWHERE LANE            \nDAIUTOPOLIS            \nDAJVA\n"
+             "DAK000010000  \nDAQX0000001                \nDCGUSA\nDDC00000000\nDDB12102008\nDDDN\nDDAN\n\r\r\n"),
+        {{"region", "VA"}});
+    row("Ontario 3: dashes in the number, year first, eye colour NONE",
+        card("636012", 3,
+             "DCAG\nDBA20290228\nDCSMOTORIST\nDCTUTOPIA,ANNE\nDBD20210704\nDBB19880229\nDBC2\nDAYNONE\nDAU170 CM\n"
+             "DAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJON\nDAKN1M 3J6\nDAQX0000-00000-00001\nDCGCAN\r"),
+        {{"region", "ON"}, {"issuingState", "CAN"}, {"postalCode", "N1M 3J6"}, {"documentNumber", "X0000-00000-00001"}});
+    row("California 4: space before the compliance indicator, no day in DDB",
+        ' ' +
+            card("636014", 4,
+                 "DAQX0000001\nDCSMOTORIST\nDDEU\nDACUTOPIA\nDDFU\nDADANNE\nDDGU\nDCAA\nDBD07042021\nDBB02291988\nDBA02282029\n"
+                 "DBC2\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJCA\nDAK000010000  \nDCGUSA\nDCUJR\nDDAF\nDDBMMDDCCYY\nDDD1\n\r"),
+        {{"region", "CA"}, {"nameSuffix", "JR"}});
+    row("Indiana 4: flat in the second line, dashes in the number",
+        card("636037", 4,
+             "DAQ0000-00-0001\nDCSMOTORIST\nDACUTOPIA\nDADANNE\nDBD07042021\nDBB02291988\nDBA02282029\nDBC2\nDAU5'-04\"\n"
+             "DAG1 NOWHERE LANE                   \nDAHAPT B                              \nDAIUTOPOLIS\nDAJIN\nDAK000010000\n"
+             "DCGUSA\r"),
+        {{"region", "IN"}, {"documentNumber", "0000-00-0001"}, {"street", "1 NOWHERE LANE, APT B"}});
+    row("Arkansas 5: order turned round, space within the postal code",
+        card("636021", 5,
+             "DCB\nDAQX0000001\nDCAD\nDAK00001 4455\nDAJAR\nDAIUTOPOLIS\nDAG1 NOWHERE LANE\nDADANNE\nDACUTOPIA\nDBD07042021\n"
+             "DCSMOTORIST\nDBC2\nDBB02291988\nDBA02282029\nDAYBRO\nDCGUSA\nDAU070 IN\r"),
+        {{"region", "AR"}, {"postalCode", "00001 4455"}});
+    row("Georgia 6: NONE for what there is not",
+        card("636055", 6,
+             "DCAC\nDCBB\nDCDNONE\nDBA02282029\nDCSMOTORIST\nDDEU\nDACUTOPIA\nDDFU\nDADNONE\nDDGU\nDBD07042021\nDBB02291988\n"
+             "DBC2\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJGA\nDAK000011234  \nDAQX0000001\nDCGUSA\nDCUNONE\n\r"),
+        {{"region", "GA"}, {"givenNames", "UTOPIA"}, {"postalCode", "000011234"}});
+    row("Tennessee 6: identification card",
+        card("636053", 6,
+             "DAQX0000001\nDCSMOTORIST\nDACUTOPIA\nDADANNE\nDBD07042021\nDBB02291988\nDBA02282029\nDBC2\nDAG1 NOWHERE LANE\n"
+             "DAIUTOPOLIS\nDAJTN\nDAK000010000\nDCGUSA\r",
+             "ID"),
+        {{"region", "TN"}, {"documentType", "ID"}});
+    row("New York 7: mixed case",
+        card("636001", 7,
+             "DCANONE  \nDBA02282029\nDCSMotorist                                "
+             "\nDACUtopia\nDADAnne\nDBD07042021\nDBB02291988\n"
+             "DBC2\nDAG1 NOWHERE LANE               \nDAIUTOPOLIS           \nDAJNY\nDAK000010000  \nDAQX0000001\nDCGUSA\n\r"),
+        {{"region", "NY"}, {"surname", "Motorist"}, {"givenNames", "Utopia Anne"}});
+    row("Ohio 8: no record separator, own subfile behind",
+        card("636023", 8,
+             "DBA02282029\nDCSMOTORIST\nDACUTOPIA\nDADANNE\nDBD07042021\nDBB02291988\nDBC2\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\n"
+             "DAJOH\nDAK000010000  \nDAQX0000001\nDCGUSA\nDDEN\nDDFN\nDDGN\nDCIUS,CALIFORNIA\nDCUNONE\rZOZOAY\nZOBY\n"
+             "ZOE05262020\r")
+            .replace("\x1e", ""),
+        {{"region", "OH"}});
+    row("North Carolina 8: surname of two words",
+        card("636004", 8,
+             "DAQ00000000001\nDCSMOTORIST MARTIZ\nDACUTOPIA\nDADANNE\nDBD07042021\nDBB02291988\nDBA02282029\nDBC2\n"
+             "DAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJNC\nDAK000011234\nDCGUSA\r"),
+        {{"region", "NC"}, {"surname", "MOTORIST MARTIZ"}, {"documentNumber", "00000000001"}, {"postalCode", "000011234"}});
+    row("Prince Edward Island 9: no middle name",
+        card("604426", 9,
+             "DCA5\nDBA20290228\nDCSMOTORIST\nDACUTOPIA\nDADNONE\nDBD20210704\nDBB19880229\nDBC2\nDAG1 NOWHERE LANE\n"
+             "DAIUTOPOLIS\nDAJPE\nDAKC0A 2B4\nDAQX0000001\nDCGCAN\r"),
+        {{"region", "PE"}, {"issuingState", "CAN"}, {"givenNames", "UTOPIA"}, {"postalCode", "C0A 2B4"}});
+    row("Quebec 9: accents in ISO 8859-1",
+        card("604428", 9,
+             "DCA5\nDBA20290228\nDCSMOTORISTE\nDAC\xc9TOILE\nDADANNE\nDBD20210704\nDBB19880229\nDBC2\nDAG1 NOWHERE LANE\n"
+             "DAIUTOPOLIS\nDAJQC\nDAKG1A 1A1\nDAQX0000001\nDCGCAN\r"),
+        {{"region", "QC"},
+         {"issuingState", "CAN"},
+         {"surname", "MOTORISTE"},
+         {"givenNames", QStringLiteral("ÉTOILE ANNE")},
+         {"postalCode", "G1A 1A1"}});
+    row("Michigan 10: line feed before the subfile's own mark",
+        card("636032", 10,
+             "DAQX0000001\nDCSMOTORIST\nDDEN\nDACUTOPIA\nDDFN\nDADANNE\nDDGN\nDCUJR\nDBD07042021\nDBB02291988\nDBA02282029\n"
+             "DBC2\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJMI\nDAK000010000\nDCGUSA\n\r")
+            .replace("DLDAQ", "\nDLDAQ"),
+        {{"region", "MI"}, {"nameSuffix", "JR"}});
+    const FieldMap stripe{{"region", "TX"}, {"givenNames", "UTOPIA"}, {"documentNumber", "00000001"}};
+    FieldMap tracks = holder(stripe);
+    tracks.remove(QStringLiteral("documentType"));
+    tracks.remove(QStringLiteral("issueDate"));
+    QTest::newRow("Texas: the tracks of the stripe")
+        << QByteArrayLiteral("%TXUTOPOLIS^MOTORIST$UTOPIA^1 NOWHERE LANE^?;63601500000001="
+                             "290219880229?#\" 00001      C               2505130BLKBLK?")
+        << tracks;
+}
+
+void TestAamvaJurisdictions::everyFieldComesOut()
+{
+    QFETCH(QByteArray, payload);
+    QFETCH(FieldMap, fields);
+    const ScanResult result = parseAamva(payload, today);
+    QCOMPARE(fieldMap(result), fields);
+    QVERIFY(result.valid);
+}
+
+void TestAamvaJurisdictions::everyVersionIsTold_data()
+{
+    QTest::addColumn<int>("version");
+    for (int version = 1; version <= 10; ++version)
+        QTest::addRow("version %d", version) << version;
+}
+
+void TestAamvaJurisdictions::everyVersionIsTold()
+{
+    QFETCH(int, version);
+    const auto elements = readAamvaElements(card("636000", version, "DAQX0000001\nDCSMOTORIST\nDBB02291988\n\r"));
+    QVERIFY(elements);
+    QCOMPARE(elements->header.version, version);
+    QCOMPARE(elements->header.issuer, QByteArrayLiteral("636000"));
+    QVERIFY(elements->header.wellFormed);
+}
+
+void TestAamvaJurisdictions::impossibleIsNeverAccepted_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::newRow("born in 1890") << QByteArrayLiteral("DBB02291988") << QByteArrayLiteral("DBB03011890");
+    QTest::newRow("born tomorrow") << QByteArrayLiteral("DBB02291988") << QByteArrayLiteral("DBB11262026");
+    QTest::newRow("born on a leap day that is none") << QByteArrayLiteral("DBB02291988") << QByteArrayLiteral("DBB02291989");
+    QTest::newRow("born on the 31st of June") << QByteArrayLiteral("DBB02291988") << QByteArrayLiteral("DBB06311988");
+    QTest::newRow("no birth date") << QByteArrayLiteral("DBB02291988\n") << QByteArray();
+    QTest::newRow("issued before birth") << QByteArrayLiteral("DBD07042021") << QByteArrayLiteral("DBD07041987");
+    QTest::newRow("no number") << QByteArrayLiteral("DAQX0000001\n") << QByteArray();
+    QTest::newRow("number NONE") << QByteArrayLiteral("DAQX0000001") << QByteArrayLiteral("DAQNONE");
+    QTest::newRow("no name") << QByteArrayLiteral("DCSMOTORIST\nDACUTOPIA\n") << QByteArray();
+    QTest::newRow("no sex") << QByteArrayLiteral("DBC2\n") << QByteArray();
+    QTest::newRow("no expiry") << QByteArrayLiteral("DBA02282029\n") << QByteArray();
+    QTest::newRow("a megabyte of number") << QByteArrayLiteral("DAQX0000001") << "DAQ" + QByteArray(1 << 20, 'X');
+    QTest::newRow("ends after the number") << QByteArrayLiteral("X0000001\n") << QByteArrayLiteral("X0000001");
+}
+
+void TestAamvaJurisdictions::impossibleIsNeverAccepted()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    const QByteArray body = "DCSMOTORIST\nDACUTOPIA\nDADANNE\nDBD07042021\nDBB02291988\nDBA02282029\nDBC2\nDAG1 NOWHERE LANE\n"
+                            "DAIUTOPOLIS\nDAJVA\nDAK000010000\nDCGUSA\nDAQX0000001\n\r";
+    QVERIFY(parseAamva(card("636000", 10, body), today).valid);
+    QByteArray changed = QByteArray(body).replace(from, to);
+    QVERIFY(changed != body);
+    if (from == "X0000001\n")
+        changed = changed.left(changed.indexOf("DCG"));
+    QVERIFY(!parseAamva(card("636000", 10, changed), today).valid);
+}
+
+QTEST_GUILESS_MAIN(TestAamvaJurisdictions)
+#include "tst_aamvajurisdictions.moc"
