@@ -15,6 +15,38 @@ namespace
 {
 constexpr double largestPicture = 100e6; // pixels; more is no photograph of a document
 constexpr double workingPixels = 24e6;   // what is kept of it
+constexpr double largestWhole = 32e6;    // of formats that cannot be reduced while they are decoded
+constexpr int decodingMegabytes = 256;   // which 32 megapixels with 16 bits a channel take
+
+double pixelsOf(const QSize &size)
+{
+    return double(size.width()) * double(size.height());
+}
+
+// JPEG is decoded in reduced size; all else is there as a whole first.
+bool isTooLarge(const QImageReader &reader)
+{
+    const double limit = reader.format() == "jpeg" ? largestPicture : largestWhole;
+    return pixelsOf(reader.size()) > limit;
+}
+
+// Transparent pixels would turn black: paper is white.
+QImage opaqueOf(const QImage &picture)
+{
+    if (!picture.hasAlphaChannel())
+        return picture.convertToFormat(QImage::Format_RGB32);
+    QImage opaque(picture.size(), QImage::Format_RGB32);
+    const QImage source = picture.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    for (int y = 0; y < source.height(); ++y) {
+        const auto *from = reinterpret_cast<const QRgb *>(source.constScanLine(y));
+        auto *to = reinterpret_cast<QRgb *>(opaque.scanLine(y));
+        for (int x = 0; x < source.width(); ++x) {
+            const int rest = 255 - qAlpha(from[x]);
+            to[x] = qRgb(qRed(from[x]) + rest, qGreen(from[x]) + rest, qBlue(from[x]) + rest);
+        }
+    }
+    return opaque;
+}
 } // namespace
 
 Result<QImage> loadPicture(const QString &path)
@@ -29,30 +61,16 @@ Result<QImage> loadPicture(const QString &path)
     reader.setAutoTransform(true);
     if (!reader.canRead())
         return fail(ErrorCode::Invalid, QStringLiteral("not an image that can be read"));
+    QImageReader::setAllocationLimit(decodingMegabytes);
     const QSize size = reader.size();
-    const double pixels = double(size.width()) * double(size.height());
-    if (pixels > largestPicture)
+    if (isTooLarge(reader))
         return fail(ErrorCode::Invalid, QStringLiteral("the image is too large: %1 x %2").arg(size.width()).arg(size.height()));
-    if (pixels > workingPixels)
-        reader.setScaledSize(size * std::sqrt(workingPixels / pixels));
-    const QImage picture = reader.read();
+    if (const double factor = std::sqrt(workingPixels / pixelsOf(size)); factor < 1)
+        reader.setScaledSize(QSize(int(size.width() * factor), int(size.height() * factor)));
+    const QImage picture = reader.read(); // the first frame of an animation
     if (picture.isNull())
         return fail(ErrorCode::Invalid, QStringLiteral("the image is damaged: %1").arg(reader.errorString()));
-    // Transparent pixels would turn black: paper is white.
-    if (!picture.hasAlphaChannel())
-        return picture.convertToFormat(QImage::Format_RGB32);
-    QImage opaque(picture.size(), QImage::Format_RGB32);
-    opaque.fill(Qt::white);
-    const QImage source = picture.convertToFormat(QImage::Format_ARGB32_Premultiplied);
-    for (int y = 0; y < source.height(); ++y) {
-        const auto *from = reinterpret_cast<const QRgb *>(source.constScanLine(y));
-        auto *to = reinterpret_cast<QRgb *>(opaque.scanLine(y));
-        for (int x = 0; x < source.width(); ++x) {
-            const int rest = 255 - qAlpha(from[x]);
-            to[x] = qRgb(qRed(from[x]) + rest, qGreen(from[x]) + rest, qBlue(from[x]) + rest);
-        }
-    }
-    return opaque;
+    return opaqueOf(picture);
 }
 
 bool isCutShort(const QString &path)

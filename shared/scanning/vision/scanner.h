@@ -34,8 +34,9 @@ public:
 
     [[nodiscard]] FrameResult scanImage(const QImage &picture, Effort effort = Effort::Still);
 
-    /// Reads an image file of any size and colour depth, turned as its EXIF data says. Fails with NotFound or Invalid (empty,
-    /// truncated, not an image, larger than 100 megapixels).
+    /// Reads an image file of any size and colour depth, turned as its EXIF data says. Of an animation the first
+    /// frame counts. Fails with NotFound or Invalid (empty, truncated, not an image, larger than 100 megapixels, or 32 in a
+    /// format that cannot be reduced while it is decoded).
     [[nodiscard]] Result<ScanResult> scanFile(const QString &path);
 
     /// Forgets what earlier live frames showed.
