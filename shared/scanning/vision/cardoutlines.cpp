@@ -31,6 +31,13 @@ bool hasCardForm(const std::vector<cv::Point> &quad)
     return cv::isContourConvex(quad) && proportion >= squarest && proportion <= longest;
 }
 
+// The edge of a card has two sides, and both are seen.
+bool isInnerOutlineOf(const std::vector<cv::Point> &larger, const std::vector<cv::Point> &quad)
+{
+    const cv::Point2f middle = (cv::Point2f(quad[0]) + cv::Point2f(quad[2])) * 0.5f;
+    return cv::contourArea(quad) > 0.75 * cv::contourArea(larger) && cv::pointPolygonTest(larger, middle, false) > 0;
+}
+
 QPolygonF toFrame(std::vector<cv::Point> quad, double scale)
 {
     if ((quad[1] - quad[0]).cross(quad[2] - quad[1]) < 0)
@@ -57,7 +64,8 @@ QList<QPolygonF> findCards(const QImage &gray)
     cv::Canny(small, edges, 24, 60);
     cv::dilate(edges, edges, cv::Mat());
     std::vector<std::vector<cv::Point>> contours;
-    cv::findContours(edges, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
+    // Of the inner outlines too: what lies beside a card and touches it melts with its outer one.
+    cv::findContours(edges, contours, cv::RETR_LIST, cv::CHAIN_APPROX_SIMPLE);
     std::vector<std::vector<cv::Point>> quads;
     for (const auto &contour : contours) {
         std::vector<cv::Point> hull;
@@ -68,11 +76,16 @@ QList<QPolygonF> findCards(const QImage &gray)
             quads.push_back(simple);
     }
     std::sort(quads.begin(), quads.end(), [](const auto &a, const auto &b) { return cv::contourArea(a) > cv::contourArea(b); });
-    if (quads.size() > mostCards)
-        quads.resize(mostCards);
     QList<QPolygonF> cards;
-    for (const auto &quad : quads)
+    std::vector<std::vector<cv::Point>> distinct;
+    for (const auto &quad : quads) {
+        const bool again = std::any_of(distinct.cbegin(), distinct.cend(),
+                                       [&quad](const auto &larger) { return isInnerOutlineOf(larger, quad); });
+        if (again || distinct.size() >= mostCards)
+            continue;
+        distinct.push_back(quad);
         cards.append(toFrame(quad, scale));
+    }
     return cards;
 }
 

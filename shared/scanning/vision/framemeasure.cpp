@@ -13,7 +13,9 @@ constexpr int measuredWidth = 640;
 constexpr double darkest = 38;
 constexpr double mostGlare = 0.06;
 constexpr double smallestShare = 0.08;
-constexpr double leastSharp = 45;
+// At full light; what is half as bright has a quarter of it. Print that lies still has 500 and more.
+constexpr double leastSharp = 180;
+constexpr double fullLight = 160;
 } // namespace
 
 FrameMeasure measureFrame(const QImage &gray, const QPolygonF &outline)
@@ -57,6 +59,15 @@ FrameMeasure measureFrame(const QImage &gray, const QPolygonF &outline)
     return measure;
 }
 
+namespace
+{
+bool isBlurred(const FrameMeasure &measure)
+{
+    const double light = measure.brightness / fullLight;
+    return measure.sharpness < leastSharp * light * light;
+}
+} // namespace
+
 Guidance guidanceFor(const FrameMeasure &measure, bool documentInView)
 {
     if (measure.brightness < darkest)
@@ -67,7 +78,7 @@ Guidance guidanceFor(const FrameMeasure &measure, bool documentInView)
         return Guidance::PartlyOutside;
     if (measure.share < smallestShare)
         return Guidance::Closer;
-    if (measure.sharpness < leastSharp)
+    if (isBlurred(measure))
         return Guidance::HoldStill;
     if (measure.glare > mostGlare)
         return Guidance::TooMuchGlare;

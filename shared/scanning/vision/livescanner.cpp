@@ -2,10 +2,14 @@
 #include "livescanner.h"
 
 #include "ballot.h"
+#include "cardportrait.h"
 #include "emptyresult.h"
+
+#include "base/logging.h"
 
 #include <chrono>
 #include <condition_variable>
+#include <exception>
 #include <mutex>
 #include <thread>
 
@@ -15,11 +19,26 @@ namespace gatehouse::scanning
 namespace
 {
 constexpr qint64 otherSideAfter = 2500; // ms of good frames without anything to read: it is the wrong side
+constexpr int enoughPortraits = 2;      // frames in a row that show one: the card has come to rest
 constexpr int steadyFrames = 2;         // a new guidance is shown when this many frames in a row ask for it
 
 qint64 steadyMilliseconds()
 {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+// Licences have their data, and ID cards of TD1 format their zone, on the side without the picture.
+bool otherSideHasPortrait(Kind kind)
+{
+    return kind == Kind::Aamva || kind == Kind::MrzTd1;
+}
+
+QImage portraitIn(const QImage &picture, const FrameResult &found)
+try {
+    return portraitOnCard(picture.convertToFormat(QImage::Format_RGB32), found.outline);
+} catch (const std::exception &error) {
+    qCWarning(lcScan) << "a picture could not be searched for a portrait:" << error.what();
+    return {};
 }
 } // namespace
 
@@ -31,10 +50,11 @@ struct LiveScanner::Private {
     // Of the thread that the object lives in.
     Guidance guidance = Guidance::ShowDocument;
 
-    std::mutex mutex; // guards the next five
+    std::mutex mutex; // guards the next six
     std::condition_variable wake;
     bool ending = false;
     bool resting = false;
+    bool portraitOnly = false;
     QImage newest;
     quint64 round = 0; // events of an earlier round are dropped
 
@@ -50,10 +70,15 @@ struct LiveScanner::Private {
         int timesSeen = 0;
         FrameResult lastFound;
         qint64 wellPlacedSince = -1;
+        int portraits = 0; // frames in a row that show one
+        bool portraitOnly = false;
     };
 
+    void begin(bool forPortrait);
     void work();
     void look(Scanner &scanner, Watch &watch, const QImage &picture, quint64 ofRound);
+    void lookForPortrait(Watch &watch, const FrameResult &found, const QImage &picture, quint64 ofRound);
+    bool rest(quint64 ofRound);
     FrameResult scan(Scanner &scanner, Watch &watch, const QImage &picture) const;
     void say(Watch &watch, Guidance guidance, quint64 ofRound);
     void post(quint64 ofRound, std::function<void()> event);
@@ -103,6 +128,10 @@ void LiveScanner::Private::look(Scanner &scanner, Watch &watch, const QImage &pi
 {
     const FrameResult found = scan(scanner, watch, picture);
     post(ofRound, [this, outline = found.outline, size = picture.size()] { Q_EMIT q->outlineChanged(outline, size); });
+    if (watch.portraitOnly) {
+        lookForPortrait(watch, found, picture, ofRound);
+        return;
+    }
     if (!isNothing(found.result) && (watch.best.isNull() || found.result.valid))
         watch.best = picture;
     if (!found.portrait.isNull())
@@ -119,17 +148,41 @@ void LiveScanner::Private::look(Scanner &scanner, Watch &watch, const QImage &pi
         say(watch, wrongSide ? Guidance::TurnOver : found.guidance, ofRound);
         return;
     }
-    {
-        const std::lock_guard lock(mutex);
-        if (ofRound != round)
-            return;
-        resting = true;
-        newest = QImage();
-    }
+    if (!rest(ofRound))
+        return;
     say(watch, Guidance::Done, ofRound);
-    const LiveResult live{*decision, watch.best, watch.portrait, watch.ballot.frames()};
+    const bool otherSide = watch.portrait.isNull() && otherSideHasPortrait(decision->kind);
+    const LiveResult live{*decision, watch.best, watch.portrait, watch.ballot.frames(), otherSide};
     watch = Watch(); // nothing of a visitor stays here
     post(ofRound, [this, live] { Q_EMIT q->decided(live); });
+}
+
+// False when the answer belongs to an earlier round.
+bool LiveScanner::Private::rest(quint64 ofRound)
+{
+    const std::lock_guard lock(mutex);
+    if (ofRound != round)
+        return false;
+    resting = true;
+    newest = QImage();
+    return true;
+}
+
+void LiveScanner::Private::lookForPortrait(Watch &watch, const FrameResult &found, const QImage &picture, quint64 ofRound)
+{
+    const bool readSide = !isNothing(found.result);
+    const QImage portrait = readSide || found.guidance != Guidance::Reading ? QImage() : portraitIn(picture, found);
+    watch.portraits = portrait.isNull() ? 0 : watch.portraits + 1;
+    if (watch.portraits < enoughPortraits) {
+        const bool otherSideWanted = readSide || found.guidance == Guidance::ShowDocument;
+        say(watch, otherSideWanted ? Guidance::TurnOver : found.guidance, ofRound);
+        return;
+    }
+    if (!rest(ofRound))
+        return;
+    say(watch, Guidance::Done, ofRound);
+    watch = Watch();
+    post(ofRound, [this, portrait, picture] { Q_EMIT q->portraitFound(portrait, picture); });
 }
 
 void LiveScanner::Private::work()
@@ -140,6 +193,7 @@ void LiveScanner::Private::work()
     for (;;) {
         QImage picture;
         bool anew = false;
+        bool portrait = false;
         {
             std::unique_lock lock(mutex);
             wake.wait(lock, [&] { return ending || ofRound != round || !newest.isNull(); });
@@ -147,9 +201,12 @@ void LiveScanner::Private::work()
                 return;
             anew = std::exchange(ofRound, round) != round;
             picture = std::exchange(newest, QImage());
+            portrait = portraitOnly;
         }
         if (anew) {
             watch = Watch();
+            watch.portraitOnly = portrait;
+            watch.said = portrait ? Guidance::TurnOver : Guidance::ShowDocument;
             scanner->forget();
         }
         if (!picture.isNull())
@@ -193,18 +250,29 @@ void LiveScanner::submit(const QImage &picture)
     d->wake.notify_all();
 }
 
-void LiveScanner::restart()
+void LiveScanner::Private::begin(bool forPortrait)
 {
     {
-        const std::lock_guard lock(d->mutex);
-        d->resting = false;
-        d->newest = QImage();
-        ++d->round;
+        const std::lock_guard lock(mutex);
+        resting = false;
+        portraitOnly = forPortrait;
+        newest = QImage();
+        ++round;
     }
-    d->wake.notify_all();
-    d->guidance = Guidance::ShowDocument;
-    Q_EMIT guidanceChanged(d->guidance);
-    Q_EMIT outlineChanged({}, {});
+    wake.notify_all();
+    guidance = forPortrait ? Guidance::TurnOver : Guidance::ShowDocument;
+    Q_EMIT q->guidanceChanged(guidance);
+    Q_EMIT q->outlineChanged({}, {});
+}
+
+void LiveScanner::restart()
+{
+    d->begin(false);
+}
+
+void LiveScanner::lookForPortrait()
+{
+    d->begin(true);
 }
 
 void LiveScanner::stop()

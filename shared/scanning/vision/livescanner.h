@@ -15,6 +15,8 @@ struct LiveResult {
     QImage picture;  ///< the frame that was decided on, or the clearest of those that agreed
     QImage portrait; ///< cropped from the document; may be null
     int frames = 0;  ///< that were looked at since the document came into view
+    /// The other side has the holder's picture, which this side does not: see LiveScanner::lookForPortrait().
+    bool otherSideAdds = false;
 };
 
 /// Watches a camera's frames until a document is read: several frames vote, an error-corrected symbol decides alone. Meanwhile
@@ -41,6 +43,10 @@ public Q_SLOTS:
     void submit(const QImage &picture);
     /// Begins anew, for the next side or the next visitor.
     void restart();
+    /// After decided() with otherSideAdds: watches for the other side of that card and cuts the holder's picture out of it.
+    /// Guidance is TurnOver while the side that was read is still shown. Ends with portraitFound(), or by restart() or stop()
+    /// when the person would rather go on without.
+    void lookForPortrait();
     /// Rests until restart().
     void stop();
 
@@ -49,6 +55,7 @@ Q_SIGNALS:
     /// Corners of the document in pixels of a frame of that size; empty when none is in view.
     void outlineChanged(const QPolygonF &outline, const QSize &frameSize);
     void decided(const gatehouse::scanning::LiveResult &result);
+    void portraitFound(const QImage &portrait, const QImage &picture);
 
 private:
     struct Private;
