@@ -192,12 +192,13 @@ private:
         return {first.line, first.start, first.length + second.length};
     }
 
-    /// Without allowed characters the likeliest ones are what a correction is measured against.
+    /// Without rules the likeliest of all classes are what a correction is measured against. "No character" is one of them: what
+    /// a thumb covers must not be filled in so that the check digits hold.
     double freeScore(const MrzSpan &span) const
     {
         double sum = 0;
         for (const SeenCharacter &character : seen(span, zoneAll))
-            sum += double(*std::max_element(character.scores->begin(), character.scores->end() - 1));
+            sum += double(*std::max_element(character.scores->begin(), character.scores->end()));
         return sum;
     }
 

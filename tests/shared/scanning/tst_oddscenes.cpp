@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people hold before a camera beside one clean document. The rule: what is read is one document's, and right, or it is
+// not accepted. A copy or a screen is read like the document itself: telling them apart is the guard's part.
+#include "documentpictures.h"
+#include "documentsamples.h"
+#include "licencecard.h"
+#include "photograph.h"
+
+#include "vision/scanner.h"
+
+#include <QPainter>
+#include <QTest>
+
+using namespace gatehouse::scanning;
+namespace scenes = gatehouse::scenes;
+namespace sample = gatehouse::test;
+
+namespace
+{
+scenes::Licence licence(quint32 seed)
+{
+    QRandomGenerator random(seed);
+    return scenes::randomLicence(random);
+}
+
+QImage backOf(const scenes::Licence &licence, quint32 seed)
+{
+    QRandomGenerator random(seed);
+    return scenes::licenceBack(licence.payload, random);
+}
+
+QStringList passportLines()
+{
+    return sample::sampleTwoLines({}, 44, false);
+}
+
+QImage passport()
+{
+    std::mt19937 random(6);
+    return sample::drawMrzDocument(passportLines(), random);
+}
+
+scenes::Shot goodShot()
+{
+    scenes::Shot shot;
+    shot.share = 0.85;
+    shot.blur = 0.4;
+    shot.noise = 2;
+    return shot;
+}
+
+QImage photographOf(const QImage &document)
+{
+    return scenes::photograph(document, goodShot()).picture;
+}
+
+// Two documents on one sheet, one photograph.
+QImage besideEachOther(const QImage &left, const QImage &right)
+{
+    const int height = std::max(left.height(), right.height()) + 80;
+    QImage sheet(left.width() + right.width() + 160, height, QImage::Format_RGB32);
+    sheet.fill(QColor(70, 74, 80));
+    QPainter painter(&sheet);
+    painter.drawImage(40, 40, left);
+    painter.drawImage(left.width() + 120, 40, right);
+    painter.end();
+    scenes::Shot shot = goodShot();
+    shot.size = QSize(4000, 2250);
+    shot.share = 0.95;
+    return scenes::photograph(sheet, shot).picture;
+}
+
+QImage photocopied(const QImage &document)
+{
+    QImage copy = document.convertToFormat(QImage::Format_Grayscale8);
+    for (int y = 0; y < copy.height(); ++y) {
+        uchar *line = copy.scanLine(y);
+        for (int x = 0; x < copy.width(); ++x)
+            line[x] = uchar(std::clamp(int((line[x] - 90) * 1.7), 0, 255));
+    }
+    return copy.convertToFormat(QImage::Format_RGB32);
+}
+
+// A telephone that shows a picture of it: black frame, its own pixels' grid, a bluish light.
+QImage onAScreen(const QImage &document)
+{
+    QImage screen(document.width() + 120, document.height() + 120, QImage::Format_RGB32);
+    screen.fill(QColor(8, 8, 10));
+    QPainter painter(&screen);
+    painter.drawImage(60, 60, document);
+    painter.setPen(QColor(10, 10, 30, 70));
+    for (int x = 60; x < screen.width() - 60; x += 4)
+        painter.drawLine(x, 60, x, screen.height() - 60);
+    for (int y = 60; y < screen.height() - 60; y += 4)
+        painter.drawLine(60, y, screen.width() - 60, y);
+    painter.fillRect(screen.rect(), QColor(40, 60, 120, 30));
+    painter.end();
+    return screen;
+}
+
+// A thumb over part of the zone's second line, from `from` to `to` of the document's width.
+QImage withThumb(QImage document, double from, double to, double height)
+{
+    QPainter painter(&document);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(198, 150, 122));
+    const double w = document.width();
+    const double h = document.height();
+    painter.drawRoundedRect(QRectF(from * w, (1 - height) * h, (to - from) * w, height * h * 1.2), 0.04 * w, 0.04 * w);
+    return document;
+}
+
+bool hasAll(const ScanResult &result, const QList<Field> &fields)
+{
+    return std::all_of(fields.cbegin(), fields.cend(),
+                       [&result](const Field &field) { return result.value(field.name) == field.value; });
+}
+} // namespace
+
+class TestOddScenes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void twoLicencesAreNeverMixed();
+    void passportBesideALicenceIsOneOfThem();
+    void copyAndScreenReadLikeTheDocument_data();
+    void copyAndScreenReadLikeTheDocument();
+    void coveredZoneIsNotAccepted_data();
+    void coveredZoneIsNotAccepted();
+    void coveredSymbolIsReadWholeOrNotAtAll_data();
+    void coveredSymbolIsReadWholeOrNotAtAll();
+};
+
+void TestOddScenes::twoLicencesAreNeverMixed()
+{
+    const scenes::Licence first = licence(41);
+    const scenes::Licence second = licence(42);
+    const ScanResult result = Scanner().scanImage(besideEachOther(backOf(first, 1), backOf(second, 2))).result;
+    QCOMPARE(result.kind, Kind::Aamva);
+    QVERIFY(result.valid);
+    QVERIFY(hasAll(result, first.fields) != hasAll(result, second.fields));
+}
+
+void TestOddScenes::passportBesideALicenceIsOneOfThem()
+{
+    const scenes::Licence other = licence(43);
+    const ScanResult result = Scanner().scanImage(besideEachOther(passport(), backOf(other, 3))).result;
+    QVERIFY(result.kind == Kind::Aamva || result.kind == Kind::MrzTd3);
+    QVERIFY(result.kind == Kind::Aamva ? hasAll(result, other.fields) : result.raw == passportLines());
+}
+
+void TestOddScenes::copyAndScreenReadLikeTheDocument_data()
+{
+    QTest::addColumn<QImage>("document");
+    QTest::addColumn<bool>("isPassport");
+    QTest::newRow("passport, photocopied") << photocopied(passport()) << true;
+    QTest::newRow("passport, on a screen") << onAScreen(passport()) << true;
+    QTest::newRow("licence, photocopied") << photocopied(backOf(licence(44), 4)) << false;
+    QTest::newRow("licence, on a screen") << onAScreen(backOf(licence(44), 4)) << false;
+}
+
+void TestOddScenes::copyAndScreenReadLikeTheDocument()
+{
+    QFETCH(QImage, document);
+    QFETCH(bool, isPassport);
+    const ScanResult result = Scanner().scanImage(photographOf(document)).result;
+    QVERIFY(result.valid);
+    if (isPassport)
+        QCOMPARE(result.raw, passportLines());
+    else
+        QVERIFY(hasAll(result, licence(44).fields));
+}
+
+void TestOddScenes::coveredZoneIsNotAccepted_data()
+{
+    QTest::addColumn<double>("from");
+    QTest::addColumn<double>("to");
+    QTest::addColumn<double>("height");
+    QTest::newRow("the number") << 0.04 << 0.2 << 0.14;
+    QTest::newRow("the dates") << 0.3 << 0.6 << 0.14;
+    QTest::newRow("the last characters") << 0.85 << 1.0 << 0.14;
+    QTest::newRow("both lines at the left") << 0.0 << 0.2 << 0.25;
+}
+
+void TestOddScenes::coveredZoneIsNotAccepted()
+{
+    QFETCH(double, from);
+    QFETCH(double, to);
+    QFETCH(double, height);
+    const ScanResult result = Scanner().scanImage(photographOf(withThumb(passport(), from, to, height))).result;
+    QVERIFY2(!result.valid, qPrintable(result.raw.join(u'\n')));
+    const ScanResult whole = Scanner().scanImage(photographOf(passport())).result;
+    QVERIFY(whole.valid);
+    for (const Field &field : result.fields) {
+        if (field.trust == Trust::Checked)
+            QCOMPARE(field.value, whole.value(field.name));
+    }
+}
+
+void TestOddScenes::coveredSymbolIsReadWholeOrNotAtAll_data()
+{
+    QTest::addColumn<double>("from");
+    QTest::addColumn<double>("to");
+    QTest::newRow("a corner") << 0.9 << 1.0;
+    QTest::newRow("a fifth") << 0.4 << 0.6;
+    QTest::newRow("half") << 0.2 << 0.7;
+}
+
+void TestOddScenes::coveredSymbolIsReadWholeOrNotAtAll()
+{
+    QFETCH(double, from);
+    QFETCH(double, to);
+    const ScanResult result = Scanner().scanImage(photographOf(withThumb(backOf(licence(45), 5), from, to, 0.4))).result;
+    QVERIFY(result.kind == Kind::None || (result.kind == Kind::Aamva && hasAll(result, licence(45).fields)));
+}
+
+QTEST_MAIN(TestOddScenes)
+#include "tst_oddscenes.moc"
