@@ -2,6 +2,8 @@
 #include "kioskcontext.h"
 
 #include "base/logging.h"
+#include "devices/cnidcardreader.h"
+#include "devices/serialscanner.h"
 #include "kioskui/kioskui.h"
 #include "security/stationvault.h"
 #include "storage/changewatcher.h"
@@ -81,6 +83,26 @@ Gateway::Opener deskOpener(const QString &databaseUrl, const QString &vaultFolde
     };
 }
 
+std::unique_ptr<scanning::DocumentPort> scannerFrom(const QString &choice)
+{
+    const QString device = choice.section(QLatin1Char(':'), 1);
+    if (device.isEmpty())
+        return {};
+    if (choice.startsWith(QLatin1String("serial:")))
+        return std::make_unique<scanning::SerialScanner>(device);
+    return choice.startsWith(QLatin1String("cn-id:")) ? std::make_unique<scanning::CnIdCardReader>(device) : nullptr;
+}
+
+badges::Printer printerFrom(const QString &choice, const QString &folder)
+{
+    static const QString pdf = QStringLiteral("pdf:");
+    if (choice.trimmed().isEmpty() || choice == pdf)
+        return {badges::Printer::Kind::PdfFolder, folder};
+    if (choice.startsWith(pdf))
+        return {badges::Printer::Kind::PdfFolder, choice.mid(pdf.size())};
+    return {badges::Printer::Kind::System, choice};
+}
+
 QString defaultDatabaseUrl()
 {
     const QString chosen = qEnvironmentVariable("GATEHOUSE_DB");
@@ -95,6 +117,13 @@ KioskContext::KioskContext(const KioskOptions &options, QObject *parent)
       m_services{m_clock, m_randomness, m_gateway, m_camera, m_scanner, options.settings}
 {
     m_services.installLanguage = [this](const QString &language) { install(language); };
+    if (options.settings.speech)
+        m_services.say = [this](const QString &text, const QString &language) {
+            if (text.isEmpty())
+                m_speaker.hush();
+            else
+                m_speaker.say(text, language);
+        };
     m_controller = std::make_unique<KioskController>(m_services);
     m_scanner.stop();
     m_ticker.setInterval(250ms);
@@ -114,6 +143,7 @@ void KioskContext::start()
     m_gateway.open();
     m_watcher->start();
     startCamera();
+    startScanners();
     m_ticker.start();
 }
 
@@ -130,6 +160,23 @@ void KioskContext::startCamera()
     });
     connect(m_source.get(), &scanning::FrameSource::recovered, &m_camera, [] { qCInfo(lcCamera) << "the camera is back"; });
     m_source->start();
+}
+
+void KioskContext::startScanners()
+{
+    for (const QString &choice : std::as_const(m_options.scanners)) {
+        auto port = scannerFrom(choice);
+        if (!port)
+            continue;
+        connect(port.get(), &scanning::DocumentPort::payloadRead, m_controller.get(), &KioskController::takePayload);
+        connect(port.get(), &scanning::DocumentPort::readFailed, m_controller.get(), &KioskController::takeFailedRead);
+        connect(port.get(), &scanning::DocumentPort::lost, this,
+                [choice] { qCWarning(lcScan) << "a scanner does not answer:" << choice; });
+        connect(port.get(), &scanning::DocumentPort::recovered, this,
+                [choice] { qCInfo(lcScan) << "a scanner is back:" << choice; });
+        port->start();
+        m_ports.push_back(std::move(port));
+    }
 }
 
 void KioskContext::install(const QString &language)

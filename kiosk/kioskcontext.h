@@ -5,7 +5,9 @@
 #include "flows/gateway.h"
 #include "flows/kioskcontroller.h"
 #include "flows/services.h"
+#include "speech/speaker.h"
 
+#include "devices/documentport.h"
 #include "vision/framesource.h"
 #include "vision/livescanner.h"
 
@@ -28,6 +30,8 @@ struct KioskOptions {
     QString databaseUrl;
     QString vaultFolder; ///< the station's own keys
     QString camera;      ///< a SOURCE (design.md section 6); empty: no camera
+    QStringList
+        scanners; ///< "serial:DEVICE" (a barcode or OCR scanner) or "cn-id:DEVICE" (a reader of Chinese resident ID cards)
     QString identity = QStringLiteral("kiosk");
 };
 
@@ -35,6 +39,12 @@ struct KioskOptions {
 /// the key of this boot. The answer is called on the worker thread, again after every failure; time and boot key live as long as
 /// it does, so that a clock that jumped is remembered and badge faces stay readable.
 Gateway::Opener deskOpener(const QString &databaseUrl, const QString &vaultFolder, const QString &identity, const Clock &clock, Randomness &randomness);
+
+/// A scanner as KioskOptions::scanners names it; nothing for any other text.
+std::unique_ptr<scanning::DocumentPort> scannerFrom(const QString &choice);
+
+/// The printer that somebody chose: "pdf:FOLDER", or the name of one of the system's printers; none chosen: `folder`.
+badges::Printer printerFrom(const QString &choice, const QString &folder);
 
 /// GATEHOUSE_DB, or the file in the user's data folder.
 QString defaultDatabaseUrl();
@@ -60,14 +70,17 @@ Q_SIGNALS:
 private:
     void install(const QString &language);
     void startCamera();
+    void startScanners();
 
     KioskOptions m_options;
     SystemClock m_clock;
     SystemRandomness m_randomness;
     Gateway m_gateway;
     CameraFeed m_camera;
+    Speaker m_speaker;
     scanning::LiveScanner m_scanner;
     std::unique_ptr<scanning::FrameSource> m_source;
+    std::vector<std::unique_ptr<scanning::DocumentPort>> m_ports;
     std::unique_ptr<storage::ChangeWatcher> m_watcher;
     std::unique_ptr<QTranslator> m_translator;
     Services m_services;

@@ -6,6 +6,7 @@
 #include "kioskui/kioskui.h"
 #include "security/securebytes.h"
 #include "security/stationvault.h"
+#include "wedgefilter.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -27,6 +28,8 @@ using namespace gatehouse::kiosk;
 
 namespace
 {
+constexpr int exitReleased = 10; // staff let it go: the service must not start it again (see the unit)
+
 /// Freed memory is overwritten, so that nothing of a visitor stays in the heap, and no core file is written. The allocator reads the
 /// second setting only when a program starts, so the program starts itself once more.
 void protectMemory(char **argv)
@@ -102,7 +105,17 @@ CommandLine readCommandLine(const QGuiApplication &application)
     const QCommandLineOption windowed(QStringLiteral("windowed"), QStringLiteral("For trying it out: in a window that can be closed"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window"), QStringLiteral("WxH"));
     const QCommandLineOption exitCode(QStringLiteral("set-exit-code"), QStringLiteral("Reads the code that ends the kiosk from standard input, and ends"));
-    parser.addOptions({station, zone, database, camera, windowed, size, exitCode});
+    const QCommandLineOption printer(
+        QStringLiteral("printer"),
+        QStringLiteral(
+            "A printer of the system, or pdf:FOLDER; without it GATEHOUSE_PRINTER decides, else a folder beside the database"),
+        QStringLiteral("name"));
+    const QCommandLineOption quiet(QStringLiteral("quiet"), QStringLiteral("Says nothing aloud"));
+    const QCommandLineOption scanner(QStringLiteral("scanner"),
+                                     QStringLiteral("serial:DEVICE for a barcode or OCR scanner, cn-id:DEVICE for a reader of "
+                                                    "Chinese ID cards; more than once for several"),
+                                     QStringLiteral("device"));
+    parser.addOptions({scanner, printer, quiet, station, zone, database, camera, windowed, size, exitCode});
     parser.process(application);
 
     CommandLine line;
@@ -113,12 +126,24 @@ CommandLine readCommandLine(const QGuiApplication &application)
     options.settings.station = parser.value(station);
     options.settings.zone = parser.value(zone);
     options.settings.windowed = parser.isSet(windowed);
-    options.settings.badgeFolder = badgeFolder(options.databaseUrl);
+    options.settings.printer =
+        printerFrom(parser.isSet(printer) ? parser.value(printer) : qEnvironmentVariable("GATEHOUSE_PRINTER"),
+                    badgeFolder(options.databaseUrl));
+    options.scanners = parser.values(scanner);
+    if (options.scanners.isEmpty())
+        options.scanners = qEnvironmentVariable("GATEHOUSE_SCANNERS").split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    options.settings.speech = !parser.isSet(quiet);
     options.settings.exitCodeHash = storedExitCode(options.vaultFolder);
     const bool door = options.settings.station == QLatin1String("door");
     if ((!door && options.settings.station != QLatin1String("lobby")) || door != parser.isSet(zone)) {
         QTextStream(stderr) << "The station is \"lobby\", or \"door\" with its --zone.\n";
         ::exit(2);
+    }
+    for (const QString &choice : std::as_const(options.scanners)) {
+        if (!scannerFrom(choice)) {
+            QTextStream(stderr) << "A scanner is \"serial:DEVICE\" or \"cn-id:DEVICE\", not \"" << choice << "\".\n";
+            ::exit(2);
+        }
     }
     if (door)
         options.identity = QStringLiteral("door");
@@ -127,6 +152,22 @@ CommandLine readCommandLine(const QGuiApplication &application)
         line.size = QSize(sides.at(0).toInt(), sides.at(1).toInt());
     line.exitCode = parser.isSet(exitCode);
     return line;
+}
+
+/// With the keyboard grabbed, the shortcuts of a window manager (Alt+F4, Alt+Tab, Ctrl+Alt+...) come to the kiosk, whose guard
+/// swallows them; and when another window gets the focus all the same, the kiosk takes it back.
+void keepKeyboard(QQuickWindow &window)
+{
+    const auto take = [&window] {
+        if (window.isActive()) {
+            window.setKeyboardGrabEnabled(true);
+            return;
+        }
+        window.raise();
+        window.requestActivate();
+    };
+    QObject::connect(&window, &QWindow::activeChanged, &window, take);
+    QObject::connect(&window, &QQuickWindow::frameSwapped, &window, take, Qt::SingleShotConnection);
 }
 
 /// Shows the window, and opens database and camera only after its first frame is on the screen.
@@ -139,6 +180,8 @@ bool show(QQmlApplicationEngine &engine, KioskContext &context, const QSize &siz
         return false;
     if (!size.isEmpty())
         window->resize(size);
+    if (!context.controller().windowed())
+        keepKeyboard(*window);
     QObject::connect(
         window, &QQuickWindow::frameSwapped, &context,
         [&context] {
@@ -181,7 +224,11 @@ int main(int argc, char *argv[])
     KioskContext context(line.options);
     InputGuard guard(context.controller());
     application.installEventFilter(&guard);
-    QObject::connect(&context.controller(), &KioskController::released, &application, &QCoreApplication::quit);
+    WedgeFilter wedge; // before the guard: a scanner's keys are no attempt to leave
+    application.installEventFilter(&wedge);
+    QObject::connect(&wedge, &WedgeFilter::payloadRead, &context.controller(), &KioskController::takePayload);
+    QObject::connect(&context.controller(), &KioskController::released, &application,
+                     [] { QCoreApplication::exit(exitReleased); });
     QQmlApplicationEngine engine;
     kioskui::setUp(engine);
     if (!show(engine, context, line.size)) {

@@ -31,6 +31,31 @@
         <source>A person helps you in any case: touch “Call the guard” at the bottom of the screen.</source>
         <translation>随时有人为您服务：请按屏幕下方的“呼叫保安”。</translation>
     </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>What the screen asks is spoken; never what you enter</source>
+        <translation>朗读屏幕上的提示，绝不朗读您输入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Your number is %1. It shows on this screen when the guard has decided.</source>
+        <translation>您的号码是%1。保安决定后，号码会显示在本屏幕上。</translation>
+    </message>
+    <message>
+        <source>Are you still there? Touch the screen to go on.</source>
+        <translation>您还在吗？请触摸屏幕继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left.</source>
+        <translation>
+            <numerusform>还剩%n秒。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BlankKey</name>
@@ -485,6 +510,10 @@
         <source>That is not an invitation. Please show the code that you were sent.</source>
         <translation>这不是邀请码。请出示您收到的二维码。</translation>
     </message>
+    <message>
+        <source>That could not be read. Please try it again.</source>
+        <translation>未能读取，请再试一次。</translation>
+    </message>
 </context>
 <context>
     <name>HideKey</name>
@@ -776,6 +805,10 @@
     <message>
         <source>Your number is %1</source>
         <translation>您的号码是 %1</translation>
+    </message>
+    <message>
+        <source>The number is printed as well. Please take the slip.</source>
+        <translation>号码单已打印，请取走。</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1458,10 @@
     <message>
         <source>You can get a number and wait elsewhere.</source>
         <translation>您可以领取号码，到别处等候。</translation>
+    </message>
+    <message>
+        <source>I am the next visitor</source>
+        <translation>我是下一位访客</translation>
     </message>
 </context>
 <context>

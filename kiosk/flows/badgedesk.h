@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "badges/printers.h"
 #include "gateway.h"
 
 #include "domain/visit.h"
@@ -21,6 +22,10 @@ struct ShownBadge {
 
 /// Issues the badge of an approved visit, draws it, prints it, and then forgets and deletes its face. Worker thread. Errors as
 /// usecases::issueBadge; a printer that fails is no error here (printed is false): the guard prints it again at the desk.
-[[nodiscard]] Result<ShownBadge> issueAndPrint(const Desk &desk, const domain::VisitId &visit, const QString &siteName, const QString &badgeFolder);
+[[nodiscard]] Result<ShownBadge> issueAndPrint(const Desk &desk, const domain::VisitId &visit, const QString &siteName,
+                                               const badges::Printer &printer);
+
+/// The number under which a badge is picked up, on a slip of paper. Worker thread. False when it was not printed.
+bool printNumber(int pickup, const QString &siteName, const QDateTime &at, const badges::Printer &printer);
 
 } // namespace gatehouse::kiosk

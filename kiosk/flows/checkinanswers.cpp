@@ -50,8 +50,8 @@ bool CheckInController::Private::validate()
         good = validateItems();
     else if (page == page::terms && who().typedSignature.size() > longestField)
         setProblem(QStringLiteral("signature-too-long"));
-    else if ((page == page::party || page == page::review)
-             && !std::all_of(draft.members.begin(), draft.members.end(), [this](const MemberDraft &of) { return isComplete(of); }))
+    else if ((page == page::party || page == page::review) &&
+             !std::all_of(draft.members.begin(), draft.members.end(), [this](const MemberDraft &of) { return isComplete(of); }))
         setProblem(QStringLiteral("party-incomplete"));
     Q_EMIT q->fieldProblemsChanged();
     return good && problem.isEmpty();
@@ -64,7 +64,9 @@ bool CheckInController::Private::validateDetails()
     for (IdentityField &field : who().fields) {
         const bool correctable = field.sign == FieldSign::Typed || who().unsure.contains(field.name);
         const QString code = fieldProblem(field.name, field.value, isRequired(who(), field.name, documentAsked), today);
-        if (!code.isEmpty() && (correctable || field.value.trimmed().isEmpty())) // what the document itself says may be impossible: the guard looks
+        if (!code.isEmpty() &&
+            (correctable ||
+             field.value.trimmed().isEmpty())) // what the document itself says may be impossible: the guard looks
             fieldProblems.insert(field.name, code);
         else if (field.sign == FieldSign::Typed && field.name.endsWith(QLatin1String("Date")))
             field.value = normalDate(field.value);
@@ -102,7 +104,8 @@ void CheckInController::Private::acknowledge()
         who().recording = consent(QStringLiteral("recording"), 1, QStringLiteral("tick"));
     } else if (page == page::terms) {
         const bool finger = !who().signature.isEmpty();
-        who().terms = consent(QStringLiteral("terms"), facts().termsVersion, finger ? QStringLiteral("finger") : QStringLiteral("typed"));
+        who().terms =
+            consent(QStringLiteral("terms"), facts().termsVersion, finger ? QStringLiteral("finger") : QStringLiteral("typed"));
     } else if (page == page::details) {
         who().unsure.clear(); // looked at and confirmed
         Q_EMIT q->fieldsChanged();
@@ -120,8 +123,8 @@ Consent CheckInController::Private::consent(const QString &kind, int version, co
 bool CheckInController::Private::isComplete(const MemberDraft &of) const
 {
     const Asked wanted = asked();
-    return of.privacy && (!wanted.document || !of.documentKind.isEmpty()) && !of.displayName().trimmed().isEmpty() && of.unsure.empty()
-           && (!wanted.terms || of.terms) && (!of.portrait.isNull() || of.portraitDeclined);
+    return of.privacy && (!wanted.document || !of.documentKind.isEmpty()) && !of.displayName().trimmed().isEmpty() &&
+           of.unsure.empty() && (!wanted.terms || of.terms) && (!of.portrait.isNull() || of.portraitDeclined);
 }
 
 // Answers
@@ -202,8 +205,7 @@ void CheckInController::setHostQuery(const QString &query)
     Q_EMIT hostQueryChanged();
     const QString wanted = d->hostQuery;
     d->services.gateway.run(
-        d->context.get(),
-        [wanted](const Desk &desk) { return usecases::findHosts(desk.workplace(), wanted); },
+        d->context.get(), [wanted](const Desk &desk) { return usecases::findHosts(desk.workplace(), wanted); },
         [this, wanted](Result<std::vector<usecases::HostMatch>> found) {
             if (wanted != d->hostQuery)
                 return; // typed on meanwhile
@@ -220,7 +222,8 @@ void CheckInController::setHostQuery(const QString &query)
 
 void CheckInController::chooseHost(const QString &id)
 {
-    const auto host = std::find_if(d->hosts.begin(), d->hosts.end(), [&](const usecases::HostMatch &match) { return match.id.text() == id; });
+    const auto host =
+        std::find_if(d->hosts.begin(), d->hosts.end(), [&](const usecases::HostMatch &match) { return match.id.text() == id; });
     if (host == d->hosts.end())
         return;
     d->draft.host = host->id;
@@ -358,8 +361,8 @@ void CheckInController::editMember(int index)
 
 void CheckInController::editPage(const QString &page, int member)
 {
-    static const QStringList editable{page::zones, page::scan, page::details, page::company, page::host, page::items, page::terms, page::portrait,
-                                      page::party};
+    static const QStringList editable{page::zones, page::scan,  page::details,  page::company, page::host,
+                                      page::items, page::terms, page::portrait, page::party};
     if (d->page != page::review || !editable.contains(page) || member < 0 || member >= memberCount() || d->busy)
         return;
     d->member = static_cast<std::size_t>(member);
@@ -370,34 +373,6 @@ void CheckInController::editPage(const QString &page, int member)
     Q_EMIT itemsNoteChanged();
     d->toReview = true;
     d->show(page);
-}
-
-// Waiting
-
-void CheckInController::answerQuestion(const QString &answer)
-{
-    if (d->page != page::waiting || d->busy || d->room.question().isEmpty())
-        return;
-    const QString text = cleaned(answer, longestNote);
-    if (text.size() > longestNote) {
-        d->setProblem(QStringLiteral("answer-too-long"));
-        return;
-    }
-    d->setProblem({});
-    d->setBusy(true);
-    d->room.answer(text.trimmed().isEmpty() ? QStringLiteral("ok") : text);
-}
-
-void CheckInController::waitElsewhere()
-{
-    if (d->page == page::waiting)
-        d->room.takePickup();
-}
-
-void CheckInController::withdraw()
-{
-    if (d->page == page::waiting)
-        d->room.withdraw();
 }
 
 } // namespace gatehouse::kiosk

@@ -17,18 +17,15 @@ using namespace std::chrono_literals;
 
 namespace
 {
-constexpr auto freeAfter = 30s;      // look.md: the kiosk frees itself
-constexpr auto freeAfterQuestion = 60s;
-constexpr auto numberShown = 15s;
-constexpr auto badgeShown = 30s;
-constexpr auto deliveryShown = 30s;
+constexpr auto freeAfter = 30s; // look.md: the kiosk frees itself
 constexpr auto tryNumberAgain = 5s;
 const QSize documentSize(1600, 1600);
 const QSize portraitSize(480, 640);
 
 bool isLast(const QString &page)
 {
-    return page == page::waiting || page == page::pickup || page == page::done || page == page::denied || page == page::delivery;
+    return page == page::waiting || page == page::pickup || page == page::done || page == page::denied ||
+           page == page::delivery;
 }
 
 int secondsUntil(const std::optional<std::chrono::milliseconds> &at, std::chrono::milliseconds now)
@@ -37,15 +34,13 @@ int secondsUntil(const std::optional<std::chrono::milliseconds> &at, std::chrono
 }
 } // namespace
 
-CheckInController::CheckInController(Services &services, QObject *parent) : QObject(parent), d(std::make_unique<Private>(this, services))
+CheckInController::CheckInController(Services &services, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, services))
 {
     connect(&d->room, &WaitingRoom::changed, this, [this] { d->roomChanged(); });
     connect(&d->room, &WaitingRoom::pickupTaken, this, [this] {
-        if (d->page != page::waiting)
-            return;
-        d->show(page::pickup);
-        d->clearAfter(numberShown);
-        Q_EMIT waitChanged();
+        if (d->page == page::waiting)
+            d->showNumber();
     });
     connect(&d->room, &WaitingRoom::answered, this, [this] {
         d->setBusy(false);
@@ -98,7 +93,8 @@ void CheckInController::beginInvited(const usecases::InvitationAnswer &answer)
 {
     begin();
     const auto &purposes = d->facts().purposes;
-    const auto purpose = std::find_if(purposes.begin(), purposes.end(), [&](const Purpose &candidate) { return candidate.id == answer.invitation.purpose; });
+    const auto purpose = std::find_if(purposes.begin(), purposes.end(),
+                                      [&](const Purpose &candidate) { return candidate.id == answer.invitation.purpose; });
     if (purpose == purposes.end()) {
         d->setProblem(QStringLiteral("invitation-unknown"));
         return;
@@ -123,7 +119,8 @@ void CheckInController::collect(int number)
 void CheckInController::choosePurpose(const QString &key)
 {
     const auto &purposes = d->facts().purposes;
-    const auto purpose = std::find_if(purposes.begin(), purposes.end(), [&](const Purpose &candidate) { return candidate.id.key == key; });
+    const auto purpose =
+        std::find_if(purposes.begin(), purposes.end(), [&](const Purpose &candidate) { return candidate.id.key == key; });
     if (purpose == purposes.end() || d->page != page::purpose || d->busy)
         return;
     if (!d->draft.purpose || d->draft.purpose->id != purpose->id)
@@ -250,7 +247,8 @@ void CheckInController::Private::sent(std::vector<Visit> visits)
     draft.wipe(); // acknowledged: what is sealed cannot be read back here, and need not be
     member = 0;
     show(page::waiting);
-    freeAt = services.clock.steady() + freeAfter;
+    sentAt = services.clock.steady();
+    freeAt = sentAt + freeAfter;
     room.begin(std::move(visits));
     Q_EMIT q->fieldsChanged();
     Q_EMIT q->membersChanged();
@@ -261,78 +259,6 @@ void CheckInController::Private::sent(std::vector<Visit> visits)
     Q_EMIT q->reviewChanged();
     Q_EMIT q->zonesChanged();
     q->tick();
-}
-
-void CheckInController::Private::callGuard()
-{
-    deliveryState = QStringLiteral("calling");
-    show(page::delivery);
-    Q_EMIT q->statusChanged();
-    services.gateway.run(
-        context.get(),
-        [key = draft.purpose->id, language = services.language](const Desk &desk) { return usecases::callGuard(desk.workplace(), key, language); },
-        [this](const Result<Visit> &visit) {
-            deliveryState = visit ? QStringLiteral("called") : QStringLiteral("failed");
-            clearAfter(deliveryShown);
-            if (visit)
-                room.begin({*visit});
-            else
-                setProblem(problemOf(visit.error()));
-            Q_EMIT q->statusChanged();
-        });
-}
-
-void CheckInController::Private::roomChanged()
-{
-    if (page == page::delivery) {
-        if (!room.visits().empty() && room.visits().front().state == VisitState::Attended)
-            deliveryState = QStringLiteral("attended");
-        Q_EMIT q->statusChanged();
-        return;
-    }
-    if (page != page::waiting && page != page::pickup)
-        return;
-    if (room.question() != lastQuestion) {
-        lastQuestion = room.question();
-        if (!lastQuestion.isEmpty() && page == page::waiting)
-            freeAt = services.clock.steady() + freeAfterQuestion;
-        Q_EMIT q->questionChanged();
-    }
-    switch (room.outcome()) {
-    case WaitingRoom::Outcome::Badges:
-        badge = 0;
-        show(page::done);
-        clearAfter(badgeShown);
-        Q_EMIT q->badgeChanged();
-        break;
-    case WaitingRoom::Outcome::Denied:
-        show(page::denied);
-        clearAfter(badgeShown);
-        break;
-    case WaitingRoom::Outcome::Gone:
-        Q_EMIT q->finished();
-        return;
-    case WaitingRoom::Outcome::FaceMissing:
-        setProblem(QStringLiteral("badge-later"));
-        break;
-    case WaitingRoom::Outcome::Waiting:
-    case WaitingRoom::Outcome::Issuing:
-        break;
-    }
-    Q_EMIT q->statusChanged();
-    Q_EMIT q->zonesChanged();
-    Q_EMIT q->waitChanged();
-}
-
-void CheckInController::Private::nextBadge()
-{
-    if (badge + 1 >= room.badges().size()) {
-        Q_EMIT q->finished();
-        return;
-    }
-    ++badge;
-    clearAfter(badgeShown);
-    Q_EMIT q->badgeChanged();
 }
 
 void CheckInController::tick()
@@ -346,7 +272,8 @@ void CheckInController::tick()
         if (left == 0)
             d->takePortraitNow();
     }
-    if (const int left = d->page == page::waiting ? secondsUntil(d->freeAt, now) : -1; left != std::exchange(d->secondsToFree, left))
+    if (const int left = d->page == page::waiting ? secondsUntil(d->freeAt, now) : -1;
+        left != std::exchange(d->secondsToFree, left))
         Q_EMIT waitChanged();
     if (const int left = secondsUntil(d->clearAt, now); left != std::exchange(d->secondsToClear, left))
         Q_EMIT clearChanged();
@@ -403,6 +330,7 @@ void CheckInController::reset()
     d->portraitCount = 0;
     d->freeAt.reset();
     d->clearAt.reset();
+    d->slipPrinted = false;
     d->secondsToFree = d->secondsToClear = -1;
     d->lastQuestion.clear();
     d->badge = 0;

@@ -95,6 +95,7 @@ class CheckInController : public QObject
     Q_PROPERTY(bool questionTakesAnswer READ questionTakesAnswer NOTIFY questionChanged) ///< else only "I understood"
     Q_PROPERTY(int secondsToFree READ secondsToFree NOTIFY waitChanged)         ///< until the kiosk gives a number by itself; -1: not now
     Q_PROPERTY(int pickupNumber READ pickupNumber NOTIFY waitChanged)           ///< 0: none yet
+    Q_PROPERTY(bool slipPrinted READ slipPrinted NOTIFY waitChanged)            ///< the number came out on paper too
 
     // done, denied, delivery
     Q_PROPERTY(QImage badgeImage READ badgeImage NOTIFY badgeChanged)
@@ -129,6 +130,9 @@ public:
     Q_INVOKABLE void answerQuestion(const QString &answer);
     /// "I wait elsewhere": gives the number at once.
     Q_INVOKABLE void waitElsewhere();
+    /// Somebody else touches the screen: the same, but not within three seconds of sending and not while the guard asks
+    /// something.
+    Q_INVOKABLE void nextVisitor();
     Q_INVOKABLE void withdraw();       ///< "Cancel my visit"
 
     QVariantList purposes() const;
@@ -183,6 +187,7 @@ public:
     bool questionTakesAnswer() const;
     int secondsToFree() const;
     int pickupNumber() const;
+    bool slipPrinted() const;
     QImage badgeImage() const;
     int badgeIndex() const;
     int badgeCount() const;

@@ -12,8 +12,8 @@
 namespace gatehouse::kiosk
 {
 
-/// The inside of CheckInController, which is written in three parts: the flow (checkincontroller.cpp), the answers
-/// (checkinanswers.cpp) and what the pages show (checkinviews.cpp).
+/// The inside of CheckInController, which is written in four parts: the flow (checkincontroller.cpp), the answers
+/// (checkinanswers.cpp), what their pages show (checkinviews.cpp), and all that comes after sending (checkinwaiting.cpp).
 struct CheckInController::Private {
     Private(CheckInController *owner, Services &with) : q(owner), services(with), room(with) {}
 
@@ -38,7 +38,9 @@ struct CheckInController::Private {
     std::optional<std::chrono::milliseconds> portraitAt; ///< when the countdown ends
     int portraitCount = 0;
 
-    std::optional<std::chrono::milliseconds> freeAt;  ///< when a waiting visitor gets a number
+    std::optional<std::chrono::milliseconds> freeAt; ///< when a waiting visitor gets a number
+    std::chrono::milliseconds sentAt{0};
+    bool slipPrinted = false;
     int secondsToFree = -1;
     std::optional<std::chrono::milliseconds> clearAt; ///< when a last page goes away
     int secondsToClear = -1;
@@ -55,7 +57,10 @@ struct CheckInController::Private {
     /// Of the draft, and after it was sent, of the visits.
     std::vector<domain::ZoneId> askedZones() const;
     std::optional<domain::Purpose> purpose() const;
-    QStringList pages() const { return draft.members.empty() ? QStringList{} : pagesOf(draft, asked(), static_cast<int>(member)); }
+    QStringList pages() const
+    {
+        return draft.members.empty() ? QStringList{} : pagesOf(draft, asked(), static_cast<int>(member));
+    }
     bool isComplete(const MemberDraft &of) const;
     presentation::Notice noticeText(const QString &kind, int version) const;
     domain::Consent consent(const QString &kind, int version, const QString &method) const;
@@ -75,6 +80,7 @@ struct CheckInController::Private {
     void callGuard();
     void roomChanged();
     void nextBadge();
+    void showNumber();
     void takePortraitNow();
 };
 

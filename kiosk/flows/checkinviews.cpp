@@ -28,15 +28,11 @@ QVariantList sectionsOf(const presentation::Notice &notice)
     return sections;
 }
 
-QVariantMap reviewRow(const QString &page, int member, const QString &label, const QString &value, const QString &trust = {}, const QString &heading = {})
+QVariantMap reviewRow(const QString &page, int member, const QString &label, const QString &value, const QString &trust = {},
+                      const QString &heading = {})
 {
-    return {{QStringLiteral("page"), page}, {QStringLiteral("member"), member}, {QStringLiteral("heading"), heading},
-            {QStringLiteral("label"), label}, {QStringLiteral("value"), value}, {QStringLiteral("trust"), trust}};
-}
-
-QVariantMap fact(const char *kind, const QString &text)
-{
-    return {{QStringLiteral("kind"), QString::fromLatin1(kind)}, {QStringLiteral("text"), text}};
+    return {{QStringLiteral("page"), page},   {QStringLiteral("member"), member}, {QStringLiteral("heading"), heading},
+            {QStringLiteral("label"), label}, {QStringLiteral("value"), value},   {QStringLiteral("trust"), trust}};
 }
 
 QString trustOf(const MemberDraft &member, const IdentityField &field)
@@ -50,7 +46,8 @@ QString itemsText(const MemberDraft &member)
     for (const QString &kind : itemKinds()) {
         const auto found = member.items.find(kind);
         if (found != member.items.end() && found->second > 0)
-            texts << (found->second == 1 ? itemKindText(kind) : Tr::tr("%1 × %2").arg(QString::number(found->second), itemKindText(kind)));
+            texts << (found->second == 1 ? itemKindText(kind)
+                                         : Tr::tr("%1 × %2").arg(QString::number(found->second), itemKindText(kind)));
     }
     return texts.isEmpty() ? Tr::tr("None") : texts.join(Tr::tr(", "));
 }
@@ -130,7 +127,8 @@ QString CheckInController::noticeTitle() const
 
 QVariantList CheckInController::noticeSections() const
 {
-    return sectionsOf(d->noticeText(QStringLiteral("privacy"), d->facts().privacyVersion)) + sectionsOf(d->noticeText(QStringLiteral("recording"), 1));
+    return sectionsOf(d->noticeText(QStringLiteral("privacy"), d->facts().privacyVersion)) +
+           sectionsOf(d->noticeText(QStringLiteral("recording"), 1));
 }
 
 int CheckInController::noticeVersion() const
@@ -174,15 +172,19 @@ QVariantList CheckInController::fields() const
         QVariantList choices;
         if (field.name == QLatin1String("sex")) {
             for (const char *sex : {"M", "F", "X"})
-                choices.append(QVariantMap{{QStringLiteral("value"), QString::fromLatin1(sex)},
-                                           {QStringLiteral("label"), presentation::fieldValueText(field.name, QString::fromLatin1(sex), d->services.language)}});
+                choices.append(
+                    QVariantMap{{QStringLiteral("value"), QString::fromLatin1(sex)},
+                                {QStringLiteral("label"),
+                                 presentation::fieldValueText(field.name, QString::fromLatin1(sex), d->services.language)}});
         }
         rows.append(QVariantMap{{QStringLiteral("name"), field.name},
                                 {QStringLiteral("label"), presentation::fieldLabel(field.name)},
                                 {QStringLiteral("value"), ownCopy(field.value)},
                                 {QStringLiteral("trust"), field.value.isEmpty() ? QString() : trustOf(d->who(), field)},
                                 {QStringLiteral("required"), isRequired(d->who(), field.name, documentAsked)},
-                                {QStringLiteral("kind"), date ? QStringLiteral("date") : choices.isEmpty() ? QStringLiteral("text") : QStringLiteral("choice")},
+                                {QStringLiteral("kind"), date                ? QStringLiteral("date")
+                                                         : choices.isEmpty() ? QStringLiteral("text")
+                                                                             : QStringLiteral("choice")},
                                 {QStringLiteral("choices"), choices},
                                 {QStringLiteral("hint"), QString()}});
     }
@@ -259,11 +261,12 @@ QVariantList CheckInController::items() const
     for (const QString &kind : itemKinds()) {
         const auto count = d->who().items.find(kind);
         const bool prohibited = asked.prohibited.contains(kind);
-        rows.append(QVariantMap{{QStringLiteral("kind"), kind},
-                                {QStringLiteral("label"), itemKindText(kind)},
-                                {QStringLiteral("count"), count == d->who().items.end() ? 0 : count->second},
-                                {QStringLiteral("prohibited"), prohibited},
-                                {QStringLiteral("note"), prohibited ? Tr::tr("To be handed in to the guard before you enter") : QString()}});
+        rows.append(QVariantMap{
+            {QStringLiteral("kind"), kind},
+            {QStringLiteral("label"), itemKindText(kind)},
+            {QStringLiteral("count"), count == d->who().items.end() ? 0 : count->second},
+            {QStringLiteral("prohibited"), prohibited},
+            {QStringLiteral("note"), prohibited ? Tr::tr("To be handed in to the guard before you enter") : QString()}});
     }
     return rows;
 }
@@ -279,7 +282,8 @@ bool CheckInController::prohibitedDeclared() const
         return false;
     const Asked asked = d->asked();
     const auto &items = d->who().items;
-    return std::any_of(items.begin(), items.end(), [&](const auto &item) { return item.second > 0 && asked.prohibited.contains(item.first); });
+    return std::any_of(items.begin(), items.end(),
+                       [&](const auto &item) { return item.second > 0 && asked.prohibited.contains(item.first); });
 }
 
 QStringList CheckInController::prohibitedNames() const
@@ -348,8 +352,9 @@ QVariantList CheckInController::reviewRows() const
     if (!d->draft.purpose)
         return rows;
     const bool party = d->draft.members.size() > 1;
-    rows.append(reviewRow(d->draft.optionalZones.empty() && d->draft.purpose->optionalZones.empty() ? QString() : page::zones, 0, Tr::tr("Visit"),
-                          Tr::tr("%1: %2").arg(purposeName(), zoneNames().join(Tr::tr(", "))), {}, Tr::tr("Your visit")));
+    rows.append(reviewRow(d->draft.optionalZones.empty() && d->draft.purpose->optionalZones.empty() ? QString() : page::zones,
+                          0, Tr::tr("Visit"), Tr::tr("%1: %2").arg(purposeName(), zoneNames().join(Tr::tr(", "))), {},
+                          Tr::tr("Your visit")));
     if (d->draft.purpose->asksHost || d->draft.invitation)
         rows.append(reviewRow(d->draft.invitation ? QString() : page::host, 0, Tr::tr("Host"),
                               d->draft.hostUnknown ? Tr::tr("Not known, the guard will ask") : d->draft.hostName));
@@ -365,145 +370,21 @@ QVariantList CheckInController::reviewRows() const
             if (field.value.isEmpty())
                 continue;
             rows.append(reviewRow(page::details, index, presentation::fieldLabel(field.name),
-                                  presentation::fieldValueText(field.name, ownCopy(field.value), d->services.language), trustOf(member, field), heading));
+                                  presentation::fieldValueText(field.name, ownCopy(field.value), d->services.language),
+                                  trustOf(member, field), heading));
             heading.clear();
         }
         if (d->draft.purpose->asksItems)
-            rows.append(reviewRow(page::items, index, Tr::tr("Carried items"), itemsText(member), {}, std::exchange(heading, QString())));
+            rows.append(reviewRow(page::items, index, Tr::tr("Carried items"), itemsText(member), {},
+                                  std::exchange(heading, QString())));
         if (member.terms)
-            rows.append(reviewRow(page::terms, index, Tr::tr("Confidentiality"),
-                                  member.signature.isEmpty() ? Tr::tr("Signed by typing the name") : Tr::tr("Signed by finger")));
-        rows.append(reviewRow(page::portrait, index, Tr::tr("Photo"), member.portrait.isNull() ? Tr::tr("None") : Tr::tr("Taken")));
+            rows.append(
+                reviewRow(page::terms, index, Tr::tr("Confidentiality"),
+                          member.signature.isEmpty() ? Tr::tr("Signed by typing the name") : Tr::tr("Signed by finger")));
+        rows.append(
+            reviewRow(page::portrait, index, Tr::tr("Photo"), member.portrait.isNull() ? Tr::tr("None") : Tr::tr("Taken")));
     }
     return rows;
-}
-
-// Waiting and after
-
-QVariantList CheckInController::stages() const
-{
-    QVariantList rows;
-    const auto &visits = d->room.visits();
-    if (visits.empty())
-        return rows;
-    const auto stage = [&](const char *key, const QString &label, const char *state, const QDateTime &at = {}) {
-        rows.append(QVariantMap{{QStringLiteral("key"), QString::fromLatin1(key)},
-                                {QStringLiteral("label"), label},
-                                {QStringLiteral("state"), QString::fromLatin1(state)},
-                                {QStringLiteral("time"), at.isValid() ? presentation::timeText(at) : QString()}});
-    };
-    const WaitingRoom::Outcome outcome = d->room.outcome();
-    const bool decided = outcome != WaitingRoom::Outcome::Waiting;
-    const bool denied = outcome == WaitingRoom::Outcome::Denied;
-    stage("registered", Tr::tr("Registered"), "done", visits.front().requestedAt);
-    stage("checked", decided ? Tr::tr("Checked by the guard") : Tr::tr("Being checked by the guard"), denied ? "failed" : decided ? "done" : "now",
-          decided ? visits.front().decidedAt.value_or(QDateTime()) : QDateTime());
-    stage("badge", Tr::tr("Badge"), outcome == WaitingRoom::Outcome::Badges ? "done" : decided && !denied ? "now" : "later");
-    return rows;
-}
-
-QString CheckInController::visitState() const
-{
-    return d->room.visits().empty() ? QString() : visitStateName(d->room.visits().front().state);
-}
-
-QString CheckInController::visitLabel() const
-{
-    return d->room.visits().empty() ? QString() : domain::visitLabel(d->room.visits().front().number);
-}
-
-QString CheckInController::questionCode() const
-{
-    return d->room.question();
-}
-
-QString CheckInController::questionText() const
-{
-    return d->room.question().isEmpty() ? QString() : presentation::questionText(d->room.question(), d->room.questionWords());
-}
-
-bool CheckInController::questionTakesAnswer() const
-{
-    const QString code = d->room.question();
-    return code == QLatin1String("who-is-host") || code == QLatin1String("what-purpose")
-           || (code == QLatin1String("other") && !d->room.questionWords().isEmpty());
-}
-
-int CheckInController::secondsToFree() const
-{
-    return d->secondsToFree;
-}
-
-int CheckInController::pickupNumber() const
-{
-    return d->room.pickup();
-}
-
-QImage CheckInController::badgeImage() const
-{
-    return d->badge < d->room.badges().size() ? d->room.badges()[d->badge].image : QImage();
-}
-
-int CheckInController::badgeIndex() const
-{
-    return d->room.badges().empty() ? 0 : static_cast<int>(d->badge) + 1;
-}
-
-int CheckInController::badgeCount() const
-{
-    return static_cast<int>(d->room.badges().size());
-}
-
-QVariantList CheckInController::badgeFacts() const
-{
-    QVariantList facts;
-    if (d->badge >= d->room.badges().size())
-        return facts;
-    const ShownBadge &badge = d->room.badges()[d->badge];
-    QStringList alone;
-    QStringList escorted;
-    for (const Zone &zone : badge.zones)
-        (zone.escort == EscortRule::None ? alone : escorted) << presentation::zoneName(zone, d->services.language);
-    if (!alone.isEmpty())
-        facts.append(fact("allowed", Tr::tr("You may enter: %1").arg(alone.join(Tr::tr(", ")))));
-    if (!escorted.isEmpty())
-        facts.append(fact("escort", Tr::tr("Only together with your escort: %1").arg(escorted.join(Tr::tr(", ")))));
-    facts.append(fact("not", Tr::tr("The badge admits to no other zone.")));
-    facts.append(fact("until", Tr::tr("Valid until %1").arg(presentation::dateTimeText(badge.visit.windowUntil, d->services.language))));
-    facts.append(fact("return", Tr::tr("Show the badge here when you leave, and hand it back.")));
-    return facts;
-}
-
-QString CheckInController::printText() const
-{
-    if (d->badge >= d->room.badges().size())
-        return {};
-    const ShownBadge &badge = d->room.badges()[d->badge];
-    return badge.printed ? Tr::tr("Your badge is printed. Wear it where it can be seen.")
-                         : Tr::tr("The badge could not be printed here. Please tell the guard your number %1: it is printed at the desk.")
-                               .arg(domain::visitLabel(badge.visit.number));
-}
-
-bool CheckInController::printFailed() const
-{
-    return d->badge < d->room.badges().size() && !d->room.badges()[d->badge].printed;
-}
-
-int CheckInController::secondsToClear() const
-{
-    return d->secondsToClear;
-}
-
-QString CheckInController::deniedText() const
-{
-    return d->page == page::denied
-               ? Tr::tr("We are sorry: you cannot be admitted today. Please speak to the guard at the desk, or call the person whom you wanted to visit.")
-               : QString();
-}
-
-QString CheckInController::deliveryState() const
-{
-    return d->deliveryState;
 }
 
 } // namespace gatehouse::kiosk

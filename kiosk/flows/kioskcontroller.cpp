@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kioskcontroller.h"
+#include "kioskprivate.h"
 
 #include "camera/camerafeed.h"
-#include "checkincontroller.h"
-#include "checkoutcontroller.h"
 #include "gateway.h"
-#include "invitationcontroller.h"
 #include "kiosktexts.h"
-#include "pages.h"
-#include "presentation/words.h"
-#include "scancontroller.h"
-#include "security/keys.h"
+#include "parsing/scannerpayload.h"
 #include "usecases/requestvisit.h"
-#include "waitingroom.h"
 
 #include "base/logging.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -27,46 +18,11 @@ using namespace std::chrono_literals;
 
 namespace
 {
-constexpr auto idleAfter = 60s;      // look.md
-constexpr auto idleAfterLonger = 120s; // on notices and with larger text
-constexpr int idleSeconds = 30;
+constexpr auto idleAfter = 60s;        // look.md
+constexpr auto idleAfterLonger = 120s; // on notices, with larger text and where pages are read aloud
 constexpr auto guardCalledFor = 60s;
 constexpr auto lapseEvery = 60s;
 } // namespace
-
-struct KioskController::Private {
-    enum class Flow { None, CheckIn, CheckOut, Invitation, Leave };
-
-    explicit Private(Services &with) : services(with), checkIn(with), checkOut(with), scan(with), invitation(with) {}
-
-    Services &services;
-    CheckInController checkIn;
-    CheckOutController checkOut;
-    ScanController scan;
-    InvitationController invitation;
-
-    Flow flow = Flow::None;
-    bool opened = false; // the gateway has answered once
-    QString page = page::starting;
-    QString problem;
-    bool languageChosen = false;
-    bool largeText = false;
-    bool highContrast = false;
-    bool reducedMotion = false;
-    bool mayLeave = false;
-    std::optional<std::chrono::milliseconds> guardCalledAt;
-    std::chrono::milliseconds touched{0};
-    int idleRemaining = -1;
-    QString clock;
-    bool adopted = false;
-    std::chrono::milliseconds lapsedAt{0};
-    std::vector<ReadyNumber> ready;
-
-    bool atDoor() const { return services.settings.station == QLatin1String("door"); }
-    QString wantedPage() const;
-    bool waitsForVisitor() const;
-    std::optional<domain::PurposeId> callPurpose() const;
-};
 
 QString KioskController::Private::wantedPage() const
 {
@@ -161,7 +117,10 @@ void KioskController::onGatewayChanged()
     d->opened = true;
     updatePage();
     d->checkIn.refresh();
-    if (!d->services.gateway.isOpen() || d->atDoor())
+    if (!d->services.gateway.isOpen())
+        return;
+    askForRelease();
+    if (d->atDoor())
         return;
     if (!std::exchange(d->adopted, true))
         d->services.gateway.run(
@@ -201,6 +160,18 @@ void KioskController::onDecided(const scanning::LiveResult &live)
     updatePage();
 }
 
+void KioskController::takePayload(const QByteArray &payload)
+{
+    scanning::LiveResult live;
+    live.result = scanning::parseScannerPayload(payload, {}, d->services.clock.now().toLocalTime().date());
+    d->scan.take(live);
+}
+
+void KioskController::takeFailedRead()
+{
+    d->scan.takeFailed();
+}
+
 void KioskController::updatePage()
 {
     const QString wanted = d->wantedPage();
@@ -211,6 +182,8 @@ void KioskController::updatePage()
         d->scan.look(ScanController::Wanted::Anything);
     else if (d->page == page::trouble || d->page == page::doorRest || d->page == page::checkedOut)
         d->scan.look(ScanController::Wanted::Nothing);
+    if (d->page == page::pickup)
+        d->announcer.number(d->checkIn.pickupNumber());
     Q_EMIT pageChanged();
     Q_EMIT canGoNextChanged();
 }
@@ -315,7 +288,10 @@ void KioskController::callGuard()
         return;
     }
     d->services.gateway.run(
-        this, [key = *purpose, language = d->services.language](const Desk &desk) { return usecases::callGuard(desk.workplace(), key, language); },
+        this,
+        [key = *purpose, language = d->services.language](const Desk &desk) {
+            return usecases::callGuard(desk.workplace(), key, language);
+        },
         [this](const Result<domain::Visit> &visit) {
             if (!visit) {
                 setProblem(problemOf(visit.error()));
@@ -334,35 +310,9 @@ void KioskController::touch()
     updateIdle();
 }
 
-void KioskController::openLeave()
+void KioskController::read(const QString &text)
 {
-    if (d->flow != Private::Flow::None)
-        return;
-    touch();
-    d->flow = Private::Flow::Leave;
-    updatePage();
-}
-
-void KioskController::submitExitCode(const QString &code)
-{
-    const QByteArray hash = d->services.settings.exitCodeHash;
-    if (hash.isEmpty() || code.size() > 100) {
-        setProblem(hash.isEmpty() ? QStringLiteral("exit-code-none") : QStringLiteral("exit-code-wrong"));
-        return;
-    }
-    d->services.gateway.queue().run(
-        this,
-        [hash, bytes = code.trimmed().toUtf8()]() mutable { return security::codeMatches(hash, security::SecureBytes::take(bytes)); },
-        [this](bool matches) {
-            if (!matches) {
-                setProblem(QStringLiteral("exit-code-wrong"));
-                return;
-            }
-            qCInfo(lcKiosk) << "released by the exit code";
-            d->mayLeave = true;
-            Q_EMIT mayCloseChanged();
-            Q_EMIT released();
-        });
+    d->announcer.read(text);
 }
 
 void KioskController::wipe()
@@ -375,6 +325,7 @@ void KioskController::wipe()
     d->problem.clear();
     d->guardCalledAt.reset();
     d->largeText = d->highContrast = d->reducedMotion = false;
+    d->announcer.setReadsAloud(false);
     d->touched = d->services.clock.steady();
     setLanguage(d->services.settings.languages.value(0, QStringLiteral("en")));
     d->languageChosen = false;
@@ -389,11 +340,13 @@ void KioskController::wipe()
     Q_EMIT guardCalledChanged();
     Q_EMIT pageChanged();
     Q_EMIT wiped();
+    leaveWhenFree();
 }
 
 void KioskController::setProblem(const QString &code)
 {
     d->problem = code;
+    d->announcer.read(problemText());
     Q_EMIT problemChanged();
 }
 
@@ -428,7 +381,7 @@ void KioskController::updateIdle()
 {
     int remaining = -1;
     if (d->waitsForVisitor() && !busy()) {
-        const bool longer = d->page == page::notice || d->page == page::terms || d->largeText;
+        const bool longer = d->page == page::notice || d->page == page::terms || d->largeText || d->announcer.readsAloud();
         const std::chrono::milliseconds over = d->services.clock.steady() - d->touched - (longer ? idleAfterLonger : idleAfter);
         if (over >= std::chrono::milliseconds(idleSeconds * 1000)) {
             wipe();
@@ -437,250 +390,9 @@ void KioskController::updateIdle()
         if (over.count() >= 0)
             remaining = idleSeconds - static_cast<int>(over.count() / 1000);
     }
+    d->announcer.idle(remaining);
     if (remaining != std::exchange(d->idleRemaining, remaining))
         Q_EMIT idleChanged();
-}
-
-// What QML reads
-
-QString KioskController::page() const
-{
-    return d->page;
-}
-
-int KioskController::step() const
-{
-    return d->flow == Private::Flow::CheckIn ? d->checkIn.step() : 0;
-}
-
-int KioskController::stepCount() const
-{
-    return d->flow == Private::Flow::CheckIn ? d->checkIn.stepCount() : 0;
-}
-
-bool KioskController::canGoBack() const
-{
-    return d->flow == Private::Flow::CheckIn ? d->checkIn.canGoBack() : d->flow != Private::Flow::None && d->page != page::checkedOut;
-}
-
-bool KioskController::canGoNext() const
-{
-    switch (d->flow) {
-    case Private::Flow::CheckIn:
-        return d->checkIn.canGoNext() && !d->checkIn.busy();
-    case Private::Flow::Invitation:
-        return d->invitation.state() == QLatin1String("found") || d->invitation.state() == QLatin1String("failed");
-    case Private::Flow::CheckOut:
-        return d->checkOut.state() == QLatin1String("done") || d->checkOut.state() == QLatin1String("failed");
-    case Private::Flow::Leave:
-    case Private::Flow::None:
-        break;
-    }
-    return false;
-}
-
-bool KioskController::busy() const
-{
-    return d->checkIn.busy() || d->checkOut.state() == QLatin1String("working") || d->invitation.state() == QLatin1String("working");
-}
-
-QString KioskController::problemCode() const
-{
-    return d->problem.isEmpty() ? d->checkIn.problem() : d->problem;
-}
-
-QString KioskController::problemText() const
-{
-    return kiosk::problemText(problemCode());
-}
-
-QString KioskController::language() const
-{
-    return d->services.language;
-}
-
-void KioskController::setLanguage(const QString &code)
-{
-    if (!d->services.settings.languages.contains(code))
-        return;
-    d->languageChosen = true;
-    if (code != d->services.language) {
-        d->services.language = code;
-        if (d->services.installLanguage)
-            d->services.installLanguage(code);
-    }
-    d->checkIn.retranslate();
-    d->checkOut.retranslate();
-    d->invitation.retranslate();
-    d->scan.retranslate();
-    Q_EMIT languageChanged();
-    Q_EMIT troubleChanged();
-    Q_EMIT problemChanged();
-    Q_EMIT clockChanged();
-    Q_EMIT siteChanged();
-}
-
-QVariantList KioskController::languages() const
-{
-    QVariantList rows;
-    for (const QString &code : d->services.settings.languages)
-        rows.append(QVariantMap{{QStringLiteral("code"), code}, {QStringLiteral("name"), presentation::languageName(code)}});
-    return rows;
-}
-
-QStringList KioskController::welcomes() const
-{
-    QStringList texts;
-    for (const QString &code : d->services.settings.languages) {
-        if (!d->languageChosen || code == d->services.language)
-            texts << welcomeIn(code);
-    }
-    return texts;
-}
-
-QString KioskController::siteName() const
-{
-    return d->services.gateway.facts().siteName;
-}
-
-QString KioskController::stationName() const
-{
-    return d->atDoor() ? QCoreApplication::translate("Kiosk", "Door") : QCoreApplication::translate("Kiosk", "Reception");
-}
-
-QString KioskController::zoneName() const
-{
-    const SiteFacts &facts = d->services.gateway.facts();
-    return presentation::SiteNames{facts.zones, {}, QStringLiteral("en")}.zone(domain::ZoneId{d->services.settings.zone});
-}
-
-QString KioskController::zoneNameChinese() const
-{
-    const SiteFacts &facts = d->services.gateway.facts();
-    return presentation::SiteNames{facts.zones, {}, QStringLiteral("zh_CN")}.zone(domain::ZoneId{d->services.settings.zone});
-}
-
-QString KioskController::clockText() const
-{
-    return d->services.clock.now().toLocalTime().toString(QStringLiteral("HH:mm"));
-}
-
-QString KioskController::dateText() const
-{
-    return presentation::dateText(d->services.clock.now().toLocalTime().date().toString(Qt::ISODate), d->services.language);
-}
-
-bool KioskController::largeText() const
-{
-    return d->largeText;
-}
-
-void KioskController::setLargeText(bool on)
-{
-    d->largeText = on;
-    Q_EMIT appearanceChanged();
-}
-
-bool KioskController::highContrast() const
-{
-    return d->highContrast;
-}
-
-void KioskController::setHighContrast(bool on)
-{
-    d->highContrast = on;
-    Q_EMIT appearanceChanged();
-}
-
-bool KioskController::reducedMotion() const
-{
-    return d->reducedMotion;
-}
-
-void KioskController::setReducedMotion(bool on)
-{
-    d->reducedMotion = on;
-    Q_EMIT appearanceChanged();
-}
-
-bool KioskController::windowed() const
-{
-    return d->services.settings.windowed;
-}
-
-bool KioskController::mayClose() const
-{
-    return windowed() || d->mayLeave;
-}
-
-bool KioskController::guardCalled() const
-{
-    return d->guardCalledAt.has_value();
-}
-
-bool KioskController::online() const
-{
-    return d->services.gateway.isOpen() && d->services.gateway.trouble() == Trouble::None;
-}
-
-QString KioskController::trouble() const
-{
-    return troubleCode(d->services.gateway.trouble());
-}
-
-QString KioskController::troubleTitle() const
-{
-    return kiosk::troubleTitle(d->services.gateway.trouble());
-}
-
-QString KioskController::troubleText() const
-{
-    return kiosk::troubleText(d->services.gateway.trouble());
-}
-
-int KioskController::idleRemaining() const
-{
-    return d->idleRemaining;
-}
-
-int KioskController::idleTotal() const
-{
-    return idleSeconds;
-}
-
-QVariantList KioskController::readyNumbers() const
-{
-    QVariantList rows;
-    for (const ReadyNumber &number : d->ready)
-        rows.append(QVariantMap{{QStringLiteral("number"), number.number},
-                                {QStringLiteral("ready"), number.ready},
-                                {QStringLiteral("state"), number.ready ? QStringLiteral("ready") : QStringLiteral("desk")}});
-    return rows;
-}
-
-CheckInController *KioskController::checkIn() const
-{
-    return &d->checkIn;
-}
-
-CheckOutController *KioskController::checkOut() const
-{
-    return &d->checkOut;
-}
-
-ScanController *KioskController::scan() const
-{
-    return &d->scan;
-}
-
-InvitationController *KioskController::invitation() const
-{
-    return &d->invitation;
-}
-
-CameraFeed *KioskController::camera() const
-{
-    return &d->services.camera;
 }
 
 } // namespace gatehouse::kiosk

@@ -60,6 +60,8 @@ class KioskController : public QObject
     Q_PROPERTY(bool largeText READ largeText WRITE setLargeText NOTIFY appearanceChanged)
     Q_PROPERTY(bool highContrast READ highContrast WRITE setHighContrast NOTIFY appearanceChanged)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY appearanceChanged)
+    Q_PROPERTY(bool mayReadAloud READ mayReadAloud CONSTANT)                              ///< this kiosk has a voice
+    Q_PROPERTY(bool readAloud READ readAloud WRITE setReadAloud NOTIFY appearanceChanged) ///< pages are read to the visitor
     Q_PROPERTY(bool windowed READ windowed CONSTANT)
     Q_PROPERTY(bool mayClose READ mayClose NOTIFY mayCloseChanged)           ///< the window may accept a close event
     Q_PROPERTY(bool guardCalled READ guardCalled NOTIFY guardCalledChanged)
@@ -103,6 +105,8 @@ public:
     Q_INVOKABLE void touch();
     /// "I am still here": the same, named for the button.
     Q_INVOKABLE void stay() { touch(); }
+    /// What a page asks, said aloud where the visitor wants that. Nothing that somebody entered.
+    Q_INVOKABLE void read(const QString &text);
     /// Opens the page where the exit code is typed (a hidden gesture: hold the clock for three seconds).
     Q_INVOKABLE void openLeave();
     Q_INVOKABLE void submitExitCode(const QString &code);
@@ -131,6 +135,9 @@ public:
     void setHighContrast(bool on);
     bool reducedMotion() const;
     void setReducedMotion(bool on);
+    bool mayReadAloud() const;
+    bool readAloud() const;
+    void setReadAloud(bool on);
     bool windowed() const;
     bool mayClose() const;
     bool guardCalled() const;
@@ -148,6 +155,10 @@ public:
     CameraFeed *camera() const;
 
     // For main and tests
+    /// What a scanner or card reader has read (see scanning::DocumentPort): starts or continues the flow that it belongs to,
+    /// and is dropped where nothing of the kind is asked for.
+    void takePayload(const QByteArray &payload);
+    void takeFailedRead();
     void tick();
 
 Q_SIGNALS:
@@ -166,7 +177,7 @@ Q_SIGNALS:
     void readyNumbersChanged();
     /// A visitor's data has gone from here: main lets QML collect its garbage too.
     void wiped();
-    /// The exit code was right: main ends the program.
+    /// Staff let the kiosk go, by the exit code or from the admin app: main ends the program.
     void released();
 
 private:
@@ -174,6 +185,8 @@ private:
     void onGatewayChanged();
     void updatePage();
     void updateIdle();
+    void askForRelease();
+    void leaveWhenFree();
     void wipe();
     void setProblem(const QString &code);
 

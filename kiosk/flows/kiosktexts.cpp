@@ -27,9 +27,12 @@ constexpr Sentence guidanceSentences[] = {
     {"partly-outside", QT_TRANSLATE_NOOP("Guidance", "Move it into the picture.")},
     {"reading", QT_TRANSLATE_NOOP("Guidance", "Reading. Hold it still.")},
     {"done", QT_TRANSLATE_NOOP("Guidance", "Got it. You can take it away.")},
-    {"camera-lost", QT_TRANSLATE_NOOP("Guidance", "The camera does not answer. It is being tried again; you can go on by hand.")},
-    {"not-a-document", QT_TRANSLATE_NOOP("Guidance", "That is not an identity document. Please show your ID card, passport or driver licence.")},
+    {"camera-lost",
+     QT_TRANSLATE_NOOP("Guidance", "The camera does not answer. It is being tried again; you can go on by hand.")},
+    {"not-a-document",
+     QT_TRANSLATE_NOOP("Guidance", "That is not an identity document. Please show your ID card, passport or driver licence.")},
     {"not-a-badge", QT_TRANSLATE_NOOP("Guidance", "That is not a visitor badge. Please show the code on your badge.")},
+    {"not-read", QT_TRANSLATE_NOOP("Guidance", "That could not be read. Please try it again.")},
     {"not-an-invitation", QT_TRANSLATE_NOOP("Guidance", "That is not an invitation. Please show the code that you were sent.")},
 };
 

@@ -96,6 +96,15 @@ struct ScanController::Private {
     QByteArray lastShown; // salted hash of what was decided last: left lying there, it must not start another visit
     std::optional<std::chrono::milliseconds> emptySince;
 
+    /// Says what was wrong with what was shown, until something else is.
+    void guide(ScanController *owner, const QString &code)
+    {
+        wrong = true;
+        guidance = code;
+        Q_EMIT owner->guidanceChanged();
+        Q_EMIT owner->stateChanged();
+    }
+
     QByteArray hashOf(const LiveResult &live) const
     {
         return QCryptographicHash::hash(salt + live.result.raw.join(QLatin1Char('\n')).toUtf8(), QCryptographicHash::Sha256);
@@ -128,32 +137,44 @@ ScanController::ScanController(Services &services, QObject *parent) : QObject(pa
         d->ratio = static_cast<double>(frame.width()) / frame.height();
         Q_EMIT outlineChanged();
     });
-    connect(&scanner, &scanning::LiveScanner::decided, this, [this](const LiveResult &live) {
-        if (d->wanted == Wanted::Nothing || d->result)
-            return;
-        const QByteArray hash = d->hashOf(live);
-        const bool again = !d->anew && hash == d->lastShown;
-        if (!again && fits(live.result.kind, d->wanted)) {
-            d->lastShown = hash;
-            show(live);
-            Q_EMIT decided(live);
-            return;
-        }
-        d->wrong = !again && d->wanted != Wanted::Anything;
-        if (d->wrong) {
-            d->guidance = wrongCode(d->wanted);
-            Q_EMIT guidanceChanged();
-            Q_EMIT stateChanged();
-        }
-        d->services.scanner.restart();
-    });
+    connect(&scanner, &scanning::LiveScanner::decided, this, &ScanController::onRead);
     connect(&services.camera, &CameraFeed::worksChanged, this, [this] {
+        d->wrong = false; // that the camera went is more important than what was wrong before
         Q_EMIT stateChanged();
         Q_EMIT guidanceChanged();
     });
 }
 
 ScanController::~ScanController() = default;
+
+void ScanController::onRead(const LiveResult &live)
+{
+    if (d->wanted == Wanted::Nothing || d->result)
+        return;
+    const QByteArray hash = d->hashOf(live);
+    const bool again = !d->anew && hash == d->lastShown;
+    if (!again && fits(live.result.kind, d->wanted)) {
+        d->lastShown = hash;
+        show(live);
+        Q_EMIT decided(live);
+        return;
+    }
+    if (!again && d->wanted != Wanted::Anything)
+        d->guide(this, wrongCode(d->wanted));
+    d->services.scanner.restart();
+}
+
+void ScanController::take(const LiveResult &live)
+{
+    d->lastShown.clear();
+    onRead(live);
+}
+
+void ScanController::takeFailed()
+{
+    if (d->wanted != Wanted::Nothing && d->wanted != Wanted::Anything && !d->result)
+        d->guide(this, QStringLiteral("not-read"));
+}
 
 void ScanController::look(Wanted wanted, bool anew)
 {
@@ -219,7 +240,7 @@ QString ScanController::state() const
 
 QString ScanController::guidance() const
 {
-    return !d->result && !d->services.camera.works() ? QStringLiteral("camera-lost") : d->guidance;
+    return !d->result && !d->wrong && !d->services.camera.works() ? QStringLiteral("camera-lost") : d->guidance;
 }
 
 QString ScanController::guidanceText() const

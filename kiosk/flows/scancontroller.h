@@ -20,8 +20,8 @@ class ScanController : public QObject
     Q_OBJECT
     /// "off" | "looking" | "found" (result holds fields) | "other" (something else than was asked for, see guidanceText) | "lost" (camera)
     Q_PROPERTY(QString state READ state NOTIFY stateChanged)
-    /// "show-document" "closer" "hold-still" "glare" "dark" "turn-over" "partly-outside" "reading" "done" "camera-lost" "not-a-document"
-    /// "not-a-badge" "not-an-invitation" "show-badge" "show-invitation"
+    /// "show-document" "closer" "hold-still" "glare" "dark" "turn-over" "partly-outside" "reading" "done" "camera-lost"
+    /// "not-a-document" "not-a-badge" "not-an-invitation" "not-read" "show-badge" "show-invitation"
     Q_PROPERTY(QString guidance READ guidance NOTIFY guidanceChanged)
     Q_PROPERTY(QString guidanceText READ guidanceText NOTIFY guidanceChanged)
     Q_PROPERTY(bool cameraWorks READ cameraWorks NOTIFY stateChanged)
@@ -63,6 +63,10 @@ public:
     Wanted wanted() const;
     /// Shows this result as found, without looking (it was shown at rest).
     void show(const scanning::LiveResult &result);
+    /// What a scanner or card reader has read: the same as if the camera had, but reading the same thing again is always meant.
+    void take(const scanning::LiveResult &live);
+    /// A device could not read what was presented.
+    void takeFailed();
     const std::optional<scanning::LiveResult> &result() const;
     void retranslate();
     void reset();
@@ -76,6 +80,8 @@ Q_SIGNALS:
     void typingRequested();
 
 private:
+    void onRead(const scanning::LiveResult &live);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

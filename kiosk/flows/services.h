@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "badges/printers.h"
 #include "base/clock.h"
 #include "base/randomness.h"
 
@@ -26,7 +27,8 @@ struct KioskSettings {
     QString zone;                              ///< of a door station
     bool windowed = false;
     QStringList languages{QStringLiteral("en"), QStringLiteral("zh_CN")}; ///< those that the site switched on, the first is the default
-    QString badgeFolder;                       ///< where the PDF printer puts badges
+    badges::Printer printer;                   ///< of badges and pick-up numbers: a folder for PDF files, or one of the system
+    bool speech = true;                        ///< pick-up numbers and the idle countdown are spoken
     QByteArray exitCodeHash;                   ///< of the exit code, see security::hashCode; empty: no code was set
 };
 
@@ -40,6 +42,8 @@ struct Services {
     KioskSettings settings;
     /// Installs the translations of a language; called before languageChanged goes out.
     std::function<void(const QString &)> installLanguage = {};
+    /// Says a sentence aloud in this language; an empty one falls silent. Nothing where the kiosk has no voice.
+    std::function<void(const QString &text, const QString &language)> say = {};
     /// The one in use; KioskController sets it.
     QString language = QStringLiteral("en");
 };

@@ -171,8 +171,8 @@ void WaitingRoom::issueNext()
     const KioskSettings &settings = d->services.settings;
     d->services.gateway.run(
         d->context.get(),
-        [id = next->id, site = d->services.gateway.facts().siteName, folder = settings.badgeFolder](const Desk &desk) {
-            return issueAndPrint(desk, id, site, folder);
+        [id = next->id, site = d->services.gateway.facts().siteName, printer = settings.printer](const Desk &desk) {
+            return issueAndPrint(desk, id, site, printer);
         },
         [this, id = next->id](const Result<ShownBadge> &badge) {
             d->issuing = false;

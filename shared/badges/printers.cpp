@@ -47,6 +47,8 @@ QString freePath(const QDir &folder, const QString &stem)
     const QPrinterInfo info = QPrinterInfo::printerInfo(name);
     if (info.isNull())
         return fail(ErrorCode::Unavailable, QStringLiteral("no printer of this name"));
+    if (info.state() == QPrinter::Error) // jammed, out of paper, stopped: a job would lie there until somebody comes
+        return fail(ErrorCode::Unavailable, QStringLiteral("the printer is out of order"));
     QPrinter printer(info, QPrinter::HighResolution);
     printer.setDocName(fileStem(title));
     GATEHOUSE_TRY(toPrinter(pages, printer));

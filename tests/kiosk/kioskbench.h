@@ -35,6 +35,14 @@ public:
         return QTest::qWaitFor([this] { return kiosk.page() == kiosk::page::rest; }, 10000);
     }
     void seen() { gateway.refresh(); }
+    /// Lets everything run that was asked for, and what follows from it, so that "nothing happens" can be told.
+    void settle()
+    {
+        for (int round = 0; round < 6; ++round) {
+            gateway.queue().drain();
+            QCoreApplication::processEvents();
+        }
+    }
     /// Time goes on in steps of a quarter of a second, as main has it.
     void pass(std::chrono::milliseconds time)
     {
@@ -74,6 +82,26 @@ public:
         return live;
     }
     kiosk::CheckInController &checkIn() { return *kiosk.checkIn(); }
+    /// A meeting with everything typed, up to the review.
+    void fillInByHand()
+    {
+        kiosk.startCheckIn();
+        checkIn().choosePurpose(QStringLiteral("meeting"));
+        kiosk.next();
+        kiosk.scan()->typeInstead();
+        checkIn().setField(QStringLiteral("fullName"), QStringLiteral("Anna Maria Eriksson"));
+        checkIn().setField(QStringLiteral("documentNumber"), QStringLiteral("X0000042"));
+        kiosk.next();
+        checkIn().setCompany(QStringLiteral("Northlight Cooling"));
+        kiosk.next();
+        checkIn().setHostUnknown(true);
+        kiosk.next();
+        kiosk.next();
+        checkIn().setTypedSignature(QStringLiteral("Anna Maria Eriksson"));
+        kiosk.next();
+        checkIn().declinePortrait();
+        kiosk.next();
+    }
 
     TestSite site;
     SeededRandomness randomness{7}; // of the worker thread; the site's own belongs to the test's
@@ -88,7 +116,7 @@ private:
     kiosk::KioskSettings settings() const
     {
         kiosk::KioskSettings chosen;
-        chosen.badgeFolder = badges.path();
+        chosen.printer = {gatehouse::badges::Printer::Kind::PdfFolder, badges.path()};
         return chosen;
     }
 };

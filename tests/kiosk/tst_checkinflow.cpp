@@ -15,6 +15,8 @@ namespace page = gatehouse::kiosk::page;
 
 #define PAGE(name) QTRY_COMPARE(bench.kiosk.page(), page::name)
 
+Q_DECLARE_METATYPE(gatehouse::badges::Printer)
+
 namespace
 {
 QStringList values(const QVariantList &rows, const char *key)
@@ -36,8 +38,11 @@ class TestCheckInFlow : public QObject
 {
     Q_OBJECT
 
+    bool m_warned = false; ///< the result card said something of a date
+
     // From the rest page to the portrait, with a licence.
-    void fillIn(KioskBench &bench, const QString &purpose = QStringLiteral("meeting"))
+    void fillIn(KioskBench &bench, const scanning::LiveResult &licence = KioskBench::licence(),
+                const QString &purpose = QStringLiteral("meeting"))
     {
         bench.look();
         bench.kiosk.startCheckIn();
@@ -47,8 +52,9 @@ class TestCheckInFlow : public QObject
         bench.kiosk.next();
         PAGE(scan);
         QVERIFY(!bench.kiosk.canGoNext());
-        bench.showToCamera(KioskBench::licence());
+        bench.showToCamera(licence);
         QVERIFY(bench.kiosk.canGoNext());
+        m_warned = !values(bench.kiosk.scan()->resultFields(), "warning").join(QString()).isEmpty();
         bench.kiosk.next();
         PAGE(company);
         bench.checkIn().setCompany(QStringLiteral("Northlight Cooling"));
@@ -68,9 +74,10 @@ class TestCheckInFlow : public QObject
         PAGE(portrait);
     }
 
-    void submit(KioskBench &bench)
+    void submit(KioskBench &bench, const scanning::LiveResult &licence = KioskBench::licence(),
+                const QString &purpose = QStringLiteral("meeting"))
     {
-        fillIn(bench);
+        fillIn(bench, licence, purpose);
         bench.checkIn().takePortrait();
         bench.pass(4s);
         QCOMPARE(bench.checkIn().portraitState(), QStringLiteral("taken"));
@@ -144,7 +151,7 @@ private Q_SLOTS:
         bench.pass(16s);
         PAGE(rest);
         bench.kiosk.startCheckOut();
-        bench.showToken(scanning::Kind::Badge, token);
+        bench.showToken(scanning::Kind::Badge, token); // or a photograph of it
         QTRY_COMPARE(bench.kiosk.checkOut()->problemCode(), QStringLiteral("badge-returned"));
         QVERIFY(bench.kiosk.checkOut()->problemText() != bench.kiosk.checkOut()->problemCode());
     }
@@ -161,7 +168,10 @@ private Q_SLOTS:
         token.visit = token.station = QUuid::createUuid();
         token.notBefore = QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC);
         token.notAfter = token.notBefore.addSecs(3600);
-        QTest::newRow("another site") << security::makeBadgeToken(token, keys.secretKey) << "badge-other-site";
+        const QString genuine = security::makeBadgeToken(token, keys.secretKey);
+        QTest::newRow("torn in the middle") << genuine.left(genuine.size() / 2) << "badge-unreadable";
+        QTest::newRow("its end torn off") << genuine.chopped(1) << "badge-unreadable";
+        QTest::newRow("another site") << genuine << "badge-other-site";
     }
     void badBadges()
     {
@@ -359,7 +369,7 @@ private Q_SLOTS:
         QCOMPARE(visits.size(), 2u);
         QCOMPARE(visits[0].party, visits[1].party);
         approve(bench, visits[0].id);
-        QTest::qWait(50);
+        bench.settle();
         QCOMPARE(bench.kiosk.page(), page::waiting); // the other one is not decided yet
         must(usecases::denyVisit(bench.site.admin().at(), bench.site.guard(), visits[1].id, {QStringLiteral("identity"), {}}));
         bench.seen();
@@ -400,6 +410,119 @@ private Q_SLOTS:
         bench.kiosk.next();
         bench.seen();
         QTRY_VERIFY(bench.kiosk.readyNumbers().isEmpty());
+    }
+
+    // look.md: at once when somebody else touches it. A second touch on "send" is nobody else's.
+    void theNextVisitorFreesTheKiosk()
+    {
+        KioskBench bench;
+        QStringList spoken;
+        bench.services.say = [&](const QString &text, const QString &) { spoken << text; };
+        QVERIFY(bench.open());
+        submit(bench);
+        bench.checkIn().nextVisitor();
+        bench.settle();
+        QCOMPARE(bench.kiosk.page(), page::waiting);
+        bench.pass(3s);
+        bench.checkIn().nextVisitor();
+        PAGE(pickup);
+        QCOMPARE(bench.checkIn().pickupNumber(), 1);
+        QCOMPARE(spoken, QStringList{QStringLiteral("Your number is 1. It shows on this screen when the guard has decided.")});
+        QVERIFY(!bench.checkIn().slipPrinted()); // no printer that prints on paper
+        bench.kiosk.next();
+        PAGE(rest);
+    }
+
+    void aQuestionIsNotTouchedAway()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        must(usecases::askVisitor(bench.site.admin().at(), bench.site.guard(), onlyVisit(bench).id,
+                                  {QStringLiteral("who-is-host"), {}}));
+        bench.seen();
+        QTRY_VERIFY(!bench.checkIn().questionCode().isEmpty());
+        bench.pass(4s);
+        bench.checkIn().nextVisitor();
+        bench.settle();
+        QCOMPARE(bench.kiosk.page(), page::waiting);
+    }
+
+    // A printer that is gone costs nobody the badge: it is issued, and the desk prints it.
+    void printerGone_data()
+    {
+        QTest::addColumn<badges::Printer>("printer");
+        QTest::newRow("unplugged") << badges::Printer{badges::Printer::Kind::System, QStringLiteral("No such printer")};
+        QTest::newRow("folder away") << badges::Printer{badges::Printer::Kind::PdfFolder, QStringLiteral("/dev/null/badges")};
+    }
+    void printerGone()
+    {
+        QFETCH(badges::Printer, printer);
+        KioskBench bench;
+        bench.services.settings.printer = printer;
+        QVERIFY(bench.open());
+        submit(bench);
+        approve(bench, onlyVisit(bench).id);
+        PAGE(done);
+        QVERIFY(bench.checkIn().printFailed());
+        QVERIFY2(bench.checkIn().printText().contains(QStringLiteral("V-1")), qPrintable(bench.checkIn().printText()));
+        QVERIFY(!bench.checkIn().badgeImage().isNull());
+        QCOMPARE(onlyVisit(bench).state, domain::VisitState::OnSite);
+    }
+
+    // Whatever is wrong with a document is said to the visitor without a verdict, and the guard has the finding.
+    void oddDocuments_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("finding");
+        QTest::addColumn<bool>("warned");
+        QTest::newRow("expired") << "expiryDate"
+                                 << "2020-04-15"
+                                 << "document-expired" << true;
+        QTest::newRow("not yet valid") << "issueDate"
+                                       << "2027-01-01"
+                                       << "document-not-yet-valid" << true;
+        QTest::newRow("of a child") << "birthDate"
+                                    << "2014-08-12"
+                                    << "minor" << false;
+        QTest::newRow("born tomorrow") << "birthDate"
+                                       << "2026-11-26"
+                                       << "birth-date-impossible" << false;
+    }
+    void oddDocuments()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        QFETCH(QString, finding);
+        KioskBench bench;
+        QVERIFY(bench.open());
+        scanning::LiveResult licence = KioskBench::licence();
+        licence.result.fields.removeIf([&](const scanning::Field &known) { return known.name == field; });
+        licence.result.add(field, value);
+        submit(bench, licence);
+        const auto opened = must(usecases::openCase(bench.site.admin().at(), bench.site.guard(), onlyVisit(bench).id));
+        QStringList said;
+        for (const domain::Finding &of : opened.findings)
+            said << of.code;
+        QVERIFY2(said.contains(finding), qPrintable(said.join(QLatin1Char(' '))));
+        QTEST(m_warned, "warned");
+    }
+
+    // R4: nobody under 16 to an escorted zone.
+    void r4_aChildIsNotAdmittedToTheMachineRoom()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        scanning::LiveResult licence = KioskBench::licence();
+        licence.result.fields.removeIf([&](const scanning::Field &known) { return known.name == QLatin1String("birthDate"); });
+        licence.result.add(QStringLiteral("birthDate"), QStringLiteral("2014-08-12"));
+        submit(bench, licence, QStringLiteral("machine-room-work"));
+        const auto opened = must(usecases::openCase(bench.site.admin().at(), bench.site.guard(), onlyVisit(bench).id));
+        const bool blocked = std::any_of(opened.findings.begin(), opened.findings.end(), [](const domain::Finding &of) {
+            return of.code == u"too-young-for-zone" && of.verdict == domain::Verdict::Block;
+        });
+        QVERIFY(blocked);
     }
 
     void startAgainWhileWaitingGivesTheNumber()

@@ -2,6 +2,7 @@
 #include "kioskbench.h"
 
 #include "usecases/badges.h"
+#include "usecases/stations.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -10,6 +11,8 @@ using namespace gatehouse;
 using namespace gatehouse::test;
 using namespace std::chrono_literals;
 namespace page = gatehouse::kiosk::page;
+
+Q_DECLARE_METATYPE(gatehouse::badges::Printer)
 
 class TestKioskState : public QObject
 {
@@ -82,6 +85,80 @@ private Q_SLOTS:
         QVERIFY(bench.kiosk.idleRemaining() > 0);
     }
 
+    // look.md: the countdown is spoken too, and falls silent when somebody is there.
+    void theCountdownIsSpoken()
+    {
+        KioskBench bench;
+        QStringList spoken;
+        bench.services.say = [&](const QString &text, const QString &language) {
+            spoken << language + QLatin1Char(':') + text;
+        };
+        QVERIFY(bench.open());
+        beginTyping(bench);
+        bench.kiosk.touch();
+        bench.pass(61s);
+        QCOMPARE(spoken, QStringList{QStringLiteral("en:Are you still there? Touch the screen to go on.")});
+        bench.pass(26s);
+        QCOMPARE(spoken.mid(1), (QStringList{QStringLiteral("en:20 second(s) left."), QStringLiteral("en:10 second(s) left."),
+                                             QStringLiteral("en:5 second(s) left.")}));
+        spoken.clear();
+        bench.kiosk.stay();
+        QCOMPARE(spoken, QStringList{QStringLiteral("en:")});
+    }
+
+    void aSilentKioskSaysNothing()
+    {
+        KioskBench bench;
+        bool spoke = false;
+        bench.services.settings.speech = false;
+        bench.services.say = [&](const QString &, const QString &) { spoke = true; };
+        QVERIFY(bench.open());
+        beginTyping(bench);
+        bench.pass(95s);
+        QCOMPARE(bench.kiosk.page(), page::rest);
+        QVERIFY(!spoke);
+    }
+
+    void readingAloudIsForOneVisitorAndGivesTime()
+    {
+        KioskBench bench;
+        QStringList spoken;
+        bench.services.say = [&](const QString &text, const QString &) { spoken << text; };
+        QVERIFY(bench.open());
+        bench.kiosk.read(QStringLiteral("Whom do you visit?"));
+        QVERIFY(spoken.isEmpty());
+        beginTyping(bench);
+        bench.kiosk.setReadAloud(true);
+        bench.kiosk.read(QStringLiteral("Whom do you visit?"));
+        QCOMPARE(spoken, QStringList{QStringLiteral("Whom do you visit?")});
+        bench.kiosk.touch();
+        bench.pass(119s);
+        QCOMPARE(bench.kiosk.idleRemaining(), -1);
+        bench.kiosk.startAgain();
+        QVERIFY(!bench.kiosk.readAloud());
+        for (const QString &text : std::as_const(spoken))
+            QVERIFY(!text.contains(QStringLiteral("Eriksson")) && !text.contains(QStringLiteral("Northlight")));
+    }
+
+    void printers_data()
+    {
+        QTest::addColumn<QString>("choice");
+        QTest::addColumn<badges::Printer>("printer");
+        using Kind = badges::Printer::Kind;
+        QTest::newRow("none chosen") << QString() << badges::Printer{Kind::PdfFolder, QStringLiteral("/beside")};
+        QTest::newRow("no folder named") << QStringLiteral("pdf:")
+                                         << badges::Printer{Kind::PdfFolder, QStringLiteral("/beside")};
+        QTest::newRow("a folder") << QStringLiteral("pdf:/srv/badges")
+                                  << badges::Printer{Kind::PdfFolder, QStringLiteral("/srv/badges")};
+        QTest::newRow("of the system") << QStringLiteral("Zebra GK420d")
+                                       << badges::Printer{Kind::System, QStringLiteral("Zebra GK420d")};
+    }
+    void printers()
+    {
+        QFETCH(QString, choice);
+        QTEST(kiosk::printerFrom(choice, QStringLiteral("/beside")), "printer");
+    }
+
     void restIsNeverIdle()
     {
         KioskBench bench;
@@ -99,8 +176,7 @@ private Q_SLOTS:
         bench.checkIn().choosePurpose(QStringLiteral("meeting"));
         bench.checkIn().setHostQuery(QStringLiteral("li wei"));
         bench.kiosk.startAgain(); // before the answer is here
-        bench.gateway.queue().drain();
-        QTest::qWait(20);
+        bench.settle();
         QVERIFY(bench.checkIn().hostResults().isEmpty());
     }
 
@@ -119,8 +195,7 @@ private Q_SLOTS:
         KioskBench bench;
         QVERIFY(bench.open());
         bench.checkIn().setHostQuery(query);
-        bench.gateway.queue().drain();
-        QTest::qWait(20);
+        bench.settle();
         QTEST(static_cast<int>(bench.checkIn().hostResults().size()), "found");
     }
 
@@ -155,85 +230,30 @@ private Q_SLOTS:
         QVERIFY(bench.kiosk.mayClose());
     }
 
-    void databaseComesBack()
+    // design.md section 5: the kiosk is released from the admin app; a guard cannot, and yesterday's release is over.
+    void releasedFromTheAdminApp()
     {
         KioskBench bench;
-        QVERIFY(QFile::rename(bench.site.databasePath(), bench.site.databasePath() + QStringLiteral(".away")));
-        bench.gateway.open();
-        QTRY_COMPARE(bench.kiosk.page(), page::trouble);
-        QCOMPARE(bench.kiosk.trouble(), QStringLiteral("no-database"));
-        QVERIFY(bench.kiosk.troubleText().size() > 20 && bench.kiosk.troubleTitle() != bench.kiosk.trouble());
-        QVERIFY(!bench.kiosk.online());
-        QVERIFY(QFile::rename(bench.site.databasePath() + QStringLiteral(".away"), bench.site.databasePath()));
-        bench.pass(1s);
-        QTRY_COMPARE(bench.kiosk.page(), page::rest);
-    }
-
-    void troubles_data()
-    {
-        QTest::addColumn<QString>("what");
-        QTest::addColumn<QString>("trouble");
-        QTest::newRow("not a database") << "garbage" << "damaged";
-        QTest::newRow("clock set back") << "clock" << "clock-wrong";
-        QTest::newRow("no station key") << "vault" << "not-enrolled";
-    }
-    void troubles()
-    {
-        QFETCH(QString, what);
-        KioskBench bench;
-        if (what == QLatin1String("garbage")) {
-            QFile file(bench.site.databasePath());
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(QByteArray(8192, 'x'));
-            QFile::remove(bench.site.databasePath() + QStringLiteral("-wal"));
-        } else if (what == QLatin1String("clock")) {
-            bench.site.clock.setWall(bench.site.clock.now().addDays(-3));
-        } else {
-            QVERIFY(QDir(bench.site.vaultFolder()).removeRecursively());
-        }
-        bench.gateway.open();
-        QTRY_COMPARE(bench.kiosk.page(), page::trouble);
-        QTEST(bench.kiosk.trouble(), "trouble");
-    }
-
-    void clockPutRight()
-    {
-        KioskBench bench;
+        const auto station = bench.site.kiosk().at().stationId();
+        must(usecases::releaseStation(bench.site.admin().at(), bench.site.manager(), station));
         QVERIFY(bench.open());
-        const QDateTime right = bench.site.clock.now();
-        bench.site.clock.setWall(right.addDays(-3));
+        QSignalSpy released(&bench.kiosk, &kiosk::KioskController::released);
         bench.seen();
-        QTRY_COMPARE(bench.kiosk.trouble(), QStringLiteral("clock-wrong"));
-        bench.site.clock.setWall(right);
-        bench.pass(3s);
-        QTRY_COMPARE(bench.kiosk.page(), page::rest);
-    }
-
-    // What was entered is not lost when the database goes away at the wrong moment.
-    void sendingAgain()
-    {
-        KioskBench bench;
-        QVERIFY(bench.open());
+        bench.settle();
+        QCOMPARE(released.count(), 0);
+        QVERIFY(!usecases::releaseStation(bench.site.admin().at(), bench.site.guard(), station));
+        bench.seen();
+        bench.settle();
+        QCOMPARE(released.count(), 0);
         beginTyping(bench);
-        bench.kiosk.next();
-        bench.checkIn().setHostUnknown(true);
-        bench.kiosk.next();
-        bench.kiosk.next();
-        bench.checkIn().setTypedSignature(QStringLiteral("Anna Maria Eriksson"));
-        bench.kiosk.next();
-        bench.checkIn().declinePortrait();
-        bench.kiosk.next();
-        QCOMPARE(bench.kiosk.page(), page::review);
-        auto blocker = must(bench.site.admin().at().store.beginWrite()); // somebody holds the database
-        bench.kiosk.next();
-        QVERIFY(bench.kiosk.busy());
-        QTRY_COMPARE_WITH_TIMEOUT(bench.kiosk.problemCode(), QStringLiteral("busy"), 15000);
-        QCOMPARE(bench.kiosk.page(), page::review);
-        blocker.reset();
-        bench.kiosk.next();
-        QTRY_COMPARE(bench.kiosk.page(), page::waiting);
-        auto transaction = must(bench.site.admin().at().store.beginRead());
-        QCOMPARE(must(transaction->visits().count({})), 1);
+        must(usecases::releaseStation(bench.site.admin().at(), bench.site.manager(), station));
+        bench.seen();
+        bench.settle();
+        QCOMPARE(released.count(), 0); // a visitor is in the middle of something
+        QVERIFY(!bench.kiosk.mayClose());
+        bench.kiosk.startAgain();
+        QCOMPARE(released.count(), 1);
+        QVERIFY(bench.kiosk.mayClose());
     }
 
     void restartKeepsWhoWaits()

@@ -2,7 +2,7 @@
 import QtQuick
 import Gatehouse.Components
 
-/*! Larger text, high contrast, no movement: at once, for this visitor only. */
+/*! Larger text, high contrast, no movement, reading aloud: at once, for this visitor only. */
 Sheet {
     id: sheet
 
@@ -29,6 +29,14 @@ Sheet {
         iconName: "motion"
         checked: sheet.kiosk.reducedMotion
         onToggled: sheet.kiosk.reducedMotion = checked
+    }
+    SwitchRow {
+        visible: sheet.kiosk.mayReadAloud
+        text: qsTr("Read aloud")
+        detail: qsTr("What the screen asks is spoken; never what you enter")
+        iconName: "speech"
+        checked: sheet.kiosk.readAloud
+        onToggled: sheet.kiosk.readAloud = checked
     }
     Note {
         text: qsTr("A person helps you in any case: touch “Call the guard” at the bottom of the screen.")

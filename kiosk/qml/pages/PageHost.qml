@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Gatehouse.Theme
+import Gatehouse.Components
 
 /*! Shows the page that the controller names; the new one slides in while the old one leaves, and the old one is destroyed. */
 FocusScope {
@@ -16,9 +17,11 @@ FocusScope {
     }
     property Loader front: first
     property string shown
+    readonly property bool reading: kiosk.readAloud
 
     clip: true
     focus: true
+    onReadingChanged: host.readAloud()
 
     function show(page: string) {
         if (page === host.shown || page.length === 0)
@@ -41,6 +44,14 @@ FocusScope {
             next.x = 0
         }
         next.forceActiveFocus()
+        host.readAloud()
+    }
+
+    /*! What the page asks; its answers are never read. */
+    function readAloud() {
+        const page = host.current as PageFrame
+        if (page !== null)
+            host.kiosk.read(page.subtitle.length > 0 ? page.title + " " + page.subtitle : page.title)
     }
 
     Connections {

@@ -30,6 +30,11 @@ KioskPage {
             Layout.fillWidth: true
             Accessible.name: qsTr("Your number is %1").arg(page.kiosk.checkIn.pickupNumber)
         }
+        Note {
+            visible: page.kiosk.checkIn.slipPrinted
+            kind: "good"
+            text: qsTr("The number is printed as well. Please take the slip.")
+        }
         ClearNote { seconds: page.kiosk.checkIn.secondsToClear }
         Item { Layout.fillHeight: true }
     }

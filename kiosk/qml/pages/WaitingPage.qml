@@ -21,6 +21,21 @@ KioskPage {
 
     function proceed() { page.checkIn.waitElsewhere() }
 
+    // Somebody else may touch the screen anywhere: who waits gets a number, and the kiosk is free.
+    MouseArea {
+        parent: page
+        z: -1
+        anchors.fill: parent
+        onClicked: page.checkIn.nextVisitor()
+    }
+
+    aside: KioskButton {
+        visible: Theme.landscape && page.checkIn.questionCode.length === 0
+        text: qsTr("I am the next visitor")
+        iconName: "people"
+        Layout.topMargin: Theme.gap
+        onClicked: page.checkIn.nextVisitor()
+    }
     Card {
         visible: page.checkIn.questionCode.length > 0
         border.width: 4
@@ -106,6 +121,13 @@ KioskPage {
                 Layout.preferredWidth: implicitWidth
                 Layout.preferredHeight: implicitWidth
             }
+        }
+        KioskButton {
+            visible: !Theme.landscape && page.checkIn.questionCode.length === 0
+            text: qsTr("I am the next visitor")
+            iconName: "people"
+            Layout.fillWidth: true
+            onClicked: page.checkIn.nextVisitor()
         }
     }
 }

@@ -75,6 +75,7 @@ QtObject {
     property bool questionTakesAnswer: false
     property int secondsToFree: 24
     property int pickupNumber: 0
+    property bool slipPrinted: false
     property var badgeImage
     property int badgeIndex: 1
     property int badgeCount: 1
@@ -104,5 +105,6 @@ QtObject {
     function editPage(page, member) { call("editPage " + page + " " + member) }
     function answerQuestion(answer) { call("answerQuestion " + answer) }
     function waitElsewhere() { call("waitElsewhere") }
+    function nextVisitor() { call("nextVisitor") }
     function withdraw() { call("withdraw") }
 }

@@ -25,6 +25,8 @@ QtObject {
     property bool largeText: false
     property bool highContrast: false
     property bool reducedMotion: true
+    property bool mayReadAloud: true
+    property bool readAloud: false
     property bool windowed: false
     property bool mayClose: true
     property bool guardCalled: false
@@ -59,6 +61,7 @@ QtObject {
     function callGuard() { guardCalled = true; call("callGuard") }
     function touch() {}
     function stay() { call("stay") }
+    function read(text) { if (readAloud) call("read " + text) }
     function openLeave() { call("openLeave") }
     function submitExitCode(code) { call("submitExitCode " + code) }
 

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checkinprivate.h"
+
+#include "kiosktexts.h"
+#include "pages.h"
+#include "usecases/requestvisit.h"
+
+#include <QCoreApplication>
+
+namespace gatehouse::kiosk
+{
+
+using namespace domain;
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr auto freeAfterQuestion = 60s;
+constexpr auto badgeShown = 30s;
+constexpr auto numberShown = 15s;
+constexpr auto ownTouches = 3s; // a second touch on "send" is nobody else's
+constexpr auto deliveryShown = 30s;
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(CheckIn)
+};
+
+QVariantMap fact(const char *kind, const QString &text)
+{
+    return {{QStringLiteral("kind"), QString::fromLatin1(kind)}, {QStringLiteral("text"), text}};
+}
+} // namespace
+
+void CheckInController::Private::callGuard()
+{
+    deliveryState = QStringLiteral("calling");
+    show(page::delivery);
+    Q_EMIT q->statusChanged();
+    services.gateway.run(
+        context.get(),
+        [key = draft.purpose->id, language = services.language](const Desk &desk) {
+            return usecases::callGuard(desk.workplace(), key, language);
+        },
+        [this](const Result<Visit> &visit) {
+            deliveryState = visit ? QStringLiteral("called") : QStringLiteral("failed");
+            clearAfter(deliveryShown);
+            if (visit)
+                room.begin({*visit});
+            else
+                setProblem(problemOf(visit.error()));
+            Q_EMIT q->statusChanged();
+        });
+}
+
+void CheckInController::Private::roomChanged()
+{
+    if (page == page::delivery) {
+        if (!room.visits().empty() && room.visits().front().state == VisitState::Attended)
+            deliveryState = QStringLiteral("attended");
+        Q_EMIT q->statusChanged();
+        return;
+    }
+    if (page != page::waiting && page != page::pickup)
+        return;
+    if (room.question() != lastQuestion) {
+        lastQuestion = room.question();
+        if (!lastQuestion.isEmpty() && page == page::waiting)
+            freeAt = services.clock.steady() + freeAfterQuestion;
+        Q_EMIT q->questionChanged();
+    }
+    switch (room.outcome()) {
+    case WaitingRoom::Outcome::Badges:
+        badge = 0;
+        show(page::done);
+        clearAfter(badgeShown);
+        Q_EMIT q->badgeChanged();
+        break;
+    case WaitingRoom::Outcome::Denied:
+        show(page::denied);
+        clearAfter(badgeShown);
+        break;
+    case WaitingRoom::Outcome::Gone:
+        Q_EMIT q->finished();
+        return;
+    case WaitingRoom::Outcome::FaceMissing:
+        setProblem(QStringLiteral("badge-later"));
+        break;
+    case WaitingRoom::Outcome::Waiting:
+    case WaitingRoom::Outcome::Issuing:
+        break;
+    }
+    Q_EMIT q->statusChanged();
+    Q_EMIT q->zonesChanged();
+    Q_EMIT q->waitChanged();
+}
+
+/// The number, large, and on paper where there is a printer for it.
+void CheckInController::Private::showNumber()
+{
+    show(page::pickup);
+    clearAfter(numberShown);
+    Q_EMIT q->waitChanged();
+    const badges::Printer &printer = services.settings.printer;
+    if (printer.kind != badges::Printer::Kind::System)
+        return;
+    services.gateway.queue().run(
+        context.get(),
+        [number = room.pickup(), site = facts().siteName, at = services.clock.now(), printer] {
+            return printNumber(number, site, at, printer);
+        },
+        [this](bool printed) {
+            slipPrinted = printed;
+            Q_EMIT q->waitChanged();
+        });
+}
+
+void CheckInController::Private::nextBadge()
+{
+    if (badge + 1 >= room.badges().size()) {
+        Q_EMIT q->finished();
+        return;
+    }
+    ++badge;
+    clearAfter(badgeShown);
+    Q_EMIT q->badgeChanged();
+}
+void CheckInController::answerQuestion(const QString &answer)
+{
+    if (d->page != page::waiting || d->busy || d->room.question().isEmpty())
+        return;
+    const QString text = cleaned(answer, longestNote);
+    if (text.size() > longestNote) {
+        d->setProblem(QStringLiteral("answer-too-long"));
+        return;
+    }
+    d->setProblem({});
+    d->setBusy(true);
+    d->room.answer(text.trimmed().isEmpty() ? QStringLiteral("ok") : text);
+}
+
+void CheckInController::waitElsewhere()
+{
+    if (d->page == page::waiting)
+        d->room.takePickup();
+}
+
+void CheckInController::nextVisitor()
+{
+    if (d->room.question().isEmpty() && d->services.clock.steady() - d->sentAt >= ownTouches)
+        waitElsewhere();
+}
+
+void CheckInController::withdraw()
+{
+    if (d->page == page::waiting)
+        d->room.withdraw();
+}
+
+// What the pages show of it
+
+QVariantList CheckInController::stages() const
+{
+    QVariantList rows;
+    const auto &visits = d->room.visits();
+    if (visits.empty())
+        return rows;
+    const auto stage = [&](const char *key, const QString &label, const char *state, const QDateTime &at = {}) {
+        rows.append(QVariantMap{{QStringLiteral("key"), QString::fromLatin1(key)},
+                                {QStringLiteral("label"), label},
+                                {QStringLiteral("state"), QString::fromLatin1(state)},
+                                {QStringLiteral("time"), at.isValid() ? presentation::timeText(at) : QString()}});
+    };
+    const WaitingRoom::Outcome outcome = d->room.outcome();
+    const bool decided = outcome != WaitingRoom::Outcome::Waiting;
+    const bool denied = outcome == WaitingRoom::Outcome::Denied;
+    stage("registered", Tr::tr("Registered"), "done", visits.front().requestedAt);
+    stage("checked", decided ? Tr::tr("Checked by the guard") : Tr::tr("Being checked by the guard"),
+          denied    ? "failed"
+          : decided ? "done"
+                    : "now",
+          decided ? visits.front().decidedAt.value_or(QDateTime()) : QDateTime());
+    stage("badge", Tr::tr("Badge"), outcome == WaitingRoom::Outcome::Badges ? "done" : decided && !denied ? "now" : "later");
+    return rows;
+}
+
+QString CheckInController::visitState() const
+{
+    return d->room.visits().empty() ? QString() : visitStateName(d->room.visits().front().state);
+}
+
+QString CheckInController::visitLabel() const
+{
+    return d->room.visits().empty() ? QString() : domain::visitLabel(d->room.visits().front().number);
+}
+
+QString CheckInController::questionCode() const
+{
+    return d->room.question();
+}
+
+QString CheckInController::questionText() const
+{
+    return d->room.question().isEmpty() ? QString() : presentation::questionText(d->room.question(), d->room.questionWords());
+}
+
+bool CheckInController::questionTakesAnswer() const
+{
+    const QString code = d->room.question();
+    return code == QLatin1String("who-is-host") || code == QLatin1String("what-purpose") ||
+           (code == QLatin1String("other") && !d->room.questionWords().isEmpty());
+}
+
+int CheckInController::secondsToFree() const
+{
+    return d->secondsToFree;
+}
+
+int CheckInController::pickupNumber() const
+{
+    return d->room.pickup();
+}
+
+bool CheckInController::slipPrinted() const
+{
+    return d->slipPrinted;
+}
+
+QImage CheckInController::badgeImage() const
+{
+    return d->badge < d->room.badges().size() ? d->room.badges()[d->badge].image : QImage();
+}
+
+int CheckInController::badgeIndex() const
+{
+    return d->room.badges().empty() ? 0 : static_cast<int>(d->badge) + 1;
+}
+
+int CheckInController::badgeCount() const
+{
+    return static_cast<int>(d->room.badges().size());
+}
+
+QVariantList CheckInController::badgeFacts() const
+{
+    QVariantList facts;
+    if (d->badge >= d->room.badges().size())
+        return facts;
+    const ShownBadge &badge = d->room.badges()[d->badge];
+    QStringList alone;
+    QStringList escorted;
+    for (const Zone &zone : badge.zones)
+        (zone.escort == EscortRule::None ? alone : escorted) << presentation::zoneName(zone, d->services.language);
+    if (!alone.isEmpty())
+        facts.append(fact("allowed", Tr::tr("You may enter: %1").arg(alone.join(Tr::tr(", ")))));
+    if (!escorted.isEmpty())
+        facts.append(fact("escort", Tr::tr("Only together with your escort: %1").arg(escorted.join(Tr::tr(", ")))));
+    facts.append(fact("not", Tr::tr("The badge admits to no other zone.")));
+    facts.append(
+        fact("until", Tr::tr("Valid until %1").arg(presentation::dateTimeText(badge.visit.windowUntil, d->services.language))));
+    facts.append(fact("return", Tr::tr("Show the badge here when you leave, and hand it back.")));
+    return facts;
+}
+
+QString CheckInController::printText() const
+{
+    if (d->badge >= d->room.badges().size())
+        return {};
+    const ShownBadge &badge = d->room.badges()[d->badge];
+    return badge.printed
+               ? Tr::tr("Your badge is printed. Wear it where it can be seen.")
+               : Tr::tr("The badge could not be printed here. Please tell the guard your number %1: it is printed at the desk.")
+                     .arg(domain::visitLabel(badge.visit.number));
+}
+
+bool CheckInController::printFailed() const
+{
+    return d->badge < d->room.badges().size() && !d->room.badges()[d->badge].printed;
+}
+
+int CheckInController::secondsToClear() const
+{
+    return d->secondsToClear;
+}
+
+QString CheckInController::deniedText() const
+{
+    return d->page == page::denied ? Tr::tr("We are sorry: you cannot be admitted today. Please speak to the guard at the "
+                                            "desk, or call the person whom you wanted to visit.")
+                                   : QString();
+}
+
+QString CheckInController::deliveryState() const
+{
+    return d->deliveryState;
+}
+
+} // namespace gatehouse::kiosk

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "devices/wedgeassembler.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <QWindow>
+
+namespace gatehouse::kiosk
+{
+
+/// An event filter of the application: what a scanner in keyboard mode sends is taken out of the keys before a field, a button
+/// or the kiosk's own guard sees it, and comes out whole. Keys that a person pressed go on to the window, in their order and at
+/// most some hundredths of a second later. Keys of the keyboard on the screen pass untouched: they come from this program. GUI
+/// thread.
+class WedgeFilter : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WedgeFilter(QObject *parent = nullptr);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void payloadRead(const QByteArray &payload);
+
+private:
+    void take(const scanning::WedgeAssembler::Outcome &outcome);
+    void elapse();
+
+    scanning::WedgeAssembler m_assembler;
+    QPointer<QWindow> m_window;
+    QTimer m_timer;
+    QElapsedTimer m_since; ///< the last key
+    qint64 m_lastKey = 0;
+};
+
+} // namespace gatehouse::kiosk

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person in front of the kiosk sees when the register is not as it should be. Faults of disks happen for real, in a
+// mount namespace of our own.
+#include "kioskbench.h"
+#include "rawdatabase.h"
+
+#include "security/stationvault.h"
+#include "storage/open.h"
+
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QMutex>
+#include <QProcess>
+
+#include <functional>
+#include <sys/mount.h>
+#include <unistd.h>
+
+using namespace gatehouse;
+using namespace gatehouse::test;
+using namespace std::chrono_literals;
+namespace page = gatehouse::kiosk::page;
+
+namespace
+{
+QMutex logMutex;
+QStringList logged;
+
+void collect(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const QMutexLocker lock(&logMutex);
+    if (type != QtDebugMsg)
+        logged << QString::fromLatin1(context.category) + QLatin1String(": ") + message;
+}
+
+/// Writes over what the ledger says happened first.
+void tamper(KioskBench &bench)
+{
+    RawDatabase raw(bench.site.databasePath());
+    const auto triggers = raw.rows(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'trigger'"));
+    for (const QVariantList &row : triggers)
+        raw.run(QStringLiteral("DROP TRIGGER \"%1\"").arg(row.front().toString()));
+    if (!raw.run(QStringLiteral("UPDATE ledger SET actor = 'staff:somebody' WHERE sequence = 3")))
+        qFatal("%s", qPrintable(raw.error()));
+}
+
+bool mountOver(const QString &folder, const char *type, unsigned long flags, const char *options)
+{
+    const QByteArray path = QFile::encodeName(folder);
+    return ::mount(type ? type : path.constData(), path.constData(), type, flags, options) == 0;
+}
+
+/// Everything from here on can be read only.
+bool makeReadOnly(const QString &folder)
+{
+    return mountOver(folder, nullptr, MS_BIND, nullptr) &&
+           mountOver(folder, nullptr, MS_BIND | MS_REMOUNT | MS_RDONLY, nullptr);
+}
+} // namespace
+
+class TestKioskTroubles : public QObject
+{
+    Q_OBJECT
+
+    bool m_mounts = qEnvironmentVariableIsSet("GATEHOUSE_OWN_MOUNTS");
+
+    /// The log says which trouble it is, and nothing of the visitor.
+    void verifyLog(const QString &code)
+    {
+        const QMutexLocker lock(&logMutex);
+        QVERIFY2(logged.join(QLatin1Char('\n')).contains(QStringLiteral("gatehouse.kiosk: ")),
+                 qPrintable(logged.join(QLatin1Char('\n'))));
+        if (!code.isEmpty())
+            QVERIFY2(logged.join(QLatin1Char('\n')).contains(code), qPrintable(logged.join(QLatin1Char('\n'))));
+        for (const char *personal : {"Eriksson", "Anna", "X0000042", "Northlight"})
+            QVERIFY2(!logged.join(QLatin1Char('\n')).contains(QLatin1String(personal)), personal);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { qInstallMessageHandler(collect); }
+    void cleanupTestCase() { qInstallMessageHandler(nullptr); }
+    void init() { logged.clear(); }
+
+    void databaseComesBack()
+    {
+        KioskBench bench;
+        QVERIFY(QFile::rename(bench.site.databasePath(), bench.site.databasePath() + QStringLiteral(".away")));
+        bench.gateway.open();
+        QTRY_COMPARE(bench.kiosk.page(), page::trouble);
+        QCOMPARE(bench.kiosk.trouble(), QStringLiteral("no-database"));
+        QVERIFY(!bench.kiosk.online());
+        QVERIFY(QFile::rename(bench.site.databasePath() + QStringLiteral(".away"), bench.site.databasePath()));
+        bench.pass(1s);
+        QTRY_COMPARE(bench.kiosk.page(), page::rest);
+    }
+
+    void atTheStart_data()
+    {
+        QTest::addColumn<QString>("trouble");
+        QTest::addColumn<std::function<void(KioskBench &)>>("fault");
+        using Fault = std::function<void(KioskBench &)>;
+        QTest::newRow("not a database") << "damaged" << Fault([](KioskBench &bench) {
+            QFile file(bench.site.databasePath());
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray(8192, 'x'));
+            QFile::remove(bench.site.databasePath() + QStringLiteral("-wal"));
+        });
+        QTest::newRow("written by a newer program") << "newer-schema" << Fault([](KioskBench &bench) {
+            const int next = storage::currentSchemaVersion() + 1;
+            QVERIFY(RawDatabase(bench.site.databasePath())
+                        .run(QStringLiteral("INSERT INTO schema_version (version) VALUES (?)"), {next}));
+        });
+        QTest::newRow("held by another program") << "busy" << Fault([](KioskBench &bench) {
+            static std::unique_ptr<RawDatabase> holder; // until the next row
+            holder = std::make_unique<RawDatabase>(bench.site.databasePath());
+            QVERIFY(holder->run(QStringLiteral("BEGIN IMMEDIATE")));
+        });
+        QTest::newRow("another site's database") << "replaced-site" << Fault([](KioskBench &bench) {
+            static TestSite other;
+            for (const char *part : {"", "-wal", "-shm"}) {
+                const QString mine = bench.site.databasePath() + QLatin1String(part);
+                QFile::remove(mine);
+                if (QFile::exists(other.databasePath() + QLatin1String(part)))
+                    QVERIFY(QFile::copy(other.databasePath() + QLatin1String(part), mine));
+            }
+        });
+        QTest::newRow("changed ledger") << "tampered" << Fault(tamper);
+        QTest::newRow("clock set back") << "clock-wrong" << Fault([](KioskBench &bench) {
+            bench.site.clock.setWall(bench.site.clock.now().addDays(-3));
+        });
+        QTest::newRow("no station key") << "not-enrolled" << Fault([](KioskBench &bench) {
+            QVERIFY(QDir(bench.site.vaultFolder()).removeRecursively());
+        });
+        QTest::newRow("not in service yet") << "not-live" << Fault([](KioskBench &bench) {
+            QVERIFY(QFile::remove(bench.site.databasePath()) && QDir(bench.site.vaultFolder()).removeRecursively());
+            QFile::remove(bench.site.databasePath() + QStringLiteral("-wal"));
+            auto store = must(storage::openStore(bench.site.url(), {.create = true}));
+            usecases::SiteSetup setup;
+            setup.siteName = QStringLiteral("Not yet");
+            setup.managerNumber = QStringLiteral("1001");
+            setup.managerName = QStringLiteral("Chen Yu");
+            setup.agreementDate = QDate(2026, 1, 5);
+            setup.password = TestSite::password();
+            setup.cost = security::KeyCost::Minimal;
+            must(usecases::initSite(*store, bench.site.clock, bench.site.randomness,
+                                    security::StationVault(bench.site.vaultFolder()), setup));
+        });
+        QTest::newRow("read-only") << "read-only"
+                                   << Fault([](KioskBench &bench) { QVERIFY(makeReadOnly(bench.site.folder())); });
+    }
+    void atTheStart()
+    {
+        QFETCH(QString, trouble);
+        QFETCH(std::function<void(KioskBench &)>, fault);
+        KioskBench bench;
+        if (trouble == QLatin1String("read-only") && !m_mounts)
+            QSKIP("no mount namespaces here");
+        fault(bench);
+        if (QTest::currentTestFailed())
+            return;
+        bench.gateway.open();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.kiosk.page(), page::trouble, 20000);
+        QCOMPARE(bench.kiosk.trouble(), trouble);
+        QVERIFY(bench.kiosk.troubleText().size() > 20 && bench.kiosk.troubleTitle() != trouble);
+        QVERIFY(!bench.kiosk.online());
+        verifyLog(trouble);
+        if (trouble == QLatin1String("read-only")) {
+            QCOMPARE(::umount2(QFile::encodeName(bench.site.folder()).constData(), MNT_DETACH), 0);
+            bench.pass(11s);
+            QTRY_COMPARE_WITH_TIMEOUT(bench.kiosk.page(), page::rest, 10000);
+        }
+    }
+
+    void clockPutRight()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        const QDateTime right = bench.site.clock.now();
+        bench.site.clock.setWall(right.addDays(-3));
+        bench.seen();
+        QTRY_COMPARE(bench.kiosk.trouble(), QStringLiteral("clock-wrong"));
+        bench.site.clock.setWall(right);
+        bench.pass(3s);
+        QTRY_COMPARE(bench.kiosk.page(), page::rest);
+    }
+
+    void aStationIsRevokedWhileItRuns()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        {
+            const auto &at = bench.site.admin().at();
+            const domain::StationId station = bench.site.kiosk().at().stationId();
+            auto write = must(usecases::beginWrite(at));
+            must(usecases::record(*write, at, usecases::signerOf(bench.site.manager()), domain::action::stationRevoke,
+                                  domain::stationSubject(station), {{QStringLiteral("station"), station.text()}}));
+            must(write->commit());
+        }
+        bench.seen();
+        QTRY_COMPARE(bench.kiosk.trouble(), QStringLiteral("revoked"));
+        QCOMPARE(bench.kiosk.page(), page::trouble);
+        verifyLog(QStringLiteral("revoked"));
+    }
+
+    // What was entered is not lost when the register cannot take it: the same ids go again.
+    void sendingAgain_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("problem");
+        QTest::newRow("held by another program") << "held"
+                                                 << "busy";
+        QTest::newRow("no space left") << "full"
+                                       << "full";
+    }
+    void sendingAgain()
+    {
+        QFETCH(QString, what);
+        QTemporaryDir small;
+        const QByteArray tmp = qgetenv("TMPDIR");
+        if (what == QLatin1String("full")) {
+            if (!m_mounts)
+                QSKIP("no mount namespaces here");
+            QVERIFY(mountOver(small.path(), "tmpfs", 0, "size=6m"));
+            qputenv("TMPDIR", QFile::encodeName(small.path()));
+        }
+        {
+            KioskBench bench;
+            QVERIFY(bench.open());
+            bench.fillInByHand();
+            QCOMPARE(bench.kiosk.page(), page::review);
+            std::unique_ptr<domain::Transaction> holder;
+            QFile filler(small.filePath(QStringLiteral("filler")));
+            if (what == QLatin1String("held")) {
+                holder = must(bench.site.admin().at().store.beginWrite());
+            } else {
+                QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+                while (filler.write(QByteArray(512, 'x')) == 512) {
+                }
+            }
+            bench.kiosk.next();
+            QVERIFY(bench.kiosk.busy());
+            QTRY_VERIFY_WITH_TIMEOUT(!bench.kiosk.problemCode().isEmpty(), 15000);
+            QTEST(bench.kiosk.problemCode(), "problem");
+            QVERIFY(bench.kiosk.problemText().size() > 20);
+            QCOMPARE(bench.kiosk.page(), page::review);
+            verifyLog({});
+            holder.reset();
+            filler.remove();
+            bench.pass(12s);
+            QTRY_VERIFY_WITH_TIMEOUT(bench.gateway.isOpen() && bench.kiosk.online(), 10000);
+            bench.kiosk.next();
+            QTRY_COMPARE(bench.kiosk.page(), page::waiting);
+            auto transaction = must(bench.site.admin().at().store.beginRead());
+            QCOMPARE(must(transaction->visits().count({})), 1);
+        }
+        if (what == QLatin1String("full")) {
+            tmp.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", tmp);
+            QCOMPARE(::umount2(QFile::encodeName(small.path()).constData(), MNT_DETACH), 0);
+        }
+    }
+};
+
+int main(int argc, char **argv)
+{
+    // Once more in a mount namespace, where this program may fill disks and take the right to write.
+    if (!qEnvironmentVariableIsSet("GATEHOUSE_OWN_MOUNTS") &&
+        QProcess::execute(QStringLiteral("unshare"), {QStringLiteral("-rm"), QStringLiteral("true")}) == 0) {
+        qputenv("GATEHOUSE_OWN_MOUNTS", "1");
+        std::vector<char *> again{const_cast<char *>("unshare"), const_cast<char *>("-rm")};
+        again.insert(again.end(), argv, argv + argc);
+        again.push_back(nullptr);
+        ::execvp("unshare", again.data());
+        qunsetenv("GATEHOUSE_OWN_MOUNTS");
+    }
+    QGuiApplication app(argc, argv);
+    TestKioskTroubles test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_kiosktroubles.moc"
