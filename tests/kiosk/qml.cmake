@@ -12,7 +12,7 @@ foreach(test tst_qmlpages tst_qmlkeyboard)
 endforeach()
 
 get_target_property(lupdate Qt6::lupdate IMPORTED_LOCATION)
-gatehouse_test(tst_kiosktranslations LINK Qt6::Core)
+gatehouse_test(tst_kiosktranslations LINK gatehouse_translationfile)
 target_compile_definitions(tst_kiosktranslations PRIVATE GATEHOUSE_LUPDATE="${lupdate}")
 
 gatehouse_test(tst_signaturestrokes LINK gatehouse_qml_components)
