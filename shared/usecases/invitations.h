@@ -23,6 +23,21 @@ struct InvitationMade {
 [[nodiscard]] Result<InvitationMade> createInvitation(const Workplace &workplace, const StaffSession &session,
                                                       const NewInvitation &invitation);
 
+struct InvitationRow {
+    domain::Invitation invitation;
+    QString hostName;
+    QString createdByName;
+    bool mayRevoke = false; ///< by the session's person
+    QString token;          ///< only for whoever made it, whose signature it carries; empty for others
+};
+
+/// Newest first, verified: a guard or manager sees all, others those that they made or host. NotAllowed.
+[[nodiscard]] Result<std::vector<InvitationRow>> invitationList(const Workplace &workplace, const StaffSession &session);
+
+/// Ends an invitation at once: whoever made it, its host, a guard or a manager. NotFound, NotAllowed, Conflict (revoked already).
+[[nodiscard]] Result<void> revokeInvitation(const Workplace &workplace, const StaffSession &session,
+                                            const domain::InvitationId &id);
+
 /// What an invitation's QR code asks for, verified. NotFound: another site's or unknown; BadSignature; Expired (or not yet,
 /// detail "early"); Blocked: revoked.
 struct InvitationAnswer {

@@ -359,6 +359,18 @@ Result<void> changePassword(const Workplace &workplace, StaffSession &session, c
     return transaction->commit();
 }
 
+Result<void> chooseLanguage(const Workplace &workplace, const StaffSession &session, const QString &language)
+{
+    GATEHOUSE_TRY_ASSIGN(const auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
+    GATEHOUSE_TRY_ASSIGN(std::optional<Staff> row, transaction->staff().byId(session.staff.id));
+    if (!row)
+        return fail(ErrorCode::NotFound, QStringLiteral("staff"));
+    row->language = language;
+    GATEHOUSE_TRY(transaction->staff().update(*row));
+    return transaction->commit();
+}
+
 Result<std::vector<HostMatch>> findHosts(const Workplace &workplace, const QString &query, int limit)
 {
     const QString wanted = foldName(query);

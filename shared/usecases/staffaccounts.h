@@ -60,6 +60,9 @@ struct SignInResult {
                                           const security::SecureBytes &pepper,
                                           security::KeyCost cost = security::KeyCost::Moderate);
 
+/// The person's own language ("en", "zh_CN") for windows and papers. A preference: no authority, so no entry in the log.
+[[nodiscard]] Result<void> chooseLanguage(const Workplace &workplace, const StaffSession &session, const QString &language);
+
 /// People whom a visitor may name as host. `query` of at least two characters; at most `limit`; never the whole directory.
 struct HostMatch {
     domain::StaffId id;
