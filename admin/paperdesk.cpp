@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paperdesk.h"
 
+#include "badges/bearer.h"
 #include "badges/sheets.h"
 #include "texts.h"
 #include "usecases/musters.h"
@@ -20,24 +21,6 @@ badges::Printer PaperDesk::printer() const
     if (m_settings.printer().isEmpty())
         return {badges::Printer::Kind::PdfFolder, m_settings.pdfFolder()};
     return {badges::Printer::Kind::System, m_settings.printer()};
-}
-
-badges::BadgeFace badgeFace(const usecases::IssuedBadge &issued, const QString &siteName)
-{
-    badges::BadgeFace face;
-    face.name = issued.face.name;
-    face.company = issued.face.company;
-    face.host = issued.face.host;
-    face.portrait = QImage::fromData(issued.face.portrait);
-    for (const domain::Zone &zone : issued.zones)
-        face.zones.append({zone.nameEnglish, zone.nameChinese});
-    face.validFrom = issued.badge.validFrom;
-    face.validUntil = issued.badge.validUntil;
-    face.escortRequired = issued.escortRequired;
-    face.label = domain::visitLabel(issued.visit.number);
-    face.token = issued.badge.token;
-    face.siteName = siteName;
-    return face;
 }
 
 void PaperDesk::printBadge(const domain::VisitId &visit)
@@ -60,7 +43,9 @@ void PaperDesk::printBadge(const domain::VisitId &visit)
 
 void PaperDesk::printFace(const usecases::IssuedBadge &issued)
 {
-    const badges::BadgeFace face = badgeFace(issued, m_workbench.directory().siteName);
+    const auto &[name, company, host, portrait] = issued.face;
+    const badges::BadgeFace face = badges::badgeFace({name, company, host, portrait}, issued.visit, issued.badge, issued.zones,
+                                                     issued.escortRequired, m_workbench.directory().siteName);
     const badges::Format format = m_settings.badgeFormat() == u"label" ? badges::Format::Label62x100 : badges::Format::Card86x54;
     m_workbench.offload(this, [face, format, target = printer()] { return badges::print(face, format, target); },
                         [this](const Result<QString> &where) { tookPrint(where); });

@@ -44,6 +44,4 @@ private:
     AppSettings &m_settings;
 };
 
-badges::BadgeFace badgeFace(const usecases::IssuedBadge &issued, const QString &siteName);
-
 } // namespace gatehouse::admin

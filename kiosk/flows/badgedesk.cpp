@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badgedesk.h"
 
+#include "badges/bearer.h"
 #include "badges/sheets.h"
 #include "base/logging.h"
 #include "usecases/badges.h"
@@ -11,31 +12,15 @@ namespace gatehouse::kiosk
 namespace
 {
 constexpr int screenDpi = 300;
-
-badges::BadgeFace faceOf(const usecases::IssuedBadge &issued, const QString &siteName)
-{
-    badges::BadgeFace face;
-    face.name = issued.face.name;
-    face.company = issued.face.company;
-    face.host = issued.face.host;
-    face.portrait = QImage::fromData(issued.face.portrait);
-    for (const domain::Zone &zone : issued.zones)
-        face.zones.append({zone.nameEnglish, zone.nameChinese});
-    face.validFrom = issued.badge.validFrom;
-    face.validUntil = issued.badge.validUntil;
-    face.escortRequired = issued.escortRequired;
-    face.label = domain::visitLabel(issued.visit.number);
-    face.token = issued.badge.token;
-    face.siteName = siteName;
-    return face;
-}
 } // namespace
 
 Result<ShownBadge> issueAndPrint(const Desk &desk, const domain::VisitId &visit, const QString &siteName,
                                  const badges::Printer &printer)
 {
     GATEHOUSE_TRY_ASSIGN(const usecases::IssuedBadge issued, usecases::issueBadge(desk.workplace(), desk.boot(), visit));
-    const badges::BadgeFace face = faceOf(issued, siteName);
+    const auto &[name, company, host, portrait] = issued.face;
+    const badges::BadgeFace face =
+        badges::badgeFace({name, company, host, portrait}, issued.visit, issued.badge, issued.zones, issued.escortRequired, siteName);
     ShownBadge shown;
     shown.visit = issued.visit;
     shown.zones = issued.zones;

@@ -225,4 +225,29 @@ Drawing pickupSlipPage(const PickupSlip &slip, const TextMeasure &measure)
     return page;
 }
 
+Result<Drawing> invitationSlipPage(const InvitationSlip &slip, const TextMeasure &measure)
+{
+    Drawing page;
+    page.page = QSizeF(105, 148);
+    page.bands.append(QRectF(0, 0, 105, 14));
+    add(page, slip.siteName, QRectF(6, 2, 93, 10), {Role::Site, 5, 3, 1, kHeavy, true, kMiddle}, measure);
+    add(page, QStringLiteral("Invitation 邀请"), QRectF(6, 17, 93, 9), {Role::Title, 6.4, 4, 1, kHeavy, false, kMiddle},
+        measure);
+    GATEHOUSE_TRY_ASSIGN(const QrCode code, QrCode::encode(slip.token));
+    page.codes.append({QRectF(25, 30, 55, 55), code});
+    const QString window = QStringLiteral("%1 – %2").arg(timeText(slip.from), timeText(slip.until));
+    add(page, window, QRectF(6, 90, 93, 7), {Role::Validity, 4.2, 2.8, 1, kHeavy, false, kMiddle}, measure);
+    add(page, QStringLiteral("Host 被访人: ") + slip.host, QRectF(6, 98, 93, 7),
+        {Role::Host, 4, 2.8, 1, kLight, false, kMiddle}, measure);
+    add(page, slip.purposeEnglish + QLatin1Char(' ') + slip.purposeChinese, QRectF(6, 106, 93, 7),
+        {Role::Body, 4, 2.8, 1, kLight, false, kMiddle}, measure);
+    add(page,
+        QStringLiteral(
+            "At the entrance, choose “I have an invitation” and show this code to the camera. Bring your identity document."),
+        QRectF(8, 117, 89, 13), {Role::Body, 3.4, 2.4, 3, kLight, false, kMiddle}, measure);
+    add(page, QStringLiteral("请在入口自助机选择“我有邀请码”，将此码对准摄像头，并携带有效证件。"), QRectF(8, 131, 89, 10),
+        {Role::Body, 3.4, 2.4, 2, kLight, false, kMiddle}, measure);
+    return page;
+}
+
 } // namespace gatehouse::badges

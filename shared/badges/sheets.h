@@ -52,4 +52,18 @@ struct PickupSlip {
 };
 [[nodiscard]] Drawing pickupSlipPage(const PickupSlip &slip, const TextMeasure &measure);
 
+/// The slip of an invitation, A6, to be sent or handed to the guest: the code that the kiosk reads. Names host and purpose, and not
+/// the guest, whose name is not known to the site before the visit.
+struct InvitationSlip {
+    QString siteName;
+    QString host;
+    QString purposeEnglish;
+    QString purposeChinese;
+    QDateTime from;
+    QDateTime until;
+    QString token;
+};
+/// Invalid when the token is no text that fits a code.
+[[nodiscard]] Result<Drawing> invitationSlipPage(const InvitationSlip &slip, const TextMeasure &measure);
+
 } // namespace gatehouse::badges
