@@ -88,8 +88,7 @@ private Q_SLOTS:
             TaskQueue queue(QStringLiteral("test"));
             QSemaphore started;
             queue.run([&] {
-                started.release();
-                QThread::msleep(20);
+                started.release(); // from here on the queue may be gone at any moment, but not before this task ends
                 ++ran;
             });
             waiting = queue.run([&] { ran += 10; });
