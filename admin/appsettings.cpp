@@ -21,7 +21,8 @@ constexpr CommandEntry commandTable[] = {
     {Command::Approve, "approve"_L1, "F9"},          {Command::Deny, "deny"_L1, "F8"},
     {Command::Ask, "ask"_L1, "F7"},                  {Command::OriginalSeen, "originalSeen"_L1, "F6"},
     {Command::OpenDocument, "openDocument"_L1, "F5"}, {Command::PrintBadge, "printBadge"_L1, "Ctrl+P"},
-    {Command::RegisterVisitor, "register"_L1, "F2"}, {Command::RollCall, "rollCall"_L1, "Ctrl+R"},
+    {Command::RegisterVisitor, "register"_L1, "F2"}, {Command::ReadBadge, "readBadge"_L1, "F4"},
+    {Command::RollCall, "rollCall"_L1, "Ctrl+R"},
     {Command::Lock, "lock"_L1, "Ctrl+L"},            {Command::Find, "find"_L1, "Ctrl+F"},
 };
 
@@ -75,9 +76,9 @@ void AppSettings::set(const QString &name, const QVariant &value)
 
 QString AppSettings::language() const
 {
-    const QString system = QLocale().language() == QLocale::Chinese ? u"zh_CN"_s : u"en"_s;
-    const QString chosen = text(u"language"_s, system);
-    return chosen == u"zh_CN" ? chosen : u"en"_s;
+    const QString system = QLocale::system().language() == QLocale::Chinese ? u"zh_CN"_s : u"en"_s;
+    const QString chosen = m_personLanguage.isEmpty() ? text(u"language"_s, system) : m_personLanguage;
+    return chosen.startsWith(u"zh") ? u"zh_CN"_s : u"en"_s;
 }
 
 void AppSettings::setLanguage(const QString &language)
@@ -86,6 +87,14 @@ void AppSettings::setLanguage(const QString &language)
         return;
     set(u"language"_s, language);
     Q_EMIT languageChanged();
+}
+
+void AppSettings::setPersonLanguage(const QString &language)
+{
+    const QString before = this->language();
+    m_personLanguage = language;
+    if (this->language() != before)
+        Q_EMIT languageChanged();
 }
 
 ThemeChoice AppSettings::theme() const

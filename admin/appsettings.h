@@ -11,7 +11,7 @@ namespace gatehouse::admin
 {
 
 /// What one person can do with a key; the keys can be changed in the settings.
-enum class Command { Approve, Deny, Ask, OriginalSeen, OpenDocument, PrintBadge, RegisterVisitor, RollCall, Lock, Find };
+enum class Command { Approve, Deny, Ask, OriginalSeen, OpenDocument, PrintBadge, RegisterVisitor, ReadBadge, RollCall, Lock, Find };
 
 /// Settings of this workstation: nothing personal, nothing that grants anything. GUI thread.
 class AppSettings : public QObject
@@ -22,8 +22,11 @@ public:
     /// `file` is an INI file; empty: the user's own configuration.
     explicit AppSettings(const QString &file = {}, QObject *parent = nullptr);
 
-    QString language() const; ///< "en" or "zh_CN"; of the system until chosen
-    void setLanguage(const QString &language);
+    /// "en" or "zh_CN": of the person who is signed in, else of the workstation, else of the system.
+    QString language() const;
+    void setLanguage(const QString &language); ///< the workstation's; kept
+    /// The signed-in person's (Staff::language, any tag of the language); empty when nobody is signed in. Not kept here.
+    void setPersonLanguage(const QString &language);
     ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
     int idleMinutes() const;
@@ -58,6 +61,7 @@ private:
     void set(const QString &name, const QVariant &value);
 
     QSettings m_settings;
+    QString m_personLanguage;
 };
 
 QList<Command> allCommands();

@@ -294,6 +294,8 @@ QString Texts::command(Command command)
         return tr("Print the badge here");
     case Command::RegisterVisitor:
         return tr("Register a visitor");
+    case Command::ReadBadge:
+        return tr("Read a badge");
     case Command::RollCall:
         return tr("Print the roll call");
     case Command::Lock:

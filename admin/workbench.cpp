@@ -35,6 +35,8 @@ Result<SiteDirectory> readDirectory(Seat &seat)
         directory.siteName = workplace.authority.siteName();
         GATEHOUSE_TRY_ASSIGN(directory.zones, usecases::siteZones(*transaction, workplace));
         GATEHOUSE_TRY_ASSIGN(directory.purposes, usecases::sitePurposes(*transaction, workplace));
+        directory.privacyVersion = workplace.authority.noticeVersion(domain::notice::privacy);
+        directory.termsVersion = workplace.authority.noticeVersion(domain::notice::terms);
     }
     GATEHOUSE_TRY_ASSIGN(directory.staff, usecases::staffList(workplace));
     return directory;
@@ -98,7 +100,8 @@ bool isStorageTrouble(const Error &error)
 Workbench::Workbench(SeatPlan plan, QObject *parent)
     : QObject(parent), m_plan(plan), m_seat(std::make_shared<Seat>(std::move(plan))), m_paper(u"paper"_s), m_tasks(u"seat"_s)
 {
-    connect(this, &Workbench::changed, this, &Workbench::refreshDesk);
+    // Queued: the pages ask first, so that an arrival does not wait for the directory.
+    connect(this, &Workbench::changed, this, &Workbench::refreshDesk, Qt::QueuedConnection);
 }
 
 Workbench::~Workbench()
@@ -197,6 +200,20 @@ void Workbench::signIn(const QString &number, security::SecureBytes password)
     });
 }
 
+void Workbench::rememberLanguage(const QString &language)
+{
+    if (!m_person)
+        return;
+    m_person->staff.language = language;
+    ask(this, [language](Seat &seat) -> Result<void> {
+        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+        return usecases::chooseLanguage(seat.workplace(), *session, language);
+    }, [](const Result<void> &answer) {
+        if (!answer)
+            qCWarning(lcAdmin) << "the language was not kept:" << errorName(answer.error().code);
+    });
+}
+
 void Workbench::signOut()
 {
     m_person.reset();
@@ -247,6 +264,7 @@ void Workbench::watch()
         return;
     m_watcher = new storage::ChangeWatcher(m_plan.databaseUrl, this);
     connect(m_watcher, &storage::ChangeWatcher::changed, this, &Workbench::changed);
+    connect(m_watcher, &storage::ChangeWatcher::started, this, &Workbench::watching);
     m_watcher->start();
 }
 

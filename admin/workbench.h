@@ -21,6 +21,8 @@ struct SiteDirectory {
     std::vector<domain::Zone> zones;
     std::vector<domain::Purpose> purposes;
     std::vector<domain::Staff> staff;
+    int privacyVersion = 1; ///< of the notices in force
+    int termsVersion = 1;
 
     const domain::Zone *zone(const domain::ZoneId &id) const;
     const domain::Purpose *purpose(const domain::PurposeId &id) const;
@@ -79,6 +81,8 @@ public:
         }, std::move(done));
     }
     void signIn(const QString &number, security::SecureBytes password);
+    /// The language of the signed-in person, kept for every workstation.
+    void rememberLanguage(const QString &language);
     /// The person's session ends; windows hear signedOut().
     void signOut();
     /// Asks whether the session is still the person's open one, lets waiting kiosks have their faces, reads the directory again.
@@ -109,6 +113,8 @@ Q_SIGNALS:
     void signedIn();
     void signInFailed(const gatehouse::Error &error);
     void signedOut();
+    /// From now on the changes of others are seen.
+    void watching();
     /// Somebody, here or elsewhere, committed something.
     void changed();
     void directoryChanged();

@@ -105,13 +105,13 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int nameWidth = area.width() - option.fontMetrics.horizontalAdvance(waited) - 12;
     painter->setFont(bold);
     painter->setPen(tokens.text);
-    painter->drawText(QRect(area.left(), area.top(), nameWidth, line), Qt::AlignVCenter | Qt::AlignLeft,
+    painter->drawText(QRect(area.left(), area.top(), nameWidth, line), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
                       QFontMetrics(bold).elidedText(index.data(QueueModel::TitleRole).toString(), Qt::ElideRight, nameWidth));
 
     painter->setFont(option.font);
     painter->setPen(tokens.muted);
     const QRect second(area.left(), area.top() + line + lineGap, area.width(), line);
-    painter->drawText(second, Qt::AlignVCenter | Qt::AlignLeft,
+    painter->drawText(second, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
                       option.fontMetrics.elidedText(index.data(QueueModel::SubtitleRole).toString(), Qt::ElideRight, second.width()));
 
     layChips(painter, chipsOf(index), QRect(area.left(), second.bottom() + 3 + lineGap, area.width(), line), option);

@@ -100,6 +100,7 @@ QString VisitRows::action(const LedgerEntry &entry)
         {action::visitAsk, QT_TR_NOOP("Asked the visitor")},
         {action::visitAnswer, QT_TR_NOOP("The visitor answered")},
         {action::visitApprove, QT_TR_NOOP("Approved")},
+        {action::visitFace, QT_TR_NOOP("Badge sent to the kiosk again")},
         {action::visitDeny, QT_TR_NOOP("Denied")},
         {action::visitLapse, QT_TR_NOOP("Lapsed or withdrawn")},
         {action::visitAttend, QT_TR_NOOP("Attended to")},

@@ -17,13 +17,14 @@ namespace
 constexpr int pictureHeight = 260;
 }
 
-CameraPanel::CameraPanel(QWidget *parent) : QWidget(parent)
+CameraPanel::CameraPanel(QWidget *parent, Wanted wanted) : QWidget(parent), m_wanted(wanted)
 {
     m_guidance = makeLabel(this, "heading");
     m_guidance->setObjectName(u"cameraGuidance"_s);
     m_photo = makeButton(this, u"takePhoto"_s);
     m_photo->setText(tr("Take the visitor's photo"));
     m_photo->setEnabled(false);
+    m_photo->setVisible(wanted == Wanted::Document);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, pictureHeight + 8, 0, 0);
     layout->addWidget(m_guidance);
@@ -70,6 +71,12 @@ void CameraPanel::stop()
     hide();
 }
 
+void CameraPanel::again()
+{
+    if (m_scanner)
+        m_scanner->restart();
+}
+
 void CameraPanel::took(const QImage &picture)
 {
     m_frame = picture;
@@ -82,7 +89,7 @@ void CameraPanel::guide(scanning::Guidance guidance)
     using scanning::Guidance;
     switch (guidance) {
     case Guidance::ShowDocument:
-        m_guidance->setText(tr("Show the document to the camera."));
+        m_guidance->setText(m_wanted == Wanted::Badge ? tr("Show the code on the badge to the camera.") : tr("Show the document to the camera."));
         return;
     case Guidance::Closer:
         m_guidance->setText(tr("Closer."));

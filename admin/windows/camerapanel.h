@@ -20,10 +20,14 @@ class CameraPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit CameraPanel(QWidget *parent = nullptr);
+    enum class Wanted { Document, Badge };
+
+    explicit CameraPanel(QWidget *parent = nullptr, Wanted wanted = Wanted::Document);
 
     void start(const QString &source);
     void stop();
+    /// Looks for the next one.
+    void again();
     bool isRunning() const { return m_source != nullptr; }
 
 Q_SIGNALS:
@@ -37,6 +41,7 @@ private:
     void took(const QImage &picture);
     void guide(scanning::Guidance guidance);
 
+    Wanted m_wanted;
     std::unique_ptr<scanning::FrameSource> m_source;
     std::unique_ptr<scanning::LiveScanner> m_scanner;
     QImage m_frame;

@@ -2,11 +2,11 @@
 #include "mainwindow.h"
 
 #include "badgecatcher.h"
-#include "badgedialog.h"
 #include "bars.h"
-#include "deskdialog.h"
+#include "deskwindows.h"
 #include "dutiespage.h"
 #include "incidentspage.h"
+#include "invitationspage.h"
 #include "lockpage.h"
 #include "logpage.h"
 #include "navigation.h"
@@ -16,15 +16,14 @@
 #include "signinpage.h"
 #include "staffpage.h"
 #include "style/focusring.h"
+#include "topbar.h"
 #include "usecases/requestvisit.h"
 #include "waitingpage.h"
 #include "widgets.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDialog>
 #include <QHBoxLayout>
-#include <QMessageBox>
 #include <QShortcut>
 
 namespace gatehouse::admin
@@ -34,15 +33,14 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int sentenceMs = 12000;
 constexpr int lapseMs = 60000;
 constexpr int probeAgainMs = 2000;
-constexpr int topBarHeight = 56;
 } // namespace
 
 MainWindow::MainWindow(Workbench &workbench, AppSettings &settings, const Options &options, QWidget *parent)
     : QMainWindow(parent), m_workbench(workbench), m_settings(settings), m_desk(workbench, options.undoMs), m_paper(workbench, settings),
-      m_options(options), m_screens(new QStackedWidget(this)), m_catcher(new BadgeCatcher(this))
+      m_options(options), m_screens(new QStackedWidget(this)), m_windows(new DeskWindows(workbench, settings, this)),
+      m_catcher(new BadgeCatcher(this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Gatehouse"_s);
@@ -86,7 +84,8 @@ QWidget *MainWindow::buildWorkspace()
     m_pages = new QStackedWidget(workspace);
     auto *content = new QVBoxLayout;
     content->setSpacing(0);
-    content->addWidget(buildTopBar());
+    m_top = new TopBar(m_settings, workspace);
+    content->addWidget(m_top);
     content->addWidget(m_pages, 1);
     m_undo = new UndoBar(m_desk, workspace);
     auto *undoArea = new QHBoxLayout;
@@ -101,42 +100,20 @@ QWidget *MainWindow::buildWorkspace()
     m_waiting = new WaitingPage(m_workbench, m_settings, m_desk, workspace);
     m_settingsPage = new SettingsPage(m_workbench, m_settings, workspace);
     m_onSite = new OnSitePage(m_workbench, m_settings, workspace);
+    m_invitations = new InvitationsPage(m_workbench, m_settings, m_paper, workspace);
     m_log = new LogPage(m_workbench, m_settings, workspace);
     m_incidents = new IncidentsPage(m_workbench, m_settings, workspace);
     m_duties = new DutiesPage(m_workbench, m_settings, workspace);
     m_staff = new StaffPage(m_workbench, m_settings, workspace);
     addPage(WaitingId, m_waiting, u"navWaiting"_s);
     addPage(OnSiteId, m_onSite, u"navOnSite"_s);
+    addPage(InvitationsId, m_invitations, u"navInvitations"_s);
     addPage(LogId, m_log, u"navLog"_s);
     addPage(IncidentsId, m_incidents, u"navIncidents"_s);
     addPage(DutiesId, m_duties, u"navDuties"_s);
     addPage(StaffPageId, m_staff, u"navStaff"_s);
     addPage(SettingsId, m_settingsPage, u"navSettings"_s);
     return workspace;
-}
-
-QWidget *MainWindow::buildTopBar()
-{
-    QFrame *bar = makeFrame(this, "bar");
-    bar->setFixedHeight(topBarHeight);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(22, 0, 22, 0);
-    layout->setSpacing(18);
-    m_pageTitle = makeLabel(bar, "title");
-    m_pageTitle->setObjectName(u"pageTitle"_s);
-    m_find = new QLineEdit(bar);
-    m_find->setObjectName(u"find"_s);
-    m_find->setMaximumWidth(420);
-    m_said = makeLabel(bar, "muted");
-    m_said->setObjectName(u"said"_s);
-    m_said->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_said->setWordWrap(true);
-    m_register = makeButton(bar, u"registerVisitor"_s);
-    layout->addWidget(m_pageTitle);
-    layout->addWidget(m_find, 2);
-    layout->addWidget(m_said, 3);
-    layout->addWidget(m_register);
-    return bar;
 }
 
 void MainWindow::addPage(PageId id, Page *page, const QString &objectName)
@@ -177,11 +154,12 @@ void MainWindow::wire()
     });
     connect(m_waiting, &WaitingPage::arrived, this, &MainWindow::arrived);
     connect(m_waiting, &WaitingPage::printAsked, &m_paper, &PaperDesk::printBadge);
-    connect(m_waiting, &WaitingPage::departAsked, this, &MainWindow::departWithout);
+    connect(m_waiting, &WaitingPage::departAsked, m_windows, &DeskWindows::departWithout);
     connect(m_onSite, &OnSitePage::countChanged, this, [this](int people) { m_navigation->button(OnSiteId)->setCount(people, false, {}); });
     connect(m_onSite, &OnSitePage::openAsked, this, &MainWindow::openVisit);
     connect(m_onSite, &OnSitePage::printAsked, &m_paper, &PaperDesk::printBadge);
-    connect(m_onSite, &OnSitePage::departAsked, this, &MainWindow::departWithout);
+    connect(m_onSite, &OnSitePage::departAsked, m_windows, &DeskWindows::departWithout);
+    connect(m_onSite, &OnSitePage::readBadgeAsked, m_windows, &DeskWindows::readBadge);
     connect(m_onSite, &OnSitePage::rollCallAsked, &m_paper, &PaperDesk::printRollCall);
     connect(m_log, &LogPage::openAsked, this, &MainWindow::openVisit);
     connect(m_incidents, &IncidentsPage::countChanged, this, [this](int open, int alarms) {
@@ -192,25 +170,29 @@ void MainWindow::wire()
     });
     connect(m_duties, &DutiesPage::handoverPrintAsked, &m_paper, &PaperDesk::printHandover);
     connect(m_duties, &DutiesPage::papersPrintAsked, &m_paper, &PaperDesk::printPaperForms);
-    connect(m_find, &QLineEdit::textEdited, this, [this](const QString &text) {
+    connect(m_top, &TopBar::searchEdited, this, [this](const QString &text) {
         if (currentPage() == m_log)
             m_log->setSearch(text);
     });
-    connect(m_find, &QLineEdit::returnPressed, this, [this] {
-        m_log->setSearch(m_find->text());
+    connect(m_top, &TopBar::searchEntered, this, [this](const QString &text) {
+        m_log->setSearch(text);
         if (currentPage() != m_log)
             showPage(LogId);
     });
-    connect(m_register, &QPushButton::clicked, this, &MainWindow::registerVisitor);
-    connect(m_catcher, &BadgeCatcher::read, this, &MainWindow::readBadge);
+    connect(m_top, &TopBar::registerAsked, m_windows, &DeskWindows::registerVisitor);
+    connect(m_windows, &DeskWindows::openAsked, this, &MainWindow::openVisit);
+    connect(m_windows, &DeskWindows::said, this, &MainWindow::say);
+    connect(m_catcher, &BadgeCatcher::read, this, [this](const QString &token) {
+        // One thing at a time: the open question first. A badge found on a stranger belongs to the incident.
+        if (!QApplication::activeModalWidget() && !m_incidents->readBadge(token))
+            m_windows->showBadge(token);
+    });
     connect(&m_settings, &AppSettings::keysChanged, this, [this] {
         wireKeys();
         retranslate();
     });
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &MainWindow::lock);
-    m_saidTimer.setSingleShot(true);
-    connect(&m_saidTimer, &QTimer::timeout, this, [this] { setVerdict(m_said, Tone::Neutral, {}); });
     auto *lapse = new QTimer(this);
     connect(lapse, &QTimer::timeout, this, [this] {
         if (m_workbench.person())
@@ -298,12 +280,11 @@ void MainWindow::lock()
         return;
     m_desk.flush();
     m_idle.stop();
-    closeDialogs();
+    m_windows->closeAll();
     m_workbench.setLocked(true);
     for (Page *page : m_pageList)
         page->wipe();
-    m_find->clear();
-    setVerdict(m_said, Tone::Neutral, {});
+    m_top->wipe();
     m_navigation->setPerson({});
     showScreen(LockScreen);
     m_lock->start(m_workbench.person() ? m_workbench.person()->staff.number : QString());
@@ -313,23 +294,15 @@ void MainWindow::lock()
 void MainWindow::leave(const QString &notice)
 {
     m_desk.callBack();
+    m_settings.setPersonLanguage({});
     m_idle.stop();
-    closeDialogs();
+    m_windows->closeAll();
     for (Page *page : m_pageList)
         page->wipe();
-    m_find->clear();
-    setVerdict(m_said, Tone::Neutral, {});
+    m_top->wipe();
     m_navigation->setPerson({});
     showScreen(SignInScreen);
     m_signIn->setNotice(notice);
-}
-
-void MainWindow::closeDialogs()
-{
-    for (QWidget *widget : QApplication::topLevelWidgets()) {
-        if (auto *dialog = qobject_cast<QDialog *>(widget); dialog && dialog->isVisible())
-            dialog->reject();
-    }
 }
 
 Page *MainWindow::currentPage() const
@@ -344,7 +317,7 @@ void MainWindow::showPage(PageId id)
             continue;
         m_pages->setCurrentWidget(page);
         m_navigation->setCurrent(id);
-        m_pageTitle->setText(page->title());
+        m_top->setTitle(page->title());
         page->focusFirst();
         return;
     }
@@ -359,11 +332,13 @@ void MainWindow::perform(Command command)
         lock();
         return;
     case Command::Find:
-        m_find->setFocus();
-        m_find->selectAll();
+        m_top->focusSearch();
         return;
     case Command::RegisterVisitor:
-        registerVisitor();
+        m_windows->registerVisitor();
+        return;
+    case Command::ReadBadge:
+        m_windows->readBadge();
         return;
     case Command::RollCall:
         m_paper.printRollCall();
@@ -379,53 +354,6 @@ void MainWindow::openVisit(const domain::VisitId &id)
     m_waiting->open(id);
 }
 
-void MainWindow::registerVisitor()
-{
-    if (screen() != WorkScreen || QApplication::activeModalWidget())
-        return;
-    auto *dialog = new DeskDialog(m_workbench, m_settings, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &DeskDialog::registered, this, &MainWindow::openVisit);
-    dialog->open();
-}
-
-void MainWindow::readBadge(const QString &token)
-{
-    if (QApplication::activeModalWidget())
-        return; // one thing at a time: the open question first
-    if (m_incidents->readBadge(token))
-        return;
-    auto *dialog = new BadgeDialog(m_workbench, token, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &BadgeDialog::openAsked, this, &MainWindow::openVisit);
-    connect(dialog, &BadgeDialog::departed, this, [this](const QString &sentence) { say(Tone::Good, sentence); });
-    dialog->open();
-}
-
-void MainWindow::departWithout(const domain::VisitId &id, const QString &who)
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Departure without the badge"),
-                                tr("Has %1 left without giving the badge back? The badge is then lost and admits to nothing.").arg(who),
-                                QMessageBox::Cancel, this);
-    box->setObjectName(u"departDialog"_s);
-    box->setTextFormat(Qt::PlainText);
-    QPushButton *yes = box->addButton(tr("Book the departure"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(yes, &QPushButton::clicked, this, [this, id, who] {
-        m_workbench.act(this, [id](Seat &seat) -> Result<domain::Visit> {
-            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-            return usecases::departWithoutBadge(seat.workplace(), *session, id);
-        }, [this, who](const Result<domain::Visit> &visit) {
-            if (visit)
-                say(Tone::Good, tr("%1 has departed; the badge is lost.").arg(who));
-            else
-                say(Tone::Bad, Texts::error(visit.error()));
-        });
-    });
-    box->open();
-}
-
 void MainWindow::arrived(int count)
 {
     if (m_settings.sound())
@@ -436,8 +364,7 @@ void MainWindow::arrived(int count)
 
 void MainWindow::say(Tone tone, const QString &sentence)
 {
-    setVerdict(m_said, tone, sentence);
-    m_saidTimer.start(sentenceMs);
+    m_top->say(tone, sentence);
 }
 
 void MainWindow::describePerson()
@@ -487,13 +414,10 @@ void MainWindow::retranslate()
         button->setCount(button->count(), page == m_waiting, tr("%n visitor(s) wait", nullptr, button->count()));
     }
     if (currentPage())
-        m_pageTitle->setText(currentPage()->title());
+        m_top->setTitle(currentPage()->title());
     m_navigation->setAccessibleName(tr("Pages"));
     m_starting->setText(tr("Opening the database …"));
-    m_find->setPlaceholderText(withKey(tr("Find a visitor, badge, host"), m_settings.key(Command::Find)));
-    m_find->setAccessibleName(tr("Find a visitor, badge, host"));
-    m_register->setText(withKey(tr("Register visitor"), m_settings.key(Command::RegisterVisitor)));
-    m_register->setAccessibleName(tr("Register visitor"));
+    m_top->retranslate();
     m_banner->retranslate();
     m_undo->retranslate();
     describePerson();

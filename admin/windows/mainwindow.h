@@ -6,9 +6,7 @@
 #include "paperdesk.h"
 
 #include <QLabel>
-#include <QLineEdit>
 #include <QMainWindow>
-#include <QPushButton>
 #include <QStackedWidget>
 
 class QShortcut;
@@ -16,14 +14,17 @@ class QShortcut;
 namespace gatehouse::admin
 {
 
+class DeskWindows;
 class LockPage;
 class Navigation;
 class SetupPage;
 class SignInPage;
 class TroubleBanner;
+class TopBar;
 class UndoBar;
 class WaitingPage;
 class OnSitePage;
+class InvitationsPage;
 class LogPage;
 class IncidentsPage;
 class DutiesPage;
@@ -42,7 +43,7 @@ public:
         int idleMs = 0; ///< 0: the setting's minutes
     };
     enum Screen { StartingScreen, SetupScreen, SignInScreen, LockScreen, WorkScreen };
-    enum PageId { WaitingId, OnSiteId, LogId, IncidentsId, DutiesId, StaffPageId, SettingsId };
+    enum PageId { WaitingId, OnSiteId, InvitationsId, LogId, IncidentsId, DutiesId, StaffPageId, SettingsId };
 
     MainWindow(Workbench &workbench, AppSettings &settings, const Options &options, QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -62,7 +63,6 @@ protected:
 
 private:
     QWidget *buildWorkspace();
-    QWidget *buildTopBar();
     void addPage(PageId id, Page *page, const QString &objectName);
     void wire();
     void wireKeys();
@@ -73,12 +73,8 @@ private:
     void tookProbe(SiteState state);
     void say(Tone tone, const QString &sentence);
     void describePerson();
-    void registerVisitor();
-    void readBadge(const QString &token);
     void openVisit(const domain::VisitId &id);
-    void departWithout(const domain::VisitId &id, const QString &who);
     void arrived(int count);
-    void closeDialogs();
     void retranslate();
     Page *currentPage() const;
 
@@ -96,24 +92,22 @@ private:
     Navigation *m_navigation;
     QStackedWidget *m_pages;
     QList<Page *> m_pageList;
-    QLabel *m_pageTitle;
-    QLineEdit *m_find;
-    QPushButton *m_register;
-    QLabel *m_said;
+    TopBar *m_top;
     UndoBar *m_undo;
     WaitingPage *m_waiting;
     OnSitePage *m_onSite;
+    InvitationsPage *m_invitations;
     LogPage *m_log;
     IncidentsPage *m_incidents;
     DutiesPage *m_duties;
     StaffPage *m_staff;
     SettingsPage *m_settingsPage;
+    DeskWindows *m_windows;
     BadgeCatcher *m_catcher;
     QList<QShortcut *> m_keys;
     QShortcut *m_escape = nullptr;
     QShortcut *m_callBack = nullptr;
     QTimer m_idle;
-    QTimer m_saidTimer;
 };
 
 } // namespace gatehouse::admin

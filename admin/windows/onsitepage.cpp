@@ -31,6 +31,7 @@ OnSitePage::OnSitePage(Workbench &workbench, AppSettings &settings, QWidget *par
     m_view->setStretches({3, 3, 2, 3, 0, 0, 0, 0});
     m_summary = makeLabel(this, "heading");
     m_summary->setObjectName(u"onSiteSummary"_s);
+    m_readBadge = makeButton(this, u"readBadge"_s);
     m_rollCall = makeButton(this, u"rollCall"_s, "primary");
     m_open = makeButton(this, u"openOnSite"_s);
     m_print = makeButton(this, u"printAgain"_s);
@@ -38,6 +39,7 @@ OnSitePage::OnSitePage(Workbench &workbench, AppSettings &settings, QWidget *par
     auto *head = new QHBoxLayout;
     head->setContentsMargins(22, 14, 22, 10);
     head->addWidget(m_summary, 1);
+    head->addWidget(m_readBadge);
     head->addWidget(m_rollCall);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(22, 12, 22, 14);
@@ -55,6 +57,7 @@ OnSitePage::OnSitePage(Workbench &workbench, AppSettings &settings, QWidget *par
     connect(m_view, &RecordView::keySelected, this, &OnSitePage::refresh);
     connect(m_view, &RecordView::keyActivated, this, [this](const QString &key) { Q_EMIT openAsked(VisitId::fromText(key)); });
     connect(m_view, &QTableView::doubleClicked, this, [this] { Q_EMIT openAsked(selected()); });
+    connect(m_readBadge, &QPushButton::clicked, this, &OnSitePage::readBadgeAsked);
     connect(m_rollCall, &QPushButton::clicked, this, &OnSitePage::rollCallAsked);
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(selected()); });
     connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT printAsked(selected()); });
@@ -155,6 +158,8 @@ void OnSitePage::retranslate()
 {
     m_table->setColumns(VisitRows::onSiteTitles());
     m_view->setAccessibleName(tr("Visitors on site"));
+    m_readBadge->setText(withKey(tr("Read a badge"), m_settings.key(Command::ReadBadge)));
+    m_readBadge->setAccessibleName(tr("Read a badge"));
     m_rollCall->setText(withKey(tr("Print the roll call"), m_settings.key(Command::RollCall)));
     m_rollCall->setAccessibleName(tr("Print the roll call"));
     m_open->setText(tr("Open  [Enter]"));

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void printAsked(const gatehouse::domain::VisitId &id);
     void departAsked(const gatehouse::domain::VisitId &id, const QString &who);
     void rollCallAsked();
+    void readBadgeAsked();
 
 private:
     void reload();
@@ -46,6 +47,7 @@ private:
     RecordTable *m_table;
     RecordView *m_view;
     QLabel *m_summary;
+    QPushButton *m_readBadge;
     QPushButton *m_rollCall;
     QPushButton *m_open;
     QPushButton *m_print;

@@ -3,6 +3,7 @@
 
 #include "badges/printers.h"
 #include "passwordfields.h"
+#include "stationscard.h"
 #include "widgets.h"
 
 #include <QScrollArea>
@@ -33,7 +34,8 @@ SettingsPage::SettingsPage(Workbench &workbench, AppSettings &settings, QWidget 
     auto *layout = new QVBoxLayout(inside);
     layout->setContentsMargins(28, 20, 28, 28);
     layout->setSpacing(16);
-    for (QWidget *card : {buildStation(), buildPassword(), buildKeys()}) {
+    m_stations = new StationsCard(m_workbench, this);
+    for (QWidget *card : {buildStation(), static_cast<QWidget *>(m_stations), buildPassword(), buildKeys()}) {
         card->setMaximumWidth(cardWidth);
         layout->addWidget(card);
     }
@@ -96,7 +98,11 @@ QWidget *SettingsPage::buildStation()
     row(form, QT_TR_NOOP("Camera (device, address, file or folder)"), m_camera);
     row(form, QT_TR_NOOP("Assembly point on the roll call"), m_assembly);
 
-    connect(m_language, &QComboBox::activated, this, [this] { m_settings.setLanguage(m_language->currentData().toString()); });
+    connect(m_language, &QComboBox::activated, this, [this] {
+        const QString chosen = m_language->currentData().toString();
+        m_workbench.rememberLanguage(chosen);
+        m_settings.setPersonLanguage(chosen);
+    });
     connect(m_theme, &QComboBox::activated, this, [this] { m_settings.setTheme(themeFromName(m_theme->currentData().toString())); });
     connect(m_idle, &QSpinBox::valueChanged, this, [this](int minutes) {
         if (!m_loading)
@@ -178,6 +184,7 @@ void SettingsPage::start()
 {
     load();
     readPrinters();
+    m_stations->reload();
     if (m_workbench.person())
         m_new->setOwnWords({m_workbench.person()->staff.number, m_workbench.person()->staff.name, m_workbench.directory().siteName});
 }
@@ -187,6 +194,7 @@ void SettingsPage::wipe()
     m_old->clear();
     m_new->clear();
     m_passwordMessage->clear();
+    m_stations->wipe();
 }
 
 void SettingsPage::focusFirst()
@@ -270,6 +278,7 @@ void SettingsPage::retranslate()
         m_keyLabels[i]->setText(Texts::command(m_keyEdits[i].first));
         nameAfter(m_keyEdits[i].second, m_keyLabels[i]);
     }
+    m_stations->retranslate();
     load();
 }
 

@@ -8,12 +8,14 @@
 #include <QFormLayout>
 #include <QKeySequenceEdit>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSpinBox>
 
 namespace gatehouse::admin
 {
 
 class PasswordFields;
+class StationsCard;
 
 /// Settings of this workstation, and the signed-in person's own password.
 class SettingsPage : public Page
@@ -62,6 +64,7 @@ private:
     PasswordFields *m_new;
     QPushButton *m_change;
     QLabel *m_passwordMessage;
+    StationsCard *m_stations;
     bool m_loading = false;
 };
 

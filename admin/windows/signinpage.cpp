@@ -41,10 +41,14 @@ SignInPage::SignInPage(Workbench &workbench, AppSettings &settings, QWidget *par
     card->addSpacing(6);
     card->addWidget(m_language, 0, Qt::AlignLeft);
 
-    connect(m_language, &QComboBox::activated, this, [this] { m_settings.setLanguage(m_language->currentData().toString()); });
+    connect(m_language, &QComboBox::activated, this, [this] {
+        m_languageChosen = true;
+        m_settings.setLanguage(m_language->currentData().toString());
+    });
     connect(&m_workbench, &Workbench::signedIn, this, [this] {
         setBusy(false);
         m_message->clear();
+        takeLanguage();
         if (m_workbench.person()->passwordExpired)
             showForm(ExpiredForm);
         else
@@ -151,8 +155,17 @@ void SignInPage::showForm(Form form)
         m_old->setFocus();
 }
 
+/// The windows speak the person's language; who has just chosen one on this page is asked no more.
+void SignInPage::takeLanguage()
+{
+    if (m_languageChosen)
+        m_workbench.rememberLanguage(m_settings.language());
+    m_settings.setPersonLanguage(m_languageChosen ? m_settings.language() : m_workbench.person()->staff.language);
+}
+
 void SignInPage::reset()
 {
+    m_languageChosen = false;
     m_number->clear();
     m_password->clear();
     m_code->clear();

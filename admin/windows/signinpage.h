@@ -50,6 +50,7 @@ private:
     void failed(const Error &error);
     void setBusy(bool busy);
     void countDown();
+    void takeLanguage();
     void retranslate();
     void say(Tone tone, const QString &text);
 
@@ -83,6 +84,7 @@ private:
     QPushButton *m_change;
 
     QString m_noticeText;
+    bool m_languageChosen = false; ///< by this person, at this sign-in
     bool m_busy = false;
     int m_waitSeconds = 0;
     QTimer m_wait;

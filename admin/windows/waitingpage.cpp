@@ -2,6 +2,7 @@
 #include "waitingpage.h"
 
 #include "casepanel.h"
+#include "casework.h"
 #include "decisionbar.h"
 #include "delegates/queuedelegate.h"
 #include "presentation/words.h"
@@ -47,7 +48,7 @@ Result<std::vector<QueueEntry>> readQueue(Seat &seat)
 } // namespace
 
 WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDesk &desk, QWidget *parent)
-    : Page(workbench, settings, parent), m_desk(desk), m_queue(new QueueModel(this)), m_list(new QListView(this)),
+    : Page(workbench, settings, parent), m_desk(desk), m_work(new CaseWork(workbench, this)), m_queue(new QueueModel(this)), m_list(new QListView(this)),
       m_case(new CasePanel(workbench, settings, this)), m_bar(new DecisionBar(workbench, settings, this)), m_empty(makeLabel(this, "muted"))
 {
     setObjectName(u"waitingPage"_s);
@@ -92,8 +93,15 @@ WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDe
     connect(&m_desk, &DecisionDesk::failed, this, [this](const PlannedDecision &, const Error &error) { sayError(error); });
     connect(m_case, &CasePanel::originalSeenAsked, this, &WaitingPage::recordOriginal);
     connect(m_case, &CasePanel::openDocumentAsked, this, &WaitingPage::openDocument);
-    connect(m_case, &CasePanel::depositAsked, this, &WaitingPage::deposit);
-    connect(m_case, &CasePanel::returnAsked, this, &WaitingPage::giveBack);
+    connect(m_case, &CasePanel::depositAsked, this, [this](const QString &kind, const QString &tag) { m_work->deposit(m_current, kind, tag); });
+    connect(m_case, &CasePanel::returnAsked, this, [this](const QString &kind) { m_work->giveBack(m_current, kind); });
+    connect(m_work, &CaseWork::failed, this, &WaitingPage::sayError);
+    connect(m_work, &CaseWork::asked, this, [this] { m_bar->say(Tone::Good, tr("The question is on the kiosk.")); });
+    connect(m_work, &CaseWork::caseRead, this, [this](const VisitId &id, const usecases::CaseFile &file) { tookCase(id, file); });
+    connect(m_work, &CaseWork::documentOpened, this, [this](const VisitId &id, const usecases::OpenedDocument &document) {
+        if (id == m_current)
+            m_case->setOpened(document);
+    });
     connect(m_case, &CasePanel::memberChosen, this, &WaitingPage::open);
     connect(m_bar, &DecisionBar::approveAsked, this, &WaitingPage::approve);
     connect(m_bar, &DecisionBar::attendAsked, this, &WaitingPage::attend);
@@ -294,76 +302,20 @@ void WaitingPage::ask()
     const VisitId id = m_current;
     auto *dialog = new ReasonDialog(tr("Ask %1").arg(currentName()), tr("The question appears on the kiosk."), choices, tr("Ask"), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, id] {
-        const usecases::Reason question = dialog->reason();
-        m_workbench.act(this, [id, question](Seat &seat) -> Result<void> {
-            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-            return usecases::askVisitor(seat.workplace(), *session, id, question);
-        }, [this](const Result<void> &answer) {
-            if (!answer)
-                sayError(answer.error());
-            else
-                m_bar->say(Tone::Good, tr("The question is on the kiosk."));
-        });
-    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id] { m_work->ask(id, dialog->reason()); });
     dialog->open();
 }
 
 void WaitingPage::recordOriginal()
 {
-    if (!m_case->file() || m_case->file()->visit.originalSeenAt || m_case->file()->visit.state != VisitState::Requested)
-        return;
-    const VisitId id = m_current;
-    m_workbench.act(this, [id](Seat &seat) -> Result<usecases::CaseFile> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        GATEHOUSE_TRY(usecases::recordOriginalSeen(seat.workplace(), *session, id));
-        return usecases::openCase(seat.workplace(), *session, id);
-    }, [this, id](const Result<usecases::CaseFile> &file) {
-        if (!file)
-            sayError(file.error());
-        else
-            tookCase(id, file);
-    });
+    if (m_case->file() && !m_case->file()->visit.originalSeenAt && m_case->file()->visit.state == VisitState::Requested)
+        m_work->recordOriginal(m_current);
 }
 
 void WaitingPage::openDocument()
 {
-    if (!m_case->file() || !m_case->file()->hasDocument)
-        return;
-    const VisitId id = m_current;
-    m_workbench.act(this, [id](Seat &seat) -> Result<usecases::OpenedDocument> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::openDocument(seat.workplace(), *session, id);
-    }, [this, id](const Result<usecases::OpenedDocument> &document) {
-        if (!document)
-            sayError(document.error());
-        else if (id == m_current)
-            m_case->setOpened(*document);
-    });
-}
-
-void WaitingPage::deposit(const QString &kind, const QString &tag)
-{
-    const VisitId id = m_current;
-    m_workbench.act(this, [id, kind, tag](Seat &seat) -> Result<void> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::depositItem(seat.workplace(), *session, id, kind, tag);
-    }, [this](const Result<void> &answer) {
-        if (!answer)
-            sayError(answer.error());
-    });
-}
-
-void WaitingPage::giveBack(const QString &kind)
-{
-    const VisitId id = m_current;
-    m_workbench.act(this, [id, kind](Seat &seat) -> Result<void> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::returnItem(seat.workplace(), *session, id, kind);
-    }, [this](const Result<void> &answer) {
-        if (!answer)
-            sayError(answer.error());
-    });
+    if (m_case->file() && m_case->file()->hasDocument)
+        m_work->openDocument(m_current);
 }
 
 void WaitingPage::sayError(const Error &error)

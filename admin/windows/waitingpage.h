@@ -11,6 +11,7 @@ namespace gatehouse::admin
 {
 
 class CasePanel;
+class CaseWork;
 class DecisionBar;
 
 /// The queue on the left, the open case on the right, its decisions at the foot. The selection never moves by itself; arrivals
@@ -51,8 +52,6 @@ private:
     void ask();
     void recordOriginal();
     void openDocument();
-    void deposit(const QString &kind, const QString &tag);
-    void giveBack(const QString &kind);
     void wrote(const PlannedDecision &decision, const usecases::Decided &answer);
     void sayError(const Error &error);
     bool isPending() const;
@@ -61,6 +60,7 @@ private:
     void showEmpty();
 
     DecisionDesk &m_desk;
+    CaseWork *m_work;
     QueueModel *m_queue;
     QListView *m_list;
     CasePanel *m_case;

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admindesk.h"
 
+#include "models/queuemodel.h"
+#include "windows/waitingpage.h"
+
 #include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QListView>
 
 namespace gatehouse::test
 {
@@ -35,11 +42,51 @@ AdminDesk::~AdminDesk() = default;
 
 void AdminDesk::signIn(const QString &number)
 {
-    QTRY_COMPARE_WITH_TIMEOUT(window().screen(), admin::MainWindow::SignInScreen, 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(window().screen(), admin::MainWindow::SignInScreen, 60000);
+    if (auto *choice = find<QComboBox>(u"languageChoice"_s); m_context->settings().language() != u"en")
+        Q_EMIT choice->activated(choice->currentIndex()); // as somebody who takes the language that the page shows
     find<QLineEdit>(u"staffNumber"_s)->setText(number);
     find<QLineEdit>(u"password"_s)->setText(TestSite::passwordText());
     QTest::keyClick(find<QLineEdit>(u"password"_s), Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(window().screen(), admin::MainWindow::WorkScreen, 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(window().screen(), admin::MainWindow::WorkScreen, 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(!workbench().directory().purposes.empty(), 60000);
+}
+
+void AdminDesk::choose(const domain::VisitId &visit)
+{
+    admin::QueueModel *queue = window().waitingPage()->queue();
+    QTRY_VERIFY_WITH_TIMEOUT(queue->rowOf(visit) >= 0, 10000);
+    find<QListView>(u"queue"_s)->setCurrentIndex(queue->index(queue->rowOf(visit)));
+    QTRY_VERIFY_WITH_TIMEOUT(!find<QLabel>(u"caseName"_s)->text().isEmpty(), 10000);
+}
+
+QApplication &testApplication()
+{
+    return *qobject_cast<QApplication *>(QCoreApplication::instance());
+}
+
+domain::Visit visitNow(TestSite &site, const domain::VisitId &id)
+{
+    auto transaction = must(usecases::beginRead(site.kiosk().at()));
+    return must(transaction->visits().byId(id)).value();
+}
+
+domain::Visit arrive(TestSite &site, const QString &given, const QString &surname, const std::vector<domain::Item> &items)
+{
+    usecases::VisitRequest request = site.meeting();
+    request.visitors = {};
+    request.visitors.push_back(TestSite::visitor(given, surname));
+    request.visitors.front().items = items;
+    return must(usecases::requestVisit(site.kiosk().at(), request)).front();
+}
+
+QDialog *visibleDialog(const QString &name)
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (auto *dialog = qobject_cast<QDialog *>(widget); dialog && dialog->isVisible() && dialog->objectName() == name)
+            return dialog;
+    }
+    return nullptr;
 }
 
 } // namespace gatehouse::test

@@ -5,10 +5,14 @@
 #include "testsite.h"
 #include "windows/mainwindow.h"
 
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
 class QApplication;
+class QDialog;
 
 namespace gatehouse::test
 {
@@ -36,6 +40,9 @@ public:
             qFatal("no widget %s", qPrintable(name));
         return widget;
     }
+    /// Chooses the visit in the queue and waits until its case shows.
+    void choose(const domain::VisitId &visit);
+
     QString settingsFile() const { return m_folder.filePath(QStringLiteral("admin.ini")); }
     QString folder() const { return m_folder.path(); }
 
@@ -43,5 +50,15 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<admin::AdminContext> m_context;
 };
+
+/// The application of this test program.
+QApplication &testApplication();
+/// The visit as the database has it now.
+domain::Visit visitNow(TestSite &site, const domain::VisitId &id);
+/// Somebody arrives at the kiosk.
+domain::Visit arrive(TestSite &site, const QString &given = QStringLiteral("Anna Maria"), const QString &surname = QStringLiteral("Eriksson"),
+                     const std::vector<domain::Item> &items = {});
+/// The visible dialog of this name, or null.
+QDialog *visibleDialog(const QString &name);
 
 } // namespace gatehouse::test

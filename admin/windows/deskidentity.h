@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "appsettings.h"
+#include "domain/sealed.h"
+#include "parsing/scanresult.h"
+#include "workbench.h"
+
+#include <QFrame>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+class QFormLayout;
+
+namespace gatehouse::admin
+{
+
+class CameraPanel;
+class PictureCard;
+
+/// Who the visitor is, on the desk's form: the document from camera or picture file or typed by hand, and a photo. What is changed by
+/// hand counts as typed, and with it the whole document.
+class DeskIdentity : public QFrame
+{
+    Q_OBJECT
+
+public:
+    DeskIdentity(Workbench &workbench, AppSettings &settings, QWidget *parent = nullptr);
+    ~DeskIdentity() override;
+
+    /// Reads a picture of a document, as if it had been chosen.
+    void readPicture(const QString &path);
+    void takePortrait(const QImage &picture);
+    QString missing() const;
+    /// The document's fields with their signs, its kind and whether its checks hold.
+    void fill(domain::VisitorRecord &record) const;
+    QByteArray documentJpeg() const; ///< empty when it was typed
+    const QByteArray &portraitJpeg() const { return m_portrait; }
+
+Q_SIGNALS:
+    void changed();
+    void said(gatehouse::admin::Tone tone, const QString &sentence);
+
+private:
+    struct Line {
+        QString field; ///< name in the scan object
+        QLabel *label;
+        QLineEdit *edit;
+    };
+    struct Picked {
+        scanning::ScanResult result;
+        QImage picture;
+    };
+
+    QWidget *buildWays();
+    QLayout *buildLines();
+    QLayout *buildPhoto();
+    void pickFile(const QString &title, const std::function<void(const QString &)> &take);
+    void readPortrait(const QString &path);
+    void toggleCamera();
+    void tookDocument(const scanning::ScanResult &result, const QImage &picture);
+    void edited();
+    void showReadSign();
+
+    Workbench &m_workbench;
+    AppSettings &m_settings;
+    CameraPanel *m_camera;
+    QPushButton *m_useCamera;
+    QLabel *m_sign;
+    QList<Line> m_lines;
+    scanning::ScanResult m_scan;
+    QImage m_documentPicture;
+    bool m_touched = false;
+    bool m_filling = false;
+    PictureCard *m_portraitCard;
+    QByteArray m_portrait;
+};
+
+} // namespace gatehouse::admin

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "appsettings.h"
+#include "workbench.h"
+
+#include <QWidget>
+
+namespace gatehouse::admin
+{
+
+/// Opens the dialogs of the desk over the window, one at a time: registration, reading a badge, departure without the badge.
+class DeskWindows : public QObject
+{
+    Q_OBJECT
+
+public:
+    DeskWindows(Workbench &workbench, AppSettings &settings, QWidget *window);
+
+    void registerVisitor();
+    /// By camera or picture file; a badge reader that types needs no dialog.
+    void readBadge();
+    void showBadge(const QString &token);
+    void departWithout(const domain::VisitId &id, const QString &who);
+    /// When the desk is locked or left.
+    void closeAll();
+
+Q_SIGNALS:
+    void openAsked(const gatehouse::domain::VisitId &id);
+    void said(gatehouse::admin::Tone tone, const QString &sentence);
+
+private:
+    static bool isBusy();
+    void depart(const domain::VisitId &id, const QString &who);
+
+    Workbench &m_workbench;
+    AppSettings &m_settings;
+    QWidget *m_window;
+};
+
+} // namespace gatehouse::admin

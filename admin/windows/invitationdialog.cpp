@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "invitationdialog.h"
+
+#include "style/focusring.h"
+#include "texts.h"
+#include "widgets.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+
+namespace gatehouse::admin
+{
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+
+namespace
+{
+constexpr int halfHourSecs = 1800;
+
+QDateTime nextHalfHour(const QDateTime &now)
+{
+    const qint64 secs = now.toSecsSinceEpoch();
+    return QDateTime::fromSecsSinceEpoch((secs / halfHourSecs + 1) * halfHourSecs).toLocalTime();
+}
+} // namespace
+
+InvitationDialog::InvitationDialog(const Workbench &workbench, QWidget *parent) : QDialog(parent), m_workbench(workbench)
+{
+    setObjectName(u"invitationDialog"_s);
+    setWindowTitle(tr("Invite a visitor"));
+    setMinimumWidth(560);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(28, 24, 28, 24);
+    QLabel *heading = makeLabel(this, "title");
+    heading->setText(tr("Invite a visitor"));
+    layout->addWidget(heading);
+    buildForm(layout);
+    auto *buttons = new QHBoxLayout;
+    QPushButton *cancel = makeButton(this, u"cancelInvitation"_s);
+    cancel->setText(tr("Cancel"));
+    m_create = makeButton(this, u"createInvitation"_s, "primary");
+    m_create->setText(tr("Make the invitation"));
+    m_create->setDefault(true);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_create);
+    layout->addSpacing(12);
+    layout->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_create, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_purpose, &QComboBox::currentIndexChanged, this, &InvitationDialog::applyPurpose);
+    for (QDateTimeEdit *edit : {m_from, m_until})
+        connect(edit, &QDateTimeEdit::dateTimeChanged, this, &InvitationDialog::judge);
+    applyPurpose();
+    new FocusRing(this);
+}
+
+void InvitationDialog::buildForm(QVBoxLayout *layout)
+{
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(10);
+    form->setHorizontalSpacing(20);
+    m_host = new QComboBox(this);
+    m_host->setObjectName(u"invitationHost"_s);
+    fillHosts();
+    m_purpose = new QComboBox(this);
+    m_purpose->setObjectName(u"invitationPurpose"_s);
+    for (const Purpose &one : m_workbench.directory().purposes) {
+        if (one.entering)
+            m_purpose->addItem(Texts::purposeName(one), one.id.key);
+    }
+    m_from = new QDateTimeEdit(nextHalfHour(m_workbench.now()), this);
+    m_from->setObjectName(u"invitationFrom"_s);
+    m_until = new QDateTimeEdit(m_from->dateTime(), this);
+    m_until->setObjectName(u"invitationUntil"_s);
+    for (QDateTimeEdit *edit : {m_from, m_until}) {
+        edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+        edit->setCalendarPopup(true);
+    }
+    addRow(form, tr("Host"), m_host);
+    addRow(form, tr("Purpose"), m_purpose);
+    auto *zones = new QWidget(this);
+    m_zoneBoxes = new QVBoxLayout(zones);
+    m_zoneBoxes->setContentsMargins(0, 0, 0, 0);
+    form->addRow(QString(), zones);
+    addRow(form, tr("From"), m_from);
+    addRow(form, tr("Until"), m_until);
+    layout->addLayout(form);
+}
+
+void InvitationDialog::addRow(QFormLayout *form, const QString &text, QWidget *field)
+{
+    QLabel *label = makeLabel(this);
+    label->setText(text);
+    form->addRow(label, field);
+    nameAfter(field, label);
+}
+
+void InvitationDialog::fillHosts()
+{
+    for (const Staff &staff : m_workbench.directory().staff) {
+        if (staff.state == StaffState::Active)
+            m_host->addItem(staff.name, staff.id.value);
+    }
+    if (m_workbench.person())
+        m_host->setCurrentIndex(qMax(0, m_host->findData(m_workbench.person()->staff.id.value)));
+}
+
+void InvitationDialog::applyPurpose()
+{
+    const Purpose *chosen = m_workbench.directory().purpose(PurposeId{m_purpose->currentData().toString()});
+    for (const auto &[zone, box] : m_zones)
+        box->deleteLater();
+    m_zones.clear();
+    if (chosen) {
+        for (const ZoneId &id : chosen->optionalZones) {
+            auto *box = new QCheckBox(tr("also: %1").arg(Texts::zoneNames(m_workbench.directory(), {id})), this);
+            m_zoneBoxes->addWidget(box);
+            m_zones.append({id, box});
+        }
+        m_until->setDateTime(m_from->dateTime().addSecs(60LL * chosen->durationMinutes));
+    }
+    judge();
+}
+
+void InvitationDialog::judge()
+{
+    const bool future = m_until->dateTime().toUTC() > m_workbench.now();
+    m_create->setEnabled(m_purpose->count() > 0 && m_host->count() > 0 && future && m_until->dateTime() > m_from->dateTime());
+}
+
+usecases::NewInvitation InvitationDialog::invitation() const
+{
+    usecases::NewInvitation wanted;
+    wanted.host = StaffId{m_host->currentData().toUuid()};
+    wanted.purpose = PurposeId{m_purpose->currentData().toString()};
+    for (const auto &[zone, box] : m_zones) {
+        if (box->isChecked())
+            wanted.optionalZones.push_back(zone);
+    }
+    wanted.from = m_from->dateTime().toUTC();
+    wanted.until = m_until->dateTime().toUTC();
+    return wanted;
+}
+
+} // namespace gatehouse::admin

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "usecases/invitations.h"
+#include "workbench.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QDialog>
+#include <QPushButton>
+
+class QFormLayout;
+class QVBoxLayout;
+
+namespace gatehouse::admin
+{
+
+/// Who invites whom for when: host, purpose, its optional zones and the window. The window begins with the next half hour and is as
+/// long as the purpose's visits are. Only asks; who opened it creates the invitation.
+class InvitationDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    InvitationDialog(const Workbench &workbench, QWidget *parent);
+
+    usecases::NewInvitation invitation() const;
+
+private:
+    void buildForm(QVBoxLayout *layout);
+    void addRow(QFormLayout *form, const QString &text, QWidget *field);
+    void fillHosts();
+    void applyPurpose();
+    void judge();
+
+    const Workbench &m_workbench;
+    QComboBox *m_host;
+    QComboBox *m_purpose;
+    QVBoxLayout *m_zoneBoxes;
+    QList<QPair<domain::ZoneId, QCheckBox *>> m_zones;
+    QDateTimeEdit *m_from;
+    QDateTimeEdit *m_until;
+    QPushButton *m_create;
+};
+
+} // namespace gatehouse::admin

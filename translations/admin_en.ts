@@ -1,0 +1,129 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>gatehouse::admin::CasePanel</name>
+    <message numerus="yes">
+        <source>Decide together with the %n other(s) who wait</source>
+        <translation>
+            <numerusform>Decide together with the %n other who waits</numerusform>
+            <numerusform>Decide together with the %n others who wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::DecisionBar</name>
+    <message numerus="yes">
+        <source>You have approved. %n more approval(s) by other people are needed.</source>
+        <translation>
+            <numerusform>You have approved. %n more approval by another person is needed.</numerusform>
+            <numerusform>You have approved. %n more approvals by other people are needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::LogPage</name>
+    <message numerus="yes">
+        <source>the newest %n visit(s)</source>
+        <translation>
+            <numerusform>the newest visit</numerusform>
+            <numerusform>the newest %n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries %1 – %2, %n signature(s) verified</source>
+        <translation>
+            <numerusform>Entries %1 – %2, %n signature verified</numerusform>
+            <numerusform>Entries %1 – %2, %n signatures verified</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::MainWindow</name>
+    <message numerus="yes">
+        <source>%n visitor(s) wait</source>
+        <translation>
+            <numerusform>%n visitor waits</numerusform>
+            <numerusform>%n visitors wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new visitor(s) wait.</source>
+        <translation>
+            <numerusform>%n new visitor waits.</numerusform>
+            <numerusform>%n new visitors wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::OnSitePage</name>
+    <message numerus="yes">
+        <source>%n visitor(s) on site</source>
+        <translation>
+            <numerusform>%n visitor on site</numerusform>
+            <numerusform>%n visitors on site</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::QueueModel</name>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation>
+            <numerusform>%n blocks</numerusform>
+            <numerusform>%n block</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::SignInPage</name>
+    <message numerus="yes">
+        <source>Your password is older than %n day(s) and must be changed before you go on.</source>
+        <translation>
+            <numerusform>Your password is older than %n day and must be changed before you go on.</numerusform>
+            <numerusform>Your password is older than %n days and must be changed before you go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::Texts</name>
+    <message numerus="yes">
+        <source>Too many wrong attempts. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Too many wrong attempts. Try again in %n second.</numerusform>
+            <numerusform>Too many wrong attempts. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::UndoBar</name>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2160 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>gatehouse::admin::BadgeDialog</name>
+    <message>
+        <source>Badge</source>
+        <translation>胸牌</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>无照片</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>打开来访记录</translation>
+    </message>
+    <message>
+        <source>Badge back, departed  [Enter]</source>
+        <translation>收回胸牌并登记离开  [回车]</translation>
+    </message>
+    <message>
+        <source>Badge back, departed</source>
+        <translation>收回胸牌并登记离开</translation>
+    </message>
+    <message>
+        <source>Reading the badge …</source>
+        <translation>正在读取胸牌……</translation>
+    </message>
+    <message>
+        <source>This badge is forged. Keep it and call the manager.</source>
+        <translation>此胸牌系伪造。请扣留并通知经理。</translation>
+    </message>
+    <message>
+        <source>This badge belongs to another site.</source>
+        <translation>此胸牌属于其他场所。</translation>
+    </message>
+    <message>
+        <source>This badge was signed here, but is not in the log. Keep it and call the manager.</source>
+        <translation>此胸牌由本场所签发，但日志中没有记录。请扣留并通知经理。</translation>
+    </message>
+    <message>
+        <source>This badge was handed in before, %1.</source>
+        <translation>此胸牌已于 %1 归还。</translation>
+    </message>
+    <message>
+        <source>This badge was reported lost or revoked. Keep it.</source>
+        <translation>此胸牌已报失或注销。请扣留。</translation>
+    </message>
+    <message>
+        <source>The approvals behind this badge do not verify. Call the manager.</source>
+        <translation>此胸牌所依据的审批未通过验证。请通知经理。</translation>
+    </message>
+    <message>
+        <source>Genuine and in its time, until %1.</source>
+        <translation>胸牌真实且在有效期内，有效至 %1。</translation>
+    </message>
+    <message>
+        <source>Genuine, but past its time: until %1.</source>
+        <translation>胸牌真实，但已过期：有效至 %1。</translation>
+    </message>
+    <message>
+        <source>No badge</source>
+        <translation>不是胸牌</translation>
+    </message>
+    <message>
+        <source>What was read is no badge of Gatehouse, or only a part of one. Read it again.</source>
+        <translation>读到的不是门房胸牌，或只读到一部分。请重新读取。</translation>
+    </message>
+    <message>
+        <source>%1, tag %2</source>
+        <translation>%1，寄存牌 %2</translation>
+    </message>
+    <message>
+        <source>Still to be given back: %1</source>
+        <translation>尚待退还：%1</translation>
+    </message>
+    <message>
+        <source>%1 has departed, the badge is back.</source>
+        <translation>%1 已离开，胸牌已收回。</translation>
+    </message>
+    <message>
+        <source>This badge was handed in before.</source>
+        <translation>此胸牌此前已归还。</translation>
+    </message>
+    <message>
+        <source>This visitor was never let in.</source>
+        <translation>此来访者从未获准进入。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::BadgeReadDialog</name>
+    <message>
+        <source>Read a badge</source>
+        <translation>读取胸牌</translation>
+    </message>
+    <message>
+        <source>Read from a picture file</source>
+        <translation>从图片文件读取</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No camera is named in the settings. A badge reader that types works at any time.</source>
+        <translation>设置中没有指定摄像头。键盘式读卡器随时可用。</translation>
+    </message>
+    <message>
+        <source>Picture of the badge</source>
+        <translation>胸牌图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.bmp)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.bmp)</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>This file is no picture that can be read.</source>
+        <translation>此文件不是可读取的图片。</translation>
+    </message>
+    <message>
+        <source>No badge was found there.</source>
+        <translation>没有找到胸牌。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::CameraPanel</name>
+    <message>
+        <source>Take the visitor&apos;s photo</source>
+        <translation>拍摄来访者照片</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture. Check its cable; it comes back by itself.</source>
+        <translation>摄像头没有画面。请检查连线，恢复后会自动继续。</translation>
+    </message>
+    <message>
+        <source>Show the document to the camera.</source>
+        <translation>请将证件对准摄像头。</translation>
+    </message>
+    <message>
+        <source>Closer.</source>
+        <translation>请靠近一些。</translation>
+    </message>
+    <message>
+        <source>Hold it still.</source>
+        <translation>请保持不动。</translation>
+    </message>
+    <message>
+        <source>Too much glare: tilt it a little.</source>
+        <translation>反光太强：请稍微倾斜。</translation>
+    </message>
+    <message>
+        <source>Too dark.</source>
+        <translation>光线太暗。</translation>
+    </message>
+    <message>
+        <source>Move it into the picture.</source>
+        <translation>请移到画面中。</translation>
+    </message>
+    <message>
+        <source>Turn it over.</source>
+        <translation>请翻面。</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>Show the code on the badge to the camera.</source>
+        <translation>请将胸牌上的二维码对准摄像头。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::CasePanel</name>
+    <message>
+        <source>registered at the desk %1</source>
+        <translation>前台登记于 %1</translation>
+    </message>
+    <message>
+        <source>registered at the kiosk %1</source>
+        <translation>自助机登记于 %1</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>受邀</translation>
+    </message>
+    <message>
+        <source>waits with number %1</source>
+        <translation>凭 %1 号等候</translation>
+    </message>
+    <message>
+        <source>Asked: %1 No answer yet.</source>
+        <translation>已询问：%1 尚未答复。</translation>
+    </message>
+    <message>
+        <source>The visitor answered: %1</source>
+        <translation>来访者答复：%1</translation>
+    </message>
+    <message>
+        <source>The document picture is sealed. Opening it is written to the log.</source>
+        <translation>证件图像已加密。打开将记入日志。</translation>
+    </message>
+    <message>
+        <source>No picture of a document</source>
+        <translation>没有证件图像</translation>
+    </message>
+    <message>
+        <source>Document picture</source>
+        <translation>证件图像</translation>
+    </message>
+    <message>
+        <source>No photo: the visitor declined it</source>
+        <translation>无照片：来访者不同意拍照</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>✓ Original seen, face matches, %1</source>
+        <translation>✓ 已查看原件、人证相符，%1</translation>
+    </message>
+    <message>
+        <source>Original seen, face matches</source>
+        <translation>已查看原件、人证相符</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the document picture</source>
+        <translation>打开证件图像</translation>
+    </message>
+    <message>
+        <source>Window %1 – %2</source>
+        <translation>来访时段 %1 – %2</translation>
+    </message>
+    <message>
+        <source>Approvals %1 of %2</source>
+        <translation>已批准 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Tag number</source>
+        <translation>寄存牌号</translation>
+    </message>
+    <message>
+        <source>Tag for %1</source>
+        <translation>%1 的寄存牌</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收存</translation>
+    </message>
+    <message>
+        <source>Take in %1</source>
+        <translation>收存 %1</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退还</translation>
+    </message>
+    <message>
+        <source>Give back %1</source>
+        <translation>退还 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide together with the %n other(s) who wait</source>
+        <translation>
+            <numerusform>与其他等候的 %n 人一并决定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came together with</source>
+        <translation>同行人员</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>规则核查</translation>
+    </message>
+    <message>
+        <source>What the visitor showed and said</source>
+        <translation>来访者出示和填报的内容</translation>
+    </message>
+    <message>
+        <source>Carried items</source>
+        <translation>携带物品</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::CaseRows</name>
+    <message>
+        <source>told</source>
+        <translation>填报</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>✓ checks hold</source>
+        <translation>✓ 校验相符</translation>
+    </message>
+    <message>
+        <source>! checks fail</source>
+        <translation>! 校验不符</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>被访人</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>来访事由</translation>
+    </message>
+    <message>
+        <source>Carries</source>
+        <translation>携带</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>核查结果</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::DecisionBar</name>
+    <message numerus="yes">
+        <source>You have approved. %n more approval(s) by other people are needed.</source>
+        <translation>
+            <numerusform>您已批准，还须他人批准 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be approved: %1</source>
+        <translation>不能批准：%1</translation>
+    </message>
+    <message>
+        <source>Choose a reason for: %1</source>
+        <translation>请为此项选择理由：%1</translation>
+    </message>
+    <message>
+        <source>Say the reason in own words.</source>
+        <translation>请自行填写理由。</translation>
+    </message>
+    <message>
+        <source>Your role does not decide on visits.</source>
+        <translation>您没有审批来访的权限。</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>选择理由</translation>
+    </message>
+    <message>
+        <source>Reason for going ahead in spite of the warning</source>
+        <translation>有警告仍予放行的理由</translation>
+    </message>
+    <message>
+        <source>Reason in own words</source>
+        <translation>自行填写理由</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>I have attended to it</source>
+        <translation>已接待</translation>
+    </message>
+    <message>
+        <source>Print badge here</source>
+        <translation>在此打印胸牌</translation>
+    </message>
+    <message>
+        <source>Book departure without the badge</source>
+        <translation>无胸牌登记离开</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::DeskConsents</name>
+    <message>
+        <source>Language of the visitor</source>
+        <translation>来访者的语言</translation>
+    </message>
+    <message>
+        <source>The privacy and recording notice was read to the visitor, who agrees</source>
+        <translation>已向来访者宣读隐私与录音录像告知，来访者同意</translation>
+    </message>
+    <message>
+        <source>Confidentiality terms: the visitor&apos;s typed signature</source>
+        <translation>保密承诺：来访者输入姓名签署</translation>
+    </message>
+    <message>
+        <source>Privacy and recording notice, version %1</source>
+        <translation>隐私与录音录像告知，第 %1 版</translation>
+    </message>
+    <message>
+        <source>Confidentiality terms, version %1</source>
+        <translation>保密承诺，第 %1 版</translation>
+    </message>
+    <message>
+        <source>This program does not have the text that is in force. Update this workstation.</source>
+        <translation>本程序没有现行版本的文本。请升级本工作站。</translation>
+    </message>
+    <message>
+        <source>A notice that is in force is missing in this program: nobody can be registered here.</source>
+        <translation>本程序缺少现行的告知文本，不能在此登记。</translation>
+    </message>
+    <message>
+        <source>The privacy notice comes first.</source>
+        <translation>请先完成隐私告知。</translation>
+    </message>
+    <message>
+        <source>The confidentiality terms are to be signed.</source>
+        <translation>须签署保密承诺。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::DeskDialog</name>
+    <message>
+        <source>Register a visitor</source>
+        <translation>登记来访者</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Registering …</source>
+        <translation>正在登记……</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::DeskIdentity</name>
+    <message>
+        <source>Read with the camera</source>
+        <translation>用摄像头读取</translation>
+    </message>
+    <message>
+        <source>No camera is named in the settings.</source>
+        <translation>设置中没有指定摄像头。</translation>
+    </message>
+    <message>
+        <source>Read from a picture file</source>
+        <translation>从图片文件读取</translation>
+    </message>
+    <message>
+        <source>Picture of the document</source>
+        <translation>证件图片</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>无照片</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photo file</source>
+        <translation>照片文件</translation>
+    </message>
+    <message>
+        <source>Photo of the visitor</source>
+        <translation>来访者照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.bmp)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.bmp)</translation>
+    </message>
+    <message>
+        <source>This file is no picture that can be read.</source>
+        <translation>此文件不是可读取的图片。</translation>
+    </message>
+    <message>
+        <source>Close the camera</source>
+        <translation>关闭摄像头</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>No document was found in the picture. Try another one, or type.</source>
+        <translation>图片中没有找到证件。请换一张，或手工输入。</translation>
+    </message>
+    <message>
+        <source>Changed by hand: it counts as typed.</source>
+        <translation>已手工修改：视为手工输入。</translation>
+    </message>
+    <message>
+        <source>%1: read, its checks hold.</source>
+        <translation>%1：已读取，校验相符。</translation>
+    </message>
+    <message>
+        <source>%1: read, but its checks fail. Compare every field.</source>
+        <translation>%1：已读取，但校验不符。请逐项核对。</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>缺少姓名。</translation>
+    </message>
+    <message>
+        <source>%1: write the date as 2026-11-24.</source>
+        <translation>%1：日期请写作 2026-11-24。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::DeskItems</name>
+    <message>
+        <source>Carried items</source>
+        <translation>携带物品</translation>
+    </message>
+    <message>
+        <source>Number of: %1</source>
+        <translation>数量：%1</translation>
+    </message>
+    <message>
+        <source>What else, in own words</source>
+        <translation>其他物品，请自行填写</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::DeskVisit</name>
+    <message>
+        <source>Type two letters of the name</source>
+        <translation>输入姓名中的两个字符</translation>
+    </message>
+    <message>
+        <source>Hosts who match</source>
+        <translation>匹配的被访人</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>来访事由</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>被访人</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>also: %1</source>
+        <translation>另加：%1</translation>
+    </message>
+    <message>
+        <source>Choose a purpose.</source>
+        <translation>请选择来访事由。</translation>
+    </message>
+    <message>
+        <source>Choose the host from the list, or leave the field empty.</source>
+        <translation>请从列表中选择被访人，或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::DeskWindows</name>
+    <message>
+        <source>Departure without the badge</source>
+        <translation>无胸牌离开</translation>
+    </message>
+    <message>
+        <source>Has %1 left without giving the badge back? The badge is then lost and admits to nothing.</source>
+        <translation>%1 是否没有归还胸牌就已离开？该胸牌将作遗失处理，不再有效。</translation>
+    </message>
+    <message>
+        <source>Book the departure</source>
+        <translation>登记离开</translation>
+    </message>
+    <message>
+        <source>%1 has departed; the badge is lost.</source>
+        <translation>%1 已离开；胸牌作遗失处理。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::InvitationDialog</name>
+    <message>
+        <source>Invite a visitor</source>
+        <translation>邀请来访者</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Make the invitation</source>
+        <translation>生成邀请</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>被访人</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>来访事由</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>also: %1</source>
+        <translation>另加：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::InvitationSlipDialog</name>
+    <message>
+        <source>Invitation</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Picture of the invitation</source>
+        <translation>邀请单图样</translation>
+    </message>
+    <message>
+        <source>Code of the invitation as text</source>
+        <translation>邀请码文本</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save the invitation</source>
+        <translation>保存邀请单</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>It could not be saved there.</source>
+        <translation>无法保存到该位置。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::InvitationsPage</name>
+    <message>
+        <source>Invitations</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>The code is signed by whoever made the invitation; only that person can show it.</source>
+        <translation>邀请码由邀请人签署，只有本人可以显示。</translation>
+    </message>
+    <message>
+        <source>Revoke an invitation</source>
+        <translation>撤销邀请</translation>
+    </message>
+    <message>
+        <source>Revoke the invitation for %1? Its code admits nobody from now on.</source>
+        <translation>撤销被访人 %1 的邀请？邀请码立即失效。</translation>
+    </message>
+    <message>
+        <source>Revoke the invitation</source>
+        <translation>撤销邀请</translation>
+    </message>
+    <message>
+        <source>The invitation is revoked.</source>
+        <translation>邀请已撤销。</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>被访人</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>来访事由</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>邀请人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Invite a visitor</source>
+        <translation>邀请来访者</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>显示邀请码</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::LockPage</name>
+    <message>
+        <source>Opening your keys …</source>
+        <translation>正在打开您的密钥……</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>密码错误。</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Locked by staff number %1. Arrivals wait; the kiosk goes on.</source>
+        <translation>由工号 %1 锁定。来访者继续等候，自助机照常工作。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>以其他人登录</translation>
+    </message>
+    <message>
+        <source>Emergency: print the roll call</source>
+        <translation>紧急：打印点名表</translation>
+    </message>
+    <message>
+        <source>Who is on site, on paper. It is written to the log.</source>
+        <translation>在场外来人员名单，打印在纸上。此操作记入日志。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::LogPage</name>
+    <message>
+        <source>Visit log</source>
+        <translation>来访登记表</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n visit(s)</source>
+        <translation>
+            <numerusform>最近 %n 次来访</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n 次来访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>全部被访人</translation>
+    </message>
+    <message>
+        <source>All zones</source>
+        <translation>全部区域</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>badge %1</source>
+        <translation>胸牌 %1</translation>
+    </message>
+    <message>
+        <source>Proven by the ledger</source>
+        <translation>日志已证明</translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries %1 – %2, %n signature(s) verified</source>
+        <translation>
+            <numerusform>第 %1 – %2 条，%n 个签名已验证</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation>未能证明</translation>
+    </message>
+    <message>
+        <source>At least one entry does not verify. Call the manager and run gatehousectl log verify.</source>
+        <translation>至少一条记录未通过验证。请通知经理并运行 gatehousectl log verify。</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出所显示的内容</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported: %1. The export is in the log.</source>
+        <translation>已导出：%1。导出已记入日志。</translation>
+    </message>
+    <message>
+        <source>The file could not be written there.</source>
+        <translation>无法写入该位置的文件。</translation>
+    </message>
+    <message>
+        <source>History of the visit</source>
+        <translation>来访经过</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>被访人</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开来访记录</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::MainWindow</name>
+    <message>
+        <source>Your session was closed because you signed in at another place, or your account was ended.</source>
+        <translation>您的会话已关闭：您在另一处登录，或您的账号已终止。</translation>
+    </message>
+    <message>
+        <source>The site is live. Sign in with your staff number and the password that you chose.</source>
+        <translation>场所已启用。请用工号和您设定的密码登录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) wait</source>
+        <translation>
+            <numerusform>%n 位来访者等候</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your session at another place was closed.</source>
+        <translation>您在另一处的会话已关闭。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new visitor(s) wait.</source>
+        <translation>
+            <numerusform>新到 %n 位来访者等候。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · staff number %2
+%3</source>
+        <translation>%1 · 工号 %2
+%3</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Opening the database …</source>
+        <translation>正在打开数据库……</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::OnSitePage</name>
+    <message>
+        <source>On site</source>
+        <translation>在场</translation>
+    </message>
+    <message>
+        <source>Nobody from outside is on site.</source>
+        <translation>没有外来人员在场。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) on site</source>
+        <translation>
+            <numerusform>%n 位来访者在场</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 位超时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visitors on site</source>
+        <translation>在场来访者</translation>
+    </message>
+    <message>
+        <source>Print the roll call</source>
+        <translation>打印点名表</translation>
+    </message>
+    <message>
+        <source>Open  [Enter]</source>
+        <translation>打开  [回车]</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Print badge again</source>
+        <translation>重新打印胸牌</translation>
+    </message>
+    <message>
+        <source>Book departure without the badge</source>
+        <translation>无胸牌登记离开</translation>
+    </message>
+    <message>
+        <source>Read a badge</source>
+        <translation>读取胸牌</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::PaperDesk</name>
+    <message>
+        <source>There is no badge to print: the visit is over or has not been approved.</source>
+        <translation>没有可打印的胸牌：来访已结束或尚未批准。</translation>
+    </message>
+    <message>
+        <source>The time of the visit is over: no badge is issued.</source>
+        <translation>来访时段已过：不发放胸牌。</translation>
+    </message>
+    <message>
+        <source>The approvals do not verify: no badge is issued. Call the manager.</source>
+        <translation>审批未通过验证：不发放胸牌。请通知经理。</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was printed. Make room and print again.</source>
+        <translation>磁盘已满：未打印任何内容。请腾出空间后重新打印。</translation>
+    </message>
+    <message>
+        <source>The printer is not there: nothing was printed. Choose another one in the settings and print again.</source>
+        <translation>找不到打印机：未打印任何内容。请在设置中另选一台后重新打印。</translation>
+    </message>
+    <message>
+        <source>Printed: %1</source>
+        <translation>已打印：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::PasswordFields</name>
+    <message>
+        <source>The two entries differ.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>再次输入新密码</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::QueueDelegate</name>
+    <message>
+        <source>being decided</source>
+        <translation>正在决定</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::QueueModel</name>
+    <message>
+        <source>to %1</source>
+        <translation>找 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation>
+            <numerusform>%n 项禁止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 项警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting since %1</source>
+        <translation>自 %1 起等候</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::ReasonDialog</name>
+    <message>
+        <source>In own words</source>
+        <translation>自行填写</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::SettingsPage</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Lock after minutes without use</source>
+        <translation>无操作多少分钟后锁定</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>来访者到达时</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Folder for PDF files</source>
+        <translation>PDF 文件夹</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>胸牌</translation>
+    </message>
+    <message>
+        <source>Camera (device, address, file or folder)</source>
+        <translation>摄像头（设备、地址、文件或文件夹）</translation>
+    </message>
+    <message>
+        <source>Assembly point on the roll call</source>
+        <translation>点名表上的集合地点</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Take a function key or a key with Ctrl or Alt that nothing else has.</source>
+        <translation>请使用功能键，或带 Ctrl、Alt 且未被占用的按键。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>PDF files in the folder below</source>
+        <translation>PDF 文件，存入下面的文件夹</translation>
+    </message>
+    <message>
+        <source>Changing …</source>
+        <translation>正在更改……</translation>
+    </message>
+    <message>
+        <source>Your password was changed.</source>
+        <translation>密码已更改。</translation>
+    </message>
+    <message>
+        <source>The old password is wrong.</source>
+        <translation>旧密码错误。</translation>
+    </message>
+    <message>
+        <source>This workstation</source>
+        <translation>本工作站</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>您的密码</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>card 86 × 54 mm</source>
+        <translation>卡片 86 × 54 mm</translation>
+    </message>
+    <message>
+        <source>label 62 × 100 mm</source>
+        <translation>标签 62 × 100 mm</translation>
+    </message>
+    <message>
+        <source>make a sound</source>
+        <translation>发出提示音</translation>
+    </message>
+    <message>
+        <source>Old password</source>
+        <translation>旧密码</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>更改密码</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::SetupPage</name>
+    <message>
+        <source>Making the keys of the site …</source>
+        <translation>正在生成本场所的密钥……</translation>
+    </message>
+    <message>
+        <source>This database already has a site.</source>
+        <translation>此数据库中已有场所。</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>保存恢复单</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Print it, put the paper in the safe and delete the file.</source>
+        <translation>已保存：%1。请打印，将纸质件放入保险柜，并删除该文件。</translation>
+    </message>
+    <message>
+        <source>It could not be saved there.</source>
+        <translation>无法保存到该位置。</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在核对……</translation>
+    </message>
+    <message>
+        <source>This is not the secret on the sheet of this site. Compare it group by group.</source>
+        <translation>这不是本场所恢复单上的密文。请逐组核对。</translation>
+    </message>
+    <message>
+        <source>Make this site</source>
+        <translation>建立本场所</translation>
+    </message>
+    <message>
+        <source>The recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>核对恢复单</translation>
+    </message>
+    <message>
+        <source>There is no site in this database yet. You become its first manager; there is no other first account.</source>
+        <translation>此数据库中还没有场所。您将成为首位经理；除此之外没有其他初始账号。</translation>
+    </message>
+    <message>
+        <source>This sheet alone can restore the site. Print it and put it in the safe; Gatehouse keeps no copy.</source>
+        <translation>只有这张单据能恢复本场所。请打印并放入保险柜；门房不留副本。</translation>
+    </message>
+    <message>
+        <source>Type or paste the first secret from the printed sheet. The site goes live when it fits, so that nobody works without a sheet.</source>
+        <translation>请从打印的恢复单上输入或粘贴第一段密文。核对相符后本场所才启用，以确保人人都有恢复单。</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>场所名称</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Your staff number</source>
+        <translation>您的工号</translation>
+    </message>
+    <message>
+        <source>Date of your confidentiality agreement</source>
+        <translation>您签署保密协议的日期</translation>
+    </message>
+    <message>
+        <source>I also work as a guard</source>
+        <translation>我同时担任保安</translation>
+    </message>
+    <message>
+        <source>Make the site</source>
+        <translation>建立场所</translation>
+    </message>
+    <message>
+        <source>Recovery secret</source>
+        <translation>恢复密文</translation>
+    </message>
+    <message>
+        <source>Picture of the recovery sheet</source>
+        <translation>恢复单图样</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>我已有纸质恢复单</translation>
+    </message>
+    <message>
+        <source>Recovery secret from the sheet</source>
+        <translation>恢复单上的密文</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>返回恢复单</translation>
+    </message>
+    <message>
+        <source>Let the site go live</source>
+        <translation>启用本场所</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::SignInPage</name>
+    <message>
+        <source>Opening your keys …</source>
+        <translation>正在打开您的密钥……</translation>
+    </message>
+    <message>
+        <source>Enter staff number and password.</source>
+        <translation>请输入工号和密码。</translation>
+    </message>
+    <message>
+        <source>This account is not active.</source>
+        <translation>此账号未启用。</translation>
+    </message>
+    <message>
+        <source>You may try again.</source>
+        <translation>可以重试了。</translation>
+    </message>
+    <message>
+        <source>Enter staff number, one-time code and twice the same good password.</source>
+        <translation>请输入工号、一次性代码，并两次输入同一个合格的密码。</translation>
+    </message>
+    <message>
+        <source>Staff number and one-time code do not fit together.</source>
+        <translation>工号与一次性代码不符。</translation>
+    </message>
+    <message>
+        <source>The one-time code is past its time. Ask the manager for a new one.</source>
+        <translation>一次性代码已过期。请向经理索取新的代码。</translation>
+    </message>
+    <message>
+        <source>Your account is ready. Sign in with your new password.</source>
+        <translation>您的账号已就绪。请用新密码登录。</translation>
+    </message>
+    <message>
+        <source>Enter the old password and twice the same good new one.</source>
+        <translation>请输入旧密码，并两次输入同一个合格的新密码。</translation>
+    </message>
+    <message>
+        <source>The old password is wrong.</source>
+        <translation>旧密码错误。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>First sign-in</source>
+        <translation>首次登录</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>I am new and have a one-time code</source>
+        <translation>我是新人，持有一次性代码</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>一次性代码</translation>
+    </message>
+    <message>
+        <source>Make my account ready</source>
+        <translation>启用我的账号</translation>
+    </message>
+    <message>
+        <source>Back to sign-in</source>
+        <translation>返回登录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your password is older than %n day(s) and must be changed before you go on.</source>
+        <translation>
+            <numerusform>您的密码已使用超过 %n 天，须先更改方可继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Old password</source>
+        <translation>旧密码</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::StaffDialog</name>
+    <message>
+        <source>Invite a person</source>
+        <translation>邀请人员</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Roles (none: may only be a host)</source>
+        <translation>角色（不选：仅可作被访人）</translation>
+    </message>
+    <message>
+        <source>The confidentiality agreement is signed</source>
+        <translation>已签署保密协议</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签署日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Certify and invite</source>
+        <translation>认证并邀请</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>This staff number belongs, or belonged, to somebody.</source>
+        <translation>此工号属于或曾属于他人。</translation>
+    </message>
+    <message>
+        <source>%1 may now be named as host.</source>
+        <translation>%1 现在可作为被访人。</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>一次性代码</translation>
+    </message>
+    <message>
+        <source>The one-time code of %1. It is shown once; hand it over in person.</source>
+        <translation>%1 的一次性代码。只显示一次，请当面交付。</translation>
+    </message>
+    <message>
+        <source>End an account</source>
+        <translation>终止账号</translation>
+    </message>
+    <message>
+        <source>End the account of %1? Roles and keys end at once, and the number is never given again.</source>
+        <translation>终止 %1 的账号？角色与密钥立即失效，该工号不再分配给任何人。</translation>
+    </message>
+    <message>
+        <source>End the account</source>
+        <translation>终止账号</translation>
+    </message>
+    <message>
+        <source>The account of %1 has ended.</source>
+        <translation>%1 的账号已终止。</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Agreement signed</source>
+        <translation>保密协议签署日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Invite a person</source>
+        <translation>邀请人员</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::StationsCard</name>
+    <message>
+        <source>kiosk</source>
+        <translation>自助机</translation>
+    </message>
+    <message>
+        <source>door station</source>
+        <translation>门禁站</translation>
+    </message>
+    <message>
+        <source>workstation</source>
+        <translation>工作站</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>Release kiosk</source>
+        <translation>解除自助机</translation>
+    </message>
+    <message>
+        <source>Release kiosk: %1</source>
+        <translation>解除自助机：%1</translation>
+    </message>
+    <message>
+        <source>End the program on “%1”? Whoever stands there then has the machine in hand: be there yourself.</source>
+        <translation>结束“%1”上的程序？此后站在机前的人即可操作该机器，请务必亲自在场。</translation>
+    </message>
+    <message>
+        <source>“%1” is released: its program ends as soon as it reads this.</source>
+        <translation>“%1”已解除：程序读到后即结束。</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>站点设备</translation>
+    </message>
+    <message>
+        <source>A released kiosk lets somebody leave its program. The release is signed by you and stays in the log.</source>
+        <translation>解除后可退出自助机程序。解除由您签署并留存于日志。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::Texts</name>
+    <message>
+        <source>This workstation is not enrolled for this site. A manager enrols it with gatehousectl.</source>
+        <translation>本工作站未在此场所注册。请经理用 gatehousectl 注册。</translation>
+    </message>
+    <message>
+        <source>It was not found. It may have been removed meanwhile.</source>
+        <translation>未找到，可能已被移除。</translation>
+    </message>
+    <message>
+        <source>Something that was entered does not fit. Check the fields and try again.</source>
+        <translation>填写的内容不符合要求。请检查后重试。</translation>
+    </message>
+    <message>
+        <source>Somebody was faster: this has been done already.</source>
+        <translation>他人已先行处理：此事已完成。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>您的角色不允许此操作。</translation>
+    </message>
+    <message>
+        <source>Staff number and password do not fit together.</source>
+        <translation>工号与密码不符。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong attempts. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>错误次数过多。请在 %n 秒后重试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is past its time.</source>
+        <translation>已超过时限。</translation>
+    </message>
+    <message>
+        <source>The clock of this workstation is wrong. Until it is set right nobody new is admitted.</source>
+        <translation>本工作站的时钟有误。校准之前不得放行新的来访者。</translation>
+    </message>
+    <message>
+        <source>A rule forbids it; the findings say which.</source>
+        <translation>规定禁止此操作，详见规则核查。</translation>
+    </message>
+    <message>
+        <source>An error of the program. Nothing was changed; please tell whoever looks after Gatehouse.</source>
+        <translation>程序出错，未作任何更改。请告知维护门房的人员。</translation>
+    </message>
+    <message>
+        <source>The database is locked by another program. What you entered is kept; Gatehouse keeps trying.</source>
+        <translation>数据库被其他程序锁定。您填写的内容已保留，门房会继续尝试。</translation>
+    </message>
+    <message>
+        <source>The database cannot be written: file or disk is read-only. What you entered is kept; nothing new is stored.</source>
+        <translation>数据库无法写入：文件或磁盘为只读。您填写的内容已保留，但不再保存新内容。</translation>
+    </message>
+    <message>
+        <source>The disk is full. What you entered is kept; nothing new is stored until there is room.</source>
+        <translation>磁盘已满。您填写的内容已保留，腾出空间之前不再保存新内容。</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Stop working with it and restore the last backup.</source>
+        <translation>数据库已损坏。请停止使用并恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer version of Gatehouse. Update this workstation.</source>
+        <translation>数据库由更新版本的门房写入。请升级本工作站。</translation>
+    </message>
+    <message>
+        <source>This database belongs to another site than the one this workstation was enrolled for. Nothing of it is believed.</source>
+        <translation>此数据库属于另一场所，并非本工作站注册的场所。其中内容一概不予采信。</translation>
+    </message>
+    <message>
+        <source>The log does not verify: somebody changed the database. Nothing is issued or accepted. Call the manager.</source>
+        <translation>日志未通过验证：有人更改了数据库。不发放、不接受任何胸牌。请通知经理。</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached. What you entered is kept; Gatehouse keeps trying.</source>
+        <translation>无法连接数据库。您填写的内容已保留，门房会继续尝试。</translation>
+    </message>
+    <message>
+        <source>The database is not there any more. Gatehouse keeps trying.</source>
+        <translation>数据库已不存在。门房会继续尝试。</translation>
+    </message>
+    <message>
+        <source>Good password.</source>
+        <translation>密码合格。</translation>
+    </message>
+    <message>
+        <source>Too short: at least 12 characters. A sentence of four words is easy to keep in mind.</source>
+        <translation>太短：至少 12 个字符。由四个词组成的句子便于记忆。</translation>
+    </message>
+    <message>
+        <source>Too long.</source>
+        <translation>太长。</translation>
+    </message>
+    <message>
+        <source>This is one of the passwords that are tried first.</source>
+        <translation>这是最先被猜测的密码之一。</translation>
+    </message>
+    <message>
+        <source>It must not be made of the staff number, the name or the site.</source>
+        <translation>不得由工号、姓名或场所名称构成。</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: use more different characters or words.</source>
+        <translation>太容易被猜到：请使用更多不同的字符或词语。</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>on site</source>
+        <translation>在场</translation>
+    </message>
+    <message>
+        <source>departed</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>closed by system</source>
+        <translation>系统关闭</translation>
+    </message>
+    <message>
+        <source>attended</source>
+        <translation>已接待</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>禁止</translation>
+    </message>
+    <message>
+        <source>warning: reason needed</source>
+        <translation>警告：须填理由</translation>
+    </message>
+    <message>
+        <source>blocks: take it</source>
+        <translation>禁止：请收存</translation>
+    </message>
+    <message>
+        <source>blocks: look at it</source>
+        <translation>禁止：请查看</translation>
+    </message>
+    <message>
+        <source>✓ checked</source>
+        <translation>✓ 已校验</translation>
+    </message>
+    <message>
+        <source>read, compare</source>
+        <translation>已读取，请核对</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手工输入</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>已申报</translation>
+    </message>
+    <message>
+        <source>handed in, tag %1</source>
+        <translation>已交存，寄存牌 %1</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>已退还</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language code</comment>
+        <extracomment>The language of this translation: zh in the Chinese one.</extracomment>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>host only</source>
+        <translation>仅作被访人</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Ask the visitor</source>
+        <translation>询问来访者</translation>
+    </message>
+    <message>
+        <source>Original seen, face matches</source>
+        <translation>已查看原件、人证相符</translation>
+    </message>
+    <message>
+        <source>Open the document picture</source>
+        <translation>打开证件图像</translation>
+    </message>
+    <message>
+        <source>Print the badge here</source>
+        <translation>在此打印胸牌</translation>
+    </message>
+    <message>
+        <source>Register a visitor</source>
+        <translation>登记来访者</translation>
+    </message>
+    <message>
+        <source>Print the roll call</source>
+        <translation>打印点名表</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Find a visitor</source>
+        <translation>查找来访者</translation>
+    </message>
+    <message>
+        <source>Read a badge</source>
+        <translation>读取胸牌</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::TopBar</name>
+    <message>
+        <source>Find a visitor, badge, host</source>
+        <translation>查找来访者、胸牌、被访人</translation>
+    </message>
+    <message>
+        <source>Register visitor</source>
+        <translation>登记来访者</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::TroubleBanner</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::UndoBar</name>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 及其他 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approving %1. Written in %2 s.</source>
+        <translation>即将批准 %1，%2 秒后写入。</translation>
+    </message>
+    <message>
+        <source>Denying %1. Written in %2 s.</source>
+        <translation>即将拒绝 %1，%2 秒后写入。</translation>
+    </message>
+    <message>
+        <source>Attended to: %1. Written in %2 s.</source>
+        <translation>即将登记已接待：%1，%2 秒后写入。</translation>
+    </message>
+    <message>
+        <source>Call back  [Esc]</source>
+        <translation>撤回  [Esc]</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Write now</source>
+        <translation>立即写入</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::VisitRows</name>
+    <message>
+        <source>Arrived</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>被访人</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>所在区域</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>进入时间</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>陪同</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>须陪同</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>on site</source>
+        <translation>在场</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Original seen, face matches</source>
+        <translation>已查看原件、人证相符</translation>
+    </message>
+    <message>
+        <source>Asked the visitor</source>
+        <translation>已询问来访者</translation>
+    </message>
+    <message>
+        <source>The visitor answered</source>
+        <translation>来访者已答复</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Lapsed or withdrawn</source>
+        <translation>已失效或撤回</translation>
+    </message>
+    <message>
+        <source>Attended to</source>
+        <translation>已接待</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>Closed by the system</source>
+        <translation>系统关闭</translation>
+    </message>
+    <message>
+        <source>Waits with a pick-up number</source>
+        <translation>凭号等候</translation>
+    </message>
+    <message>
+        <source>Badge issued</source>
+        <translation>胸牌已发放</translation>
+    </message>
+    <message>
+        <source>Badge returned</source>
+        <translation>胸牌已归还</translation>
+    </message>
+    <message>
+        <source>Badge ended</source>
+        <translation>胸牌已失效</translation>
+    </message>
+    <message>
+        <source>Document picture opened</source>
+        <translation>已打开证件图像</translation>
+    </message>
+    <message>
+        <source>Item handed in</source>
+        <translation>物品已交存</translation>
+    </message>
+    <message>
+        <source>Item given back</source>
+        <translation>物品已退还</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>警报</translation>
+    </message>
+    <message>
+        <source>%1: %2, tag %3</source>
+        <translation>%1：%2，寄存牌 %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已验证</translation>
+    </message>
+    <message>
+        <source>does not verify</source>
+        <translation>未通过验证</translation>
+    </message>
+    <message>
+        <source>Badge sent to the kiosk again</source>
+        <translation>胸牌内容已重新发往自助机</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::WaitingPage</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>没有人在等候。</translation>
+    </message>
+    <message>
+        <source>Choose a visitor on the left.</source>
+        <translation>请在左侧选择一位来访者。</translation>
+    </message>
+    <message>
+        <source>This visit&apos;s data were changed by somebody. It cannot be decided on; call the manager.</source>
+        <translation>此来访的数据已被人更改，不能据此决定。请通知经理。</translation>
+    </message>
+    <message>
+        <source>Deny %1</source>
+        <translation>拒绝 %1</translation>
+    </message>
+    <message>
+        <source>The reason is sealed. The visitor sees only whom to ask.</source>
+        <translation>理由加密保存。来访者只会看到应询问谁。</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>In own words</source>
+        <translation>自行填写</translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation>询问 %1</translation>
+    </message>
+    <message>
+        <source>The question appears on the kiosk.</source>
+        <translation>问题将显示在自助机上。</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>The question is on the kiosk.</source>
+        <translation>问题已显示在自助机上。</translation>
+    </message>
+    <message>
+        <source>Already done: the visit is %1.</source>
+        <translation>已经处理：此来访%1。</translation>
+    </message>
+    <message>
+        <source>Already decided by %1.</source>
+        <translation>已由 %1 决定。</translation>
+    </message>
+    <message>
+        <source>The kiosk is not running: own words cannot reach it.</source>
+        <translation>自助机未运行：自行填写的内容无法送达。</translation>
+    </message>
+    <message>
+        <source>%1 was denied.</source>
+        <translation>%1 已被拒绝。</translation>
+    </message>
+    <message>
+        <source>%1 was attended to.</source>
+        <translation>%1 已接待。</translation>
+    </message>
+    <message>
+        <source>Your approval of %1 is written: %2 of %3.</source>
+        <translation>您对 %1 的批准已写入：第 %2 次，共需 %3 次。</translation>
+    </message>
+    <message>
+        <source>%1 is approved. Print the badge here.</source>
+        <translation>%1 已批准。请在此打印胸牌。</translation>
+    </message>
+    <message>
+        <source>%1 is approved. The badge comes out at the kiosk.</source>
+        <translation>%1 已批准。胸牌将在自助机上打印。</translation>
+    </message>
+    <message>
+        <source>Visitors who wait</source>
+        <translation>等候的来访者</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,590 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Findings</name>
+    <message>
+        <source>This station&apos;s clock cannot be trusted. Nobody can be admitted until it is right.</source>
+        <translation>本机时钟不可信。校准之前不得放行任何人。</translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s name is missing.</source>
+        <translation>缺少来访者姓名。</translation>
+    </message>
+    <message>
+        <source>No identity document was shown.</source>
+        <translation>未出示有效证件。</translation>
+    </message>
+    <message>
+        <source>The document&apos;s data was typed by hand and not read from a document.</source>
+        <translation>证件信息为手工输入，并非从证件读取。</translation>
+    </message>
+    <message>
+        <source>The document was read, but not all of its checks hold.</source>
+        <translation>证件已读取，但有校验项不符。</translation>
+    </message>
+    <message>
+        <source>The document was read and its checks hold.</source>
+        <translation>证件已读取，各项校验相符。</translation>
+    </message>
+    <message>
+        <source>A date on the document is impossible.</source>
+        <translation>证件上的某个日期不可能存在。</translation>
+    </message>
+    <message>
+        <source>The document expired on %1.</source>
+        <translation>证件已于 %1 过期。</translation>
+    </message>
+    <message>
+        <source>The document is valid until %1.</source>
+        <translation>证件有效期至 %1。</translation>
+    </message>
+    <message>
+        <source>The document is valid only from %1 on.</source>
+        <translation>证件自 %1 起方才有效。</translation>
+    </message>
+    <message>
+        <source>The date of birth is impossible.</source>
+        <translation>出生日期不可能存在。</translation>
+    </message>
+    <message>
+        <source>The visitor is too young for a zone that is entered with an escort.</source>
+        <translation>来访者年龄过小，不得进入须陪同的区域。</translation>
+    </message>
+    <message>
+        <source>The visitor is not of age.</source>
+        <translation>来访者未成年。</translation>
+    </message>
+    <message>
+        <source>A guard has seen the original document, and the face matches.</source>
+        <translation>保安已查看证件原件，人证相符。</translation>
+    </message>
+    <message>
+        <source>Nobody has yet recorded that the original was seen and the face matches.</source>
+        <translation>尚无人记录“已查看原件、人证相符”。</translation>
+    </message>
+    <message>
+        <source>There is a valid invitation.</source>
+        <translation>有有效的邀请。</translation>
+    </message>
+    <message>
+        <source>The visitor could not name a host.</source>
+        <translation>来访者说不出被访人。</translation>
+    </message>
+    <message>
+        <source>The host no longer works here.</source>
+        <translation>被访人已离职。</translation>
+    </message>
+    <message>
+        <source>The host is on the staff.</source>
+        <translation>被访人为在册员工。</translation>
+    </message>
+    <message>
+        <source>The visit asks for a zone that this site does not have or that nobody has signed.</source>
+        <translation>申请的区域在本场所不存在，或未经管理人员签署。</translation>
+    </message>
+    <message>
+        <source>The purpose “%2” does not admit to the zone “%1”.</source>
+        <translation>来访事由“%2”不得进入区域“%1”。</translation>
+    </message>
+    <message>
+        <source>The zones fit the purpose “%1”.</source>
+        <translation>申请的区域与来访事由“%1”相符。</translation>
+    </message>
+    <message>
+        <source>One of the zones is entered with an escort only.</source>
+        <translation>其中有须陪同方可进入的区域。</translation>
+    </message>
+    <message>
+        <source>The visitor agreed to a photo.</source>
+        <translation>来访者同意拍照。</translation>
+    </message>
+    <message>
+        <source>The visitor declined a photo: compare the person with the document.</source>
+        <translation>来访者不同意拍照：请将本人与证件比对。</translation>
+    </message>
+    <message>
+        <source>The privacy notice was not acknowledged.</source>
+        <translation>未确认隐私告知。</translation>
+    </message>
+    <message>
+        <source>An old version (%1) of the privacy notice was acknowledged.</source>
+        <translation>确认的隐私告知为旧版本（第 %1 版）。</translation>
+    </message>
+    <message>
+        <source>The privacy notice was acknowledged (version %1, %2).</source>
+        <translation>已确认隐私告知（第 %1 版，%2）。</translation>
+    </message>
+    <message>
+        <source>The confidentiality terms were not signed.</source>
+        <translation>未签署保密承诺。</translation>
+    </message>
+    <message>
+        <source>An old version (%1) of the confidentiality terms was signed.</source>
+        <translation>签署的保密承诺为旧版本（第 %1 版）。</translation>
+    </message>
+    <message>
+        <source>The confidentiality terms were signed (version %1, %2).</source>
+        <translation>已签署保密承诺（第 %1 版，%2）。</translation>
+    </message>
+    <message>
+        <source>Not allowed in the zone and not yet handed in: %1 (%2).</source>
+        <translation>该区域禁止携带且尚未交存：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Handed in: %1, tag %2.</source>
+        <translation>已交存：%1，寄存牌 %2。</translation>
+    </message>
+    <message>
+        <source>You do not hold the role that decides on visits.</source>
+        <translation>您没有审批来访的权限。</translation>
+    </message>
+    <message>
+        <source>Your account is not active.</source>
+        <translation>您的账号未启用。</translation>
+    </message>
+    <message>
+        <source>You are the host: somebody else has to decide on an escorted zone.</source>
+        <translation>您是被访人：须陪同的区域应由他人审批。</translation>
+    </message>
+    <message>
+        <source>The time of the visit is over.</source>
+        <translation>来访时段已过。</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>禁止</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Laptop</source>
+        <translation>笔记本电脑</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>相机</translation>
+    </message>
+    <message>
+        <source>USB stick or disk</source>
+        <translation>U 盘或移动硬盘</translation>
+    </message>
+    <message>
+        <source>CD or DVD</source>
+        <translation>光盘</translation>
+    </message>
+    <message>
+        <source>MP3 or MP4 player</source>
+        <translation>MP3 或 MP4 播放器</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Food or drink</source>
+        <translation>食品或饮料</translation>
+    </message>
+    <message>
+        <source>Something flammable</source>
+        <translation>易燃物品</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他物品</translation>
+    </message>
+    <message>
+        <source>Document type</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>签发机关</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>国籍</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>签发日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>个人编号</translation>
+    </message>
+    <message>
+        <source>Further data</source>
+        <translation>其他信息</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>邮政编码</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Unspecified</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Chinese resident ID card</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>ID card</source>
+        <translation>身份证件</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>签证</translation>
+    </message>
+    <message>
+        <source>Driver licence</source>
+        <translation>驾驶证</translation>
+    </message>
+    <message>
+        <source>Typed by hand</source>
+        <translation>手工输入</translation>
+    </message>
+    <message>
+        <source>No document</source>
+        <translation>无证件</translation>
+    </message>
+    <message>
+        <source>Please come to the guard&apos;s desk.</source>
+        <translation>请到保安台。</translation>
+    </message>
+    <message>
+        <source>Please show the guard your original document.</source>
+        <translation>请向保安出示证件原件。</translation>
+    </message>
+    <message>
+        <source>Whom are you visiting?</source>
+        <translation>请问您找哪一位？</translation>
+    </message>
+    <message>
+        <source>What exactly brings you here?</source>
+        <translation>请具体说明来访事由。</translation>
+    </message>
+    <message>
+        <source>The guard has a question. Please come to the desk.</source>
+        <translation>保安有问题要问您，请到前台。</translation>
+    </message>
+    <message>
+        <source>The host does not expect the visit</source>
+        <translation>被访人并未约见</translation>
+    </message>
+    <message>
+        <source>Identity not established</source>
+        <translation>身份无法确认</translation>
+    </message>
+    <message>
+        <source>Document not valid</source>
+        <translation>证件无效</translation>
+    </message>
+    <message>
+        <source>No need for the visit</source>
+        <translation>无来访必要</translation>
+    </message>
+    <message>
+        <source>Conduct</source>
+        <translation>行为不当</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Identity confirmed in another way</source>
+        <translation>已通过其他方式确认身份</translation>
+    </message>
+    <message>
+        <source>The host vouches for the visitor in person</source>
+        <translation>被访人当面担保</translation>
+    </message>
+    <message>
+        <source>The visitor is accompanied throughout</source>
+        <translation>全程有人陪同</translation>
+    </message>
+    <message>
+        <source>A manager agrees</source>
+        <translation>管理人员同意</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>勾选确认</translation>
+    </message>
+    <message>
+        <source>signed by finger</source>
+        <translation>手写签名</translation>
+    </message>
+    <message>
+        <source>name typed</source>
+        <translation>输入姓名</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候中</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>在场</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>Closed by the system</source>
+        <translation>系统关闭</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>已接待</translation>
+    </message>
+    <message>
+        <source>That could not be found.</source>
+        <translation>未找到。</translation>
+    </message>
+    <message>
+        <source>Something that was entered does not fit. Please check it.</source>
+        <translation>填写的内容不符合要求，请检查。</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster. Please look again.</source>
+        <translation>他人已先行处理，请重新查看。</translation>
+    </message>
+    <message>
+        <source>That is not allowed here.</source>
+        <translation>此处不允许该操作。</translation>
+    </message>
+    <message>
+        <source>Staff number and password do not fit.</source>
+        <translation>工号与密码不符。</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Please wait a moment.</source>
+        <translation>尝试次数过多，请稍候。</translation>
+    </message>
+    <message>
+        <source>The time for that is over.</source>
+        <translation>已超过时限。</translation>
+    </message>
+    <message>
+        <source>A signature does not verify. Nothing was done. Please tell a manager.</source>
+        <translation>签名验证未通过，未执行任何操作。请告知管理人员。</translation>
+    </message>
+    <message>
+        <source>The database belongs to another site, or the site is not in service. Nothing was done.</source>
+        <translation>数据库属于其他场所，或本场所尚未启用。未执行任何操作。</translation>
+    </message>
+    <message>
+        <source>The database is busy. Nothing is lost; please try again.</source>
+        <translation>数据库正忙，数据没有丢失，请重试。</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Nothing was saved.</source>
+        <translation>数据库无法写入，未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no space left on the disk. Nothing was saved.</source>
+        <translation>磁盘空间不足，未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Nothing was saved.</source>
+        <translation>数据库已损坏，未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer version of this program. Please update.</source>
+        <translation>数据库由更新版本的程序写入，请升级本程序。</translation>
+    </message>
+    <message>
+        <source>This station&apos;s clock is wrong. Nobody new can be admitted until it is right.</source>
+        <translation>本机时钟有误。校准之前不得放行新的来访者。</translation>
+    </message>
+    <message>
+        <source>The device or the database cannot be reached at the moment.</source>
+        <translation>暂时无法连接设备或数据库。</translation>
+    </message>
+    <message>
+        <source>The rules of this site do not allow that.</source>
+        <translation>本场所的规定不允许。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Nothing was saved.</source>
+        <translation>程序内部出错，未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已发放</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已归还</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已遗失</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>保安</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>陪同人员</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>经理</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Managerial staff</source>
+        <translation>管理人员</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Not yet signed in</source>
+        <translation>尚未首次登录</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>已申报</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已交存</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退还</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>已校验</translation>
+    </message>
+    <message>
+        <source>read, please compare</source>
+        <translation>已读取，请核对</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手工输入</translation>
+    </message>
+</context>
+</TS>
