@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a guard does with a case besides deciding on one visit: asking, opening the document, deposits, parties, badge at the desk.
+#include "admindesk.h"
+#include "usecases/badges.h"
+#include "vision/scanner.h"
+#include "windows/onsitepage.h"
+#include "windows/waitingpage.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QDialog>
+#include <QDir>
+#include <QLineEdit>
+#include <QProcess>
+
+using namespace gatehouse;
+using namespace gatehouse::admin;
+using namespace gatehouse::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+domain::Item laptop()
+{
+    domain::Item item;
+    item.kind = u"laptop"_s;
+    return item;
+}
+
+std::vector<domain::Item> itemsNow(TestSite &site, const domain::VisitId &visit)
+{
+    auto transaction = must(usecases::beginRead(site.kiosk().at()));
+    return must(transaction->visits().items(visit));
+}
+
+QStringList actionsOf(TestSite &site, const domain::VisitId &visit)
+{
+    auto transaction = must(usecases::beginRead(site.kiosk().at()));
+    QStringList actions;
+    for (const domain::LedgerEntry &entry : must(transaction->ledger().ofSubject(domain::visitSubject(visit))))
+        actions.append(entry.action);
+    return actions;
+}
+
+/// The code on the first page of a PDF, as anybody's own program would read it.
+QString codeOf(const QString &pdf)
+{
+    const QTemporaryDir folder;
+    const QString stem = folder.filePath(u"page"_s);
+    QProcess::execute(u"pdftoppm"_s, {u"-r"_s, u"300"_s, u"-png"_s, u"-singlefile"_s, pdf, stem});
+    scanning::Scanner scanner;
+    return scanner.scanImage(QImage(stem + u".png"_s)).result.raw.join(QString());
+}
+} // namespace
+
+class AdminCaseTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksTheVisitorWithANumberedQuestion()
+    {
+        TestSite site;
+        const domain::Visit visit = arrive(site);
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.choose(visit.id);
+        QTest::keyClick(&desk.window(), Qt::Key_F7);
+        QTRY_VERIFY(visibleDialog(u"reasonDialog"_s));
+        QTest::keyClick(visibleDialog(u"reasonDialog"_s), Qt::Key_2);
+        QTest::keyClick(visibleDialog(u"reasonDialog"_s), Qt::Key_Return);
+        QTRY_VERIFY(!visitNow(site, visit.id).question.isEmpty());
+        QVERIFY(actionsOf(site, visit.id).contains(domain::action::visitAsk));
+        must(usecases::answerQuestion(site.kiosk().at(), visit.id, u"the air conditioning"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"caseQuestion"_s)->text().contains(u"the air conditioning"), 10000);
+    }
+
+    void openingTheDocumentIsWrittenToTheLog()
+    {
+        TestSite site;
+        const domain::Visit visit = arrive(site);
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.choose(visit.id);
+        QVERIFY(!actionsOf(site, visit.id).contains(domain::action::documentOpened));
+        QTest::keyClick(&desk.window(), Qt::Key_F5);
+        QTRY_VERIFY(actionsOf(site, visit.id).contains(domain::action::documentOpened));
+    }
+
+    void r7_anItemIsTakenInUnderATagAndGivenBack()
+    {
+        TestSite site;
+        const domain::Visit visit = arrive(site, u"Anna Maria"_s, u"Eriksson"_s, {laptop()});
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.choose(visit.id);
+        desk.find<QLineEdit>(u"tag-laptop"_s)->setText(u"17"_s);
+        desk.find<QPushButton>(u"take-laptop"_s)->click();
+        QTRY_COMPARE(itemsNow(site, visit.id).front().state, domain::ItemState::Deposited);
+        QCOMPARE(itemsNow(site, visit.id).front().tag, u"17"_s);
+        QTRY_VERIFY(desk.window().findChild<QPushButton *>(u"return-laptop"_s));
+        desk.find<QPushButton>(u"return-laptop"_s)->click();
+        QTRY_COMPARE(itemsNow(site, visit.id).front().state, domain::ItemState::Returned);
+    }
+
+    void aPartyIsDecidedTogether()
+    {
+        TestSite site;
+        usecases::VisitRequest request = site.meeting();
+        request.visitors.push_back(TestSite::visitor(u"Yusuf Ali"_s, u"Demir"_s));
+        const auto visits = must(usecases::requestVisit(site.kiosk().at(), request));
+        QCOMPARE(visits.size(), std::size_t{2});
+        for (const domain::Visit &visit : visits)
+            must(usecases::recordOriginalSeen(site.admin().at(), site.guard(), visit.id));
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1043"_s);
+        desk.choose(visits.front().id);
+        auto *together = desk.find<QCheckBox>(u"decideTogether"_s);
+        QTRY_VERIFY(together->isVisible());
+        together->setChecked(true);
+        QTRY_VERIFY(desk.find<QPushButton>(u"approve"_s)->isEnabled());
+        QTest::keyClick(&desk.window(), Qt::Key_F9);
+        for (const domain::Visit &visit : visits)
+            QTRY_COMPARE(visitNow(site, visit.id).state, domain::VisitState::Approved);
+    }
+
+    void theBadgePrintedAtTheDeskReadsBack()
+    {
+        TestSite site;
+        const domain::Visit visit = site.approvedVisit();
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1043"_s);
+        desk.window().waitingPage()->open(visit.id);
+        QTRY_VERIFY(desk.find<QPushButton>(u"printBadge"_s)->isVisible());
+        QTest::keyClick(&desk.window(), Qt::Key_P, Qt::ControlModifier);
+        const auto files = [&] { return QDir(desk.folder()).entryInfoList({u"badge-*.pdf"_s}); };
+        QTRY_VERIFY_WITH_TIMEOUT(!files().isEmpty(), 20000);
+        desk.workbench().drain();
+        const QString token = codeOf(files().first().filePath());
+        const auto answer = must(usecases::verifyBadge(site.admin().at(), token));
+        QVERIFY(answer.genuine && answer.authorised && answer.visit);
+        QCOMPARE(answer.visit->id, visit.id);
+        QTRY_COMPARE(visitNow(site, visit.id).state, domain::VisitState::OnSite);
+    }
+
+    void aDepartureWithoutTheBadgeLosesTheBadge()
+    {
+        TestSite site;
+        const domain::Visit visit = site.approvedVisit();
+        must(usecases::issueBadgeAtDesk(site.admin().at(), site.guard(), visit.id));
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1043"_s);
+        desk.window().showPage(MainWindow::OnSiteId);
+        auto *page = desk.window().findChild<OnSitePage *>();
+        QTRY_COMPARE(page->table()->rowCount(), 1);
+        page->focusFirst();
+        auto *depart = desk.find<QPushButton>(u"departWithoutBadge"_s);
+        QTRY_VERIFY(depart->isEnabled());
+        depart->click();
+        QTRY_VERIFY(visibleDialog(u"departDialog"_s));
+        visibleDialog(u"departDialog"_s)->findChild<QPushButton *>(u"confirmDepart"_s)->click();
+        QTRY_COMPARE(visitNow(site, visit.id).state, domain::VisitState::Departed);
+        auto transaction = must(usecases::beginRead(site.kiosk().at()));
+        QCOMPARE(must(transaction->badges().ofVisit(visit.id)).front().state, domain::BadgeState::Lost);
+    }
+};
+
+QTEST_MAIN(AdminCaseTest)
+#include "tst_admincase.moc"

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the desk gives out and takes in: notices in force, badges read from a picture, invitations, the release of a kiosk.
+#include "admindesk.h"
+#include "badges/qrcode.h"
+#include "usecases/badges.h"
+#include "usecases/invitations.h"
+#include "usecases/publishnotice.h"
+#include "usecases/stations.h"
+#include "windows/badgereaddialog.h"
+#include "windows/deskdialog.h"
+#include "windows/invitationspage.h"
+
+#include <QAbstractItemModelTester>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QLineEdit>
+#include <QPainter>
+#include <QTextBrowser>
+
+using namespace gatehouse;
+using namespace gatehouse::admin;
+using namespace gatehouse::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int slowMs = 20000;
+
+QImage pictureOf(const QString &text)
+{
+    const badges::QrCode code = must(badges::QrCode::encode(text));
+    constexpr int module = 6;
+    const int quiet = 4;
+    QImage picture((code.modules() + 2 * quiet) * module, (code.modules() + 2 * quiet) * module, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QPainter painter(&picture);
+    for (int row = 0; row < code.modules(); ++row) {
+        for (int column = 0; column < code.modules(); ++column) {
+            if (code.dark(column, row))
+                painter.fillRect((column + quiet) * module, (row + quiet) * module, module, module, Qt::black);
+        }
+    }
+    return picture;
+}
+} // namespace
+
+class AdminDeskTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void r15_theNoticeInForceIsShownAndKeptWithItsVersion()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        QTest::keyClick(&desk.window(), Qt::Key_F2);
+        QDialog *dialog = visibleDialog(u"deskDialog"_s);
+        QVERIFY(dialog);
+        QVERIFY(dialog->findChild<QLabel *>(u"deskPrivacyVersion"_s)->text().contains(u"version 1"));
+        auto *text = dialog->findChild<QTextBrowser *>(u"deskPrivacyText"_s);
+        QVERIFY(text->toPlainText().size() > 200);
+        auto *agreed = dialog->findChild<QCheckBox *>(u"deskPrivacy"_s);
+        agreed->setChecked(true);
+        auto *language = dialog->findChild<QComboBox *>(u"deskLanguage"_s);
+        language->setCurrentIndex(language->findData(u"zh_CN"_s));
+        QVERIFY(text->toPlainText().contains(u"个人信息"));
+        QVERIFY2(!agreed->isChecked(), "another text is agreed to anew");
+        auto *purpose = dialog->findChild<QComboBox *>(u"deskPurpose"_s);
+        purpose->setCurrentIndex(purpose->findData(u"interview"_s));
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-fullName"_s), u"Ona Petraite"_s);
+        agreed->setChecked(true);
+        auto *submit = dialog->findChild<QPushButton *>(u"deskSubmit"_s);
+        QTRY_VERIFY(submit->isEnabled());
+        submit->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!visibleDialog(u"deskDialog"_s), slowMs);
+        auto transaction = must(usecases::beginRead(site.kiosk().at()));
+        const domain::Visit visit = must(transaction->visits().find({})).front();
+        const auto consents = must(transaction->visits().consents(visit.id));
+        QCOMPARE(consents.front().notice, u"privacy"_s);
+        QCOMPARE(consents.front().version, 1);
+        QCOMPARE(consents.front().language, u"zh_CN"_s);
+    }
+
+    void r15_aVersionThatTheProgramLacksCannotBeAgreedTo()
+    {
+        TestSite site;
+        must(usecases::publishNotice(site.admin().at(), site.manager(), domain::notice::privacy, 99));
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.workbench().drain();
+        QTRY_COMPARE(desk.workbench().directory().privacyVersion, 99);
+        QTest::keyClick(&desk.window(), Qt::Key_F2);
+        QDialog *dialog = visibleDialog(u"deskDialog"_s);
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-fullName"_s), u"Ona Petraite"_s);
+        dialog->findChild<QCheckBox *>(u"deskPrivacy"_s)->setChecked(true);
+        QVERIFY(dialog->findChild<QLabel *>(u"deskMessage"_s)->text().contains(u"in force"));
+        QVERIFY(!dialog->findChild<QPushButton *>(u"deskSubmit"_s)->isEnabled());
+        dialog->reject();
+    }
+
+    void aBadgeIsReadFromAPicture()
+    {
+        TestSite site;
+        const domain::Visit visit = site.approvedVisit();
+        const auto issued = must(usecases::issueBadgeAtDesk(site.admin().at(), site.guard(), visit.id));
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1043"_s);
+        const QString good = QDir(desk.folder()).filePath(u"badge.png"_s);
+        const QString other = QDir(desk.folder()).filePath(u"other.png"_s);
+        QVERIFY(pictureOf(issued.badge.token).save(good));
+        QVERIFY(pictureOf(u"NOTHING OF OURS"_s).save(other));
+        QTest::keyClick(&desk.window(), Qt::Key_F4);
+        auto *reading = qobject_cast<BadgeReadDialog *>(visibleDialog(u"badgeReadDialog"_s));
+        QVERIFY(reading);
+        reading->readPicture(other);
+        QTRY_VERIFY_WITH_TIMEOUT(reading->findChild<QLabel *>(u"badgeReadMessage"_s)->text().contains(u"No badge"), slowMs);
+        reading->readPicture(good);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"badgeDialog"_s), slowMs);
+        auto *book = visibleDialog(u"badgeDialog"_s)->findChild<QPushButton *>(u"bookDeparture"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(book->isEnabled(), slowMs);
+        book->click();
+        QTRY_COMPARE(visitNow(site, visit.id).state, domain::VisitState::Departed);
+    }
+
+    void r1_anInvitationIsMadeShownPrintedAndRevoked()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.window().showPage(MainWindow::InvitationsId);
+        auto *page = desk.window().findChild<InvitationsPage *>();
+        QAbstractItemModelTester tester(page->table(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        desk.find<QPushButton>(u"newInvitation"_s)->click();
+        QDialog *dialog = visibleDialog(u"invitationDialog"_s);
+        QVERIFY(dialog);
+        auto *host = dialog->findChild<QComboBox *>(u"invitationHost"_s);
+        host->setCurrentIndex(host->findText(u"Li Wei"_s));
+        auto *purpose = dialog->findChild<QComboBox *>(u"invitationPurpose"_s);
+        purpose->setCurrentIndex(purpose->findData(u"meeting"_s));
+        dialog->findChild<QPushButton *>(u"createInvitation"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"invitationSlip"_s), slowMs);
+        QDialog *slip = visibleDialog(u"invitationSlip"_s);
+        const QString token = slip->findChild<QLineEdit *>(u"slipToken"_s)->text();
+        site.clock.advance(std::chrono::minutes(30));
+        QCOMPARE(must(usecases::readInvitation(site.kiosk().at(), token)).hostName, u"Li Wei"_s);
+        slip->findChild<QPushButton *>(u"printSlip"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!QDir(desk.folder()).entryList({u"invitation-*.pdf"_s}).isEmpty(), slowMs);
+        slip->accept();
+        QTRY_COMPARE(page->table()->rowCount(), 1);
+        desk.find<QAbstractItemView>(u"invitationsTable"_s)->setCurrentIndex(page->table()->index(0, 0));
+        auto *revoke = desk.find<QPushButton>(u"revokeInvitation"_s);
+        QTRY_VERIFY(revoke->isEnabled());
+        revoke->click();
+        QTRY_VERIFY(visibleDialog(u"revokeDialog"_s));
+        visibleDialog(u"revokeDialog"_s)->findChild<QPushButton *>(u"confirmRevoke"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!revoke->isEnabled(), slowMs);
+        QCOMPARE(usecases::readInvitation(site.kiosk().at(), token).error().code, ErrorCode::Blocked);
+    }
+
+    void r16_whoSeesTheStations_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<bool>("visible");
+        QTest::newRow("manager") << u"1001"_s << true;
+        QTest::newRow("guard") << u"1042"_s << false;
+    }
+    void r16_whoSeesTheStations()
+    {
+        QFETCH(const QString, number);
+        QFETCH(const bool, visible);
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(number);
+        desk.window().showPage(MainWindow::SettingsId);
+        desk.workbench().drain();
+        QTRY_COMPARE(desk.find<QWidget>(u"stationsCard"_s)->isVisible(), visible);
+    }
+
+    void aManagerReleasesTheKiosk()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::SettingsId);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<QPushButton *>(u"release-kiosk"_s), slowMs);
+        desk.find<QPushButton>(u"release-kiosk"_s)->click();
+        QTRY_VERIFY(visibleDialog(u"releaseDialog"_s));
+        visibleDialog(u"releaseDialog"_s)->findChild<QPushButton *>(u"confirmRelease"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"stationsMessage"_s)->text().contains(u"released"), slowMs);
+        const auto transaction = must(usecases::beginRead(site.kiosk().at()));
+        QVERIFY(must(usecases::releaseRequested(*transaction, site.kiosk().at(), 0)));
+    }
+};
+
+QTEST_MAIN(AdminDeskTest)
+#include "tst_admindesk.moc"
