@@ -22,6 +22,109 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::admin::ExceptionsTab</name>
+    <message numerus="yes">
+        <source>%n exception(s) run</source>
+        <translation>
+            <numerusform>%n exception runs</numerusform>
+            <numerusform>%n exceptions run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not locked again in time</source>
+        <translation>
+            <numerusform>%n not locked again in time</numerusform>
+            <numerusform>%n not locked again in time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::HandoverTab</name>
+    <message numerus="yes">
+        <source>%n visitor(s) wait</source>
+        <translation>
+            <numerusform>%n visitor waits</numerusform>
+            <numerusform>%n visitors wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) on site</source>
+        <translation>
+            <numerusform>%n visitor on site</numerusform>
+            <numerusform>%n visitors on site</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) out</source>
+        <translation>
+            <numerusform>%n badge out</numerusform>
+            <numerusform>%n badges out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s)</source>
+        <translation>
+            <numerusform>%n deposit</numerusform>
+            <numerusform>%n deposits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s) due</source>
+        <translation>
+            <numerusform>%n round due</numerusform>
+            <numerusform>%n rounds due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s)</source>
+        <translation>
+            <numerusform>%n exception</numerusform>
+            <numerusform>%n exceptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) lent</source>
+        <translation>
+            <numerusform>%n item lent</numerusform>
+            <numerusform>%n items lent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::IncidentsPage</name>
+    <message numerus="yes">
+        <source>%n incident(s) open</source>
+        <translation>
+            <numerusform>%n incident open</numerusform>
+            <numerusform>%n incidents open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::ItemsTab</name>
+    <message numerus="yes">
+        <source>%n out</source>
+        <translation>
+            <numerusform>%n out</numerusform>
+            <numerusform>%n out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::admin::LogPage</name>
     <message numerus="yes">
         <source>the newest %n visit(s)</source>
@@ -61,6 +164,37 @@
             <numerusform>%n new visitors wait.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n incident(s) overdue</source>
+        <translation>
+            <numerusform>%n incident overdue</numerusform>
+            <numerusform>%n incidents overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) due</source>
+        <translation>
+            <numerusform>%n thing due</numerusform>
+            <numerusform>%n things due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::MusterTab</name>
+    <message numerus="yes">
+        <source>%n helper(s) of an emergency</source>
+        <translation>
+            <numerusform>%n helper of an emergency</numerusform>
+            <numerusform>%n helpers of an emergency</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) to account for</source>
+        <translation>
+            <numerusform>%n person to account for</numerusform>
+            <numerusform>%n persons to account for</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::OnSitePage</name>
@@ -80,6 +214,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::admin::PaperDesk</name>
+    <message numerus="yes">
+        <source>%n helper(s) of an emergency</source>
+        <translation>
+            <numerusform>%n helper of an emergency</numerusform>
+            <numerusform>%n helpers of an emergency</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::admin::QueueModel</name>
     <message numerus="yes">
         <source>%n block(s)</source>
@@ -93,6 +237,54 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::RoundDialog</name>
+    <message numerus="yes">
+        <source>%n person(s) are logged as inside: the room cannot be closed.</source>
+        <translation>
+            <numerusform>%n person is logged as inside: the room cannot be closed.</numerusform>
+            <numerusform>%n persons are logged as inside: the room cannot be closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) without an answer</source>
+        <translation>
+            <numerusform>%n point without an answer</numerusform>
+            <numerusform>%n points without an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::RoundsTab</name>
+    <message numerus="yes">
+        <source>%n not in order</source>
+        <translation>
+            <numerusform>%n not in order</numerusform>
+            <numerusform>%n not in order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>runs, %n point(s) left</source>
+        <translation>
+            <numerusform>runs, %n point left</numerusform>
+            <numerusform>runs, %n points left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s) due</source>
+        <translation>
+            <numerusform>%n round due</numerusform>
+            <numerusform>%n rounds due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without fire training this year</source>
+        <translation>
+            <numerusform>%n without fire training this year</numerusform>
+            <numerusform>%n without fire training this year</numerusform>
         </translation>
     </message>
 </context>

@@ -646,6 +646,592 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::admin::DutiesPage</name>
+    <message>
+        <source>Rounds and handover</source>
+        <translation>巡检与交接</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::DutyTab</name>
+    <message>
+        <source>a former member of staff</source>
+        <translation>离职人员</translation>
+    </message>
+    <message>
+        <source>a visitor</source>
+        <translation>来访者</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::ExceptionsTab</name>
+    <message>
+        <source>Exceptions</source>
+        <translation>例外申请</translation>
+    </message>
+    <message>
+        <source>overdue: %1</source>
+        <translation>超时：%1</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>No exception runs.</source>
+        <translation>没有进行中的例外。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s) run</source>
+        <translation>
+            <numerusform>%n 项例外进行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not locked again in time</source>
+        <translation>
+            <numerusform>%n 项未按时重新锁定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>已签署。</translation>
+    </message>
+    <message>
+        <source>Ask for an exception</source>
+        <translation>申请例外</translation>
+    </message>
+    <message>
+        <source>The supervisor checks, the leadership signs, one named person of maintenance opens it and locks it again.</source>
+        <translation>由主管核查、领导签批，并由系统维护部一名指定人员开放和重新锁定。</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>所在区域</translation>
+    </message>
+    <message>
+        <source>Which PC, port or right</source>
+        <translation>哪台电脑、接口或权限</translation>
+    </message>
+    <message>
+        <source>Locked again by</source>
+        <translation>重新锁定期限</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Asked: the supervisor is next.</source>
+        <translation>已申请：下一步由主管核查。</translation>
+    </message>
+    <message>
+        <source>Sign the exception</source>
+        <translation>签署例外</translation>
+    </message>
+    <message>
+        <source>Name the one person of maintenance who carries it out.</source>
+        <translation>请指定系统维护部的一名执行人。</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>执行人</translation>
+    </message>
+    <message>
+        <source>This person does not hold the duty of maintenance there, or asked for it.</source>
+        <translation>此人没有该处的维护职责，或者就是申请人。</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Close at once</source>
+        <translation>立即关闭</translation>
+    </message>
+    <message>
+        <source>Checked: pass on to the leadership</source>
+        <translation>已核查：提交领导</translation>
+    </message>
+    <message>
+        <source>Sign and name maintenance</source>
+        <translation>签署并指定维护人</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已开放</translation>
+    </message>
+    <message>
+        <source>Locked again</source>
+        <translation>已重新锁定</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>维护人</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::HandoverTab</name>
+    <message>
+        <source>Handover</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Guard desk</source>
+        <translation>保安台</translation>
+    </message>
+    <message>
+        <source>Keeper: %1</source>
+        <translation>保管人：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) wait</source>
+        <translation>
+            <numerusform>%n 位来访者等候</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) on site</source>
+        <translation>
+            <numerusform>%n 位来访者在场</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) out</source>
+        <translation>
+            <numerusform>%n 枚胸牌未归还</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deposit(s)</source>
+        <translation>
+            <numerusform>%n 件寄存物品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n 起事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s) due</source>
+        <translation>
+            <numerusform>%n 次巡检到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s)</source>
+        <translation>
+            <numerusform>%n 项例外</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) lent</source>
+        <translation>
+            <numerusform>%n 件借出物品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is open</source>
+        <translation>没有未结事项</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接班</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>waits for a signature</source>
+        <translation>待签署</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Open now: %1</source>
+        <translation>当前未结：%1</translation>
+    </message>
+    <message>
+        <source>Hand over the post</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Goes into the sheet by itself: %1.</source>
+        <translation>自动写入交接表：%1。</translation>
+    </message>
+    <message>
+        <source>Sign and offer</source>
+        <translation>签署并交出</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>The day&apos;s notes are handed in</source>
+        <translation>当日记录已上交</translation>
+    </message>
+    <message>
+        <source>What the next one must know</source>
+        <translation>接班人须知</translation>
+    </message>
+    <message>
+        <source>Offered. Who comes signs in and accepts.</source>
+        <translation>已交出。接班人登录后接班。</translation>
+    </message>
+    <message>
+        <source>Take over: %1</source>
+        <translation>接班：%1</translation>
+    </message>
+    <message>
+        <source>From %1. Open: %2. %3</source>
+        <translation>来自 %1。未结：%2。%3</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>I have seen what is open</source>
+        <translation>我已查看未结事项</translation>
+    </message>
+    <message>
+        <source>You have taken over.</source>
+        <translation>您已接班。</translation>
+    </message>
+    <message>
+        <source>First the day&apos;s notes are handed in.</source>
+        <translation>请先上交当日记录。</translation>
+    </message>
+    <message>
+        <source>First: %1</source>
+        <translation>请先完成：%1</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>已交出</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>须知</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation>交接表</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接班</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交班</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::IncidentsPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有未结事件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) open</source>
+        <translation>
+            <numerusform>%n 起事件未结</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 位超时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a former member of staff</source>
+        <translation>离职人员</translation>
+    </message>
+    <message>
+        <source>the station, without sign-in</source>
+        <translation>站点设备，未登录</translation>
+    </message>
+    <message>
+        <source>%1 should have been told by %2</source>
+        <translation>%1 应于 %2 前被告知</translation>
+    </message>
+    <message>
+        <source>It should have been settled by %1</source>
+        <translation>应于 %1 前处理完毕</translation>
+    </message>
+    <message>
+        <source>Nobody answers for it since %1</source>
+        <translation>自 %1 起无人负责</translation>
+    </message>
+    <message>
+        <source>%1 · reported %2 by %3 · %4</source>
+        <translation>%1 · 报告于 %2，报告人 %3 · %4</translation>
+    </message>
+    <message>
+        <source>Answers for it: %1, until %2</source>
+        <translation>负责人：%1，期限 %2</translation>
+    </message>
+    <message>
+        <source>Closed %1 by %2. %3</source>
+        <translation>%1 由 %2 关闭。%3</translation>
+    </message>
+    <message>
+        <source>Can be closed when the steps are recorded.</source>
+        <translation>各步骤记录后方可关闭。</translation>
+    </message>
+    <message>
+        <source>A manager closes it.</source>
+        <translation>由经理关闭。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Badge %1 is dead</source>
+        <translation>胸牌 %1 已失效</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Record: %1</source>
+        <translation>记录：%1</translation>
+    </message>
+    <message>
+        <source>after the steps before it</source>
+        <translation>须先完成前面的步骤</translation>
+    </message>
+    <message>
+        <source>hold the badge before the reader, or record that there is none</source>
+        <translation>请将胸牌对准读卡器，或记录没有胸牌</translation>
+    </message>
+    <message>
+        <source>if there was need</source>
+        <translation>如有需要</translation>
+    </message>
+    <message>
+        <source>told %1, noted by %2</source>
+        <translation>%1 已告知，由 %2 记录</translation>
+    </message>
+    <message>
+        <source>Was told</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>%1 was told</source>
+        <translation>已告知 %1</translation>
+    </message>
+    <message>
+        <source>%1 was told.</source>
+        <translation>已告知 %1。</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>First: %1</source>
+        <translation>请先完成：%1</translation>
+    </message>
+    <message>
+        <source>Report an incident</source>
+        <translation>报告事件</translation>
+    </message>
+    <message>
+        <source>Whatever it is: rather once too often. What you write is sealed; guards and managers read it.</source>
+        <translation>无论何事，宁可多报。所写内容加密保存，由保安和经理查看。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>所在区域</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>The incident is open.</source>
+        <translation>事件已立案。</translation>
+    </message>
+    <message>
+        <source>You sign that this was done.</source>
+        <translation>您签署确认此事已完成。</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>已记录。</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>由谁负责</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>处理期限</translation>
+    </message>
+    <message>
+        <source>Assigned.</source>
+        <translation>已指派。</translation>
+    </message>
+    <message>
+        <source>Close the incident</source>
+        <translation>关闭事件</translation>
+    </message>
+    <message>
+        <source>You sign that it is settled.</source>
+        <translation>您签署确认事件已处理完毕。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>How it was settled</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>The incident is closed.</source>
+        <translation>事件已关闭。</translation>
+    </message>
+    <message>
+        <source>The badge is forged.</source>
+        <translation>胸牌系伪造。</translation>
+    </message>
+    <message>
+        <source>This badge was not issued here.</source>
+        <translation>此胸牌不是本场所签发。</translation>
+    </message>
+    <message>
+        <source>The badge belongs to visit %1 and is dead now.</source>
+        <translation>胸牌属于来访 %1，现已失效。</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>报告时间</translation>
+    </message>
+    <message>
+        <source>Answers for it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Steps, in this order</source>
+        <translation>处理步骤（依次）</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>应告知的人</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::admin::InvitationDialog</name>
     <message>
         <source>Invite a visitor</source>
@@ -796,6 +1382,271 @@
     <message>
         <source>Show the code</source>
         <translation>显示邀请码</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::ItemsTab</name>
+    <message>
+        <source>Media, keys, passes</source>
+        <translation>介质、钥匙、放行条</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>遗失</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>在库</translation>
+    </message>
+    <message>
+        <source>virus found</source>
+        <translation>发现病毒</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>已带出</translation>
+    </message>
+    <message>
+        <source>lent</source>
+        <translation>已借出</translation>
+    </message>
+    <message>
+        <source>Deposit %1</source>
+        <translation>寄存 %1</translation>
+    </message>
+    <message>
+        <source>guard desk</source>
+        <translation>保安台</translation>
+    </message>
+    <message>
+        <source>a visitor</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>left behind</source>
+        <translation>遗留</translation>
+    </message>
+    <message>
+        <source>in keeping</source>
+        <translation>保管中</translation>
+    </message>
+    <message>
+        <source>Pass: %1</source>
+        <translation>放行条：%1</translation>
+    </message>
+    <message>
+        <source>owner: %1</source>
+        <translation>物主：%1</translation>
+    </message>
+    <message>
+        <source>virus check before it comes back</source>
+        <translation>归还前须查毒</translation>
+    </message>
+    <message>
+        <source>checked by %1 with %2</source>
+        <translation>由 %1 用 %2 查毒</translation>
+    </message>
+    <message>
+        <source>Nothing is out.</source>
+        <translation>没有物品在外。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out</source>
+        <translation>
+            <numerusform>%n 件在外</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into the register</source>
+        <translation>登记入册</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Label on it</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>%1 is in the register.</source>
+        <translation>%1 已登记入册。</translation>
+    </message>
+    <message>
+        <source>Lend %1</source>
+        <translation>借出 %1</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>借给</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>归还期限</translation>
+    </message>
+    <message>
+        <source>Leaves the premises</source>
+        <translation>带出场所</translation>
+    </message>
+    <message>
+        <source>Lent.</source>
+        <translation>已借出。</translation>
+    </message>
+    <message>
+        <source>Virus check of %1</source>
+        <translation>%1 的病毒检查</translation>
+    </message>
+    <message>
+        <source>You sign that you checked it. Without a clean check it does not come back.</source>
+        <translation>您签署确认已查毒。未查清不得归还。</translation>
+    </message>
+    <message>
+        <source>Scanner and version</source>
+        <translation>查毒软件及版本</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>无毒</translation>
+    </message>
+    <message>
+        <source>something was found: opens an incident</source>
+        <translation>发现问题：将立案</translation>
+    </message>
+    <message>
+        <source>The check is noted.</source>
+        <translation>检查已记录。</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 已归还。</translation>
+    </message>
+    <message>
+        <source>Material pass</source>
+        <translation>物品放行条</translation>
+    </message>
+    <message>
+        <source>What leaves needs its owner&apos;s approval; the guard compares the serial at the door.</source>
+        <translation>物品带出须经物主同意；保安在门口核对序列号。</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Serial, or number of sheets</source>
+        <translation>序列号或张数</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>物主</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>携带人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Asked: the owner decides.</source>
+        <translation>已申请：由物主决定。</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>已签署。</translation>
+    </message>
+    <message>
+        <source>Compare at the door</source>
+        <translation>门口核对</translation>
+    </message>
+    <message>
+        <source>Read the serial from the thing itself.</source>
+        <translation>请从实物上读取序列号。</translation>
+    </message>
+    <message>
+        <source>Let it leave</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Serial on the thing</source>
+        <translation>实物上的序列号</translation>
+    </message>
+    <message>
+        <source>It may leave.</source>
+        <translation>可以带出。</translation>
+    </message>
+    <message>
+        <source>First the virus check, with who did it and which scanner.</source>
+        <translation>请先查毒，并注明检查人和查毒软件。</translation>
+    </message>
+    <message>
+        <source>A virus was found: it stays out until a check is clean.</source>
+        <translation>发现病毒：查清之前不得归还。</translation>
+    </message>
+    <message>
+        <source>This is another thing than the one approved: it stays here. An incident is open.</source>
+        <translation>与批准的物品不符：留下，已立案。</translation>
+    </message>
+    <message>
+        <source>Label or serial</source>
+        <translation>标签或序列号</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>在谁处</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>须知</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Lend</source>
+        <translation>借出</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Virus check</source>
+        <translation>查毒</translation>
+    </message>
+    <message>
+        <source>Approve the pass</source>
+        <translation>批准放行条</translation>
+    </message>
+    <message>
+        <source>Refuse the pass</source>
+        <translation>拒绝放行条</translation>
     </message>
 </context>
 <context>
@@ -982,6 +1833,205 @@
         <source>Opening the database …</source>
         <translation>正在打开数据库……</translation>
     </message>
+    <message numerus="yes">
+        <source>%n incident(s) overdue</source>
+        <translation>
+            <numerusform>%n 起事件超时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) due</source>
+        <translation>
+            <numerusform>%n 项到期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::MusterTab</name>
+    <message>
+        <source>Roll call and paper</source>
+        <translation>点名与纸质表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n helper(s) of an emergency</source>
+        <translation>
+            <numerusform>%n 名紧急救援人员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>safe %1</source>
+        <translation>安全 %1</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺席</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>在场</translation>
+    </message>
+    <message>
+        <source>at no door yet</source>
+        <translation>尚未经过任何门</translation>
+    </message>
+    <message>
+        <source>Drill: %1 of %2 safe</source>
+        <translation>演练：%1 / %2 已安全</translation>
+    </message>
+    <message>
+        <source>Roll call: %1 of %2 safe</source>
+        <translation>点名：%1 / %2 已安全</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) to account for</source>
+        <translation>
+            <numerusform>%n 人待核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last drill %1: %2 min</source>
+        <translation>上次演练 %1：%2 分钟</translation>
+    </message>
+    <message>
+        <source>paper No. %1 did not come back</source>
+        <translation>纸质表 %1 号未收回</translation>
+    </message>
+    <message>
+        <source>Count the people</source>
+        <translation>清点人员</translation>
+    </message>
+    <message>
+        <source>The time it takes is kept in the log. F5 prints the list at any time.</source>
+        <translation>所用时间记入日志。按 F5 可随时打印名单。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Is it</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>in earnest</source>
+        <translation>实际情况</translation>
+    </message>
+    <message>
+        <source>a drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>The count runs. Mark everybody who is at the assembly point.</source>
+        <translation>清点进行中。请标记已到集合点的每个人。</translation>
+    </message>
+    <message>
+        <source>Marked safe.</source>
+        <translation>已标记为安全。</translation>
+    </message>
+    <message>
+        <source>The count is over; its time is kept.</source>
+        <translation>清点结束，用时已记录。</translation>
+    </message>
+    <message>
+        <source>Print paper forms ahead</source>
+        <translation>预先打印纸质表</translation>
+    </message>
+    <message>
+        <source>For when nothing works. Each has a number, so that none gets lost unseen.</source>
+        <translation>供系统全部失效时使用。每张有编号，以免遗失而不被发现。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>A paper form came back</source>
+        <translation>纸质表已收回</translation>
+    </message>
+    <message>
+        <source>Register the visitor at the desk first, then note its number here.</source>
+        <translation>请先在前台登记来访者，再在此注明编号。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Paper No.</source>
+        <translation>纸质表编号</translation>
+    </message>
+    <message>
+        <source>Number of the visit, V-…; empty: spoiled, not used</source>
+        <translation>来访编号 V-…；留空：作废、未使用</translation>
+    </message>
+    <message>
+        <source>Paper No. %1 is noted.</source>
+        <translation>纸质表 %1 号已记录。</translation>
+    </message>
+    <message>
+        <source>This number came back before.</source>
+        <translation>此编号此前已收回。</translation>
+    </message>
+    <message>
+        <source>This number was never printed.</source>
+        <translation>此编号从未打印。</translation>
+    </message>
+    <message>
+        <source>A count runs already.</source>
+        <translation>清点正在进行。</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最后出现</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>被访人</translation>
+    </message>
+    <message>
+        <source>May be in</source>
+        <translation>可进入</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>进入时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>在场人员</translation>
+    </message>
+    <message>
+        <source>Is safe  [Enter]</source>
+        <translation>已安全  [回车]</translation>
+    </message>
+    <message>
+        <source>End the count</source>
+        <translation>结束清点</translation>
+    </message>
+    <message>
+        <source>Print paper forms</source>
+        <translation>打印纸质表</translation>
+    </message>
+    <message>
+        <source>Paper came back</source>
+        <translation>纸质表收回</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::OnSitePage</name>
@@ -1060,6 +2110,12 @@
         <source>Printed: %1</source>
         <translation>已打印：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n helper(s) of an emergency</source>
+        <translation>
+            <numerusform>%n 名紧急救援人员</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::PasswordFields</name>
@@ -1119,6 +2175,316 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::RoundDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>稍后继续</translation>
+    </message>
+    <message>
+        <source>Sign the round</source>
+        <translation>签署巡检</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not in order: incident opened</source>
+        <translation>异常：已立案</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>In order: %1</source>
+        <translation>正常：%1</translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Not in order: %1</source>
+        <translation>异常：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) are logged as inside: the room cannot be closed.</source>
+        <translation>
+            <numerusform>%n 人登记为在内：机房不能关闭。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) without an answer</source>
+        <translation>
+            <numerusform>%n 项未作答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes dark with the supply: %1</source>
+        <translation>随电源断电：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This opens an incident; the zone&apos;s keeper answers for it until somebody else is named.</source>
+        <translation>此项将立案；在指定他人之前由该区域的保管人负责。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的情况</translation>
+    </message>
+    <message>
+        <source>The round is signed.</source>
+        <translation>巡检已签署。</translation>
+    </message>
+    <message>
+        <source>These go dark with the room&apos;s supply</source>
+        <translation>以下设备随机房电源断电</translation>
+    </message>
+    <message>
+        <source>I know it; they may go dark</source>
+        <translation>我已知晓，可以断电</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::RoundsTab</name>
+    <message>
+        <source>The checklists are signed.</source>
+        <translation>检查表已签署。</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>巡检</translation>
+    </message>
+    <message>
+        <source>whoever has the duty</source>
+        <translation>当值人员</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in order</source>
+        <translation>
+            <numerusform>%n 项异常</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all in order</source>
+        <translation>全部正常</translation>
+    </message>
+    <message numerus="yes">
+        <source>runs, %n point(s) left</source>
+        <translation>
+            <numerusform>进行中，剩余 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next check</source>
+        <translation>下次检查</translation>
+    </message>
+    <message>
+        <source>check overdue</source>
+        <translation>检查超期</translation>
+    </message>
+    <message>
+        <source>not in order</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>in date</source>
+        <translation>在期内</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签署</translation>
+    </message>
+    <message>
+        <source>No round is due.</source>
+        <translation>没有到期的巡检。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s) due</source>
+        <translation>
+            <numerusform>%n 次巡检到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without fire training this year</source>
+        <translation>
+            <numerusform>%n 人本年度未接受消防培训</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note the check</source>
+        <translation>记录检查</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The round has begun: open it.</source>
+        <translation>巡检已开始：请打开。</translation>
+    </message>
+    <message>
+        <source>Begin a round</source>
+        <translation>开始巡检</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查表</translation>
+    </message>
+    <message>
+        <source>Plan a spot round</source>
+        <translation>安排随机巡检</translation>
+    </message>
+    <message>
+        <source>Gatehouse draws the time; nobody sees it before it has come.</source>
+        <translation>时间由门房随机抽取，到时之前无人可见。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>所在区域</translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation>几天之内</translation>
+    </message>
+    <message>
+        <source>Planned.</source>
+        <translation>已安排。</translation>
+    </message>
+    <message>
+        <source>Fire equipment</source>
+        <translation>消防器材</translation>
+    </message>
+    <message>
+        <source>A named keeper looks after it and trains the others.</source>
+        <translation>由指定保管人负责，并培训他人。</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>Number on it</source>
+        <translation>器材编号</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>器材种类</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>下次检查</translation>
+    </message>
+    <message>
+        <source>%1 is in the list.</source>
+        <translation>%1 已列入清单。</translation>
+    </message>
+    <message>
+        <source>Check of %1</source>
+        <translation>%1 的检查</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not in order: opens an incident</source>
+        <translation>异常：将立案</translation>
+    </message>
+    <message>
+        <source>The check of %1 is noted.</source>
+        <translation>%1 的检查已记录。</translation>
+    </message>
+    <message>
+        <source>Fire training given</source>
+        <translation>已进行消防培训</translation>
+    </message>
+    <message>
+        <source>Only a fire keeper signs for it.</source>
+        <translation>仅消防保管人可签署。</translation>
+    </message>
+    <message>
+        <source>Who was trained</source>
+        <translation>受训人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>The training of %1 is noted.</source>
+        <translation>%1 的培训已记录。</translation>
+    </message>
+    <message>
+        <source>Somebody is logged as inside: the room cannot be closed.</source>
+        <translation>有人登记为在内：机房不能关闭。</translation>
+    </message>
+    <message>
+        <source>The zone has no keeper: a manager names one first.</source>
+        <translation>该区域没有保管人：请经理先指定。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Rounds and fire equipment</source>
+        <translation>巡检与消防器材</translation>
+    </message>
+    <message>
+        <source>Sign the customer&apos;s checklists</source>
+        <translation>签署客户的检查表</translation>
+    </message>
+    <message>
+        <source>Training given</source>
+        <translation>已培训</translation>
     </message>
 </context>
 <context>

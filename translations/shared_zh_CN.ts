@@ -165,6 +165,353 @@
     </message>
 </context>
 <context>
+    <name>RoomWords</name>
+    <message>
+        <source>Stranger</source>
+        <translation>陌生人</translation>
+    </message>
+    <message>
+        <source>Undeclared item</source>
+        <translation>未申报物品</translation>
+    </message>
+    <message>
+        <source>Item missing</source>
+        <translation>物品缺失</translation>
+    </message>
+    <message>
+        <source>Electrical hazard</source>
+        <translation>用电隐患</translation>
+    </message>
+    <message>
+        <source>Door or window</source>
+        <translation>门窗</translation>
+    </message>
+    <message>
+        <source>Fire equipment</source>
+        <translation>消防器材</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>火警</translation>
+    </message>
+    <message>
+        <source>Equipment failure</source>
+        <translation>设备故障</translation>
+    </message>
+    <message>
+        <source>Information security</source>
+        <translation>信息安全</translation>
+    </message>
+    <message>
+        <source>Emergency entry not confirmed</source>
+        <translation>紧急进入未确认</translation>
+    </message>
+    <message>
+        <source>Door forced</source>
+        <translation>门被强行打开</translation>
+    </message>
+    <message>
+        <source>Paper form missing</source>
+        <translation>纸质登记表缺失</translation>
+    </message>
+    <message>
+        <source>Other incident</source>
+        <translation>其他事件</translation>
+    </message>
+    <message>
+        <source>The person was politely led out</source>
+        <translation>已礼貌地将其带离</translation>
+    </message>
+    <message>
+        <source>A badge found on the person was looked up</source>
+        <translation>已查验其身上的胸牌</translation>
+    </message>
+    <message>
+        <source>The reason was asked for</source>
+        <translation>已询问原因</translation>
+    </message>
+    <message>
+        <source>The item was secured</source>
+        <translation>物品已妥善保管</translation>
+    </message>
+    <message>
+        <source>The person was asked</source>
+        <translation>已询问当事人</translation>
+    </message>
+    <message>
+        <source>The item was found or settled</source>
+        <translation>物品已找到或已处理</translation>
+    </message>
+    <message>
+        <source>The place was made safe</source>
+        <translation>现场已处置安全</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>已修复</translation>
+    </message>
+    <message>
+        <source>Secured for now</source>
+        <translation>已临时加固</translation>
+    </message>
+    <message>
+        <source>Replaced or repaired</source>
+        <translation>已更换或修复</translation>
+    </message>
+    <message>
+        <source>The room was cleared</source>
+        <translation>人员已撤离</translation>
+    </message>
+    <message>
+        <source>The fire brigade was called</source>
+        <translation>已报火警</translation>
+    </message>
+    <message>
+        <source>Everybody was counted</source>
+        <translation>已清点全部人员</translation>
+    </message>
+    <message>
+        <source>Isolated</source>
+        <translation>已隔离</translation>
+    </message>
+    <message>
+        <source>A spare is in place</source>
+        <translation>已启用备件</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Evidence was kept</source>
+        <translation>已保留证据</translation>
+    </message>
+    <message>
+        <source>Who came in was found out</source>
+        <translation>已查明进入者</translation>
+    </message>
+    <message>
+        <source>The room was checked</source>
+        <translation>已检查机房</translation>
+    </message>
+    <message>
+        <source>Searched for</source>
+        <translation>已查找</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>保安</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Fire keeper</source>
+        <translation>消防保管人</translation>
+    </message>
+    <message>
+        <source>System maintenance</source>
+        <translation>系统维护部</translation>
+    </message>
+    <message>
+        <source>General Affairs</source>
+        <translation>综合部</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>经理</translation>
+    </message>
+    <message>
+        <source>Scheduled round</source>
+        <translation>定期巡检</translation>
+    </message>
+    <message>
+        <source>Spot round</source>
+        <translation>随机巡检</translation>
+    </message>
+    <message>
+        <source>Closing round</source>
+        <translation>下班巡检</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>站点设备</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Other load</source>
+        <translation>其他负载</translation>
+    </message>
+    <message>
+        <source>Extinguisher</source>
+        <translation>灭火器</translation>
+    </message>
+    <message>
+        <source>Hydrant</source>
+        <translation>消火栓</translation>
+    </message>
+    <message>
+        <source>Smoke detector</source>
+        <translation>烟感探测器</translation>
+    </message>
+    <message>
+        <source>Gas suppression</source>
+        <translation>气体灭火</translation>
+    </message>
+    <message>
+        <source>Other fire equipment</source>
+        <translation>其他消防器材</translation>
+    </message>
+    <message>
+        <source>I have checked my own equipment</source>
+        <translation>我已检查自己的设备</translation>
+    </message>
+    <message>
+        <source>Screens are locked, no password lies about</source>
+        <translation>屏幕已锁定，没有遗留密码</translation>
+    </message>
+    <message>
+        <source>Papers with personal data are locked away</source>
+        <translation>含个人信息的纸质资料已锁好</translation>
+    </message>
+    <message>
+        <source>The room is in order: power, doors, windows</source>
+        <translation>机房状况正常：电源、门、窗</translation>
+    </message>
+    <message>
+        <source>Badges in the box are counted</source>
+        <translation>回收箱内的胸牌已清点</translation>
+    </message>
+    <message>
+        <source>USB on a PC</source>
+        <translation>电脑 USB 接口</translation>
+    </message>
+    <message>
+        <source>Internet on a PC</source>
+        <translation>电脑上网</translation>
+    </message>
+    <message>
+        <source>Network access</source>
+        <translation>网络访问</translation>
+    </message>
+    <message>
+        <source>A right in a system</source>
+        <translation>系统权限</translation>
+    </message>
+    <message>
+        <source>Special use of a staff number</source>
+        <translation>工号特殊使用</translation>
+    </message>
+    <message>
+        <source>waits for the supervisor</source>
+        <translation>待主管核查</translation>
+    </message>
+    <message>
+        <source>waits for the leadership</source>
+        <translation>待领导签批</translation>
+    </message>
+    <message>
+        <source>waits for maintenance</source>
+        <translation>待系统维护部执行</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>locked again</source>
+        <translation>已重新锁定</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>closed at once</source>
+        <translation>已立即关闭</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>存储介质</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Server or part of one</source>
+        <translation>服务器或其部件</translation>
+    </message>
+    <message>
+        <source>Disk or other medium</source>
+        <translation>磁盘或其他介质</translation>
+    </message>
+    <message>
+        <source>Papers or copies</source>
+        <translation>纸质资料或复印件</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他物品</translation>
+    </message>
+    <message>
+        <source>Records and papers</source>
+        <translation>记录与资料</translation>
+    </message>
+    <message>
+        <source>Storage media</source>
+        <translation>存储介质</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Staff badge</source>
+        <translation>员工胸牌</translation>
+    </message>
+    <message>
+        <source>waits for the owner</source>
+        <translation>待物主同意</translation>
+    </message>
+    <message>
+        <source>approved, not yet checked</source>
+        <translation>已批准，尚未核对</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>已离场</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Laptop</source>
