@@ -54,7 +54,7 @@ int runParse(Invocation &invocation)
     timer.start();
     const auto result = parser(text);
     printScan(invocation.console, QStringLiteral("-"), result, static_cast<double>(timer.nsecsElapsed()) / 1e6);
-    return Done;
+    return result.valid ? Done : AnswerIsNo;
 }
 
 } // namespace
