@@ -41,6 +41,15 @@ gatehouse_precompile(gatehouse_pch_widgets LINK Qt6::Widgets HEADERS ${gui_heade
   QTimer QVBoxLayout QWidget)
 gatehouse_precompile(gatehouse_pch_quick HEADERS ${gui_headers} QAbstractListModel QQmlEngine QQuickItem QTimer LINK Qt6::Quick)
 
+# With GATEHOUSE_UNITY the sources of these libraries are compiled eight at a time: most of the time goes into the headers' templates.
+# The names in their anonymous namespaces must differ then; gatehouse_compile_alone(FILE...) takes files out.
+function(gatehouse_unite target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ${GATEHOUSE_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+endfunction()
+function(gatehouse_compile_alone)
+  set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+
 # gatehouse_library(NAME folder SOURCES ... LINK ...): the static library of one folder under shared/, kiosk/ or admin/.
 # Its headers are reached as "<folder name>/<header>", and only by targets that link it: the include path holds a link to
 # this one folder, so an include that the architecture does not allow does not compile.
