@@ -3,3 +3,4 @@
 foreach(name tst_checkinflow tst_kioskstate tst_inputguard tst_kiosktroubles tst_wedgefilter)
   gatehouse_test(${name} LINK gatehouse_kiosk gatehouse_testsite Qt6::Quick Qt6::Sql)
 endforeach()
+gatehouse_test(tst_speaker LINK gatehouse_speech)
