@@ -193,6 +193,10 @@ DoorStatement alarmOf(const ZoneId &zone, const QString &decision, const DoorDec
     DoorStatement statement = doorAlarm(zone, QStringLiteral("door-refused"));
     statement.details.insert(QStringLiteral("decision"), decision);
     for (const Finding &finding : outcome.findings) {
+        const bool grave = finding.code.startsWith(QLatin1String("badge-")) || finding.code == QLatin1String("escort-leaves-first") ||
+                           finding.code == QLatin1String("pin-back-off");
+        if (!grave)
+            continue;
         statement.details.insert(QStringLiteral("code"), finding.code);
         statement.details.insert(QStringLiteral("basis"), QJsonArray::fromStringList(finding.basis));
         if (finding.code == QLatin1String("badge-copied") || finding.code == QLatin1String("escort-leaves-first"))
