@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int previewDpi = 100;
+constexpr int slipDpi = 100;
 
 Result<QList<badges::Drawing>> slipPages(const badges::InvitationSlip &slip)
 {
@@ -39,7 +39,7 @@ InvitationSlipDialog::InvitationSlipDialog(Workbench &workbench, AppSettings &se
     m_picture->setObjectName(u"slipPicture"_s);
     m_picture->setAlignment(Qt::AlignCenter);
     m_picture->setAccessibleName(tr("Picture of the invitation"));
-    m_picture->setMinimumSize(414, 583); // 105 x 148 mm at previewDpi
+    m_picture->setMinimumSize(414, 583); // 105 x 148 mm at slipDpi
     auto *code = new QLineEdit(slip.token, this);
     code->setObjectName(u"slipToken"_s);
     code->setReadOnly(true);
@@ -96,7 +96,7 @@ void InvitationSlipDialog::draw()
 {
     m_workbench.offload(this, [slip = m_slip]() -> Result<QImage> {
         GATEHOUSE_TRY_ASSIGN(const QList<badges::Drawing> pages, slipPages(slip));
-        return badges::toImage(pages.first(), previewDpi);
+        return badges::toImage(pages.first(), slipDpi);
     }, [this](const Result<QImage> &picture) {
         if (picture)
             m_picture->setPixmap(QPixmap::fromImage(*picture));

@@ -6,6 +6,7 @@
 #include "paperdesk.h"
 
 #include <QDialog>
+#include <QLabel>
 
 namespace gatehouse::admin
 {
