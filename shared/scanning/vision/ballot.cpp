@@ -45,9 +45,6 @@ std::optional<ScanResult> Ballot::count(const FrameResult &frame, qint64 at)
     }
     m_empty = 0;
     if (result.kind == Kind::Barcode) {
-        // The badge of a person of the house is no visitor's document, and need not wait for one.
-        if (!result.raw.isEmpty() && result.raw.first().startsWith(u"GS1:"))
-            return result;
         if (m_firstBarcode < 0)
             m_firstBarcode = at;
         return m_votes.isEmpty() && at - m_firstBarcode >= barcodePatience ? std::optional(result) : std::nullopt;
