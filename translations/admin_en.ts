@@ -149,6 +149,37 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::admin::MachineRoomPage</name>
+    <message numerus="yes">
+        <source>%n visitor(s) inside</source>
+        <translation>
+            <numerusform>%n visitor inside</numerusform>
+            <numerusform>%n visitors inside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) inside</source>
+        <translation>
+            <numerusform>%n other inside</numerusform>
+            <numerusform>%n others inside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) inside without a valid escort. Go there now.</source>
+        <translation>
+            <numerusform>%n visitor inside without a valid escort. Go there now.</numerusform>
+            <numerusform>%n visitors inside without a valid escort. Go there now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n emergency entry(ies) to be confirmed by a manager</source>
+        <translation>
+            <numerusform>%n emergency entry to be confirmed by a manager</numerusform>
+            <numerusform>%n emergency entries to be confirmed by a manager</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::admin::MainWindow</name>
     <message numerus="yes">
         <source>%n visitor(s) wait</source>
@@ -176,6 +207,20 @@
         <translation>
             <numerusform>%n thing due</numerusform>
             <numerusform>%n things due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n astray</source>
+        <translation>
+            <numerusform>%n astray</numerusform>
+            <numerusform>%n astray</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n yours to accept</source>
+        <translation>
+            <numerusform>%n yours to accept</numerusform>
+            <numerusform>%n yours to accept</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>QDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::admin::BadgeDialog</name>
     <message>
         <source>Badge</source>
@@ -360,6 +367,18 @@
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作业事由</translation>
+    </message>
+    <message>
+        <source>Rack or area</source>
+        <translation>机架或区域</translation>
+    </message>
+    <message>
+        <source>Change number</source>
+        <translation>变更单号</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +1813,253 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::admin::MachineRoomPage</name>
+    <message>
+        <source>Machine room</source>
+        <translation>机房</translation>
+    </message>
+    <message>
+        <source>No visitor is inside.</source>
+        <translation>没有来访者在内。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) inside</source>
+        <translation>
+            <numerusform>%n 位来访者在内</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) inside</source>
+        <translation>
+            <numerusform>另有 %n 人在内</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) inside without a valid escort. Go there now.</source>
+        <translation>
+            <numerusform>%n 位来访者在内而无有效陪同，请立即前往。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n emergency entry(ies) to be confirmed by a manager</source>
+        <translation>
+            <numerusform>%n 次紧急进入待经理确认</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: approved</source>
+        <translation>%1：已批准</translation>
+    </message>
+    <message>
+        <source>Who escorts %1?</source>
+        <translation>由谁陪同 %1？</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>%1: escort asked</source>
+        <translation>%1：已询问陪同人</translation>
+    </message>
+    <message>
+        <source>%1: you are the escort</source>
+        <translation>%1：由您陪同</translation>
+    </message>
+    <message>
+        <source>%1: declined</source>
+        <translation>%1：已谢绝</translation>
+    </message>
+    <message>
+        <source>Hand %1 over to</source>
+        <translation>将 %1 移交给</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>提出移交</translation>
+    </message>
+    <message>
+        <source>%1: offered. You stay in charge until it is accepted.</source>
+        <translation>%1：已提出移交。对方接受前仍由您负责。</translation>
+    </message>
+    <message>
+        <source>%1: released</source>
+        <translation>%1：陪同已结束</translation>
+    </message>
+    <message>
+        <source>Revoke the access of %1</source>
+        <translation>撤销 %1 的准入</translation>
+    </message>
+    <message>
+        <source>The badge is dead for this zone at once.</source>
+        <translation>胸牌在此区域立即失效。</translation>
+    </message>
+    <message>
+        <source>Conduct</source>
+        <translation>行为不当</translation>
+    </message>
+    <message>
+        <source>The work was stopped</source>
+        <translation>作业已停止</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急情况</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1: access revoked</source>
+        <translation>%1：准入已撤销</translation>
+    </message>
+    <message>
+        <source>%1: briefed</source>
+        <translation>%1：已完成安全须知</translation>
+    </message>
+    <message>
+        <source>Add to the access list</source>
+        <translation>加入准入名单</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Added to the access list</source>
+        <translation>已加入准入名单</translation>
+    </message>
+    <message>
+        <source>%1: reviewed and kept</source>
+        <translation>%1：已复核并保留</translation>
+    </message>
+    <message>
+        <source>%1: taken off the access list</source>
+        <translation>%1：已移出准入名单</translation>
+    </message>
+    <message>
+        <source>Give a duty</source>
+        <translation>指派职责</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>As deputy</source>
+        <translation>作为代理</translation>
+    </message>
+    <message>
+        <source>Duty given</source>
+        <translation>职责已指派</translation>
+    </message>
+    <message>
+        <source>Who may escort visitors?</source>
+        <translation>谁可陪同来访者？</translation>
+    </message>
+    <message>
+        <source>Authorise</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Authorised to escort</source>
+        <translation>已授权陪同</translation>
+    </message>
+    <message>
+        <source>%1: ended</source>
+        <translation>%1：已终止</translation>
+    </message>
+    <message>
+        <source>Visitors of the zone</source>
+        <translation>区域来访者</translation>
+    </message>
+    <message>
+        <source>Access list</source>
+        <translation>准入名单</translation>
+    </message>
+    <message>
+        <source>Duties and authorisations</source>
+        <translation>职责与授权</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Ask an escort…</source>
+        <translation>询问陪同人……</translation>
+    </message>
+    <message>
+        <source>Accept as escort</source>
+        <translation>接受陪同</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>谢绝</translation>
+    </message>
+    <message>
+        <source>Briefed</source>
+        <translation>已告知须知</translation>
+    </message>
+    <message>
+        <source>The visitor was told the room&apos;s rules and answered the questions</source>
+        <translation>已向来访者告知机房规定，并答对问题</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交……</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>结束陪同……</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>撤销……</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>加入……</translation>
+    </message>
+    <message>
+        <source>Reviewed: keep</source>
+        <translation>已复核：保留</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出名单</translation>
+    </message>
+    <message>
+        <source>Give a duty…</source>
+        <translation>指派职责……</translation>
+    </message>
+    <message>
+        <source>Authorise an escort…</source>
+        <translation>授权陪同人……</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>终止</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::admin::MainWindow</name>
     <message>
         <source>Your session was closed because you signed in at another place, or your account was ended.</source>
@@ -1843,6 +2109,18 @@
         <source>%n thing(s) due</source>
         <translation>
             <numerusform>%n 项到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n astray</source>
+        <translation>
+            <numerusform>%n 位失陪</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n yours to accept</source>
+        <translation>
+            <numerusform>%n 位待您接受</numerusform>
         </translation>
     </message>
 </context>
@@ -2133,6 +2411,25 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::admin::PersonDialog</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>培训日期</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::admin::QueueDelegate</name>
     <message>
         <source>being decided</source>
@@ -2175,6 +2472,240 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::ReleaseDialog</name>
+    <message>
+        <source>The work is done, or was stopped and left safe</source>
+        <translation>作业已完成，或已停止并处于安全状态</translation>
+    </message>
+    <message>
+        <source>The fire protection works again</source>
+        <translation>消防设施已恢复</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>结束 %1 的陪同</translation>
+    </message>
+    <message>
+        <source>People counted out</source>
+        <translation>清点离开人数</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>结束陪同</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::RoomRows</name>
+    <message>
+        <source>waits for approval</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>waits for an escort</source>
+        <translation>待指定陪同人</translation>
+    </message>
+    <message>
+        <source>escort asked</source>
+        <translation>已询问陪同人</translation>
+    </message>
+    <message>
+        <source>escort accepted</source>
+        <translation>陪同人已接受</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>在内</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>在外</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>visit ended</source>
+        <translation>来访已结束</translation>
+    </message>
+    <message>
+        <source>Inside without the escort</source>
+        <translation>无陪同人在内</translation>
+    </message>
+    <message>
+        <source>The escort may escort no more</source>
+        <translation>陪同人已无陪同资格</translation>
+    </message>
+    <message>
+        <source>Inside after the time was over</source>
+        <translation>超时仍在内</translation>
+    </message>
+    <message>
+        <source>Too many visitors for one escort</source>
+        <translation>一名陪同人陪同人数过多</translation>
+    </message>
+    <message>
+        <source>The second escort is missing</source>
+        <translation>缺少第二名陪同人</translation>
+    </message>
+    <message>
+        <source>Inside, but no escort has accepted</source>
+        <translation>在内，但无陪同人接受</translation>
+    </message>
+    <message>
+        <source>Inside without permission</source>
+        <translation>未经许可在内</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Fire equipment keeper</source>
+        <translation>消防器材管理员</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>运维</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>监控</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>巡检</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>保洁</translation>
+    </message>
+    <message>
+        <source>Offered to %1</source>
+        <translation>已提出移交给 %1</translation>
+    </message>
+    <message>
+        <source>Hand over: the escort&apos;s authorisation ends soon</source>
+        <translation>请移交：陪同授权即将到期</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Another approval is needed</source>
+        <translation>还须一人批准</translation>
+    </message>
+    <message>
+        <source>Approval needed: %1</source>
+        <translation>待批准：%1</translation>
+    </message>
+    <message>
+        <source>Yours to accept</source>
+        <translation>待您接受</translation>
+    </message>
+    <message>
+        <source>Not answered: asks the others</source>
+        <translation>未答复：已询问其他人</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>陪同人</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Inside since</source>
+        <translation>进入时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>astray</source>
+        <translation>失陪</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Last reviewed</source>
+        <translation>上次复核</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
+    <message>
+        <source>may enter</source>
+        <translation>可进入</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>suspended: not reviewed</source>
+        <translation>已暂停：未复核</translation>
+    </message>
+    <message>
+        <source>unused for 90 days</source>
+        <translation>90 天未使用</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>%1 (deputy)</source>
+        <translation>%1（代理）</translation>
+    </message>
+    <message>
+        <source>May escort visitors</source>
+        <translation>可陪同来访者</translation>
     </message>
 </context>
 <context>

@@ -163,6 +163,114 @@
         <source>Blocks</source>
         <translation>禁止</translation>
     </message>
+    <message>
+        <source>Nobody has asked for access to this zone.</source>
+        <translation>无人申请进入该区域。</translation>
+    </message>
+    <message>
+        <source>The access to this zone has ended.</source>
+        <translation>该区域的准入已结束。</translation>
+    </message>
+    <message>
+        <source>Not everybody who has to approve the access has done so.</source>
+        <translation>应审批者尚未全部批准。</translation>
+    </message>
+    <message>
+        <source>You have approved this already: somebody else has to.</source>
+        <translation>您已批准：须由他人审批。</translation>
+    </message>
+    <message>
+        <source>You registered this visit: somebody else has to approve it.</source>
+        <translation>此来访由您登记：须由他人审批。</translation>
+    </message>
+    <message>
+        <source>You hold no duty in the zone “%1”.</source>
+        <translation>您在区域“%1”没有职责。</translation>
+    </message>
+    <message>
+        <source>The authorisation to escort ended on %1.</source>
+        <translation>陪同授权已于 %1 到期。</translation>
+    </message>
+    <message>
+        <source>One escort may have at most %1 visitors here: a second escort is needed.</source>
+        <translation>一名陪同人在此最多陪同 %1 人：须有第二名陪同人。</translation>
+    </message>
+    <message>
+        <source>This escort has accepted already.</source>
+        <translation>该陪同人已接受。</translation>
+    </message>
+    <message>
+        <source>Another escort is in charge and has to hand over first.</source>
+        <translation>另有陪同人负责，须先移交。</translation>
+    </message>
+    <message>
+        <source>This person is not authorised to escort in the zone “%1”.</source>
+        <translation>此人未获授权在区域“%1”陪同。</translation>
+    </message>
+    <message>
+        <source>Only managerial staff may bring visitors into this zone.</source>
+        <translation>只有管理人员可带来访者进入该区域。</translation>
+    </message>
+    <message>
+        <source>The escort&apos;s training (%1) is more than a year old.</source>
+        <translation>陪同人的培训（%1）已超过一年。</translation>
+    </message>
+    <message>
+        <source>The escort is not on the staff.</source>
+        <translation>陪同人不是在册员工。</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed that the fire protection works again.</source>
+        <translation>尚无人确认消防设施已恢复。</translation>
+    </message>
+    <message>
+        <source>You cannot hand over to yourself.</source>
+        <translation>不能移交给自己。</translation>
+    </message>
+    <message>
+        <source>Counted %1, but %2 were let in.</source>
+        <translation>清点 %1 人，但放入 %2 人。</translation>
+    </message>
+    <message>
+        <source>No escort has accepted yet.</source>
+        <translation>尚无陪同人接受。</translation>
+    </message>
+    <message>
+        <source>Nobody does this for oneself.</source>
+        <translation>任何人不得为自己办理。</translation>
+    </message>
+    <message>
+        <source>This person is not on the access list.</source>
+        <translation>此人不在准入名单上。</translation>
+    </message>
+    <message>
+        <source>You are not this visitor&apos;s escort.</source>
+        <translation>您不是该来访者的陪同人。</translation>
+    </message>
+    <message>
+        <source>The visitor is still inside.</source>
+        <translation>来访者仍在内。</translation>
+    </message>
+    <message>
+        <source>The term lies in the past.</source>
+        <translation>期限已过。</translation>
+    </message>
+    <message>
+        <source>The tour has named its escort.</source>
+        <translation>参观已指定陪同人。</translation>
+    </message>
+    <message>
+        <source>A tour has to name its escort in advance.</source>
+        <translation>参观须事先指定陪同人。</translation>
+    </message>
+    <message>
+        <source>The time of the visit has not begun.</source>
+        <translation>来访时段尚未开始。</translation>
+    </message>
+    <message>
+        <source>The work has not been confirmed.</source>
+        <translation>作业尚未确认。</translation>
+    </message>
 </context>
 <context>
     <name>RoomWords</name>

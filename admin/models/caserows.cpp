@@ -105,6 +105,9 @@ std::vector<RecordTable::Row> CaseRows::fields(const CaseFile &file, const SiteD
     add(u"phone"_s, tr("Phone"), Cell{record.phone}, told);
     add(u"host"_s, tr("Host"), Cell{file.hostName}, told);
     add(u"purpose"_s, tr("Purpose"), Cell{Texts::purposeName(site, file.visit.purpose)}, told);
+    add(u"workReason"_s, tr("Work"), Cell{record.workReason}, told);
+    add(u"workArea"_s, tr("Rack or area"), Cell{record.workArea}, told);
+    add(u"changeNumber"_s, tr("Change number"), Cell{record.changeNumber}, told);
     QString carried = Texts::items(file.items);
     if (!record.itemsNote.isEmpty())
         carried = carried.isEmpty() ? record.itemsNote : u"%1 (%2)"_s.arg(carried, record.itemsNote);

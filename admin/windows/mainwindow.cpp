@@ -9,6 +9,7 @@
 #include "invitationspage.h"
 #include "lockpage.h"
 #include "logpage.h"
+#include "machineroompage.h"
 #include "navigation.h"
 #include "onsitepage.h"
 #include "settingspage.h"
@@ -101,6 +102,7 @@ QWidget *MainWindow::buildWorkspace()
     m_settingsPage = new SettingsPage(m_workbench, m_settings, workspace);
     m_onSite = new OnSitePage(m_workbench, m_settings, workspace);
     m_invitations = new InvitationsPage(m_workbench, m_settings, m_paper, workspace);
+    m_room = new MachineRoomPage(m_workbench, m_settings, workspace);
     m_log = new LogPage(m_workbench, m_settings, workspace);
     m_incidents = new IncidentsPage(m_workbench, m_settings, workspace);
     m_duties = new DutiesPage(m_workbench, m_settings, workspace);
@@ -108,6 +110,7 @@ QWidget *MainWindow::buildWorkspace()
     addPage(WaitingId, m_waiting, u"navWaiting"_s);
     addPage(OnSiteId, m_onSite, u"navOnSite"_s);
     addPage(InvitationsId, m_invitations, u"navInvitations"_s);
+    addPage(RoomId, m_room, u"navRoom"_s);
     addPage(LogId, m_log, u"navLog"_s);
     addPage(IncidentsId, m_incidents, u"navIncidents"_s);
     addPage(DutiesId, m_duties, u"navDuties"_s);
@@ -156,6 +159,11 @@ void MainWindow::wire()
     connect(m_waiting, &WaitingPage::printAsked, &m_paper, &PaperDesk::printBadge);
     connect(m_waiting, &WaitingPage::departAsked, m_windows, &DeskWindows::departWithout);
     connect(m_onSite, &OnSitePage::countChanged, this, [this](int people) { m_navigation->button(OnSiteId)->setCount(people, false, {}); });
+    connect(m_room, &MachineRoomPage::countChanged, this, [this](int inside, int mine, int alarms) {
+        const bool urgent = mine > 0 || alarms > 0;
+        const QString word = alarms > 0 ? tr("%n astray", nullptr, alarms) : mine > 0 ? tr("%n yours to accept", nullptr, mine) : QString();
+        m_navigation->button(RoomId)->setCount(urgent ? alarms + mine : inside, urgent, word);
+    });
     connect(m_onSite, &OnSitePage::openAsked, this, &MainWindow::openVisit);
     connect(m_onSite, &OnSitePage::printAsked, &m_paper, &PaperDesk::printBadge);
     connect(m_onSite, &OnSitePage::departAsked, m_windows, &DeskWindows::departWithout);
@@ -268,7 +276,10 @@ void MainWindow::enter()
     m_navigation->button(StaffPageId)->setVisible(m_workbench.has(domain::Role::Manager));
     for (Page *page : m_pageList)
         page->start();
-    showPage(WaitingId);
+    // Who only escorts begins where visitors are accepted.
+    const bool desk = m_workbench.has(domain::Role::Guard) || m_workbench.has(domain::Role::Manager) ||
+                      !m_workbench.has(domain::Role::Escort);
+    showPage(desk ? WaitingId : RoomId);
     m_idle.start(m_options.idleMs > 0 ? m_options.idleMs : m_settings.idleMinutes() * 60000);
     if (person.elsewhereClosed)
         say(Tone::Warn, tr("Your session at another place was closed."));

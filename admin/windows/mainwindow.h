@@ -23,6 +23,7 @@ class TroubleBanner;
 class TopBar;
 class UndoBar;
 class WaitingPage;
+class MachineRoomPage;
 class OnSitePage;
 class InvitationsPage;
 class LogPage;
@@ -43,7 +44,7 @@ public:
         int idleMs = 0; ///< 0: the setting's minutes
     };
     enum Screen { StartingScreen, SetupScreen, SignInScreen, LockScreen, WorkScreen };
-    enum PageId { WaitingId, OnSiteId, InvitationsId, LogId, IncidentsId, DutiesId, StaffPageId, SettingsId };
+    enum PageId { WaitingId, OnSiteId, InvitationsId, RoomId, LogId, IncidentsId, DutiesId, StaffPageId, SettingsId };
 
     MainWindow(Workbench &workbench, AppSettings &settings, const Options &options, QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -97,6 +98,7 @@ private:
     WaitingPage *m_waiting;
     OnSitePage *m_onSite;
     InvitationsPage *m_invitations;
+    MachineRoomPage *m_room;
     LogPage *m_log;
     IncidentsPage *m_incidents;
     DutiesPage *m_duties;

@@ -79,6 +79,13 @@ bool isHotWork(const QString &method)
     return method == QLatin1String("hot-work") || method == QLatin1String("fire-protection-off");
 }
 
+bool isDeciding(const std::set<QString> &capacities)
+{
+    return std::any_of(capacities.begin(), capacities.end(), [](const QString &name) {
+        return name != dutyName(Duty::FireKeeper) && name != dutyName(Duty::Maintainer);
+    });
+}
+
 bool EscortBook::wants(const QString &what) const
 {
     return what == action::zoneDefine || what == action::visitRequest || what == action::visitApprove || endsVisit(what) ||
@@ -146,16 +153,16 @@ void EscortBook::request(const LedgerEntry &entry, const StandingView &)
     m_order.push_back(*visit);
 }
 
-std::set<QString> EscortBook::capacities(const StaffId &staff, const ZoneId &zone, const LedgerEntry &entry,
+std::set<QString> EscortBook::capacities(const StaffId &staff, const ZoneId &zone, qint64 sequence, const QDateTime &at,
                                          const StandingView &standing) const
 {
     std::set<QString> names;
     for (const Role role : {Role::Guard, Role::Manager}) {
-        if (standing.held(staff, role, entry.sequence))
+        if (standing.held(staff, role, sequence))
             names.insert(roleName(role));
     }
     for (const Duty duty : {Duty::Lead, Duty::Keeper, Duty::Supervisor, Duty::FireKeeper, Duty::Maintainer}) {
-        if (m_duties.holds(staff, zone, duty, entry.recorded))
+        if (m_duties.holds(staff, zone, duty, at))
             names.insert(dutyName(duty));
     }
     return names;
@@ -172,7 +179,7 @@ void EscortBook::approve(const LedgerEntry &entry, const StandingView &standing)
     for (EscortedAccess &access : found->second) {
         const bool again = std::any_of(access.approvals.begin(), access.approvals.end(),
                                        [&](const ZoneApproval &earlier) { return earlier.by == *by; });
-        const std::set<QString> names = capacities(*by, access.zone, entry, standing);
+        const std::set<QString> names = capacities(*by, access.zone, entry.sequence, entry.recorded, standing);
         // Never by the host or the one who asked, and each person once.
         if (access.isOver() || again || names.empty() || access.host == *by || access.requestedBy == *by)
             continue;
@@ -248,12 +255,7 @@ void EscortBook::settle(EscortedAccess &access) const
 
 bool EscortBook::decides(const Entry &entry, const ZoneId &zone) const
 {
-    if (!entry.by)
-        return false;
-    const std::set<QString> names = capacities(*entry.by, zone, entry.ledger, entry.standing);
-    return std::any_of(names.begin(), names.end(), [](const QString &name) {
-        return name != dutyName(Duty::FireKeeper) && name != dutyName(Duty::Maintainer);
-    });
+    return entry.by && isDeciding(capacities(*entry.by, zone, entry.ledger.sequence, entry.ledger.recorded, entry.standing));
 }
 
 void EscortBook::describe(EscortedAccess &access, const Entry &entry)
@@ -336,10 +338,11 @@ void EscortBook::release(EscortedAccess &access, const Entry &entry)
 
 void EscortBook::revoke(EscortedAccess &access, const Entry &entry)
 {
+    const QDateTime &at = entry.ledger.recorded;
     const QString code = entry.ledger.details.value(QLatin1String("code")).toString();
     const bool byEscort = entry.by && access.escort == entry.by;
     const bool unanswered = entry.station && code == QLatin1String("unanswered") && !access.accepted;
-    const bool byDuty = entry.by && !capacities(*entry.by, access.zone, entry.ledger, entry.standing).empty();
+    const bool byDuty = entry.by && !capacities(*entry.by, access.zone, entry.ledger.sequence, at, entry.standing).empty();
     if (!byEscort && !unanswered && !byDuty)
         return;
     access.state = AccessState::Revoked;
@@ -381,6 +384,34 @@ std::vector<EscortedAccess> EscortBook::accesses(const ZoneId &zone) const
             if (access.zone == zone)
                 list.push_back(access);
         }
+    }
+    return list;
+}
+
+bool EscortBook::isApproved(const VisitId &visit) const
+{
+    const std::vector<EscortedAccess> list = accessesOf(visit);
+    return std::all_of(list.begin(), list.end(), [](const EscortedAccess &access) { return access.approved; });
+}
+
+bool EscortBook::wouldBeApproved(const VisitId &visit, const StaffId &by, const StandingView &standing, qint64 sequence,
+                                 const QDateTime &at) const
+{
+    const std::vector<EscortedAccess> list = accessesOf(visit);
+    return std::all_of(list.begin(), list.end(), [&](const EscortedAccess &access) {
+        std::vector<ZoneApproval> approvals = access.approvals;
+        approvals.push_back({by, at, sequence, capacities(by, access.zone, sequence, at, standing)});
+        const Zone zone = m_zones.value(access.zone);
+        return areFilled(approversNeeded(zone, access.hotWork), approvals, zone.approvals);
+    });
+}
+
+std::vector<EscortedAccess> EscortBook::open() const
+{
+    std::vector<EscortedAccess> list;
+    for (const auto &[visit, accesses] : m_accesses) {
+        std::copy_if(accesses.begin(), accesses.end(), std::back_inserter(list),
+                     [](const EscortedAccess &access) { return !access.isOver(); });
     }
     return list;
 }

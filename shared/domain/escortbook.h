@@ -72,6 +72,10 @@ struct Astray {
 QStringList workMethods();
 bool isHotWork(const QString &method);
 
+/// Whether somebody in these capacities decides about a zone's visitors; the fire keeper and the maintainer do not by that
+/// alone.
+bool isDeciding(const std::set<QString> &capacities);
+
 /// The life cycle of every escorted access, and who is inside, replayed from the ledger (design.md sections 3 and 5). Believed:
 /// approvals of exactly what was requested, by people in a capacity, never by host or requester; acceptance by the escort's own
 /// signature or witnessed by a door station (method "pin"), of somebody who may escort there at that time and stays within the
@@ -102,9 +106,14 @@ public:
     bool isBriefed(const VisitId &visit, const ZoneId &zone, const QDateTime &at) const;
     /// Which capacities are still waited for.
     std::vector<std::vector<QString>> approvalsMissing(const EscortedAccess &access) const;
-    /// In which capacities the person stands for the zone at that place.
-    std::set<QString> capacities(const StaffId &staff, const ZoneId &zone, const LedgerEntry &entry,
+    /// In which capacities the person stands for the zone at that place and time.
+    std::set<QString> capacities(const StaffId &staff, const ZoneId &zone, qint64 sequence, const QDateTime &at,
                                  const StandingView &standing) const;
+    /// Whether an approval by this person now would complete those of every escorted zone of the visit.
+    bool wouldBeApproved(const VisitId &visit, const StaffId &by, const StandingView &standing, qint64 sequence,
+                         const QDateTime &at) const;
+    bool isApproved(const VisitId &visit) const; ///< for every escorted zone; true when it has none
+    std::vector<EscortedAccess> open() const;    ///< those of all zones that are not over
 
     const PresenceBook &presence() const { return m_presence; }
     std::vector<Presence> inside(const ZoneId &zone) const { return m_presence.inside(zone); }

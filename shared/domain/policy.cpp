@@ -16,20 +16,20 @@ struct RuleEntry {
     const char *article;
 };
 
-constexpr std::array<RuleEntry, 25> ruleTable{{
-    {Rule::R1, QLatin1String("R1"), "第二章第一条"},        {Rule::R2, QLatin1String("R2"), "第二章第二条"},
-    {Rule::R3, QLatin1String("R3"), "第二章第三条"},        {Rule::R4, QLatin1String("R4"), "第二章第四条"},
-    {Rule::R5, QLatin1String("R5"), "第二章第六条"},        {Rule::R6, QLatin1String("R6"), "第一章第五条"},
-    {Rule::R7, QLatin1String("R7"), "第二章第七条"},        {Rule::R8, QLatin1String("R8"), "第二章第七条"},
-    {Rule::R10, QLatin1String("R10"), "第一章第二条"},      {Rule::R11, QLatin1String("R11"), "第一章第三条"},
-    {Rule::R12, QLatin1String("R12"), "第一章第五条"},      {Rule::R13, QLatin1String("R13"), "第一章第七条"},
-    {Rule::R14, QLatin1String("R14"), "总则 数据保护"},     {Rule::R15, QLatin1String("R15"), "总则 监听与记录"},
-    {Rule::R16, QLatin1String("R16"), "总则 系统访问控制"}, {Rule::R17, QLatin1String("R17"), "第二章第十三条"},
-    {Rule::R18, QLatin1String("R18"), "总则 密码管理"},     {Rule::R19, QLatin1String("R19"), "第二章第十二条"},
-    {Rule::R20, QLatin1String("R20"), "第二章第十一条"},    {Rule::R21, QLatin1String("R21"), "第二章第十四条"},
-    {Rule::R23, QLatin1String("R23"), "总则 安全培训"},     {Rule::R24, QLatin1String("R24"), "总则 应急"},
-    {Rule::R26, QLatin1String("R26"), "第四章第一条"},      {Rule::R27, QLatin1String("R27"), "总则 应急 第五项"},
-    {Rule::R28, QLatin1String("R28"), "第一章第四条"},
+constexpr std::array<RuleEntry, 26> ruleTable{{
+    {Rule::R1, QLatin1String("R1"), "第二章第一条"},       {Rule::R2, QLatin1String("R2"), "第二章第二条"},
+    {Rule::R3, QLatin1String("R3"), "第二章第三条"},       {Rule::R4, QLatin1String("R4"), "第二章第四条"},
+    {Rule::R5, QLatin1String("R5"), "第二章第六条"},       {Rule::R6, QLatin1String("R6"), "第一章第五条"},
+    {Rule::R7, QLatin1String("R7"), "第二章第七条"},       {Rule::R8, QLatin1String("R8"), "第二章第七条"},
+    {Rule::R9, QLatin1String("R9"), "第一章第一条"},       {Rule::R10, QLatin1String("R10"), "第一章第二条"},
+    {Rule::R11, QLatin1String("R11"), "第一章第三条"},     {Rule::R12, QLatin1String("R12"), "第一章第五条"},
+    {Rule::R13, QLatin1String("R13"), "第一章第七条"},     {Rule::R14, QLatin1String("R14"), "总则 数据保护"},
+    {Rule::R15, QLatin1String("R15"), "总则 监听与记录"},  {Rule::R16, QLatin1String("R16"), "总则 系统访问控制"},
+    {Rule::R17, QLatin1String("R17"), "第二章第十三条"},   {Rule::R18, QLatin1String("R18"), "总则 密码管理"},
+    {Rule::R19, QLatin1String("R19"), "第二章第十二条"},   {Rule::R20, QLatin1String("R20"), "第二章第十一条"},
+    {Rule::R21, QLatin1String("R21"), "第二章第十四条"},   {Rule::R23, QLatin1String("R23"), "总则 安全培训"},
+    {Rule::R24, QLatin1String("R24"), "总则 应急"},        {Rule::R26, QLatin1String("R26"), "第四章第一条"},
+    {Rule::R27, QLatin1String("R27"), "总则 应急 第五项"}, {Rule::R28, QLatin1String("R28"), "第一章第四条"},
 }};
 
 constexpr NameTable<Verdict, 3> verdictTable{{
@@ -204,6 +204,10 @@ private:
         say(Rule::R5, Verdict::Pass, "zones-fit-purpose", {m_facts.purpose.id.key});
         if (escorted())
             say(Rule::R2, Verdict::Pass, "escort-required");
+        // R4: a tour is led by managerial staff whom the company has arranged.
+        if (escorted() && m_facts.purpose.id.key == QLatin1String("tour"))
+            say(Rule::R4, m_facts.escortNamed ? Verdict::Pass : Verdict::Block,
+                m_facts.escortNamed ? "tour-escort-named" : "tour-without-escort");
     }
 
     // R14: a portrait is asked for separately and may be declined; the guard then compares person and document only.

@@ -24,6 +24,7 @@ enum class Rule {
     R6,
     R7,
     R8,
+    R9,
     R10,
     R11,
     R12,
@@ -73,6 +74,7 @@ struct PolicyFacts {
     QDate today;          ///< at the site
     bool invited = false; ///< a valid signed invitation stands behind the visit
     bool clockTrusted = true;
+    bool escortNamed = false; ///< somebody who may escort was asked for every escorted zone
 };
 
 /// Every question that the rules ask of this visit, with its answer, worst first within the order of the articles. Nothing may

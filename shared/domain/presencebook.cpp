@@ -73,6 +73,7 @@ void PresenceBook::apply(const LedgerEntry &entry, const StandingView &standing)
         if (const auto visit = visitOf(entry.subject)) {
             Presence person;
             person.visit = *visit;
+            m_departed.insert(*visit, entry.occurred);
             remove(person);
         }
         return;
@@ -100,9 +101,20 @@ void PresenceBook::remove(const Presence &person)
         m_changed.push_back(*person.visit);
 }
 
+bool PresenceBook::isNews(const Presence &person, const QDateTime &occurred) const
+{
+    if (person.visit && m_departed.contains(*person.visit) && occurred <= m_departed.value(*person.visit))
+        return false;
+    const QDateTime seen = m_seen.value(person.visit ? person.visit->value : person.staff->value);
+    return !seen.isValid() || occurred >= seen;
+}
+
 void PresenceBook::passage(const LedgerEntry &entry)
 {
     for (const Presence &person : peopleIn(entry)) {
+        if (!isNews(person, entry.occurred))
+            continue;
+        m_seen.insert(person.visit ? person.visit->value : person.staff->value, entry.occurred);
         remove(person);
         if (entry.action == action::passageEnter)
             m_inside.push_back(person);

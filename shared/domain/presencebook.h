@@ -51,8 +51,9 @@ quint64 serialFromText(const QString &text);
 
 /// Who is inside which zone, replayed from passage.* statements of door stations and emergency.* ones of guards and managers.
 /// It says what the doors said, right or wrong; whether somebody may be there is the EscortBook's question. A person is in one
-/// zone at a time. A decision whose door was not opened (passage.unused) counts nobody as inside. Who departed at the front
-/// desk is inside nowhere; a visit that the system closed still is.
+/// zone at a time. What a door that was cut off tells later counts only when nothing newer is known of the person. A decision
+/// whose door was not opened (passage.unused) counts nobody as inside. Who departed at the front desk is inside nowhere; a
+/// visit that the system closed still is.
 class PresenceBook final : public StatementBook
 {
 public:
@@ -74,10 +75,13 @@ private:
     void unused(const LedgerEntry &entry);
     void emergency(const LedgerEntry &entry, const StaffId &by, bool manager);
     void remove(const Presence &person);
+    bool isNews(const Presence &person, const QDateTime &occurred) const;
 
     std::vector<Presence> m_inside;
     std::vector<Emergency> m_emergencies;
     std::vector<VisitId> m_changed;
+    QHash<VisitId, QDateTime> m_departed;
+    QHash<QUuid, QDateTime> m_seen; ///< last passage of a visit or staff member
 };
 
 } // namespace gatehouse::domain

@@ -67,7 +67,11 @@ QJsonObject toJson(const VisitorRecord &record)
             {QStringLiteral("company"), record.company},
             {QStringLiteral("phone"), record.phone},
             {QStringLiteral("itemsNote"), record.itemsNote},
-            {QStringLiteral("typedSignature"), record.typedSignature}};
+            {QStringLiteral("typedSignature"), record.typedSignature},
+            {QStringLiteral("workReason"), record.workReason},
+            {QStringLiteral("workArea"), record.workArea},
+            {QStringLiteral("changeNumber"), record.changeNumber},
+            {QStringLiteral("workMethod"), record.workMethod}};
 }
 
 VisitorRecord visitorRecordFromJson(const QJsonObject &json)
@@ -85,6 +89,10 @@ VisitorRecord visitorRecordFromJson(const QJsonObject &json)
     record.phone = json.value(QStringLiteral("phone")).toString();
     record.itemsNote = json.value(QStringLiteral("itemsNote")).toString();
     record.typedSignature = json.value(QStringLiteral("typedSignature")).toString();
+    record.workReason = json.value(QStringLiteral("workReason")).toString();
+    record.workArea = json.value(QStringLiteral("workArea")).toString();
+    record.changeNumber = json.value(QStringLiteral("changeNumber")).toString();
+    record.workMethod = json.value(QStringLiteral("workMethod")).toString();
     return record;
 }
 

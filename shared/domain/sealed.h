@@ -33,6 +33,11 @@ struct VisitorRecord {
     QString phone;
     QString itemsNote;      ///< what "other" items are, in own words
     QString typedSignature; ///< the name typed instead of a finger signature
+    // Work in an escorted zone: what for, where, under which change, and how (code of workMethods()).
+    QString workReason;
+    QString workArea;     ///< rack or area
+    QString changeNumber;
+    QString workMethod;
 
     QString value(QStringView name) const;
     /// fullName, or given names and surname in the order that the script uses.

@@ -147,6 +147,7 @@ std::vector<Zone> defaultZones()
     Zone machineRoom = makeZone("machine-room", "Machine room", "机房");
     machineRoom.escort = EscortRule::One;
     machineRoom.approvals = 2;
+    machineRoom.approvers = {{QStringLiteral("guard")}, {QStringLiteral("keeper"), QStringLiteral("lead")}}; // R9
     machineRoom.asksTerms = true;
     machineRoom.asksBriefing = true;
     machineRoom.retentionDays = 365;

@@ -47,7 +47,8 @@ Result<Permission> requirePermission(Transaction &transaction, const Workplace &
     GATEHOUSE_TRY_ASSIGN(const int needed, approvalsNeeded(transaction, workplace, visit));
     Permission permission;
     GATEHOUSE_TRY_ASSIGN(permission.approvals, countedApprovals(transaction, workplace, visit));
-    if (static_cast<int>(permission.approvals.size()) < needed)
+    // R9: for escorted zones not only how many, but in which capacities.
+    if (static_cast<int>(permission.approvals.size()) < needed || !workplace.authority.escorts().isApproved(visit.id))
         return fail(ErrorCode::Blocked, QStringLiteral("approvals"));
     GATEHOUSE_TRY_ASSIGN(permission.zones, zonesOf(transaction, workplace, visit));
     return permission;

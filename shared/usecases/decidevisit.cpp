@@ -53,6 +53,9 @@ Result<PolicyFacts> gatherFacts(Transaction &transaction, const Workplace &workp
     GATEHOUSE_TRY_ASSIGN(facts.items, transaction.visits().items(visit.id));
     if (visit.host)
         facts.host = workplace.authority.staff(*visit.host);
+    const std::vector<EscortedAccess> accesses = workplace.authority.escorts().accessesOf(visit.id);
+    facts.escortNamed =
+        std::all_of(accesses.begin(), accesses.end(), [](const EscortedAccess &access) { return access.escort.has_value(); });
     facts.decider = workplace.authority.staff(session.staff.id);
     facts.privacyVersion = workplace.authority.noticeVersion(notice::privacy);
     facts.termsVersion = workplace.authority.noticeVersion(notice::terms);
@@ -143,17 +146,6 @@ QJsonArray findingArray(const std::vector<Finding> &findings)
                                  {QStringLiteral("verdict"), verdictName(finding.verdict)},
                                  {QStringLiteral("code"), finding.code}});
     return array;
-}
-
-/// What an approval is about; both the signer and whoever acts on it derive it from the visit.
-QJsonObject approvalScope(const Visit &visit, const QJsonObject &hashes)
-{
-    return {{QStringLiteral("purpose"), visit.purpose.key},
-            {QStringLiteral("zones"), zoneKeyArray(visit.zones)},
-            {QStringLiteral("host"), visit.host ? visit.host->text() : QString()},
-            {QStringLiteral("from"), visit.windowFrom.toString(Qt::ISODateWithMs)},
-            {QStringLiteral("until"), visit.windowUntil.toString(Qt::ISODateWithMs)},
-            {QStringLiteral("blobs"), hashes}};
 }
 
 /// Adds a reason to the visit's sealed reasons; returns the hash of the sealed bytes.
@@ -250,6 +242,17 @@ Result<void> changeItem(const Workplace &workplace, const StaffSession &session,
     return finish(act, workplace, session, act.visit.state, what,
                   {{QStringLiteral("kind"), kind}, {QStringLiteral("tag"), item->tag}});
 }
+
+/// Whether an approval counts: for escorted zones the book says it (capacities, never host or requester), else the role does.
+bool counts(const Workplace &workplace, const VisitId &visit, const StaffId &by, qint64 sequence)
+{
+    const std::vector<EscortedAccess> accesses = workplace.authority.escorts().accessesOf(visit);
+    if (accesses.empty())
+        return workplace.authority.held(by, Role::Guard, sequence) || workplace.authority.held(by, Role::Manager, sequence);
+    const std::vector<ZoneApproval> &approvals = accesses.front().approvals;
+    return std::any_of(approvals.begin(), approvals.end(),
+                       [&](const ZoneApproval &approval) { return approval.by == by && approval.sequence == sequence; });
+}
 } // namespace
 
 Result<CaseFile> openCase(const Workplace &workplace, const StaffSession &session, const VisitId &id)
@@ -285,6 +288,12 @@ Result<void> recordOriginalSeen(const Workplace &workplace, const StaffSession &
     return finish(act, workplace, session, VisitState::Requested, action::visitOriginalSeen, {});
 }
 
+bool wouldBeApproved(const Workplace &workplace, const VisitId &visit, const StaffId &by)
+{
+    const Authority &authority = workplace.authority;
+    return authority.escorts().wouldBeApproved(visit, by, authority, authority.head().sequence, workplace.clock.now());
+}
+
 Result<int> approvalsNeeded(Transaction &transaction, const Workplace &workplace, const Visit &visit)
 {
     GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> zones, zonesOf(transaction, workplace, visit));
@@ -309,8 +318,7 @@ Result<std::vector<Approval>> countedApprovals(Transaction &transaction, const W
         if (entry.action != action::visitApprove || !entry.actor.startsWith(QLatin1String("staff:")))
             continue;
         const StaffId by = StaffId::fromText(entry.actor.mid(6));
-        const bool held = workplace.authority.held(by, Role::Guard, entry.sequence) ||
-                          workplace.authority.held(by, Role::Manager, entry.sequence);
+        const bool held = counts(workplace, visit.id, by, entry.sequence);
         const bool again =
             std::any_of(approvals.begin(), approvals.end(), [&](const Approval &earlier) { return earlier.by == by; });
         if (!held || again)
@@ -356,7 +364,7 @@ Result<Decided> approveVisit(const Workplace &workplace, const StaffSession &ses
         details.insert(QStringLiteral("reasons"), hash);
     }
     const int given = static_cast<int>(file.approvals.size()) + 1;
-    if (given >= file.approvalsNeeded) {
+    if (given >= file.approvalsNeeded && wouldBeApproved(workplace, id, session.staff.id)) {
         act.visit.state = VisitState::Approved;
         act.visit.decidedAt = workplace.clock.now();
         act.visit.decidedBy = session.staff.id;

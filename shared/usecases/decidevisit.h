@@ -87,6 +87,8 @@ struct Decided {
 /// The approvals of a visit that count now. Whoever acts on an approval calls this, never a column.
 [[nodiscard]] Result<std::vector<Approval>> countedApprovals(domain::Transaction &transaction, const Workplace &workplace,
                                                              const domain::Visit &visit);
+/// Whether an approval by this person completes what the visit's escorted zones ask for; true when it has none.
+bool wouldBeApproved(const Workplace &workplace, const domain::VisitId &visit, const domain::StaffId &by);
 /// How many a visit needs: the most that one of its zones asks for. Blocked when a zone is not as a manager signed it.
 [[nodiscard]] Result<int> approvalsNeeded(domain::Transaction &transaction, const Workplace &workplace,
                                           const domain::Visit &visit);

@@ -2,6 +2,7 @@
 #include "requestvisit.h"
 
 #include "caseaccess.h"
+#include "escortvisit.h"
 #include "visitstatement.h"
 
 #include <QJsonDocument>
@@ -30,7 +31,8 @@ struct SealedVisit {
 Result<void> checkInput(const VisitorInput &input)
 {
     const VisitorRecord &record = input.record;
-    QStringList texts{record.company, record.phone, record.itemsNote, record.typedSignature};
+    QStringList texts{record.company, record.phone, record.itemsNote, record.typedSignature, record.workReason,
+                      record.workArea, record.changeNumber};
     for (const IdentityField &field : record.fields)
         texts << field.value;
     if (std::any_of(texts.begin(), texts.end(), [](const QString &text) { return text.size() > longestText; }))
@@ -118,6 +120,19 @@ Result<SealedVisit> sealVisitor(const VisitorInput &input, const Frame &frame, c
     return sealedVisit;
 }
 
+/// The method alone goes into the ledger, as a code: hot work needs another approval, whoever may read the rest.
+Result<void> stateWork(Transaction &transaction, const Workplace &workplace, const Signer &signer, const Visit &visit,
+                       const QString &method)
+{
+    for (const ZoneId &zone : visit.zones) {
+        const auto definition = workplace.authority.zone(zone);
+        if (definition && definition->escort != EscortRule::None)
+            GATEHOUSE_TRY(record(transaction, workplace, signer, action::escortRequest, visitSubject(visit.id),
+                                 {{QStringLiteral("zone"), zone.key}, {QStringLiteral("method"), method}}));
+    }
+    return {};
+}
+
 Result<Visit> writeVisit(Transaction &transaction, const Workplace &workplace, const Signer &signer, SealedVisit sealedVisit,
                          const VisitorInput &input)
 {
@@ -137,6 +152,8 @@ Result<Visit> writeVisit(Transaction &transaction, const Workplace &workplace, c
     GATEHOUSE_TRY(transaction.visits().setItems(visit.id, input.items));
     GATEHOUSE_TRY(record(transaction, workplace, signer, action::visitRequest, visitSubject(visit.id),
                          requestDetails(visit, sealedVisit.hashes, input.consents, input.items)));
+    if (workMethods().contains(input.record.workMethod))
+        GATEHOUSE_TRY(stateWork(transaction, workplace, signer, visit, input.record.workMethod));
     return visit;
 }
 
@@ -309,6 +326,8 @@ Result<int> lapseVisits(const Workplace &workplace)
                              {{QStringLiteral("why"), QStringLiteral("window")}}));
         ++lapsed;
     }
+    GATEHOUSE_TRY_ASSIGN(const int unanswered, lapseUnanswered(*transaction, workplace));
+    lapsed += unanswered;
     if (lapsed == 0)
         return 0;
     GATEHOUSE_TRY(transaction->commit());

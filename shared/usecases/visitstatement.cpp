@@ -77,6 +77,16 @@ QJsonObject requestDetails(const Visit &visit, const QJsonObject &hashes, const 
             {QStringLiteral("items"), items}};
 }
 
+QJsonObject approvalScope(const Visit &visit, const QJsonObject &hashes)
+{
+    return {{QStringLiteral("purpose"), visit.purpose.key},
+            {QStringLiteral("zones"), zoneKeyArray(visit.zones)},
+            {QStringLiteral("host"), visit.host ? visit.host->text() : QString()},
+            {QStringLiteral("from"), visit.windowFrom.toString(Qt::ISODateWithMs)},
+            {QStringLiteral("until"), visit.windowUntil.toString(Qt::ISODateWithMs)},
+            {QStringLiteral("blobs"), hashes}};
+}
+
 Result<void> requireAsStated(Transaction &transaction, const Workplace &workplace, const Visit &visit)
 {
     GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries,

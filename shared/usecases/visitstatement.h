@@ -12,6 +12,9 @@ namespace gatehouse::usecases
 QJsonObject requestDetails(const domain::Visit &visit, const QJsonObject &blobHashes,
                            const std::vector<domain::Consent> &consents, const std::vector<domain::Item> &items);
 
+/// What an approval is about; both the signer and whoever acts on it derive it from the visit.
+QJsonObject approvalScope(const domain::Visit &visit, const QJsonObject &blobHashes);
+
 /// BadSignature unless the sealed data are those of the signed request and, while the visit waits for a decision, its rows say
 /// what was asked for and what guards did since: the original seen (R1), the items handed in (R6, R7).
 [[nodiscard]] Result<void> requireAsStated(domain::Transaction &transaction, const Workplace &workplace,

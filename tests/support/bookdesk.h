@@ -52,12 +52,14 @@ public:
             {{QStringLiteral("zone"), domain::toJson(zone)}});
     }
 
-    /// Hands the statement to every book that wants it; returns its sequence.
-    qint64 say(const QString &action, const QString &actor, const QString &subject, const QJsonObject &details)
+    /// Hands the statement to every book that wants it; returns its sequence. `occurred`: now, unless a door tells it later.
+    qint64 say(const QString &action, const QString &actor, const QString &subject, const QJsonObject &details,
+               const QDateTime &occurred = {})
     {
         domain::LedgerEntry entry;
         entry.sequence = ++m_sequence;
-        entry.recorded = entry.occurred = now;
+        entry.recorded = now;
+        entry.occurred = occurred.isValid() ? occurred : now;
         entry.actor = actor;
         entry.action = action;
         entry.subject = subject;

@@ -35,6 +35,10 @@ public:
         escortId = site.addStaff(QStringLiteral("2210"), QStringLiteral("Wang Fang"), {Role::Escort}, Grade::Managerial);
         escort.emplace(site.signInAs(QStringLiteral("2210")));
         authorise(escortId);
+        say(site.admin(), signerOf(site.manager()), action::dutyAssign, staffSubject(site.secondGuard().staff.id),
+            {{QStringLiteral("zone"), machineRoom.key},
+             {QStringLiteral("duty"), dutyName(Duty::Keeper)},
+             {QStringLiteral("until"), timeText(site.clock.now().addDays(300))}});
         must(setPin(site.admin().at(), *escort, pinOf("704916"), security::KeyCost::Minimal));
         escortBadge = must(issueStaffBadge(site.admin().at(), site.manager(), escortId)).token;
     }

@@ -2,6 +2,7 @@
 #include "demodesk.h"
 
 #include "usecases/badges.h"
+#include "usecases/duties.h"
 
 #include <numeric>
 
@@ -77,8 +78,38 @@ Result<void> settle(DemoWorld &world, const DemoStaff &person, DemoSite &made, c
         GATEHOUSE_TRY_ASSIGN(auto session, signInAs(world, account, pepper));
         world.guards.push_back(std::move(session));
     }
+    if (person.roles.contains(domain::Role::Escort)) {
+        GATEHOUSE_TRY_ASSIGN(auto session, signInAs(world, account, pepper));
+        world.escorts.push_back(std::move(session));
+    }
     made.signIns.push_back(account);
     return {};
+}
+
+/// The machine room has people who answer for it, escorts, and an access list.
+Result<void> giveDuties(DemoWorld &world)
+{
+    using domain::Duty;
+    const auto workplace = world.admin->workplace();
+    const domain::ZoneId room{QStringLiteral("machine-room")};
+    const auto until = world.clock.now().addYears(2);
+    const auto &keeper = world.escorts.front().staff.id;
+    const std::vector<usecases::DutyTerm> terms{
+        {world.manager.staff.id, room, Duty::Lead, false, until},
+        {keeper, room, Duty::Keeper, false, until},
+        {world.escorts.back().staff.id, room, Duty::Keeper, true, until},
+        {world.escorts.back().staff.id, room, Duty::FireKeeper, false, until},
+        {world.staff.at(QStringLiteral("5001")), room, Duty::Supervisor, false, until},
+        {world.staff.at(QStringLiteral("5008")), room, Duty::Maintainer, false, until},
+    };
+    for (const auto &term : terms)
+        GATEHOUSE_TRY(usecases::assignDuty(workplace, world.manager, term));
+    for (const auto &escort : world.escorts)
+        GATEHOUSE_TRY(usecases::authoriseEscort(workplace, world.manager, escort.staff.id, room, until,
+                                                world.clock.now().date().addDays(-40)));
+    GATEHOUSE_TRY(usecases::grantAccess(workplace, world.manager, keeper, room, until, QStringLiteral("operations")));
+    return usecases::grantAccess(workplace, world.manager, world.staff.at(QStringLiteral("5008")), room, until,
+                                 QStringLiteral("maintenance"));
 }
 
 } // namespace
@@ -92,7 +123,7 @@ Result<void> settleStaff(DemoWorld &world, DemoSite &made)
     GATEHOUSE_TRY_ASSIGN(world.manager, signInAs(world, made.signIns.front(), pepper));
     for (std::size_t i = 1; i < people.size(); ++i)
         GATEHOUSE_TRY(settle(world, people[i], made, pepper));
-    return {};
+    return giveDuties(world);
 }
 
 int nextVisitor(DemoWorld &world)
@@ -112,6 +143,8 @@ Result<void> closeDesks(DemoWorld &world)
     const auto workplace = world.admin->workplace();
     for (const auto &guard : world.guards)
         GATEHOUSE_TRY(usecases::signOut(workplace, guard));
+    for (const auto &escort : world.escorts)
+        GATEHOUSE_TRY(usecases::signOut(workplace, escort));
     return usecases::signOut(workplace, world.manager);
 }
 

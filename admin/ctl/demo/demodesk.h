@@ -50,6 +50,7 @@ struct DemoWorld {
     security::BoxKeyPair kioskBoot;
     usecases::StaffSession manager;
     std::vector<usecases::StaffSession> guards;
+    std::vector<usecases::StaffSession> escorts;
     std::map<QString, domain::StaffId> staff; ///< by number
     std::vector<domain::StaffId> hosts;
     std::vector<int> deck; ///< visitors who have not come yet since it was last filled

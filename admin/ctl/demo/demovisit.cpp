@@ -5,6 +5,7 @@
 
 #include "usecases/badges.h"
 #include "usecases/decidevisit.h"
+#include "usecases/escortvisit.h"
 #include "usecases/requestvisit.h"
 
 namespace gatehouse::ctl
@@ -128,6 +129,38 @@ Result<void> approve(DemoWorld &world, const InHand &inHand, const usecases::Sta
         if (domain::warns(file.findings))
             reason = usecases::Reason{QStringLiteral("identity-confirmed"), {}};
         GATEHOUSE_TRY(usecases::approveVisit(workplace, session, visit, reason));
+    }
+    return {};
+}
+
+const domain::ZoneId machineRoom{QStringLiteral("machine-room")};
+
+const usecases::StaffSession &escortOf(const DemoWorld &world, int turn)
+{
+    return world.escorts.at(static_cast<std::size_t>(turn) % world.escorts.size());
+}
+
+/// R4: a tour names its escort in advance; so does other work in the machine room here.
+Result<void> nameEscort(DemoWorld &world, InHand &inHand)
+{
+    for (const auto &visit : inHand.visits)
+        GATEHOUSE_TRY(usecases::assignEscort(world.admin->workplace(), guardOf(world, inHand), visit, machineRoom,
+                                             escortOf(world, inHand.guard).staff.id));
+    return {};
+}
+
+/// Who has too many visitors already leaves them to the other one.
+Result<void> acceptVisitors(DemoWorld &world, InHand &inHand)
+{
+    for (const auto &visit : inHand.visits) {
+        const auto accepted =
+            usecases::acceptEscort(world.admin->workplace(), escortOf(world, inHand.guard), visit, machineRoom);
+        if (accepted)
+            continue;
+        const auto second =
+            usecases::acceptEscort(world.admin->workplace(), escortOf(world, inHand.guard + 1), visit, machineRoom);
+        if (!second && second.error().code != ErrorCode::Blocked)
+            return second;
     }
     return {};
 }
@@ -257,6 +290,8 @@ void addWithdrawal(Steps &steps)
 void addApproval(Steps &steps)
 {
     steps.then(2, [](DemoWorld &world, InHand &inHand) -> Result<void> { return examine(world, inHand); });
+    if (asksSecondApproval(steps.plan()))
+        steps.then(1, nameEscort);
     steps.then(1, [](DemoWorld &world, InHand &inHand) { return approve(world, inHand, guardOf(world, inHand)); });
     if (asksSecondApproval(steps.plan()))
         steps.then(3, [](DemoWorld &world, InHand &inHand) { return approve(world, inHand, world.manager); });
@@ -302,6 +337,8 @@ std::vector<DemoEvent> eventsOf(DemoWorld &world, const DemoPlan &plan)
     case DemoEnding::BadgeLost:
         addApproval(steps);
         steps.then(1, admit);
+        if (asksSecondApproval(plan))
+            steps.then(1, acceptVisitors);
         if (plan.ending == DemoEnding::Departed)
             steps.then(plan.stayMinutes, [](DemoWorld &w, InHand &inHand) -> Result<void> { return leave(w, inHand); });
         else if (plan.ending == DemoEnding::BadgeLost)

@@ -249,6 +249,21 @@ private Q_SLOTS:
     }
     void r4NobodyUnder16InAnEscortedZone() { check(Rule::R4); }
 
+    void r4ATourNamesItsEscortInAdvance_data()
+    {
+        columns();
+        row(
+            "nobody named", [](PolicyFacts &f) { setPurpose(f, "tour"); }, "tour-without-escort", Verdict::Block);
+        row(
+            "named",
+            [](PolicyFacts &f) {
+                setPurpose(f, "tour");
+                f.escortNamed = true;
+            },
+            "tour-escort-named", Verdict::Pass);
+    }
+    void r4ATourNamesItsEscortInAdvance() { check(Rule::R4); }
+
     void r5PurposeDecidesTheZones_data()
     {
         columns();

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "recordtable.h"
+#include "texts.h"
+#include "usecases/readroom.h"
+
+namespace gatehouse::admin
+{
+
+/// The machine room's lists as rows of a table. Pure; keys are ids, so that a selection survives a refresh.
+class RoomRows
+{
+    Q_DECLARE_TR_FUNCTIONS(gatehouse::admin::RoomRows)
+
+public:
+    static QStringList visitorTitles();
+    static std::vector<RecordTable::Row> visitors(const usecases::RoomView &view, const SiteDirectory &site);
+    static QStringList accessTitles();
+    static std::vector<RecordTable::Row> accessList(const usecases::RoomView &view, const SiteDirectory &site);
+    static QStringList dutyTitles();
+    /// Keys: "duty|<staff>|<duty>" and "escort|<staff>|".
+    static std::vector<RecordTable::Row> duties(const usecases::RoomView &view, const SiteDirectory &site);
+
+    static QString visitorName(const usecases::RoomVisitor &visitor);
+    static QString state(domain::AccessState state);
+    static QString astray(const QString &code);
+    static QString duty(domain::Duty duty);
+    static QString capacity(const QString &name);
+    static QString accessReason(const QString &code);
+    /// What the visitor waits for, or what is wrong; empty when all is well.
+    static QString note(const usecases::RoomVisitor &visitor, const SiteDirectory &site);
+};
+
+} // namespace gatehouse::admin

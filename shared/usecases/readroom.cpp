@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readroom.h"
+
+#include "caseaccess.h"
+
+#include <algorithm>
+
+namespace gatehouse::usecases
+{
+
+using namespace domain;
+
+namespace
+{
+/// From the cards, or with the visit's own key: the host and the escort have that one.
+Result<void> nameVisitor(Transaction &transaction, const StaffSession &session, const CardIndex &cards, RoomVisitor &visitor)
+{
+    const VisitId &id = visitor.access.visit;
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Visit> visit, transaction.visits().byId(id));
+    visitor.number = visit ? visit->number : 0;
+    if (const auto card = cards.card(id)) {
+        visitor.name = card->name;
+        visitor.company = card->company;
+        return {};
+    }
+    const auto dataKey = openDataKey(transaction, session, id);
+    if (!dataKey)
+        return {};
+    GATEHOUSE_TRY_ASSIGN(const VisitorRecord record, openRecord(transaction, *dataKey, id));
+    visitor.name = record.displayName();
+    visitor.company = record.company;
+    return {};
+}
+
+RoomVisitor describe(const Authority &authority, const EscortedAccess &access, const StaffId &reader, const QDateTime &at)
+{
+    const EscortQuestion question{authority.duties(), authority.escorts(), access.visit, access.zone, at};
+    RoomVisitor visitor;
+    visitor.access = access;
+    visitor.handOverSoon = shouldHandOver(question);
+    visitor.asked = askedAfter(waitingSince(access), at);
+    visitor.approvalsMissing = authority.escorts().approvalsMissing(access);
+    const std::vector<StaffId> asked = askedNow(question);
+    visitor.mine = access.handOverTo == reader || std::find(asked.begin(), asked.end(), reader) != asked.end();
+    return visitor;
+}
+
+int place(const RoomVisitor &visitor)
+{
+    if (!visitor.astray.isEmpty())
+        return 0;
+    if (visitor.insideSince)
+        return 1;
+    return visitor.mine ? 2 : 3;
+}
+} // namespace
+
+Result<RoomView> readRoom(const Workplace &workplace, const StaffSession &session, CardIndex &cards, const ZoneId &zone)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
+    GATEHOUSE_TRY(cards.refresh(*transaction, session));
+    const Authority &authority = workplace.authority;
+    const EscortBook &book = authority.escorts();
+    RoomView view;
+    view.zone = zone;
+    view.at = workplace.clock.now();
+    const auto definition = authority.zone(zone);
+    if (!definition || definition->escort == EscortRule::None)
+        return fail(ErrorCode::NotFound, QStringLiteral("zone"));
+    std::map<VisitId, Presence> inside;
+    for (const Presence &person : book.inside(zone)) {
+        if (person.visit)
+            inside.emplace(*person.visit, person);
+        else
+            view.othersInside.push_back(person);
+    }
+    const std::vector<Astray> alarms = book.astray(zone, view.at);
+    for (const EscortedAccess &access : book.accesses(zone)) {
+        const auto here = inside.find(access.visit);
+        if (here == inside.end() && (access.isOver() || view.at >= access.windowUntil))
+            continue;
+        RoomVisitor visitor = describe(authority, access, session.staff.id, view.at);
+        if (here != inside.end())
+            visitor.insideSince = here->second.since;
+        const auto alarm = std::find_if(alarms.begin(), alarms.end(),
+                                        [&](const Astray &candidate) { return candidate.visit == access.visit; });
+        if (alarm != alarms.end())
+            visitor.astray = alarm->code;
+        GATEHOUSE_TRY(nameVisitor(*transaction, session, cards, visitor));
+        view.visitors.push_back(std::move(visitor));
+    }
+    std::stable_sort(view.visitors.begin(), view.visitors.end(),
+                     [](const RoomVisitor &a, const RoomVisitor &b) { return place(a) < place(b); });
+    for (const DutyAssignment &duty : authority.duties().assignments(view.at)) {
+        if (duty.zone == zone)
+            view.duties.push_back(duty);
+    }
+    view.escorts = authority.duties().escorts(zone, view.at);
+    for (const StaffId &escort : view.escorts)
+        view.authorisations.emplace_back(escort, *authority.duties().escortAuthorisation(escort, zone));
+    view.accessList = authority.duties().accessList(zone);
+    for (const Emergency &emergency : book.presence().emergencies()) {
+        if (emergency.zone == zone && !emergency.confirmedBy)
+            view.emergencies.push_back(emergency);
+    }
+    view.capacities = book.capacities(session.staff.id, zone, authority.head().sequence, view.at, authority);
+    return view;
+}
+
+} // namespace gatehouse::usecases

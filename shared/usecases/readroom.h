@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/escortrules.h"
+#include "readvisits.h"
+
+namespace gatehouse::usecases
+{
+
+/// One visitor of an escorted zone, as the desk shows it.
+struct RoomVisitor {
+    domain::EscortedAccess access;
+    int number = 0;
+    QString name; ///< empty when the reader may not open it
+    QString company;
+    std::optional<QDateTime> insideSince;
+    QString astray; ///< code of domain::Astray; empty: all is well
+    bool handOverSoon = false;
+    bool mine = false; ///< the reader is asked to accept, or is offered
+    domain::Asked asked = domain::Asked::Named;
+    std::vector<std::vector<QString>> approvalsMissing;
+};
+
+/// Everything about one escorted zone that a signed-in person sees. Only ids besides the visitors' names: staff names come from
+/// the directory.
+struct RoomView {
+    domain::ZoneId zone;
+    QDateTime at;
+    std::vector<RoomVisitor> visitors;          ///< not over, or inside: astray first, then inside, then by request
+    std::vector<domain::Presence> othersInside; ///< staff and emergency heads
+    std::vector<domain::DutyAssignment> duties;
+    std::vector<std::pair<domain::StaffId, domain::EscortAuthorisation>> authorisations;
+    std::vector<domain::AccessGrant> accessList;
+    std::vector<domain::Emergency> emergencies; ///< not confirmed yet
+    std::vector<domain::StaffId> escorts;       ///< who may escort now
+    std::set<QString> capacities;               ///< of the reader
+};
+
+/// NotFound when the zone is not escorted or nobody signed it.
+[[nodiscard]] Result<RoomView> readRoom(const Workplace &workplace, const StaffSession &session, CardIndex &cards,
+                                        const domain::ZoneId &zone);
+
+} // namespace gatehouse::usecases

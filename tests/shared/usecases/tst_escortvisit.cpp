@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The life of an escorted access through the use cases, on a real site: what the book believes is what was allowed.
+#include "escortcrew.h"
+#include "usecases/decidevisit.h"
+#include "usecases/emergencies.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+using namespace gatehouse::domain;
+using namespace gatehouse::usecases;
+using gatehouse::test::must;
+using gatehouse::test::EscortCrew;
+using gatehouse::test::TestSite;
+
+namespace
+{
+template <typename T>
+QString refusal(const Result<T> &result)
+{
+    if (result)
+        return QStringLiteral("done");
+    return result.error().code == ErrorCode::Blocked ? result.error().detail : errorName(result.error().code);
+}
+
+const ZoneId room{QStringLiteral("machine-room")};
+} // namespace
+
+class TestEscortVisit : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_site = std::make_unique<TestSite>();
+        m_crew = std::make_unique<EscortCrew>(*m_site);
+    }
+    void cleanup()
+    {
+        m_crew.reset();
+        m_site.reset();
+    }
+
+    void theWholeLife()
+    {
+        const Visit visit = m_crew->accepted();
+        QCOMPARE(m_crew->state(visit.id), QStringLiteral("accepted"));
+        QVERIFY(m_crew->at().authority.escorts().escortInCharge(visit.id, room, m_site->clock.now()));
+        must(handOverEscort(m_crew->at(), m_crew->escort, visit.id, room, m_crew->second.staff.id));
+        QCOMPARE(m_crew->access(visit.id).escort, std::optional<StaffId>(m_crew->escort.staff.id));
+        must(acceptEscort(m_crew->at(), m_crew->second, visit.id, room));
+        QCOMPARE(m_crew->access(visit.id).escort, std::optional<StaffId>(m_crew->second.staff.id));
+        must(releaseEscort(m_crew->at(), m_crew->second, {visit.id}, room, {true, 1, 0, false}));
+        QCOMPARE(m_crew->state(visit.id), QStringLiteral("released"));
+    }
+
+    void r9_whoApprovesTheMachineRoom_data()
+    {
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<QString>("answer");
+        QTest::newRow("keeper") << QStringLiteral("keeper") << QStringLiteral("done");
+        QTest::newRow("lead") << QStringLiteral("lead") << QStringLiteral("done");
+        QTest::newRow("an escort has no duty") << QStringLiteral("escort") << QStringLiteral("approver-without-duty");
+        QTest::newRow("twice") << QStringLiteral("twice") << QStringLiteral("approved-already");
+    }
+    void r9_whoApprovesTheMachineRoom()
+    {
+        QFETCH(QString, who);
+        const Visit visit = m_crew->requested();
+        if (who == QLatin1String("twice"))
+            must(approveAccess(m_crew->at(), m_crew->keeper, visit.id, room));
+        const StaffSession &by = who == QLatin1String("lead")     ? m_crew->lead
+                                 : who == QLatin1String("escort") ? m_crew->escort
+                                                                  : m_crew->keeper;
+        QTEST(refusal(approveAccess(m_crew->at(), by, visit.id, room)), "answer");
+        QVERIFY(m_crew->state(visit.id) == QLatin1String("requested")); // a guard is still missing
+    }
+
+    void r9_hotWorkWaitsForTheFireKeeper()
+    {
+        const Visit visit = m_crew->requested();
+        must(describeWork(m_site->kiosk().at(), nullptr, visit.id, room, QStringLiteral("hot-work")));
+        must(approveAccess(m_crew->at(), m_crew->keeper, visit.id, room));
+        QCOMPARE(must(approveVisit(m_crew->at(), m_site->guard(), visit.id)).visit.state, VisitState::Requested);
+        QCOMPARE(must(approveAccess(m_crew->at(), m_crew->fireKeeper, visit.id, room)).state, VisitState::Approved);
+        must(acceptEscort(m_crew->at(), m_crew->escort, visit.id, room));
+        QCOMPARE(refusal(releaseEscort(m_crew->at(), m_crew->escort, {visit.id}, room, {true, 1, 0, false})),
+                 QStringLiteral("fire-protection-not-restored"));
+        must(releaseEscort(m_crew->at(), m_crew->escort, {visit.id}, room, {true, 1, 0, true}));
+    }
+
+    void r4_whoMayAccept_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("answer");
+        QTest::newRow("authorised") << QStringLiteral("escort") << QStringLiteral("done");
+        QTest::newRow("not managerial") << QStringLiteral("keeper") << QStringLiteral("escort-not-managerial");
+        QTest::newRow("not authorised") << QStringLiteral("colleague") << QStringLiteral("escort-not-authorised");
+        QTest::newRow("authorisation withdrawn") << QStringLiteral("withdrawn") << QStringLiteral("escort-not-authorised");
+        QTest::newRow("access revoked") << QStringLiteral("revoked") << QStringLiteral("access-over");
+        QTest::newRow("window over") << QStringLiteral("late") << QStringLiteral("window-over");
+        QTest::newRow("accepted by another") << QStringLiteral("taken") << QStringLiteral("escort-in-charge");
+    }
+    void r4_whoMayAccept()
+    {
+        QFETCH(QString, what);
+        const Visit visit = m_crew->approved();
+        if (what == QLatin1String("withdrawn"))
+            must(withdrawEscort(m_crew->at(), m_crew->lead, m_crew->escort.staff.id, room));
+        if (what == QLatin1String("revoked"))
+            must(revokeAccess(m_crew->at(), m_site->guard(), visit.id, room, QStringLiteral("conduct")));
+        if (what == QLatin1String("late"))
+            m_site->clock.advance(std::chrono::hours(4));
+        if (what == QLatin1String("taken"))
+            must(acceptEscort(m_crew->at(), m_crew->second, visit.id, room));
+        const StaffSession &by = what == QLatin1String("keeper")      ? m_crew->keeper
+                                 : what == QLatin1String("colleague") ? m_crew->colleague
+                                                                      : m_crew->escort;
+        QTEST(refusal(acceptEscort(m_crew->at(), by, visit.id, room)), "answer");
+    }
+
+    void r4_tourByEmployeeIsRefused()
+    {
+        const Visit visit = m_crew->requested(QStringLiteral("tour"));
+        QCOMPARE(refusal(approveVisit(m_crew->at(), m_site->guard(), visit.id)), QStringLiteral("tour-without-escort"));
+        QCOMPARE(refusal(assignEscort(m_crew->at(), m_site->guard(), visit.id, room, m_crew->keeper.staff.id)),
+                 QStringLiteral("escort-not-managerial"));
+        must(assignEscort(m_crew->at(), m_site->guard(), visit.id, room, m_crew->escort.staff.id));
+        must(approveVisit(m_crew->at(), m_site->guard(), visit.id));
+    }
+
+    void r4_authorisationsAreForManagerialStaff_data()
+    {
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<int>("trainedDaysAgo");
+        QTest::addColumn<QString>("answer");
+        QTest::newRow("managerial") << QStringLiteral("colleague") << 0 << QStringLiteral("done");
+        QTest::newRow("employee") << QStringLiteral("keeper") << 0 << QStringLiteral("escort-not-managerial");
+        QTest::newRow("oneself") << QStringLiteral("lead") << 0 << QStringLiteral("not-for-oneself");
+        QTest::newRow("trained too long ago") << QStringLiteral("colleague") << 366 << QStringLiteral("escort-training-over");
+        QTest::newRow("trained tomorrow") << QStringLiteral("colleague") << -1 << QStringLiteral("escort-training-over");
+    }
+    void r4_authorisationsAreForManagerialStaff()
+    {
+        QFETCH(QString, who);
+        QFETCH(int, trainedDaysAgo);
+        const StaffId id = who == QLatin1String("keeper") ? m_crew->keeper.staff.id
+                           : who == QLatin1String("lead") ? m_crew->lead.staff.id
+                                                          : m_crew->colleague.staff.id;
+        const QDateTime now = m_site->clock.now();
+        QTEST(refusal(
+                  authoriseEscort(m_crew->at(), m_crew->lead, id, room, now.addDays(500), now.date().addDays(-trainedDaysAgo))),
+              "answer");
+        must(beginRead(m_crew->at()));
+        QCOMPARE(m_crew->at().authority.duties().mayEscort(id, room, now),
+                 QString::fromLatin1(QTest::currentDataTag()) == QLatin1String("managerial"));
+    }
+
+    void r9_dutiesAreAManagersToGive()
+    {
+        QCOMPARE(refusal(assignDuty(m_crew->at(), m_crew->lead,
+                                    {m_crew->colleague.staff.id, room, Duty::Keeper, false, m_site->clock.now().addDays(1)})),
+                 errorName(ErrorCode::NotAllowed));
+        must(endDuty(m_crew->at(), m_site->manager(), m_crew->keeper.staff.id, room, Duty::Keeper));
+        const Visit visit = m_crew->requested();
+        QCOMPARE(refusal(approveAccess(m_crew->at(), m_crew->keeper, visit.id, room)), QStringLiteral("approver-without-duty"));
+    }
+
+    void r17_theAccessList()
+    {
+        const StaffId keeper = m_crew->keeper.staff.id;
+        const QDateTime until = m_site->clock.now().addDays(400);
+        const auto mayEnter = [&] {
+            must(beginRead(m_crew->at()));
+            return m_crew->at().authority.duties().mayEnter(keeper, room, m_site->clock.now());
+        };
+        QCOMPARE(refusal(grantAccess(m_crew->at(), m_crew->keeper, keeper, room, until, QStringLiteral("operations"))),
+                 errorName(ErrorCode::NotAllowed));
+        must(grantAccess(m_crew->at(), m_crew->lead, keeper, room, until, QStringLiteral("operations")));
+        QVERIFY(mayEnter());
+        m_site->clock.advance(std::chrono::hours(24 * 150)); // April: nobody has looked in the first quarter
+        QVERIFY(!mayEnter());
+        QCOMPARE(refusal(reviewAccess(m_crew->at(), m_site->manager(), keeper, room)), errorName(ErrorCode::NotAllowed));
+        must(reviewAccess(m_crew->at(), m_crew->lead, keeper, room));
+        QVERIFY(mayEnter());
+        must(withdrawAccess(m_crew->at(), m_crew->lead, keeper, room));
+        QVERIFY(!mayEnter());
+    }
+
+    void releaseCountsHeads_data()
+    {
+        QTest::addColumn<bool>("work");
+        QTest::addColumn<int>("heads");
+        QTest::addColumn<QString>("answer");
+        QTest::newRow("done, counted") << true << 2 << QStringLiteral("done");
+        QTest::newRow("one is missing") << true << 1 << QStringLiteral("heads-differ");
+        QTest::newRow("one too many") << true << 3 << QStringLiteral("heads-differ");
+        QTest::newRow("work not confirmed") << false << 2 << QStringLiteral("work-not-confirmed");
+    }
+    void releaseCountsHeads()
+    {
+        QFETCH(bool, work);
+        QFETCH(int, heads);
+        const Visit first = m_crew->accepted();
+        const Visit other = m_crew->accepted();
+        QTEST(refusal(releaseEscort(m_crew->at(), m_crew->escort, {first.id, other.id}, room, {work, heads, 0, false})),
+              "answer");
+        const bool over = m_crew->access(first.id).isOver();
+        QCOMPARE(m_crew->access(other.id).isOver(), over); // all or none
+    }
+
+    void declinedGoesToTheOthers()
+    {
+        const Visit visit = m_crew->approved();
+        must(assignEscort(m_crew->at(), m_site->guard(), visit.id, room, m_crew->escort.staff.id));
+        const auto asked = [&] {
+            must(beginRead(m_crew->at()));
+            const Authority &authority = m_crew->at().authority;
+            return askedNow({authority.duties(), authority.escorts(), visit.id, room, m_site->clock.now()});
+        };
+        QCOMPARE(asked(), std::vector<StaffId>{m_crew->escort.staff.id});
+        m_site->clock.advance(std::chrono::minutes(2)); // unanswered: whoever else may
+        QCOMPARE(int(asked().size()), 2);
+        QCOMPARE(refusal(declineEscort(m_crew->at(), m_crew->second, visit.id, room)), errorName(ErrorCode::NotAllowed));
+        must(declineEscort(m_crew->at(), m_crew->escort, visit.id, room));
+        QCOMPARE(asked(), std::vector<StaffId>{m_crew->second.staff.id});
+    }
+
+    void unansweredLapsesAfterHalfAnHour_data()
+    {
+        QTest::addColumn<QString>("stage");
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("not yet") << QStringLiteral("requested") << 29 << QStringLiteral("requested");
+        QTest::newRow("nobody approved") << QStringLiteral("requested") << 30 << QStringLiteral("ended");
+        QTest::newRow("no escort") << QStringLiteral("approved") << 30 << QStringLiteral("revoked");
+        QTest::newRow("accepted stays") << QStringLiteral("accepted") << 31 << QStringLiteral("accepted");
+    }
+    void unansweredLapsesAfterHalfAnHour()
+    {
+        QFETCH(QString, stage);
+        QFETCH(int, minutes);
+        const Visit visit = stage == QLatin1String("requested")  ? m_crew->requested()
+                            : stage == QLatin1String("approved") ? m_crew->approved()
+                                                                 : m_crew->accepted();
+        m_site->clock.advance(std::chrono::minutes(minutes));
+        must(lapseVisits(m_site->kiosk().at()));
+        QTEST(m_crew->state(visit.id), "state");
+    }
+
+    void theEscortIsWarnedAQuarterOfAnHourAhead()
+    {
+        const Visit visit = m_crew->accepted();
+        const Authority &authority = m_crew->at().authority;
+        must(beginRead(m_crew->at()));
+        const QDateTime end = authority.duties().escortAuthorisation(m_crew->escort.staff.id, room)->endsAt();
+        const auto warned = [&](const QDateTime &at) {
+            return shouldHandOver({authority.duties(), authority.escorts(), visit.id, room, at});
+        };
+        QVERIFY(!warned(end.addSecs(-15 * 60 - 1)));
+        QVERIFY(warned(end.addSecs(-15 * 60)));
+    }
+
+    void r24_anEmergencyIsConfirmedByAManager()
+    {
+        QCOMPARE(refusal(enterEmergency(m_crew->at(), m_crew->escort, room, QStringLiteral("fire-brigade"), 4)),
+                 errorName(ErrorCode::NotAllowed));
+        const QString id = must(enterEmergency(m_crew->at(), m_site->guard(), room, QStringLiteral("fire-brigade"), 4));
+        QCOMPARE(refusal(leaveEmergency(m_crew->at(), m_site->guard(), id, 5)), QStringLiteral("heads-differ"));
+        must(leaveEmergency(m_crew->at(), m_site->guard(), id, 4));
+        QCOMPARE(refusal(confirmEmergency(m_crew->at(), m_site->guard(), id)), errorName(ErrorCode::NotAllowed));
+        must(confirmEmergency(m_crew->at(), m_site->manager(), id));
+        QCOMPARE(refusal(confirmEmergency(m_crew->at(), m_site->manager(), id)), errorName(ErrorCode::Conflict));
+    }
+
+    void aWrongClockAdmitsNobody()
+    {
+        const Visit visit = m_crew->approved();
+        m_site->clock.setWall(m_site->clock.now().addSecs(-3600));
+        QCOMPARE(refusal(acceptEscort(m_crew->at(), m_crew->escort, visit.id, room)), errorName(ErrorCode::ClockWrong));
+    }
+
+private:
+    std::unique_ptr<TestSite> m_site;
+    std::unique_ptr<EscortCrew> m_crew;
+};
+
+QTEST_GUILESS_MAIN(TestEscortVisit)
+#include "tst_escortvisit.moc"
