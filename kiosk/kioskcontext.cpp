@@ -134,6 +134,8 @@ KioskContext::~KioskContext()
 {
     if (m_translator)
         QCoreApplication::removeTranslator(m_translator.get());
+    if (m_sharedTranslator)
+        QCoreApplication::removeTranslator(m_sharedTranslator.get());
 }
 
 void KioskContext::start()
@@ -183,6 +185,11 @@ void KioskContext::install(const QString &language)
 {
     if (m_translator)
         QCoreApplication::removeTranslator(m_translator.get());
+    if (m_sharedTranslator)
+        QCoreApplication::removeTranslator(m_sharedTranslator.get());
+    m_sharedTranslator = std::make_unique<QTranslator>(); // the words that both apps say
+    if (m_sharedTranslator->load(QStringLiteral(":/i18n/shared_%1.qm").arg(language)))
+        QCoreApplication::installTranslator(m_sharedTranslator.get());
     m_translator = std::make_unique<QTranslator>();
     if (m_translator->load(kioskui::translationFile(language)))
         QCoreApplication::installTranslator(m_translator.get());

@@ -83,6 +83,7 @@ private:
     std::vector<std::unique_ptr<scanning::DocumentPort>> m_ports;
     std::unique_ptr<storage::ChangeWatcher> m_watcher;
     std::unique_ptr<QTranslator> m_translator;
+    std::unique_ptr<QTranslator> m_sharedTranslator;
     Services m_services;
     std::unique_ptr<KioskController> m_controller;
     QTimer m_ticker;
