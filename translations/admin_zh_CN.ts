@@ -2179,8 +2179,8 @@
         <translation>清点人员</translation>
     </message>
     <message>
-        <source>The time it takes is kept in the log. F5 prints the list at any time.</source>
-        <translation>所用时间记入日志。按 F5 可随时打印名单。</translation>
+        <source>The time it takes is kept in the log. Ctrl+R prints the list at any time.</source>
+        <translation>所用时间记入日志。按 Ctrl+R 可随时打印名单。</translation>
     </message>
     <message>
         <source>Begin</source>
