@@ -28,6 +28,7 @@ struct Variant {
 constexpr std::array<Variant, 4> variants{{{1.0, 0.05, false}, {2.0, 0.05, true}, {2.0, 0.09, false}, {1.5, 0.03, true}}};
 constexpr size_t liveVariants = 2;
 constexpr qsizetype liveRegions = 3;
+constexpr qsizetype liveLargeRegions = 1; // that are also tried at several times their size
 
 QPolygonF outlineOf(const ZXing::Result &found, double scale)
 {
@@ -108,7 +109,8 @@ std::optional<Barcode> readStacked(const Frame &frame, QList<QPolygonF> regions)
     const bool live = frame.effort == Effort::Live;
     regions.removeIf([&frame](const QPolygonF &region) { return !mayBeStacked(frame, region); });
     for (size_t step = 0; step < (live ? liveVariants : variants.size()); ++step) {
-        for (qsizetype i = 0; i < std::min(regions.size(), live ? liveRegions : regions.size()); ++i) {
+        const qsizetype most = !live ? regions.size() : step == 0 ? liveRegions : liveLargeRegions;
+        for (qsizetype i = 0; i < std::min(regions.size(), most); ++i) {
             if (auto found = readRegion(frame.gray, regions[i], variants[step]))
                 return found;
         }

@@ -25,6 +25,15 @@ struct Symbol {
 /// On the second row the value of the sex ends and that of the ethnicity begins here, millimetres of the card.
 constexpr double sexTo = 23.2, ethnicityFrom = 31;
 
+constexpr float notAsManyAsFit = 10; ///< the most that such a name's confidence can be
+
+/// How many characters of a name fit into its row: they are as wide as high.
+double fittingIn(const cv::Rect &box, double perMm)
+{
+    constexpr double characterMm = 3.4;
+    return (box.width / perMm + 0.2) / characterMm;
+}
+
 bool isText(const QString &symbol)
 {
     return !symbol.isEmpty() && (symbol[0].isLetterOrNumber() || symbol[0] == u'·' || symbol[0] == u'-');
@@ -63,13 +72,16 @@ struct CnIdTextReader::Private {
         float confidence = 0;
     };
 
-    std::vector<Symbol> read(const cv::Mat &picture, const cv::Rect &box, double perMm);
+    std::vector<Symbol> read(const cv::Mat &picture, const cv::Rect &box, double perMm,
+                             tesseract::PageSegMode mode = tesseract::PSM_SINGLE_LINE);
+    Name singlyIn(const cv::Mat &picture, const cv::Rect &box, double perMm);
     Name nameIn(const cv::Mat &picture, const cv::Rect &box, double perMm);
     void readName(const cv::Mat &evened, const cv::Rect &box, CnIdCardText &card);
     void readSexAndEthnicity(const std::vector<Symbol> &symbols, CnIdCardText &card);
 };
 
-std::vector<Symbol> CnIdTextReader::Private::read(const cv::Mat &picture, const cv::Rect &box, double perMm)
+std::vector<Symbol> CnIdTextReader::Private::read(const cv::Mat &picture, const cv::Rect &box, double perMm,
+                                                  tesseract::PageSegMode mode)
 {
     // White around, as much as between lines.
     constexpr int rim = 12, within = 3;
@@ -77,7 +89,7 @@ std::vector<Symbol> CnIdTextReader::Private::read(const cv::Mat &picture, const 
                             cv::Rect(0, 0, picture.cols, picture.rows);
     cv::Mat line;
     cv::copyMakeBorder(picture(around), line, rim, rim, rim, rim, cv::BORDER_CONSTANT, cv::Scalar(255));
-    engine.SetPageSegMode(tesseract::PSM_SINGLE_LINE);
+    engine.SetPageSegMode(mode);
     engine.SetImage(line.data, line.cols, line.rows, 1, static_cast<int>(line.step));
     engine.SetSourceResolution(static_cast<int>(perMm * 25.4));
     std::vector<Symbol> symbols;
@@ -106,10 +118,25 @@ CnIdTextReader::Private::Name CnIdTextReader::Private::nameIn(const cv::Mat &pic
     Name name;
     for (const Symbol &symbol : symbols)
         append(name.text, name.confidence, symbol);
-    constexpr double characterMm = 3.4; // as wide as high
-    const double fitting = (box.width / perMm + 0.2) / characterMm;
-    if (std::abs(fitting - double(symbols.size())) > 0.6)
-        name.confidence = std::min(name.confidence, 10.0F);
+    if (std::abs(fittingIn(box, perMm) - double(symbols.size())) > 0.6)
+        name.confidence = std::min(name.confidence, notAsManyAsFit);
+    return name;
+}
+
+CnIdTextReader::Private::Name CnIdTextReader::Private::singlyIn(const cv::Mat &picture, const cv::Rect &box, double perMm)
+{
+    Name name;
+    const int count = std::max(1, int(std::lround(fittingIn(box, perMm))));
+    for (int i = 0; i < count; ++i) {
+        const int from = box.width * i / count, to = box.width * (i + 1) / count;
+        const cv::Rect place(box.x + from, box.y, to - from, box.height);
+        for (const Symbol &symbol : read(picture, place, perMm, tesseract::PSM_SINGLE_CHAR)) {
+            if (isHan(symbol.text)) {
+                append(name.text, name.confidence, symbol);
+                break;
+            }
+        }
+    }
     return name;
 }
 
@@ -125,6 +152,14 @@ void CnIdTextReader::Private::readName(const cv::Mat &evened, const cv::Rect &bo
     const Name first = nameIn(evened, box, pixelsPerMm);
     const Name second =
         nameIn(enlarged, {scaled(box.x), scaled(box.y), scaled(box.width), scaled(box.height)}, pixelsPerMm * larger);
+    if (std::max(first.confidence, second.confidence) <= notAsManyAsFit) {
+        // Both lost or invented characters: each place by itself, for a person to confirm.
+        const Name single =
+            singlyIn(enlarged, {scaled(box.x), scaled(box.y), scaled(box.width), scaled(box.height)}, pixelsPerMm * larger);
+        card.name = single.text;
+        card.nameConfidence = std::min(single.confidence, disagreed);
+        return;
+    }
     const Name &better = first.confidence >= second.confidence ? first : second;
     card.name = better.text;
     card.nameConfidence = first.text == second.text ? better.confidence : std::min(better.confidence, disagreed);

@@ -20,7 +20,7 @@ using ocrb::step;
 /// What a line must reach so that it counts as one: mean log probability of its characters.
 constexpr double enough = -0.55;
 constexpr double clear = -0.02;
-constexpr double probeEnough = -1.5;
+constexpr double probeEnough = -1.5, probeClear = -0.8;
 constexpr int probed = 10; ///< characters in the middle of the line that are tried first
 constexpr int fitted = 14; ///< characters on which the height is tried
 
@@ -229,7 +229,9 @@ std::optional<LineReading> OcrbLineReader::readRun(const InkRun &run, std::span<
     std::sort(hypotheses.begin(), hypotheses.end(), [](const Hypothesis &a, const Hypothesis &b) { return a.score > b.score; });
     // Upside down, some lines look like letters as well: only a very clear reading is not compared with others.
     std::optional<LineReading> best;
-    for (std::size_t i = 0; i < hypotheses.size() && i < 3 && hypotheses[i].score > probeEnough; ++i) {
+    const double least = m_thorough ? probeEnough : probeClear;
+    const std::size_t most = std::min<std::size_t>(hypotheses.size(), m_thorough ? 3 : 2);
+    for (std::size_t i = 0; i < most && hypotheses[i].score > least; ++i) {
         auto reading = readAs(hypotheses[i].even, 2.5);
         if (reading && (!best || reading->score > best->score))
             best = std::move(reading);

@@ -41,7 +41,11 @@ struct InkRun;
 class OcrbLineReader
 {
 public:
-    OcrbLineReader(std::shared_ptr<const OcrbNet> net, const Pyramid &pyramid) : m_net(std::move(net)), m_pyramid(pyramid) {}
+    /// `thorough` also follows what hardly looks like OCR-B at first.
+    OcrbLineReader(std::shared_ptr<const OcrbNet> net, const Pyramid &pyramid, bool thorough = true)
+        : m_net(std::move(net)), m_pyramid(pyramid), m_thorough(thorough)
+    {
+    }
 
     /// The lines of one of these lengths among a band's runs (findRuns()): the band's own and those right beside it, in reading
     /// order; all have one length. Empty when the band is something else. `close` takes only close characters for a line.
@@ -67,6 +71,7 @@ private:
 
     std::shared_ptr<const OcrbNet> m_net;
     const Pyramid &m_pyramid;
+    bool m_thorough;
 };
 
 } // namespace gatehouse::scanning
