@@ -5,6 +5,7 @@
 #include "badges/sheets.h"
 #include "texts.h"
 #include "usecases/musters.h"
+#include "usecases/staffbadges.h"
 
 namespace gatehouse::admin
 {
@@ -30,7 +31,9 @@ void PaperDesk::printBadge(const domain::VisitId &visit)
         return usecases::issueBadgeAtDesk(seat.workplace(), *session, visit);
     }, [this](const Result<usecases::IssuedBadge> &issued) {
         if (issued) {
-            printFace(*issued);
+            const auto &[name, company, host, portrait] = issued->face;
+            printFace(badges::badgeFace({name, company, host, portrait}, issued->visit, issued->badge, issued->zones,
+                                        issued->escortRequired, m_workbench.directory().siteName));
             return;
         }
         const Error &error = issued.error();
@@ -41,11 +44,31 @@ void PaperDesk::printBadge(const domain::VisitId &visit)
     });
 }
 
-void PaperDesk::printFace(const usecases::IssuedBadge &issued)
+void PaperDesk::printStaffBadge(const domain::StaffId &staff)
 {
-    const auto &[name, company, host, portrait] = issued.face;
-    const badges::BadgeFace face = badges::badgeFace({name, company, host, portrait}, issued.visit, issued.badge, issued.zones,
-                                                     issued.escortRequired, m_workbench.directory().siteName);
+    m_workbench.act(this, [staff](Seat &seat) -> Result<usecases::StaffBadge> {
+        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+        return usecases::issueStaffBadge(seat.workplace(), *session, staff);
+    }, [this](const Result<usecases::StaffBadge> &badge) {
+        if (!badge) {
+            Q_EMIT said(Tone::Bad, Texts::error(badge.error()));
+            return;
+        }
+        badges::BadgeFace face;
+        face.staff = true;
+        face.name = badge->staff.name;
+        face.company = u"工号 Staff number "_s + badge->staff.number;
+        face.label = badge->staff.number;
+        face.validFrom = m_workbench.now();
+        face.validUntil = badge->validUntil;
+        face.token = badge->token;
+        face.siteName = m_workbench.directory().siteName;
+        printFace(face);
+    });
+}
+
+void PaperDesk::printFace(const badges::BadgeFace &face)
+{
     const badges::Format format = m_settings.badgeFormat() == u"label" ? badges::Format::Label62x100 : badges::Format::Card86x54;
     m_workbench.offload(this, [face, format, target = printer()] { return badges::print(face, format, target); },
                         [this](const Result<QString> &where) { tookPrint(where); });

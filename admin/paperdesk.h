@@ -22,6 +22,8 @@ public:
 
     /// Issues the badge at the desk and prints it; prints it again when it is out already.
     void printBadge(const domain::VisitId &visit);
+    /// A new badge for a staff member; the earlier one is dead from now on.
+    void printStaffBadge(const domain::StaffId &staff);
     /// Who is on site, on paper; noted in the log.
     void printRollCall();
     void printHandover(const badges::HandoverSheet &sheet);
@@ -37,7 +39,7 @@ Q_SIGNALS:
     void printed(const QString &where);
 
 private:
-    void printFace(const usecases::IssuedBadge &issued);
+    void printFace(const badges::BadgeFace &face);
     void tookPrint(const Result<QString> &where);
 
     Workbench &m_workbench;

@@ -4,6 +4,7 @@
 #include "base/logging.h"
 #include "devices/cnidcardreader.h"
 #include "devices/serialscanner.h"
+#include "flows/doorcontroller.h"
 #include "kioskui/kioskui.h"
 #include "security/stationvault.h"
 #include "storage/changewatcher.h"
@@ -12,7 +13,10 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QStandardPaths>
+
+#include <sys/stat.h>
 
 namespace gatehouse::kiosk
 {
@@ -21,6 +25,9 @@ using namespace std::chrono_literals;
 
 namespace
 {
+/// A door that waited longer for a locked database would not say in time that it is cut off.
+constexpr std::chrono::milliseconds doorPatience{2000};
+
 /// What outlives a reopening of the database. Only the worker thread touches it.
 struct Kept {
     std::optional<usecases::TimeGuard> time;
@@ -28,25 +35,50 @@ struct Kept {
     bool verified = false;
 };
 
+/// Which file lies at a path: device and number.
+using FileNode = std::pair<dev_t, ino_t>;
+
+std::optional<FileNode> fileNode(const QString &path)
+{
+    struct stat status {};
+    if (path.isEmpty() || ::stat(QFile::encodeName(path).constData(), &status) != 0)
+        return std::nullopt;
+    return FileNode{status.st_dev, status.st_ino};
+}
+
+QString filePath(const QString &databaseUrl)
+{
+    const QString sqlite = QStringLiteral("sqlite:");
+    if (!databaseUrl.startsWith(sqlite))
+        return {};
+    const QString path = databaseUrl.mid(sqlite.size());
+    return path.startsWith(QLatin1String("//")) ? path.mid(2) : path;
+}
+
 class OpenDesk final : public Desk
 {
 public:
     OpenDesk(std::unique_ptr<domain::Store> store, security::StationIdentity identity, std::shared_ptr<Kept> kept, const Clock &clock,
-             Randomness &randomness)
+             Randomness &randomness, const QString &path)
         : m_store(std::move(store)), m_identity(std::move(identity)), m_kept(std::move(kept)),
-          m_authority(m_identity.rootFingerprint, *m_kept->time), m_workplace{*m_store, clock, randomness, m_identity, m_authority, *m_kept->time}
+          m_authority(std::make_shared<usecases::Authority>(m_identity.rootFingerprint, *m_kept->time)),
+          m_workplace{*m_store, clock, randomness, m_identity, *m_authority, *m_kept->time}, m_path(path)
     {
     }
 
     const usecases::Workplace &workplace() const override { return m_workplace; }
     const security::BoxKeyPair &boot() const override { return *m_kept->boot; }
+    std::shared_ptr<const usecases::Authority> authority() const override { return m_authority; }
+    bool stillThere() const override { return m_path.isEmpty() || (m_node && fileNode(m_path) == m_node); }
 
 private:
     std::unique_ptr<domain::Store> m_store;
     security::StationIdentity m_identity;
     std::shared_ptr<Kept> m_kept;
-    usecases::Authority m_authority;
+    std::shared_ptr<usecases::Authority> m_authority;
     usecases::Workplace m_workplace;
+    QString m_path; ///< of the SQLite file; empty for a server
+    std::optional<FileNode> m_node = fileNode(m_path);
 };
 
 /// The boot key is announced once; again only when the database no longer has it.
@@ -73,11 +105,11 @@ Gateway::Opener deskOpener(const QString &databaseUrl, const QString &vaultFolde
         Result<security::StationIdentity> own = security::StationVault(vaultFolder).identity(identity);
         if (!own)
             return fail(own.error().code, QStringLiteral("identity"));
-        GATEHOUSE_TRY_ASSIGN(auto store, storage::openStore(databaseUrl, {.verify = !kept->verified}));
+        GATEHOUSE_TRY_ASSIGN(auto store, storage::openStore(databaseUrl, {.verify = !kept->verified, .busyTimeout = identity == QLatin1String("door") ? doorPatience : storage::OpenOptions{}.busyTimeout}));
         kept->verified = true;
         if (!kept->time)
             kept->time.emplace(clock);
-        auto desk = std::make_unique<OpenDesk>(std::move(store), std::move(*own), kept, clock, randomness);
+        auto desk = std::make_unique<OpenDesk>(std::move(store), std::move(*own), kept, clock, randomness, filePath(databaseUrl));
         GATEHOUSE_TRY(announce(desk->workplace(), *kept));
         return desk;
     };
@@ -124,6 +156,10 @@ KioskContext::KioskContext(const KioskOptions &options, QObject *parent)
             else
                 m_speaker.say(text, language);
         };
+    if (options.settings.station == QLatin1String("door")) {
+        m_door = std::make_unique<DoorStation>(options.vaultFolder, options.identity, options.settings.zone, m_clock, m_randomness);
+        m_services.door = &m_door->services();
+    }
     m_controller = std::make_unique<KioskController>(m_services);
     m_scanner.stop();
     m_ticker.setInterval(250ms);
@@ -146,6 +182,7 @@ void KioskContext::start()
     m_watcher->start();
     startCamera();
     startScanners();
+    m_controller->door()->start();
     m_ticker.start();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "camera/camerafeed.h"
+#include "doorstation.h"
 #include "flows/gateway.h"
 #include "flows/kioskcontroller.h"
 #include "flows/services.h"
@@ -84,6 +85,7 @@ private:
     std::unique_ptr<storage::ChangeWatcher> m_watcher;
     std::unique_ptr<QTranslator> m_translator;
     std::unique_ptr<QTranslator> m_sharedTranslator;
+    std::unique_ptr<DoorStation> m_door;
     Services m_services;
     std::unique_ptr<KioskController> m_controller;
     QTimer m_ticker;

@@ -420,14 +420,360 @@
     </message>
 </context>
 <context>
-    <name>DoorRestPage</name>
+    <name>Door</name>
     <message>
-        <source>The guard is called</source>
-        <translation>已呼叫保安</translation>
+        <source>Please call the guard.</source>
+        <translation>请呼叫保安。</translation>
     </message>
     <message>
-        <source>Call the guard</source>
-        <translation>呼叫保安</translation>
+        <source>Show the badges again, one after the other.</source>
+        <translation>请重新依次出示胸牌。</translation>
+    </message>
+    <message>
+        <source>No badge was shown.</source>
+        <translation>未出示胸牌。</translation>
+    </message>
+    <message>
+        <source>That is not a badge.</source>
+        <translation>这不是胸牌。</translation>
+    </message>
+    <message>
+        <source>That badge is of another site.</source>
+        <translation>该胸牌属于其他场所。</translation>
+    </message>
+    <message>
+        <source>That badge is not valid here.</source>
+        <translation>该胸牌在此无效。</translation>
+    </message>
+    <message>
+        <source>That badge is not valid yet.</source>
+        <translation>该胸牌尚未生效。</translation>
+    </message>
+    <message>
+        <source>Come back at the time of your visit, or call the guard.</source>
+        <translation>请在来访时间再来，或呼叫保安。</translation>
+    </message>
+    <message>
+        <source>That badge has expired.</source>
+        <translation>该胸牌已过期。</translation>
+    </message>
+    <message>
+        <source>That badge was given back.</source>
+        <translation>该胸牌已归还。</translation>
+    </message>
+    <message>
+        <source>That badge was reported lost.</source>
+        <translation>该胸牌已挂失。</translation>
+    </message>
+    <message>
+        <source>That badge no longer counts.</source>
+        <translation>该胸牌已失效。</translation>
+    </message>
+    <message>
+        <source>That badge is inside already, since %1.</source>
+        <translation>该胸牌已于 %1 进入。</translation>
+    </message>
+    <message>
+        <source>If you came out without booking it, choose “Leaving” first. The guard has been told.</source>
+        <translation>如您出来时未登记，请先选择“离开登记”。已通知保安。</translation>
+    </message>
+    <message>
+        <source>That visit does not include this room.</source>
+        <translation>该来访不包括此房间。</translation>
+    </message>
+    <message>
+        <source>That access has ended.</source>
+        <translation>该进入许可已结束。</translation>
+    </message>
+    <message>
+        <source>That access is not approved yet.</source>
+        <translation>该进入申请尚未批准。</translation>
+    </message>
+    <message>
+        <source>Please wait for the approval, or call the guard.</source>
+        <translation>请等待批准，或呼叫保安。</translation>
+    </message>
+    <message>
+        <source>No escort has accepted that visitor yet.</source>
+        <translation>尚无陪同人员接受该访客。</translation>
+    </message>
+    <message>
+        <source>The escort accepts in the admin app, or comes here with badge and PIN.</source>
+        <translation>陪同人员可在管理程序中接受，或携胸牌到此输入密码。</translation>
+    </message>
+    <message>
+        <source>The time of that access has not begun.</source>
+        <translation>尚未到许可进入的时间。</translation>
+    </message>
+    <message>
+        <source>The time of that access is over.</source>
+        <translation>许可进入的时间已过。</translation>
+    </message>
+    <message>
+        <source>The safety briefing is missing.</source>
+        <translation>尚未完成安全须知。</translation>
+    </message>
+    <message>
+        <source>It takes a minute at the kiosk in the lobby.</source>
+        <translation>请到大厅自助机完成，约需一分钟。</translation>
+    </message>
+    <message>
+        <source>The escort is missing.</source>
+        <translation>缺少陪同人员。</translation>
+    </message>
+    <message>
+        <source>Visitors enter together with their escort. Show both badges.</source>
+        <translation>访客须与陪同人员一同进入，请出示双方胸牌。</translation>
+    </message>
+    <message>
+        <source>One escort may have %1 visitors at most.</source>
+        <translation>一名陪同人员最多陪同 %1 名访客。</translation>
+    </message>
+    <message>
+        <source>A second escort must come along.</source>
+        <translation>须有第二名陪同人员同行。</translation>
+    </message>
+    <message>
+        <source>This room asks for two escorts.</source>
+        <translation>此房间须有两名陪同人员。</translation>
+    </message>
+    <message>
+        <source>Nobody new can be accepted while this door cannot reach the register.</source>
+        <translation>本门与登记系统断开，暂不能接受新的访客。</translation>
+    </message>
+    <message>
+        <source>Only managerial staff may bring visitors in.</source>
+        <translation>只有管理人员可以带领访客进入。</translation>
+    </message>
+    <message>
+        <source>Ask the visitor&apos;s escort to come.</source>
+        <translation>请让该访客的陪同人员前来。</translation>
+    </message>
+    <message>
+        <source>That person is not authorised to escort here.</source>
+        <translation>该人员无权在此陪同。</translation>
+    </message>
+    <message>
+        <source>The escort&apos;s security training is over.</source>
+        <translation>陪同人员的安全培训已过期。</translation>
+    </message>
+    <message>
+        <source>Another escort must take over.</source>
+        <translation>须由其他陪同人员接替。</translation>
+    </message>
+    <message>
+        <source>That person is not on the access list of this room.</source>
+        <translation>该人员不在本房间的准入名单上。</translation>
+    </message>
+    <message>
+        <source>The access list entry is suspended: it was not reviewed in time.</source>
+        <translation>准入名单条目未按时复核，已暂停。</translation>
+    </message>
+    <message>
+        <source>Ask the lead of the room.</source>
+        <translation>请联系机房负责人。</translation>
+    </message>
+    <message>
+        <source>The PIN is missing.</source>
+        <translation>未输入密码。</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong.</source>
+        <translation>密码错误。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Please wait %1 seconds.</source>
+        <translation>密码错误次数过多，请等待 %1 秒。</translation>
+    </message>
+    <message>
+        <source>No PIN has been set for that badge.</source>
+        <translation>该胸牌尚未设置密码。</translation>
+    </message>
+    <message>
+        <source>Set it in the admin app, in your own settings.</source>
+        <translation>请在管理程序的个人设置中设置。</translation>
+    </message>
+    <message>
+        <source>The clock of this door is wrong. Nobody can be admitted.</source>
+        <translation>本门的时钟不正确，不能放行。</translation>
+    </message>
+    <message>
+        <source>This door cannot reach the register. Nobody can be admitted.</source>
+        <translation>本门无法连接登记系统，不能放行。</translation>
+    </message>
+    <message>
+        <source>The decision could not be recorded. Nobody can be admitted.</source>
+        <translation>无法记录本次决定，不能放行。</translation>
+    </message>
+    <message>
+        <source>The lock does not answer.</source>
+        <translation>门锁没有响应。</translation>
+    </message>
+    <message>
+        <source>That is not possible here.</source>
+        <translation>此处不能办理。</translation>
+    </message>
+    <message>
+        <source>The relay of this door asks for no password.</source>
+        <translation>门锁继电器没有密码保护。</translation>
+    </message>
+    <message>
+        <source>The relay of this door is not used: it asks for no password, or refuses ours.</source>
+        <translation>未使用门锁继电器：它没有密码保护，或拒绝了我们的密码。</translation>
+    </message>
+    <message>
+        <source>The relay of this door contradicts itself.</source>
+        <translation>门锁继电器的答复自相矛盾。</translation>
+    </message>
+</context>
+<context>
+    <name>DoorAdmitPage</name>
+    <message>
+        <source>Escort: %1</source>
+        <translation>陪同人员：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more visitor(s) may follow with this escort.</source>
+        <translation>
+            <numerusform>该陪同人员还可带 %n 名访客。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No lock is connected: somebody opens the door for you.</source>
+        <translation>未连接门锁：由工作人员为您开门。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>DoorPinPage</name>
+    <message>
+        <source>Enter your PIN</source>
+        <translation>请输入密码</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>已输入 %n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>DoorRefusePage</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>DoorReportPage</name>
+    <message>
+        <source>The guard has been told</source>
+        <translation>已通知保安</translation>
+    </message>
+    <message>
+        <source>Report a stranger?</source>
+        <translation>报告陌生人？</translation>
+    </message>
+    <message>
+        <source>Now, in this order:</source>
+        <translation>请按以下顺序处理：</translation>
+    </message>
+    <message>
+        <source>Somebody is in the room who does not belong there.</source>
+        <translation>房间内有不应在此的人。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Report now</source>
+        <translation>立即报告</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Politely lead the person out at once.</source>
+        <translation>立即有礼貌地将其带出。</translation>
+    </message>
+    <message>
+        <source>Ask for the reason afterwards, outside.</source>
+        <translation>然后在外面询问原因。</translation>
+    </message>
+    <message>
+        <source>Stay with the person until the guard is there.</source>
+        <translation>在保安到来之前请陪同在旁。</translation>
+    </message>
+    <message>
+        <source>The guard is alarmed at once. You need not sign in.</source>
+        <translation>将立即通知保安，无需登录。</translation>
+    </message>
+</context>
+<context>
+    <name>DoorSetPage</name>
+    <message>
+        <source>Leaving: show your badges</source>
+        <translation>离开登记：请出示胸牌</translation>
+    </message>
+    <message>
+        <source>Show all badges</source>
+        <translation>请出示所有胸牌</translation>
+    </message>
+    <message>
+        <source>Everybody who goes out, one after the other.</source>
+        <translation>所有离开的人请依次出示。</translation>
+    </message>
+    <message>
+        <source>Visitors and escort, one after the other, in any order.</source>
+        <translation>访客与陪同人员请依次出示，先后不限。</translation>
+    </message>
+    <message>
+        <source>Book out</source>
+        <translation>登记离开</translation>
+    </message>
+    <message>
+        <source>Everybody is here</source>
+        <translation>人已到齐</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No badge has been shown yet.</source>
+        <translation>尚未出示胸牌。</translation>
+    </message>
+</context>
+<context>
+    <name>DoorVerdict</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 秒</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1477,6 +1823,75 @@
     <message>
         <source>You may enter there only together with an escort. The guard asks one for you.</source>
         <translation>该区域须由陪同人员带领进入，保安会为您联系。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::kiosk::DoorController</name>
+    <message>
+        <source>Staff %1</source>
+        <translation>员工 %1</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>访客</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>胸牌</translation>
+    </message>
+    <message>
+        <source>PIN checked</source>
+        <translation>密码已验证</translation>
+    </message>
+    <message>
+        <source>PIN to follow</source>
+        <translation>待输入密码</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>The door did not open</source>
+        <translation>门未打开</translation>
+    </message>
+    <message>
+        <source>No entry</source>
+        <translation>禁止进入</translation>
+    </message>
+    <message>
+        <source>Booked out</source>
+        <translation>已登记离开</translation>
+    </message>
+    <message>
+        <source>Please enter</source>
+        <translation>请进</translation>
+    </message>
+    <message>
+        <source>Visitors are still inside without their escort. The guard has been told.</source>
+        <translation>仍有访客在内而无陪同人员，已通知保安。</translation>
+    </message>
+    <message>
+        <source>The door is held open. Please close it.</source>
+        <translation>门一直开着，请关上。</translation>
+    </message>
+    <message>
+        <source>The door was opened without a decision.</source>
+        <translation>门未经许可被打开。</translation>
+    </message>
+    <message>
+        <source>Somebody tampers with the door.</source>
+        <translation>有人在破坏门。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut off from the register. For %n more minute(s) those who were accepted before may enter.</source>
+        <translation>
+            <numerusform>与登记系统断开。此前已接受的访客还可在 %n 分钟内进入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut off from the register. Nobody can be admitted.</source>
+        <translation>与登记系统断开，不能放行。</translation>
     </message>
 </context>
 <context>

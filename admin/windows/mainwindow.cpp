@@ -6,6 +6,7 @@
 #include "deskwindows.h"
 #include "dutiespage.h"
 #include "incidentspage.h"
+#include "doorbanner.h"
 #include "invitationspage.h"
 #include "lockpage.h"
 #include "logpage.h"
@@ -56,11 +57,13 @@ MainWindow::MainWindow(Workbench &workbench, AppSettings &settings, const Option
     m_screens->addWidget(m_lock);
     m_screens->addWidget(buildWorkspace());
     m_banner = new TroubleBanner(workbench, this);
+    m_doors = new DoorBanner(workbench, this);
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
+    layout->addWidget(m_doors);
     layout->addWidget(m_screens, 1);
     setCentralWidget(central);
     new FocusRing(this);
@@ -430,6 +433,7 @@ void MainWindow::retranslate()
     m_starting->setText(tr("Opening the database …"));
     m_top->retranslate();
     m_banner->retranslate();
+    m_doors->retranslate();
     m_undo->retranslate();
     describePerson();
 }

@@ -19,6 +19,7 @@ class LockPage;
 class Navigation;
 class SetupPage;
 class SignInPage;
+class DoorBanner;
 class TroubleBanner;
 class TopBar;
 class UndoBar;
@@ -90,6 +91,7 @@ private:
     SignInPage *m_signIn;
     LockPage *m_lock;
     TroubleBanner *m_banner;
+    DoorBanner *m_doors;
     Navigation *m_navigation;
     QStackedWidget *m_pages;
     QList<Page *> m_pageList;

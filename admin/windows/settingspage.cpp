@@ -4,6 +4,7 @@
 #include "badges/printers.h"
 #include "passwordfields.h"
 #include "stationscard.h"
+#include "pincard.h"
 #include "widgets.h"
 
 #include <QScrollArea>
@@ -39,6 +40,9 @@ SettingsPage::SettingsPage(Workbench &workbench, AppSettings &settings, QWidget 
         card->setMaximumWidth(cardWidth);
         layout->addWidget(card);
     }
+    m_pin = new PinCard(m_workbench, this);
+    m_pin->setMaximumWidth(cardWidth);
+    layout->addWidget(m_pin);
     layout->addStretch(1);
     scroll->setWidget(inside);
     load();
@@ -195,6 +199,7 @@ void SettingsPage::wipe()
     m_new->clear();
     m_passwordMessage->clear();
     m_stations->wipe();
+    m_pin->wipe();
 }
 
 void SettingsPage::focusFirst()
@@ -274,6 +279,7 @@ void SettingsPage::retranslate()
     m_oldLabel->setText(tr("Old password"));
     nameAfter(m_old, m_oldLabel);
     m_change->setText(tr("Change password"));
+    m_pin->retranslate();
     for (int i = 0; i < m_keyEdits.size(); ++i) {
         m_keyLabels[i]->setText(Texts::command(m_keyEdits[i].first));
         nameAfter(m_keyEdits[i].second, m_keyLabels[i]);

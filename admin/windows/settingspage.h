@@ -16,6 +16,7 @@ namespace gatehouse::admin
 
 class PasswordFields;
 class StationsCard;
+class PinCard;
 
 /// Settings of this workstation, and the signed-in person's own password.
 class SettingsPage : public Page
@@ -65,6 +66,7 @@ private:
     QPushButton *m_change;
     QLabel *m_passwordMessage;
     StationsCard *m_stations;
+    PinCard *m_pin;
     bool m_loading = false;
 };
 

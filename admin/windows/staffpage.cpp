@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "staffpage.h"
 
+#include "paperdesk.h"
 #include "recordview.h"
 #include "staffdialog.h"
 #include "widgets.h"
@@ -20,12 +21,16 @@ StaffPage::StaffPage(Workbench &workbench, AppSettings &settings, QWidget *paren
     setObjectName(u"staffPage"_s);
     m_view = new RecordView(m_table, RecordView::Scrolling, this);
     m_view->setObjectName(u"staffTable"_s);
+    m_paper = new PaperDesk(m_workbench, m_settings, this);
+    connect(m_paper, &PaperDesk::said, this, &StaffPage::said);
+    m_badge = makeButton(this, u"staffBadge"_s);
     m_invite = makeButton(this, u"inviteStaff"_s, "primary");
     m_end = makeButton(this, u"endStaff"_s, "danger");
     auto *head = new QHBoxLayout;
     head->setContentsMargins(22, 12, 22, 10);
     head->setSpacing(12);
     head->addStretch(1);
+    head->addWidget(m_badge);
     head->addWidget(m_end);
     head->addWidget(m_invite);
     auto *layout = new QVBoxLayout(this);
@@ -36,6 +41,7 @@ StaffPage::StaffPage(Workbench &workbench, AppSettings &settings, QWidget *paren
     connect(&m_workbench, &Workbench::directoryChanged, this, &StaffPage::refresh);
     connect(m_view, &RecordView::keySelected, this, &StaffPage::refresh);
     connect(m_invite, &QPushButton::clicked, this, &StaffPage::askInvite);
+    connect(m_badge, &QPushButton::clicked, this, [this] { m_paper->printStaffBadge(StaffId::fromText(m_view->selectedKey())); });
     connect(m_end, &QPushButton::clicked, this, &StaffPage::askEnd);
     retranslate();
 }
@@ -76,6 +82,8 @@ void StaffPage::refresh()
     const StaffId chosen = StaffId::fromText(m_view->selectedKey());
     const bool self = m_workbench.person() && m_workbench.person()->staff.id == chosen;
     m_end->setEnabled(!chosen.isNull() && !self);
+    const auto &staff = m_workbench.directory().staff;
+    m_badge->setEnabled(std::any_of(staff.begin(), staff.end(), [&](const Staff &one) { return one.id == chosen && one.state == StaffState::Active; }));
 }
 
 void StaffPage::askInvite()
@@ -146,6 +154,7 @@ void StaffPage::retranslate()
     m_table->setColumns({tr("Staff number"), tr("Name"), tr("Grade"), tr("Roles"), tr("Agreement signed"), tr("State")});
     m_view->setAccessibleName(tr("Staff"));
     m_invite->setText(tr("Invite a person"));
+    m_badge->setText(tr("Print a staff badge"));
     m_end->setText(tr("End the account"));
     refresh();
 }

@@ -10,6 +10,7 @@
 namespace gatehouse::admin
 {
 
+class PaperDesk;
 class RecordView;
 
 /// For managers: who is on the staff with which roles; a new person is certified and gets a one-time code, shown once; a leaver's
@@ -37,6 +38,8 @@ private:
 
     RecordTable *m_table;
     RecordView *m_view;
+    PaperDesk *m_paper;
+    QPushButton *m_badge;
     QPushButton *m_invite;
     QPushButton *m_end;
 };

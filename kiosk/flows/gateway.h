@@ -24,6 +24,10 @@ public:
     virtual const usecases::Workplace &workplace() const = 0;
     /// The key of this boot, to which badge faces are sealed. In memory only.
     virtual const security::BoxKeyPair &boot() const = 0;
+    /// The workplace's own authority, which may be kept when the database is away.
+    virtual std::shared_ptr<const usecases::Authority> authority() const = 0;
+    /// Whether the database is still the one that was opened: a file that was moved away is written to without an error.
+    virtual bool stillThere() const { return true; }
 };
 
 /// What the screens need of the site, taken over when the database was opened or has changed.
@@ -75,6 +79,15 @@ public:
                     note(result.error());
                 finish(std::move(result));
             });
+    }
+
+    /// The same for work that goes on while the desk is closed: `work(const Desk *)` gets null then. Its failures are its own.
+    template <typename Work, typename Done>
+    void runAnyway(QObject *context, Work work, Done done)
+    {
+        m_queue->run(
+            context, [holder = m_holder, call = std::move(work)]() mutable { return call(static_cast<const Desk *>(holder->desk.get())); },
+            std::move(done));
     }
 
     /// Looks at the site again: facts, time and trust. Called on every change of the database.

@@ -2,6 +2,7 @@
 #include "kioskprivate.h"
 
 #include "camera/camerafeed.h"
+#include "doorcontroller.h"
 #include "gateway.h"
 #include "kiosktexts.h"
 #include "parsing/scannerpayload.h"
@@ -39,7 +40,7 @@ QString KioskController::Private::wantedPage() const
         break;
     }
     if (atDoor())
-        return page::doorRest;
+        return door.page().isEmpty() ? page::doorRest : door.page();
     if (services.gateway.trouble() != Trouble::None)
         return page::trouble;
     return opened ? page::rest : page::starting;
@@ -89,6 +90,8 @@ KioskController::KioskController(Services &services, QObject *parent) : QObject(
     });
     connect(&d->checkOut, &CheckOutController::failed, this, [this] { d->scan.look(ScanController::Wanted::Badge, false); });
     connect(&d->checkOut, &CheckOutController::cleared, this, &KioskController::wipe);
+    connect(&d->door, &DoorController::pageChanged, this, &KioskController::updatePage);
+    connect(&d->door, &DoorController::finished, this, &KioskController::wipe);
     connect(&d->invitation, &InvitationController::stateChanged, this, [this] {
         if (d->flow == Private::Flow::Invitation && d->invitation.state() == QLatin1String("failed"))
             d->scan.look(ScanController::Wanted::Invitation, false);
@@ -143,6 +146,12 @@ void KioskController::onDecided(const scanning::LiveResult &live)
 {
     using scanning::Kind;
     const QString token = live.result.raw.value(0);
+    if (d->atDoor()) {
+        if (live.result.kind == Kind::Badge && d->flow == Private::Flow::None)
+            d->door.show(token);
+        lookForBadges();
+        return;
+    }
     const bool atRest = d->page == page::rest;
     if (d->flow == Private::Flow::CheckIn || (!atRest && d->flow == Private::Flow::None))
         return;
@@ -172,6 +181,15 @@ void KioskController::takeFailedRead()
     d->scan.takeFailed();
 }
 
+/// At the door the camera looks for badges while a set is open; one that is still held there does not count again.
+void KioskController::lookForBadges()
+{
+    if (!d->atDoor())
+        return;
+    const bool collecting = d->page == page::doorRest || d->page == page::doorSet || d->page == page::doorPin;
+    d->scan.look(collecting ? ScanController::Wanted::Badge : ScanController::Wanted::Nothing, false);
+}
+
 void KioskController::updatePage()
 {
     const QString wanted = d->wantedPage();
@@ -180,7 +198,7 @@ void KioskController::updatePage()
     d->page = wanted;
     if (d->page == page::rest)
         d->scan.look(ScanController::Wanted::Anything);
-    else if (d->page == page::trouble || d->page == page::doorRest || d->page == page::checkedOut)
+    else if (d->page == page::trouble || d->page == page::checkedOut)
         d->scan.look(ScanController::Wanted::Nothing);
     if (d->page == page::pickup)
         d->announcer.number(d->checkIn.pickupNumber());
@@ -320,6 +338,7 @@ void KioskController::wipe()
     d->flow = Private::Flow::None;
     d->checkIn.reset();
     d->checkOut.reset();
+    d->door.reset();
     d->invitation.reset();
     d->scan.reset();
     d->problem.clear();
@@ -332,6 +351,7 @@ void KioskController::wipe()
     updatePage();
     if (d->page == page::rest) // also when the page did not change
         d->scan.look(ScanController::Wanted::Anything);
+    lookForBadges();
     updateIdle();
     Q_EMIT languageChanged();
     Q_EMIT appearanceChanged();
@@ -362,6 +382,7 @@ void KioskController::tick()
     }
     d->checkIn.tick();
     d->checkOut.tick();
+    d->door.tick();
     if (const QString now = clockText(); now != std::exchange(d->clock, now))
         Q_EMIT clockChanged();
     const auto now = services.clock.steady();

@@ -19,6 +19,7 @@ namespace gatehouse::kiosk
 class CameraFeed;
 class CheckInController;
 class CheckOutController;
+class DoorController;
 class InvitationController;
 class ScanController;
 
@@ -34,6 +35,7 @@ class KioskController : public QObject
     Q_MOC_INCLUDE("camera/camerafeed.h")
     Q_MOC_INCLUDE("flows/checkincontroller.h")
     Q_MOC_INCLUDE("flows/checkoutcontroller.h")
+    Q_MOC_INCLUDE("flows/doorcontroller.h")
     Q_MOC_INCLUDE("flows/invitationcontroller.h")
     Q_MOC_INCLUDE("flows/scancontroller.h")
 
@@ -80,6 +82,7 @@ class KioskController : public QObject
     // The flows
     Q_PROPERTY(gatehouse::kiosk::CheckInController *checkIn READ checkIn CONSTANT)
     Q_PROPERTY(gatehouse::kiosk::CheckOutController *checkOut READ checkOut CONSTANT)
+    Q_PROPERTY(gatehouse::kiosk::DoorController *door READ door CONSTANT)
     Q_PROPERTY(gatehouse::kiosk::ScanController *scan READ scan CONSTANT)
     Q_PROPERTY(gatehouse::kiosk::InvitationController *invitation READ invitation CONSTANT)
     Q_PROPERTY(gatehouse::kiosk::CameraFeed *camera READ camera CONSTANT)    ///< for CameraView.feed
@@ -150,6 +153,7 @@ public:
     QVariantList readyNumbers() const;
     CheckInController *checkIn() const;
     CheckOutController *checkOut() const;
+    DoorController *door() const;
     ScanController *scan() const;
     InvitationController *invitation() const;
     CameraFeed *camera() const;
@@ -183,6 +187,7 @@ Q_SIGNALS:
 private:
     void onDecided(const scanning::LiveResult &live);
     void onGatewayChanged();
+    void lookForBadges();
     void updatePage();
     void updateIdle();
     void askForRelease();

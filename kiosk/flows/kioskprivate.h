@@ -4,6 +4,7 @@
 #include "announcer.h"
 #include "checkincontroller.h"
 #include "checkoutcontroller.h"
+#include "doorcontroller.h"
 #include "invitationcontroller.h"
 #include "kioskcontroller.h"
 #include "pages.h"
@@ -21,7 +22,7 @@ struct KioskController::Private {
     enum class Flow { None, CheckIn, CheckOut, Invitation, Leave };
 
     explicit Private(Services &with)
-        : services(with), announcer(with), checkIn(with), checkOut(with), scan(with), invitation(with)
+        : services(with), announcer(with), checkIn(with), checkOut(with), door(with), scan(with), invitation(with)
     {
     }
 
@@ -29,6 +30,7 @@ struct KioskController::Private {
     Announcer announcer;
     CheckInController checkIn;
     CheckOutController checkOut;
+    DoorController door;
     ScanController scan;
     InvitationController invitation;
 

@@ -81,6 +81,7 @@ void KioskController::setLanguage(const QString &code)
     }
     d->checkIn.retranslate();
     d->checkOut.retranslate();
+    d->door.retranslate();
     d->invitation.retranslate();
     d->scan.retranslate();
     Q_EMIT languageChanged();
@@ -247,6 +248,11 @@ QVariantList KioskController::readyNumbers() const
 CheckInController *KioskController::checkIn() const
 {
     return &d->checkIn;
+}
+
+DoorController *KioskController::door() const
+{
+    return &d->door;
 }
 
 CheckOutController *KioskController::checkOut() const

@@ -13,7 +13,12 @@ inline const QString starting = QStringLiteral("starting");     ///< first frame
 inline const QString rest = QStringLiteral("rest");             ///< [kiosk: welcomes, readyNumbers, languages, collect()]
 inline const QString trouble = QStringLiteral("trouble");       ///< out of order [kiosk.trouble, troubleTitle, troubleText]
 inline const QString leave = QStringLiteral("leave");           ///< the exit code [kiosk.submitExitCode(), problemText]
-inline const QString doorRest = QStringLiteral("doorRest");     ///< the door station at rest [kiosk.zoneName, zoneNameChinese]
+inline const QString doorRest = QStringLiteral("doorRest");     ///< the door station at rest [kiosk.zoneName, zoneNameChinese, door]
+inline const QString doorSet = QStringLiteral("doorSet");       ///< badges are brought together [kiosk.door.badges, secondsLeft]
+inline const QString doorPin = QStringLiteral("doorPin");       ///< a PIN closes the set [kiosk.door.pinLength, pinHolder]
+inline const QString doorAdmit = QStringLiteral("doorAdmit");   ///< [kiosk.door.headline, escortName, mayStillFollow, secondsLeft]
+inline const QString doorRefuse = QStringLiteral("doorRefuse"); ///< [kiosk.door.headline, reason, advice]
+inline const QString doorReport = QStringLiteral("doorReport"); ///< a stranger (R3) [kiosk.door.report()]
 
 // Checking in; the flow leaves out what the purpose does not ask
 inline const QString purpose = QStringLiteral("purpose");       ///< [checkIn.purposes, choosePurpose()] no primary action: a touch chooses

@@ -5,10 +5,23 @@
 #include "base/clock.h"
 #include "base/randomness.h"
 
+#include "doors/doorsettings.h"
+
 #include <QString>
 #include <QStringList>
 
 #include <functional>
+#include <memory>
+
+namespace gatehouse::doors
+{
+class DoorPort;
+}
+
+namespace gatehouse::usecases
+{
+class Door;
+}
 
 namespace gatehouse::scanning
 {
@@ -20,6 +33,15 @@ namespace gatehouse::kiosk
 
 class CameraFeed;
 class Gateway;
+
+/// What a door station has besides: see DoorController.
+struct DoorServices {
+    std::shared_ptr<usecases::Door> door; ///< null: this machine has no door's key
+    doors::DoorPort &port;
+    doors::DoorSettings settings;
+    /// Sounds for a decision; the screen says the same.
+    std::function<void(bool admitted)> chime = {};
+};
 
 /// How this kiosk was started and set up.
 struct KioskSettings {
@@ -44,6 +66,7 @@ struct Services {
     std::function<void(const QString &)> installLanguage = {};
     /// Says a sentence aloud in this language; an empty one falls silent. Nothing where the kiosk has no voice.
     std::function<void(const QString &text, const QString &language)> say = {};
+    DoorServices *door = nullptr; ///< of a door station only
     /// The one in use; KioskController sets it.
     QString language = QStringLiteral("en");
 };

@@ -48,7 +48,18 @@ private:
         return lines;
     }
 
-    void band(const QRectF &box) { m_drawing.bands.append(box); }
+    /// A staff badge is told from a visitor's from across the room: its bands are white.
+    void band(const QRectF &box)
+    {
+        if (m_face.staff)
+            m_drawing.outlines.append(box.adjusted(0.3, 0.3, -0.3, -0.3));
+        else
+            m_drawing.bands.append(box);
+    }
+    bool onBand() const { return !m_face.staff; } // white letters
+    QString title() const { return m_face.staff ? wording::staff() : wording::visitor(); }
+    QString noticeChinese() const { return m_face.staff ? wording::ownPinChinese() : wording::keepOutChinese(); }
+    QString noticeEnglish() const { return m_face.staff ? wording::ownPinEnglish() : wording::keepOutEnglish(); }
 
     // A quiet caption with its value beside it.
     void captioned(const QString &caption, const QString &value, const QRectF &box, TextStyle style)
@@ -88,6 +99,8 @@ private:
             return;
         }
         m_drawing.outlines.append(box);
+        if (m_face.staff)
+            return; // room for a photograph
         const QRectF upper(box.left() + 1, box.center().y() - 4.5, box.width() - 2, 4.5);
         put(wording::noPhotoEnglish(), upper, {Role::NoPhoto, 2.8, 2, 1, kPlain, false, kCentre});
         put(wording::noPhotoChinese(), upper.translated(0, 4.5), {Role::NoPhoto, 2.8, 2, 1, kPlain, false, kCentre});
@@ -110,22 +123,22 @@ private:
     {
         band(box);
         if (m_face.escortRequired)
-            put(wording::escortRequired(), escort, {Role::Escort, 3.4, 2.4, 2, kBold, true, kLeftMiddle});
+            put(wording::escortRequired(), escort, {Role::Escort, 3.4, 2.4, 2, kBold, onBand(), kLeftMiddle});
         const QRectF room = m_face.escortRequired ? zones : escort.united(zones);
         const bool atEnd = zonesAtEnd && m_face.escortRequired;
         const QString text = zonesText(m_face.zones);
         const Qt::Alignment align = atEnd ? kRightMiddle : kLeftMiddle;
-        auto lines = fitText(text, room, {Role::Zones, 3, 2.5, 1, kBold, true, align}, m_measure);
+        auto lines = fitText(text, room, {Role::Zones, 3, 2.5, 1, kBold, onBand(), align}, m_measure);
         if (!lines.isEmpty() && lines.first().elided) // too many for one line that a guard reads from a step away
-            lines = fitText(text, room, {Role::Zones, 2.8, 1.9, 3, kBold, true, align}, m_measure);
+            lines = fitText(text, room, {Role::Zones, 2.8, 1.9, 3, kBold, onBand(), align}, m_measure);
         m_drawing.texts.append(lines);
     }
 
     void card()
     {
         band(QRectF(0, 0, 86, 8.2));
-        put(wording::visitor(), QRectF(2.8, 0.6, 30, 7), {Role::Title, 4.1, 3, 1, kBold, true, kLeftMiddle});
-        put(m_face.siteName, QRectF(35, 0.6, 48.2, 7), {Role::Site, 3.5, 2.2, 2, kPlain, true, kRightMiddle});
+        put(title(), QRectF(2.8, 0.6, 30, 7), {Role::Title, 4.1, 3, 1, kBold, onBand(), kLeftMiddle});
+        put(m_face.siteName, QRectF(35, 0.6, 48.2, 7), {Role::Site, 3.5, 2.2, 2, kPlain, onBand(), kRightMiddle});
 
         portrait(QRectF(2.8, 10.6, 17.4, 23.2));
 
@@ -138,7 +151,7 @@ private:
                   {Role::Validity, 2.7, 2, 1, kPlain, false, kLeft});
         put(m_face.label, QRectF(58.2, 38, 25, 3.8), {Role::Label, 2.8, 1.9, 1, kBold, false, kRightMiddle});
 
-        put(wording::keepOutChinese() + QStringLiteral(" · ") + wording::keepOutEnglish(), QRectF(2.8, 42, 80.4, 3.6),
+        put(noticeChinese() + QStringLiteral(" · ") + noticeEnglish(), QRectF(2.8, 42, 80.4, 3.6),
             {Role::KeepOut, 2.7, 2, 1, kBold, false, kLeftMiddle});
 
         footer(QRectF(0, 45.8, 86, 8.2), QRectF(2.8, 46.3, 36.5, 7.2), QRectF(41, 46.3, 42.2, 7.2), true);
@@ -147,8 +160,8 @@ private:
     void label()
     {
         band(QRectF(0, 0, 62, 12.5));
-        put(wording::visitor(), QRectF(3, 0.7, 56, 6.6), {Role::Title, 4.8, 3, 1, kBold, true, kLeftMiddle});
-        put(m_face.siteName, QRectF(3, 7.2, 56, 4.7), {Role::Site, 3.3, 2.2, 1, kPlain, true, kLeftMiddle});
+        put(title(), QRectF(3, 0.7, 56, 6.6), {Role::Title, 4.8, 3, 1, kBold, onBand(), kLeftMiddle});
+        put(m_face.siteName, QRectF(3, 7.2, 56, 4.7), {Role::Site, 3.3, 2.2, 1, kPlain, onBand(), kLeftMiddle});
 
         const auto name = put(m_face.name, QRectF(3, 13.8, 56, 19), {Role::Name, 7.2, 3, 4, kBold, false, kLeft});
         const qreal y = bottomOf(name, 13.8) + 0.3;
@@ -160,10 +173,8 @@ private:
         captioned(wording::valid(), validityText(m_face.validFrom, m_face.validUntil), QRectF(3, 77.8, 56, 3.9),
                   {Role::Validity, 2.9, 2, 1, kPlain, false, kLeft});
 
-        const auto chinese =
-            put(wording::keepOutChinese(), QRectF(3, 82.2, 56, 3.8), {Role::KeepOut, 2.9, 2.4, 1, kBold, false, kLeft});
-        put(wording::keepOutEnglish(), QRectF(3, bottomOf(chinese, 82.2), 56, 3.5),
-            {Role::KeepOut, 2.6, 2, 1, kPlain, false, kLeft});
+        const auto chinese = put(noticeChinese(), QRectF(3, 82.2, 56, 3.8), {Role::KeepOut, 2.9, 2.4, 1, kBold, false, kLeft});
+        put(noticeEnglish(), QRectF(3, bottomOf(chinese, 82.2), 56, 3.5), {Role::KeepOut, 2.6, 2, 1, kPlain, false, kLeft});
 
         footer(QRectF(0, 90, 62, 10), QRectF(3, 90.4, 56, 4.4), QRectF(3, 94.9, 56, 4.7), false);
     }

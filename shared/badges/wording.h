@@ -13,6 +13,19 @@ inline QString visitor()
 {
     return QStringLiteral("VISITOR 访客");
 }
+inline QString staff()
+{
+    return QStringLiteral("STAFF 员工");
+}
+/// R17: never lent; the PIN is the owner's.
+inline QString ownPinChinese()
+{
+    return QStringLiteral("仅限本人使用，须输入本人密码");
+}
+inline QString ownPinEnglish()
+{
+    return QStringLiteral("Never lent. Opens nothing without its owner's PIN");
+}
 inline QString escortRequired()
 {
     return QStringLiteral("ESCORT REQUIRED 须有陪同");

@@ -78,7 +78,7 @@ public:
     QStringList calls() const
     {
         QStringList all = m_kiosk->property("calls").toStringList();
-        for (const char *name : {"checkIn", "scan"})
+        for (const char *name : {"checkIn", "door", "scan"})
             all += part(name)->property("calls").toStringList();
         return all;
     }

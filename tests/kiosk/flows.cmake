@@ -4,3 +4,4 @@ foreach(name tst_checkinflow tst_kioskstate tst_inputguard tst_kiosktroubles tst
   gatehouse_test(${name} LINK gatehouse_kiosk gatehouse_testsite Qt6::Quick Qt6::Sql)
 endforeach()
 gatehouse_test(tst_speaker LINK gatehouse_speech)
+gatehouse_test(tst_doorflow SOURCES ../shared/doors/relayserver.cpp ../shared/doors/relayserver.h LINK gatehouse_kiosk gatehouse_testsite Qt6::Network)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/checkincontroller.h"
 #include "flows/checkoutcontroller.h"
+#include "flows/doorcontroller.h"
 #include "flows/invitationcontroller.h"
 #include "flows/kioskcontroller.h"
 #include "flows/pages.h"
@@ -38,6 +39,7 @@ void TestQmlContract::standIns_data()
     QTest::newRow("kiosk") << "FakeKiosk.qml" << &KioskController::staticMetaObject;
     QTest::newRow("check in") << "FakeCheckIn.qml" << &CheckInController::staticMetaObject;
     QTest::newRow("check out") << "FakeCheckOut.qml" << &CheckOutController::staticMetaObject;
+    QTest::newRow("door") << "FakeDoor.qml" << &DoorController::staticMetaObject;
     QTest::newRow("scan") << "FakeScan.qml" << &ScanController::staticMetaObject;
     QTest::newRow("invitation") << "FakeInvitation.qml" << &InvitationController::staticMetaObject;
 }
@@ -78,7 +80,7 @@ void TestQmlContract::everyPageExists_data()
 {
     QTest::addColumn<QString>("name");
     for (const QString &name :
-         {page::starting, page::rest,       page::trouble,  page::leave,     page::doorRest, page::purpose, page::zones,
+         {page::starting, page::rest,       page::trouble,  page::leave,     page::doorRest, page::doorSet, page::doorPin, page::doorAdmit, page::doorRefuse, page::doorReport, page::purpose, page::zones,
           page::notice,   page::scan,       page::details,  page::company,   page::host,     page::items,   page::terms,
           page::portrait, page::party,      page::review,   page::waiting,   page::pickup,   page::done,    page::denied,
           page::delivery, page::invitation, page::checkOut, page::checkedOut})

@@ -9,6 +9,11 @@ Rectangle {
     id: page
 
     required property var kiosk
+    readonly property var door: kiosk.door
+    /*! Warnings and larger text need the room: the sign is smaller then, and what repeats itself goes. */
+    readonly property bool crowded: (warnings.count > 1 || Theme.largeText) && Theme.landscape
+    readonly property bool cramped: crowded && warnings.count > 1 && Theme.largeText
+    readonly property real labelSize: Theme.largeText && Theme.landscape ? Theme.small : Theme.body
 
     color: Theme.highContrast ? Theme.black : "#10233F"
 
@@ -16,13 +21,19 @@ Rectangle {
         anchors { fill: parent; margins: Theme.compact ? Theme.gap : Theme.margin }
         spacing: Theme.gapSmall
 
+        DoorWarnings {
+            id: warnings
+            door: page.door
+            Layout.fillWidth: true
+        }
         Item { Layout.fillHeight: true }
         Rectangle {
+            visible: !page.cramped // the words stay
             color: Theme.highContrast ? Theme.black : "#B3261E"
             border.width: 8
             border.color: Theme.white
             radius: width / 2
-            Layout.preferredWidth: Math.round(Math.min(page.width, page.height) * (Theme.compact ? 0.2 : 0.26))
+            Layout.preferredWidth: Math.round(Math.min(page.width, page.height) * (page.crowded ? 0.08 : Theme.compact ? 0.16 : Theme.landscape ? 0.2 : 0.26))
             Layout.preferredHeight: Layout.preferredWidth
             Layout.alignment: Qt.AlignHCenter
             Rectangle {
@@ -37,24 +48,24 @@ Rectangle {
             text: "外来人员请勿入内"
             color: Theme.white
             strong: true
-            font.pixelSize: Math.round(Theme.display * (Theme.compact ? 1.1 : 1.5))
+            font.pixelSize: page.cramped ? Theme.title : Math.round(Theme.display * (Theme.compact || page.crowded ? 1 : 1.5))
             horizontalAlignment: Text.AlignHCenter
             Layout.fillWidth: true
-            Layout.topMargin: Theme.gap
+            Layout.topMargin: Theme.gapSmall
         }
         KioskText {
             text: "Outsiders: do not enter"
             color: Theme.white
             strong: true
-            font.pixelSize: Theme.compact ? Theme.title : Theme.display
+            font.pixelSize: page.cramped ? Theme.body : Theme.compact || page.crowded ? Theme.title : Theme.display
             horizontalAlignment: Text.AlignHCenter
             Layout.fillWidth: true
         }
         KioskText {
             text: [page.kiosk.zoneNameChinese, page.kiosk.zoneName].filter((name) => name.length > 0).join(" · ")
-            visible: text.length > 0
+            visible: text.length > 0 && !page.crowded
             color: Theme.white
-            font.pixelSize: Theme.title
+            font.pixelSize: Theme.compact ? Theme.body : Theme.title
             horizontalAlignment: Text.AlignHCenter
             Layout.fillWidth: true
         }
@@ -65,11 +76,51 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
             Layout.fillWidth: true
         }
-        KioskButton {
-            text: page.kiosk.guardCalled ? qsTr("The guard is called") : qsTr("Call the guard")
-            iconName: page.kiosk.guardCalled ? "checked" : "bell"
+        Icon {
+            visible: !page.crowded
+            name: "arrow-forward"
+            rotation: -90 // the camera is above the screen
+            color: Theme.white
+            size: Theme.compact ? Theme.icon : Theme.iconLarge
+            Layout.preferredWidth: size
+            Layout.preferredHeight: size
             Layout.alignment: Qt.AlignHCenter
-            onClicked: page.kiosk.callGuard()
+            Accessible.ignored: true
+        }
+        GridLayout {
+            columns: Theme.landscape ? 3 : 1
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gapSmall
+            Layout.alignment: Qt.AlignHCenter
+            Layout.maximumWidth: page.width - 2 * Theme.margin
+
+            KioskButton {
+                text: "离开登记 · Leaving"
+                iconName: "exit"
+                labelSize: page.labelSize
+                leftPadding: Theme.gap
+                rightPadding: Theme.gap
+                Layout.fillWidth: true
+                onClicked: page.door.leave()
+            }
+            KioskButton {
+                text: "报告陌生人 · Report a stranger"
+                iconName: "warning"
+                labelSize: page.labelSize
+                leftPadding: Theme.gap
+                rightPadding: Theme.gap
+                Layout.fillWidth: true
+                onClicked: page.door.askReport()
+            }
+            KioskButton {
+                text: page.kiosk.guardCalled ? "已呼叫保安 · Guard called" : "呼叫保安 · Call the guard"
+                iconName: page.kiosk.guardCalled ? "checked" : "bell"
+                labelSize: page.labelSize
+                leftPadding: Theme.gap
+                rightPadding: Theme.gap
+                Layout.fillWidth: true
+                onClicked: page.kiosk.callGuard()
+            }
         }
     }
 }

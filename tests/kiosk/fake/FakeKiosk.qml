@@ -39,12 +39,14 @@ QtObject {
     property var readyNumbers: []
     property QtObject checkIn: FakeCheckIn { chinese: kiosk.language !== "en" }
     property QtObject checkOut: FakeCheckOut {}
+    property QtObject door: FakeDoor { chinese: kiosk.language !== "en" }
     property QtObject scan: FakeScan {}
     property QtObject invitation: FakeInvitation {}
     property QtObject camera: QtObject {}
     property var calls: []
 
-    readonly property var scenes: ["rest", "restReady", "idle", "starting", "trouble", "leave", "doorRest", "purpose", "zones", "notice", "scan", "scanFound",
+    readonly property var scenes: ["rest", "restReady", "idle", "starting", "trouble", "leave", "doorRest", "doorTrouble", "doorSet", "doorSetEmpty", "doorLeaving", "doorPin", "doorPinWrong",
+        "doorAdmit", "doorLeft", "doorRefuse", "doorReport", "doorReported", "purpose", "zones", "notice", "scan", "scanFound",
         "scanLost", "details", "detailsRead", "company", "host", "hostFound", "hostChosen", "items", "terms", "termsTyped", "portrait", "portraitTaken",
         "party", "review", "waiting", "question", "pickup", "done", "denied", "delivery", "invitation", "invitationFound", "checkOut", "checkOutFailed",
         "checkedOut", "languageSheet", "accessibilitySheet"]
@@ -96,7 +98,8 @@ QtObject {
         checkOut.state = "looking"
         checkOut.toCollect = []
         invitation.state = "looking"
-        let name = scene
+        door.show(scene)
+        let name = ({ doorTrouble: "doorRest", doorSetEmpty: "doorSet", doorLeaving: "doorSet", doorPinWrong: "doorPin", doorLeft: "doorAdmit", doorReported: "doorReport" })[scene] ?? scene
         if (scene === "restReady") {
             name = "rest"
             readyNumbers = [{ number: 47, ready: true }, { number: 51, ready: true }, { number: 52, ready: false }]

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "doorbanner.h"
+
+#include "texts.h"
+#include "widgets.h"
+
+#include <QHBoxLayout>
+#include <QJsonArray>
+
+namespace gatehouse::admin
+{
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace domain;
+
+namespace
+{
+struct AlarmSentence {
+    QLatin1String code;
+    const char *text;
+};
+
+constexpr AlarmSentence alarmSentences[] = {
+    {QLatin1String("stranger"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A stranger was reported")},
+    {QLatin1String("badge-copied"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A badge that is inside already (since %1) was shown again")},
+    {QLatin1String("badge-forged"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A forged badge was shown")},
+    {QLatin1String("badge-unknown"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A badge that was never issued was shown")},
+    {QLatin1String("badge-lost"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A lost badge was shown")},
+    {QLatin1String("badge-revoked"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A revoked badge was shown")},
+    {QLatin1String("escort-leaves-first"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The escort left, visitors are still inside")},
+    {QLatin1String("pin-back-off"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "Somebody is guessing a PIN")},
+    {QLatin1String("door-forced"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The door was opened without a decision")},
+    {QLatin1String("door-held"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The door is held open")},
+    {QLatin1String("door-tamper"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "Somebody tampers with the door")},
+    {QLatin1String("lock-not-released"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "Somebody was admitted, but the lock did not open")},
+    {QLatin1String("relay-silent"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The lock does not answer")},
+    {QLatin1String("relay-refused"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The relay of the lock asks for no password, or refuses ours")},
+    {QLatin1String("relay-unprotected"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The relay of the lock asks for no password")},
+    {QLatin1String("relay-lying"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The relay of the lock contradicts itself")},
+    {QLatin1String("journal-changed"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "What the door noted while it was cut off was changed")},
+};
+
+/// Says that something is over: no alarm of its own.
+bool isOver(const LedgerEntry &alarm)
+{
+    return alarm.details.value(QLatin1String("code")).toString() == QLatin1String("door-closed");
+}
+} // namespace
+
+DoorBanner::DoorBanner(Workbench &workbench, QWidget *parent) : QFrame(parent), m_workbench(workbench)
+{
+    setProperty("role", u"alarm"_s);
+    setObjectName(u"doorBanner"_s);
+    m_text = makeLabel(this);
+    m_text->setObjectName(u"doorBannerText"_s);
+    m_text->setWordWrap(true);
+    m_seen = makeButton(this, u"doorSeen"_s);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(22, 8, 22, 8);
+    layout->setSpacing(12);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_seen);
+    connect(m_seen, &QPushButton::clicked, this, [this] {
+        m_alarms.clear();
+        refresh();
+    });
+    connect(&m_workbench, &Workbench::changed, this, &DoorBanner::ask);
+    connect(&m_workbench, &Workbench::signedOut, this, [this] {
+        m_alarms.clear();
+        m_silent.clear();
+        m_upTo = -1;
+        refresh();
+    });
+    m_timer.setInterval(1s);
+    connect(&m_timer, &QTimer::timeout, this, &DoorBanner::ask);
+    m_timer.start();
+    retranslate();
+}
+
+void DoorBanner::ask()
+{
+    const bool hears = m_workbench.has(Role::Guard) || m_workbench.has(Role::Manager);
+    if (m_asking || !hears || m_workbench.trouble())
+        return;
+    m_asking = true;
+    m_workbench.ask(
+        this,
+        [after = m_upTo](Seat &seat) -> Result<usecases::DoorNews> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::doorNews(seat.workplace(), *session, after);
+        },
+        [this](const Result<usecases::DoorNews> &news) {
+            m_asking = false;
+            if (news)
+                take(*news);
+        });
+}
+
+void DoorBanner::take(const usecases::DoorNews &news)
+{
+    m_upTo = news.upTo;
+    QStringList silent;
+    for (const usecases::DoorSign &door : news.doors) {
+        if (m_pulse.isSilent(door.station.id, door.seen, m_workbench.now(), m_workbench.clock().steady()))
+            silent << door.station.name;
+    }
+    const bool worse = silent.size() > m_silent.size();
+    m_silent = silent;
+    const auto before = m_alarms.size();
+    std::copy_if(news.alarms.begin(), news.alarms.end(), std::back_inserter(m_alarms), [](const LedgerEntry &alarm) { return !isOver(alarm); });
+    refresh();
+    if (worse || m_alarms.size() > before)
+        Q_EMIT alarmed();
+}
+
+QString DoorBanner::sentence(const LedgerEntry &alarm) const
+{
+    const QString code = alarm.details.value(QLatin1String("code")).toString();
+    QString text = tr("The door raised an alarm");
+    for (const AlarmSentence &known : alarmSentences) {
+        if (code == known.code)
+            text = tr(known.text);
+    }
+    if (code == QLatin1String("badge-copied")) {
+        const QString since = alarm.details.value(QLatin1String("basis")).toArray().at(1).toString();
+        text = text.arg(QDateTime::fromString(since, Qt::ISODateWithMs).toLocalTime().toString(u"HH:mm"_s));
+    }
+    const ZoneId id{alarm.details.value(QLatin1String("zone")).toString()};
+    const QString zone = Texts::zoneNames(m_workbench.directory(), {id});
+    return tr("%1, %2: %3.").arg(alarm.occurred.toLocalTime().toString(u"HH:mm:ss"_s), zone, text);
+}
+
+void DoorBanner::refresh()
+{
+    QStringList lines;
+    if (!m_silent.isEmpty())
+        lines << tr("Cut off from the database: %1. It admits only those who were accepted before, for 30 minutes.").arg(m_silent.join(u", "_s));
+    if (!m_alarms.empty())
+        lines << sentence(m_alarms.back());
+    if (m_alarms.size() > 1)
+        lines << tr("%n earlier alarm(s) not seen yet.", nullptr, static_cast<int>(m_alarms.size()) - 1);
+    setVerdict(m_text, Tone::Bad, lines.join(u' '));
+    m_seen->setVisible(!m_alarms.empty());
+    setVisible(!lines.isEmpty());
+}
+
+void DoorBanner::retranslate()
+{
+    m_seen->setText(tr("Seen"));
+    refresh();
+}
+
+} // namespace gatehouse::admin

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "doorpulse.h"
+#include "usecases/doornews.h"
+#include "workbench.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+
+namespace gatehouse::admin
+{
+
+/// Alarms of doors, over every page: a station that is cut off (within five seconds), a stranger reported, a copied badge, a door
+/// forced or held. The newest in words, how many there are, and one button that says they were seen. GUI thread.
+class DoorBanner : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit DoorBanner(Workbench &workbench, QWidget *parent = nullptr);
+    void retranslate();
+
+Q_SIGNALS:
+    /// Something new: the window sounds.
+    void alarmed();
+
+private:
+    void ask();
+    void take(const usecases::DoorNews &news);
+    void refresh();
+    QString sentence(const domain::LedgerEntry &alarm) const;
+
+    Workbench &m_workbench;
+    DoorPulse m_pulse;
+    QTimer m_timer;
+    QLabel *m_text;
+    QPushButton *m_seen;
+    qint64 m_upTo = -1;
+    bool m_asking = false;
+    std::vector<domain::LedgerEntry> m_alarms;
+    QStringList m_silent; ///< names of stations
+};
+
+} // namespace gatehouse::admin

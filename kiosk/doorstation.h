@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/randomness.h"
+#include "doors/doorport.h"
+#include "flows/services.h"
+#include "security/stationvault.h"
+#include "usecases/dooroffline.h"
+
+#include <memory>
+
+namespace gatehouse::kiosk
+{
+
+/// What a door station has and a lobby kiosk has not: its key, its journal, its lock. Reads small files of the station's own folder
+/// once, at the start. GUI thread.
+class DoorStation
+{
+public:
+    DoorStation(const QString &vaultFolder, const QString &identity, const QString &zone, const Clock &clock, Randomness &randomness);
+    ~DoorStation();
+
+    DoorServices &services() { return m_services; }
+
+private:
+    security::StationIdentity m_identity;
+    std::unique_ptr<doors::DoorPort> m_port;
+    DoorServices m_services;
+};
+
+} // namespace gatehouse::kiosk

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/policy.h"
+
+#include <QString>
+
+namespace gatehouse::kiosk
+{
+
+/// One plain reason for the people at the door, in the present language. It names nobody and tells a forger nothing.
+QString doorReason(const domain::Finding &finding);
+/// What to do about it.
+QString doorAdvice(const domain::Finding &finding);
+/// What is wrong with the lock or its relay; empty when nothing is. `code` as doors::healthName.
+QString relayText(const QString &code);
+
+} // namespace gatehouse::kiosk

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+/*! No entry: one plain reason, and what to do. */
+DoorVerdict {
+    id: page
+
+    required property var kiosk
+
+    door: kiosk.door
+    ground: "#B3261E"
+    iconName: "no-entry"
+    headline: door.headline
+    text: door.reason
+    more: door.advice
+    buttonText: qsTr("Close")
+}

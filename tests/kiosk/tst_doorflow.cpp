@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../shared/doors/relayserver.h"
+#include "camera/camerafeed.h"
+#include "doorbench.h"
+#include "doors/nodoor.h"
+#include "doors/relaydoor.h"
+#include "flows/doorcontroller.h"
+#include "flows/kioskcontroller.h"
+#include "flows/pages.h"
+#include "kiosk/chime.h"
+#include "kiosk/kioskcontext.h"
+
+#include <QFile>
+#include <QMetaProperty>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace gatehouse;
+using namespace gatehouse::test;
+using namespace std::chrono_literals;
+namespace page = gatehouse::kiosk::page;
+
+namespace
+{
+/// The door station's controllers on a real site, with the clock in the test's hand.
+class DoorKiosk : public DoorBench
+{
+public:
+    explicit DoorKiosk(std::unique_ptr<doors::DoorPort> lock = std::make_unique<doors::NoDoor>(), const doors::DoorSettings &settings = {})
+        : port(std::move(lock)), identity(must(security::StationVault(site.vaultFolder()).identity(QStringLiteral("door")))),
+          doorServices{std::make_shared<Door>(machineRoom, identity, site.folder() + QStringLiteral("/journal"), site.clock, workerRandomness),
+                       *port, settings, {}},
+          gateway(kiosk::deskOpener(site.url(), site.vaultFolder(), QStringLiteral("door"), site.clock, workerRandomness), site.clock),
+          services{site.clock, workerRandomness, gateway, camera, scanner, stationSettings(), {}, &doorServices}, kiosk(services)
+    {
+        scanner.stop();
+    }
+
+    bool open()
+    {
+        kiosk.door()->start();
+        gateway.open();
+        const bool opened = QTest::qWaitFor([this] { return gateway.isOpen(); }, 10000);
+        pass(2s);
+        return opened && QTest::qWaitFor([this] { return kiosk.page() == page::doorRest && door().contactText().isEmpty(); }, 10000);
+    }
+    void pass(std::chrono::milliseconds time)
+    {
+        for (std::chrono::milliseconds done{0}; done < time; done += 250ms) {
+            site.clock.advance(250ms);
+            kiosk.tick();
+        }
+    }
+    bool waitFor(const QString &wanted)
+    {
+        return QTest::qWaitFor([&] { return kiosk.page() == wanted && !door().working(); }, 10000);
+    }
+    bool show(const QString &token)
+    {
+        scanning::LiveResult live;
+        live.result.kind = scanning::Kind::Badge;
+        live.result.raw = QStringList{token};
+        const auto before = door().badges().size();
+        Q_EMIT scanner.decided(live);
+        return QTest::qWaitFor([&] { return door().badges().size() > before || kiosk.page() == page::doorRefuse; }, 10000);
+    }
+    /// The badge is taken out of the picture: shown again, it counts again.
+    void takeAway()
+    {
+        Q_EMIT scanner.outlineChanged({}, QSize(640, 480));
+        pass(2250ms);
+        Q_EMIT scanner.outlineChanged({}, QSize(640, 480));
+    }
+    void type(const char *digits)
+    {
+        for (const char *digit = digits; *digit; ++digit)
+            door().digit(*digit - '0');
+        door().enterPin();
+    }
+    /// Both badges and the PIN, up to the decision.
+    bool bringIn(const QString &visitor)
+    {
+        if (!show(visitor) || !show(escortBadge))
+            return false;
+        door().close();
+        if (!waitFor(page::doorPin))
+            return false;
+        type("704916");
+        return QTest::qWaitFor([&] { return kiosk.page() != page::doorPin && !door().working(); }, 10000);
+    }
+    kiosk::DoorController &door() { return *kiosk.door(); }
+
+    SeededRandomness workerRandomness{9};
+    std::unique_ptr<doors::DoorPort> port;
+    security::StationIdentity identity;
+    kiosk::DoorServices doorServices;
+    kiosk::Gateway gateway;
+    kiosk::CameraFeed camera;
+    scanning::LiveScanner scanner;
+    kiosk::Services services;
+    kiosk::KioskController kiosk;
+
+private:
+    static kiosk::KioskSettings stationSettings()
+    {
+        kiosk::KioskSettings chosen;
+        chosen.station = QStringLiteral("door");
+        chosen.zone = machineRoom.key;
+        return chosen;
+    }
+};
+
+/// Every text that QML could read.
+QString everything(const QObject &object)
+{
+    QString all;
+    for (int i = 0; i < object.metaObject()->propertyCount(); ++i)
+        QDebug(&all) << object.metaObject()->property(i).read(&object);
+    return all;
+}
+
+doors::DoorSettings relaySettings(const RelayServer &server)
+{
+    doors::DoorSettings settings;
+    settings.address = server.address();
+    settings.password = server.password;
+    settings.contactInput = 0;
+    return settings;
+}
+} // namespace
+
+class TestDoorFlow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void visitorAndEscortEnter();
+    void timeCountsFromTheLastBadge();
+    void r4_aloneIsRefusedWhenTheTimeIsOver();
+    void badBadgeIsRefusedAtOnce();
+    void r18_wrongPinIsSaidAndNoDigitShown();
+    void leaving();
+    void r3_strangerIsReportedWithTwoTouches();
+    void nothingOfASetIsLeft();
+    void lockThatDoesNotAnswer();
+    void doorThatWasNotOpened();
+    void doorThatWasForced();
+    void r24_databaseTakenAwayAndBroughtBack();
+    void chimeIsAWav();
+};
+
+void TestDoorFlow::visitorAndEscortEnter()
+{
+    DoorKiosk bench;
+    const QString visitor = bench.accepted();
+    QVERIFY(bench.open());
+    QVERIFY(bench.bringIn(visitor));
+    QCOMPARE(bench.kiosk.page(), page::doorAdmit);
+    QCOMPARE(bench.door().escortName(), QStringLiteral("Wang Fang"));
+    QCOMPARE(bench.door().mayStillFollow(), 4);
+    QCOMPARE(bench.inside(), std::size_t(2));
+    bench.pass(8s);
+    QCOMPARE(bench.kiosk.page(), page::doorRest);
+}
+
+void TestDoorFlow::timeCountsFromTheLastBadge()
+{
+    DoorKiosk bench;
+    const QString visitor = bench.accepted();
+    QVERIFY(bench.open());
+    QVERIFY(bench.show(visitor));
+    QCOMPARE(bench.door().secondsLeft(), 20);
+    bench.pass(15s);
+    QCOMPARE(bench.door().secondsLeft(), 5);
+    QVERIFY(bench.show(bench.escortBadge));
+    QCOMPARE(bench.door().secondsLeft(), 20);
+    bench.door().show(visitor); // seen again: no second one
+    QCOMPARE(bench.door().badges().size(), 2);
+}
+
+void TestDoorFlow::r4_aloneIsRefusedWhenTheTimeIsOver()
+{
+    DoorKiosk bench;
+    const QString visitor = bench.accepted();
+    QVERIFY(bench.open());
+    QVERIFY(bench.show(visitor));
+    QVERIFY(!bench.door().canClose());
+    bench.pass(20s);
+    QVERIFY(bench.waitFor(page::doorRefuse));
+    QCOMPARE(bench.door().headline(), QStringLiteral("No entry"));
+    QCOMPARE(bench.door().reason(), QStringLiteral("The escort is missing."));
+    QCOMPARE(bench.said(action::passageRefuse).size(), std::size_t(1));
+}
+
+void TestDoorFlow::badBadgeIsRefusedAtOnce()
+{
+    DoorKiosk bench;
+    const QString visitor = bench.accepted();
+    must(checkOut(bench.site.kiosk().at(), visitor));
+    QVERIFY(bench.open());
+    bench.show(visitor);
+    QVERIFY(bench.waitFor(page::doorRefuse));
+    QCOMPARE(bench.door().reason(), QStringLiteral("That badge was given back."));
+}
+
+void TestDoorFlow::r18_wrongPinIsSaidAndNoDigitShown()
+{
+    DoorKiosk bench;
+    const QString visitor = bench.accepted();
+    QVERIFY(bench.open());
+    QVERIFY(bench.show(visitor) && bench.show(bench.escortBadge));
+    bench.door().close();
+    QVERIFY(bench.waitFor(page::doorPin));
+    QCOMPARE(bench.door().pinHolder(), QStringLiteral("Staff 2210"));
+    for (int i = 0; i < 6; ++i)
+        bench.door().digit(8);
+    QCOMPARE(bench.door().pinLength(), 6);
+    QVERIFY(!everything(bench.door()).contains(QStringLiteral("88")));
+    bench.door().enterPin();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.door().pinProblem(), QStringLiteral("The PIN was wrong."), 10000);
+    QCOMPARE(bench.door().pinLength(), 0);
+    QCOMPARE(bench.kiosk.page(), page::doorPin);
+    QCOMPARE(bench.said(action::passageRefuse).size(), std::size_t(1));
+    bench.type("704916");
+    QVERIFY(bench.waitFor(page::doorAdmit));
+}
+
+void TestDoorFlow::leaving()
+{
+    DoorKiosk bench;
+    const QString visitor = bench.accepted();
+    QVERIFY(bench.open());
+    QVERIFY(bench.bringIn(visitor));
+    bench.pass(8s);
+    bench.takeAway();
+    bench.door().leave();
+    QVERIFY(bench.waitFor(page::doorSet));
+    QVERIFY(bench.show(bench.escortBadge));
+    bench.door().close();
+    QVERIFY(bench.waitFor(page::doorAdmit));
+    QCOMPARE(bench.door().headline(), QStringLiteral("Booked out"));
+    QVERIFY(bench.door().reason().contains(QStringLiteral("without their escort")));
+    QCOMPARE(bench.inside(), std::size_t(1));
+}
+
+void TestDoorFlow::r3_strangerIsReportedWithTwoTouches()
+{
+    DoorKiosk bench;
+    QVERIFY(bench.open());
+    bench.door().askReport();
+    QCOMPARE(bench.kiosk.page(), page::doorReport);
+    QCOMPARE(bench.said(action::alarm).size(), std::size_t(0));
+    bench.door().report();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.said(action::alarm).size(), std::size_t(1), 10000);
+    QCOMPARE(bench.said(action::alarm)[0].details.value(QLatin1String("code")).toString(), QStringLiteral("stranger"));
+    QVERIFY(bench.door().reported());
+    bench.pass(20s);
+    QCOMPARE(bench.kiosk.page(), page::doorRest);
+}
+
+void TestDoorFlow::nothingOfASetIsLeft()
+{
+    DoorKiosk bench;
+    const QString visitor = bench.accepted();
+    QVERIFY(bench.open());
+    bench.kiosk.setLanguage(QStringLiteral("zh_CN"));
+    QVERIFY(bench.show(visitor));
+    bench.door().cancel();
+    QCOMPARE(bench.kiosk.page(), page::doorRest);
+    QVERIFY(bench.door().badges().isEmpty());
+    QCOMPARE(bench.kiosk.language(), QStringLiteral("en"));
+    QCOMPARE(bench.said(action::passageRefuse).size(), std::size_t(0));
+}
+
+void TestDoorFlow::lockThatDoesNotAnswer()
+{
+    RelayServer server;
+    SystemRandomness randomness;
+    DoorKiosk bench(std::make_unique<doors::RelayDoor>(relaySettings(server), randomness, doors::RelayDoor::Pace{300ms, 20ms, 20ms}));
+    const QString visitor = bench.accepted();
+    QVERIFY(bench.open());
+    QTRY_COMPARE(bench.port->health(), doors::Health::Ready);
+    QVERIFY(bench.door().lockText().isEmpty());
+    server.manner = RelayServer::Manner::Silent;
+    QTRY_COMPARE_WITH_TIMEOUT(bench.port->health(), doors::Health::Silent, 10000);
+    QCOMPARE(bench.door().lockText(), QStringLiteral("The lock does not answer."));
+    QVERIFY(bench.bringIn(visitor));
+    QVERIFY(bench.waitFor(page::doorRefuse));
+    QCOMPARE(bench.door().headline(), QStringLiteral("The door did not open"));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.said(action::passageUnused).size(), std::size_t(1), 10000);
+    QCOMPARE(bench.inside(), std::size_t(0));
+}
+
+void TestDoorFlow::doorThatWasNotOpened()
+{
+    RelayServer server;
+    SystemRandomness randomness;
+    DoorKiosk bench(std::make_unique<doors::RelayDoor>(relaySettings(server), randomness, doors::RelayDoor::Pace{2000ms, 20ms, 20ms}));
+    const QString visitor = bench.accepted();
+    QVERIFY(bench.open());
+    QTRY_COMPARE(bench.port->inputs().open, std::optional(false));
+    QSignalSpy released(bench.port.get(), &doors::DoorPort::released);
+    QVERIFY(bench.bringIn(visitor));
+    QCOMPARE(bench.kiosk.page(), page::doorAdmit);
+    QTRY_COMPARE(released.size(), 1);
+    QVERIFY(server.output);
+    QCOMPARE(bench.inside(), std::size_t(2));
+    bench.pass(9s);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.inside(), std::size_t(0), 10000);
+}
+
+void TestDoorFlow::doorThatWasForced()
+{
+    RelayServer server;
+    SystemRandomness randomness;
+    DoorKiosk bench(std::make_unique<doors::RelayDoor>(relaySettings(server), randomness, doors::RelayDoor::Pace{2000ms, 20ms, 20ms}));
+    QVERIFY(bench.open());
+    QTRY_COMPARE(bench.port->inputs().open, std::optional(false));
+    server.inputs[0] = true;
+    QTRY_VERIFY(bench.door().leafText().contains(QStringLiteral("without a decision")));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.said(action::alarm).size(), std::size_t(1), 10000);
+    QCOMPARE(bench.said(action::alarm)[0].details.value(QLatin1String("code")).toString(), QStringLiteral("door-forced"));
+}
+
+void TestDoorFlow::r24_databaseTakenAwayAndBroughtBack()
+{
+    DoorKiosk bench;
+    const QString visitor = bench.accepted();
+    QVERIFY(bench.open());
+    const QString path = bench.site.databasePath();
+    QVERIFY(QFile::rename(path, path + QStringLiteral(".away")));
+    bench.pass(2s);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.door().contactText().contains(QStringLiteral("30 more")), 10000);
+    QVERIFY(bench.bringIn(visitor));
+    QCOMPARE(bench.kiosk.page(), page::doorAdmit);
+    QVERIFY(QFile(bench.site.folder() + QStringLiteral("/journal")).size() > 0);
+    const QDateTime then = bench.site.clock.now();
+    bench.pass(30s);
+    QVERIFY(QFile::rename(path + QStringLiteral(".away"), path));
+    bench.pass(2s);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.door().contactText().isEmpty(), 10000);
+    const auto entries = bench.said(action::passageEnter);
+    QCOMPARE(entries.size(), std::size_t(1));
+    QCOMPARE(entries[0].occurred, then);
+    QVERIFY(entries[0].recorded > then);
+    QCOMPARE(bench.inside(), std::size_t(2));
+}
+
+void TestDoorFlow::chimeIsAWav()
+{
+    const QByteArray good = kiosk::chimeWav(true);
+    const QByteArray bad = kiosk::chimeWav(false);
+    QVERIFY(good.startsWith("RIFF") && good.mid(8, 8) == "WAVEfmt ");
+    QCOMPARE(good.size(), bad.size());
+    QVERIFY(good != bad);
+}
+
+QTEST_MAIN(TestDoorFlow)
+#include "tst_doorflow.moc"
