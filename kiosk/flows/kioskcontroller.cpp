@@ -202,6 +202,7 @@ void KioskController::updatePage()
         d->scan.look(ScanController::Wanted::Nothing);
     if (d->page == page::pickup)
         d->announcer.number(d->checkIn.pickupNumber());
+    lookForBadges();
     Q_EMIT pageChanged();
     Q_EMIT canGoNextChanged();
 }
