@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::admin::DoorBanner</name>
+    <message numerus="yes">
+        <source>%n earlier alarm(s) not seen yet.</source>
+        <translation>
+            <numerusform>%n earlier alarm not seen yet.</numerusform>
+            <numerusform>%n earlier alarms not seen yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::admin::ExceptionsTab</name>
     <message numerus="yes">
         <source>%n exception(s) run</source>

@@ -665,6 +665,99 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::admin::DoorBanner</name>
+    <message>
+        <source>A stranger was reported</source>
+        <translation>有人报告发现陌生人</translation>
+    </message>
+    <message>
+        <source>A badge that is inside already (since %1) was shown again</source>
+        <translation>出示了一张已在内的证卡（自 %1 起）</translation>
+    </message>
+    <message>
+        <source>A forged badge was shown</source>
+        <translation>出示了伪造的证卡</translation>
+    </message>
+    <message>
+        <source>A badge that was never issued was shown</source>
+        <translation>出示了从未签发的证卡</translation>
+    </message>
+    <message>
+        <source>A lost badge was shown</source>
+        <translation>出示了已挂失的证卡</translation>
+    </message>
+    <message>
+        <source>A revoked badge was shown</source>
+        <translation>出示了已吊销的证卡</translation>
+    </message>
+    <message>
+        <source>The escort left, visitors are still inside</source>
+        <translation>陪同人员已离开，来访者仍在内</translation>
+    </message>
+    <message>
+        <source>Somebody is guessing a PIN</source>
+        <translation>有人在猜测 PIN 码</translation>
+    </message>
+    <message>
+        <source>The door was opened without a decision</source>
+        <translation>门未经放行即被打开</translation>
+    </message>
+    <message>
+        <source>The door is held open</source>
+        <translation>门长时间未关</translation>
+    </message>
+    <message>
+        <source>Somebody tampers with the door</source>
+        <translation>有人破坏门禁装置</translation>
+    </message>
+    <message>
+        <source>Somebody was admitted, but the lock did not open</source>
+        <translation>已放行，但门锁未打开</translation>
+    </message>
+    <message>
+        <source>The lock does not answer</source>
+        <translation>门锁没有响应</translation>
+    </message>
+    <message>
+        <source>The relay of the lock asks for no password, or refuses ours</source>
+        <translation>门锁继电器不要求密码，或拒绝我们的密码</translation>
+    </message>
+    <message>
+        <source>The relay of the lock asks for no password</source>
+        <translation>门锁继电器不要求密码</translation>
+    </message>
+    <message>
+        <source>The relay of the lock contradicts itself</source>
+        <translation>门锁继电器的回答自相矛盾</translation>
+    </message>
+    <message>
+        <source>What the door noted while it was cut off was changed</source>
+        <translation>门禁站断线期间的记录被改动</translation>
+    </message>
+    <message>
+        <source>The door raised an alarm</source>
+        <translation>门禁站发出警报</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <translation>%1，%2：%3。</translation>
+    </message>
+    <message>
+        <source>Cut off from the database: %1. It admits only those who were accepted before, for 30 minutes.</source>
+        <translation>与数据库断开：%1。30 分钟内仅放行此前已由陪同人员接受的人员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier alarm(s) not seen yet.</source>
+        <translation>
+            <numerusform>另有 %n 条较早的警报尚未查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已查看</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::admin::DutiesPage</name>
     <message>
         <source>Rounds and handover</source>
@@ -2430,6 +2523,73 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::admin::PinCard</name>
+    <message>
+        <source>A PIN has digits only: it is typed on the door&apos;s own pad.</source>
+        <translation>PIN 码只能是数字：在门禁站的键盘上输入。</translation>
+    </message>
+    <message>
+        <source>At least %1 digits.</source>
+        <translation>至少 %1 位数字。</translation>
+    </message>
+    <message>
+        <source>%1 digits at most.</source>
+        <translation>最多 %1 位数字。</translation>
+    </message>
+    <message>
+        <source>That pattern repeats itself. Take another one.</source>
+        <translation>数字有规律重复，请换一个。</translation>
+    </message>
+    <message>
+        <source>Digits in a row are guessed first. Take another one.</source>
+        <translation>连续数字最容易被猜中，请换一个。</translation>
+    </message>
+    <message>
+        <source>That is a date. Take another one.</source>
+        <translation>这是一个日期，请换一个。</translation>
+    </message>
+    <message>
+        <source>Your staff number is in it. Take another one.</source>
+        <translation>其中含有您的工号，请换一个。</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>可以使用。</translation>
+    </message>
+    <message>
+        <source>Now the same once more.</source>
+        <translation>请再输入一次。</translation>
+    </message>
+    <message>
+        <source>Setting …</source>
+        <translation>正在设置…</translation>
+    </message>
+    <message>
+        <source>Your PIN was set. Doors ask for it together with your badge.</source>
+        <translation>PIN 码已设置。门禁站会要求同时出示证卡并输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>Your PIN for doors</source>
+        <translation>您的门禁 PIN 码</translation>
+    </message>
+    <message>
+        <source>At least six digits, yours alone. With your badge it lets you escort visitors and enter where you are on the access list.</source>
+        <translation>至少六位数字，仅限本人使用。配合证卡，可陪同来访者，并进入您在准入名单上的区域。</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新 PIN 码</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>设置 PIN 码</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::admin::QueueDelegate</name>
     <message>
         <source>being decided</source>
@@ -3449,6 +3609,10 @@
     <message>
         <source>Invite a person</source>
         <translation>邀请人员</translation>
+    </message>
+    <message>
+        <source>Print a staff badge</source>
+        <translation>打印员工证卡</translation>
     </message>
 </context>
 <context>
