@@ -26,7 +26,7 @@ spoil() { # NAME SQL: a copy of the database, changed past the triggers that ref
 
 expect 0 'entries verify' "$work/site.db" "$root"
 expect 1 'entry 1 is of another root' "$work/site.db" "$(printf '0%.0s' {1..64})"
-spoil changed "UPDATE ledger SET body = replace(CAST(body AS TEXT), 'visit.approve', 'visit.approvf') WHERE sequence =
+spoil changed "UPDATE ledger SET body = CAST(replace(CAST(body AS TEXT), 'visit.approve', 'visit.approvf') AS BLOB) WHERE sequence =
     (SELECT min(sequence) FROM ledger WHERE action = 'visit.approve')"
 expect 1 'has another hash than its bytes' "$work/changed.db" "$root"
 spoil missing 'DELETE FROM ledger WHERE sequence = 40'
