@@ -31,7 +31,7 @@ public:
           doorServices{std::make_shared<Door>(machineRoom, identity, site.folder() + QStringLiteral("/journal"), site.clock, workerRandomness),
                        *port, settings, {}},
           gateway(kiosk::deskOpener(site.url(), site.vaultFolder(), QStringLiteral("door"), site.clock, workerRandomness), site.clock),
-          services{site.clock, workerRandomness, gateway, camera, scanner, stationSettings(), {}, &doorServices}, kiosk(services)
+          services{site.clock, workerRandomness, gateway, camera, scanner, stationSettings(), {}, {}, &doorServices}, kiosk(services)
     {
         scanner.stop();
     }
