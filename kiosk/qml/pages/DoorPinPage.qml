@@ -54,19 +54,20 @@ PageFrame {
         Layout.alignment: Qt.AlignHCenter
         Layout.topMargin: Theme.gapSmall
         Repeater {
-            model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "erase"]
+            model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "erase"]
             KioskButton {
                 id: key
                 required property string modelData
+                required property int index
                 text: modelData === "erase" ? "" : modelData
                 iconName: modelData === "erase" ? "backspace" : ""
-                opacity: modelData.length > 0 ? 1 : 0
-                enabled: modelData.length > 0
                 labelSize: Theme.title
                 leftPadding: 0
                 rightPadding: 0
                 Accessible.name: modelData === "erase" ? qsTr("Erase") : modelData
-                Accessible.ignored: modelData.length === 0
+                // The last row begins under the 8, as on a telephone.
+                Layout.row: index < 9 ? Math.floor(index / 3) : 3
+                Layout.column: index < 9 ? index % 3 : index - 8
                 Layout.preferredWidth: Math.round(Theme.control * (Theme.compact ? 1.5 : 2))
                 Layout.preferredHeight: Math.round(Theme.control * (Theme.compact ? 0.95 : 1.15))
                 onClicked: key.modelData === "erase" ? page.door.erase() : page.door.digit(Number(key.modelData))
