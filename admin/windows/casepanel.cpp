@@ -20,6 +20,7 @@ using namespace domain;
 namespace
 {
 constexpr int pictureHeight = 250;
+constexpr int sideBySideWidth = 1000; ///< below it the fields stand under the pictures
 
 void emptyLayout(QLayout *layout)
 {
@@ -107,6 +108,14 @@ QWidget *CasePanel::buildHead()
     return head;
 }
 
+void CasePanel::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    const bool narrow = width() < sideBySideWidth;
+    m_identity->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_identity->setStretch(0, narrow ? 0 : 1);
+}
+
 QWidget *CasePanel::buildIdentity()
 {
     auto *row = new QWidget(m_content);
@@ -140,6 +149,7 @@ QWidget *CasePanel::buildIdentity()
     m_fieldView->setStretches({0, 1, 0});
     layout->addLayout(pictures, 1);
     layout->addWidget(m_fieldView, 1, Qt::AlignTop);
+    m_identity = layout;
     connect(m_openDocument, &QPushButton::clicked, this, &CasePanel::openDocumentAsked);
     connect(m_originalSeen, &QPushButton::clicked, this, &CasePanel::originalSeenAsked);
     return row;

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QScrollArea>
 
+class QBoxLayout;
 class QGridLayout;
 class QVBoxLayout;
 
@@ -45,6 +46,9 @@ Q_SIGNALS:
     void memberChosen(const gatehouse::domain::VisitId &id);
     void partyChoiceChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildHead();
     QWidget *buildIdentity();
@@ -71,6 +75,7 @@ private:
     QPushButton *m_openDocument;
     QPushButton *m_originalSeen;
     RecordTable *m_fields;
+    QBoxLayout *m_identity;
     RecordView *m_fieldView;
     RecordTable *m_findings;
     RecordView *m_findingView;

@@ -46,15 +46,15 @@ LogPage::LogPage(Workbench &workbench, AppSettings &settings, QWidget *parent)
     m_view = new RecordView(m_table, RecordView::Scrolling, this);
     m_view->setObjectName(u"logTable"_s);
     m_view->setStretches(logStretches);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(0);
-    left->addWidget(buildFilters());
-    left->addWidget(m_view, 1);
-    auto *layout = new QHBoxLayout(this);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_view, 1);
+    body->addWidget(buildDetails());
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(left, 1);
-    layout->addWidget(buildDetails());
+    layout->addWidget(buildFilters());
+    layout->addLayout(body, 1);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingMs);
     connect(&m_typing, &QTimer::timeout, this, &LogPage::search);
@@ -124,6 +124,7 @@ QWidget *LogPage::buildFilters()
 QWidget *LogPage::buildDetails()
 {
     auto *scroll = new QScrollArea(this);
+    m_detailsPane = scroll;
     scroll->setFixedWidth(detailsWidth);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -289,7 +290,7 @@ const usecases::VisitRow *LogPage::row(const QString &key) const
 void LogPage::showDetails(const QString &key)
 {
     const usecases::VisitRow *shown = row(key);
-    m_details->setVisible(shown != nullptr);
+    m_detailsPane->setVisible(shown != nullptr); // the table has the whole width until a visit is chosen
     if (!shown) {
         m_history->clear();
         m_name->clear();

@@ -69,6 +69,7 @@ private:
     QComboBox *m_host;
     QComboBox *m_zone;
     QComboBox *m_state;
+    QWidget *m_detailsPane;
     QWidget *m_details;
     QLabel *m_name;
     QLabel *m_about;

@@ -38,6 +38,7 @@ OnSitePage::OnSitePage(Workbench &workbench, AppSettings &settings, QWidget *par
     m_depart = makeButton(this, u"departWithoutBadge"_s, "danger");
     auto *head = new QHBoxLayout;
     head->setContentsMargins(22, 14, 22, 10);
+    head->setSpacing(12);
     head->addWidget(m_summary, 1);
     head->addWidget(m_readBadge);
     head->addWidget(m_rollCall);

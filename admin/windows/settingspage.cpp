@@ -72,7 +72,7 @@ QWidget *SettingsPage::buildStation()
     m_theme = new QComboBox(card);
     m_theme->setObjectName(u"settingTheme"_s);
     for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark})
-        m_theme->addItem({}, themeName(choice));
+        m_theme->addItem(QString(), QVariant(themeName(choice)));
     m_idle = new QSpinBox(card);
     m_idle->setObjectName(u"settingIdle"_s);
     m_idle->setRange(1, 60);
@@ -85,8 +85,8 @@ QWidget *SettingsPage::buildStation()
     m_folder->setObjectName(u"settingPdfFolder"_s);
     m_format = new QComboBox(card);
     m_format->setObjectName(u"settingBadgeFormat"_s);
-    m_format->addItem({}, u"card"_s);
-    m_format->addItem({}, u"label"_s);
+    m_format->addItem(QString(), QVariant(u"card"_s));
+    m_format->addItem(QString(), QVariant(u"label"_s));
     m_camera = new QLineEdit(card);
     m_camera->setObjectName(u"settingCamera"_s);
     m_camera->setPlaceholderText(u"/dev/video0"_s);

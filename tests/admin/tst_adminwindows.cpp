@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 
 using namespace gatehouse;
@@ -268,6 +269,34 @@ private Q_SLOTS:
         AdminDesk desk(app(), site);
         desk.signIn(number);
         QCOMPARE(desk.find<QAbstractButton>(u"navStaff"_s)->isVisible(), visible);
+    }
+
+    void aChoiceInTheSettingsIsKept_data()
+    {
+        QTest::addColumn<QString>("choice");
+        QTest::addColumn<int>("steps");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("dark colours") << u"settingTheme"_s << 1 << u"theme"_s << u"dark"_s;
+        QTest::newRow("badge as a label") << u"settingBadgeFormat"_s << 1 << u"badgeFormat"_s << u"label"_s;
+    }
+
+    void aChoiceInTheSettingsIsKept()
+    {
+        QFETCH(QString, choice);
+        QFETCH(int, steps);
+        QFETCH(QString, key);
+        QFETCH(QString, kept);
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        desk.window().showPage(MainWindow::SettingsId);
+        auto *box = desk.find<QComboBox>(choice);
+        QVERIFY(!box->currentText().isEmpty());
+        for (int step = 0; step < steps; ++step)
+            QTest::keyClick(box, Qt::Key_Down);
+        QSettings settings(desk.settingsFile(), QSettings::IniFormat);
+        QTRY_COMPARE((settings.sync(), settings.value(key).toString()), kept);
     }
 
     void aManagerInvitesAndTheCodeIsShownOnce()
