@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ways in: making a site, the first sign-in of a new person, passwords that are too old, locking, languages.
+#include "admindesk.h"
+#include "usecases/staffaccounts.h"
+#include "windows/setuppage.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+
+using namespace gatehouse;
+using namespace gatehouse::admin;
+using namespace gatehouse::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int keysMs = 30000; // Argon2id on a busy machine
+
+QString newPassword()
+{
+    return u"amber window 62 harvest"_s;
+}
+
+void fill(QWidget *page, const QString &name, const QString &text)
+{
+    auto *line = page->findChild<QLineEdit *>(name);
+    QVERIFY2(line, qPrintable(name));
+    line->setText(text);
+}
+
+/// The stack's form that shows has its own password fields.
+void fillVisible(QWidget *page, const QString &name, const QString &text)
+{
+    for (QLineEdit *line : page->findChildren<QLineEdit *>(name)) {
+        if (line->isVisible())
+            line->setText(text);
+    }
+}
+} // namespace
+
+class AdminEntranceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theWizardMakesASiteWhoseManagerSignsIn()
+    {
+        const QTemporaryDir folder;
+        qputenv("GATEHOUSE_CONFIG", folder.filePath(u"station"_s).toUtf8());
+        AdminContext::Parameters parameters;
+        parameters.databaseUrl = u"sqlite:"_s + folder.filePath(u"site.db"_s);
+        parameters.settingsFile = folder.filePath(u"admin.ini"_s);
+        parameters.cost = security::KeyCost::Minimal;
+        AdminContext context(testApplication(), parameters);
+        context.settings().setLanguage(u"en"_s);
+        MainWindow &window = context.window();
+        window.show();
+        window.start();
+        QTRY_COMPARE_WITH_TIMEOUT(window.screen(), MainWindow::SetupScreen, keysMs);
+        auto *page = window.findChild<SetupPage *>();
+        fill(page, u"siteNameField"_s, u"Harbour Call Centre"_s);
+        fill(page, u"managerName"_s, u"Chen Yu"_s);
+        fill(page, u"managerNumber"_s, u"1001"_s);
+        fill(page, u"newPassword"_s, TestSite::passwordText());
+        fill(page, u"repeatPassword"_s, TestSite::passwordText());
+        page->findChild<QPushButton *>(u"makeSite"_s)->click();
+        auto *secret = page->findChild<QLabel *>(u"recoverySecret"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(secret->isVisible() && !secret->text().isEmpty(), keysMs);
+        const QString sheet = secret->text();
+        page->findChild<QPushButton *>(u"sheetIsSafe"_s)->click();
+        fill(page, u"readBack"_s, u"AAAA BBBB CCCC"_s); // not the sheet: the site does not go live
+        page->findChild<QPushButton *>(u"confirmRecovery"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(page->findChild<QLabel *>(u"setupMessage"_s)->text().contains(u"not the secret"), keysMs);
+        QCOMPARE(window.screen(), MainWindow::SetupScreen);
+        fill(page, u"readBack"_s, sheet);
+        page->findChild<QPushButton *>(u"confirmRecovery"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(window.screen(), MainWindow::SignInScreen, keysMs);
+        fill(&window, u"staffNumber"_s, u"1001"_s);
+        fill(&window, u"password"_s, TestSite::passwordText());
+        window.findChild<QPushButton *>(u"signIn"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(window.screen(), MainWindow::WorkScreen, keysMs);
+    }
+
+    void aNewPersonComesInWithTheOneTimeCode()
+    {
+        TestSite site;
+        usecases::NewStaff person;
+        person.number = u"3001"_s;
+        person.name = u"Ines Novak"_s;
+        person.roles = {domain::Role::Guard};
+        person.agreementDate = QDate(2026, 2, 1);
+        const QString code = must(usecases::inviteStaff(site.admin().at(), site.manager(), person)).code;
+        AdminDesk desk(testApplication(), site);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, keysMs);
+        desk.find<QPushButton>(u"haveCode"_s)->click();
+        const auto enter = [&](const QString &oneTimeCode) {
+            fill(&desk.window(), u"codeStaffNumber"_s, u"3001"_s);
+            fill(&desk.window(), u"oneTimeCode"_s, oneTimeCode);
+            fillVisible(&desk.window(), u"newPassword"_s, newPassword());
+            fillVisible(&desk.window(), u"repeatPassword"_s, newPassword());
+            desk.find<QPushButton>(u"activate"_s)->click();
+        };
+        enter(u"WRONG-CODE-0000"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"signInMessage"_s)->text().contains(u"one-time code do not fit"), keysMs);
+        enter(code);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"signInMessage"_s)->text().contains(u"account is ready"), keysMs);
+        QCOMPARE(desk.find<QLineEdit>(u"staffNumber"_s)->text(), u"3001"_s);
+        fill(&desk.window(), u"password"_s, newPassword());
+        desk.find<QPushButton>(u"signIn"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::WorkScreen, keysMs);
+    }
+
+    void r18_anOldPasswordIsChangedBeforeAnythingElse()
+    {
+        TestSite site;
+        site.clock.advance(std::chrono::hours(24 * (usecases::passwordDays + 1)));
+        AdminDesk desk(testApplication(), site);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, keysMs);
+        fill(&desk.window(), u"staffNumber"_s, u"1042"_s);
+        fill(&desk.window(), u"password"_s, TestSite::passwordText());
+        desk.find<QPushButton>(u"signIn"_s)->click();
+        auto *change = desk.find<QPushButton>(u"changePassword"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(change->isVisible(), keysMs);
+        QCOMPARE(desk.window().screen(), MainWindow::SignInScreen);
+        fill(&desk.window(), u"oldPassword"_s, TestSite::passwordText());
+        fillVisible(&desk.window(), u"newPassword"_s, newPassword());
+        fillVisible(&desk.window(), u"repeatPassword"_s, newPassword());
+        change->click();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::WorkScreen, keysMs);
+        QByteArray fresh = newPassword().toUtf8();
+        const auto again = usecases::signIn(site.admin().at(), u"1042"_s, security::SecureBytes::take(fresh), site.pepper());
+        QVERIFY(again.has_value());
+        QVERIFY(!again->passwordExpired);
+    }
+
+    void theWindowsSpeakThePersonsLanguage()
+    {
+        TestSite site;
+        must(usecases::chooseLanguage(site.admin().at(), site.guard(), u"zh_CN"_s));
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        QCOMPARE(desk.find<QAbstractButton>(u"navWaiting"_s)->text(), u"等候"_s);
+        QCOMPARE(desk.find<QLabel>(u"pageTitle"_s)->text(), u"等候"_s);
+        site.signInAs(u"1042"_s); // elsewhere: nobody is at this desk any more
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, keysMs);
+        QCOMPARE(desk.find<QPushButton>(u"signIn"_s)->text(), u"Sign in"_s);
+    }
+
+    void whoSwitchesTheLanguageAtSignInKeepsIt()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, keysMs);
+        auto *choice = desk.find<QComboBox>(u"languageChoice"_s);
+        choice->setCurrentIndex(choice->findData(u"zh_CN"_s));
+        Q_EMIT choice->activated(choice->currentIndex());
+        QCOMPARE(desk.find<QPushButton>(u"signIn"_s)->text(), u"登录"_s);
+        desk.signIn(u"1042"_s);
+        QCOMPARE(desk.find<QAbstractButton>(u"navWaiting"_s)->text(), u"等候"_s);
+        desk.workbench().drain();
+        const auto transaction = must(usecases::beginRead(site.admin().at()));
+        QCOMPARE(must(transaction->staff().byNumber(u"1042"_s))->language, u"zh_CN"_s);
+    }
+
+    void aWrongPasswordUnlocksNothing()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.window().lock();
+        QCOMPARE(desk.window().screen(), MainWindow::LockScreen);
+        fill(&desk.window(), u"unlockPassword"_s, u"not the password"_s);
+        desk.find<QPushButton>(u"unlock"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"unlockMessage"_s)->text().contains(u"wrong"), keysMs);
+        QCOMPARE(desk.window().screen(), MainWindow::LockScreen);
+    }
+
+    void aLockedDeskStillPrintsTheRollCall()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.window().lock();
+        desk.find<QPushButton>(u"lockedRollCall"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!QDir(desk.folder()).entryList({u"roll-call-*.pdf"_s}).isEmpty(), keysMs);
+        QCOMPARE(desk.window().screen(), MainWindow::LockScreen);
+    }
+};
+
+QTEST_MAIN(AdminEntranceTest)
+#include "tst_adminentrance.moc"

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The database in trouble under the windows: a clear sentence, what was entered stays, and work goes on when it is over.
+#include "admindesk.h"
+#include "rawdatabase.h"
+#include "texts.h"
+#include "windows/waitingpage.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace gatehouse;
+using namespace gatehouse::admin;
+using namespace gatehouse::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int troubleMs = 30000;
+
+/// The dialog of the desk, filled in as far as it takes to register.
+QDialog *filledDesk(AdminDesk &desk)
+{
+    QTest::keyClick(&desk.window(), Qt::Key_F2);
+    QDialog *dialog = visibleDialog(u"deskDialog"_s);
+    if (!dialog)
+        return nullptr;
+    auto *purpose = dialog->findChild<QComboBox *>(u"deskPurpose"_s);
+    purpose->setCurrentIndex(purpose->findData(u"interview"_s));
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-fullName"_s), u"Ona Petraite"_s);
+    dialog->findChild<QCheckBox *>(u"deskPrivacy"_s)->setChecked(true);
+    return dialog;
+}
+
+int visitCount(TestSite &site)
+{
+    auto transaction = must(usecases::beginRead(site.kiosk().at()));
+    return must(transaction->visits().count({}));
+}
+
+/// No file of this process may grow while this lives: what a full disk does, on any file system and as any user.
+class NoRoom
+{
+public:
+    explicit NoRoom(qint64 bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit small = m_before;
+        small.rlim_cur = static_cast<rlim_t>(bytes);
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~NoRoom() { setrlimit(RLIMIT_FSIZE, &m_before); }
+    NoRoom(const NoRoom &) = delete;
+    NoRoom &operator=(const NoRoom &) = delete;
+
+private:
+    rlimit m_before{};
+};
+} // namespace
+
+class AdminFaultsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyTroubleHasASentenceOfItsOwn()
+    {
+        QSet<QString> sentences;
+        const QList<ErrorCode> codes{ErrorCode::Busy,        ErrorCode::ReadOnly,  ErrorCode::Full,         ErrorCode::Damaged,
+                                     ErrorCode::NewerSchema, ErrorCode::Untrusted, ErrorCode::BadSignature, ErrorCode::Unavailable};
+        for (const ErrorCode code : codes)
+            sentences.insert(Texts::trouble({code, {}}));
+        QCOMPARE(sentences.size(), codes.size());
+        QVERIFY(!sentences.contains(QString()));
+    }
+
+    void aLockedDatabaseKeepsTheFormAndGoesOn()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        QDialog *dialog = filledDesk(desk);
+        QVERIFY(dialog);
+        auto *submit = dialog->findChild<QPushButton *>(u"deskSubmit"_s);
+        QTRY_VERIFY(submit->isEnabled());
+        auto *message = dialog->findChild<QLabel *>(u"deskMessage"_s);
+        {
+            RawDatabase other(site.databasePath());
+            QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
+            submit->click();
+            QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(u"locked by another program"), troubleMs);
+            QCOMPARE(dialog->findChild<QLineEdit *>(u"desk-fullName"_s)->text(), u"Ona Petraite"_s);
+            QVERIFY(other.run(u"ROLLBACK"_s));
+        }
+        QCOMPARE(visitCount(site), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(submit->isEnabled(), troubleMs);
+        submit->click();
+        QTRY_COMPARE_WITH_TIMEOUT(visitCount(site), 1, troubleMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.find<QWidget>(u"troubleBanner"_s)->isVisible(), troubleMs);
+    }
+
+    void noRoomIsSaidAndNothingIsHalfWritten()
+    {
+        TestSite site;
+        const domain::Visit visit = arrive(site);
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.choose(visit.id);
+        desk.workbench().drain();
+        {
+            const NoRoom full(4096);
+            QTest::keyClick(&desk.window(), Qt::Key_F6);
+            QTRY_VERIFY_WITH_TIMEOUT(desk.find<QWidget>(u"troubleBanner"_s)->isVisible(), troubleMs);
+            desk.workbench().drain();
+        }
+        QVERIFY(!visitNow(site, visit.id).originalSeenAt);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.find<QWidget>(u"troubleBanner"_s)->isVisible(), troubleMs);
+        QTest::keyClick(&desk.window(), Qt::Key_F6);
+        QTRY_VERIFY_WITH_TIMEOUT(visitNow(site, visit.id).originalSeenAt.has_value(), troubleMs);
+    }
+
+    void aNewerSchemaIsRefusedWithASentence()
+    {
+        TestSite site;
+        {
+            RawDatabase other(site.databasePath());
+            QVERIFY2(other.run(u"INSERT INTO schema_version (version) VALUES (9999)"_s), qPrintable(other.error()));
+        }
+        AdminDesk desk(testApplication(), site);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"troubleText"_s)->text().contains(u"newer version"), troubleMs);
+        QVERIFY(desk.window().screen() != MainWindow::WorkScreen);
+    }
+
+    void aDamagedFileIsSaid()
+    {
+        TestSite site;
+        {
+            RawDatabase other(site.databasePath());
+            QVERIFY(other.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s)); // else the log still has what the file loses
+        }
+        QFile file(site.databasePath());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.write(QByteArray(4096, 'x')) == 4096);
+        file.close();
+        AdminDesk desk(testApplication(), site);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"troubleText"_s)->text().contains(u"damaged"), troubleMs);
+        QVERIFY(desk.window().screen() != MainWindow::WorkScreen);
+    }
+};
+
+QTEST_MAIN(AdminFaultsTest)
+#include "tst_adminfaults.moc"
