@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+class QVBoxLayout;
+
 namespace gatehouse::admin
 {
 

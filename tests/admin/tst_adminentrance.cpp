@@ -148,22 +148,6 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QPushButton>(u"signIn"_s)->text(), u"Sign in"_s);
     }
 
-    void whoSwitchesTheLanguageAtSignInKeepsIt()
-    {
-        TestSite site;
-        AdminDesk desk(testApplication(), site);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, keysMs);
-        auto *choice = desk.find<QComboBox>(u"languageChoice"_s);
-        choice->setCurrentIndex(choice->findData(u"zh_CN"_s));
-        Q_EMIT choice->activated(choice->currentIndex());
-        QCOMPARE(desk.find<QPushButton>(u"signIn"_s)->text(), u"登录"_s);
-        desk.signIn(u"1042"_s);
-        QCOMPARE(desk.find<QAbstractButton>(u"navWaiting"_s)->text(), u"等候"_s);
-        desk.workbench().drain();
-        const auto transaction = must(usecases::beginRead(site.admin().at()));
-        QCOMPARE(must(transaction->staff().byNumber(u"1042"_s))->language, u"zh_CN"_s);
-    }
-
     void aWrongPasswordUnlocksNothing()
     {
         TestSite site;

@@ -11,9 +11,6 @@
 #include <QDialog>
 #include <QLineEdit>
 
-#include <csignal>
-#include <sys/resource.h>
-
 using namespace gatehouse;
 using namespace gatehouse::admin;
 using namespace gatehouse::test;
@@ -42,26 +39,6 @@ int visitCount(TestSite &site)
     auto transaction = must(usecases::beginRead(site.kiosk().at()));
     return must(transaction->visits().count({}));
 }
-
-/// No file of this process may grow while this lives: what a full disk does, on any file system and as any user.
-class NoRoom
-{
-public:
-    explicit NoRoom(qint64 bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit small = m_before;
-        small.rlim_cur = static_cast<rlim_t>(bytes);
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~NoRoom() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    NoRoom(const NoRoom &) = delete;
-    NoRoom &operator=(const NoRoom &) = delete;
-
-private:
-    rlimit m_before{};
-};
 } // namespace
 
 class AdminFaultsTest : public QObject
@@ -103,26 +80,6 @@ private Q_SLOTS:
         submit->click();
         QTRY_COMPARE_WITH_TIMEOUT(visitCount(site), 1, troubleMs);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.find<QWidget>(u"troubleBanner"_s)->isVisible(), troubleMs);
-    }
-
-    void noRoomIsSaidAndNothingIsHalfWritten()
-    {
-        TestSite site;
-        const domain::Visit visit = arrive(site);
-        AdminDesk desk(testApplication(), site);
-        desk.signIn(u"1042"_s);
-        desk.choose(visit.id);
-        desk.workbench().drain();
-        {
-            const NoRoom full(4096);
-            QTest::keyClick(&desk.window(), Qt::Key_F6);
-            QTRY_VERIFY_WITH_TIMEOUT(desk.find<QWidget>(u"troubleBanner"_s)->isVisible(), troubleMs);
-            desk.workbench().drain();
-        }
-        QVERIFY(!visitNow(site, visit.id).originalSeenAt);
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.find<QWidget>(u"troubleBanner"_s)->isVisible(), troubleMs);
-        QTest::keyClick(&desk.window(), Qt::Key_F6);
-        QTRY_VERIFY_WITH_TIMEOUT(visitNow(site, visit.id).originalSeenAt.has_value(), troubleMs);
     }
 
     void aNewerSchemaIsRefusedWithASentence()
