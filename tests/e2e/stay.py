@@ -73,9 +73,6 @@ def keys(entrance):
         stands(entrance, window, key)
         visit.wait_heading("Show your document", 3)
     entrance.steps.picture(entrance.display, "after-all-keys")
-    entrance.steps.begin("asking the window to close, as a task bar does")
-    subprocess.run(["xdotool", "windowquit", window], env=dict(os.environ, **entrance.display.env), check=False)
-    stands(entrance, window, "a request to close")
     entrance.kiosk.kill()
 
 
@@ -86,7 +83,7 @@ def windowed(entrance):
     entrance.steps.picture(entrance.display, "windowed")
     window = window_of(entrance)
     check("FULLSCREEN" not in output(entrance, "xprop", "-id", window, "_NET_WM_STATE"), "the window is full screen")
-    subprocess.run(["xdotool", "windowquit", window], env=dict(os.environ, **entrance.display.env), check=False)
+    entrance.display.key("alt+F4")
     wait_until("the window to close", lambda: not entrance.kiosk.running, 10)
     check(entrance.kiosk.process.returncode == 0, f"exit code {entrance.kiosk.process.returncode}")
 
