@@ -80,6 +80,21 @@ Window {
         objectName: "languageSheet"
         kiosk: window.kiosk
     }
+    // The input context keeps the text around the cursor of the last field until another field has the focus: this empty one.
+    TextInput {
+        id: emptyField
+        activeFocusOnPress: false
+        activeFocusOnTab: false
+        Accessible.ignored: true
+    }
+    Connections {
+        target: window.kiosk
+        ignoreUnknownSignals: true
+        function onWiped() {
+            emptyField.forceActiveFocus()
+            emptyField.focus = false
+        }
+    }
     IdleOverlay {
         remaining: window.kiosk.idleRemaining
         total: window.kiosk.idleTotal
