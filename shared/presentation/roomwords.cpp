@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roomwords.h"
 
-#include <QCoreApplication>
+#include "wordtable.h"
 
 namespace gatehouse::presentation
 {
@@ -10,29 +10,7 @@ using namespace domain;
 
 namespace
 {
-struct Word {
-    const char *code;
-    const char *text;
-};
-
-template <std::size_t N>
-QString wordIn(const Word (&table)[N], const QString &code)
-{
-    for (const Word &word : table) {
-        if (code == QLatin1String(word.code))
-            return QCoreApplication::translate("RoomWords", word.text);
-    }
-    return code;
-}
-
-template <std::size_t N>
-QStringList codesOf(const Word (&table)[N])
-{
-    QStringList codes;
-    for (const Word &word : table)
-        codes << QLatin1String(word.code);
-    return codes;
-}
+constexpr char context[] = "RoomWords";
 
 constexpr Word incidentWords[] = {
     {"stranger", QT_TRANSLATE_NOOP("RoomWords", "Stranger")},
@@ -156,22 +134,22 @@ constexpr Word leavingWords[] = {
 
 QString incidentKindText(IncidentKind kind)
 {
-    return wordIn(incidentWords, incidentKindName(kind));
+    return wordIn(context, incidentWords, incidentKindName(kind));
 }
 
 QString incidentStepText(const QString &code)
 {
-    return wordIn(stepWords, code);
+    return wordIn(context, stepWords, code);
 }
 
 QString informedText(Informed who)
 {
-    return wordIn(informedWords, informedName(who));
+    return wordIn(context, informedWords, informedName(who));
 }
 
 QString roundKindText(RoundKind kind)
 {
-    return wordIn(roundWords, roundKindName(kind));
+    return wordIn(context, roundWords, roundKindName(kind));
 }
 
 QString pointText(const CheckPoint &point, bool chinese)
@@ -181,12 +159,12 @@ QString pointText(const CheckPoint &point, bool chinese)
 
 QString supplyText(SupplyLoad::What what)
 {
-    return wordIn(supplyWords, supplyName(what));
+    return wordIn(context, supplyWords, supplyName(what));
 }
 
 QString fireDeviceKindText(const QString &kind)
 {
-    return wordIn(fireWords, kind);
+    return wordIn(context, fireWords, kind);
 }
 
 QStringList fireDeviceKinds()
@@ -196,22 +174,22 @@ QStringList fireDeviceKinds()
 
 QString selfCheckText(const QString &code)
 {
-    return wordIn(selfCheckWords, code);
+    return wordIn(context, selfCheckWords, code);
 }
 
 QString exceptionKindText(const QString &kind)
 {
-    return wordIn(exceptionWords, kind);
+    return wordIn(context, exceptionWords, kind);
 }
 
 QString exceptionStateText(ExceptionState state)
 {
-    return wordIn(exceptionStateWords, exceptionStateName(state));
+    return wordIn(context, exceptionStateWords, exceptionStateName(state));
 }
 
 QString registeredKindText(RegisteredKind kind)
 {
-    return wordIn(registeredWords, registeredKindName(kind));
+    return wordIn(context, registeredWords, registeredKindName(kind));
 }
 
 QString passStateText(MaterialPass::State state)
@@ -231,7 +209,7 @@ QString passStateText(MaterialPass::State state)
 
 QString passItemText(const QString &what)
 {
-    return wordIn(passItemWords, what);
+    return wordIn(context, passItemWords, what);
 }
 
 QStringList passItems()
@@ -241,7 +219,7 @@ QStringList passItems()
 
 QString leavingText(const QString &code)
 {
-    return wordIn(leavingWords, code);
+    return wordIn(context, leavingWords, code);
 }
 
 } // namespace gatehouse::presentation

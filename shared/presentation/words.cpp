@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words.h"
 
-#include <QCoreApplication>
+#include "wordtable.h"
+
 #include <QLocale>
 
 namespace gatehouse::presentation
@@ -9,29 +10,7 @@ namespace gatehouse::presentation
 
 namespace
 {
-struct Word {
-    const char *code;
-    const char *text;
-};
-
-template <std::size_t N>
-QString wordIn(const Word (&table)[N], const QString &code)
-{
-    for (const Word &word : table) {
-        if (code == QLatin1String(word.code))
-            return QCoreApplication::translate("Words", word.text);
-    }
-    return code;
-}
-
-template <std::size_t N>
-QStringList codesOf(const Word (&table)[N])
-{
-    QStringList codes;
-    for (const Word &word : table)
-        codes << QLatin1String(word.code);
-    return codes;
-}
+constexpr char context[] = "Words";
 
 constexpr Word itemKindWords[] = {
     {"laptop", QT_TRANSLATE_NOOP("Words", "Laptop")},
@@ -195,7 +174,7 @@ QStringList SiteNames::zoneList(const std::vector<domain::ZoneId> &ids) const
 
 QString visitStateText(domain::VisitState state)
 {
-    return wordIn(stateWords, domain::visitStateName(state));
+    return wordIn(context, stateWords, domain::visitStateName(state));
 }
 
 QString badgeStateText(domain::BadgeState state)
@@ -251,7 +230,7 @@ QString staffStateText(domain::StaffState state)
 
 QString itemKindText(const QString &kind)
 {
-    return wordIn(itemKindWords, kind);
+    return wordIn(context, itemKindWords, kind);
 }
 
 QString itemStateText(domain::ItemState state)
@@ -269,13 +248,13 @@ QString itemStateText(domain::ItemState state)
 
 QString fieldLabel(const QString &name)
 {
-    return wordIn(fieldWords, name);
+    return wordIn(context, fieldWords, name);
 }
 
 QString fieldValueText(const QString &name, const QString &value, const QString &language)
 {
     if (name == QLatin1String("sex"))
-        return wordIn(sexWords, value);
+        return wordIn(context, sexWords, value);
     return name.endsWith(QLatin1String("Date")) ? dateText(value, language) : value;
 }
 
@@ -294,12 +273,12 @@ QString signText(domain::FieldSign sign)
 
 QString documentKindText(const QString &kind)
 {
-    return wordIn(documentWords, kind);
+    return wordIn(context, documentWords, kind);
 }
 
 QString questionText(const QString &code, const QString &text)
 {
-    return code == QLatin1String("other") && !text.isEmpty() ? text : wordIn(questionWords, code);
+    return code == QLatin1String("other") && !text.isEmpty() ? text : wordIn(context, questionWords, code);
 }
 
 QStringList questionCodes()
@@ -309,7 +288,7 @@ QStringList questionCodes()
 
 QString denialReasonText(const QString &code)
 {
-    return wordIn(denialWords, code);
+    return wordIn(context, denialWords, code);
 }
 
 QStringList denialReasonCodes()
@@ -319,7 +298,7 @@ QStringList denialReasonCodes()
 
 QString overrideReasonText(const QString &code)
 {
-    return wordIn(overrideWords, code);
+    return wordIn(context, overrideWords, code);
 }
 
 QStringList overrideReasonCodes()
@@ -329,12 +308,12 @@ QStringList overrideReasonCodes()
 
 QString consentMethodText(const QString &method)
 {
-    return wordIn(methodWords, method);
+    return wordIn(context, methodWords, method);
 }
 
 QString errorText(const Error &error)
 {
-    return wordIn(errorWords, errorName(error.code));
+    return wordIn(context, errorWords, errorName(error.code));
 }
 
 QString dateText(const QString &iso, const QString &language)

@@ -180,7 +180,7 @@ private Q_SLOTS:
         for (int i = 0; i < tabs->count(); ++i) {
             tabs->setCurrentIndex(i);
             chooseFirst(desk, tables[i]);
-            QTest::qWait(50);
+            desk.workbench().drain();
             shoot(&desk.window(), u"%1-%2"_s.arg(tables[i], theme));
         }
     }
