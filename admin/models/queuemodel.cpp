@@ -126,6 +126,19 @@ QList<VisitId> QueueModel::update(const std::vector<QueueEntry> &entries, const 
     return fresh;
 }
 
+void QueueModel::setVerdict(const VisitId &id, int blocks, int warnings)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    QueueEntry &entry = m_entries[static_cast<std::size_t>(row)];
+    if (entry.blocks == blocks && entry.warnings == warnings)
+        return;
+    entry.blocks = blocks;
+    entry.warnings = warnings;
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
 void QueueModel::updateHeld(const domain::Visit &visit)
 {
     const int row = rowOf(visit.id);

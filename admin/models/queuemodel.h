@@ -34,6 +34,8 @@ public:
 
     /// The waiting visits as they are now. Returns those that were not there before.
     QList<domain::VisitId> update(const std::vector<QueueEntry> &entries, const SiteDirectory &site);
+    /// What the policy says of a row that is there.
+    void setVerdict(const domain::VisitId &id, int blocks, int warnings);
     /// The held row's new state, when it left the queue.
     void updateHeld(const domain::Visit &visit);
     void hold(const domain::VisitId &id);

@@ -6,6 +6,7 @@
 #include "decisionbar.h"
 #include "delegates/queuedelegate.h"
 #include "presentation/words.h"
+#include "queuereader.h"
 #include "reasondialog.h"
 #include "widgets.h"
 
@@ -22,33 +23,10 @@ using namespace domain;
 namespace
 {
 constexpr int queueWidth = 340;
-constexpr std::size_t assessedRows = 60; ///< of a longer queue only the first are assessed: nobody looks further down
-
-Result<std::vector<QueueEntry>> readQueue(Seat &seat)
-{
-    GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-    GATEHOUSE_TRY_ASSIGN(std::vector<usecases::VisitRow> rows, usecases::waitingVisits(seat.workplace(), *session, seat.cards()));
-    std::vector<QueueEntry> entries;
-    entries.reserve(rows.size());
-    for (usecases::VisitRow &row : rows) {
-        QueueEntry entry;
-        if (entries.size() < assessedRows) {
-            if (const auto file = usecases::openCase(seat.workplace(), *session, row.visit.id)) {
-                for (const Finding &finding : file->findings) {
-                    entry.blocks += finding.verdict == Verdict::Block ? 1 : 0;
-                    entry.warnings += finding.verdict == Verdict::Warn ? 1 : 0;
-                }
-            }
-        }
-        entry.row = std::move(row);
-        entries.push_back(std::move(entry));
-    }
-    return entries;
-}
 } // namespace
 
 WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDesk &desk, QWidget *parent)
-    : Page(workbench, settings, parent), m_desk(desk), m_work(new CaseWork(workbench, this)), m_queue(new QueueModel(this)), m_list(new QListView(this)),
+    : Page(workbench, settings, parent), m_desk(desk), m_work(new CaseWork(workbench, this)), m_reader(new QueueReader(workbench, this)), m_queue(new QueueModel(this)), m_list(new QListView(this)),
       m_case(new CasePanel(workbench, settings, this)), m_bar(new DecisionBar(workbench, settings, this)), m_empty(makeLabel(this, "muted"))
 {
     setObjectName(u"waitingPage"_s);
@@ -91,6 +69,8 @@ WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDe
     });
     connect(&m_desk, &DecisionDesk::written, this, &WaitingPage::wrote);
     connect(&m_desk, &DecisionDesk::failed, this, [this](const PlannedDecision &, const Error &error) { sayError(error); });
+    connect(m_reader, &QueueReader::queueRead, this, &WaitingPage::took);
+    connect(m_reader, &QueueReader::assessed, m_queue, &QueueModel::setVerdict);
     connect(m_case, &CasePanel::originalSeenAsked, this, &WaitingPage::recordOriginal);
     connect(m_case, &CasePanel::openDocumentAsked, this, &WaitingPage::openDocument);
     connect(m_case, &CasePanel::depositAsked, this, [this](const QString &kind, const QString &tag) { m_work->deposit(m_current, kind, tag); });
@@ -131,6 +111,7 @@ void WaitingPage::start()
 void WaitingPage::wipe()
 {
     m_current = {};
+    m_reader->forget();
     m_list->setCurrentIndex({});
     m_queue->clear();
     m_case->clear();
@@ -149,27 +130,14 @@ void WaitingPage::reload()
 {
     if (!m_workbench.isWorking())
         return;
-    if (m_loading) {
-        m_again = true;
-        return;
-    }
-    m_loading = true;
-    m_workbench.ask(this, readQueue, [this](const Result<std::vector<QueueEntry>> &entries) {
-        m_loading = false;
-        if (m_workbench.isWorking())
-            took(entries);
-        if (std::exchange(m_again, false))
-            reload();
-    });
+    m_reader->reload();
     reloadCase();
 }
 
-void WaitingPage::took(const Result<std::vector<QueueEntry>> &entries)
+void WaitingPage::took(const std::vector<QueueEntry> &entries)
 {
-    if (!entries)
-        return; // the banner says what is wrong; what is shown stays
     m_queue->setNow(m_workbench.now());
-    const QList<VisitId> fresh = m_queue->update(*entries, m_workbench.directory());
+    const QList<VisitId> fresh = m_queue->update(entries, m_workbench.directory());
     Q_EMIT waitingChanged(m_queue->waiting());
     if (!fresh.isEmpty() && !m_first)
         Q_EMIT arrived(static_cast<int>(fresh.size()));

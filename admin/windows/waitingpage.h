@@ -13,6 +13,7 @@ namespace gatehouse::admin
 class CasePanel;
 class CaseWork;
 class DecisionBar;
+class QueueReader;
 
 /// The queue on the left, the open case on the right, its decisions at the foot. The selection never moves by itself; arrivals
 /// sound and are shown without taking the focus.
@@ -44,7 +45,7 @@ private:
     void reload();
     void reloadCase();
     void select(const domain::VisitId &id);
-    void took(const Result<std::vector<QueueEntry>> &entries);
+    void took(const std::vector<gatehouse::admin::QueueEntry> &entries);
     void tookCase(const domain::VisitId &id, const Result<usecases::CaseFile> &file);
     void approve();
     void attend();
@@ -61,6 +62,7 @@ private:
 
     DecisionDesk &m_desk;
     CaseWork *m_work;
+    QueueReader *m_reader;
     QueueModel *m_queue;
     QListView *m_list;
     CasePanel *m_case;
@@ -68,8 +70,6 @@ private:
     QLabel *m_empty;
     domain::VisitId m_current;
     bool m_first = true;
-    bool m_loading = false;
-    bool m_again = false;
 };
 
 } // namespace gatehouse::admin
