@@ -65,11 +65,13 @@ usecases::VisitorInput visitorInput(DemoWorld &world, const DemoPlan &plan, int 
     if (!plan.typed)
         input.document = pictures.document;
     const auto now = world.clock.now();
-    input.consents.push_back({QStringLiteral("privacy"), 1, visitor.language, QStringLiteral("tick"), now});
+    const auto &authority = world.kiosk->workplace().authority;
+    input.consents.push_back({domain::notice::privacy, authority.noticeVersion(domain::notice::privacy), visitor.language,
+                              QStringLiteral("tick"), now});
     if (asksTerms(plan)) {
         const bool finger = draw(world.randomness, 4) > 0;
-        input.consents.push_back(
-            {QStringLiteral("terms"), 1, visitor.language, finger ? QStringLiteral("finger") : QStringLiteral("typed"), now});
+        input.consents.push_back({domain::notice::terms, authority.noticeVersion(domain::notice::terms), visitor.language,
+                                  finger ? QStringLiteral("finger") : QStringLiteral("typed"), now});
         if (finger)
             input.signature = pictures.signature;
         else
