@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barcodes.h"
 
+#include "symboledges.h"
 #include "symbolregions.h"
 
 #include <ZXing/ReadBarcode.h>
@@ -104,16 +105,56 @@ bool mayBeStacked(const Frame &frame, const QPolygonF &region)
     return frame.effort == Effort::Live ? bars > 1.5 && bars < 7 : bars > 1.3 && bars < 9;
 }
 
+bool isSameRegion(const QPolygonF &a, const QPolygonF &b)
+{
+    const QLineF side(a[0], a[1]);
+    for (qsizetype corner = 0; corner < 4; ++corner) {
+        if (QLineF(a[corner], b[corner]).length() > 0.02 * side.length())
+            return false;
+    }
+    return true;
+}
+
+// Each region as its sides are seen on a closer look, and a second one from there; none twice.
+QList<QPolygonF> closerLook(const QImage &gray, const QList<QPolygonF> &regions)
+{
+    QList<QPolygonF> closer;
+    for (const QPolygonF &region : regions) {
+        auto sides = symbolSides(gray, region);
+        if (sides && !isSameRegion(region, *sides))
+            sides = symbolSides(gray, *sides).value_or(*sides);
+        const auto same = [&sides](const QPolygonF &other) { return isSameRegion(other, *sides); };
+        if (sides && std::none_of(closer.cbegin(), closer.cend(), same))
+            closer.append(*sides);
+    }
+    return closer;
+}
+
+std::optional<Barcode> readAny(const QImage &gray, const QList<QPolygonF> &regions, const Variant &variant)
+{
+    for (const QPolygonF &region : regions) {
+        if (auto found = readRegion(gray, region, variant))
+            return found;
+    }
+    return std::nullopt;
+}
+
 std::optional<Barcode> readStacked(const Frame &frame, QList<QPolygonF> regions)
 {
     const bool live = frame.effort == Effort::Live;
     regions.removeIf([&frame](const QPolygonF &region) { return !mayBeStacked(frame, region); });
-    for (size_t step = 0; step < (live ? liveVariants : variants.size()); ++step) {
-        const qsizetype most = !live ? regions.size() : step == 0 ? liveRegions : liveLargeRegions;
-        for (qsizetype i = 0; i < std::min(regions.size(), most); ++i) {
-            if (auto found = readRegion(frame.gray, regions[i], variants[step]))
-                return found;
-        }
+    if (live && regions.size() > liveRegions)
+        regions.resize(liveRegions);
+    if (auto found = readAny(frame.gray, regions, variants[0]))
+        return found;
+    if (live && regions.size() > liveLargeRegions)
+        regions.resize(liveLargeRegions);
+    const QList<QPolygonF> closer = closerLook(frame.gray, regions);
+    if (auto found = readAny(frame.gray, closer, variants[0]))
+        return found;
+    for (size_t step = 1; step < (live ? liveVariants : variants.size()); ++step) {
+        if (auto found = readAny(frame.gray, closer + (live ? QList<QPolygonF>() : regions), variants[step]))
+            return found;
     }
     return std::nullopt;
 }

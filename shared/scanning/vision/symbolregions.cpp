@@ -23,6 +23,18 @@ cv::Mat viewOf(const QImage &gray)
     return {gray.height(), gray.width(), CV_8UC1, const_cast<uchar *>(gray.constBits()), size_t(gray.bytesPerLine())};
 }
 
+// What stands in a shadow has weaker edges in proportion: the density is brought to what full light would give.
+void undoShade(const cv::Mat &gray, cv::Mat &density)
+{
+    constexpr double paper = 200;  // grey level of a card in good light
+    constexpr double darkest = 40; // below it there is noise, not print
+    cv::Mat light;
+    cv::resize(gray, light, density.size(), 0, 0, cv::INTER_AREA);
+    cv::blur(light, light, cv::Size(7, 7));
+    light.convertTo(light, CV_32F, 1, darkest);
+    cv::divide(density, light, density, (paper / 2 + darkest), CV_8U);
+}
+
 // The mean of |dx| over small cells, |dy| alike: cheap, and blind to single edges.
 cv::Mat densityOf(const cv::Mat &gray)
 {
@@ -38,6 +50,7 @@ cv::Mat densityOf(const cv::Mat &gray)
     cv::add(across / 2, down / 2, sum);
     cv::Mat density;
     cv::resize(sum, density, cells, 0, 0, cv::INTER_AREA);
+    undoShade(gray, density);
     return density;
 }
 

@@ -75,6 +75,8 @@ class TestScanner : public QObject
 private Q_SLOTS:
     void licenceIsReadHoweverItLies_data();
     void licenceIsReadHoweverItLies();
+    void licenceIsReadWhereAShadowFallsAcross_data();
+    void licenceIsReadWhereAShadowFallsAcross();
     void sampleOfTheDemoIsRead();
     void damagedFilesAreErrors_data();
     void damagedFilesAreErrors();
@@ -119,6 +121,29 @@ void TestScanner::licenceIsReadHoweverItLies()
     QCOMPARE(found.outline.size(), 4);
     for (const Field &field : licence.fields)
         QCOMPARE(found.result.value(field.name), field.value);
+}
+
+void TestScanner::licenceIsReadWhereAShadowFallsAcross_data()
+{
+    QTest::addColumn<quint32>("seed"); // where the shadow's edge lies
+    QTest::addColumn<double>("turn");
+    for (const quint32 seed : {1U, 2U, 3U, 4U})
+        QTest::addRow("shadow %u", seed) << seed << 20.0 - 10.0 * seed;
+    QTest::newRow("shadow on a card on its side") << 5U << 94.0;
+}
+
+void TestScanner::licenceIsReadWhereAShadowFallsAcross()
+{
+    QFETCH(quint32, seed);
+    QFETCH(double, turn);
+    Shot shot = goodShot();
+    shot.turn = turn;
+    shot.light = 0.57;
+    shot.shadow = true;
+    shot.seed = seed;
+    const ScanResult result = barcodesOnly()->scanImage(takeShot(shot)).result;
+    QCOMPARE(result.kind, Kind::Aamva);
+    QVERIFY(result.valid);
 }
 
 void TestScanner::sampleOfTheDemoIsRead()
