@@ -51,13 +51,15 @@ QString QueueModel::describe(const QueueEntry &entry) const
 {
     QStringList parts{title(entry.row, m_site), subtitle(entry)};
     parts << zones(entry);
-    if (entry.blocks > 0)
-        parts << tr("%n block(s)", nullptr, entry.blocks);
-    if (entry.warnings > 0)
-        parts << tr("%n warning(s)", nullptr, entry.warnings);
-    if (entry.row.visit.state != domain::VisitState::Requested)
+    if (entry.row.visit.state != domain::VisitState::Requested) {
         parts << Texts::visitState(entry.row.visit.state);
-    parts << tr("waiting since %1").arg(Texts::time(entry.row.visit.requestedAt));
+    } else {
+        if (entry.blocks > 0)
+            parts << tr("%n block(s)", nullptr, entry.blocks);
+        if (entry.warnings > 0)
+            parts << tr("%n warning(s)", nullptr, entry.warnings);
+        parts << tr("waiting since %1").arg(Texts::time(entry.row.visit.requestedAt));
+    }
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

@@ -11,6 +11,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QListView>
 #include <QProcess>
 
 using namespace gatehouse;
@@ -141,6 +142,24 @@ private Q_SLOTS:
         QVERIFY(answer.genuine && answer.authorised && answer.visit);
         QCOMPARE(answer.visit->id, visit.id);
         QTRY_COMPARE(visitNow(site, visit.id).state, domain::VisitState::OnSite);
+    }
+
+    void aDecidedVisitIsNotSaidToWait()
+    {
+        TestSite site;
+        const domain::Visit visit = arrive(site);
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1043"_s);
+        desk.choose(visit.id);
+        const auto row = [&] {
+            const QAbstractItemModel *queue = desk.find<QListView>(u"queue"_s)->model();
+            return queue->rowCount() == 1 ? queue->index(0, 0).data(Qt::AccessibleTextRole).toString() : QString();
+        };
+        QVERIFY2(row().contains(u"waiting since"_s), qPrintable(row()));
+        must(usecases::recordOriginalSeen(site.admin().at(), site.guard(), visit.id));
+        must(usecases::approveVisit(site.admin().at(), site.guard(), visit.id));
+        QTRY_VERIFY2(row().endsWith(admin::Texts::visitState(domain::VisitState::Approved)), qPrintable(row()));
+        QVERIFY2(!row().contains(u"waiting since"_s) && !row().contains(u"warning"_s), qPrintable(row()));
     }
 
     void aDepartureWithoutTheBadgeLosesTheBadge()
