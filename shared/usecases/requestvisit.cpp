@@ -200,6 +200,7 @@ Result<std::vector<Visit>> requestVisit(const Workplace &workplace, const VisitR
 {
     if (request.visitors.empty())
         return fail(ErrorCode::Invalid, QStringLiteral("no visitor"));
+    GATEHOUSE_TRY(requireTime(workplace)); // its window would be as wrong as the clock
     for (const VisitorInput &input : request.visitors)
         GATEHOUSE_TRY(checkInput(input));
     GATEHOUSE_TRY_ASSIGN(const Frame frame, readFrame(workplace, request));
@@ -231,6 +232,7 @@ Result<std::vector<Visit>> requestVisit(const Workplace &workplace, const VisitR
 
 Result<Visit> callGuard(const Workplace &workplace, const PurposeId &purpose, const QString &language)
 {
+    GATEHOUSE_TRY(requireTime(workplace));
     VisitRequest request;
     request.purpose = purpose;
     request.language = language;

@@ -29,11 +29,12 @@ struct VisitRequest {
 
 /// Registers a visit, or a party of visits, and waits for the guard. At the kiosk the station signs; with `desk` the guard
 /// does. Everything personal is sealed before the transaction begins. Invalid: no visitor, unknown purpose, text over 1,000
-/// characters. Untrusted while the site is not live. Returns the visits with their numbers, in the order given.
+/// characters. Untrusted while the site is not live, ClockWrong while the clock is not to be believed. Returns the visits with
+/// their numbers, in the order given.
 [[nodiscard]] Result<std::vector<domain::Visit>> requestVisit(const Workplace &workplace, const VisitRequest &request,
                                                               const StaffSession *desk = nullptr);
 
-/// "Delivery, not entering": a call to the guard, no document, one row.
+/// "Delivery, not entering": a call to the guard, no document, one row. ClockWrong as above.
 [[nodiscard]] Result<domain::Visit> callGuard(const Workplace &workplace, const domain::PurposeId &purpose,
                                               const QString &language);
 

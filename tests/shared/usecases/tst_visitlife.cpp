@@ -314,9 +314,14 @@ private Q_SLOTS:
         const Visit other = site.approvedVisit();
         const QDateTime right = site.clock.now();
         site.clock.setWall(right.addSecs(seconds));
+        QCOMPARE(requestVisit(site.kiosk().at(), site.meeting()).error().code, ErrorCode::ClockWrong);
+        QCOMPARE(requestVisit(site.admin().at(), site.meeting(), &site.guard()).error().code, ErrorCode::ClockWrong);
+        QCOMPARE(callGuard(site.kiosk().at(), PurposeId{QStringLiteral("delivery")}, QStringLiteral("en")).error().code,
+                 ErrorCode::ClockWrong);
         QCOMPARE(approveVisit(site.admin().at(), site.guard(), visit.id).error().code, ErrorCode::ClockWrong);
         QCOMPARE(issueBadge(site.kiosk().at(), boot, other.id).error().code, ErrorCode::ClockWrong);
         site.clock.setWall(right);
+        QCOMPARE(must(requestVisit(site.kiosk().at(), site.meeting())).front().number, other.number + 1); // nothing was stored meanwhile
         must(approveVisit(site.admin().at(), site.guard(), visit.id));
         must(issueBadge(site.kiosk().at(), boot, other.id));
     }
