@@ -30,6 +30,13 @@ POINTS = {
 }
 
 
+def wait_or_none(condition, seconds):
+    try:
+        return wait_until("", condition, seconds)
+    except Trouble:
+        return None
+
+
 class Killed(Exception):
     """The play ends here on purpose."""
 
@@ -74,16 +81,21 @@ class KillPlay:
         keeper.sign_in()
         return keeper
 
-    def open_case(self, keeper, label):
-        """The newest row of this visitor's name; several visits of the same person may wait."""
+    def open_case(self, label):
+        """The newest of the visits that wait under this visitor's name. Decided ones may still stand in the queue while they are
+        open, and the arrival itself may take a moment."""
         admin = self.desk.admin
 
         def opened():
-            rows = admin.all(re.compile("ERIKSSON"), role=re.compile("list item|table cell|item"))
-            if rows:
-                keeper.open_case(rows[-1])
-            return rows and admin.shows(label)
-        wait_until(f"the case of {label}", opened, 20, 0.5)
+            waiting = [row for row in admin.all(re.compile("ERIKSSON"), role="list item") if "waiting since" in row.name]
+            if not waiting:
+                return False
+            waiting[-1].click()
+            return wait_or_none(lambda: admin.shows(label) and admin.all(re.compile("Approve"), role=re.compile("button")), 3)
+        try:
+            wait_until(f"the case of {label}", opened, 20, 0.2)
+        except Trouble as trouble:
+            raise Trouble(f"{trouble}; on screen: {admin.summary()}") from None
 
     def kill_before_sending(self, point):
         self.steps.begin(f"point {point}: {POINTS[point]}")
@@ -145,12 +157,12 @@ class KillPlay:
             self.restart_kiosk()
         check(len(self.visits()) == before + 1, "the visit is stored more than once")
         keeper = AdminPlay(self.desk.admin, self.steps, self.guard)
-        self.open_case(keeper, label)
+        self.open_case(label)
         if 7 in points:
             self.steps.begin(f"point 7: {POINTS[7]}")
             self.desk.admin.kill()
             keeper = self.restart_admin()
-            self.open_case(keeper, label)
+            self.open_case(label)
         keeper.original_seen()
         wait_until("“original seen” to be stored",
                    lambda: self.site.rows("SELECT 1 FROM visit WHERE number = ? AND original_seen_at IS NOT NULL", number), 10)
@@ -158,7 +170,7 @@ class KillPlay:
             self.steps.begin(f"point 8: {POINTS[8]}")
             self.desk.admin.kill()
             keeper = self.restart_admin()
-            self.open_case(keeper, label)
+            self.open_case(label)
             check(self.site.rows("SELECT original_seen_at FROM visit WHERE number = ?", number)[0]["original_seen_at"] is not None,
                   "“original seen” was acknowledged and is lost")
         keeper.choose_reason_if_asked()
@@ -170,7 +182,7 @@ class KillPlay:
             check(self.site.rows("SELECT state FROM visit WHERE number = ?", number)[0]["state"] == "requested",
                   "a decision was written while it could still be called back")
             keeper = self.restart_admin()
-            self.open_case(keeper, label)
+            self.open_case(label)
             keeper.choose_reason_if_asked()
         keeper.approve()
         if 10 in points:
@@ -205,15 +217,19 @@ class KillPlay:
         self.sound()
 
     def print_at_desk(self, label):
+        """From the visit log, as the guard finds a visit that waits no longer: another guard may have approved it, or this program
+        was started again since."""
         admin = self.desk.admin
-        self.steps.picture(admin.display, "admin-after-approval")
+        admin.find("Find a visitor, badge, host", role=re.compile("text|entry")).click()
+        admin.display.key("ctrl+a")
+        admin.display.type(label)
+        admin.display.key("Return")
+        admin.click(re.compile("ERIKSSON"), role="table cell", seconds=20)
+        admin.click("Open the case", role=re.compile("button"))
         button = admin.find(re.compile("Print badge here"), role=re.compile("button"), seconds=20, enabled=True)
+        check(admin.shows(label), f"another visit than {label} is open: {admin.summary()}")
+        self.steps.picture(admin.display, "admin-approved-visit")
         button.click()
-        time.sleep(0.5)
-        confirm = admin.all(re.compile("^Print"), role=re.compile("button"))
-        dialog = [node for node in confirm if "here" not in node.name]
-        if dialog:
-            dialog[0].click()
 
 
 def main():
