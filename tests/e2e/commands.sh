@@ -33,4 +33,8 @@ expect 2 "there is no file" "$work/run" --headless --id /no/such/picture.png
 # Every package of the list has a group and a reason, and none is named twice.
 awk '/^#/ || NF == 0 { next } NF < 3 || $1 !~ /^(build|run|window|test|fuzz)$/ { print "bad line: " $0; bad = 1 } seen[$2]++ { print "twice: " $2; bad = 1 }
      END { exit bad }' "$source_folder/packages.txt"
+
+# What ./check has just installed is there under its own name: a name that only stands for another package would be asked for each time.
+missing=$(root=$source_folder; . "$root/tools/setup.sh"; missing_of build run window test)
+[ -z "$missing" ] || { echo "not installed under these names: $missing"; exit 1; }
 echo "run and check refuse what they must"
