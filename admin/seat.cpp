@@ -36,7 +36,8 @@ Result<void> Seat::open()
     if (!identity)
         return fail(identity.error().code, u"station"_s);
     m_identity.emplace(std::move(*identity));
-    m_time = std::make_unique<usecases::TimeGuard>(*m_plan.clock);
+    if (!m_time) // kept when the file is opened again: a clock that jumped is not believed because of that
+        m_time = std::make_unique<usecases::TimeGuard>(*m_plan.clock);
     m_authority = std::make_unique<usecases::Authority>(m_identity->rootFingerprint, *m_time);
     m_workplace.emplace(
         usecases::Workplace{*m_store, *m_plan.clock, *m_plan.randomness, *m_identity, *m_authority, *m_time});
@@ -64,7 +65,6 @@ void Seat::close()
 {
     m_workplace.reset();
     m_authority.reset();
-    m_time.reset();
     m_identity.reset();
     m_store.reset();
 }

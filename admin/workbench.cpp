@@ -125,9 +125,10 @@ void Workbench::drain()
 
 void Workbench::note(const std::optional<Error> &error)
 {
-    if (error && isStorageTrouble(*error)) {
+    const bool clockWasWrong = m_trouble && m_trouble->code == ErrorCode::ClockWrong; // only a look at the clock ends that
+    if (error && (isStorageTrouble(*error) || error->code == ErrorCode::ClockWrong)) {
         raise(*error);
-    } else if (!error && m_trouble) {
+    } else if (!error && m_trouble && !clockWasWrong) {
         m_trouble.reset();
         Q_EMIT recovered();
     }
@@ -139,7 +140,7 @@ void Workbench::raise(const Error &error)
     m_trouble = error;
     if (!news)
         return;
-    qCWarning(lcAdmin) << "database trouble:" << errorName(error.code);
+    qCWarning(lcAdmin) << "in trouble:" << errorName(error.code);
     Q_EMIT troubled(error);
     QTimer::singleShot(retryMs, this, &Workbench::retry);
 }
@@ -149,21 +150,28 @@ void Workbench::retry()
     if (!m_trouble)
         return;
     const ErrorCode code = m_trouble->code;
-    m_tasks.run([seat = m_seat, code] {
-        // What is only locked or full mends itself; anything else needs a new look at the file.
-        if (code != ErrorCode::Busy && code != ErrorCode::Full)
+    const bool clock = code == ErrorCode::ClockWrong;
+    m_tasks.run([seat = m_seat, code, clock] {
+        // What is only locked or full mends itself; anything else that ails the file needs a new look at it.
+        if (code != ErrorCode::Busy && code != ErrorCode::Full && !clock)
             seat->close();
     });
     ask(this, [](Seat &seat) -> Result<qint64> {
+        GATEHOUSE_TRY(usecases::requireTime(seat.workplace()));
         GATEHOUSE_TRY(usecases::beginRead(seat.workplace()));
         // A write that changes nothing shows whether the database can be written again.
         GATEHOUSE_TRY(usecases::beginWrite(seat.workplace()));
         return seat.store().dataVersion();
-    }, [this](const Result<qint64> &answer) {
-        if (answer)
-            Q_EMIT changed();
-        else
+    }, [this, clock](const Result<qint64> &answer) {
+        if (!answer) {
             QTimer::singleShot(retryMs, this, &Workbench::retry);
+            return;
+        }
+        if (clock && m_trouble) {
+            m_trouble.reset();
+            Q_EMIT recovered();
+        }
+        Q_EMIT changed();
     });
 }
 

@@ -2,6 +2,7 @@
 // The database in trouble under the windows: a clear sentence, what was entered stays, and work goes on when it is over.
 #include "admindesk.h"
 #include "rawdatabase.h"
+#include "seat.h"
 #include "texts.h"
 #include "windows/waitingpage.h"
 
@@ -80,6 +81,54 @@ private Q_SLOTS:
         submit->click();
         QTRY_COMPARE_WITH_TIMEOUT(visitCount(site), 1, troubleMs);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.find<QWidget>(u"troubleBanner"_s)->isVisible(), troubleMs);
+    }
+
+    void aClockThatJumpedIsSaidUntilItIsRight()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        QDialog *dialog = filledDesk(desk);
+        QVERIFY(dialog);
+        auto *submit = dialog->findChild<QPushButton *>(u"deskSubmit"_s);
+        QTRY_VERIFY(submit->isEnabled());
+        const QDateTime right = site.clock.now();
+        site.clock.setWall(right.addDays(1));
+        submit->click();
+        auto *message = dialog->findChild<QLabel *>(u"deskMessage"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(u"clock of this workstation is wrong"), troubleMs);
+        QVERIFY(desk.find<QWidget>(u"troubleBanner"_s)->isVisible());
+        QVERIFY(desk.find<QLabel>(u"troubleText"_s)->text().contains(u"clock of this workstation is wrong"));
+        QCOMPARE(visitCount(site), 0);
+        desk.workbench().changed(); // reading goes on and does not end it
+        desk.workbench().drain();
+        QCoreApplication::processEvents();
+        QVERIFY(desk.find<QWidget>(u"troubleBanner"_s)->isVisible());
+        site.clock.setWall(right);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.find<QWidget>(u"troubleBanner"_s)->isVisible(), troubleMs);
+        QTRY_VERIFY_WITH_TIMEOUT(submit->isEnabled(), troubleMs);
+        submit->click();
+        QTRY_COMPARE_WITH_TIMEOUT(visitCount(site), 1, troubleMs);
+    }
+
+    void aClockThatJumpedIsNotBelievedAfterReopening()
+    {
+        TestSite site;
+        SeatPlan plan;
+        plan.databaseUrl = site.url();
+        plan.vaultFolder = site.vaultFolder();
+        plan.clock = std::shared_ptr<Clock>(&site.clock, [](Clock *) {});
+        plan.randomness = std::shared_ptr<Randomness>(&site.randomness, [](Randomness *) {});
+        Seat seat(plan);
+        must(seat.open());
+        QVERIFY(seat.workplace().time.trusted());
+        const QDateTime right = site.clock.now();
+        site.clock.setWall(right.addDays(1));
+        seat.close(); // as after a trouble of the database
+        must(seat.open());
+        QVERIFY(!seat.workplace().time.trusted());
+        site.clock.setWall(right);
+        QVERIFY(seat.workplace().time.trusted());
     }
 
     void aNewerSchemaIsRefusedWithASentence()
