@@ -860,6 +860,10 @@
         <source>That could not be read. Please try it again.</source>
         <translation>未能读取，请再试一次。</translation>
     </message>
+    <message>
+        <source>Nothing could be read so far. Try it again, or touch “Type it instead”.</source>
+        <translation>还没有读出内容。请再试一次，或点“手工输入”。</translation>
+    </message>
 </context>
 <context>
     <name>HideKey</name>
@@ -1469,6 +1473,10 @@
     <message>
         <source>The camera does not answer at the moment. Please type instead, or wait: it comes back by itself.</source>
         <translation>摄像头暂时不可用。请手工输入，或稍候片刻，恢复后可继续扫描。</translation>
+    </message>
+    <message>
+        <source>The camera does not answer at the moment. Please go to the guard, or wait: it comes back by itself.</source>
+        <translation>摄像头暂时不可用。请找保安，或稍候片刻，恢复后可继续扫描。</translation>
     </message>
 </context>
 <context>

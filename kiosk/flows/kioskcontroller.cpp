@@ -381,6 +381,7 @@ void KioskController::tick()
         d->opened = true;
         updatePage();
     }
+    d->scan.tick();
     d->checkIn.tick();
     d->checkOut.tick();
     d->door.tick();

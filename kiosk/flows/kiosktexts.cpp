@@ -33,6 +33,7 @@ constexpr Sentence guidanceSentences[] = {
      QT_TRANSLATE_NOOP("Guidance", "That is not an identity document. Please show your ID card, passport or driver licence.")},
     {"not-a-badge", QT_TRANSLATE_NOOP("Guidance", "That is not a visitor badge. Please show the code on your badge.")},
     {"not-read", QT_TRANSLATE_NOOP("Guidance", "That could not be read. Please try it again.")},
+    {"nothing-read", QT_TRANSLATE_NOOP("Guidance", "Nothing could be read so far. Try it again, or touch “Type it instead”.")},
     {"not-an-invitation", QT_TRANSLATE_NOOP("Guidance", "That is not an invitation. Please show the code that you were sent.")},
 };
 

@@ -18,6 +18,8 @@ using scanning::LiveResult;
 namespace
 {
 constexpr std::chrono::milliseconds goneFor{2000};
+constexpr std::chrono::seconds patience{15}; // of trying in vain, until typing is suggested
+constexpr std::chrono::seconds toldFor{6};   // then the camera's own guidance again
 
 QString guidanceCode(Guidance guidance, ScanController::Wanted wanted)
 {
@@ -95,11 +97,13 @@ struct ScanController::Private {
     QByteArray salt;     // of this run
     QByteArray lastShown; // salted hash of what was decided last: left lying there, it must not start another visit
     std::optional<std::chrono::milliseconds> emptySince;
+    std::chrono::milliseconds since{0}; // looked, or last told what is wrong
 
     /// Says what was wrong with what was shown, until something else is.
     void guide(ScanController *owner, const QString &code)
     {
         wrong = true;
+        since = services.clock.steady();
         guidance = code;
         Q_EMIT owner->guidanceChanged();
         Q_EMIT owner->stateChanged();
@@ -184,6 +188,7 @@ void ScanController::look(Wanted wanted, bool anew)
     d->wrong = false;
     d->outline.clear();
     d->emptySince.reset();
+    d->since = d->services.clock.steady();
     d->guidance = guidanceCode(Guidance::ShowDocument, wanted);
     if (wanted == Wanted::Nothing)
         d->services.scanner.stop();
@@ -214,6 +219,22 @@ void ScanController::scanAgain()
 void ScanController::typeInstead()
 {
     Q_EMIT typingRequested();
+}
+
+void ScanController::tick()
+{
+    if (d->wanted == Wanted::Nothing || d->wanted == Wanted::Anything || d->result || !cameraWorks())
+        return;
+    const auto waited = d->services.clock.steady() - d->since;
+    if (d->wrong && waited >= toldFor) {
+        d->wrong = false;
+        d->since = d->services.clock.steady();
+        d->guidance = guidanceCode(d->services.scanner.guidance(), d->wanted);
+        Q_EMIT stateChanged();
+        Q_EMIT guidanceChanged();
+    } else if (!d->wrong && d->wanted == Wanted::Document && waited >= patience) {
+        d->guide(this, QStringLiteral("nothing-read"));
+    }
 }
 
 void ScanController::reset()

@@ -21,7 +21,7 @@ class ScanController : public QObject
     /// "off" | "looking" | "found" (result holds fields) | "other" (something else than was asked for, see guidanceText) | "lost" (camera)
     Q_PROPERTY(QString state READ state NOTIFY stateChanged)
     /// "show-document" "closer" "hold-still" "glare" "dark" "turn-over" "partly-outside" "reading" "done" "camera-lost"
-    /// "not-a-document" "not-a-badge" "not-an-invitation" "not-read" "show-badge" "show-invitation"
+    /// "not-a-document" "not-a-badge" "not-an-invitation" "not-read" "nothing-read" "show-badge" "show-invitation"
     Q_PROPERTY(QString guidance READ guidance NOTIFY guidanceChanged)
     Q_PROPERTY(QString guidanceText READ guidanceText NOTIFY guidanceChanged)
     Q_PROPERTY(bool cameraWorks READ cameraWorks NOTIFY stateChanged)
@@ -70,6 +70,8 @@ public:
     const std::optional<scanning::LiveResult> &result() const;
     void retranslate();
     void reset();
+    /// Time goes on: what was wrong is said for a while, and after trying in vain for long typing is suggested.
+    void tick();
 
 Q_SIGNALS:
     void stateChanged();

@@ -612,6 +612,30 @@ private Q_SLOTS:
         bench.showToCamera(KioskBench::licence());
         QCOMPARE(bench.kiosk.scan()->guidance(), QStringLiteral("not-a-badge"));
         QCOMPARE(bench.kiosk.page(), page::checkOut);
+        bench.pass(std::chrono::seconds(7)); // then it helps with the next thing that is shown
+        QCOMPARE(bench.kiosk.scan()->guidance(), QStringLiteral("show-badge"));
+    }
+
+    void whoTriesInVainIsToldToType()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.look();
+        bench.kiosk.startCheckIn();
+        bench.checkIn().choosePurpose(QStringLiteral("meeting"));
+        bench.kiosk.next();
+        PAGE(scan);
+        bench.pass(std::chrono::seconds(14));
+        QCOMPARE(bench.kiosk.scan()->guidance(), QStringLiteral("show-document"));
+        bench.pass(std::chrono::seconds(2));
+        QCOMPARE(bench.kiosk.scan()->guidance(), QStringLiteral("nothing-read"));
+        QVERIFY(bench.kiosk.scan()->guidanceText().contains(QStringLiteral("Type it instead")));
+        bench.pass(std::chrono::seconds(7));
+        QCOMPARE(bench.kiosk.scan()->guidance(), QStringLiteral("show-document"));
+        bench.showToCamera(KioskBench::licence());
+        QVERIFY(bench.kiosk.scan()->found());
+        bench.pass(std::chrono::seconds(20));
+        QCOMPARE(bench.kiosk.scan()->guidance(), QStringLiteral("done"));
     }
 };
 

@@ -61,7 +61,7 @@ Rectangle {
     Rectangle {
         id: pill
         anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: view.inset }
-        visible: view.guidance.length > 0
+        visible: view.working && view.guidance.length > 0 // the page says what to do while the camera is away
         color: view.found ? Theme.jade : Theme.highContrast ? Theme.black : "#10233F"
         border.width: Theme.highContrast ? 3 : 0
         border.color: view.found ? Theme.black : Theme.white

@@ -40,6 +40,7 @@ KioskPage {
     ScanHints {
         visible: page.checkOut.state !== "failed"
         cameraWorks: page.kiosk.scan.cameraWorks
+        canType: false
         lines: [
             { icon: "badge", text: qsTr("Then hand the badge back: put it into the box beside the screen, or give it to the guard.") },
             { icon: "bell", text: qsTr("Badge lost or torn? Call the guard.") }

@@ -66,6 +66,7 @@ KioskPage {
     ScanHints {
         visible: !page.found && page.invitation.state !== "failed"
         cameraWorks: page.kiosk.scan.cameraWorks
+        canType: false
         lines: [
             { icon: "qr", text: qsTr("The QR code is in the message that your host sent.") },
             { icon: "info", text: qsTr("No code at hand? Go back and choose “Check in”.") }

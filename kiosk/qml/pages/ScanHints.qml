@@ -10,6 +10,7 @@ ColumnLayout {
     id: hints
 
     property bool cameraWorks: true
+    property bool canType: true
     property var lines: [
         { icon: "id-card", text: qsTr("Hold the whole document in the frame, with the photo side or the barcode side to the camera.") },
         { icon: "clock", text: qsTr("Keep it still for a moment; it is read by itself.") },
@@ -22,7 +23,8 @@ ColumnLayout {
     Note {
         visible: !hints.cameraWorks
         kind: "warning"
-        text: qsTr("The camera does not answer at the moment. Please type instead, or wait: it comes back by itself.")
+        text: hints.canType ? qsTr("The camera does not answer at the moment. Please type instead, or wait: it comes back by itself.")
+                            : qsTr("The camera does not answer at the moment. Please go to the guard, or wait: it comes back by itself.")
     }
     Repeater {
         model: hints.lines
