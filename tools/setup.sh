@@ -26,17 +26,17 @@ packages_of() {
     done
 }
 
+# missing_of GROUP...: those of them that are not installed; asked in one go, as a second run should be quick.
 missing_of() {
-    local package status
-    for package in $(packages_of "$@"); do
-        status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
-        [ "$status" = installed ] || printf '%s\n' "$package"
-    done
+    local wanted installed
+    wanted=$(packages_of "$@")
+    installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' $wanted 2>/dev/null | awk '$2 == "installed" { print $1 }' || true)
+    awk 'NR == FNR { installed[$1]; next } !($1 in installed)' <(printf '%s\n' "$installed") <(printf '%s\n' "$wanted")
 }
 
 # ensure_packages GROUP...: lists what is missing with its size, and installs it with apt alone as root.
 ensure_packages() {
-    local missing sudo='' plan
+    local missing sudo='env DEBIAN_FRONTEND=noninteractive' plan
     missing=$(missing_of "$@")
     [ -n "$missing" ] || return 0
     say "Missing Debian packages:"
@@ -44,7 +44,7 @@ ensure_packages() {
         command -v sudo >/dev/null || die "$(printf '  %s\n' $missing)
 There is no sudo here. As root, run:
   apt-get update && apt-get install --no-install-recommends" $missing
-        sudo=sudo
+        sudo='sudo DEBIAN_FRONTEND=noninteractive'
     fi
     if ! apt-cache show $missing >/dev/null 2>&1; then
         say "  (their sizes are not known yet: fetching the list of packages)"
@@ -53,11 +53,12 @@ There is no sudo here. As root, run:
     apt-cache show --no-all-versions $missing | awk '
         /^Package:/ { name = $2 }
         /^Size:/ { printf "  %-38s %8d kB\n", name, ($2 + 999) / 1000 }'
-    plan=$(LC_ALL=C apt-get install --no-install-recommends --assume-no $missing 2>/dev/null \
-        | grep -E '^(Need to get|After this operation)' || true)
-    [ -z "$plan" ] || say "With what they depend on: $plan"
-    [ -z "$sudo" ] || say "Installing them needs root; sudo asks for your password for apt-get alone."
-    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >"$log_folder/apt.log" 2>&1 \
+    # Asked without the lock, which only root may take; nothing is changed by it.
+    plan=$(apt-get install --no-install-recommends --print-uris -qq -o Debug::NoLocking=1 $missing 2>/dev/null \
+        | awk 'NF >= 3 { count++; bytes += $3 } END { if (count) printf "%d packages, %.0f MB to fetch", count, bytes / 1e6 }' || true)
+    [ -z "$plan" ] || say "With what they depend on: $plan."
+    [ "$(id -u)" = 0 ] || say "Installing them needs root: sudo asks for your password, for apt-get alone."
+    $sudo apt-get install -y -qq --no-install-recommends $missing >"$log_folder/apt.log" 2>&1 \
         || { tail -n 20 "$log_folder/apt.log" >&2; die "apt-get could not install the packages (all of it: $log_folder/apt.log)"; }
 }
 
