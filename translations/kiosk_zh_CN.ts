@@ -1331,8 +1331,8 @@
         <translation>这枚胸牌无法验证，请交给保安。</translation>
     </message>
     <message>
-        <source>This badge was already handed back.</source>
-        <translation>这枚胸牌已经归还。</translation>
+        <source>This badge is no longer in use. If you have had it all the time, please tell the guard: somebody may have shown a picture of it.</source>
+        <translation>这枚胸牌已停用。如果胸牌一直在您手中，请告诉保安：可能有人出示了它的照片。</translation>
     </message>
     <message>
         <source>This badge was not admitted. Please hand it to the guard.</source>

@@ -68,7 +68,7 @@ constexpr Sentence problemSentences[] = {
     {"badge-other-site", QT_TRANSLATE_NOOP("Problems", "This badge is not from this site.")},
     {"badge-unknown", QT_TRANSLATE_NOOP("Problems", "This badge is not in the register. Please hand it to the guard.")},
     {"badge-forged", QT_TRANSLATE_NOOP("Problems", "This badge is not genuine. Please hand it to the guard.")},
-    {"badge-returned", QT_TRANSLATE_NOOP("Problems", "This badge was already handed back.")},
+    {"badge-returned", QT_TRANSLATE_NOOP("Problems", "This badge is no longer in use. If you have had it all the time, please tell the guard: somebody may have shown a picture of it.")},
     {"badge-not-admitted", QT_TRANSLATE_NOOP("Problems", "This badge was not admitted. Please hand it to the guard.")},
     {"badge-unreadable", QT_TRANSLATE_NOOP("Problems", "That is no visitor badge. Please show the code on your badge.")},
     {"invitation-other-site", QT_TRANSLATE_NOOP("Problems", "This invitation is for another site. Please check the address, or ask the guard.")},

@@ -121,7 +121,7 @@ domain::VisitorRecord foreignDocument(Randomness &randomness, const Named &name,
         .add("birthDate", born)
         .add("sex", name.female ? QStringLiteral("F") : QStringLiteral("M"))
         .add("issueDate", issued)
-        .add("expiryDate", issued.addYears(licence ? 6 : 10))
+        .add("expiryDate", issued.addYears(licence ? 8 : 10)) // in force all through the year that follows
         .add("issuingState", licence ? QStringLiteral("XX") : QStringLiteral("UTO")); // ICAO's Utopia
     domain::VisitorRecord record;
     record.fields = fields.list();
