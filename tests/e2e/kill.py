@@ -128,7 +128,7 @@ class KillPlay:
         def hook(heading):
             if heading == REVIEW:
                 play.press("Send to the guard")
-                time.sleep(0.03)
+                time.sleep(0.03)  # not a wait: the kill is to fall into the sending
                 self.desk.kiosk.kill()
                 raise Killed
         play.on_page = hook
@@ -177,7 +177,7 @@ class KillPlay:
         if 9 in points:
             self.steps.begin(f"point 9: {POINTS[9]}")
             self.desk.admin.display.key("F9")
-            time.sleep(1.5)
+            self.desk.admin.wait_for("Written in")
             self.desk.admin.kill()
             check(self.site.rows("SELECT state FROM visit WHERE number = ?", number)[0]["state"] == "requested",
                   "a decision was written while it could still be called back")
@@ -256,9 +256,7 @@ def main():
         print(f"killed at {len(points)} points; nothing acknowledged was lost")
         return 0
     except (Trouble, subprocess.SubprocessError, OSError) as trouble:
-        for program in (desk.kiosk, desk.admin):
-            if program is not None and program.running:
-                desk.steps.picture(program.display, f"failed-{program.title}")
+        desk.picture_failure()
         print(f"\nFAILED at the step “{desk.steps.current}”: {trouble}\nLogs: {desk.logs}", file=sys.stderr)
         return 1
     finally:

@@ -16,10 +16,11 @@ import time
 
 from desk.adminplay import AdminPlay
 from desk.display import Buses, Display, Trouble, require_tools, wait_until
-from desk.kioskplay import KioskPlay, Visitor, newest_pdf
+from desk.kioskplay import KioskPlay, Visitor, newest_pdf, written
 from desk.site import Site
 from desk.steps import Steps
 from desk.window import Program
+from desk.words import Words
 
 KIOSK_SIZE = (1080, 1920)
 DESK_SIZE = (1600, 1000)
@@ -28,7 +29,7 @@ DESK_SIZE = (1600, 1000)
 class Desk:
     """Both displays, the buses, the site and the two programs; everything is ended again at the end."""
 
-    def __init__(self, build, out, quick_keys=False, kiosk_size=KIOSK_SIZE):
+    def __init__(self, build, out, quick_keys=False, kiosk_size=KIOSK_SIZE, language="en"):
         require_tools()
         self.out = os.path.abspath(out)
         if os.path.isdir(self.out):
@@ -40,6 +41,7 @@ class Desk:
         self.site = Site(build, os.path.join(self.out, "site"))
         self.quick_keys = quick_keys
         self.kiosk_size = kiosk_size
+        self.words = Words(language)
         self.kiosk = self.admin = None
 
     def open(self):
@@ -57,18 +59,42 @@ class Desk:
         return part
 
     def start_kiosk(self):
-        self.steps.begin("starting gatehouse-kiosk")
-        self.kiosk = Program(self.site.program("gatehouse-kiosk"), ["--db", self.site.url, "--camera", self.site.camera],
-                             self.entrance, dict(self.site.environment, QT_QUICK_BACKEND="software"),
-                             os.path.join(self.logs, "kiosk.log"))
+        self.launch_kiosk()
         self.kiosk.find(re.compile("^Check in$"), seconds=30)
 
     def start_admin(self):
-        self.steps.begin("starting gatehouse-admin")
-        self.admin = Program(self.site.program("gatehouse-admin"), ["--db", self.site.url], self.guard_desk,
-                             self.site.environment, os.path.join(self.logs, "admin.log"))
+        self.launch_admin()
         self.admin.find("Staff number", seconds=30)
+        self.fill_desk()
+
+    def launch_kiosk(self):
+        self.steps.begin("starting gatehouse-kiosk")
+        self.kiosk = self._launch("gatehouse-kiosk", "kiosk", self.entrance, ["--camera", self.site.camera], QT_QUICK_BACKEND="software")
+
+    def launch_admin(self):
+        self.steps.begin("starting gatehouse-admin")
+        self.admin = self._launch("gatehouse-admin", "admin", self.guard_desk, [])
+
+    def _launch(self, name, log, display, arguments, **environment):
+        environment.update(self.site.environment, **self.site.clock_environment)
+        return Program(self.site.program(name), ["--db", self.site.url, *arguments], display, environment,
+                       os.path.join(self.logs, log + ".log"))
+
+    def fill_desk(self):
         self.guard_desk.fill_with(self.admin.process.pid)
+
+    def logs_with(self, text):
+        """Which logs of the programs name this."""
+        names = ("kiosk.log", "admin.log")
+        return [name for name in names if text in open(os.path.join(self.logs, name), encoding="utf-8", errors="replace").read()]
+
+    def picture_failure(self):
+        for program in (self.kiosk, self.admin):
+            if program is not None and program.running:
+                try:
+                    self.steps.picture(program.display, f"failed-{program.title}")
+                except Trouble:
+                    pass
 
     def close(self):
         for program in (self.kiosk, self.admin):
@@ -108,12 +134,12 @@ def play(desk, visitor):
     desk.open()
     began = time.time()
     guard = site.person("guard")
-    entrance = KioskPlay(desk.kiosk, site, steps, visitor)
+    entrance = KioskPlay(desk.kiosk, site, steps, visitor, desk.words)
     keeper = AdminPlay(desk.admin, steps, guard)
 
     steps.begin(f"admin: {guard['number']} signs in")
     keeper.sign_in()
-    steps.begin("kiosk: English")
+    steps.begin(f"kiosk: {desk.words('English')}")
     steps.picture(desk.entrance, "kiosk-rest")
     entrance.choose_language()
     entrance.check_in()
@@ -121,7 +147,7 @@ def play(desk, visitor):
     steps.picture(desk.entrance, "kiosk-waiting")
 
     steps.begin(f"admin: {label} arrives")
-    row, seconds = keeper.wait_for_arrival(label if not visitor.surname else visitor.surname)
+    row, seconds = keeper.wait_for_arrival(visitor.surname)
     steps.begin(f"admin: it shows after {seconds:.1f} s; opening the case")
     keeper.open_case(row)
     for expected in visitor.guard_sees:
@@ -143,7 +169,7 @@ def play(desk, visitor):
     entrance.press("Done")
 
     steps.begin("kiosk: check out by showing the badge")
-    desk.kiosk.find("Check out", seconds=20)
+    desk.kiosk.find(lambda name: desk.words.source(name) == "Check out", seconds=20)  # in whichever language it rests
     page = qr_pictures(pdf, desk.out)[0]
     entrance.choose_language()
     entrance.check_out(on_grey(page, os.path.join(desk.out, "badge-at-camera.png")))
@@ -170,7 +196,7 @@ def verify_stored(desk, visitor, label, guard):
     check(len(stored) == 1, f"{label} is stored {len(stored)} times")
     check(stored[0]["left_at"] is not None, "no time of leaving is stored")
     for secret in visitor.secrets:
-        files = site.files_with(secret)
+        files = site.files_with(secret) + desk.logs_with(secret)
         check(not files, f"“{secret}” stands in plain in {', '.join(files)}")
     ledger = site.ctl("log", "verify")[0]
     check(ledger["valid"] is True, f"the ledger is not sound: {ledger}")
@@ -182,23 +208,39 @@ def verify_stored(desk, visitor, label, guard):
         check(secret.lower() in str(found[0]).lower(), f"log search does not show “{secret}”: {found[0]}")
 
 
-def sample_visitor(site, document):
-    """The invented person of the sample licence, or whoever is on the document that was given."""
-    visitor = Visitor(document=document or os.path.join(site.samples, "licence.png"),
+def sample_visitor(site, document, typed=False, language="en"):
+    """The invented person of the sample licence, whoever is on the document that was given, or one who types everything."""
+    visitor = Visitor(document=None if typed else document or os.path.join(site.samples, "licence.png"),
                       portrait=os.path.join(site.samples, "person.png"))
-    visitor.surname, visitor.guard_sees, visitor.badge_shows = "", [visitor.company], ["VISITOR", visitor.company]
-    visitor.secrets = [visitor.company, visitor.phone]
-    scan = site.ctl("scan", visitor.document, expect=(0, 1, 2))[0]
+    scan = site.ctl("scan", visitor.document, expect=(0, 1, 2))[0] if visitor.document else {}
     fields = scan.get("fields", {})
-    if "error" in scan or not fields:
-        # What is no document is typed by hand, as at the kiosk.
-        print(f"no document is read in {visitor.document} ({scan.get('error', scan.get('kind'))}): the visitor types", flush=True)
-        visitor.document = None
-        fields = {"fullName": "Anna Eriksson", "documentNumber": "X0000003"}
-        visitor.typed = {"Name": "Anna Eriksson", "Document number": "X0000003"}
-    visitor.surname = fields.get("surname") or fields.get("fullName", "")
-    visitor.secrets += [value for value in (fields.get("surname"), fields.get("fullName"), fields.get("documentNumber")) if value]
+    if visitor.document and not names_of(fields):
+        # What cannot be read is shown to the kiosk too, and then typed by hand.
+        print(f"gatehousectl reads no document in {visitor.document} ({scan.get('error') or scan.get('kind', 'nothing')}): "
+              "the visitor shows it and types", flush=True)
+        visitor.document, visitor.unreadable = None, visitor.document
+    if not visitor.document:
+        chinese = language.startswith("zh")
+        visitor.typed = {"Name": ("wangfang", "王芳") if chinese else "Anna Eriksson", "Document number": "X0000003",
+                         "Date of birth": "1990-08-12", "Valid until": "2031-08-12"}
+        fields = {"fullName": written(visitor.typed["Name"]), "documentNumber": "X0000003"}
+        if chinese:
+            visitor.company_keys = ("changcheng", "长城")
+    visitor.surname = names_of(fields)[0]
+    visitor.guard_sees, visitor.badge_shows = [visitor.company], ["VISITOR", visitor.company]
+    visitor.secrets = [visitor.company, visitor.phone, *names_of(fields)]
+    if fields.get("documentNumber"):
+        visitor.secrets.append(fields["documentNumber"])
     return visitor
+
+
+def names_of(fields):
+    return [fields[name] for name in ("surname", "fullName") if fields.get(name)]
+
+
+def size_of(text):
+    width, height = text.lower().split("x")
+    return int(width), int(height)
 
 
 def main():
@@ -207,11 +249,14 @@ def main():
     arguments.add_argument("--out", required=True, help="folder for pictures, badge, database and logs; is emptied first")
     arguments.add_argument("--id", help="picture of the document that the visitor shows")
     arguments.add_argument("--quick-keys", action="store_true", help="guard the demo's passwords cheaply (tests)")
+    arguments.add_argument("--typed", action="store_true", help="the visitor has no document that can be read and types")
+    arguments.add_argument("--language", default="en", choices=("en", "zh_CN"), help="language that the visitor chooses")
+    arguments.add_argument("--size", type=size_of, default=KIOSK_SIZE, help="the kiosk's screen, 1080x1920 unless told")
     options = arguments.parse_args()
     desk = None
     try:
-        desk = Desk(options.build, options.out, options.quick_keys)
-        pdf, label = play(desk, sample_visitor(desk.site, options.id))
+        desk = Desk(options.build, options.out, options.quick_keys, options.size, options.language)
+        pdf, label = play(desk, sample_visitor(desk.site, options.id, options.typed, options.language))
         print(f"\nThe whole visit {label} was played. Pictures, badge and database:")
         for path in [*desk.steps.pictures, pdf, desk.site.database]:
             print(path)
@@ -219,12 +264,7 @@ def main():
     except (Trouble, subprocess.SubprocessError, OSError) as trouble:
         step = desk.steps.current if desk else "start"
         if desk:
-            for program in (desk.kiosk, desk.admin):
-                if program is not None and program.running:
-                    try:
-                        desk.steps.picture(program.display, f"failed-{program.title}")
-                    except Trouble:
-                        pass
+            desk.picture_failure()
         print(f"\nFAILED at the step “{step}”: {trouble}", file=sys.stderr)
         if desk:
             print(f"Logs: {desk.logs}", file=sys.stderr)

@@ -33,7 +33,7 @@ class AdminPlay:
     def original_seen(self):
         button = self.admin.find(re.compile("face matches", re.I), role=re.compile("button|check"))
         button.click()
-        time.sleep(0.5)
+        wait_until("“original seen” to be written", lambda: not button.has("ENABLED"), 10)
 
     def choose_reason_if_asked(self, wanted=None):
         """Overriding a warning needs a reason; takes the first one offered, by the keyboard."""
@@ -53,6 +53,6 @@ class AdminPlay:
         wait_until(f"approving; on screen: {self.admin.summary()}", ready, 10)
         self.steps.picture(self.admin.display, "admin-case")
         self.admin.display.key("F9")
-        time.sleep(0.6)
+        self.admin.wait_for("Written in")
         self.steps.picture(self.admin.display, "admin-decision")
         self.admin.wait_for("is approved", 15)

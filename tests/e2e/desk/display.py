@@ -11,8 +11,13 @@ class Trouble(Exception):
     """A step that could not be done; the message says which and what was there instead."""
 
 
+# How much longer than on a machine of its own to wait for anything: for machines that are busy with other things.
+PATIENCE = float(os.environ.get("GATEHOUSE_PATIENCE", "1"))
+
+
 def wait_until(what, condition, seconds=15.0, pause=0.05):
     """Polls until condition() is true and returns its value."""
+    seconds *= PATIENCE
     end = time.monotonic() + seconds
     while True:
         value = condition()

@@ -6,6 +6,7 @@ import re
 import time
 
 from .display import Trouble, wait_until
+from .words import Words
 
 # The headings of the pages in English, as a visitor reads them.
 PURPOSE = "What brings you here?"
@@ -24,29 +25,54 @@ DENIED = "We are sorry"
 
 
 class Visitor:
-    """What the visitor brings and answers."""
+    """What the visitor brings and answers. What is typed is a text, or what pinyin makes of it: ("wangfang", "王芳")."""
 
     def __init__(self, document=None, company="Northlight Cooling", phone="0100 5550", purpose="Meeting", host="Li", portrait=None):
-        self.document, self.company, self.phone = document, company, phone
+        self.document, self.company_keys, self.phone = document, company, phone
         self.purpose, self.host, self.portrait = purpose, host, portrait
         self.typed = {}
+        self.unreadable = None  # a picture that is shown first, of which nothing can be read
+
+    @property
+    def company(self):
+        return written(self.company_keys)
+
+
+def written(keys):
+    return keys if isinstance(keys, str) else keys[1]
 
 
 class KioskPlay:
-    def __init__(self, kiosk, site, steps, visitor):
+    def __init__(self, kiosk, site, steps, visitor, words=None):
         self.kiosk, self.site, self.steps, self.visitor = kiosk, site, steps, visitor
+        self.words = words or Words()
+        self.pinyin = self.words.language.startswith("zh")  # which letters the keyboard writes
         self.seen = []
         self.on_page = lambda heading: None  # tests that kill the program at a page hook in here
 
     # ------------------------------------------------------------ looking
     def heading(self):
+        """The page's heading in English, whatever language it is shown in."""
         root = self.kiosk.root()
         if root is None:
             return ""
         for node in root.walk():
             if node.role == "heading" and node.name and node.visible:
-                return node.name
+                return self.words.source(node.name)
         return ""
+
+    def shown(self, name):
+        """Every object of this English name."""
+        return self.kiosk.all(name if hasattr(name, "search") else self.words(name))
+
+    def find(self, name, **options):
+        return self.kiosk.find(name if hasattr(name, "search") else self.words(name), **options)
+
+    def field(self, label):
+        """The field of this label; what need not be filled in says so behind it."""
+        caption = self.words(label)
+        optional = self.words("%1 (if you like)").replace("%1", caption)
+        return self.kiosk.find(lambda name: name in (caption, optional), role=re.compile("text|entry"), seconds=10)
 
     def wait_heading(self, wanted, seconds=20):
         names = (wanted,) if isinstance(wanted, str) else wanted
@@ -62,8 +88,8 @@ class KioskPlay:
 
     def press(self, name, seconds=15):
         """Touches a button, scrolling to it where the page is longer than the screen."""
-        node = self.kiosk.find(name, seconds=seconds, enabled=True)
-        if not self.STANDS_STILL.match(node.name):
+        node = self.find(name, seconds=seconds, enabled=True)
+        if not self.STANDS_STILL.match(name if isinstance(name, str) else self.words.source(node.name)):
             self.bring_into_view(node)
         node.click()
         return node
@@ -77,10 +103,31 @@ class KioskPlay:
             x, y, width, height = node.extents
             if y + height * share <= bottom:
                 return
-            display.wheel(display.width / 2, display.height * 0.45, 1)
+            display.wheel(x + width / 2, display.height * 0.5, 1)  # landscape pages have two columns
         raise Trouble(f"“{node.name}” cannot be scrolled into view")
 
-    def type(self, text):
+    def type(self, keys):
+        """Types a text, or pinyin and chooses what it shall become."""
+        if isinstance(keys, str):
+            if self.pinyin and re.search("[A-Za-z]", keys) and self._can_change_script():
+                self._change_script()
+            self.type_letters(keys)
+            return
+        letters, wanted = keys
+        if not self.pinyin:
+            self._change_script()
+        self.type_letters(letters)
+        board = self.find("Keyboard", seconds=5)
+        self.kiosk.find(wanted, where=board, seconds=5).click()
+
+    def _can_change_script(self):
+        return "Chinese or Latin letters" in self._keys()
+
+    def _change_script(self):
+        self._press([self._keys()["Chinese or Latin letters"]])
+        self.pinyin = not self.pinyin
+
+    def type_letters(self, text):
         """Presses the keys of the on-screen keyboard; those that stand side by side in one go."""
         keys = self._keys()
         waiting = []
@@ -100,7 +147,10 @@ class KioskPlay:
     def _bring_up(self, name, keys):
         """Presses what brings this key up; returns the keys that are there now."""
         for _ in range(4):
-            self._press([keys["Capital letters" if name.swapcase() in keys else "More signs"]])
+            other = "Capital letters" if name.swapcase() in keys else "More signs"
+            if other not in keys:
+                break
+            self._press([keys[other]])
             keys = self._changed_keys(keys)
             if name in keys:
                 return keys
@@ -108,13 +158,13 @@ class KioskPlay:
 
     def _keys(self):
         """Where the keys are, by name."""
-        board = self.kiosk.find("Keyboard", seconds=5)
+        board = self.find("Keyboard", seconds=5)
         found = {}
         for node in board.walk():
             if node.role in ("push button", "button") and node.name:
                 x, y, width, height = node.extents
                 if width > 0:
-                    found[node.name] = (x + width / 2, y + height / 2)
+                    found[self.words.source(node.name)] = (x + width / 2, y + height / 2)
         return found
 
     def _changed_keys(self, before):
@@ -128,31 +178,36 @@ class KioskPlay:
     def _press(self, places):
         self.kiosk.display.clicks(places)
 
-    def fill(self, label, text):
+    def fill(self, label, keys):
         """Touches a field, takes back what stands in it and types; returns when it holds the text."""
-        field = self.kiosk.find(label, seconds=10)
+        field = self.field(label)
+        self.bring_into_view(field, 1.0)
         field.settled()
         x, y, width, height = field.extents
         self.kiosk.display.click(x + width - 12, y + height / 2)  # behind the last letter
-        wait_until(f"the keyboard for “{field.name}”", lambda: self.kiosk.all("Keyboard"), 5, 0.05)
-        self.kiosk.find("Space").settled()  # it slides in; keys that still move would be missed
-        keys = self._keys()
-        self._press([keys["Backspace"]] * len(self.kiosk.find(label).typed))
-        self.type(text)
+        wait_until(f"the keyboard for “{field.name}”", lambda: self.shown("Keyboard"), 5, 0.05)
+        self._still_keyboard()
+        self._press([self._keys()["Backspace"]] * len(self.field(label).typed))
+        self.type(keys)
+        text = written(keys)
         try:
-            wait_until("the text", lambda: self.kiosk.find(label).typed == text, 5)
+            wait_until("the text", lambda: self.field(label).typed == text, 5)
         except Trouble:
-            raise Trouble(f"“{self.kiosk.find(label).typed}” stands in the field “{field.name}” instead of “{text}”") from None
+            raise Trouble(f"“{self.field(label).typed}” stands in the field “{field.name}” instead of “{text}”") from None
+
+    def _still_keyboard(self):
+        """It slides in, and numbers have other keys than letters; keys that still move would be missed."""
+        self.find("Backspace").settled()
 
     def hide_keyboard(self):
-        if not self.kiosk.all("Keyboard"):
+        if not self.shown("Keyboard"):
             return
         self._press([self._keys()["Hide the keyboard"]])
-        wait_until("the keyboard to go", lambda: not self.kiosk.all("Keyboard"), 5)
+        wait_until("the keyboard to go", lambda: not self.shown("Keyboard"), 5)
 
     # ------------------------------------------------------------ the visit
-    def choose_language(self, name="English"):
-        self.press(name)
+    def choose_language(self):
+        self.press("English")
 
     def check_in(self):
         """From the rest screen to the request that waits for the guard."""
@@ -181,10 +236,10 @@ class KioskPlay:
             self.details()
         elif heading in PHOTO:
             self.photo()
-        elif self.kiosk.all("I have read this"):
+        elif self.shown("I have read this"):
             self.steps.picture(self.kiosk.display, "kiosk-notice")
             self.press("I have read this")
-        elif self.kiosk.all("Signature field") or self.kiosk.all(re.compile("Type my name instead")):
+        elif self.shown("Signature field"):
             self.sign()
         else:
             raise Trouble(f"a page that nobody expected: {self.kiosk.summary()}")
@@ -197,33 +252,45 @@ class KioskPlay:
         self.press(self.visitor.purpose)
 
     def scan(self):
+        if self.visitor.unreadable:
+            self.show_unreadable()
         if not self.visitor.document:
             self.press("Type it instead")
             return
         self.steps.picture(self.kiosk.display, "kiosk-show-document")
         self.site.hold(self.visitor.document)
-        self.kiosk.find("Scan again", seconds=20)
-        time.sleep(0.4)
+        self.wait_until_read()
         self.steps.picture(self.kiosk.display, "kiosk-document-read")
         self._answered = self.heading()
         self.site.take_away()
         self.press("Continue")
 
+    def show_unreadable(self):
+        """Holds it there until the kiosk says that nothing can be read and names the way out."""
+        self.steps.begin("kiosk: the document cannot be read")
+        self.site.hold(self.visitor.unreadable)
+        self.find("Nothing could be read so far. Try it again, or touch “Type it instead”.", seconds=40)
+        self.steps.picture(self.kiosk.display, "kiosk-cannot-be-read")
+        self.site.take_away()
+
+    def wait_until_read(self):
+        """The document's result, or what the kiosk says instead."""
+        try:
+            self.find("Scan again", seconds=20)
+        except Trouble:
+            raise Trouble(f"the kiosk reads no document in {os.path.basename(self.visitor.document)}; "
+                          f"on screen: {self.kiosk.summary()}") from None
+
     def details(self):
         for label, text in self.visitor.typed.items():
-            if not self.kiosk.all(label):
-                continue
-            if text.startswith("choose "):
-                self.press(text[7:])
-            else:
-                self.fill(label, text)
-                self.hide_keyboard()
+            self.fill(label, text)
+            self.hide_keyboard()
         self.steps.picture(self.kiosk.display, "kiosk-details")
         self.press("Continue")
 
     def company(self):
-        if self.kiosk.all("Company"):
-            self.fill("Company", self.visitor.company)
+        if self.shown("Company"):
+            self.fill("Company", self.visitor.company_keys)
             self.steps.picture(self.kiosk.display, "kiosk-keyboard")
             self.hide_keyboard()
         self.fill("Telephone", self.visitor.phone)
@@ -240,7 +307,7 @@ class KioskPlay:
         self.press("Continue")
 
     def sign(self):
-        pad = self.kiosk.find("Signature field")
+        pad = self.find("Signature field")
         self.bring_into_view(pad, 1.0)
         x, y, width, height = pad.extents
         self.kiosk.display.drag([(x + width * (0.2 + 0.6 * i / 24), y + height * (0.5 + 0.25 * (-1) ** (i // 3))) for i in range(25)])
@@ -250,13 +317,12 @@ class KioskPlay:
     def photo(self):
         if not self.visitor.portrait:
             self.press("Go on without a photo")
-            if self.kiosk.all("Continue"):
+            if self.shown("Continue"):
                 self.press("Continue")
             return
         self.site.hold(self.visitor.portrait)
-        time.sleep(0.5)
-        self.press("Take my photo")
-        self.kiosk.find("Take another", seconds=15)
+        self.press("Take my photo")  # it counts down first
+        self.find("Take another", seconds=15)
         self._answered = self.heading()
         self.steps.picture(self.kiosk.display, "kiosk-photo")
         self.site.take_away()
@@ -272,7 +338,7 @@ class KioskPlay:
 
     def wait_for_badge(self, seconds=30):
         self.wait_heading(DONE, seconds)
-        self.kiosk.find("Picture of your badge")
+        self.find("Picture of your badge")
 
     def check_out(self, picture):
         """Back at the rest screen: shows the badge's picture to the camera."""

@@ -19,12 +19,17 @@ class Site:
         self.database = os.path.join(self.folder, "gatehouse.db")
         self.url = "sqlite:" + self.database
         self.samples = os.path.join(self.build, "resources", "samples", "documents")
-        os.makedirs(self.camera, exist_ok=True)
-        os.chmod(self.folder, 0o700)
+        self.make_folders()
+        self.clock_environment = {}  # of the two programs, for tests that set their clock
         self.environment = {"GATEHOUSE_CONFIG": os.path.join(self.folder, "stations"), "GATEHOUSE_DB": self.url,
                             "HOME": self.folder, "XDG_CONFIG_HOME": os.path.join(self.folder, "config"),
                             "XDG_RUNTIME_DIR": self._runtime()}
         self.sign_ins = []
+
+    def make_folders(self):
+        os.makedirs(self.camera, exist_ok=True)
+        os.chmod(self.folder, 0o700)
+        self._runtime()
 
     def _runtime(self):
         folder = os.path.join(self.folder, "run")
