@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int pictureHeight = 260;
+constexpr int liveHeight = 260;
 }
 
 CameraPanel::CameraPanel(QWidget *parent, Wanted wanted) : QWidget(parent), m_wanted(wanted)
@@ -26,7 +26,7 @@ CameraPanel::CameraPanel(QWidget *parent, Wanted wanted) : QWidget(parent), m_wa
     m_photo->setEnabled(false);
     m_photo->setVisible(wanted == Wanted::Document);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, pictureHeight + 8, 0, 0);
+    layout->setContentsMargins(0, liveHeight + 8, 0, 0);
     layout->addWidget(m_guidance);
     layout->addWidget(m_photo, 0, Qt::AlignLeft);
     connect(m_photo, &QPushButton::clicked, this, [this] {
@@ -119,7 +119,7 @@ void CameraPanel::paintEvent(QPaintEvent *)
     const Tokens &tokens = tokensOf(palette());
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    const QRectF area(0, 0, width(), pictureHeight);
+    const QRectF area(0, 0, width(), liveHeight);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.softNeutral);
     painter.drawRoundedRect(area, 12, 12);

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int refreshMs = 60000; // rounds fall due while nobody does anything
+constexpr int duesRefreshMs = 60000; // rounds fall due while nobody does anything
 } // namespace
 
 DutiesPage::DutiesPage(Workbench &workbench, AppSettings &settings, QWidget *parent)
@@ -43,7 +43,7 @@ DutiesPage::DutiesPage(Workbench &workbench, AppSettings &settings, QWidget *par
     layout->addWidget(m_tabs);
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, &DutiesPage::start);
-    timer->start(refreshMs);
+    timer->start(duesRefreshMs);
 }
 
 QString DutiesPage::title() const

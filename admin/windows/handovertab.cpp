@@ -17,7 +17,7 @@ struct HandoverState {
     OpenThings open;
 };
 
-Result<HandoverState> readState(const usecases::Workplace &workplace, const usecases::StaffSession &session)
+Result<HandoverState> readHandovers(const usecases::Workplace &workplace, const usecases::StaffSession &session)
 {
     HandoverState state;
     GATEHOUSE_TRY_ASSIGN(state.sheets, usecases::handoverSheets(workplace, session));
@@ -43,7 +43,7 @@ QString HandoverTab::title() const
 
 void HandoverTab::reload()
 {
-    ask(readState, [this](HandoverState state) {
+    ask(readHandovers, [this](HandoverState state) {
         m_sheets = std::move(state.sheets);
         m_posts = std::move(state.posts);
         m_open = state.open;

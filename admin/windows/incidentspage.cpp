@@ -22,7 +22,7 @@ using namespace presentation;
 
 namespace
 {
-constexpr int refreshMs = 30000;
+constexpr int incidentsRefreshMs = 30000;
 constexpr int buttonColumn = 100;
 
 void emptyLayout(QLayout *layout)
@@ -148,7 +148,7 @@ IncidentsPage::IncidentsPage(Workbench &workbench, AppSettings &settings, QWidge
     connect(&m_workbench, &Workbench::directoryChanged, this, &IncidentsPage::refresh);
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, &IncidentsPage::reload);
-    timer->start(refreshMs);
+    timer->start(incidentsRefreshMs);
     retranslate();
 }
 

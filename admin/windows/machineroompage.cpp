@@ -23,7 +23,7 @@ using namespace domain;
 
 namespace
 {
-constexpr int refreshMs = 15000; // an escort goes unanswered, a window ends, without anything being written
+constexpr int roomRefreshMs = 15000; // an escort goes unanswered, a window ends, without anything being written
 constexpr int margin = 22;
 
 const QList<Duty> &allDuties()
@@ -66,7 +66,7 @@ MachineRoomPage::MachineRoomPage(Workbench &workbench, AppSettings &settings, QW
     connect(&m_workbench, &Workbench::directoryChanged, this, &MachineRoomPage::reload);
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, &MachineRoomPage::reload);
-    timer->start(refreshMs);
+    timer->start(roomRefreshMs);
     showList(Visitors);
     retranslate();
 }

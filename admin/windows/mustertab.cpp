@@ -19,7 +19,7 @@ struct MusterState {
     usecases::MustersView musters;
 };
 
-Result<MusterState> readState(Seat &seat)
+Result<MusterState> readMusters(Seat &seat)
 {
     GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
     MusterState state;
@@ -55,7 +55,7 @@ void MusterTab::reload()
 {
     if (!m_workbench.isWorking())
         return;
-    m_workbench.ask(this, readState, [this](Result<MusterState> state) {
+    m_workbench.ask(this, readMusters, [this](Result<MusterState> state) {
         if (!state || !m_workbench.isWorking())
             return;
         m_people = std::move(state->people);

@@ -18,7 +18,7 @@ using namespace domain;
 
 namespace
 {
-constexpr int refreshMs = 30000; // somebody becomes overdue without anything being written
+constexpr int overdueRefreshMs = 30000; // somebody becomes overdue without anything being written
 }
 
 OnSitePage::OnSitePage(Workbench &workbench, AppSettings &settings, QWidget *parent)
@@ -67,7 +67,7 @@ OnSitePage::OnSitePage(Workbench &workbench, AppSettings &settings, QWidget *par
     connect(&m_workbench, &Workbench::directoryChanged, this, &OnSitePage::refresh);
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, &OnSitePage::refresh);
-    timer->start(refreshMs);
+    timer->start(overdueRefreshMs);
     retranslate();
 }
 

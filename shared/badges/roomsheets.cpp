@@ -2,8 +2,7 @@
 #include "roomsheets.h"
 
 #include "textfit.h"
-
-#include <QLocale>
+#include "wording.h"
 
 namespace gatehouse::badges
 {
@@ -44,12 +43,7 @@ constexpr Field formFields[] = {
     {"Date and time of leaving", "离开日期时间", 11},
 };
 
-QString timeText(const QDateTime &time)
-{
-    return time.isValid() ? QLocale::c().toString(time.toLocalTime(), QStringLiteral("d MMM yyyy HH:mm")) : QString();
-}
-
-qreal add(Drawing &page, const QString &text, const QRectF &box, const TextStyle &style, const TextMeasure &measure)
+qreal put(Drawing &page, const QString &text, const QRectF &box, const TextStyle &style, const TextMeasure &measure)
 {
     const QList<TextLine> lines = fitText(text, box, style, measure);
     page.texts.append(lines);
@@ -60,16 +54,16 @@ void head(Drawing &page, const QString &title, const QString &site, const TextMe
 {
     page.page = a4;
     page.bands.append(QRectF(0, 0, a4.width(), 20));
-    add(page, title, QRectF(margin, 3, 110, 14), {Role::Title, 7, 4, 1, heavy, true, midLeft}, measure);
-    add(page, site, QRectF(130, 3, 62, 14), {Role::Site, 5, 3, 2, light, true, midRight}, measure);
+    put(page, title, QRectF(margin, 3, 110, 14), {Role::Title, 7, 4, 1, heavy, true, midLeft}, measure);
+    put(page, site, QRectF(130, 3, 62, 14), {Role::Site, 5, 3, 2, light, true, midRight}, measure);
 }
 
 qreal section(Drawing &page, const QString &caption, const QStringList &lines, qreal top, const TextMeasure &measure)
 {
-    add(page, caption, QRectF(margin, top, width, 6), {Role::Heading, 4.2, 3, 1, heavy, false, midLeft}, measure);
+    put(page, caption, QRectF(margin, top, width, 6), {Role::Heading, 4.2, 3, 1, heavy, false, midLeft}, measure);
     top += 8;
     for (const QString &line : lines)
-        top = add(page, QStringLiteral("·  ") + line, QRectF(margin, top, width, 18),
+        top = put(page, QStringLiteral("·  ") + line, QRectF(margin, top, width, 18),
                   {Role::Body, 4, 2.8, 3, light, false, topLeft}, measure) +
               1.6;
     return top + 4;
@@ -78,10 +72,10 @@ qreal section(Drawing &page, const QString &caption, const QStringList &lines, q
 void signature(Drawing &page, const QString &caption, const QString &who, const QDateTime &at, qreal left, qreal top,
                const TextMeasure &measure)
 {
-    add(page, caption, QRectF(left, top, 80, 6), {Role::Heading, 3.8, 3, 1, heavy, false, midLeft}, measure);
-    add(page, who, QRectF(left, top + 8, 80, 8), {Role::Name, 5, 3, 1, heavy, false, midLeft}, measure);
+    put(page, caption, QRectF(left, top, 80, 6), {Role::Heading, 3.8, 3, 1, heavy, false, midLeft}, measure);
+    put(page, who, QRectF(left, top + 8, 80, 8), {Role::Name, 5, 3, 1, heavy, false, midLeft}, measure);
     page.rules.append(QRectF(left, top + 18, 80, 0.3));
-    add(page, timeText(at), QRectF(left, top + 19.5, 80, 6), {Role::Footer, 3.4, 2.6, 1, light, false, midLeft}, measure);
+    put(page, timeText(at), QRectF(left, top + 19.5, 80, 6), {Role::Footer, 3.4, 2.6, 1, light, false, midLeft}, measure);
 }
 } // namespace
 
@@ -89,7 +83,7 @@ Drawing handoverPage(const HandoverSheet &sheet, const TextMeasure &measure)
 {
     Drawing page;
     head(page, QStringLiteral("HANDOVER 交接表"), sheet.siteName, measure);
-    add(page, sheet.post, QRectF(margin, 24, width, 9), {Role::Name, 6, 4, 1, heavy, false, midLeft}, measure);
+    put(page, sheet.post, QRectF(margin, 24, width, 9), {Role::Name, 6, 4, 1, heavy, false, midLeft}, measure);
     qreal top = section(page, QStringLiteral("Open 未结事项"), sheet.open, 38, measure);
     top = section(page, QStringLiteral("Checked before leaving 离岗自查"), sheet.checks, top, measure);
     if (!sheet.text.isEmpty())
@@ -97,9 +91,9 @@ Drawing handoverPage(const HandoverSheet &sheet, const TextMeasure &measure)
     signature(page, QStringLiteral("Handed over by 交班人"), sheet.from, sheet.offeredAt, margin, 236, measure);
     signature(page, QStringLiteral("Taken over by 接班人"), sheet.to, sheet.acceptedAt, 112, 236, measure);
     page.rules.append(QRectF(margin, 268, width, 0.3));
-    add(page, QStringLiteral("Log up to entry %1 日志至第 %1 条").arg(sheet.ledgerSequence), QRectF(margin, 270, width, 6),
+    put(page, QStringLiteral("Log up to entry %1 日志至第 %1 条").arg(sheet.ledgerSequence), QRectF(margin, 270, width, 6),
         {Role::Footer, 3.4, 2.6, 1, light, false, midLeft}, measure);
-    add(page, sheet.ledgerHash, QRectF(margin, 276, width, 6), {Role::Secret, 3.2, 2, 1, typed, false, midLeft}, measure);
+    put(page, sheet.ledgerHash, QRectF(margin, 276, width, 6), {Role::Secret, 3.2, 2, 1, typed, false, midLeft}, measure);
     return page;
 }
 
@@ -109,18 +103,18 @@ QList<Drawing> paperFormPages(const QString &siteName, int from, int to, const T
     for (int number = from; number <= to; ++number) {
         Drawing page;
         head(page, QStringLiteral("VISITOR FORM 来访登记表"), siteName, measure);
-        add(page, QStringLiteral("Paper No. 编号 %1").arg(number, 5, 10, QLatin1Char('0')), QRectF(margin, 23, width, 10),
+        put(page, QStringLiteral("Paper No. 编号 %1").arg(number, 5, 10, QLatin1Char('0')), QRectF(margin, 23, width, 10),
             {Role::Number, 7, 4, 1, heavy, false, midRight}, measure);
         qreal top = 36;
         for (const Field &field : formFields) {
-            add(page, QString::fromUtf8(field.english), QRectF(margin, top, 62, field.height / 2),
+            put(page, QString::fromUtf8(field.english), QRectF(margin, top, 62, field.height / 2),
                 {Role::Heading, 3.4, 2.4, 1, heavy, false, midLeft}, measure);
-            add(page, QString::fromUtf8(field.chinese), QRectF(margin, top + field.height / 2, 62, field.height / 2),
+            put(page, QString::fromUtf8(field.chinese), QRectF(margin, top + field.height / 2, 62, field.height / 2),
                 {Role::Heading, 3.2, 2.4, 1, light, false, midLeft}, measure);
             page.rules.append(QRectF(margin + 64, top + field.height, width - 64, 0.25));
             top += field.height + 2.6;
         }
-        add(page,
+        put(page,
             QStringLiteral("Typed in afterwards from this paper; every number must come back, spoiled ones too. "
                            "事后按本表补录；每张编号均须交回，作废的也须交回。"),
             QRectF(margin, 276, width, 12), {Role::Footer, 3.2, 2.4, 2, light, false, topLeft}, measure);

@@ -2,6 +2,7 @@
 #include "sheets.h"
 
 #include "textfit.h"
+#include "wording.h"
 
 #include <QLocale>
 
@@ -22,11 +23,6 @@ const Qt::Alignment kMidLeft = Qt::AlignLeft | Qt::AlignVCenter;
 const Qt::Alignment kMidRight = Qt::AlignRight | Qt::AlignVCenter;
 const Qt::Alignment kMiddle = Qt::AlignHCenter | Qt::AlignVCenter;
 constexpr qreal kMargin = 18;
-
-QString timeText(const QDateTime &time)
-{
-    return time.isValid() ? QLocale::c().toString(time.toLocalTime(), QStringLiteral("d MMM yyyy HH:mm")) : QString();
-}
 
 QList<TextLine> add(Drawing &page, const QString &text, const QRectF &box, const TextStyle &style, const TextMeasure &measure)
 {

@@ -37,6 +37,11 @@ QString zonesText(const QList<ZoneName> &zones)
     return names.join(QStringLiteral(" · "));
 }
 
+QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? QLocale::c().toString(time.toLocalTime(), QStringLiteral("d MMM yyyy HH:mm")) : QString();
+}
+
 QString validityText(const QDateTime &from, const QDateTime &until)
 {
     if (!from.isValid() || !until.isValid())

@@ -60,6 +60,9 @@ inline QString valid()
 /// "LOBBY 大厅 · MACHINE ROOM 机房", with no-break spaces and joiners so that lines end between zones.
 QString zonesText(const QList<ZoneName> &zones);
 
+/// "24 Nov 2026 10:00" in local time; empty without a time.
+QString timeText(const QDateTime &time);
+
 /// "24 Nov 2026 10:00 – 12:00", or with both dates when it ends on another day. Local time; empty without both ends.
 QString validityText(const QDateTime &from, const QDateTime &until);
 

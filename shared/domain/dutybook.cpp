@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dutybook.h"
 
+#include "entryfields.h"
 #include "names.h"
 
 #include <QJsonArray>
@@ -24,16 +25,6 @@ constexpr NameTable<Duty, 5> dutyTable{{
 constexpr int trainingYears = 1;
 constexpr int unusedDays = 90;
 constexpr int monthsPerQuarter = 3;
-
-QDateTime timeIn(const QJsonObject &details, QLatin1String name)
-{
-    return QDateTime::fromString(details.value(name).toString(), Qt::ISODateWithMs);
-}
-
-ZoneId zoneIn(const LedgerEntry &entry)
-{
-    return ZoneId{entry.details.value(QLatin1String("zone")).toString()};
-}
 
 bool isAbout(const QString &what)
 {

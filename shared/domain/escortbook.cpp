@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "escortbook.h"
 
+#include "entryfields.h"
 #include "names.h"
 
 #include <QJsonArray>
@@ -12,7 +13,7 @@ namespace gatehouse::domain
 
 namespace
 {
-constexpr NameTable<AccessState, 9> stateTable{{
+constexpr NameTable<AccessState, 9> accessStates{{
     {AccessState::Requested, QLatin1String("requested")},
     {AccessState::Approved, QLatin1String("approved")},
     {AccessState::Assigned, QLatin1String("assigned")},
@@ -35,19 +36,9 @@ QJsonObject scopeIn(const QJsonObject &details)
     return scope;
 }
 
-QDateTime timeIn(const QJsonObject &details, QLatin1String name)
-{
-    return QDateTime::fromString(details.value(name).toString(), Qt::ISODateWithMs);
-}
-
 StaffId escortIn(const LedgerEntry &entry)
 {
     return StaffId::fromText(entry.details.value(QLatin1String("escort")).toString());
-}
-
-ZoneId zoneIn(const LedgerEntry &entry)
-{
-    return ZoneId{entry.details.value(QLatin1String("zone")).toString()};
 }
 
 bool endsVisit(const QString &what)
@@ -65,7 +56,7 @@ bool changesAccess(const QString &what)
 
 QString accessStateName(AccessState state)
 {
-    return nameIn(stateTable, state);
+    return nameIn(accessStates, state);
 }
 
 QStringList workMethods()

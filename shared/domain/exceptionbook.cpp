@@ -11,7 +11,7 @@ namespace gatehouse::domain
 
 namespace
 {
-constexpr NameTable<ExceptionState, 7> stateTable{{
+constexpr NameTable<ExceptionState, 7> exceptionStates{{
     {ExceptionState::Requested, QLatin1String("requested")},
     {ExceptionState::Checked, QLatin1String("checked")},
     {ExceptionState::Signed, QLatin1String("signed")},
@@ -135,7 +135,7 @@ QString exceptionSubject(const ExceptionId &id)
 
 QString exceptionStateName(ExceptionState state)
 {
-    return nameIn(stateTable, state);
+    return nameIn(exceptionStates, state);
 }
 
 QStringList exceptionKinds()

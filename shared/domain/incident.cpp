@@ -10,7 +10,7 @@ namespace gatehouse::domain
 
 namespace
 {
-constexpr NameTable<IncidentKind, 13> kindTable{{
+constexpr NameTable<IncidentKind, 13> namedKinds{{
     {IncidentKind::Stranger, QLatin1String("stranger")},
     {IncidentKind::UndeclaredItem, QLatin1String("undeclared-item")},
     {IncidentKind::MissingItem, QLatin1String("missing-item")},
@@ -121,7 +121,7 @@ const std::vector<IncidentKind> &incidentKinds()
 {
     static const std::vector<IncidentKind> kinds = [] {
         std::vector<IncidentKind> all;
-        for (const auto &[kind, name] : kindTable)
+        for (const auto &[kind, name] : namedKinds)
             all.push_back(kind);
         return all;
     }();
@@ -185,12 +185,12 @@ QString incidentSubject(const IncidentId &id)
 
 QString incidentKindName(IncidentKind kind)
 {
-    return nameIn(kindTable, kind);
+    return nameIn(namedKinds, kind);
 }
 
 std::optional<IncidentKind> incidentKindFromName(QStringView name)
 {
-    return valueIn(kindTable, name);
+    return valueIn(namedKinds, name);
 }
 
 QString informedName(Informed who)

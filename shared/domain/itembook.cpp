@@ -11,7 +11,7 @@ namespace gatehouse::domain
 
 namespace
 {
-constexpr NameTable<RegisteredKind, 3> kindTable{{
+constexpr NameTable<RegisteredKind, 3> registeredKinds{{
     {RegisteredKind::Medium, QLatin1String("medium")},
     {RegisteredKind::Key, QLatin1String("key")},
     {RegisteredKind::Device, QLatin1String("device")},
@@ -210,12 +210,12 @@ QString passSubject(const MaterialPassId &id)
 
 QString registeredKindName(RegisteredKind kind)
 {
-    return nameIn(kindTable, kind);
+    return nameIn(registeredKinds, kind);
 }
 
 std::optional<RegisteredKind> registeredKindFromName(QStringView name)
 {
-    return valueIn(kindTable, name);
+    return valueIn(registeredKinds, name);
 }
 
 QStringList leavingCodes()

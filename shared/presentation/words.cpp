@@ -10,7 +10,7 @@ namespace gatehouse::presentation
 
 namespace
 {
-constexpr char context[] = "Words";
+constexpr char wordsContext[] = "Words";
 
 constexpr Word itemKindWords[] = {
     {"laptop", QT_TRANSLATE_NOOP("Words", "Laptop")},
@@ -174,7 +174,7 @@ QStringList SiteNames::zoneList(const std::vector<domain::ZoneId> &ids) const
 
 QString visitStateText(domain::VisitState state)
 {
-    return wordIn(context, stateWords, domain::visitStateName(state));
+    return wordIn(wordsContext, stateWords, domain::visitStateName(state));
 }
 
 QString badgeStateText(domain::BadgeState state)
@@ -230,7 +230,7 @@ QString staffStateText(domain::StaffState state)
 
 QString itemKindText(const QString &kind)
 {
-    return wordIn(context, itemKindWords, kind);
+    return wordIn(wordsContext, itemKindWords, kind);
 }
 
 QString itemStateText(domain::ItemState state)
@@ -248,13 +248,13 @@ QString itemStateText(domain::ItemState state)
 
 QString fieldLabel(const QString &name)
 {
-    return wordIn(context, fieldWords, name);
+    return wordIn(wordsContext, fieldWords, name);
 }
 
 QString fieldValueText(const QString &name, const QString &value, const QString &language)
 {
     if (name == QLatin1String("sex"))
-        return wordIn(context, sexWords, value);
+        return wordIn(wordsContext, sexWords, value);
     return name.endsWith(QLatin1String("Date")) ? dateText(value, language) : value;
 }
 
@@ -273,12 +273,12 @@ QString signText(domain::FieldSign sign)
 
 QString documentKindText(const QString &kind)
 {
-    return wordIn(context, documentWords, kind);
+    return wordIn(wordsContext, documentWords, kind);
 }
 
 QString questionText(const QString &code, const QString &text)
 {
-    return code == QLatin1String("other") && !text.isEmpty() ? text : wordIn(context, questionWords, code);
+    return code == QLatin1String("other") && !text.isEmpty() ? text : wordIn(wordsContext, questionWords, code);
 }
 
 QStringList questionCodes()
@@ -288,7 +288,7 @@ QStringList questionCodes()
 
 QString denialReasonText(const QString &code)
 {
-    return wordIn(context, denialWords, code);
+    return wordIn(wordsContext, denialWords, code);
 }
 
 QStringList denialReasonCodes()
@@ -298,7 +298,7 @@ QStringList denialReasonCodes()
 
 QString overrideReasonText(const QString &code)
 {
-    return wordIn(context, overrideWords, code);
+    return wordIn(wordsContext, overrideWords, code);
 }
 
 QStringList overrideReasonCodes()
@@ -308,12 +308,12 @@ QStringList overrideReasonCodes()
 
 QString consentMethodText(const QString &method)
 {
-    return wordIn(context, methodWords, method);
+    return wordIn(wordsContext, methodWords, method);
 }
 
 QString errorText(const Error &error)
 {
-    return wordIn(context, errorWords, errorName(error.code));
+    return wordIn(wordsContext, errorWords, errorName(error.code));
 }
 
 QString dateText(const QString &iso, const QString &language)

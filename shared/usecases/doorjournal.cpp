@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/logging.h"
+#include "caseaccess.h"
 #include "dooroffline.h"
 #include "recordat.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -30,11 +30,6 @@ QByteArray bodyOf(const DoorStatement &statement, const QDateTime &occurred, con
                            {QStringLiteral("occurred"), occurred.toString(Qt::ISODateWithMs)},
                            {QStringLiteral("previous"), QString::fromLatin1(previous.toHex())}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
-}
-
-QByteArray sha256(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
 /// A folder is synced too, so that a new file's name is on disk.

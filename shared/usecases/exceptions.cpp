@@ -17,7 +17,7 @@ namespace
 constexpr int longestSystem = 80;
 constexpr int longestDays = 30;
 
-const ExceptionBook &bookOf(const Workplace &workplace)
+const ExceptionBook &exceptionBook(const Workplace &workplace)
 {
     return workplace.authority.rooms().exceptions;
 }
@@ -25,14 +25,14 @@ const ExceptionBook &bookOf(const Workplace &workplace)
 bool isTurnOf(const Workplace &workplace, const StaffSession &session, const ExceptionRequest &request, const QString &step)
 {
     const bool manager = workplace.authority.holds(session.staff.id, Role::Manager);
-    return bookOf(workplace).may(request, step, session.staff.id, manager, workplace.clock.now());
+    return exceptionBook(workplace).may(request, step, session.staff.id, manager, workplace.clock.now());
 }
 
 Result<void> take(const Workplace &workplace, const StaffSession &session, const ExceptionId &id, const QString &step,
                   QJsonObject details = {}, const QString &text = {})
 {
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
-    const std::optional<ExceptionRequest> request = bookOf(workplace).byId(id);
+    const std::optional<ExceptionRequest> request = exceptionBook(workplace).byId(id);
     if (!request)
         return fail(ErrorCode::NotFound, QStringLiteral("exception"));
     if (!isTurnOf(workplace, session, *request, step))
@@ -77,7 +77,7 @@ Result<void> signException(const Workplace &workplace, const StaffSession &leade
 {
     {
         GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
-        const std::optional<ExceptionRequest> request = bookOf(workplace).byId(id);
+        const std::optional<ExceptionRequest> request = exceptionBook(workplace).byId(id);
         if (!request)
             return fail(ErrorCode::NotFound, QStringLiteral("exception"));
         const bool holds =
@@ -119,7 +119,7 @@ Result<std::vector<ExceptionCase>> exceptionCases(const Workplace &workplace, co
     const QStringList steps{action::exceptionCheck,    action::exceptionSign,   action::exceptionRefuse,
                             action::exceptionCarryOut, action::exceptionRelock, action::exceptionClose};
     std::vector<ExceptionCase> cases;
-    for (const ExceptionRequest &request : bookOf(workplace).all()) {
+    for (const ExceptionRequest &request : exceptionBook(workplace).all()) {
         const QString subject = exceptionSubject(request.id);
         ExceptionCase one{request,
                           noteOrNothing(*transaction, session, subject, request.note),

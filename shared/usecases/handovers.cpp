@@ -18,7 +18,7 @@ namespace
 {
 constexpr int shownHandovers = 60;
 
-const HandoverBook &bookOf(const Workplace &workplace)
+const HandoverBook &handoverBook(const Workplace &workplace)
 {
     return workplace.authority.rooms().handovers;
 }
@@ -90,7 +90,7 @@ Result<HandoverId> offerHandover(const Workplace &workplace, const StaffSession 
 Result<void> acceptHandover(const Workplace &workplace, const StaffSession &session, const HandoverId &id)
 {
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
-    const std::optional<Handover> handover = bookOf(workplace).byId(id);
+    const std::optional<Handover> handover = handoverBook(workplace).byId(id);
     if (!handover)
         return fail(ErrorCode::NotFound, QStringLiteral("handover"));
     if (!handover->isPending())
@@ -106,7 +106,7 @@ Result<std::vector<HandoverSheet>> handoverSheets(const Workplace &workplace, co
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
     std::vector<HandoverSheet> sheets;
-    for (const Handover &handover : bookOf(workplace).last(shownHandovers)) {
+    for (const Handover &handover : handoverBook(workplace).last(shownHandovers)) {
         const bool may =
             handover.isPending() && handover.from != session.staff.id && mayHold(workplace, session.staff.id, handover.post);
         sheets.push_back({handover, noteOrNothing(*transaction, session, handoverSubject(handover.id), handover.note), may});

@@ -19,14 +19,14 @@ namespace
 constexpr int sameReportSeconds = 120;
 constexpr std::size_t shownClosed = 200;
 
-const IncidentBook &bookOf(const Workplace &workplace)
+const IncidentBook &incidentBook(const Workplace &workplace)
 {
     return workplace.authority.rooms().incidents;
 }
 
 Result<Incident> openOne(const Workplace &workplace, const IncidentId &id)
 {
-    const std::optional<Incident> incident = bookOf(workplace).byId(id);
+    const std::optional<Incident> incident = incidentBook(workplace).byId(id);
     if (!incident)
         return fail(ErrorCode::NotFound, QStringLiteral("incident"));
     if (!incident->isOpen())
@@ -74,7 +74,7 @@ Result<IncidentId> openIncidentIn(Transaction &transaction, const Workplace &wor
                                   const NewIncident &incident)
 {
     if (!incident.about.isEmpty()) {
-        if (const auto before = bookOf(workplace).openAbout(incident.about, incident.point))
+        if (const auto before = incidentBook(workplace).openAbout(incident.about, incident.point))
             return before->id;
     }
     const IncidentId id = makeId<IncidentId>(workplace.clock, workplace.randomness);
@@ -108,7 +108,7 @@ Result<IncidentId> reportStranger(const Workplace &workplace, const ZoneId &zone
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     const QString me = stationActor(workplace.stationId());
-    for (const Incident &before : bookOf(workplace).open()) {
+    for (const Incident &before : incidentBook(workplace).open()) {
         const bool same = before.kind == IncidentKind::Stranger && before.zone == zone && before.openedBy == me;
         if (same && before.openedAt.secsTo(workplace.clock.now()) < sameReportSeconds)
             return before.id;
@@ -192,10 +192,10 @@ Result<std::vector<IncidentCase>> incidentCases(const Workplace &workplace, cons
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
     const QDateTime now = workplace.clock.now();
     std::vector<IncidentCase> cases;
-    for (const Incident &incident : bookOf(workplace).open())
+    for (const Incident &incident : incidentBook(workplace).open())
         cases.push_back(caseOf(*transaction, session, incident, now));
     std::stable_partition(cases.begin(), cases.end(), [](const IncidentCase &one) { return !one.alarms.empty(); });
-    std::vector<Incident> all = bookOf(workplace).all();
+    std::vector<Incident> all = incidentBook(workplace).all();
     std::size_t closed = 0;
     for (auto one = all.rbegin(); one != all.rend() && closed < shownClosed; ++one) {
         if (one->isOpen())

@@ -16,7 +16,7 @@ namespace
 {
 constexpr int mostPapers = 500;
 
-const MusterBook &bookOf(const Workplace &workplace)
+const MusterBook &musterBook(const Workplace &workplace)
 {
     return workplace.authority.rooms().musters;
 }
@@ -72,7 +72,7 @@ Result<void> requireDesk(const Workplace &workplace, const StaffSession &session
 
 Result<void> requirePaper(const Workplace &workplace, int number)
 {
-    const PaperForms &papers = bookOf(workplace).papers();
+    const PaperForms &papers = musterBook(workplace).papers();
     if (number < 1 || number > papers.lastPrinted)
         return fail(ErrorCode::NotFound, QStringLiteral("paper"));
     if (papers.entered.contains(number) || papers.spoiled.contains(number))
@@ -89,7 +89,7 @@ Result<std::vector<PersonHere>> whoIsHere(const Workplace &workplace, const Staf
         people.push_back(personOf(workplace, row));
     GATEHOUSE_TRY_ASSIGN(const std::vector<PersonHere> others, othersInside(workplace, session));
     people.insert(people.end(), others.begin(), others.end());
-    const auto running = bookOf(workplace).running();
+    const auto running = musterBook(workplace).running();
     for (PersonHere &person : people) {
         if (running && running->safe.contains(person.subject))
             person.safeAt = running->safe.at(person.subject);
@@ -105,7 +105,7 @@ Result<std::vector<PersonHere>> whoIsHere(const Workplace &workplace, const Staf
 Result<MusterId> startMuster(const Workplace &workplace, const StaffSession &session, bool drill, int people)
 {
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
-    if (bookOf(workplace).running())
+    if (musterBook(workplace).running())
         return fail(ErrorCode::Conflict, QStringLiteral("running"));
     const MusterId id = makeId<MusterId>(workplace.clock, workplace.randomness);
     GATEHOUSE_TRY(act.state(action::musterStart, musterSubject(id),
@@ -117,7 +117,7 @@ Result<MusterId> startMuster(const Workplace &workplace, const StaffSession &ses
 Result<void> markSafe(const Workplace &workplace, const StaffSession &session, const MusterId &id, const QString &person)
 {
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
-    const std::optional<Muster> muster = bookOf(workplace).byId(id);
+    const std::optional<Muster> muster = musterBook(workplace).byId(id);
     if (!muster || muster->endedAt)
         return fail(ErrorCode::NotFound, QStringLiteral("muster"));
     if (!visitOf(person) && !staffOf(person))
@@ -131,7 +131,7 @@ Result<void> markSafe(const Workplace &workplace, const StaffSession &session, c
 Result<Muster> endMuster(const Workplace &workplace, const StaffSession &session, const MusterId &id)
 {
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session, {Role::Guard, Role::Manager}));
-    std::optional<Muster> muster = bookOf(workplace).byId(id);
+    std::optional<Muster> muster = musterBook(workplace).byId(id);
     if (!muster || muster->endedAt)
         return fail(ErrorCode::NotFound, QStringLiteral("muster"));
     GATEHOUSE_TRY(act.state(action::musterEnd, musterSubject(id)));
@@ -145,7 +145,7 @@ Result<PaperRange> printPapers(const Workplace &workplace, const StaffSession &s
     if (count < 1 || count > mostPapers)
         return fail(ErrorCode::Invalid, QStringLiteral("count"));
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session, {Role::Guard, Role::Manager}));
-    const PaperRange range{bookOf(workplace).papers().lastPrinted + 1, bookOf(workplace).papers().lastPrinted + count};
+    const PaperRange range{musterBook(workplace).papers().lastPrinted + 1, musterBook(workplace).papers().lastPrinted + count};
     GATEHOUSE_TRY(act.state(action::paperPrint, QStringLiteral("site"),
                             {{QStringLiteral("from"), range.from}, {QStringLiteral("to"), range.to}}));
     GATEHOUSE_TRY(act.done());
@@ -177,7 +177,7 @@ Result<std::vector<int>> reviewPapers(const Workplace &workplace, const StaffSes
 {
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
     GATEHOUSE_TRY(requireDesk(workplace, session));
-    const std::vector<int> missing = bookOf(workplace).papers().missing();
+    const std::vector<int> missing = musterBook(workplace).papers().missing();
     const std::vector<Incident> all = workplace.authority.rooms().incidents.all();
     for (const int number : missing) {
         const QString about = QStringLiteral("paper:%1").arg(number);
@@ -195,7 +195,7 @@ Result<MustersView> mustersView(const Workplace &workplace, const StaffSession &
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
-    return MustersView{bookOf(workplace).all(), bookOf(workplace).papers()};
+    return MustersView{musterBook(workplace).all(), musterBook(workplace).papers()};
 }
 
 } // namespace gatehouse::usecases

@@ -20,7 +20,7 @@ namespace
 {
 constexpr int longestLabel = 80;
 
-const ItemBook &bookOf(const Workplace &workplace)
+const ItemBook &itemBook(const Workplace &workplace)
 {
     return workplace.authority.rooms().items;
 }
@@ -39,7 +39,7 @@ Result<void> requireRegistrar(const Workplace &workplace, const StaffSession &se
 
 Result<Registered> itemOf(const Workplace &workplace, const StaffSession &session, const RegisteredId &id)
 {
-    const std::optional<Registered> item = bookOf(workplace).byId(id);
+    const std::optional<Registered> item = itemBook(workplace).byId(id);
     if (!item)
         return fail(ErrorCode::NotFound, QStringLiteral("item"));
     GATEHOUSE_TRY(requireRegistrar(workplace, session, item->zone));
@@ -165,7 +165,7 @@ Result<MaterialPassId> requestPass(const Workplace &workplace, const StaffSessio
 Result<void> decidePass(const Workplace &workplace, const StaffSession &owner, const MaterialPassId &id, bool approved)
 {
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, owner));
-    const std::optional<MaterialPass> pass = bookOf(workplace).pass(id);
+    const std::optional<MaterialPass> pass = itemBook(workplace).pass(id);
     if (!pass)
         return fail(ErrorCode::NotFound, QStringLiteral("pass"));
     if (pass->state != MaterialPass::State::Requested)
@@ -180,7 +180,7 @@ Result<void> letPassLeave(const Workplace &workplace, const StaffSession &guard,
                           const QString &serial)
 {
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, guard, {Role::Guard}));
-    const std::optional<MaterialPass> pass = bookOf(workplace).pass(id);
+    const std::optional<MaterialPass> pass = itemBook(workplace).pass(id);
     if (!pass)
         return fail(ErrorCode::NotFound, QStringLiteral("pass"));
     if (pass->state != MaterialPass::State::Approved)
@@ -217,7 +217,7 @@ Result<void> completeLeaving(const Workplace &workplace, const StaffSession &man
 {
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, manager, {Role::Manager}));
     const QString subject = staffSubject(leaving.staff);
-    const std::vector<Registered> out = bookOf(workplace).heldBy(subject);
+    const std::vector<Registered> out = itemBook(workplace).heldBy(subject);
     const QString missing = leaving.missing.trimmed();
     for (const QString &code : leavingCodes()) {
         if (!leaving.returned.contains(code) && missing.isEmpty())
@@ -246,7 +246,7 @@ Result<ItemsView> itemsView(const Workplace &workplace, const StaffSession &sess
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
-    const ItemBook &book = bookOf(workplace);
+    const ItemBook &book = itemBook(workplace);
     return ItemsView{book.registered(), book.passes(), book.deposits()};
 }
 

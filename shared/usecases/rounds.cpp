@@ -20,7 +20,7 @@ constexpr int shownRounds = 100;
 constexpr int firstHour = 8; // spot rounds fall into the working day
 constexpr int workingHours = 10;
 
-const RoundBook &bookOf(const Workplace &workplace)
+const RoundBook &roundBook(const Workplace &workplace)
 {
     return workplace.authority.rooms().rounds;
 }
@@ -55,7 +55,7 @@ int insideOf(const Workplace &workplace, const ZoneId &zone)
 
 Result<Round> ownRound(const Workplace &workplace, const StaffSession &session, const RoundId &id)
 {
-    const std::optional<Round> round = bookOf(workplace).byId(id);
+    const std::optional<Round> round = roundBook(workplace).byId(id);
     if (!round)
         return fail(ErrorCode::NotFound, QStringLiteral("round"));
     if (round->finishedAt)
@@ -71,7 +71,7 @@ RoundJudgement judge(const Workplace &workplace, const Round &round)
     judgement.unanswered = round.unanswered();
     judgement.inside = insideOf(workplace, round.zone);
     if (round.kind == RoundKind::Closing) {
-        judgement.darkened = bookOf(workplace).supply(round.zone);
+        judgement.darkened = roundBook(workplace).supply(round.zone);
         std::erase_if(judgement.darkened, [](const SupplyLoad &load) { return load.what == SupplyLoad::What::Other; });
     }
     return judgement;
@@ -102,7 +102,7 @@ Result<int> adoptDefaultChecklists(const Workplace &workplace, const StaffSessio
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, manager, {Role::Manager}));
     int adopted = 0;
     for (const Checklist &checklist : defaultChecklists()) {
-        if (bookOf(workplace).checklist(checklist.zone, checklist.kind))
+        if (roundBook(workplace).checklist(checklist.zone, checklist.kind))
             continue;
         GATEHOUSE_TRY(act.state(action::checklistDefine, zoneSubject(checklist.zone),
                                 {{QStringLiteral("checklist"), toJson(checklist)}}));
@@ -150,7 +150,7 @@ Result<RoundId> startRound(const Workplace &workplace, const StaffSession &sessi
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
     if (!mayInspect(workplace, session.staff.id, zone, kind))
         return fail(ErrorCode::NotAllowed, QStringLiteral("duty"));
-    if (!bookOf(workplace).checklist(zone, kind))
+    if (!roundBook(workplace).checklist(zone, kind))
         return fail(ErrorCode::NotFound, QStringLiteral("checklist"));
     if (kind == RoundKind::Closing && insideOf(workplace, zone) > 0)
         return fail(ErrorCode::Blocked, QStringLiteral("inside"));
@@ -192,7 +192,7 @@ Result<RoundJudgement> judgeRound(const Workplace &workplace, const StaffSession
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
-    const std::optional<Round> round = bookOf(workplace).byId(id);
+    const std::optional<Round> round = roundBook(workplace).byId(id);
     if (!round)
         return fail(ErrorCode::NotFound, QStringLiteral("round"));
     return judge(workplace, *round);
@@ -234,7 +234,7 @@ Result<void> checkFireDevice(const Workplace &workplace, const StaffSession &ses
                              const QDate &nextCheck)
 {
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
-    const std::vector<FireDevice> devices = bookOf(workplace).fireDevices();
+    const std::vector<FireDevice> devices = roundBook(workplace).fireDevices();
     const auto device =
         std::find_if(devices.begin(), devices.end(), [&](const FireDevice &one) { return one.number == number; });
     if (device == devices.end())
@@ -276,7 +276,7 @@ Result<RoundsView> roundsView(const Workplace &workplace, const StaffSession &se
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
-    const RoundBook &book = bookOf(workplace);
+    const RoundBook &book = roundBook(workplace);
     const QDateTime now = workplace.clock.now();
     RoundsView view{book.due(now), book.running(), book.finished(shownRounds), book.checklists(), book.fireDevices(), {}};
     for (const DutyAssignment &one : workplace.authority.duties().assignments(now)) {

@@ -15,11 +15,11 @@ constexpr std::chrono::milliseconds shortAnswer(800); // to find and select
 constexpr std::chrono::milliseconds longAnswer(2500); // the chip is slow: a second and more
 constexpr int mostTries = 3;                          // of one card before it counts as unreadable
 constexpr int mostSilences = 4;                       // unanswered commands before the module counts as lost
-
-enum class Step { Idle, Find, Select, Read };
 } // namespace
 
 struct CnIdCardReader::Private {
+    enum class Step { Idle, Find, Select, Read };
+
     Private(CnIdCardReader *owner, const QString &device) : q(owner), line(device) {}
 
     CnIdCardReader *q;

@@ -19,7 +19,7 @@ struct Line {
     QString CnIdRecord::*value;
 };
 // The first names the kind of payload as well.
-const std::array<Line, 9> lines{{
+const std::array<Line, 9> recordLines{{
     {u"姓名", &CnIdRecord::name},
     {u"性别", &CnIdRecord::sex},
     {u"民族", &CnIdRecord::ethnicity},
@@ -94,7 +94,7 @@ void addText(ScanResult &result, const CnIdRecord &record)
 QByteArray toPayload(const CnIdRecord &record)
 {
     QString text;
-    for (const Line &line : lines)
+    for (const Line &line : recordLines)
         text += line.label.toString() + u'\t' + oneLine(record.*line.value) + u'\n';
     if (record.permit)
         text += permitLine.toString() + QStringLiteral("\t1\n");
@@ -104,14 +104,14 @@ QByteArray toPayload(const CnIdRecord &record)
 std::optional<CnIdRecord> cnIdRecordFromPayload(const QByteArray &payload)
 {
     const QString text = QString::fromUtf8(payload.left(4096));
-    if (!text.startsWith(lines.front().label.toString() + u'\t'))
+    if (!text.startsWith(recordLines.front().label.toString() + u'\t'))
         return std::nullopt;
     CnIdRecord record;
     for (const QString &row : text.split(u'\n')) {
         const QString label = row.section(u'\t', 0, 0);
         const auto line =
-            std::find_if(lines.begin(), lines.end(), [&label](const Line &known) { return known.label == label; });
-        if (line != lines.end())
+            std::find_if(recordLines.begin(), recordLines.end(), [&label](const Line &known) { return known.label == label; });
+        if (line != recordLines.end())
             record.*line->value = oneLine(row.section(u'\t', 1));
         record.permit = record.permit || label == permitLine;
     }

@@ -14,8 +14,8 @@ namespace
 {
 constexpr int pixelsPerMm = 8;
 const cv::Size cardSize(685, 432);
-constexpr double squarest = 1.25; // of an ID-1 card's 1.59, seen from aside
-constexpr double longest = 2.1;
+constexpr double squarestPhoto = 1.25; // of an ID-1 card's 1.59, seen from aside
+constexpr double longestPhoto = 2.1;
 // Where the picture stands on cards of the field, in mm: upright, left and right, and both again on a card upside down.
 const std::array<cv::Rect2d, 4> places{{{3, 11, 26, 34}, {56.6, 8, 26, 34}, {56.6, 9, 26, 34}, {3, 12, 26, 34}}};
 constexpr double leastContrast = 16; // grey levels, of what is left when print is blurred away
@@ -48,7 +48,7 @@ bool hasCardForm(const QPolygonF &card)
     const double first = QLineF(card[0], card[1]).length() + QLineF(card[2], card[3]).length();
     const double second = QLineF(card[1], card[2]).length() + QLineF(card[3], card[0]).length();
     const double proportion = std::max(first, second) / std::max(1.0, std::min(first, second));
-    return proportion >= squarest && proportion <= longest;
+    return proportion >= squarestPhoto && proportion <= longestPhoto;
 }
 
 double meanOf(const cv::Mat &gray, const cv::Rect2d &part)

@@ -17,7 +17,7 @@ namespace
 constexpr double valuesFrom = 13.6, valuesTo = 53.5;
 /// Middles of the rows and of the number below them.
 constexpr double nameY = 9.4, sexY = 15.9, birthY = 22.4, addressY = 28.9, addressApart = 4.6, numberY = 47.5;
-constexpr double least = 1.6, most = 6; ///< height of a row
+constexpr double leastRow = 1.6, mostRow = 6; ///< height of a row
 
 struct Span {
     int from, to;
@@ -103,7 +103,7 @@ std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm)
     cv::threshold(evened, ink, 128, 1, cv::THRESH_BINARY_INV);
     cv::reduce(ink.colRange(left, right), profile, 1, cv::REDUCE_SUM, CV_64F);
     std::vector<Span> spans = spansAbove(profile, 0.25 * pixelsPerMm, pixels(0.75));
-    std::erase_if(spans, [&](const Span &s) { return s.to - s.from < pixels(least) || s.to - s.from > pixels(most); });
+    std::erase_if(spans, [&](const Span &s) { return s.to - s.from < pixels(leastRow) || s.to - s.from > pixels(mostRow); });
     std::vector<double> middles;
     for (const Span &span : spans)
         middles.push_back((span.from + span.to) / 2.0 / pixelsPerMm);
