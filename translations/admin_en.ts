@@ -283,8 +283,8 @@
     <message numerus="yes">
         <source>%n block(s)</source>
         <translation>
-            <numerusform>%n blocks</numerusform>
             <numerusform>%n block</numerusform>
+            <numerusform>%n blocks</numerusform>
         </translation>
     </message>
     <message numerus="yes">

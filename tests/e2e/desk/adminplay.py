@@ -53,6 +53,5 @@ class AdminPlay:
         wait_until(f"approving; on screen: {self.admin.summary()}", ready, 10)
         self.steps.picture(self.admin.display, "admin-case")
         self.admin.display.key("F9")
-        self.admin.wait_for("Written in")
         self.steps.picture(self.admin.display, "admin-decision")
         self.admin.wait_for("is approved", 15)

@@ -3,7 +3,9 @@
 
 import os
 import shutil
+import signal
 import subprocess
+import sys
 import time
 
 
@@ -155,7 +157,8 @@ class Buses:
 
 
 def require_tools():
-    """Names what is missing before anything starts."""
+    """Names what is missing before anything starts; asked to end from now on, a test cleans up first."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     missing = [tool for tool in ("Xvfb", "openbox", "xdotool", "xprop", "import", "dbus-daemon", "dbus-send", "sqlite3", "pdftoppm")
                if shutil.which(tool) is None]
     if missing:
