@@ -315,8 +315,10 @@ void WaitingPage::wrote(const PlannedDecision &decision, const usecases::Decided
                                         : tr("%1 is approved. The badge comes out at the kiosk.").arg(number);
     Q_EMIT said(Tone::Good, sentence);
     m_queue->updateHeld(answer.visit);
-    if (answer.visit.id == m_current)
-        reloadCase();
+    if (answer.visit.id != m_current)
+        return;
+    m_bar->say(Tone::Neutral, {}); // why it failed before is over
+    reloadCase();
 }
 
 bool WaitingPage::perform(Command command)

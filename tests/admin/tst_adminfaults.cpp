@@ -4,6 +4,7 @@
 #include "rawdatabase.h"
 #include "seat.h"
 #include "texts.h"
+#include "usecases/requestvisit.h"
 #include "windows/waitingpage.h"
 
 #include <QApplication>
@@ -81,6 +82,28 @@ private Q_SLOTS:
         submit->click();
         QTRY_COMPARE_WITH_TIMEOUT(visitCount(site), 1, troubleMs);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.find<QWidget>(u"troubleBanner"_s)->isVisible(), troubleMs);
+    }
+
+    void whatFailedIsNoLongerSaidOnceItIsWritten()
+    {
+        TestSite site;
+        const domain::Visit parcel = must(usecases::callGuard(site.kiosk().at(), domain::PurposeId{u"delivery"_s}, u"en"_s));
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.window().waitingPage()->open(parcel.id);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(u"attend"_s)->isVisible(), troubleMs);
+        auto *message = desk.find<QLabel>(u"decisionMessage"_s);
+        {
+            RawDatabase other(site.databasePath());
+            QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
+            desk.find<QPushButton>(u"attend"_s)->click();
+            QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(u"locked by another program"), troubleMs);
+            QVERIFY(other.run(u"ROLLBACK"_s));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(u"attend"_s)->isEnabled(), troubleMs);
+        desk.find<QPushButton>(u"attend"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(visitNow(site, parcel.id).state, domain::VisitState::Attended, troubleMs);
+        QTRY_VERIFY2(!message->isVisible(), qPrintable(message->text()));
     }
 
     void aClockThatJumpedIsSaidUntilItIsRight()
