@@ -225,7 +225,7 @@ def sample_visitor(site, document, typed=False, language="en"):
                          "Date of birth": "1990-08-12", "Valid until": "2031-08-12"}
         fields = {"fullName": written(visitor.typed["Name"]), "documentNumber": "X0000003"}
         if chinese:
-            visitor.company_keys = ("changcheng", "长城")
+            visitor.company_keys = ("beijing", "北京")
     visitor.surname = names_of(fields)[0]
     visitor.guard_sees, visitor.badge_shows = [visitor.company], ["VISITOR", visitor.company]
     visitor.secrets = [visitor.company, visitor.phone, *names_of(fields)]
