@@ -28,9 +28,9 @@ constexpr int monthsPerQuarter = 3;
 
 bool isAbout(const QString &what)
 {
-    return what == action::dutyAssign || what == action::dutyEnd || what == action::escortAuthorise ||
-           what == action::escortWithdraw || what == action::accessGrant || what == action::accessReview ||
-           what == action::accessWithdraw;
+    return what == action::dutyAssign || what == action::dutyEnd || what == action::dutyShift ||
+           what == action::escortAuthorise || what == action::escortWithdraw || what == action::accessGrant ||
+           what == action::accessReview || what == action::accessWithdraw;
 }
 } // namespace
 
@@ -79,9 +79,13 @@ void DutyBook::apply(const LedgerEntry &entry, const StandingView &standing)
     const auto by = staffOf(entry.actor);
     const auto subject = staffOf(entry.subject);
     const ZoneId zone = zoneIn(entry);
-    if (!by || !subject || zone.key.isEmpty() || !standing.staff(*subject))
+    if (!by || !subject || !standing.staff(*subject))
         return;
     const bool manager = standing.held(*by, Role::Manager, entry.sequence);
+    if (entry.action == action::dutyShift && (manager || *by == *subject))
+        m_shifts[*subject] = timeIn(entry.details, QLatin1String("until"));
+    if (zone.key.isEmpty())
+        return;
     const bool leads = manager || holds(*by, zone, Duty::Lead, entry.recorded);
     if (entry.action == action::dutyAssign && manager)
         assign(entry, *subject, zone);
@@ -135,7 +139,8 @@ void DutyBook::grant(const LedgerEntry &entry, const StaffId &by, const StaffId 
 {
     const QDateTime until = timeIn(entry.details, QLatin1String("until"));
     if (until.isValid())
-        m_access[{staff, zone}] = {staff, zone, by, entry.recorded, until, entry.recorded, {}};
+        m_access[{staff, zone}] = {staff, zone,           by, entry.recorded,
+                                   until, entry.recorded, {}, entry.details.value(QLatin1String("reason")).toString()};
 }
 
 void DutyBook::review(const LedgerEntry &entry, const StandingView &standing, const StaffId &staff, const ZoneId &zone)
@@ -217,6 +222,12 @@ std::vector<StaffId> DutyBook::escorts(const ZoneId &zone, const QDateTime &at) 
             people.push_back(place.first);
     }
     return people;
+}
+
+std::optional<QDateTime> DutyBook::shiftEnd(const StaffId &staff) const
+{
+    const auto found = m_shifts.find(staff);
+    return found == m_shifts.end() || !found->second.isValid() ? std::nullopt : std::optional<QDateTime>(found->second);
 }
 
 std::optional<AccessGrant> DutyBook::access(const StaffId &staff, const ZoneId &zone) const

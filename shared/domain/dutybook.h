@@ -40,7 +40,7 @@ struct EscortAuthorisation {
     bool operator==(const EscortAuthorisation &) const = default;
 };
 
-/// An entry of a zone's access list: the room's own staff. The reason is sealed; its hash is in the statement.
+/// An entry of a zone's access list: the room's own staff. The reason is a code: what the access is for.
 struct AccessGrant {
     StaffId staff;
     ZoneId zone;
@@ -49,6 +49,7 @@ struct AccessGrant {
     QDateTime until;
     QDateTime reviewedAt; ///< at first the grant itself
     std::optional<QDateTime> lastUsed;
+    QString reason; ///< code, see usecases/duties.h
 
     /// End of the quarter after the one in which it was last reviewed: not reviewed by then means suspended.
     QDateTime reviewDue() const;
@@ -59,7 +60,8 @@ struct AccessGrant {
 };
 
 /// Who answers for a zone, who may escort there and who may enter it on their own (R4, R9, R17, R23), replayed from duty.*,
-/// escort.authorise|withdraw and access.* statements. Believed: duties by a manager; authorisations by a manager or the zone's
+/// escort.authorise|withdraw and access.* statements. Believed: duties by a manager;
+/// the end of a shift by the person or a manager; authorisations by a manager or the zone's
 /// lead, for managerial staff and never for oneself; access by lead or manager, never for oneself; reviews by the lead (of the
 /// lead's own entry by a manager). Whoever leaves loses all of it at once (R21). Quarters and days are counted in UTC.
 class DutyBook final : public StatementBook
@@ -79,6 +81,9 @@ public:
     /// Those who may, in the order of their staff ids.
     std::vector<StaffId> escorts(const ZoneId &zone, const QDateTime &at) const;
 
+    /// When the person's present shift ends, as the person or a manager said last; nothing: not said.
+    std::optional<QDateTime> shiftEnd(const StaffId &staff) const;
+
     std::optional<AccessGrant> access(const StaffId &staff, const ZoneId &zone) const;
     std::vector<AccessGrant> accessList(const ZoneId &zone) const;
     bool mayEnter(const StaffId &staff, const ZoneId &zone, const QDateTime &at) const;
@@ -96,6 +101,7 @@ private:
     std::vector<DutyAssignment> m_assignments;
     std::map<Place, EscortAuthorisation> m_authorisations;
     std::map<Place, AccessGrant> m_access;
+    std::map<StaffId, QDateTime> m_shifts;
 };
 
 } // namespace gatehouse::domain

@@ -56,6 +56,26 @@ std::optional<EscortedAccess> openAccess(Findings &findings, const EscortQuestio
         block(findings, Rule::R1, "window-over");
     return findings.empty() ? access : std::nullopt;
 }
+
+/// Those who hold a duty named in the slot, in its order, and may approve.
+std::vector<StaffId> ableToApprove(const EscortQuestion &question, const EscortedAccess &access,
+                                   const std::vector<QString> &slot)
+{
+    std::vector<StaffId> people;
+    for (const QString &capacity : slot) {
+        const auto duty = dutyFromName(capacity);
+        if (!duty)
+            continue;
+        for (const StaffId &holder : question.duties.holders(question.zone, *duty, question.at)) {
+            const bool gave = std::any_of(access.approvals.begin(), access.approvals.end(),
+                                          [&](const ZoneApproval &approval) { return approval.by == holder; });
+            if (!gave && access.host != holder && access.requestedBy != holder &&
+                std::find(people.begin(), people.end(), holder) == people.end())
+                people.push_back(holder);
+        }
+    }
+    return people;
+}
 } // namespace
 
 Findings assignFindings(const EscortQuestion &question, const std::optional<Staff> &escort)
@@ -177,13 +197,31 @@ std::vector<StaffId> askedNow(const EscortQuestion &question)
     return people;
 }
 
+std::vector<StaffId> approversAsked(const EscortQuestion &question)
+{
+    const auto access = question.escorts.access(question.visit, question.zone);
+    if (!access || access->isOver() || access->approved)
+        return {};
+    const bool onlyFirst = askedAfter(waitingSince(*access), question.at) == Asked::Named;
+    std::vector<StaffId> people;
+    for (const std::vector<QString> &slot : question.escorts.approvalsMissing(*access)) {
+        const std::vector<StaffId> able = ableToApprove(question, *access, slot);
+        const auto wanted = onlyFirst ? std::min<std::size_t>(1, able.size()) : able.size();
+        people.insert(people.end(), able.begin(), able.begin() + static_cast<std::ptrdiff_t>(wanted));
+    }
+    return people;
+}
+
 bool shouldHandOver(const EscortQuestion &question)
 {
     const auto access = question.escorts.access(question.visit, question.zone);
     if (!access || access->isOver() || !access->accepted)
         return false;
+    const QDateTime soon = question.at.addSecs(handOverWarning);
     const auto authorisation = question.duties.escortAuthorisation(*access->escort, question.zone);
-    return !authorisation || question.at.addSecs(handOverWarning) >= authorisation->endsAt();
+    const auto shift = question.duties.shiftEnd(*access->escort);
+    // A shift that was over before the escort accepted says nothing about this one.
+    return !authorisation || soon >= authorisation->endsAt() || (shift && *shift > access->acceptedAt && soon >= *shift);
 }
 
 } // namespace gatehouse::domain

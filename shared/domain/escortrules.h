@@ -42,7 +42,11 @@ Asked askedAfter(const QDateTime &since, const QDateTime &at);
 QDateTime waitingSince(const EscortedAccess &access);
 /// Escorts who may accept now, the one that was asked first; those who declined are left out.
 std::vector<StaffId> askedNow(const EscortQuestion &question);
-/// From 15 minutes before the authorisation of the escort in charge ends.
+/// Holders of duties who are asked to approve now: at first the one who comes first for each capacity that is missing, after 2
+/// minutes everybody who can stand in it, deputies included. Never host, requester or who approved already. Guards are asked in
+/// their queue.
+std::vector<StaffId> approversAsked(const EscortQuestion &question);
+/// From 15 minutes before the authorisation or the shift of the escort in charge ends.
 bool shouldHandOver(const EscortQuestion &question);
 
 } // namespace gatehouse::domain

@@ -110,6 +110,7 @@ inline const QString rollCall = QStringLiteral("roll-call.print");
 inline const QString alarm = QStringLiteral("alarm");
 // Duties, authorisations and access lists: see domain/dutybook.h.
 inline const QString dutyAssign = QStringLiteral("duty.assign");
+inline const QString dutyShift = QStringLiteral("duty.shift"); ///< until
 inline const QString dutyEnd = QStringLiteral("duty.end");
 inline const QString escortAuthorise = QStringLiteral("escort.authorise");
 inline const QString escortWithdraw = QStringLiteral("escort.withdraw");
@@ -131,6 +132,7 @@ inline const QString passageRefuse = QStringLiteral("passage.refuse");
 inline const QString passageUnused = QStringLiteral("passage.unused"); ///< decided, but the door was not opened
 inline const QString emergencyEnter = QStringLiteral("emergency.enter");
 inline const QString emergencyLeave = QStringLiteral("emergency.leave");
+inline const QString emergencyIdentify = QStringLiteral("emergency.identify");
 inline const QString emergencyConfirm = QStringLiteral("emergency.confirm");
 } // namespace action
 

@@ -63,7 +63,7 @@ bool PresenceBook::wants(const QString &what) const
 {
     return what == action::passageEnter || what == action::passageLeave || what == action::passageUnused ||
            what == action::emergencyEnter || what == action::emergencyLeave || what == action::emergencyConfirm ||
-           what == action::visitDepart;
+           what == action::emergencyIdentify || what == action::visitDepart;
 }
 
 void PresenceBook::apply(const LedgerEntry &entry, const StandingView &standing)
@@ -140,26 +140,45 @@ void PresenceBook::emergency(const LedgerEntry &entry, const StaffId &by, bool m
         std::find_if(m_emergencies.begin(), m_emergencies.end(), [&](const Emergency &other) { return other.id == id; });
     if (id.isEmpty())
         return;
-    if (entry.action == action::emergencyEnter && known == m_emergencies.end()) {
-        const ZoneId zone{entry.details.value(QLatin1String("zone")).toString()};
-        m_emergencies.push_back(
-            {id, zone, entry.details.value(QLatin1String("kind")).toString(), heads, 0, by, entry.occurred, {}});
+    if (known == m_emergencies.end()) {
+        if (entry.action == action::emergencyEnter) {
+            const ZoneId zone{entry.details.value(QLatin1String("zone")).toString()};
+            const QString kind = entry.details.value(QLatin1String("kind")).toString();
+            m_emergencies.push_back({id, zone, kind, heads, 0, by, entry.occurred, {}, {}});
+            count(m_emergencies.back(), entry);
+        }
+    } else if (entry.action == action::emergencyEnter && !known->confirmedBy) {
+        known->heads = std::min(mostHeads, known->heads + heads);
+        count(*known, entry);
+    } else if (entry.action == action::emergencyLeave) {
+        known->left = std::min(known->heads, known->left + heads);
+        count(*known, entry);
+    } else if (entry.action == action::emergencyIdentify) {
+        if (const auto note = noteRefFromJson(entry.details.value(QLatin1String("note")).toObject()))
+            known->identity = note;
+    } else if (entry.action == action::emergencyConfirm && manager && by != known->by) {
+        known->confirmedBy = by;
+    }
+}
+
+/// Brings the heads inside up to what was counted in and out.
+void PresenceBook::count(const Emergency &emergency, const LedgerEntry &entry)
+{
+    const auto known = std::find_if(m_inside.begin(), m_inside.end(),
+                                    [&](const Presence &helpers) { return helpers.emergency == emergency.id; });
+    if (emergency.inside() <= 0) {
+        if (known != m_inside.end())
+            m_inside.erase(known);
+    } else if (known != m_inside.end()) {
+        known->heads = emergency.inside();
+    } else {
         Presence helpers;
-        helpers.emergency = id;
-        helpers.heads = heads;
-        helpers.zone = zone;
+        helpers.emergency = emergency.id;
+        helpers.heads = emergency.inside();
+        helpers.zone = emergency.zone;
         helpers.since = entry.occurred;
         helpers.station = entry.station;
         m_inside.push_back(helpers);
-    } else if (entry.action == action::emergencyLeave && known != m_emergencies.end()) {
-        known->left = std::min(known->heads, known->left + heads);
-        for (Presence &helpers : m_inside) {
-            if (helpers.emergency == id)
-                helpers.heads = known->heads - known->left;
-        }
-        std::erase_if(m_inside, [](const Presence &helpers) { return !helpers.emergency.isEmpty() && helpers.heads <= 0; });
-    } else if (entry.action == action::emergencyConfirm && known != m_emergencies.end() && manager && by != known->by) {
-        known->confirmedBy = by;
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "note.h"
 #include "statementbook.h"
 #include "visit.h"
 
@@ -27,7 +28,8 @@ struct Presence {
     bool operator==(const Presence &) const = default;
 };
 
-/// One key and a kind: a guard let helpers in; who they were is found out later, and a manager confirms.
+/// One key and a kind: a guard let helpers in; who they were is found out later, and a manager confirms. More of them may
+/// come until then.
 struct Emergency {
     QString id;
     ZoneId zone;
@@ -37,7 +39,9 @@ struct Emergency {
     StaffId by;
     QDateTime at;
     std::optional<StaffId> confirmedBy;
+    std::optional<NoteRef> identity; ///< who they were, as found out later; sealed
 
+    int inside() const { return heads - left; }
     /// Not confirmed within 24 hours: it is an incident.
     bool isOverdue(const QDateTime &now) const { return !confirmedBy && at.addDays(1) <= now; }
     bool operator==(const Emergency &) const = default;
@@ -74,6 +78,7 @@ private:
     void passage(const LedgerEntry &entry);
     void unused(const LedgerEntry &entry);
     void emergency(const LedgerEntry &entry, const StaffId &by, bool manager);
+    void count(const Emergency &emergency, const LedgerEntry &entry);
     void remove(const Presence &person);
     bool isNews(const Presence &person, const QDateTime &occurred) const;
 

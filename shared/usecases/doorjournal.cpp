@@ -180,6 +180,7 @@ Result<int> DoorJournal::handOver(const Workplace &workplace, const ZoneId &zone
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     GATEHOUSE_TRY_ASSIGN(const QSet<QString> stated, alreadyStated(*transaction, *read));
     int written = 0;
+    bool forced = false;
     for (const Line &line : *read) {
         const QString hash = QString::fromLatin1(line.hash.toHex());
         if (stated.contains(hash))
@@ -188,6 +189,9 @@ Result<int> DoorJournal::handOver(const Workplace &workplace, const ZoneId &zone
         details.insert(QStringLiteral("journal"), hash);
         GATEHOUSE_TRY(recordAt(*transaction, workplace, signerOf(workplace), line.statement.action, line.statement.subject,
                              details, line.occurred));
+        if (!forced) { // the books do not see yet what this transaction wrote
+            GATEHOUSE_TRY_ASSIGN(forced, reportForced(*transaction, workplace, line.statement));
+        }
         ++written;
     }
     GATEHOUSE_TRY(transaction->commit());

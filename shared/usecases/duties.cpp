@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duties.h"
 
+#include "staffact.h"
+
 namespace gatehouse::usecases
 {
 
@@ -75,6 +77,19 @@ Result<void> endDuty(const Workplace &workplace, const StaffSession &session, co
 {
     return state(workplace, session, action::dutyEnd, staff, zone, By::Manager, {{QStringLiteral("duty"), dutyName(duty)}},
                  nothing);
+}
+
+Result<void> stateShiftEnd(const Workplace &workplace, const StaffSession &session, const StaffId &staff,
+                           const QDateTime &until)
+{
+    GATEHOUSE_TRY(requireTime(workplace));
+    GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
+    if (staff != session.staff.id && !workplace.authority.holds(session.staff.id, Role::Manager))
+        return fail(ErrorCode::NotAllowed, QStringLiteral("role"));
+    if (until <= workplace.clock.now())
+        return fail(ErrorCode::Blocked, QStringLiteral("term-over"));
+    GATEHOUSE_TRY(act.state(action::dutyShift, staffSubject(staff), {{QStringLiteral("until"), timeText(until)}}));
+    return act.done();
 }
 
 Result<void> authoriseEscort(const Workplace &workplace, const StaffSession &session, const StaffId &staff, const ZoneId &zone,

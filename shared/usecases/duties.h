@@ -22,6 +22,10 @@ struct DutyTerm {
 [[nodiscard]] Result<void> endDuty(const Workplace &workplace, const StaffSession &session, const domain::StaffId &staff,
                                    const domain::ZoneId &zone, domain::Duty duty);
 
+/// When the present shift of `staff` ends: an escort is asked to hand over before. By the person, or a manager. Blocked
+/// "term-over" when it is past.
+[[nodiscard]] Result<void> stateShiftEnd(const Workplace &workplace, const StaffSession &session, const domain::StaffId &staff,
+                                         const QDateTime &until);
 /// By a manager or the zone's lead, for managerial staff and never for oneself. `training`: the day on which it was given.
 [[nodiscard]] Result<void> authoriseEscort(const Workplace &workplace, const StaffSession &session,
                                            const domain::StaffId &staff, const domain::ZoneId &zone, const QDateTime &until,

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "emergencies.h"
 
+#include "incidents.h"
+#include "notes.h"
+
 #include <algorithm>
 
 namespace gatehouse::usecases
@@ -46,6 +49,18 @@ Result<QString> enterEmergency(const Workplace &workplace, const StaffSession &s
     return emergency.id;
 }
 
+Result<void> joinEmergency(const Workplace &workplace, const StaffSession &session, const QString &id, int heads)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Guard, Role::Manager}));
+    GATEHOUSE_TRY_ASSIGN(const Emergency emergency, emergencyOf(workplace, id));
+    if (heads < 1)
+        return fail(ErrorCode::Invalid, QStringLiteral("heads"));
+    if (emergency.confirmedBy)
+        return fail(ErrorCode::Conflict, QStringLiteral("confirmed"));
+    return say(*transaction, workplace, session, action::emergencyEnter, emergency, heads);
+}
+
 Result<void> leaveEmergency(const Workplace &workplace, const StaffSession &session, const QString &id, int heads)
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
@@ -54,6 +69,22 @@ Result<void> leaveEmergency(const Workplace &workplace, const StaffSession &sess
     if (heads < 1 || emergency.left + heads > emergency.heads)
         return fail(ErrorCode::Blocked, QStringLiteral("heads-differ"));
     return say(*transaction, workplace, session, action::emergencyLeave, emergency, heads);
+}
+
+Result<void> identifyEmergency(const Workplace &workplace, const StaffSession &session, const QString &id, const QString &text)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Guard, Role::Manager}));
+    GATEHOUSE_TRY_ASSIGN(const Emergency emergency, emergencyOf(workplace, id));
+    GATEHOUSE_TRY_ASSIGN(const std::optional<NoteRef> note,
+                         writeNote(*transaction, workplace, emergencySubject(id), text.trimmed()));
+    if (!note)
+        return fail(ErrorCode::Invalid, QStringLiteral("text"));
+    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(session), action::emergencyIdentify, zoneSubject(emergency.zone),
+                         {{QStringLiteral("zone"), emergency.zone.key},
+                          {QStringLiteral("emergency"), emergency.id},
+                          {QStringLiteral("note"), toJson(*note)}}));
+    return transaction->commit();
 }
 
 Result<void> confirmEmergency(const Workplace &workplace, const StaffSession &session, const QString &id)
@@ -66,6 +97,27 @@ Result<void> confirmEmergency(const Workplace &workplace, const StaffSession &se
     if (emergency.confirmedBy)
         return fail(ErrorCode::Conflict, QStringLiteral("confirmed"));
     return say(*transaction, workplace, session, action::emergencyConfirm, emergency, emergency.heads);
+}
+
+Result<int> reportUnconfirmed(Transaction &transaction, const Workplace &workplace)
+{
+    int reported = 0;
+    const std::vector<Incident> all = workplace.authority.rooms().incidents.all();
+    for (const Emergency &emergency : workplace.authority.escorts().presence().emergencies()) {
+        const QString about = emergencySubject(emergency.id);
+        const bool known = std::any_of(all.begin(), all.end(), [&](const Incident &one) { return one.about == about; });
+        if (known || !emergency.isOverdue(workplace.clock.now()))
+            continue;
+        GATEHOUSE_TRY(openIncidentIn(transaction, workplace, signerOf(workplace),
+                                     {IncidentKind::UnconfirmedEmergency, emergency.zone, about, emergency.kind, {}, {}, {}}));
+        ++reported;
+    }
+    return reported;
+}
+
+QString emergencySubject(const QString &emergency)
+{
+    return QStringLiteral("emergency:") + emergency;
 }
 
 } // namespace gatehouse::usecases

@@ -10,10 +10,23 @@ namespace gatehouse::usecases
 /// found out later. Returns the id of the emergency. Invalid: unknown kind, no heads.
 [[nodiscard]] Result<QString> enterEmergency(const Workplace &workplace, const StaffSession &session,
                                              const domain::ZoneId &zone, const QString &kind, int heads);
+/// More of them come in. Conflict when a manager confirmed it already: then it is another emergency.
+[[nodiscard]] Result<void> joinEmergency(const Workplace &workplace, const StaffSession &session, const QString &emergency,
+                                         int heads);
 /// So many of them came out again.
 [[nodiscard]] Result<void> leaveEmergency(const Workplace &workplace, const StaffSession &session, const QString &emergency,
                                           int heads);
+/// Who they were, as found out later: units, names, vehicles; sealed. The latest counts. Invalid: no text.
+[[nodiscard]] Result<void> identifyEmergency(const Workplace &workplace, const StaffSession &session, const QString &emergency,
+                                             const QString &text);
 /// By a manager who did not let them in, within 24 hours; later it is an incident and is confirmed all the same.
 [[nodiscard]] Result<void> confirmEmergency(const Workplace &workplace, const StaffSession &session, const QString &emergency);
+
+/// An emergency that nobody confirmed within 24 hours becomes an incident, signed by this station, once. Within a write
+/// transaction of the caller; returns how many.
+[[nodiscard]] Result<int> reportUnconfirmed(domain::Transaction &transaction, const Workplace &workplace);
+
+/// What an emergency is called in statements and incidents: "emergency:<id>".
+QString emergencySubject(const QString &emergency);
 
 } // namespace gatehouse::usecases

@@ -2,6 +2,7 @@
 #include "passdoor.h"
 
 #include "base/logging.h"
+#include "incidents.h"
 #include "security/pin.h"
 #include "security/tokens.h"
 #include "staffbadges.h"
@@ -363,12 +364,36 @@ DoorStatement doorAlarm(const ZoneId &zone, const QString &code)
     return {action::alarm, zoneSubject(zone), {{QStringLiteral("zone"), zone.key}, {QStringLiteral("code"), code}}};
 }
 
+Result<bool> reportForced(Transaction &transaction, const Workplace &workplace, const DoorStatement &statement)
+{
+    if (statement.action != action::alarm ||
+        statement.details.value(QLatin1String("code")).toString() != QLatin1String("door-forced"))
+        return false;
+    const ZoneId zone{statement.details.value(QLatin1String("zone")).toString()};
+    const std::vector<Presence> inside = workplace.authority.escorts().inside(zone);
+    const bool helpers =
+        std::any_of(inside.begin(), inside.end(), [](const Presence &person) { return !person.emergency.isEmpty(); });
+    if (helpers)
+        return false;
+    GATEHOUSE_TRY(openIncidentIn(transaction, workplace, signerOf(workplace),
+                                 {IncidentKind::ForcedDoor,
+                                  zone,
+                                  stationActor(workplace.stationId()),
+                                  QStringLiteral("door-forced"),
+                                  {},
+                                  {},
+                                  {}}));
+    return true;
+}
+
 Result<void> writeDoorStatements(const Workplace &workplace, const std::vector<DoorStatement> &statements)
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
-    for (const DoorStatement &statement : statements)
+    for (const DoorStatement &statement : statements) {
         GATEHOUSE_TRY(
             record(*transaction, workplace, signerOf(workplace), statement.action, statement.subject, statement.details));
+        GATEHOUSE_TRY(reportForced(*transaction, workplace, statement));
+    }
     return transaction->commit();
 }
 

@@ -77,7 +77,12 @@ DoorStatement wrongPinStatement(const domain::ZoneId &zone, const domain::StaffI
 DoorStatement unusedStatement(const domain::ZoneId &zone, const QString &decision);
 /// "door-forced", "door-held", "door-tamper", "relay-silent" ...
 DoorStatement doorAlarm(const domain::ZoneId &zone, const QString &code);
-/// Signs and writes statements of this station.
+/// A door that was opened without a decision becomes an incident, signed by this station, unless one is open about this door or
+/// helpers of an emergency are in the zone. Other statements: nothing. Within the write transaction of the statement itself;
+/// whether it was one.
+[[nodiscard]] Result<bool> reportForced(domain::Transaction &transaction, const Workplace &workplace,
+                                        const DoorStatement &statement);
+/// Signs and writes statements of this station, with the incident that a forced door is.
 [[nodiscard]] Result<void> writeDoorStatements(const Workplace &workplace, const std::vector<DoorStatement> &statements);
 
 } // namespace gatehouse::usecases

@@ -2,6 +2,8 @@
 #include "readroom.h"
 
 #include "caseaccess.h"
+#include "emergencies.h"
+#include "notes.h"
 
 #include <algorithm>
 
@@ -12,6 +14,8 @@ using namespace domain;
 
 namespace
 {
+constexpr int shownDays = 90;
+
 /// From the cards, or with the visit's own key: the host and the escort have that one.
 Result<void> nameVisitor(Transaction &transaction, const StaffSession &session, const CardIndex &cards, RoomVisitor &visitor)
 {
@@ -42,6 +46,9 @@ RoomVisitor describe(const Authority &authority, const EscortedAccess &access, c
     visitor.approvalsMissing = authority.escorts().approvalsMissing(access);
     const std::vector<StaffId> asked = askedNow(question);
     visitor.mine = access.handOverTo == reader || std::find(asked.begin(), asked.end(), reader) != asked.end();
+    visitor.approversAsked = approversAsked(question);
+    visitor.toApprove =
+        std::find(visitor.approversAsked.begin(), visitor.approversAsked.end(), reader) != visitor.approversAsked.end();
     return visitor;
 }
 
@@ -51,7 +58,23 @@ int place(const RoomVisitor &visitor)
         return 0;
     if (visitor.insideSince)
         return 1;
-    return visitor.mine ? 2 : 3;
+    return visitor.mine || visitor.toApprove ? 2 : 3;
+}
+
+std::vector<RoomEmergency> emergenciesAt(Transaction &transaction, const Workplace &workplace, const StaffSession &session)
+{
+    const QDateTime now = workplace.clock.now();
+    std::vector<RoomEmergency> list;
+    for (const Emergency &emergency : workplace.authority.escorts().presence().emergencies()) {
+        const bool open = !emergency.confirmedBy || emergency.inside() > 0;
+        if (open || emergency.at.addDays(shownDays) > now)
+            list.push_back({emergency, noteOrNothing(transaction, session, emergencySubject(emergency.id), emergency.identity),
+                            emergency.isOverdue(now)});
+    }
+    std::reverse(list.begin(), list.end()); // newest first
+    std::stable_partition(list.begin(), list.end(),
+                          [](const RoomEmergency &one) { return !one.emergency.confirmedBy || one.emergency.inside() > 0; });
+    return list;
 }
 } // namespace
 
@@ -100,10 +123,7 @@ Result<RoomView> readRoom(const Workplace &workplace, const StaffSession &sessio
     for (const StaffId &escort : view.escorts)
         view.authorisations.emplace_back(escort, *authority.duties().escortAuthorisation(escort, zone));
     view.accessList = authority.duties().accessList(zone);
-    for (const Emergency &emergency : book.presence().emergencies()) {
-        if (emergency.zone == zone && !emergency.confirmedBy)
-            view.emergencies.push_back(emergency);
-    }
+    view.emergencies = emergenciesAt(*transaction, workplace, session);
     view.capacities = book.capacities(session.staff.id, zone, authority.head().sequence, view.at, authority);
     return view;
 }

@@ -16,9 +16,18 @@ struct RoomVisitor {
     std::optional<QDateTime> insideSince;
     QString astray; ///< code of domain::Astray; empty: all is well
     bool handOverSoon = false;
-    bool mine = false; ///< the reader is asked to accept, or is offered
+    bool mine = false;                           ///< the reader is asked to accept, or is offered
+    bool toApprove = false;                      ///< the reader is asked to approve by a duty
+    std::vector<domain::StaffId> approversAsked; ///< by a duty, now
     domain::Asked asked = domain::Asked::Named;
     std::vector<std::vector<QString>> approvalsMissing;
+};
+
+/// Helpers who were let in without a badge, as the desk shows it.
+struct RoomEmergency {
+    domain::Emergency emergency;
+    QString identity; ///< empty: not found out, or the reader may not open it
+    bool overdue = false;
 };
 
 /// Everything about one escorted zone that a signed-in person sees. Only ids besides the visitors' names: staff names come from
@@ -31,9 +40,9 @@ struct RoomView {
     std::vector<domain::DutyAssignment> duties;
     std::vector<std::pair<domain::StaffId, domain::EscortAuthorisation>> authorisations;
     std::vector<domain::AccessGrant> accessList;
-    std::vector<domain::Emergency> emergencies; ///< not confirmed yet
-    std::vector<domain::StaffId> escorts;       ///< who may escort now
-    std::set<QString> capacities;               ///< of the reader
+    std::vector<RoomEmergency> emergencies; ///< of all zones: to be confirmed or inside, then those of the last 90 days
+    std::vector<domain::StaffId> escorts;   ///< who may escort now
+    std::set<QString> capacities;           ///< of the reader
 };
 
 /// NotFound when the zone is not escorted or nobody signed it.

@@ -2,6 +2,7 @@
 #include "requestvisit.h"
 
 #include "caseaccess.h"
+#include "emergencies.h"
 #include "escortvisit.h"
 #include "visitstatement.h"
 
@@ -329,8 +330,9 @@ Result<int> lapseVisits(const Workplace &workplace)
         ++lapsed;
     }
     GATEHOUSE_TRY_ASSIGN(const int unanswered, lapseUnanswered(*transaction, workplace));
+    GATEHOUSE_TRY_ASSIGN(const int unconfirmed, reportUnconfirmed(*transaction, workplace));
     lapsed += unanswered;
-    if (lapsed == 0)
+    if (lapsed + unconfirmed == 0)
         return 0;
     GATEHOUSE_TRY(transaction->commit());
     return lapsed;

@@ -50,7 +50,8 @@ struct VisitRequest {
 /// Withdrawn by the visitor, before a decision.
 [[nodiscard]] Result<void> withdrawVisit(const Workplace &workplace, const domain::VisitId &visit);
 
-/// Requests and uncollected approvals whose window is over lapse; signed by this station. Returns how many.
+/// What happens because nobody did anything, signed by this station: requests and uncollected approvals whose window is over
+/// lapse, unanswered ones too, and an emergency that nobody confirmed becomes an incident. Returns how many lapsed.
 [[nodiscard]] Result<int> lapseVisits(const Workplace &workplace);
 
 } // namespace gatehouse::usecases

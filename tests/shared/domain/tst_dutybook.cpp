@@ -68,6 +68,27 @@ private Q_SLOTS:
         QVERIFY(!dutyFromName(u"boss"));
     }
 
+    void shiftEndsAreSaidByThePersonOrAManager_data()
+    {
+        QTest::addColumn<int>("by");
+        QTest::addColumn<bool>("counts");
+        QTest::newRow("the person") << 3 << true;
+        QTest::newRow("a manager") << 1 << true;
+        QTest::newRow("the lead") << 2 << false;
+        QTest::newRow("a colleague") << 4 << false;
+    }
+    void shiftEndsAreSaidByThePersonOrAManager()
+    {
+        QFETCH(int, by);
+        QFETCH(bool, counts);
+        Desk d;
+        const StaffId people[] = {d.manager, d.lead, d.colleague, d.employee};
+        const QDateTime end = d.desk.now.addSecs(8 * 3600);
+        d.desk.say(action::dutyShift, staffActor(people[by - 1]), staffSubject(d.colleague),
+                   {{QStringLiteral("until"), timeText(end)}});
+        QCOMPARE(d.book.shiftEnd(d.colleague), counts ? std::optional<QDateTime>(end) : std::nullopt);
+    }
+
     void r9_dutiesAreGivenByAManager_data()
     {
         QTest::addColumn<int>("by");

@@ -513,6 +513,29 @@ private Q_SLOTS:
         QVERIFY(!r.book.presence().emergencies().front().isOverdue(nextDay));
     }
 
+    void r24_moreHelpersComeUntilAManagerConfirmed()
+    {
+        Room r;
+        const auto say = [&](const QString &what, const StaffId &by, int heads) {
+            r.desk.say(what, staffActor(by), zoneSubject(room),
+                       {{QStringLiteral("zone"), room.key},
+                        {QStringLiteral("emergency"), QStringLiteral("e1")},
+                        {QStringLiteral("kind"), QStringLiteral("ambulance")},
+                        {QStringLiteral("heads"), heads}});
+        };
+        say(action::emergencyEnter, r.guard, 2);
+        say(action::emergencyEnter, r.guard, 3);
+        QCOMPARE(r.book.inside(room).front().heads, 5);
+        say(action::emergencyLeave, r.guard, 5);
+        QVERIFY(r.book.inside(room).empty());
+        say(action::emergencyEnter, r.guard, 1); // one goes back for a bag
+        QCOMPARE(r.book.inside(room).front().heads, 1);
+        say(action::emergencyConfirm, r.manager, 6);
+        say(action::emergencyEnter, r.guard, 9);
+        QCOMPARE(r.book.inside(room).front().heads, 1);
+        QCOMPARE(r.book.presence().emergencies().front().heads, 6);
+    }
+
     void r23_aBriefingHoldsForAWhile()
     {
         Room r;

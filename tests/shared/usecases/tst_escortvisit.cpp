@@ -3,6 +3,8 @@
 #include "escortcrew.h"
 #include "usecases/decidevisit.h"
 #include "usecases/emergencies.h"
+#include "usecases/incidents.h"
+#include "usecases/readroom.h"
 
 #include <QTest>
 
@@ -259,6 +261,128 @@ private Q_SLOTS:
         };
         QVERIFY(!warned(end.addSecs(-15 * 60 - 1)));
         QVERIFY(warned(end.addSecs(-15 * 60)));
+    }
+
+    void theEscortIsAskedToHandOverBeforeTheShiftEnds_data()
+    {
+        QTest::addColumn<int>("endsIn"); // minutes after the escort accepted
+        QTest::addColumn<int>("later");
+        QTest::addColumn<bool>("asked");
+        QTest::newRow("an hour to go") << 75 << 15 << false;
+        QTest::newRow("sixteen minutes to go") << 31 << 15 << false;
+        QTest::newRow("a quarter of an hour to go") << 30 << 15 << true;
+        QTest::newRow("the shift is over") << 30 << 40 << true;
+    }
+    void theEscortIsAskedToHandOverBeforeTheShiftEnds()
+    {
+        QFETCH(int, endsIn);
+        QFETCH(int, later);
+        const Visit visit = m_crew->accepted();
+        const QDateTime start = m_site->clock.now();
+        const StaffId escort = m_crew->escort.staff.id;
+        QCOMPARE(refusal(stateShiftEnd(m_crew->at(), m_crew->second, escort, start.addSecs(3600))),
+                 errorName(ErrorCode::NotAllowed));
+        QCOMPARE(refusal(stateShiftEnd(m_crew->at(), m_crew->escort, escort, start)), QStringLiteral("term-over"));
+        must(stateShiftEnd(m_crew->at(), m_crew->escort, escort, start.addSecs(60LL * endsIn)));
+        must(beginRead(m_crew->at()));
+        const Authority &authority = m_crew->at().authority;
+        const QDateTime at = start.addSecs(60LL * later);
+        QTEST(shouldHandOver({authority.duties(), authority.escorts(), visit.id, room, at}), "asked");
+    }
+
+    void aShiftThatWasOverBeforeSaysNothing()
+    {
+        must(stateShiftEnd(m_crew->at(), m_crew->escort, m_crew->escort.staff.id, m_site->clock.now().addSecs(3600)));
+        m_site->clock.advance(std::chrono::hours(2));
+        const Visit visit = m_crew->accepted();
+        must(beginRead(m_crew->at()));
+        const Authority &authority = m_crew->at().authority;
+        QVERIFY(!shouldHandOver({authority.duties(), authority.escorts(), visit.id, room, m_site->clock.now()}));
+    }
+
+    void r9_anUnansweredApprovalAsksTheNextPerson_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<bool>("managers");
+        QTest::newRow("at once: the keeper") << 0 << QStringLiteral("keeper") << false;
+        QTest::newRow("still the keeper") << 119 << QStringLiteral("keeper") << false;
+        QTest::newRow("two minutes: deputy and lead too") << 120 << QStringLiteral("keeper deputy lead") << false;
+        QTest::newRow("four minutes: a manager too") << 240 << QStringLiteral("keeper deputy lead") << true;
+    }
+    void r9_anUnansweredApprovalAsksTheNextPerson()
+    {
+        QFETCH(int, seconds);
+        QFETCH(bool, managers);
+        must(assignDuty(m_crew->at(), m_site->manager(),
+                        {m_crew->colleague.staff.id, room, Duty::Keeper, true, m_site->clock.now().addDays(9)}));
+        const Visit visit = m_crew->requested();
+        must(beginRead(m_crew->at()));
+        const Authority &authority = m_crew->at().authority;
+        const EscortedAccess access = m_crew->access(visit.id);
+        const QDateTime at = access.requestedAt.addSecs(seconds);
+        QStringList names;
+        for (const StaffId &who : approversAsked({authority.duties(), authority.escorts(), visit.id, room, at}))
+            names << (who == m_crew->keeper.staff.id      ? QStringLiteral("keeper")
+                      : who == m_crew->colleague.staff.id ? QStringLiteral("deputy")
+                      : who == m_crew->lead.staff.id      ? QStringLiteral("lead")
+                                                          : QStringLiteral("somebody else"));
+        QTEST(names.join(QLatin1Char(' ')), "asked");
+        QCOMPARE(askedAfter(waitingSince(access), at) == Asked::Managers, managers);
+        must(approveAccess(m_crew->at(), m_crew->keeper, visit.id, room));
+        must(beginRead(m_crew->at()));
+        QVERIFY(approversAsked({authority.duties(), authority.escorts(), visit.id, room, at}).empty());
+    }
+
+    void r24_anEmergencyNotConfirmedWithin24HoursIsAnIncident_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<bool>("confirmed");
+        QTest::addColumn<int>("incidents");
+        QTest::newRow("a minute before") << 24 * 60 - 1 << false << 0;
+        QTest::newRow("24 hours") << 24 * 60 << false << 1;
+        QTest::newRow("days later, still one") << 4 * 24 * 60 << false << 1;
+        QTest::newRow("confirmed") << 4 * 24 * 60 << true << 0;
+    }
+    void r24_anEmergencyNotConfirmedWithin24HoursIsAnIncident()
+    {
+        QFETCH(int, minutes);
+        QFETCH(bool, confirmed);
+        const QString id = must(enterEmergency(m_crew->at(), m_site->guard(), room, QStringLiteral("police"), 2));
+        if (confirmed)
+            must(confirmEmergency(m_crew->at(), m_site->manager(), id));
+        m_site->clock.advance(std::chrono::minutes(minutes));
+        must(lapseVisits(m_site->kiosk().at())); // by itself: nobody is signed in at a kiosk
+        must(lapseVisits(m_crew->at()));         // a second station finds it reported
+        const std::vector<IncidentCase> cases = must(incidentCases(m_crew->at(), m_site->manager()));
+        QTEST(static_cast<int>(cases.size()), "incidents");
+        if (cases.empty())
+            return;
+        QCOMPARE(cases.front().incident.kind, IncidentKind::UnconfirmedEmergency);
+        QCOMPARE(cases.front().incident.about, emergencySubject(id));
+        QCOMPARE(cases.front().incident.openedBy, stationActor(m_site->kiosk().at().stationId()));
+        must(confirmEmergency(m_crew->at(), m_site->manager(), id)); // late, and confirmed all the same
+    }
+
+    void r24_whoTheHelpersWereIsFoundOutLater()
+    {
+        const QString id = must(enterEmergency(m_crew->at(), m_site->guard(), room, QStringLiteral("ambulance"), 2));
+        must(joinEmergency(m_crew->at(), m_site->guard(), id, 1));
+        QCOMPARE(refusal(identifyEmergency(m_crew->at(), m_crew->escort, id, QStringLiteral("unit 4"))),
+                 errorName(ErrorCode::NotAllowed));
+        QCOMPARE(refusal(identifyEmergency(m_crew->at(), m_site->guard(), id, QStringLiteral("  "))),
+                 errorName(ErrorCode::Invalid));
+        must(identifyEmergency(m_crew->at(), m_site->guard(), id, QStringLiteral("Port Example rescue, unit 4")));
+        CardIndex cards;
+        const RoomView view = must(readRoom(m_crew->at(), m_site->manager(), cards, room));
+        QCOMPARE(view.emergencies.size(), std::size_t(1));
+        QCOMPARE(view.emergencies.front().identity, QStringLiteral("Port Example rescue, unit 4"));
+        QCOMPARE(view.emergencies.front().emergency.inside(), 3);
+        CardIndex escortsCards;
+        const RoomView forEscort = must(readRoom(m_crew->at(), m_crew->escort, escortsCards, room));
+        QCOMPARE(forEscort.emergencies.front().identity, QString()); // sealed: not for everybody
+        must(confirmEmergency(m_crew->at(), m_site->manager(), id));
+        QCOMPARE(refusal(joinEmergency(m_crew->at(), m_site->guard(), id, 1)), errorName(ErrorCode::Conflict));
     }
 
     void r24_anEmergencyIsConfirmedByAManager()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/roomactions.h"
+#include "doorbench.h"
 #include "roomcrew.h"
 #include "usecases/badges.h"
+#include "usecases/dooroffline.h"
+#include "usecases/emergencies.h"
 #include "usecases/incidents.h"
 
 #include <QTest>
@@ -188,6 +191,45 @@ private Q_SLOTS:
         const auto &informs = incidentPlan(IncidentKind::DoorOrWindow).informs;
         QVERIFY(std::any_of(informs.begin(), informs.end(),
                             [](const InformRule &rule) { return rule.who == Informed::GeneralAffairs; }));
+    }
+
+    void r10_aForcedDoorIsAnIncident_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<int>("incidents");
+        QTest::newRow("forced") << u"door-forced"_s << u"connected"_s << 1;
+        QTest::newRow("forced while cut off") << u"door-forced"_s << u"cut off"_s << 1;
+        QTest::newRow("held open") << u"door-held"_s << u"connected"_s << 0;
+        QTest::newRow("opened for the fire brigade") << u"door-forced"_s << u"emergency"_s << 0;
+    }
+    void r10_aForcedDoorIsAnIncident()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, how);
+        DoorBench bench;
+        Door door{machineRoom, bench.at().station, bench.site.folder() + u"/journal"_s, bench.site.clock,
+                  bench.site.randomness};
+        const auto meet = [&] {
+            must(beginRead(bench.at()));
+            must(door.meet(bench.at(), std::shared_ptr<const Authority>(&bench.at().authority, [](const Authority *) {})));
+        };
+        meet();
+        if (how == u"emergency")
+            must(enterEmergency(bench.site.admin().at(), bench.site.guard(), machineRoom, u"fire-brigade"_s, 4));
+        if (how == u"cut off")
+            door.lose();
+        for (int i = 0; i < 2; ++i) // it opens and opens again: one incident
+            must(door.state(how == u"cut off" ? nullptr : &bench.at(), {doorAlarm(machineRoom, code)}));
+        meet();
+        QCOMPARE(bench.said(action::alarm).size(), std::size_t(2));
+        const auto cases = must(incidentCases(bench.site.admin().at(), bench.site.guard()));
+        QTEST(static_cast<int>(cases.size()), "incidents");
+        if (cases.empty())
+            return;
+        QCOMPARE(cases.front().incident.kind, IncidentKind::ForcedDoor);
+        QCOMPARE(cases.front().incident.openedBy, stationActor(bench.at().stationId()));
+        QCOMPARE(cases.front().incident.owner, std::optional<StaffId>(bench.site.secondGuard().staff.id)); // the keeper
     }
 
     void everyKindHasAPlanOfItsOwn()
