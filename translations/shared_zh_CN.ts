@@ -618,6 +618,26 @@
         <source>has left</source>
         <translation>已离场</translation>
     </message>
+    <message>
+        <source>Power</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>Doors and windows</source>
+        <translation>门窗</translation>
+    </message>
+    <message>
+        <source>Computers and data</source>
+        <translation>计算机与数据</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>出入</translation>
+    </message>
+    <message>
+        <source>Other point</source>
+        <translation>其他</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -19,13 +19,19 @@ std::vector<int> PaperForms::missing() const
 
 bool MusterBook::wants(const QString &what) const
 {
-    return what.startsWith(QLatin1String("muster.")) || what.startsWith(QLatin1String("paper."));
+    return what.startsWith(QLatin1String("muster.")) || what.startsWith(QLatin1String("paper.")) || what == action::sitePlaces;
 }
 
 void MusterBook::apply(const LedgerEntry &entry, const StandingView &standing)
 {
     if (entry.action.startsWith(QLatin1String("paper."))) {
         applyPaper(entry);
+        return;
+    }
+    if (entry.action == action::sitePlaces) {
+        const auto by = staffOf(entry.actor);
+        if (by && standing.held(*by, Role::Manager, entry.sequence))
+            m_places = {detail::text(entry, "assemblyPoint"), detail::text(entry, "backupSite")};
         return;
     }
     const MusterId id = detail::subjectId<MusterId>(entry, "muster:");

@@ -37,9 +37,18 @@ struct PaperForms {
     bool operator==(const PaperForms &) const = default;
 };
 
-/// Roll calls and paper forms as signed statements tell them. Any member of staff or station may start a count or mark somebody
-/// safe: in an emergency nobody is asked for a role, and marks of two stations merge because each is a statement of its own. A
-/// count is ended by a guard or manager.
+/// Where people go when the site is cleared, and where work goes on when the site cannot be used (R24). As a manager signed
+/// them last; empty until then.
+struct SitePlaces {
+    QString assemblyPoint;
+    QString backupSite;
+
+    bool operator==(const SitePlaces &) const = default;
+};
+
+/// Roll calls, places and paper forms as signed statements tell them. Any member of staff or station may start a count or mark
+/// somebody safe: in an emergency nobody is asked for a role, and marks of two stations merge because each is a statement of
+/// its own. A count is ended by a guard or manager; the places are a manager's.
 class MusterBook final : public StatementBook
 {
 public:
@@ -51,12 +60,14 @@ public:
     /// Newest first.
     std::vector<Muster> all() const;
     const PaperForms &papers() const { return m_papers; }
+    const SitePlaces &places() const { return m_places; }
 
 private:
     void applyPaper(const LedgerEntry &entry);
 
     std::map<MusterId, Muster> m_musters;
     PaperForms m_papers;
+    SitePlaces m_places;
 };
 
 QString musterSubject(const MusterId &id);

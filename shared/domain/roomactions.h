@@ -50,6 +50,7 @@ inline const QString staffLeave = QStringLiteral("staff.leave"); ///< returned: 
 inline const QString musterStart = QStringLiteral("muster.start"); ///< drill, people
 inline const QString musterSafe = QStringLiteral("muster.safe");   ///< person: "visit:<id>" or "staff:<id>"
 inline const QString musterEnd = QStringLiteral("muster.end");
+inline const QString sitePlaces = QStringLiteral("site.places"); ///< assemblyPoint, backupSite
 inline const QString paperPrint = QStringLiteral("paper.print"); ///< from, to
 inline const QString paperEnter = QStringLiteral("paper.enter"); ///< number; subject is the visit
 inline const QString paperVoid = QStringLiteral("paper.void");   ///< number

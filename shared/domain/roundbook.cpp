@@ -40,8 +40,7 @@ void RoundBook::apply(const LedgerEntry &entry, const StandingView &view)
         return;
     const bool manager = view.held(*by, Role::Manager, entry.sequence);
     if (entry.action == action::checklistDefine || entry.action == action::supplyDefine) {
-        if (manager)
-            define(entry);
+        define(entry, *by, manager);
     } else if (entry.action == action::roundPlan) {
         const auto whose = detail::staff(entry, "whose");
         if (whose && (manager || view.held(*by, Role::Guard, entry.sequence)))
@@ -57,14 +56,18 @@ void RoundBook::apply(const LedgerEntry &entry, const StandingView &view)
     }
 }
 
-void RoundBook::define(const LedgerEntry &entry)
+void RoundBook::define(const LedgerEntry &entry, const StaffId &by, bool manager)
 {
-    const ZoneId zone{detail::text(entry, "zone")};
+    const auto answersFor = [&](const ZoneId &zone) { return manager || m_duties.holds(by, zone, Duty::Lead, entry.recorded); };
     if (entry.action == action::supplyDefine) {
-        m_supply[zone] = loadsOf(entry.details.value(QLatin1String("loads")).toArray());
+        const ZoneId zone{detail::text(entry, "zone")};
+        if (answersFor(zone))
+            m_supply[zone] = loadsOf(entry.details.value(QLatin1String("loads")).toArray());
         return;
     }
     const Checklist checklist = checklistFromJson(entry.details.value(QLatin1String("checklist")).toObject());
+    if (!answersFor(checklist.zone))
+        return;
     m_checklists[{checklist.zone, checklist.kind}] = checklist;
     m_defined[{checklist.zone, checklist.kind}] = entry.recorded;
 }

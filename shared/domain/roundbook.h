@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dutybook.h"
 #include "round.h"
 #include "statementbook.h"
 
@@ -20,7 +21,7 @@ struct DueRound {
 };
 
 /// Checklists, rounds, the room's supply and its fire equipment as signed statements tell them (R10-R12). Authority:
-/// - `checklist.define`, `supply.define` by a manager;
+/// - `checklist.define`, `supply.define` by a manager or the zone's lead (R9);
 /// - `round.plan` by a manager or guard: a time for a spot round, drawn at random;
 /// - `round.start` by any member of staff (who may is the use case's question: a round grants nothing), its points and its end
 ///   only by the same person; the end counts only when every point is answered, and that of a closing round only when it was
@@ -29,6 +30,9 @@ struct DueRound {
 class RoundBook final : public StatementBook
 {
 public:
+    /// `duties` must outlive the book and be replayed ahead of it.
+    explicit RoundBook(const DutyBook &duties) : m_duties(duties) {}
+
     bool wants(const QString &action) const override;
     void apply(const LedgerEntry &entry, const StandingView &view) override;
 
@@ -59,11 +63,12 @@ private:
         QDateTime at;
         StaffId whose;
     };
-    void define(const LedgerEntry &entry);
+    void define(const LedgerEntry &entry, const StaffId &by, bool manager);
     void begin(const LedgerEntry &entry, const StaffId &by);
     void change(Round &round, const LedgerEntry &entry);
     void applyFire(const LedgerEntry &entry, const StaffId &by, bool manager);
 
+    const DutyBook &m_duties;
     std::map<std::pair<ZoneId, RoundKind>, Checklist> m_checklists;
     std::map<std::pair<ZoneId, RoundKind>, QDateTime> m_defined;
     std::map<ZoneId, std::vector<SupplyLoad>> m_supply;

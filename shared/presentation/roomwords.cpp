@@ -68,6 +68,15 @@ constexpr Word roundWords[] = {
     {"closing", QT_TRANSLATE_NOOP("RoomWords", "Closing round")},
 };
 
+constexpr Word pointKindWords[] = {
+    {"electrical", QT_TRANSLATE_NOOP("RoomWords", "Power")},
+    {"door-or-window", QT_TRANSLATE_NOOP("RoomWords", "Doors and windows")},
+    {"fire-equipment", QT_TRANSLATE_NOOP("RoomWords", "Fire equipment")},
+    {"information", QT_TRANSLATE_NOOP("RoomWords", "Computers and data")},
+    {"access", QT_TRANSLATE_NOOP("RoomWords", "Access")},
+    {"other", QT_TRANSLATE_NOOP("RoomWords", "Other point")},
+};
+
 constexpr Word supplyWords[] = {
     {"server", QT_TRANSLATE_NOOP("RoomWords", "Server")},
     {"station", QT_TRANSLATE_NOOP("RoomWords", "Station")},
@@ -155,6 +164,11 @@ QString roundKindText(RoundKind kind)
 QString pointText(const CheckPoint &point, bool chinese)
 {
     return chinese && !point.chinese.isEmpty() ? point.chinese : point.english;
+}
+
+QString pointKindText(PointKind kind)
+{
+    return wordIn(context, pointKindWords, pointKindName(kind));
 }
 
 QString supplyText(SupplyLoad::What what)

@@ -20,6 +20,7 @@ QString informedText(domain::Informed who);
 QString roundKindText(domain::RoundKind kind);
 /// In the language of the checklist that a manager signed.
 QString pointText(const domain::CheckPoint &point, bool chinese);
+QString pointKindText(domain::PointKind kind);
 QString supplyText(domain::SupplyLoad::What what);
 QString fireDeviceKindText(const QString &kind);
 QStringList fireDeviceKinds();

@@ -15,6 +15,7 @@ using namespace domain;
 namespace
 {
 constexpr int mostPapers = 500;
+constexpr int longestPlace = 80;
 
 const MusterBook &musterBook(const Workplace &workplace)
 {
@@ -191,11 +192,23 @@ Result<std::vector<int>> reviewPapers(const Workplace &workplace, const StaffSes
     return missing;
 }
 
+Result<void> defineSitePlaces(const Workplace &workplace, const StaffSession &manager, const SitePlaces &places)
+{
+    const QString point = places.assemblyPoint.trimmed();
+    const QString backup = places.backupSite.trimmed();
+    if (point.isEmpty() || point.size() > longestPlace || backup.size() > longestPlace)
+        return fail(ErrorCode::Invalid, QStringLiteral("places"));
+    GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, manager, {Role::Manager}));
+    GATEHOUSE_TRY(act.state(action::sitePlaces, QStringLiteral("site"),
+                            {{QStringLiteral("assemblyPoint"), point}, {QStringLiteral("backupSite"), backup}}));
+    return act.done();
+}
+
 Result<MustersView> mustersView(const Workplace &workplace, const StaffSession &session)
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
-    return MustersView{musterBook(workplace).all(), musterBook(workplace).papers()};
+    return MustersView{musterBook(workplace).all(), musterBook(workplace).papers(), musterBook(workplace).places()};
 }
 
 } // namespace gatehouse::usecases

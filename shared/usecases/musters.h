@@ -49,9 +49,15 @@ struct PaperRange {
 /// Looks for numbers that did not come back: each opens an incident (once). Returns them.
 [[nodiscard]] Result<std::vector<int>> reviewPapers(const Workplace &workplace, const StaffSession &session);
 
+/// Where people go and where work goes on (R24), for every station and the printed list. By a manager; Invalid: no assembly
+/// point, or longer than 80 characters.
+[[nodiscard]] Result<void> defineSitePlaces(const Workplace &workplace, const StaffSession &manager,
+                                            const domain::SitePlaces &places);
+
 struct MustersView {
     std::vector<domain::Muster> musters; ///< newest first
     domain::PaperForms papers;
+    domain::SitePlaces places;
 };
 [[nodiscard]] Result<MustersView> mustersView(const Workplace &workplace, const StaffSession &session);
 

@@ -321,12 +321,12 @@ Result<QByteArray> exportCsv(const Workplace &workplace, const StaffSession &ses
     return csv;
 }
 
-Result<void> recordRollCall(const Workplace &workplace, const StaffSession &session, int people)
+Result<void> recordRollCall(const Workplace &workplace, const StaffSession &session, int people, bool locked)
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
     GATEHOUSE_TRY(record(*transaction, workplace, signerOf(session), action::rollCall, QStringLiteral("site"),
-                         {{QStringLiteral("people"), people}}));
+                         {{QStringLiteral("people"), people}, {QStringLiteral("locked"), locked}}));
     return transaction->commit();
 }
 

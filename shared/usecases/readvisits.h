@@ -78,7 +78,8 @@ struct HistoryEntry {
                                            const std::vector<VisitRow> &rows);
 
 /// Notes in the ledger that a roll call was printed, with the head count.
-[[nodiscard]] Result<void> recordRollCall(const Workplace &workplace, const StaffSession &session, int people);
+[[nodiscard]] Result<void> recordRollCall(const Workplace &workplace, const StaffSession &session, int people,
+                                          bool locked = false);
 
 /// The whole ledger checked: chain, columns, signatures, authority. `firstBad` is 0 when all is well.
 struct LedgerReport {

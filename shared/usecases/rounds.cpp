@@ -17,6 +17,7 @@ using namespace domain;
 namespace
 {
 constexpr int shownRounds = 100;
+constexpr int longestLoad = 80;
 constexpr int firstHour = 8; // spot rounds fall into the working day
 constexpr int workingHours = 10;
 
@@ -43,6 +44,19 @@ bool mayInspect(const Workplace &workplace, const StaffId &staff, const ZoneId &
     if (kind == RoundKind::Closing)
         return authority.duties().holds(staff, zone, Duty::Keeper, workplace.clock.now());
     return authority.holds(staff, Role::Guard) || holdsAnyDuty(workplace, staff, zone);
+}
+
+bool mayLead(const Workplace &workplace, const StaffId &staff, const ZoneId &zone)
+{
+    return workplace.authority.holds(staff, Role::Manager) ||
+           workplace.authority.duties().holds(staff, zone, Duty::Lead, workplace.clock.now());
+}
+
+Result<void> requireLead(const Workplace &workplace, const StaffSession &session, const ZoneId &zone)
+{
+    if (!mayLead(workplace, session.staff.id, zone))
+        return fail(ErrorCode::NotAllowed, QStringLiteral("role"));
+    return {};
 }
 
 int insideOf(const Workplace &workplace, const ZoneId &zone)
@@ -83,15 +97,19 @@ QString isoTime(const QDateTime &time)
 }
 } // namespace
 
-Result<void> defineChecklist(const Workplace &workplace, const StaffSession &manager, const Checklist &checklist)
+Result<void> defineChecklist(const Workplace &workplace, const StaffSession &session, const Checklist &checklist)
 {
     QSet<QString> codes;
-    for (const CheckPoint &point : checklist.points)
+    bool worded = true;
+    for (const CheckPoint &point : checklist.points) {
         codes.insert(point.code);
+        worded = worded && !(point.english.trimmed().isEmpty() && point.chinese.trimmed().isEmpty());
+    }
     if (checklist.points.empty() || codes.size() != static_cast<qsizetype>(checklist.points.size()) ||
-        codes.contains(QString()))
+        codes.contains(QString()) || !worded)
         return fail(ErrorCode::Invalid, QStringLiteral("points"));
-    GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, manager, {Role::Manager}));
+    GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
+    GATEHOUSE_TRY(requireLead(workplace, session, checklist.zone));
     GATEHOUSE_TRY(
         act.state(action::checklistDefine, zoneSubject(checklist.zone), {{QStringLiteral("checklist"), toJson(checklist)}}));
     return act.done();
@@ -112,13 +130,18 @@ Result<int> adoptDefaultChecklists(const Workplace &workplace, const StaffSessio
     return adopted;
 }
 
-Result<void> defineSupply(const Workplace &workplace, const StaffSession &manager, const ZoneId &zone,
+Result<void> defineSupply(const Workplace &workplace, const StaffSession &session, const ZoneId &zone,
                           const std::vector<SupplyLoad> &loads)
 {
     QJsonArray array;
-    for (const SupplyLoad &load : loads)
-        array.append(QJsonObject{{QStringLiteral("what"), supplyName(load.what)}, {QStringLiteral("label"), load.label}});
-    GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, manager, {Role::Manager}));
+    for (const SupplyLoad &load : loads) {
+        if (load.label.trimmed().isEmpty() || load.label.size() > longestLoad)
+            return fail(ErrorCode::Invalid, QStringLiteral("label"));
+        array.append(
+            QJsonObject{{QStringLiteral("what"), supplyName(load.what)}, {QStringLiteral("label"), load.label.trimmed()}});
+    }
+    GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
+    GATEHOUSE_TRY(requireLead(workplace, session, zone));
     GATEHOUSE_TRY(act.state(action::supplyDefine, zoneSubject(zone),
                             {{QStringLiteral("zone"), zone.key}, {QStringLiteral("loads"), array}}));
     return act.done();
@@ -278,7 +301,14 @@ Result<RoundsView> roundsView(const Workplace &workplace, const StaffSession &se
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
     const RoundBook &book = roundBook(workplace);
     const QDateTime now = workplace.clock.now();
-    RoundsView view{book.due(now), book.running(), book.finished(shownRounds), book.checklists(), book.fireDevices(), {}};
+    RoundsView view{
+        book.due(now), book.running(), book.finished(shownRounds), book.checklists(), book.fireDevices(), {}, {}, {}};
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> zones, siteZones(*transaction, workplace));
+    for (const Zone &zone : zones) {
+        view.supplies.emplace_back(zone.id, book.supply(zone.id));
+        if (mayLead(workplace, session.staff.id, zone.id))
+            view.led.push_back(zone.id);
+    }
     for (const DutyAssignment &one : workplace.authority.duties().assignments(now)) {
         const bool known = std::find(view.untrained.begin(), view.untrained.end(), one.staff) != view.untrained.end();
         const bool equipped = std::any_of(view.devices.begin(), view.devices.end(),

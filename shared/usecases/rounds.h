@@ -7,13 +7,14 @@
 namespace gatehouse::usecases
 {
 
-/// A manager signs what is looked at (R10): replaces the zone's list of that kind. Invalid: no points, a code twice.
-[[nodiscard]] Result<void> defineChecklist(const Workplace &workplace, const StaffSession &manager,
+/// A manager or the zone's lead (R9) signs what is looked at (R10): replaces the zone's list of that kind. Invalid: no points,
+/// a code twice, a point without words.
+[[nodiscard]] Result<void> defineChecklist(const Workplace &workplace, const StaffSession &session,
                                            const domain::Checklist &checklist);
 /// Signs the customer's own lists for those zones that have none yet.
 [[nodiscard]] Result<int> adoptDefaultChecklists(const Workplace &workplace, const StaffSession &manager);
-/// What goes dark with the room's main supply (R12). A manager.
-[[nodiscard]] Result<void> defineSupply(const Workplace &workplace, const StaffSession &manager, const domain::ZoneId &zone,
+/// What goes dark with the room's main supply (R12). A manager or the zone's lead. Invalid: a load without a label.
+[[nodiscard]] Result<void> defineSupply(const Workplace &workplace, const StaffSession &session, const domain::ZoneId &zone,
                                         const std::vector<domain::SupplyLoad> &loads);
 /// A spot round at a time drawn at random within the next `days` (R10): nobody knows it beforehand. A guard or manager plans,
 /// the zone's keeper goes; Blocked when the zone has no keeper.
@@ -68,6 +69,8 @@ struct RoundsView {
     std::vector<domain::Round> finished;
     std::vector<domain::Checklist> checklists;
     std::vector<domain::FireDevice> devices;
+    std::vector<std::pair<domain::ZoneId, std::vector<domain::SupplyLoad>>> supplies; ///< of all zones
+    std::vector<domain::ZoneId> led;        ///< zones whose checklists and supply this person may sign
     std::vector<domain::StaffId> untrained; ///< holders of a duty in a zone with fire equipment, not trained within a year
 };
 [[nodiscard]] Result<RoundsView> roundsView(const Workplace &workplace, const StaffSession &session);

@@ -28,6 +28,10 @@ struct StaffBadge {
 [[nodiscard]] Result<void> revokeStaffBadge(const Workplace &workplace, const StaffSession &session,
                                             const domain::StaffId &staff, domain::BadgeState end);
 
+/// Somebody's badge is lost: it is dead at once, and an incident looks for it (R21). Who may as above.
+[[nodiscard]] Result<void> loseStaffBadge(const Workplace &workplace, const StaffSession &session,
+                                          const domain::StaffId &staff);
+
 /// The person's own PIN; the statement names the hash of the stored verifier. Invalid with the number of the security::PinFlaw
 /// as detail when it is weak. Blocks for the time of Argon2id.
 [[nodiscard]] Result<void> setPin(const Workplace &workplace, const StaffSession &session, const security::SecureBytes &pin,

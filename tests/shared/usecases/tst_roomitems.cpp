@@ -5,6 +5,7 @@
 #include "usecases/incidents.h"
 #include "usecases/musters.h"
 #include "usecases/roomitems.h"
+#include "usecases/staffbadges.h"
 
 #include <QTest>
 
@@ -179,6 +180,29 @@ private Q_SLOTS:
         QCOMPARE(must(incidentCases(site.admin().at(), site.manager())).size(), std::size_t(missing.isEmpty() ? 0 : 1));
     }
 
+    void r21_aLostStaffBadgeIsDeadAndLookedFor_data()
+    {
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("the person") << u"self"_s << u"ok"_s;
+        QTest::newRow("a guard") << u"guard"_s << u"ok"_s;
+        QTest::newRow("a colleague") << u"colleague"_s << u"not-allowed role"_s;
+    }
+    void r21_aLostStaffBadgeIsDeadAndLookedFor()
+    {
+        QFETCH(QString, by);
+        TestSite site;
+        RoomCrew crew(site);
+        const StaffId owner = crew.keeper.staff.id;
+        must(issueStaffBadge(site.admin().at(), site.manager(), owner));
+        const StaffSession &session = by == u"self" ? crew.keeper : by == u"guard" ? site.guard() : crew.colleague;
+        const auto lost = loseStaffBadge(site.admin().at(), session, owner);
+        QTEST(outcome(lost), "expected");
+        must(beginRead(site.admin().at()));
+        QCOMPARE(site.admin().at().authority.badges().ofStaff(owner).has_value(), !lost);
+        QCOMPARE(must(incidentCases(site.admin().at(), site.guard())).size(), std::size_t(lost ? 1 : 0));
+    }
+
     void r24_marksOfTwoStationsMerge()
     {
         TestSite site;
@@ -212,6 +236,22 @@ private Q_SLOTS:
         QVERIFY(!people.front().safeAt);
         must(markSafe(site.admin().at(), site.guard(), id, people.front().subject));
         QVERIFY(must(whoIsHere(site.admin().at(), site.guard(), cards)).front().safeAt);
+    }
+
+    void r24_theAssemblyPointIsAManagersAndTheSameEverywhere()
+    {
+        TestSite site;
+        const SitePlaces places{u"Car park north"_s, u"Harbour office, 2nd floor"_s};
+        QCOMPARE(outcome(defineSitePlaces(site.admin().at(), site.guard(), places)), u"not-allowed role"_s);
+        QCOMPARE(outcome(defineSitePlaces(site.admin().at(), site.manager(), {u"  "_s, u"x"_s})), u"invalid places"_s);
+        must(defineSitePlaces(site.admin().at(), site.manager(), places));
+        QCOMPARE(must(mustersView(site.kiosk().at(), site.secondGuard())).places, places);
+        // Signed by a guard past the use case it counts as absent.
+        auto transaction = must(beginWrite(site.admin().at()));
+        must(record(*transaction, site.admin().at(), signerOf(site.guard()), action::sitePlaces, u"site"_s,
+                    {{u"assemblyPoint"_s, u"nowhere"_s}}));
+        must(transaction->commit());
+        QCOMPARE(must(mustersView(site.admin().at(), site.guard())).places, places);
     }
 
     void r24_aPaperNumberThatDoesNotComeBackIsAFinding()

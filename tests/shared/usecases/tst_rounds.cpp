@@ -42,6 +42,27 @@ class TestRounds : public QObject
     }
 
 private Q_SLOTS:
+    void r9_theLeadSignsTheOwnZonesLists()
+    {
+        TestSite site;
+        RoomCrew crew(site);
+        Checklist list{
+            RoomCrew::room(), RoundKind::Spot, 0, {{u"lamp"_s, PointKind::Electrical, Rule::R10, u"The lamp is off"_s, {}}}};
+        must(defineChecklist(site.admin().at(), crew.lead, list));
+        QCOMPARE(book(site).checklist(RoomCrew::room(), RoundKind::Spot), std::optional<Checklist>(list));
+        must(defineSupply(site.admin().at(), crew.lead, RoomCrew::room(), {{SupplyLoad::What::Lock, u"door 2"_s}}));
+        QCOMPARE(book(site).supply(RoomCrew::room()).size(), std::size_t(1));
+        QCOMPARE(outcome(defineSupply(site.admin().at(), crew.lead, RoomCrew::room(), {{SupplyLoad::What::Lock, u" "_s}})),
+                 u"invalid label"_s);
+        QCOMPARE(outcome(defineSupply(site.admin().at(), crew.keeper, RoomCrew::room(), {})), u"not-allowed role"_s);
+        list.zone = ZoneId{u"lobby"_s};
+        QCOMPARE(outcome(defineChecklist(site.admin().at(), crew.lead, list)), u"not-allowed role"_s);
+        list.points.front().english.clear();
+        QCOMPARE(outcome(defineChecklist(site.admin().at(), site.manager(), list)), u"invalid points"_s);
+        QCOMPARE(must(roundsView(site.admin().at(), crew.lead)).led, std::vector<ZoneId>{RoomCrew::room()});
+        QVERIFY(must(roundsView(site.admin().at(), crew.keeper)).led.empty());
+    }
+
     void r10_aChecklistIsSignedByAManagerAndByNobodyElse()
     {
         TestSite site;
