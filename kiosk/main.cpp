@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QTextStream>
 
@@ -170,6 +171,14 @@ void keepKeyboard(QQuickWindow &window)
     QObject::connect(&window, &QQuickWindow::frameSwapped, &window, take, Qt::SingleShotConnection);
 }
 
+/// For trying out beside other windows: the window as it is made where the screen has room for it, else a small landscape one.
+QSize trialSize(const QQuickWindow &window)
+{
+    const QSize room = window.screen()->availableSize();
+    const bool fits = window.width() <= room.width() && window.height() <= room.height();
+    return fits ? window.size() : QSize(1280, 800).boundedTo(room);
+}
+
 /// Shows the window, and opens database and camera only after its first frame is on the screen.
 bool show(QQmlApplicationEngine &engine, KioskContext &context, const QSize &size)
 {
@@ -180,6 +189,8 @@ bool show(QQmlApplicationEngine &engine, KioskContext &context, const QSize &siz
         return false;
     if (!size.isEmpty())
         window->resize(size);
+    else if (context.controller().windowed())
+        window->resize(trialSize(*window));
     if (!context.controller().windowed())
         keepKeyboard(*window);
     QObject::connect(
