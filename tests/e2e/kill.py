@@ -157,6 +157,7 @@ class KillPlay:
             self.restart_kiosk()
         check(len(self.visits()) == before + 1, "the visit is stored more than once")
         keeper = AdminPlay(self.desk.admin, self.steps, self.guard)
+        keeper.unlock_if_locked()
         self.open_case(label)
         if 7 in points:
             self.steps.begin(f"point 7: {POINTS[7]}")

@@ -20,6 +20,15 @@ class AdminPlay:
         self.admin.display.key("Return")
         self.admin.find("Visitors who wait", seconds=30)
 
+    def unlock_if_locked(self):
+        """The app locks itself while nobody is at the desk."""
+        if not self.admin.all("Unlock", role=re.compile("button")):
+            return
+        self.admin.find("Password", role=re.compile("text|entry")).click()
+        self.admin.display.type(self.person["password"])
+        self.admin.display.key("Return")
+        self.admin.find("Visitors who wait", seconds=30)
+
     def wait_for_arrival(self, name, seconds=10):
         """The row of the queue; the time that it took to come."""
         begin = time.monotonic()

@@ -236,13 +236,26 @@ class KioskPlay:
             self.details()
         elif heading in PHOTO:
             self.photo()
-        elif self.shown("I have read this"):
-            self.steps.picture(self.kiosk.display, "kiosk-notice")
-            self.press("I have read this")
-        elif self.shown("Signature field"):
-            self.sign()
         else:
-            raise Trouble(f"a page that nobody expected: {self.kiosk.summary()}")
+            self.read_or_sign()
+
+    def read_or_sign(self):
+        """A notice or the terms: told apart by what is on the page once it is there. The field for the signature may be below the
+        edge of the screen."""
+        def kind():
+            return "notice" if self.shown("I have read this") else "terms" if self.signature_fields() else None
+        try:
+            page = wait_until("a page that somebody expects", kind, 5)
+        except Trouble:
+            raise Trouble(f"a page that nobody expected: {self.kiosk.summary()}") from None
+        if page == "terms":
+            self.sign()
+            return
+        self.steps.picture(self.kiosk.display, "kiosk-notice")
+        self.press("I have read this")
+
+    def signature_fields(self):
+        return self.kiosk.all(self.words("Signature field"), shown=False)
 
     def go_on(self):
         self.press("Continue")
@@ -289,6 +302,7 @@ class KioskPlay:
         self.press("Continue")
 
     def company(self):
+        self.field("Telephone")  # the page is there
         if self.shown("Company"):
             self.fill("Company", self.visitor.company_keys)
             self.steps.picture(self.kiosk.display, "kiosk-keyboard")
@@ -307,7 +321,7 @@ class KioskPlay:
         self.press("Continue")
 
     def sign(self):
-        pad = self.find("Signature field")
+        pad = self.signature_fields()[0]
         self.bring_into_view(pad, 1.0)
         x, y, width, height = pad.extents
         self.kiosk.display.drag([(x + width * (0.2 + 0.6 * i / 24), y + height * (0.5 + 0.25 * (-1) ** (i // 3))) for i in range(25)])
