@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "badges/renderer.h"
 #include "demo/demosite.h"
 #include "opensite.h"
 #include "recoverypaper.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -12,13 +14,14 @@ namespace gatehouse::ctl
 namespace
 {
 
+constexpr int badgeDpi = 300;
 constexpr int mostWeeks = 12; // the demo's passwords are made at its start and expire after 90 days
 
-QString besideDatabase(const QString &url)
+QString besideDatabase(const QString &url, const QString &name)
 {
     const auto path = url.mid(url.indexOf(QLatin1Char(':')) + 1);
     const auto folder = url.startsWith(QLatin1String("sqlite:")) ? QFileInfo(path).absolutePath() : QStringLiteral(".");
-    return folder + QStringLiteral("/recovery-sheet.pdf");
+    return folder + QLatin1Char('/') + name;
 }
 
 QStringList roleNames(const DemoStaff &person)
@@ -29,29 +32,57 @@ QStringList roleNames(const DemoStaff &person)
     return names;
 }
 
-void tell(const Invocation &invocation, const DemoSite &demo, const QString &sheet)
+/// Badges of staff to hold before a door's camera: one card a file, named by staff number.
+Result<void> writeStaffBadges(const DemoSite &demo, const QString &folder)
+{
+    for (const auto &signIn : demo.signIns) {
+        if (!signIn.card)
+            continue;
+        badges::BadgeFace face;
+        face.staff = true;
+        face.name = signIn.person.name;
+        face.company = QStringLiteral("工号 Staff number ") + signIn.person.number;
+        face.label = signIn.person.number;
+        face.validFrom = signIn.card->validFrom;
+        face.validUntil = signIn.card->validUntil;
+        face.token = signIn.card->token;
+        face.siteName = demo.siteName;
+        GATEHOUSE_TRY_ASSIGN(const auto picture, badges::badgeImage(face, badges::Format::Card86x54, badgeDpi));
+        const auto path = QStringLiteral("%1/%2.png").arg(folder, signIn.person.number);
+        if (!QDir().mkpath(folder) || !picture.save(path))
+            return fail(ErrorCode::Unavailable, path);
+    }
+    return {};
+}
+
+void tell(const Invocation &invocation, const DemoSite &demo, const QString &sheet, const QString &badges)
 {
     const auto &console = invocation.console;
     const auto url = invocation.databaseUrl();
     console.say(QStringLiteral("Demo site '%1' with %2 visits in %3. Sign-ins:").arg(demo.siteName).arg(demo.visits).arg(url));
     for (const auto &signIn : demo.signIns) {
         const auto roles = roleNames(signIn.person);
+        const auto pin = signIn.card ? signIn.card->pin : QString();
         console.object({{QStringLiteral("number"), signIn.person.number},
                         {QStringLiteral("name"), signIn.person.name},
                         {QStringLiteral("roles"), QJsonArray::fromStringList(roles)},
-                        {QStringLiteral("password"), signIn.password}});
-        console.say(QStringLiteral("  %1  %2  %3  %4")
+                        {QStringLiteral("password"), signIn.password},
+                        {QStringLiteral("pin"), pin}});
+        console.say(QStringLiteral("  %1  %2  %3  %4  %5")
                         .arg(signIn.person.number)
                         .arg(roles.join(QLatin1Char(',')), -8)
                         .arg(signIn.password, -32)
+                        .arg(pin.isEmpty() ? QString() : QStringLiteral("PIN ") + pin, -10)
                         .arg(signIn.person.name));
     }
     console.object({{QStringLiteral("site"), demo.siteName},
                     {QStringLiteral("database"), url},
                     {QStringLiteral("visits"), demo.visits},
                     {QStringLiteral("recoverySheet"), sheet},
+                    {QStringLiteral("staffBadges"), badges},
                     {QStringLiteral("stationKeys"), security::StationVault::defaultFolder(url)}});
     console.say(QStringLiteral("Recovery sheet: %1").arg(sheet));
+    console.say(QStringLiteral("Staff badges, to hold before a door's camera: %1").arg(badges));
 }
 
 int runDemo(Invocation &invocation)
@@ -83,10 +114,13 @@ int runDemo(Invocation &invocation)
         return console.failed(made.error(), QStringLiteral("demo"));
     auto sheet = options.value(QStringLiteral("sheet"));
     if (sheet.isEmpty())
-        sheet = besideDatabase(url);
+        sheet = besideDatabase(url, QStringLiteral("recovery-sheet.pdf"));
     if (const auto written = writeRecoverySheet(sheet, made->siteName, made->site, demo.until); !written)
         return console.failed(written.error(), sheet);
-    tell(invocation, *made, sheet);
+    const auto cards = besideDatabase(url, QStringLiteral("staff-badges"));
+    if (const auto written = writeStaffBadges(*made, cards); !written)
+        return console.failed(written.error(), cards);
+    tell(invocation, *made, sheet, cards);
     return Done;
 }
 

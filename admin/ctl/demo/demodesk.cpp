@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demodesk.h"
 
+#include "demoroom.h"
 #include "usecases/badges.h"
-#include "usecases/duties.h"
 
 #include <numeric>
 
@@ -37,8 +37,10 @@ Result<void> makeSite(DemoWorld &world, DemoSite &made)
     GATEHOUSE_TRY_ASSIGN(made.site, usecases::initSite(world.store, world.clock, world.randomness, world.vault, setup));
     GATEHOUSE_TRY_ASSIGN(auto kiosk, world.vault.identity(QStringLiteral("kiosk")));
     GATEHOUSE_TRY_ASSIGN(auto admin, world.vault.identity(QStringLiteral("admin")));
+    GATEHOUSE_TRY_ASSIGN(auto door, world.vault.identity(QStringLiteral("door")));
     world.kiosk = std::make_unique<DemoDesk>(world.store, world.clock, world.randomness, std::move(kiosk));
     world.admin = std::make_unique<DemoDesk>(world.store, world.clock, world.randomness, std::move(admin));
+    world.door = std::make_unique<DemoDesk>(world.store, world.clock, world.randomness, std::move(door));
     passTime(world, 600);
     GATEHOUSE_TRY(usecases::confirmRecovery(world.admin->workplace(), made.site.recoverySecret));
     passTime(world, 60);
@@ -70,7 +72,7 @@ Result<void> settle(DemoWorld &world, const DemoStaff &person, DemoSite &made, c
         world.hosts.push_back(invited.id);
         return {};
     }
-    const DemoSignIn account{person, drawPassword()};
+    const DemoSignIn account{person, drawPassword(), std::nullopt};
     passTime(world, 120);
     GATEHOUSE_TRY(usecases::activateStaff(workplace, person.number, invited.code, secretOf(account.password), pepper,
                                           world.options.cost));
@@ -86,44 +88,19 @@ Result<void> settle(DemoWorld &world, const DemoStaff &person, DemoSite &made, c
     return {};
 }
 
-/// The machine room has people who answer for it, escorts, and an access list.
-Result<void> giveDuties(DemoWorld &world)
-{
-    using domain::Duty;
-    const auto workplace = world.admin->workplace();
-    const domain::ZoneId room{QStringLiteral("machine-room")};
-    const auto until = world.clock.now().addYears(2);
-    const auto &keeper = world.escorts.front().staff.id;
-    const std::vector<usecases::DutyTerm> terms{
-        {world.manager.staff.id, room, Duty::Lead, false, until},
-        {keeper, room, Duty::Keeper, false, until},
-        {world.escorts.back().staff.id, room, Duty::Keeper, true, until},
-        {world.escorts.back().staff.id, room, Duty::FireKeeper, false, until},
-        {world.staff.at(QStringLiteral("5001")), room, Duty::Supervisor, false, until},
-        {world.staff.at(QStringLiteral("5008")), room, Duty::Maintainer, false, until},
-    };
-    for (const auto &term : terms)
-        GATEHOUSE_TRY(usecases::assignDuty(workplace, world.manager, term));
-    for (const auto &escort : world.escorts)
-        GATEHOUSE_TRY(usecases::authoriseEscort(workplace, world.manager, escort.staff.id, room, until,
-                                                world.clock.now().date().addDays(-40)));
-    GATEHOUSE_TRY(usecases::grantAccess(workplace, world.manager, keeper, room, until, QStringLiteral("operations")));
-    return usecases::grantAccess(workplace, world.manager, world.staff.at(QStringLiteral("5008")), room, until,
-                                 QStringLiteral("maintenance"));
-}
-
 } // namespace
 
 Result<void> settleStaff(DemoWorld &world, DemoSite &made)
 {
     const auto &people = demoStaff();
-    made.signIns.push_back({people.front(), drawPassword()});
+    made.signIns.push_back({people.front(), drawPassword(), std::nullopt});
     GATEHOUSE_TRY(makeSite(world, made));
     GATEHOUSE_TRY_ASSIGN(const auto pepper, world.vault.pepper());
     GATEHOUSE_TRY_ASSIGN(world.manager, signInAs(world, made.signIns.front(), pepper));
     for (std::size_t i = 1; i < people.size(); ++i)
         GATEHOUSE_TRY(settle(world, people[i], made, pepper));
-    return giveDuties(world);
+    GATEHOUSE_TRY(giveDuties(world));
+    return equipStaff(world, made);
 }
 
 int nextVisitor(DemoWorld &world)

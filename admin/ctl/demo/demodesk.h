@@ -32,7 +32,7 @@ private:
     usecases::Authority m_authority;
 };
 
-/// The demo site while its time passes: its two stations, its clock and the people who have signed in.
+/// The demo site while its time passes: its three stations, its clock and the people who have signed in.
 struct DemoWorld {
     DemoWorld(domain::Store &database, const security::StationVault &stationVault, Randomness &source,
               const DemoOptions &wanted, const QDateTime &start)
@@ -47,11 +47,13 @@ struct DemoWorld {
     DemoClock clock;
     std::unique_ptr<DemoDesk> kiosk;
     std::unique_ptr<DemoDesk> admin;
+    std::unique_ptr<DemoDesk> door;
     security::BoxKeyPair kioskBoot;
     usecases::StaffSession manager;
     std::vector<usecases::StaffSession> guards;
     std::vector<usecases::StaffSession> escorts;
-    std::map<QString, domain::StaffId> staff; ///< by number
+    std::map<QString, domain::StaffId> staff;       ///< by number
+    std::map<domain::StaffId, QString> staffTokens; ///< what stands on their badges
     std::vector<domain::StaffId> hosts;
     std::vector<int> deck; ///< visitors who have not come yet since it was last filled
     int visits = 0;

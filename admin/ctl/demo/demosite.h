@@ -14,9 +14,18 @@ struct DemoOptions {
     QDateTime until; ///< the demo's present; nothing is recorded later
 };
 
+/// What somebody holds before the door's camera, and types there.
+struct DemoCard {
+    QString pin;
+    QString token; ///< of the staff badge
+    QDateTime validFrom;
+    QDateTime validUntil;
+};
+
 struct DemoSignIn {
     DemoStaff person;
     QString password;
+    std::optional<DemoCard> card; ///< guards, escorts and managers have one
 };
 
 struct DemoSite {

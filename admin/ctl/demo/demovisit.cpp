@@ -2,6 +2,7 @@
 #include "demovisit.h"
 
 #include "demopictures.h"
+#include "demoroom.h"
 
 #include "usecases/badges.h"
 #include "usecases/decidevisit.h"
@@ -18,6 +19,8 @@ using domain::PurposeId;
 using domain::VisitId;
 
 const QString delivery = QStringLiteral("delivery");
+const domain::ZoneId machineRoom{QStringLiteral("machine-room")};
+constexpr int shortestWork = 20; // minutes in the machine room
 
 /// What the steps of one plan hand on to each other.
 struct InHand {
@@ -102,8 +105,11 @@ Result<void> request(DemoWorld &world, InHand &inHand)
         wanted.visitors.push_back(visitorInput(world, plan, person, std::move(visitor)));
     }
     GATEHOUSE_TRY_ASSIGN(const auto visits, usecases::requestVisit(world.kiosk->workplace(), wanted));
-    for (const auto &visit : visits)
+    for (const auto &visit : visits) {
         inHand.visits.push_back(visit.id);
+        if (asksSecondApproval(plan))
+            GATEHOUSE_TRY(usecases::passBriefing(world.kiosk->workplace(), nullptr, visit.id, machineRoom, 1));
+    }
     world.visits += plan.people;
     return {};
 }
@@ -134,8 +140,6 @@ Result<void> approve(DemoWorld &world, const InHand &inHand, const usecases::Sta
     }
     return {};
 }
-
-const domain::ZoneId machineRoom{QStringLiteral("machine-room")};
 
 const usecases::StaffSession &escortOf(const DemoWorld &world, int turn)
 {
@@ -176,6 +180,21 @@ Result<void> admit(DemoWorld &world, InHand &inHand)
         inHand.tokens += issued.badge.token;
     }
     return {};
+}
+
+Result<void> goIn(DemoWorld &world, InHand &inHand)
+{
+    return enterRoom(world, inHand.visits, inHand.tokens);
+}
+
+Result<void> comeOut(DemoWorld &world, InHand &inHand)
+{
+    return leaveRoom(world, inHand.visits, inHand.tokens);
+}
+
+Result<void> releaseAll(DemoWorld &world, InHand &inHand)
+{
+    return releaseVisitors(world, inHand.visits);
 }
 
 Result<void> giveItemsBack(DemoWorld &world, const InHand &inHand)
@@ -309,6 +328,16 @@ void addPickup(Steps &steps)
     });
 }
 
+/// Through the room's door and out again; who is still on site has come out for a break.
+void addRoom(Steps &steps)
+{
+    steps.then(1, acceptVisitors);
+    steps.then(2, goIn);
+    steps.then(shortestWork, comeOut);
+    if (steps.plan().ending != DemoEnding::OnSite)
+        steps.then(1, releaseAll);
+}
+
 } // namespace
 
 std::vector<DemoEvent> eventsOf(DemoWorld &world, const DemoPlan &plan)
@@ -340,7 +369,7 @@ std::vector<DemoEvent> eventsOf(DemoWorld &world, const DemoPlan &plan)
         addApproval(steps);
         steps.then(1, admit);
         if (asksSecondApproval(plan))
-            steps.then(1, acceptVisitors);
+            addRoom(steps);
         if (plan.ending == DemoEnding::Departed)
             steps.then(plan.stayMinutes, [](DemoWorld &w, InHand &inHand) -> Result<void> { return leave(w, inHand); });
         else if (plan.ending == DemoEnding::BadgeLost)

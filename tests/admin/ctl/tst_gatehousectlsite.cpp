@@ -35,6 +35,7 @@ private Q_SLOTS:
     void demoTellsItsSignIns();
     void demoRefusesASecondSite();
     void demoHasEveryState();
+    void demoHasAMachineRoom();
     void demoLedgerIsSound();
     void changedLedgerIsNamed();
     void searchNeedsASignIn();
@@ -151,6 +152,25 @@ void TestGatehousectlSite::demoHasEveryState()
         QVERIFY2(states.value(state) > 0, state);
     QVERIFY(states.value("departed") > 10);
     QVERIFY(named > 20);
+}
+
+void TestGatehousectlSite::demoHasAMachineRoom()
+{
+    const auto count = [this](const QString &what) {
+        return value(QStringLiteral("select count(*) from ledger where ") + what).toInt();
+    };
+    for (const auto *number : {"1001", "2001", "2002", "3001", "3002"}) {
+        const QString card = m_folder.filePath(QStringLiteral("staff-badges/%1.png").arg(QLatin1String(number)));
+        QVERIFY2(QFile::exists(card), number);
+    }
+    QCOMPARE(count(QStringLiteral("action = 'staff.pin'")), 5);
+    QVERIFY(count(QStringLiteral("action = 'duty.assign'")) >= 4);
+    QVERIFY(count(QStringLiteral("action = 'checklist.define'")) > 0);
+    const int entered = count(QStringLiteral("action = 'passage.enter'"));
+    QVERIFY(entered > 0);
+    // Everybody came out again, visitors and then the escort, without an alarm.
+    QCOMPARE(count(QStringLiteral("action = 'passage.leave'")), 2 * entered);
+    QCOMPARE(count(QStringLiteral("action in ('passage.refuse', 'alarm')")), 0);
 }
 
 void TestGatehousectlSite::demoLedgerIsSound()
