@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Sourced by ./run: the demo site and the two programs side by side. Expects $root, $bin, $fresh, $camera.
+# Sourced by ./run: the demo site and its programs side by side. Expects $root, $bin, $fresh, $door, $camera.
 
 site=$root/demo
 db=sqlite:$site/gatehouse.db
@@ -31,8 +31,23 @@ fi
 say ''
 cat "$site/sign-ins.txt"
 say ''
-say "Kiosk and admin app are starting; close the admin app to end both. Badges go to demo/badges as PDF."
+door_camera=$site/door-camera
+if [ "$door" = yes ]; then
+    [ -d "$site/staff-badges" ] || die "This demo site is of an earlier version and has no staff badges: ./run --fresh --door makes a new one."
+    rm -rf "$door_camera"
+    mkdir -p "$door_camera"
+    say "The door station of the machine room looks into the folder demo/door-camera. One badge after the other, each taken away again:
+  cp demo/staff-badges/3001.png demo/door-camera/ ; sleep 2; rm demo/door-camera/*
+Visitors' badges are the PDF files in demo/badges:  pdftoppm -r 300 -png -singlefile demo/badges/NAME.pdf demo/door-camera/badge
+"
+fi
+say "Kiosk and admin app are starting; close the admin app to end all. Badges go to demo/badges as PDF."
 "$bin/kiosk/gatehouse-kiosk" --db "$db" --camera "$camera" --windowed 2>"$log_folder/kiosk.log" &
-kiosk=$!
-trap 'kill "$kiosk" 2>/dev/null || true' EXIT
+stations=$!
+if [ "$door" = yes ]; then
+    "$bin/kiosk/gatehouse-kiosk" --db "$db" --station door --zone machine-room --camera "$door_camera" --windowed --quiet \
+        2>"$log_folder/door.log" &
+    stations="$stations $!"
+fi
+trap 'kill $stations 2>/dev/null || true' EXIT
 "$bin/bin/gatehouse-admin" --db "$db" 2>"$log_folder/admin.log"

@@ -55,8 +55,8 @@ class AdminPlay:
         self.admin.display.key("Return")
         return True
 
-    def approve(self):
-        """F9; the decision can be called back for five seconds before it is written."""
+    def approve(self, said=re.compile("is approved|, approved$|^approved$")):
+        """F9; the decision can be called back for five seconds before it is written. `said`: what stands on the screen then."""
         def ready():
             return next((node for node in self.admin.all(re.compile("Approve"), role=re.compile("button")) if node.has("ENABLED")), None)
         wait_until(f"approving; on screen: {self.admin.summary()}", ready, 10)
@@ -64,4 +64,4 @@ class AdminPlay:
         self.admin.display.key("F9")
         self.steps.picture(self.admin.display, "admin-decision")
         # What is said goes after a while; the open case and its row keep saying it.
-        self.admin.find(re.compile("is approved|, approved$|^approved$"), seconds=15)
+        self.admin.find(said, seconds=15)
