@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "doorprivate.h"
+
+#include "base/logging.h"
+#include "usecases/incidents.h"
+
+namespace gatehouse::kiosk
+{
+
+using namespace std::chrono_literals;
+using usecases::Door;
+
+namespace
+{
+constexpr auto lockRefusalShownFor = 8s;
+constexpr auto reportShownFor = 20s;
+
+/// Connected: takes over and says alive. Else: the door is cut off from now on.
+DoorBeat beatOf(Door &door, const Desk *desk)
+{
+    const usecases::Workplace *workplace = workplaceOf(desk);
+    const auto met = workplace ? door.meet(*workplace, desk->authority()) : Result<void>(fail(ErrorCode::Unavailable));
+    if (!met && met.error().code == ErrorCode::BadSignature)
+        door.distrust();
+    else if (!met)
+        door.lose();
+    return {door.contact(), door.cutOffLeft()};
+}
+
+} // namespace
+
+// Contact with the database
+
+void DoorController::beat()
+{
+    const auto door = d->door();
+    if (!door || d->beating)
+        return;
+    d->beating = true;
+    d->beatAt = d->now();
+    d->services.gateway.runAnyway(
+        this, [door](const Desk *desk) { return beatOf(*door, desk); },
+        [this](const DoorBeat &beat) {
+            d->beating = false;
+            d->beat = beat;
+            Q_EMIT contactChanged();
+        });
+}
+
+// The lock
+
+void DoorController::onReleased(bool moved)
+{
+    if (d->services.door->port.health() == doors::Health::Shown)
+        return; // nobody knows more than the screen said
+    if (moved) {
+        d->watch.released(d->now(), d->services.door->settings.release);
+        return;
+    }
+    d->lockFailed = true; // admitted, but the door stays shut: nobody is inside by that decision
+    const auto door = d->door();
+    d->services.gateway.runAnyway(
+        this,
+        [door, zone = d->zone(), decision = d->usedDecision](const Desk *desk) {
+            return door->state(workplaceOf(desk), {usecases::unusedStatement(zone, decision),
+                                                   usecases::doorAlarm(zone, QStringLiteral("lock-not-released"))});
+        },
+        [](const Result<void> &) {});
+    if (d->page == page::doorAdmit)
+        setPage(page::doorRefuse, lockRefusalShownFor);
+    Q_EMIT setChanged();
+    Q_EMIT lockChanged();
+}
+
+// The leaf
+
+void DoorController::onInputs(const doors::DoorInputs &inputs)
+{
+    std::vector<doors::DoorEvent> events;
+    const auto add = [&](const std::vector<doors::DoorEvent> &more) { events.insert(events.end(), more.begin(), more.end()); };
+    if (inputs.exit)
+        add(d->watch.exitRequest(*inputs.exit, d->now()));
+    if (inputs.open)
+        add(d->watch.contact(*inputs.open, d->now()));
+    if (inputs.tamper)
+        add(d->watch.tamper(*inputs.tamper));
+    for (const doors::DoorEvent event : events)
+        onEvent(event);
+}
+
+void DoorController::onEvent(doors::DoorEvent event)
+{
+    using doors::DoorEvent;
+    switch (event) {
+    case DoorEvent::Forced:
+    case DoorEvent::Held:
+    case DoorEvent::Tamper:
+        d->leaf = event == DoorEvent::Forced ? QStringLiteral("door-forced")
+                  : event == DoorEvent::Held ? QStringLiteral("door-held")
+                                             : QStringLiteral("door-tamper");
+        alarm(d->leaf);
+        break;
+    case DoorEvent::Closed:
+        d->leaf.clear();
+        alarm(QStringLiteral("door-closed"));
+        break;
+    case DoorEvent::NotUsed:
+        if (const auto door = d->door())
+            d->services.gateway.runAnyway(
+                this,
+                [door, zone = d->zone(), decision = d->usedDecision](const Desk *desk) {
+                    return door->state(workplaceOf(desk), {usecases::unusedStatement(zone, decision)});
+                },
+                [](const Result<void> &) {});
+        break;
+    case DoorEvent::Opened:
+    case DoorEvent::Left:
+        break;
+    }
+    Q_EMIT lockChanged();
+}
+
+void DoorController::onHealth(doors::Health health)
+{
+    using doors::Health;
+    if (health == Health::Silent || health == Health::Refused || health == Health::Lying || health == Health::Unprotected)
+        alarm(QStringLiteral("relay-") + doors::healthName(health));
+    Q_EMIT lockChanged();
+}
+
+void DoorController::alarm(const QString &code)
+{
+    const auto door = d->door();
+    if (!door)
+        return;
+    d->services.gateway.runAnyway(
+        this,
+        [door, zone = d->zone(), code](const Desk *desk) {
+            return door->state(workplaceOf(desk), {usecases::doorAlarm(zone, code)});
+        },
+        [code](const Result<void> &written) {
+            if (!written)
+                qCWarning(lcDoor) << "an alarm could not be written:" << code << errorName(written.error().code);
+        });
+}
+
+// A stranger in the room (R3)
+
+void DoorController::askReport()
+{
+    d->forget();
+    d->reporting = true;
+    setPage(page::doorReport, reportShownFor);
+    Q_EMIT setChanged();
+}
+
+void DoorController::report()
+{
+    if (!d->reporting || d->reported)
+        return;
+    d->reported = true;
+    alarm(QStringLiteral("stranger"));
+    d->services.gateway.runAnyway(
+        this,
+        [door = d->door(), zone = d->zone()](const Desk *desk) -> Result<void> {
+            const usecases::Workplace *workplace = workplaceOf(desk);
+            if (!door || !workplace || door->isCutOff())
+                return {}; // the alarm is in the journal; the incident is opened by who hears of it
+            GATEHOUSE_TRY(usecases::reportStranger(*workplace, zone));
+            return {};
+        },
+        [](const Result<void> &opened) {
+            if (!opened)
+                qCWarning(lcDoor) << "no incident could be opened:" << errorName(opened.error().code);
+        });
+    setPage(page::doorReport, reportShownFor);
+    Q_EMIT setChanged();
+}
+
+} // namespace gatehouse::kiosk
