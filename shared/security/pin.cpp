@@ -4,6 +4,10 @@
 #include <QCryptographicHash>
 #include <QDate>
 
+#include <sodium.h>
+
+#include <new>
+
 namespace gatehouse::security
 {
 
@@ -83,6 +87,33 @@ bool isMadeOf(const QString &pin, const QString &staffNumber)
     }
     return digits.size() >= 3 && pin.contains(digits);
 }
+
+// A verifier: magic, cost, salt, Argon2id of the PIN.
+constexpr auto pinMagic = "GWP1";
+constexpr char interactiveCost = 'I';
+constexpr char testCost = 'm';
+constexpr qsizetype pinSaltAt = 5;
+constexpr qsizetype pinHashAt = pinSaltAt + qsizetype(crypto_pwhash_SALTBYTES);
+constexpr qsizetype pinHashLength = 32;
+
+/// False when there is no memory for it.
+[[nodiscard]] bool stretchPin(SecureBytes &out, const SecureBytes &pin, const QByteArray &verifier)
+{
+    const bool interactive = verifier.at(pinSaltAt - 1) == interactiveCost;
+    const auto operations = interactive ? crypto_pwhash_OPSLIMIT_INTERACTIVE : crypto_pwhash_OPSLIMIT_MIN;
+    const auto memory = interactive ? crypto_pwhash_MEMLIMIT_INTERACTIVE : crypto_pwhash_MEMLIMIT_MIN;
+    const auto *digits = pin.isEmpty() ? "" : reinterpret_cast<const char *>(pin.data());
+    const auto *salt = reinterpret_cast<const unsigned char *>(verifier.constData()) + pinSaltAt;
+    return crypto_pwhash(out.data(), out.size(), digits, pin.size(), salt, operations, memory, crypto_pwhash_ALG_ARGON2ID13) ==
+           0;
+}
+
+/// Only the costs that we write are run: a row that somebody changed must not make a station allocate what it likes.
+bool isPinVerifier(const QByteArray &verifier)
+{
+    return verifier.size() == pinHashAt + pinHashLength && verifier.startsWith(pinMagic) &&
+           (verifier.at(pinSaltAt - 1) == interactiveCost || verifier.at(pinSaltAt - 1) == testCost);
+}
 } // namespace
 
 PinFlaw assessPin(const QString &pin, const QString &staffNumber)
@@ -104,12 +135,22 @@ PinFlaw assessPin(const QString &pin, const QString &staffNumber)
 
 QByteArray makePinVerifier(const SecureBytes &pin, KeyCost cost)
 {
-    return hashCode(pin, cost);
+    QByteArray verifier = QByteArray(pinMagic) + (cost == KeyCost::Minimal ? testCost : interactiveCost);
+    verifier.resize(pinHashAt);
+    randombytes_buf(verifier.data() + pinSaltAt, crypto_pwhash_SALTBYTES);
+    SecureBytes stretched(pinHashLength);
+    if (!stretchPin(stretched, pin, verifier))
+        throw std::bad_alloc();
+    return verifier + QByteArray(reinterpret_cast<const char *>(stretched.data()), pinHashLength);
 }
 
 bool pinMatches(const QByteArray &verifier, const SecureBytes &pin)
 {
-    return codeMatches(verifier, pin);
+    if (!isPinVerifier(verifier))
+        return false;
+    SecureBytes stretched(pinHashLength);
+    return stretchPin(stretched, pin, verifier) &&
+           sodium_memcmp(verifier.constData() + pinHashAt, stretched.data(), stretched.size()) == 0;
 }
 
 QByteArray pinVerifierHash(const QByteArray &verifier)

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void r18_weakPinsAreRefused();
     void verifierKnowsItsPin();
     void otherBytesAreNoVerifier();
+    void whatStaffSetIsOfInteractiveCost();
     void r18_guessingSlowsDown_data();
     void r18_guessingSlowsDown();
     void r18_aDayOfGuessing();
@@ -87,8 +88,18 @@ void TestPin::otherBytesAreNoVerifier()
     QByteArray verifier = makePinVerifier(secret("704916"), KeyCost::Minimal);
     QVERIFY(!pinMatches({}, secret("704916")));
     QVERIFY(!pinMatches(verifier.left(verifier.size() - 1), secret("704916")));
+    QByteArray costly = verifier;
+    costly[4] = 'M'; // a cost that we never write: nobody makes a station work for seconds by changing a row
+    QVERIFY(!pinMatches(costly, secret("704916")));
     verifier[verifier.size() - 1] = static_cast<char>(verifier.back() ^ 1);
     QVERIFY(!pinMatches(verifier, secret("704916")));
+}
+
+void TestPin::whatStaffSetIsOfInteractiveCost()
+{
+    const QByteArray verifier = makePinVerifier(secret("704916"));
+    QCOMPARE(verifier.left(5), QByteArray("GWP1I"));
+    QVERIFY(pinMatches(verifier, secret("704916")));
 }
 
 void TestPin::r18_guessingSlowsDown_data()
