@@ -5,7 +5,10 @@
 #include "caseaccess.h"
 #include "domain/roomactions.h"
 #include "notes.h"
+#include "security/tokens.h"
 #include "staffact.h"
+
+#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -171,6 +174,43 @@ Result<void> closeIncident(const Workplace &workplace, const StaffSession &sessi
     return act.done();
 }
 
+namespace
+{
+struct Revoked {
+    FoundBadge found;
+    quint64 serial = 0;
+};
+
+/// The card of somebody on the staff: stolen, lost, or lent.
+Result<Revoked> revokeFoundStaffBadge(const StaffAct &act, const Workplace &workplace,
+                                      const security::ParsedStaffBadgeToken &parsed, const QString &token)
+{
+    if (parsed.token.site != workplace.authority.siteTag())
+        return fail(ErrorCode::NotFound, QStringLiteral("other site"));
+    const QByteArray key = workplace.authority.stationKey(StationId{parsed.token.station});
+    if (key.isEmpty() || !security::verifyStaffBadgeToken(parsed, key))
+        return fail(ErrorCode::BadSignature, QStringLiteral("forged"));
+    const auto badge = workplace.authority.badges().bySerial(parsed.token.serial);
+    if (!badge || !badge->staff || badge->tokenHash != QCryptographicHash::hash(token.toLatin1(), QCryptographicHash::Sha256))
+        return fail(ErrorCode::NotFound, QStringLiteral("unknown"));
+    const bool wasValid = badge->state == BadgeState::Issued;
+    if (wasValid)
+        GATEHOUSE_TRY(act.state(action::staffBadgeRevoke, staffSubject(*badge->staff),
+                                {{QStringLiteral("serial"), serialText(parsed.token.serial)},
+                                 {QStringLiteral("state"), badgeStateName(BadgeState::Revoked)}}));
+    return Revoked{{VisitId(), 0, badge->staff, wasValid}, parsed.token.serial};
+}
+
+Result<Revoked> revokeFound(const StaffAct &act, const Workplace &workplace, const StaffSession &session, const QString &token)
+{
+    if (const auto staff = security::parseStaffBadgeToken(token))
+        return revokeFoundStaffBadge(act, workplace, *staff, token);
+    GATEHOUSE_TRY_ASSIGN(const Badge badge, revokeBadge(act.transaction(), workplace, signerOf(session), token));
+    GATEHOUSE_TRY_ASSIGN(const Visit visit, loadVisit(act.transaction(), badge.visit));
+    return Revoked{{badge.visit, visit.number, std::nullopt, badge.state == BadgeState::Issued}, badge.serial};
+}
+} // namespace
+
 Result<FoundBadge> revokeFoundBadge(const Workplace &workplace, const StaffSession &session, const IncidentId &id,
                                     const QString &token)
 {
@@ -178,12 +218,11 @@ Result<FoundBadge> revokeFoundBadge(const Workplace &workplace, const StaffSessi
     GATEHOUSE_TRY_ASSIGN(const Incident incident, openOne(workplace, id));
     const QString step = QStringLiteral("badge-looked-up");
     GATEHOUSE_TRY(requireStep(incident, step));
-    GATEHOUSE_TRY_ASSIGN(const Badge badge, revokeBadge(act.transaction(), workplace, signerOf(session), token));
-    GATEHOUSE_TRY_ASSIGN(const Visit visit, loadVisit(act.transaction(), badge.visit));
+    GATEHOUSE_TRY_ASSIGN(const Revoked revoked, revokeFound(act, workplace, session, token));
     GATEHOUSE_TRY(act.state(action::incidentStep, incidentSubject(id),
-                            {{QStringLiteral("step"), step}, {QStringLiteral("badge"), QString::number(badge.serial, 16)}}));
+                            {{QStringLiteral("step"), step}, {QStringLiteral("badge"), QString::number(revoked.serial, 16)}}));
     GATEHOUSE_TRY(act.done());
-    return FoundBadge{badge.visit, visit.number, badge.state == BadgeState::Issued};
+    return revoked.found;
 }
 
 Result<std::vector<IncidentCase>> incidentCases(const Workplace &workplace, const StaffSession &session)

@@ -2,10 +2,12 @@
 #include "domain/roomactions.h"
 #include "doorbench.h"
 #include "roomcrew.h"
+#include "security/tokens.h"
 #include "usecases/badges.h"
 #include "usecases/dooroffline.h"
 #include "usecases/emergencies.h"
 #include "usecases/incidents.h"
+#include "usecases/staffbadges.h"
 
 #include <QTest>
 
@@ -97,6 +99,52 @@ private Q_SLOTS:
         QVERIFY(found.wasValid);
         QVERIFY(!must(verifyBadge(site.kiosk().at(), issued.badge.token)).authorised);
         QCOMPARE(incidentNow(site, id).step(u"badge-looked-up")->badge, std::optional<quint64>(issued.badge.serial));
+    }
+
+    /// A guard who finds a colleague's card on a stranger ends it, though a guard issues none.
+    void r3_aStaffBadgeFoundOnTheStrangerIsDeadAtOnce()
+    {
+        TestSite site;
+        const StaffId colleague = site.addStaff(u"2210"_s, u"Wang Fang"_s, {Role::Escort}, Grade::Managerial);
+        const StaffBadge card = must(issueStaffBadge(site.admin().at(), site.manager(), colleague));
+        const IncidentId id = stranger(site);
+        QCOMPARE(outcome(revokeFoundBadge(site.admin().at(), site.guard(), id, card.token)), u"blocked lead-out"_s);
+        must(recordStep(site.admin().at(), site.guard(), id, u"lead-out"_s));
+        const FoundBadge found = must(revokeFoundBadge(site.admin().at(), site.guard(), id, card.token));
+        QCOMPARE(found.staff, std::optional(colleague));
+        QVERIFY(found.wasValid);
+        must(beginRead(site.admin().at()));
+        QCOMPARE(site.admin().at().authority.badges().bySerial(card.serial)->state, BadgeState::Revoked);
+        QVERIFY(!site.admin().at().authority.badges().ofStaff(colleague));
+        QCOMPARE(incidentNow(site, id).step(u"badge-looked-up")->badge, std::optional<quint64>(card.serial));
+    }
+
+    void r3_badgesThatAreNoneOfOurs_data()
+    {
+        QTest::addColumn<bool>("ofThisSite");
+        QTest::addColumn<bool>("ourKey");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("of another site") << false << true << u"not-found other site"_s;
+        QTest::newRow("of this site, signed by nobody") << true << false << u"bad-signature forged"_s;
+        QTest::newRow("signed by a station, never issued") << true << true << u"not-found unknown"_s;
+    }
+    void r3_badgesThatAreNoneOfOurs()
+    {
+        QFETCH(bool, ofThisSite);
+        QFETCH(bool, ourKey);
+        QFETCH(QString, expected);
+        TestSite site;
+        const Workplace &at = site.admin().at();
+        const IncidentId id = stranger(site);
+        must(recordStep(at, site.guard(), id, u"lead-out"_s));
+        const QDateTime now = site.clock.now();
+        const QByteArray tag = ofThisSite ? at.authority.siteTag() : QByteArray("othr");
+        const auto other = security::makeSignKeyPair();
+        const auto &key = ourKey ? at.station.keys.secretKey : other.secretKey;
+        const QString token =
+            security::makeStaffBadgeToken({tag, site.host().value, 7, now, now.addDays(1), at.stationId().value}, key);
+        QCOMPARE(outcome(revokeFoundBadge(at, site.guard(), id, token)), expected);
+        QVERIFY(!incidentNow(site, id).step(u"badge-looked-up"));
     }
 
     void r3_aForgedBadgeIsNoBadge()
