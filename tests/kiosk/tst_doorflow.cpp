@@ -135,6 +135,7 @@ class TestDoorFlow : public QObject
 
 private Q_SLOTS:
     void visitorAndEscortEnter();
+    void fiveBadgesAtOnceAreOneSet();
     void timeCountsFromTheLastBadge();
     void r4_aloneIsRefusedWhenTheTimeIsOver();
     void badBadgeIsRefusedAtOnce();
@@ -161,6 +162,28 @@ void TestDoorFlow::visitorAndEscortEnter()
     QCOMPARE(bench.inside(), std::size_t(2));
     bench.pass(8s);
     QCOMPARE(bench.kiosk.page(), page::doorRest);
+}
+
+/// A fan of badges, read faster than the station looks at them.
+void TestDoorFlow::fiveBadgesAtOnceAreOneSet()
+{
+    DoorKiosk bench;
+    QStringList badges{bench.escortBadge};
+    for (int i = 0; i < 4; ++i)
+        badges << bench.accepted();
+    QVERIFY(bench.open());
+    for (const QString &badge : badges)
+        bench.door().show(badge);
+    for (const QString &badge : badges)
+        bench.door().show(badge); // they are still there
+    QTRY_COMPARE(bench.door().badges().size(), 5);
+    bench.door().close();
+    QCOMPARE(bench.kiosk.page(), page::doorPin);
+    bench.type("704916");
+    QVERIFY(bench.waitFor(page::doorAdmit));
+    QCOMPARE(bench.door().mayStillFollow(), 1);
+    QCOMPARE(bench.inside(), std::size_t(5));
+    QCOMPARE(bench.said(action::passageEnter).size(), std::size_t(1));
 }
 
 void TestDoorFlow::timeCountsFromTheLastBadge()

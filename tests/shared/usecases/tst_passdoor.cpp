@@ -13,6 +13,8 @@
 #include <QSqlQuery>
 #include <QTest>
 
+#include <ctime>
+
 using namespace gatehouse;
 using namespace gatehouse::domain;
 using namespace gatehouse::usecases;
@@ -48,7 +50,10 @@ private Q_SLOTS:
     void r17_copiedBadgeIsRefusedWithBothTimes();
     void leavingAndAstray();
     void notUsedCountsNobody();
-    void windowAcrossMidnight();
+    void r17_badStaffBadges_data();
+    void r17_badStaffBadges();
+    void r4_windowsAcrossMidnightAndClockChanges_data();
+    void r4_windowsAcrossMidnightAndClockChanges();
     void clockSetBack();
     void r18_wrongPinsCountAtEveryDoorAndAfterARestart();
     void r17_pinRowOfSomebodyElseDoesNotCount();
@@ -258,16 +263,124 @@ void TestPassDoor::notUsedCountsNobody()
     QVERIFY(bench.enter({visitor, bench.escortBadge}).outcome.admitted);
 }
 
-void TestPassDoor::windowAcrossMidnight()
+void TestPassDoor::r17_badStaffBadges_data()
 {
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("code");
+    const auto token = [](DoorBench &bench, const QByteArray &tag, const QByteArray *otherKey) {
+        const QDateTime now = bench.site.clock.now();
+        const auto other = security::makeSignKeyPair();
+        return security::makeStaffBadgeToken({tag, bench.escortId.value, 7, now, now.addDays(1), bench.at().stationId().value},
+                                             otherKey ? other.secretKey : bench.at().station.keys.secretKey);
+    };
+    const auto row = [](const char *name, const Change &change, const char *code) {
+        QTest::newRow(name) << change << QString::fromLatin1(code);
+    };
+    static const QByteArray anotherKey;
+    row(
+        "of another site", [token](DoorBench &bench, VisitId, const QString &) { return token(bench, "othr", nullptr); },
+        "badge-foreign");
+    row(
+        "signed by nobody of this site",
+        [token](DoorBench &bench, VisitId, const QString &) {
+            return token(bench, bench.at().authority.siteTag(), &anotherKey);
+        },
+        "badge-forged");
+    row(
+        "signed by a station, never issued",
+        [token](DoorBench &bench, VisitId, const QString &) { return token(bench, bench.at().authority.siteTag(), nullptr); },
+        "badge-unknown");
+    row(
+        "reported lost by the person",
+        [](DoorBench &bench, VisitId, const QString &card) {
+            must(revokeStaffBadge(bench.site.admin().at(), *bench.escort, bench.escortId, BadgeState::Lost));
+            return card;
+        },
+        "badge-lost");
+    row(
+        "taken away by a guard",
+        [](DoorBench &bench, VisitId, const QString &card) {
+            must(revokeStaffBadge(bench.site.admin().at(), bench.site.guard(), bench.escortId, BadgeState::Revoked));
+            return card;
+        },
+        "badge-revoked");
+    row(
+        "cut off in the middle", [](DoorBench &, VisitId, const QString &card) { return card.left(card.size() / 2); },
+        "badge-unreadable");
+}
+
+/// The visitor's badge is good; the escort's card is not, whatever PIN goes with it.
+void TestPassDoor::r17_badStaffBadges()
+{
+    QFETCH(Change, change);
+    QFETCH(QString, code);
     DoorBench bench;
-    bench.site.clock.advance(13h + 30min); // 23:11 UTC
+    VisitId visit;
+    const QString visitor = bench.accepted(&visit);
+    const DoorPassage passage = bench.enter({visitor, change(bench, visit, bench.escortBadge)});
+    QVERIFY(!passage.outcome.admitted);
+    QVERIFY2(codes(passage).contains(code), qPrintable(codes(passage).join(QLatin1Char(' '))));
+    QCOMPARE(bench.inside(), std::size_t(0));
+}
+
+namespace
+{
+/// The machine's own time zone for as long as this lives: a rule of POSIX, so that a clock change can be on any night.
+class LocalTime
+{
+public:
+    explicit LocalTime(const QByteArray &rule) : m_before(qgetenv("TZ")) { set(rule); }
+    ~LocalTime() { set(m_before); }
+    LocalTime(const LocalTime &) = delete;
+    LocalTime &operator=(const LocalTime &) = delete;
+
+private:
+    static void set(const QByteArray &rule)
+    {
+        rule.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", rule);
+        tzset();
+    }
+    QByteArray m_before;
+};
+} // namespace
+
+void TestPassDoor::r4_windowsAcrossMidnightAndClockChanges_data()
+{
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<int>("hourUtc"); // of the request, on the evening of 24 November; 25 November is day J329
+    QTest::addColumn<int>("localHours");
+    QTest::newRow("midnight") << QByteArray("UTC0") << 22 << 4;
+    QTest::newRow("the clock is set forward in the night") << QByteArray("XST-1XDT,J329/02:00:00,J360/02:00:00") << 23 << 5;
+    QTest::newRow("the clock is set back in the night") << QByteArray("XST-1XDT,J300/02:00:00,J329/03:00:00") << 23 << 3;
+    QTest::newRow("midnight itself is skipped") << QByteArray("XST0XDT,J329/00:00:00,J360/00:00:00") << 22 << 5;
+}
+
+/// A window is so many hours that pass, not hours on the wall.
+void TestPassDoor::r4_windowsAcrossMidnightAndClockChanges()
+{
+    QFETCH(QByteArray, rule);
+    QFETCH(int, hourUtc);
+    QFETCH(int, localHours);
+    const LocalTime there(rule);
+    DoorBench bench;
+    const QDateTime evening(QDate(2026, 11, 24), QTime(hourUtc, 30), Qt::UTC);
+    bench.site.clock.advance(std::chrono::seconds(bench.site.clock.now().secsTo(evening)));
     bench.site.guard() = bench.site.signInAs(QStringLiteral("1042"));
     bench.site.secondGuard() = bench.site.signInAs(QStringLiteral("1043"));
     bench.escort.emplace(bench.site.signInAs(QStringLiteral("2210")));
-    const QString visitor = bench.accepted();
-    bench.site.clock.advance(1h); // the next day
+    VisitId visit;
+    const QString visitor = bench.accepted(&visit);
+    must(beginRead(bench.at()));
+    const auto access = bench.at().authority.escorts().access(visit, room).value();
+    QCOMPARE(access.windowFrom.secsTo(access.windowUntil), qint64(4 * 3600));
+    const QDateTime from = access.windowFrom.toLocalTime(), until = access.windowUntil.toLocalTime();
+    QCOMPARE(QDateTime(from.date(), from.time(), Qt::UTC).secsTo(QDateTime(until.date(), until.time(), Qt::UTC)),
+             qint64(localHours * 3600));
+    bench.site.clock.advance(std::chrono::seconds(bench.site.clock.now().secsTo(access.windowUntil) - 1));
     QVERIFY(bench.enter({visitor, bench.escortBadge}).outcome.admitted);
+    QVERIFY(bench.leave({visitor, bench.escortBadge}).outcome.admitted);
+    bench.site.clock.advance(1s);
+    QVERIFY(!bench.enter({visitor, bench.escortBadge}).outcome.admitted);
 }
 
 void TestPassDoor::clockSetBack()
