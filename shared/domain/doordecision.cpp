@@ -200,6 +200,11 @@ private:
                 add(block(Rule::R24, "accepted-after-cut")); // nobody new while cut off
                 return;
             }
+            if (escort->charges + ++m_accepting[escort->staff] > m_facts.visitorsPerEscort) {
+                // Those who wait outside count: nobody would believe the acceptance.
+                add(block(Rule::R4, "escort-at-limit", {QString::number(m_facts.visitorsPerEscort)}));
+                return;
+            }
             m_decision.accepted.push_back({visitor.visit, escort->staff});
         } else if (visitor.accepted) {
             escort = inSet(visitor.escort);
@@ -265,6 +270,7 @@ private:
     std::vector<const VisitorFacts *> m_visitors;
     std::vector<const StaffFacts *> m_staff;
     std::map<StaffId, int> m_led;
+    std::map<StaffId, int> m_accepting; ///< anew, at this door
     DoorDecision m_decision;
 };
 } // namespace

@@ -58,6 +58,7 @@ struct StaffFacts {
     bool accessSuspended = false; ///< on the list and not reviewed in time
     PinState pin = PinState::NotTyped;
     qint64 secondsToWait = 0; ///< with BackOff
+    int charges = 0;          ///< visitors accepted already, inside or not
 
     bool mayEscort() const { return active && managerial && authorised && trained; }
     bool operator==(const StaffFacts &) const = default;

@@ -94,6 +94,7 @@ StaffFacts staffFacts(const DoorView &view, const StaffId &id)
     // The book has the last word: what it does not let escort, does not.
     if (!duties.mayEscort(id, view.zone, view.now) && facts.managerial && facts.authorised)
         facts.trained = false;
+    facts.charges = authority.escorts().visitorsOf(id, view.zone, view.now);
     facts.onAccessList = duties.mayEnter(id, view.zone, view.now);
     if (const auto access = duties.access(id, view.zone))
         facts.accessSuspended = view.now < access->until && access->isSuspended(view.now);

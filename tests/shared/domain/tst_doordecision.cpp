@@ -271,24 +271,31 @@ void TestDoorDecision::r4_acceptanceAtTheDoor_data()
 {
     QTest::addColumn<bool>("acceptedBefore");
     QTest::addColumn<int>("shown");
+    QTest::addColumn<int>("charges");
     QTest::addColumn<bool>("admitted");
-    QTest::newRow("asked and here") << false << 2 << true;
-    QTest::newRow("hand-over, both are here: the new one's") << true << 2 << true;
-    QTest::newRow("asked, but another came") << false << 3 << false;
-    QTest::newRow("hand-over offered, the first came: still the first one's") << true << 1 << true;
+    QTest::newRow("asked and here") << false << 2 << 0 << true;
+    QTest::newRow("hand-over, both are here: the new one's") << true << 2 << 0 << true;
+    QTest::newRow("asked, but another came") << false << 3 << 0 << false;
+    QTest::newRow("hand-over offered, the first came: still the first one's") << true << 1 << 0 << true;
+    QTest::newRow("asked, with one place left") << false << 2 << 2 << true;
+    QTest::newRow("asked, but as many wait outside as one escort may have") << false << 2 << 3 << false;
+    QTest::newRow("hand-over to somebody who has as many already") << true << 2 << 3 << false;
 }
 
 void TestDoorDecision::r4_acceptanceAtTheDoor()
 {
     QFETCH(bool, acceptedBefore);
     QFETCH(int, shown);
+    QFETCH(int, charges);
     QFETCH(bool, admitted);
     ShownBadge guest = visitor(1);
     guest.visitor->accepted = acceptedBefore;
     if (!acceptedBefore)
         guest.visitor->escort.reset();
     guest.visitor->offeredTo = staffId(2);
-    const DoorDecision decision = decideDoor(door({guest, escort(shown)}));
+    ShownBadge brings = escort(shown);
+    brings.staff->charges = charges;
+    const DoorDecision decision = decideDoor(door({guest, brings}));
     QCOMPARE(decision.admitted, admitted);
     const bool accepts = admitted && shown == 2;
     QCOMPARE(decision.accepted, accepts ? std::vector<AcceptedHere>({{visitId(1), staffId(2)}}) : std::vector<AcceptedHere>());
