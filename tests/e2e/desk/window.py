@@ -87,11 +87,13 @@ class Node:
             if child is not None:
                 yield Node(child, self.program)
 
-    def walk(self, depth=0):
+    def walk(self, depth=0, shown=False):
+        """This object and all in it; with `shown`, past what is hidden, of which nothing can be seen (it saves most of the questions)."""
         yield self
         if depth < 60:
             for child in self.children():
-                yield from child.walk(depth + 1)
+                if not shown or child.has("VISIBLE"):
+                    yield from child.walk(depth + 1, shown)
 
     def settled(self, seconds=5):
         """The middle of the object once it has stopped moving (pages slide)."""
@@ -167,7 +169,7 @@ class Program:
         root = where or self.root()
         if root is None:
             return []
-        return [node for node in root.walk()
+        return [node for node in root.walk(shown=shown)
                 if matches(node.name, name) and matches(node.role, role) and (not shown or node.visible)]
 
     def find(self, name=None, role=None, seconds=15, where=None, enabled=None):
@@ -187,7 +189,7 @@ class Program:
     def shows(self, text):
         """Whether this text is on the screen, as a name or as content."""
         root = self.root()
-        return root is not None and any(node.visible and (text in node.name or text in (node.text or "")) for node in root.walk())
+        return root is not None and any(node.visible and (text in node.name or text in (node.text or "")) for node in root.walk(shown=True))
 
     def wait_for(self, text, seconds=15):
         try:
@@ -206,7 +208,7 @@ class Program:
         if root is None:
             return "nothing"
         seen = []
-        for node in root.walk():
+        for node in root.walk(shown=True):
             if node.name and node.visible and node.name not in seen:
                 seen.append(node.name)
         return " | ".join(seen)[:longest]
