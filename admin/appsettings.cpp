@@ -22,7 +22,7 @@ constexpr CommandEntry commandTable[] = {
     {Command::Ask, "ask"_L1, "F7"},                  {Command::OriginalSeen, "originalSeen"_L1, "F6"},
     {Command::OpenDocument, "openDocument"_L1, "F5"}, {Command::PrintBadge, "printBadge"_L1, "Ctrl+P"},
     {Command::RegisterVisitor, "register"_L1, "F2"}, {Command::ReadBadge, "readBadge"_L1, "F4"},
-    {Command::RollCall, "rollCall"_L1, "Ctrl+R"},
+    {Command::RollCall, "rollCall"_L1, "Ctrl+R"},     {Command::EmergencyEntry, "emergencyEntry"_L1, "F12"},
     {Command::Lock, "lock"_L1, "Ctrl+L"},            {Command::Find, "find"_L1, "Ctrl+F"},
 };
 
@@ -171,16 +171,6 @@ QString AppSettings::camera() const
 void AppSettings::setCamera(const QString &source)
 {
     set(u"camera"_s, source);
-}
-
-QString AppSettings::assemblyPoint() const
-{
-    return text(u"assemblyPoint"_s);
-}
-
-void AppSettings::setAssemblyPoint(const QString &place)
-{
-    set(u"assemblyPoint"_s, place);
 }
 
 QKeySequence AppSettings::defaultKey(Command command)

@@ -11,7 +11,7 @@ namespace gatehouse::admin
 {
 
 /// What one person can do with a key; the keys can be changed in the settings.
-enum class Command { Approve, Deny, Ask, OriginalSeen, OpenDocument, PrintBadge, RegisterVisitor, ReadBadge, RollCall, Lock, Find };
+enum class Command { Approve, Deny, Ask, OriginalSeen, OpenDocument, PrintBadge, RegisterVisitor, ReadBadge, RollCall, EmergencyEntry, Lock, Find };
 
 /// Settings of this workstation: nothing personal, nothing that grants anything. GUI thread.
 class AppSettings : public QObject
@@ -42,8 +42,6 @@ public:
     void setBadgeFormat(const QString &format);
     QString camera() const; ///< camera SOURCE; empty: none
     void setCamera(const QString &source);
-    QString assemblyPoint() const;
-    void setAssemblyPoint(const QString &text);
 
     QKeySequence key(Command command) const;
     /// False for a bare letter or digit, which an input method would swallow, and for a key that another command has.

@@ -110,24 +110,33 @@ void PaperDesk::printPaperForms(int from, int to)
 
 void PaperDesk::printRollCall()
 {
+    struct Count {
+        std::vector<usecases::PersonHere> rows;
+        bool drill = false;
+    };
     const QDateTime now = m_workbench.now();
-    m_workbench.act(this, [](Seat &seat) -> Result<std::vector<usecases::PersonHere>> {
+    m_workbench.act(this, [locked = !m_workbench.isWorking()](Seat &seat) -> Result<Count> {
         GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        GATEHOUSE_TRY_ASSIGN(std::vector<usecases::PersonHere> rows, usecases::whoIsHere(seat.workplace(), *session, seat.cards()));
-        GATEHOUSE_TRY(usecases::recordRollCall(seat.workplace(), *session, static_cast<int>(rows.size())));
-        return rows;
-    }, [this, now](const Result<std::vector<usecases::PersonHere>> &rows) {
-        if (!rows) {
-            Q_EMIT said(Tone::Bad, Texts::error(rows.error()));
+        Count count;
+        GATEHOUSE_TRY_ASSIGN(count.rows, usecases::whoIsHere(seat.workplace(), *session, seat.cards()));
+        const auto running = seat.workplace().authority.rooms().musters.running();
+        count.drill = running && running->drill;
+        GATEHOUSE_TRY(usecases::recordRollCall(seat.workplace(), *session, static_cast<int>(count.rows.size()), locked));
+        return count;
+    }, [this, now](const Result<Count> &count) {
+        if (!count) {
+            Q_EMIT said(Tone::Bad, Texts::error(count.error()));
             return;
         }
         badges::RollCall sheet;
         sheet.siteName = m_workbench.directory().siteName;
-        sheet.assemblyPoint = m_settings.assemblyPoint();
+        sheet.assemblyPoint = m_workbench.directory().places.assemblyPoint;
+        sheet.backupSite = m_workbench.directory().places.backupSite;
         sheet.takenAt = now;
         sheet.takenBy = m_workbench.person() ? m_workbench.person()->staff.number : QString();
+        sheet.drill = count->drill;
         // Where a door saw them last; who passed no door may be anywhere in what the visit admits to.
-        for (const usecases::PersonHere &row : *rows) {
+        for (const usecases::PersonHere &row : count->rows) {
             const QString name = row.subject.isEmpty() ? tr("%n helper(s) of an emergency", nullptr, row.heads) : row.name.isEmpty() ? row.label : row.name;
             const QString zone = Texts::zoneNames(m_workbench.directory(), row.lastSeen ? std::vector<domain::ZoneId>{*row.lastSeen} : row.zones);
             sheet.rows.append({name, row.company, row.hostName, zone, row.since});

@@ -296,6 +296,8 @@ QString Texts::command(Command command)
         return tr("Register a visitor");
     case Command::ReadBadge:
         return tr("Read a badge");
+    case Command::EmergencyEntry:
+        return tr("Emergency entry");
     case Command::RollCall:
         return tr("Print the roll call");
     case Command::Lock:

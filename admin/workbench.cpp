@@ -36,6 +36,7 @@ Result<SiteDirectory> readDirectory(Seat &seat)
         GATEHOUSE_TRY_ASSIGN(directory.zones, usecases::siteZones(*transaction, workplace));
         GATEHOUSE_TRY_ASSIGN(directory.purposes, usecases::sitePurposes(*transaction, workplace));
         directory.privacyVersion = workplace.authority.noticeVersion(domain::notice::privacy);
+        directory.places = workplace.authority.rooms().musters.places();
         directory.termsVersion = workplace.authority.noticeVersion(domain::notice::terms);
     }
     GATEHOUSE_TRY_ASSIGN(directory.staff, usecases::staffList(workplace));

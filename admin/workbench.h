@@ -21,6 +21,7 @@ struct SiteDirectory {
     std::vector<domain::Zone> zones;
     std::vector<domain::Purpose> purposes;
     std::vector<domain::Staff> staff;
+    domain::SitePlaces places;
     int privacyVersion = 1; ///< of the notices in force
     int termsVersion = 1;
 

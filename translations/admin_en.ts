@@ -188,6 +188,20 @@
             <numerusform>%n emergency entries to be confirmed by a manager</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Hand %n visitor(s) over: your authorisation or your shift ends.</source>
+        <translation>
+            <numerusform>Hand %n visitor over: your authorisation or your shift ends.</numerusform>
+            <numerusform>Hand %n visitors over: your authorisation or your shift ends.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the access list to review</source>
+        <translation>
+            <numerusform>%n entry of the access list to review</numerusform>
+            <numerusform>%n entries of the access list to review</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::MainWindow</name>
@@ -227,10 +241,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n yours to accept</source>
+        <source>%n wait(s) for you</source>
         <translation>
-            <numerusform>%n yours to accept</numerusform>
-            <numerusform>%n yours to accept</numerusform>
+            <numerusform>%n waits for you</numerusform>
+            <numerusform>%n wait for you</numerusform>
         </translation>
     </message>
 </context>

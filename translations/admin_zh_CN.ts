@@ -382,6 +382,45 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::admin::ChecklistDialog</name>
+    <message>
+        <source>Checklist</source>
+        <translation>检查表</translation>
+    </message>
+    <message>
+        <source>What is looked at on a round, in the words of the people who go. You sign the whole list; a round that runs keeps the one it began with.</source>
+        <translation>巡检时检查的内容，用巡检人员熟悉的说法。签署的是整份检查表；已开始的巡检仍用原来的检查表。</translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>不自动到期</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>Due again after</source>
+        <translation>再次到期间隔</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Sign the list</source>
+        <translation>签署</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::admin::DecisionBar</name>
     <message numerus="yes">
         <source>You have approved. %n more approval(s) by other people are needed.</source>
@@ -776,6 +815,29 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::admin::EmergencyDialog</name>
+    <message>
+        <source>Emergency entry</source>
+        <translation>紧急进入</translation>
+    </message>
+    <message>
+        <source>Count heads, press what they are, let them in. Who they were is noted later; a manager confirms within 24 hours.</source>
+        <translation>清点人数，按下救援类别，立即放行。身份事后补记；须由经理在 24 小时内确认。</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>进入区域</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::admin::ExceptionsTab</name>
     <message>
         <source>Exceptions</source>
@@ -1101,43 +1163,7 @@
     </message>
 </context>
 <context>
-    <name>gatehouse::admin::IncidentsPage</name>
-    <message>
-        <source>Incidents</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>已关闭</translation>
-    </message>
-    <message>
-        <source>overdue</source>
-        <translation>超时</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>nobody yet</source>
-        <translation>尚无</translation>
-    </message>
-    <message>
-        <source>Nothing is open.</source>
-        <translation>没有未结事件。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n incident(s) open</source>
-        <translation>
-            <numerusform>%n 起事件未结</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>%n 位超时</numerusform>
-        </translation>
-    </message>
+    <name>gatehouse::admin::IncidentPanel</name>
     <message>
         <source>a former member of staff</source>
         <translation>离职人员</translation>
@@ -1159,8 +1185,20 @@
         <translation>自 %1 起无人负责</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
         <source>%1 · reported %2 by %3 · %4</source>
         <translation>%1 · 报告于 %2，报告人 %3 · %4</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚无</translation>
     </message>
     <message>
         <source>Answers for it: %1, until %2</source>
@@ -1219,12 +1257,71 @@
         <translation>已告知 %1</translation>
     </message>
     <message>
-        <source>%1 was told.</source>
-        <translation>已告知 %1。</translation>
-    </message>
-    <message>
         <source>by %1</source>
         <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>Steps, in this order</source>
+        <translation>处理步骤（依次）</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>应告知的人</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::IncidentsPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有未结事件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) open</source>
+        <translation>
+            <numerusform>%n 起事件未结</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 位超时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>%1 was told.</source>
+        <translation>已告知 %1。</translation>
     </message>
     <message>
         <source>First: %1</source>
@@ -1333,14 +1430,6 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>Steps, in this order</source>
-        <translation>处理步骤（依次）</translation>
-    </message>
-    <message>
-        <source>Who is told</source>
-        <translation>应告知的人</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1849,81 @@
         <source>Refuse the pass</source>
         <translation>拒绝放行条</translation>
     </message>
+    <message>
+        <source>Found something undeclared</source>
+        <translation>发现未申报物品</translation>
+    </message>
+    <message>
+        <source>It is secured first, and the visitor is asked afterwards. An incident opens.</source>
+        <translation>先扣留物品，再询问来访者。将立案。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>Where it was found</source>
+        <translation>发现地点与经过</translation>
+    </message>
+    <message>
+        <source>The incident is open.</source>
+        <translation>事件已立案。</translation>
+    </message>
+    <message>
+        <source>%1 is lost</source>
+        <translation>%1 遗失</translation>
+    </message>
+    <message>
+        <source>It stays in the register as lost, and an incident opens.</source>
+        <translation>登记册中记为遗失，并立案。</translation>
+    </message>
+    <message>
+        <source>A staff badge is lost</source>
+        <translation>员工胸牌遗失</translation>
+    </message>
+    <message>
+        <source>It is dead at every door at once, and an incident opens. A manager prints a new one under Staff.</source>
+        <translation>该胸牌在所有门立即失效，并立案。由经理在“员工”页面重新打印。</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>所属员工</translation>
+    </message>
+    <message>
+        <source>The badge of %1 is dead.</source>
+        <translation>%1 的胸牌已失效。</translation>
+    </message>
+    <message>
+        <source>This person has no badge that works.</source>
+        <translation>此人没有有效胸牌。</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>遗失……</translation>
+    </message>
+    <message>
+        <source>Found undeclared…</source>
+        <translation>未申报物品……</translation>
+    </message>
+    <message>
+        <source>Staff badge lost…</source>
+        <translation>员工胸牌遗失……</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::ListEditor</name>
+    <message>
+        <source>Add a line</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Take the line away</source>
+        <translation>删除此行</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::LockPage</name>
@@ -1939,217 +2103,17 @@
             <numerusform>%n 次紧急进入待经理确认</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1: approved</source>
-        <translation>%1：已批准</translation>
+    <message numerus="yes">
+        <source>Hand %n visitor(s) over: your authorisation or your shift ends.</source>
+        <translation>
+            <numerusform>请移交 %n 名来访者：您的授权或班次即将结束。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Who escorts %1?</source>
-        <translation>由谁陪同 %1？</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>询问</translation>
-    </message>
-    <message>
-        <source>%1: escort asked</source>
-        <translation>%1：已询问陪同人</translation>
-    </message>
-    <message>
-        <source>%1: you are the escort</source>
-        <translation>%1：由您陪同</translation>
-    </message>
-    <message>
-        <source>%1: declined</source>
-        <translation>%1：已谢绝</translation>
-    </message>
-    <message>
-        <source>Hand %1 over to</source>
-        <translation>将 %1 移交给</translation>
-    </message>
-    <message>
-        <source>Offer</source>
-        <translation>提出移交</translation>
-    </message>
-    <message>
-        <source>%1: offered. You stay in charge until it is accepted.</source>
-        <translation>%1：已提出移交。对方接受前仍由您负责。</translation>
-    </message>
-    <message>
-        <source>%1: released</source>
-        <translation>%1：陪同已结束</translation>
-    </message>
-    <message>
-        <source>Revoke the access of %1</source>
-        <translation>撤销 %1 的准入</translation>
-    </message>
-    <message>
-        <source>The badge is dead for this zone at once.</source>
-        <translation>胸牌在此区域立即失效。</translation>
-    </message>
-    <message>
-        <source>Conduct</source>
-        <translation>行为不当</translation>
-    </message>
-    <message>
-        <source>The work was stopped</source>
-        <translation>作业已停止</translation>
-    </message>
-    <message>
-        <source>Emergency</source>
-        <translation>紧急情况</translation>
-    </message>
-    <message>
-        <source>Revoke</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>%1: access revoked</source>
-        <translation>%1：准入已撤销</translation>
-    </message>
-    <message>
-        <source>%1: briefed</source>
-        <translation>%1：已完成安全须知</translation>
-    </message>
-    <message>
-        <source>Add to the access list</source>
-        <translation>加入准入名单</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>加入</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>用途</translation>
-    </message>
-    <message>
-        <source>Added to the access list</source>
-        <translation>已加入准入名单</translation>
-    </message>
-    <message>
-        <source>%1: reviewed and kept</source>
-        <translation>%1：已复核并保留</translation>
-    </message>
-    <message>
-        <source>%1: taken off the access list</source>
-        <translation>%1：已移出准入名单</translation>
-    </message>
-    <message>
-        <source>Give a duty</source>
-        <translation>指派职责</translation>
-    </message>
-    <message>
-        <source>Give</source>
-        <translation>指派</translation>
-    </message>
-    <message>
-        <source>Duty</source>
-        <translation>职责</translation>
-    </message>
-    <message>
-        <source>As deputy</source>
-        <translation>作为代理</translation>
-    </message>
-    <message>
-        <source>Duty given</source>
-        <translation>职责已指派</translation>
-    </message>
-    <message>
-        <source>Who may escort visitors?</source>
-        <translation>谁可陪同来访者？</translation>
-    </message>
-    <message>
-        <source>Authorise</source>
-        <translation>授权</translation>
-    </message>
-    <message>
-        <source>Authorised to escort</source>
-        <translation>已授权陪同</translation>
-    </message>
-    <message>
-        <source>%1: ended</source>
-        <translation>%1：已终止</translation>
-    </message>
-    <message>
-        <source>Visitors of the zone</source>
-        <translation>区域来访者</translation>
-    </message>
-    <message>
-        <source>Access list</source>
-        <translation>准入名单</translation>
-    </message>
-    <message>
-        <source>Duties and authorisations</source>
-        <translation>职责与授权</translation>
-    </message>
-    <message>
-        <source>Visitors</source>
-        <translation>来访者</translation>
-    </message>
-    <message>
-        <source>Duties</source>
-        <translation>职责</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>批准</translation>
-    </message>
-    <message>
-        <source>Ask an escort…</source>
-        <translation>询问陪同人……</translation>
-    </message>
-    <message>
-        <source>Accept as escort</source>
-        <translation>接受陪同</translation>
-    </message>
-    <message>
-        <source>Decline</source>
-        <translation>谢绝</translation>
-    </message>
-    <message>
-        <source>Briefed</source>
-        <translation>已告知须知</translation>
-    </message>
-    <message>
-        <source>The visitor was told the room&apos;s rules and answered the questions</source>
-        <translation>已向来访者告知机房规定，并答对问题</translation>
-    </message>
-    <message>
-        <source>Hand over…</source>
-        <translation>移交……</translation>
-    </message>
-    <message>
-        <source>Release…</source>
-        <translation>结束陪同……</translation>
-    </message>
-    <message>
-        <source>Revoke…</source>
-        <translation>撤销……</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>加入……</translation>
-    </message>
-    <message>
-        <source>Reviewed: keep</source>
-        <translation>已复核：保留</translation>
-    </message>
-    <message>
-        <source>Take off the list</source>
-        <translation>移出名单</translation>
-    </message>
-    <message>
-        <source>Give a duty…</source>
-        <translation>指派职责……</translation>
-    </message>
-    <message>
-        <source>Authorise an escort…</source>
-        <translation>授权陪同人……</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>终止</translation>
+    <message numerus="yes">
+        <source>%n entry(ies) of the access list to review</source>
+        <translation>
+            <numerusform>准入名单有 %n 项待复核</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2211,9 +2175,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n yours to accept</source>
+        <source>%n wait(s) for you</source>
         <translation>
-            <numerusform>%n 位待您接受</numerusform>
+            <numerusform>%n 项待您处理</numerusform>
         </translation>
     </message>
 </context>
@@ -2590,6 +2554,29 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::admin::PlacesCard</name>
+    <message>
+        <source>From now on every roll call says so.</source>
+        <translation>此后的点名表均以此为准。</translation>
+    </message>
+    <message>
+        <source>When the site is cleared</source>
+        <translation>现场疏散</translation>
+    </message>
+    <message>
+        <source>Assembly point</source>
+        <translation>集合点</translation>
+    </message>
+    <message>
+        <source>Back-up site</source>
+        <translation>备用场所</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::admin::QueueDelegate</name>
     <message>
         <source>being decided</source>
@@ -2655,6 +2642,195 @@
     <message>
         <source>Release</source>
         <translation>结束陪同</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::RoomAccessTab</name>
+    <message>
+        <source>Access list</source>
+        <translation>准入名单</translation>
+    </message>
+    <message>
+        <source>Add to the access list</source>
+        <translation>加入准入名单</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Added to the access list</source>
+        <translation>已加入准入名单</translation>
+    </message>
+    <message>
+        <source>%1: reviewed and kept</source>
+        <translation>%1：已复核并保留</translation>
+    </message>
+    <message>
+        <source>%1: taken off the access list</source>
+        <translation>%1：已移出准入名单</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>加入……</translation>
+    </message>
+    <message>
+        <source>Reviewed: keep</source>
+        <translation>已复核：保留</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出名单</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::RoomDutiesTab</name>
+    <message>
+        <source>Duties</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Give a duty</source>
+        <translation>指派职责</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>As deputy</source>
+        <translation>作为代理</translation>
+    </message>
+    <message>
+        <source>Duty given</source>
+        <translation>职责已指派</translation>
+    </message>
+    <message>
+        <source>Who may escort visitors?</source>
+        <translation>谁可陪同来访者？</translation>
+    </message>
+    <message>
+        <source>Authorise</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Authorised to escort</source>
+        <translation>已授权陪同</translation>
+    </message>
+    <message>
+        <source>%1: ended</source>
+        <translation>%1：已终止</translation>
+    </message>
+    <message>
+        <source>Duties and authorisations</source>
+        <translation>职责与授权</translation>
+    </message>
+    <message>
+        <source>Give a duty…</source>
+        <translation>指派职责……</translation>
+    </message>
+    <message>
+        <source>Authorise an escort…</source>
+        <translation>授权陪同人……</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>终止</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::RoomEmergenciesTab</name>
+    <message>
+        <source>Emergency entry</source>
+        <translation>紧急进入</translation>
+    </message>
+    <message>
+        <source>%1: %2. Let them in now.</source>
+        <translation>%1：%2 人。请立即放行。</translation>
+    </message>
+    <message>
+        <source>More of them come in</source>
+        <translation>又有人进入</translation>
+    </message>
+    <message>
+        <source>Count them</source>
+        <translation>清点</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Counted.</source>
+        <translation>已清点。</translation>
+    </message>
+    <message>
+        <source>They come out</source>
+        <translation>有人离开</translation>
+    </message>
+    <message>
+        <source>Count heads again at the door.</source>
+        <translation>在门口重新清点人数。</translation>
+    </message>
+    <message>
+        <source>Who they were</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Unit, names, vehicle, who called them. It is sealed; guards and managers read it.</source>
+        <translation>单位、姓名、车辆、由谁呼叫。内容加密保存，仅保安与经理可查看。</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>已记录。</translation>
+    </message>
+    <message>
+        <source>Confirmed.</source>
+        <translation>已确认。</translation>
+    </message>
+    <message>
+        <source>More would leave than came in: count again.</source>
+        <translation>离开人数多于进入人数，请重新清点。</translation>
+    </message>
+    <message>
+        <source>A manager has confirmed it already: enter another emergency.</source>
+        <translation>经理已确认此次进入，请另行登记。</translation>
+    </message>
+    <message>
+        <source>Emergency entry…</source>
+        <translation>紧急进入……</translation>
+    </message>
+    <message>
+        <source>Emergency entries</source>
+        <translation>紧急进入记录</translation>
+    </message>
+    <message>
+        <source>More come in…</source>
+        <translation>又有人进入……</translation>
+    </message>
+    <message>
+        <source>They come out…</source>
+        <translation>有人离开……</translation>
+    </message>
+    <message>
+        <source>Who they were…</source>
+        <translation>身份……</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
     </message>
 </context>
 <context>
@@ -2764,10 +2940,6 @@
         <translation>已提出移交给 %1</translation>
     </message>
     <message>
-        <source>Hand over: the escort&apos;s authorisation ends soon</source>
-        <translation>请移交：陪同授权即将到期</translation>
-    </message>
-    <message>
         <source> or </source>
         <translation> 或 </translation>
     </message>
@@ -2866,6 +3038,241 @@
     <message>
         <source>May escort visitors</source>
         <translation>可陪同来访者</translation>
+    </message>
+    <message>
+        <source>not answered: a manager sees to it</source>
+        <translation>未获答复：由经理处理</translation>
+    </message>
+    <message>
+        <source>asked: %1</source>
+        <translation>已询问：%1</translation>
+    </message>
+    <message>
+        <source>Hand over: the escort&apos;s authorisation or shift ends</source>
+        <translation>请移交：陪同人的授权或班次即将结束</translation>
+    </message>
+    <message>
+        <source>Yours to approve</source>
+        <translation>待您批准</translation>
+    </message>
+    <message>
+        <source>Fire brigade</source>
+        <translation>消防队</translation>
+    </message>
+    <message>
+        <source>Ambulance</source>
+        <translation>救护车</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>警察</translation>
+    </message>
+    <message>
+        <source>Burst pipe</source>
+        <translation>水管爆裂</translation>
+    </message>
+    <message>
+        <source>Other helpers</source>
+        <translation>其他救援人员</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>救援类别</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>所在区域</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>进入时间</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>在内</translation>
+    </message>
+    <message>
+        <source>Let in by</source>
+        <translation>放行人</translation>
+    </message>
+    <message>
+        <source>Who they were</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>confirmed by %1</source>
+        <translation>已由 %1 确认</translation>
+    </message>
+    <message>
+        <source>not confirmed in time: an incident</source>
+        <translation>逾期未确认：已立案</translation>
+    </message>
+    <message>
+        <source>to be confirmed by %1</source>
+        <translation>须在 %1 前确认</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::RoomVisitorsTab</name>
+    <message>
+        <source>Visitors</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>%1: approved</source>
+        <translation>%1：已批准</translation>
+    </message>
+    <message>
+        <source>Who escorts %1?</source>
+        <translation>由谁陪同 %1？</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>%1: escort asked</source>
+        <translation>%1：已询问陪同人</translation>
+    </message>
+    <message>
+        <source>%1: you are the escort</source>
+        <translation>%1：由您陪同</translation>
+    </message>
+    <message>
+        <source>%1: declined</source>
+        <translation>%1：已谢绝</translation>
+    </message>
+    <message>
+        <source>Hand %1 over to</source>
+        <translation>将 %1 移交给</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>提出移交</translation>
+    </message>
+    <message>
+        <source>%1: offered. You stay in charge until it is accepted.</source>
+        <translation>%1：已提出移交。对方接受前仍由您负责。</translation>
+    </message>
+    <message>
+        <source>%1: released</source>
+        <translation>%1：陪同已结束</translation>
+    </message>
+    <message>
+        <source>Revoke the access of %1</source>
+        <translation>撤销 %1 的准入</translation>
+    </message>
+    <message>
+        <source>The badge is dead for this zone at once.</source>
+        <translation>胸牌在此区域立即失效。</translation>
+    </message>
+    <message>
+        <source>Conduct</source>
+        <translation>行为不当</translation>
+    </message>
+    <message>
+        <source>The work was stopped</source>
+        <translation>作业已停止</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急情况</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1: access revoked</source>
+        <translation>%1：准入已撤销</translation>
+    </message>
+    <message>
+        <source>%1: briefed</source>
+        <translation>%1：已完成安全须知</translation>
+    </message>
+    <message>
+        <source>When does your shift end?</source>
+        <translation>您的班次何时结束？</translation>
+    </message>
+    <message>
+        <source>A quarter of an hour before, you are asked to hand your visitors over.</source>
+        <translation>提前一刻钟将提醒您移交来访者。</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Your shift ends %1.</source>
+        <translation>您的班次于 %1 结束。</translation>
+    </message>
+    <message>
+        <source>That time is past.</source>
+        <translation>该时间已过。</translation>
+    </message>
+    <message>
+        <source>Visitors of the zone</source>
+        <translation>区域来访者</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Ask an escort…</source>
+        <translation>询问陪同人……</translation>
+    </message>
+    <message>
+        <source>Accept as escort</source>
+        <translation>接受陪同</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>谢绝</translation>
+    </message>
+    <message>
+        <source>Briefed</source>
+        <translation>已告知须知</translation>
+    </message>
+    <message>
+        <source>The visitor was told the room&apos;s rules and answered the questions</source>
+        <translation>已向来访者告知机房规定，并答对问题</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交……</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>结束陪同……</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>撤销……</translation>
+    </message>
+    <message>
+        <source>My shift…</source>
+        <translation>我的班次……</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3584,22 @@
         <source>Training given</source>
         <translation>已培训</translation>
     </message>
+    <message>
+        <source>The checklist is signed.</source>
+        <translation>检查表已签署。</translation>
+    </message>
+    <message>
+        <source>The list of loads is signed.</source>
+        <translation>负载清单已签署。</translation>
+    </message>
+    <message>
+        <source>Checklists…</source>
+        <translation>检查表……</translation>
+    </message>
+    <message>
+        <source>Main supply…</source>
+        <translation>总电源……</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::SettingsPage</name>
@@ -3211,10 +3634,6 @@
     <message>
         <source>Camera (device, address, file or folder)</source>
         <translation>摄像头（设备、地址、文件或文件夹）</translation>
-    </message>
-    <message>
-        <source>Assembly point on the roll call</source>
-        <translation>点名表上的集合地点</translation>
     </message>
     <message>
         <source>Kept.</source>
@@ -3567,18 +3986,6 @@
         <translation>%1 的一次性代码。只显示一次，请当面交付。</translation>
     </message>
     <message>
-        <source>End an account</source>
-        <translation>终止账号</translation>
-    </message>
-    <message>
-        <source>End the account of %1? Roles and keys end at once, and the number is never given again.</source>
-        <translation>终止 %1 的账号？角色与密钥立即失效，该工号不再分配给任何人。</translation>
-    </message>
-    <message>
-        <source>End the account</source>
-        <translation>终止账号</translation>
-    </message>
-    <message>
         <source>The account of %1 has ended.</source>
         <translation>%1 的账号已终止。</translation>
     </message>
@@ -3613,6 +4020,38 @@
     <message>
         <source>Print a staff badge</source>
         <translation>打印员工证卡</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Tick what was handed back. Account, roles, duties and badge end in this act, and the number is never given again.</source>
+        <translation>请勾选已交还的物品。签署后账号、角色、职责与胸牌同时终止，工号不再分配给他人。</translation>
+    </message>
+    <message>
+        <source>Still out with this person: %1.</source>
+        <translation>此人尚未归还：%1。</translation>
+    </message>
+    <message>
+        <source>%1 leaves</source>
+        <translation>%1 离职</translation>
+    </message>
+    <message>
+        <source>Sign and end the account</source>
+        <translation>签署并终止账号</translation>
+    </message>
+    <message>
+        <source>What is missing, in words (opens an incident)</source>
+        <translation>缺少的物品（文字说明，将立案）</translation>
+    </message>
+    <message>
+        <source>Something is neither handed back nor named as missing.</source>
+        <translation>有物品既未交还，也未说明缺少。</translation>
+    </message>
+    <message>
+        <source>Leaves…</source>
+        <translation>离职……</translation>
     </message>
 </context>
 <context>
@@ -3656,6 +4095,29 @@
     <message>
         <source>A released kiosk lets somebody leave its program. The release is signed by you and stays in the log.</source>
         <translation>解除后可退出自助机程序。解除由您签署并留存于日志。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::SupplyDialog</name>
+    <message>
+        <source>Main supply: %1</source>
+        <translation>总电源：%1</translation>
+    </message>
+    <message>
+        <source>What goes dark when the closing round cuts the main power. The round warns of servers, stations and locks.</source>
+        <translation>下班巡检切断总电源时断电的设备。巡检会对服务器、站点设备和门锁发出警告。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>As on the switchboard</source>
+        <translation>配电盘上的名称</translation>
+    </message>
+    <message>
+        <source>Sign the list</source>
+        <translation>签署</translation>
     </message>
 </context>
 <context>
@@ -3907,6 +4369,10 @@
     <message>
         <source>Read a badge</source>
         <translation>读取胸牌</translation>
+    </message>
+    <message>
+        <source>Emergency entry</source>
+        <translation>紧急进入</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,16 @@ QString RoomRows::accessReason(const QString &code)
     return code == u"rounds" ? tr("Rounds") : tr("Cleaning");
 }
 
+QString RoomRows::askedText(const usecases::RoomVisitor &visitor, const SiteDirectory &site)
+{
+    if (visitor.asked == Asked::Managers)
+        return u" · "_s + tr("not answered: a manager sees to it");
+    QStringList names;
+    for (const StaffId &who : visitor.approversAsked)
+        names << site.staffName(who);
+    return names.isEmpty() ? QString() : u" · "_s + tr("asked: %1").arg(names.join(u", "_s));
+}
+
 QString RoomRows::note(const usecases::RoomVisitor &visitor, const SiteDirectory &site)
 {
     const EscortedAccess &access = visitor.access;
@@ -131,7 +141,7 @@ QString RoomRows::note(const usecases::RoomVisitor &visitor, const SiteDirectory
     if (access.handOverTo)
         return tr("Offered to %1").arg(site.staffName(*access.handOverTo));
     if (access.accepted)
-        return visitor.handOverSoon ? tr("Hand over: the escort's authorisation ends soon") : QString();
+        return visitor.handOverSoon ? tr("Hand over: the escort's authorisation or shift ends") : QString();
     if (!access.approved) {
         QStringList missing;
         for (const std::vector<QString> &slot : visitor.approvalsMissing) {
@@ -140,7 +150,10 @@ QString RoomRows::note(const usecases::RoomVisitor &visitor, const SiteDirectory
                 names << capacity(name);
             missing << names.join(tr(" or "));
         }
-        return missing.isEmpty() ? tr("Another approval is needed") : tr("Approval needed: %1").arg(missing.join(u", "_s));
+        if (visitor.toApprove)
+            return tr("Yours to approve");
+        const QString needed = missing.isEmpty() ? tr("Another approval is needed") : tr("Approval needed: %1").arg(missing.join(u", "_s));
+        return needed + askedText(visitor, site);
     }
     if (visitor.mine)
         return tr("Yours to accept");
@@ -169,9 +182,43 @@ std::vector<RecordTable::Row> RoomRows::visitors(const usecases::RoomView &view,
     return rows;
 }
 
+QString RoomRows::emergencyKind(const QString &code)
+{
+    if (code == u"fire-brigade")
+        return tr("Fire brigade");
+    if (code == u"ambulance")
+        return tr("Ambulance");
+    if (code == u"police")
+        return tr("Police");
+    return code == u"burst-pipe" ? tr("Burst pipe") : tr("Other helpers");
+}
+
+QStringList RoomRows::emergencyTitles()
+{
+    return {tr("Helpers"), tr("Where"), tr("Came"), tr("Heads"), tr("Inside"), tr("Let in by"), tr("Who they were"), tr("State")};
+}
+
+std::vector<RecordTable::Row> RoomRows::emergencies(const usecases::RoomView &view, const SiteDirectory &site)
+{
+    std::vector<RecordTable::Row> rows;
+    for (const usecases::RoomEmergency &one : view.emergencies) {
+        const Emergency &emergency = one.emergency;
+        const Cell state = emergency.confirmedBy ? Cell{tr("confirmed by %1").arg(site.staffName(*emergency.confirmedBy)), Tone::Good}
+                           : one.overdue         ? Cell{tr("not confirmed in time: an incident"), Tone::Bad}
+                                                 : Cell{tr("to be confirmed by %1").arg(Texts::shortTime(emergency.at.addDays(1), view.at)), Tone::Warn};
+        const QString identity = !one.identity.isEmpty() ? one.identity : emergency.identity ? tr("noted") : tr("not known yet");
+        rows.push_back({emergency.id,
+                        {Cell{emergencyKind(emergency.kind), std::nullopt, false, true, false}, Cell{Texts::zoneNames(site, {emergency.zone})},
+                         Cell{Texts::shortTime(emergency.at, view.at)}, Cell{QString::number(emergency.heads)},
+                         Cell{QString::number(emergency.inside()), emergency.inside() > 0 ? std::optional<Tone>(Tone::Warn) : std::nullopt},
+                         Cell{site.staffName(emergency.by)}, Cell{identity}, state}});
+    }
+    return rows;
+}
+
 QStringList RoomRows::accessTitles()
 {
-    return {tr("Person"), tr("Approved by"), tr("Until"), tr("Last reviewed"), tr("Last used"), tr("State")};
+    return {tr("Person"), tr("For"), tr("Approved by"), tr("Until"), tr("Last reviewed"), tr("Last used"), tr("State")};
 }
 
 std::vector<RecordTable::Row> RoomRows::accessList(const usecases::RoomView &view, const SiteDirectory &site)
@@ -186,7 +233,8 @@ std::vector<RecordTable::Row> RoomRows::accessList(const usecases::RoomView &vie
         else if (grant.isUnused(view.at))
             state = {tr("unused for 90 days"), Tone::Warn};
         rows.push_back({grant.staff.text(),
-                        {Cell{site.staffName(grant.staff), std::nullopt, false, true, false}, Cell{site.staffName(grant.approvedBy)},
+                        {Cell{site.staffName(grant.staff), std::nullopt, false, true, false},
+                         Cell{grant.reason.isEmpty() ? u"—"_s : accessReason(grant.reason)}, Cell{site.staffName(grant.approvedBy)},
                          Cell{day(grant.until)}, Cell{day(grant.reviewedAt)},
                          Cell{grant.lastUsed ? day(*grant.lastUsed) : u"—"_s}, state}});
     }

@@ -22,6 +22,11 @@ public:
     /// Keys: "duty|<staff>|<duty>" and "escort|<staff>|".
     static std::vector<RecordTable::Row> duties(const usecases::RoomView &view, const SiteDirectory &site);
 
+    /// Keys: ids of emergencies.
+    static QStringList emergencyTitles();
+    static std::vector<RecordTable::Row> emergencies(const usecases::RoomView &view, const SiteDirectory &site);
+
+    static QString emergencyKind(const QString &code);
     static QString visitorName(const usecases::RoomVisitor &visitor);
     static QString state(domain::AccessState state);
     static QString astray(const QString &code);
@@ -30,6 +35,10 @@ public:
     static QString accessReason(const QString &code);
     /// What the visitor waits for, or what is wrong; empty when all is well.
     static QString note(const usecases::RoomVisitor &visitor, const SiteDirectory &site);
+
+private:
+    /// Who is waited for, from the first one asked to a manager.
+    static QString askedText(const usecases::RoomVisitor &visitor, const SiteDirectory &site);
 };
 
 } // namespace gatehouse::admin

@@ -138,6 +138,12 @@ void FormDialog::addCheck(const QString &key, const QString &label, bool require
     judge();
 }
 
+void FormDialog::require(std::function<bool(const FormDialog &)> rule)
+{
+    m_required.append([this, call = std::move(rule)] { return call(*this); });
+    judge();
+}
+
 void FormDialog::judge()
 {
     m_accept->setEnabled(std::all_of(m_required.begin(), m_required.end(), [](const auto &isFilled) { return isFilled(); }));

@@ -34,6 +34,9 @@ public:
     /// A required box must be ticked.
     void addCheck(const QString &key, const QString &label, bool required = false);
 
+    /// What must hold besides the required fields, asked again whenever something changes.
+    void require(std::function<bool(const FormDialog &)> rule);
+
     QString text(const QString &key) const;
     QString choice(const QString &key) const;
     QDateTime time(const QString &key) const;

@@ -3,9 +3,9 @@
 
 #include "domain/incidentbook.h"
 #include "formdialog.h"
+#include "incidentpanel.h"
 #include "presentation/roomwords.h"
 #include "recordview.h"
-#include "style/chip.h"
 #include "widgets.h"
 
 #include <QHBoxLayout>
@@ -23,40 +23,6 @@ using namespace presentation;
 namespace
 {
 constexpr int incidentsRefreshMs = 30000;
-constexpr int buttonColumn = 100;
-
-void emptyLayout(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
-}
-
-/// A line of a card: a sign and words on the left, something to press on the right.
-QWidget *makeLine(QWidget *parent, Tone tone, const QString &text, const QString &detail, QPushButton *button)
-{
-    auto *line = new QWidget(parent);
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 4, 0, 4);
-    layout->setSpacing(12);
-    QLabel *words = makeLabel(line);
-    setVerdict(words, tone, text);
-    words->setWordWrap(true);
-    layout->addWidget(words, 3);
-    QLabel *small = makeLabel(line, "muted");
-    small->setText(detail);
-    small->setWordWrap(true);
-    layout->addWidget(small, 2);
-    if (button) {
-        button->setParent(line);
-        layout->addWidget(button);
-    } else {
-        layout->addSpacing(buttonColumn);
-    }
-    return line;
-}
 } // namespace
 
 IncidentsPage::IncidentsPage(Workbench &workbench, AppSettings &settings, QWidget *parent)
@@ -77,54 +43,7 @@ IncidentsPage::IncidentsPage(Workbench &workbench, AppSettings &settings, QWidge
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_panel = new QWidget(scroll);
-    m_panel->setObjectName(u"incidentPanel"_s);
-    auto *panel = new QVBoxLayout(m_panel);
-    panel->setContentsMargins(24, 16, 24, 20);
-    panel->setSpacing(12);
-    m_heading = makeLabel(m_panel, "display");
-    m_heading->setObjectName(u"incidentHeading"_s);
-    m_state = new Chip(m_panel);
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_heading, 1);
-    top->addWidget(m_state, 0, Qt::AlignVCenter);
-    panel->addLayout(top);
-    m_about = makeLabel(m_panel, "muted");
-    m_text = makeLabel(m_panel);
-    m_alarms = makeLabel(m_panel);
-    m_alarms->setObjectName(u"incidentAlarms"_s);
-    for (QLabel *label : {m_about, m_text, m_alarms}) {
-        label->setWordWrap(true);
-        panel->addWidget(label);
-    }
-    const auto card = [&](QLabel *&title, QVBoxLayout *&rows) {
-        QFrame *frame = makeFrame(m_panel, "card");
-        auto *inside = new QVBoxLayout(frame);
-        inside->setContentsMargins(16, 10, 16, 12);
-        title = makeLabel(frame, "heading");
-        rows = new QVBoxLayout;
-        inside->addWidget(title);
-        inside->addLayout(rows);
-        panel->addWidget(frame);
-    };
-    card(m_stepsTitle, m_steps);
-    card(m_informedTitle, m_informed);
-    m_owner = makeLabel(m_panel);
-    m_owner->setObjectName(u"incidentOwner"_s);
-    m_owner->setWordWrap(true);
-    m_assign = makeButton(m_panel, u"assignIncident"_s);
-    auto *ownerLine = new QHBoxLayout;
-    ownerLine->addWidget(m_owner, 1);
-    ownerLine->addWidget(m_assign);
-    panel->addLayout(ownerLine);
-    m_hindrance = makeLabel(m_panel, "muted");
-    m_hindrance->setWordWrap(true);
-    m_close = makeButton(m_panel, u"closeIncident"_s, "primary");
-    auto *end = new QHBoxLayout;
-    end->addWidget(m_hindrance, 1);
-    end->addWidget(m_close);
-    panel->addLayout(end);
-    panel->addStretch(1);
+    m_panel = new IncidentPanel(workbench, scroll);
     scroll->setWidget(m_panel);
 
     auto *splitter = new QSplitter(this);
@@ -141,8 +60,10 @@ IncidentsPage::IncidentsPage(Workbench &workbench, AppSettings &settings, QWidge
     layout->addWidget(splitter, 1);
 
     connect(m_open, &QPushButton::clicked, this, &IncidentsPage::askOpen);
-    connect(m_assign, &QPushButton::clicked, this, &IncidentsPage::askAssign);
-    connect(m_close, &QPushButton::clicked, this, &IncidentsPage::askClose);
+    connect(m_panel, &IncidentPanel::stepAsked, this, &IncidentsPage::askStep);
+    connect(m_panel, &IncidentPanel::informAsked, this, &IncidentsPage::inform);
+    connect(m_panel, &IncidentPanel::assignAsked, this, &IncidentsPage::askAssign);
+    connect(m_panel, &IncidentPanel::closeAsked, this, &IncidentsPage::askClose);
     connect(m_view, &RecordView::keySelected, this, &IncidentsPage::showCase);
     connect(&m_workbench, &Workbench::changed, this, &IncidentsPage::reload);
     connect(&m_workbench, &Workbench::directoryChanged, this, &IncidentsPage::refresh);
@@ -239,140 +160,9 @@ IncidentId IncidentsPage::chosenId() const
     return IncidentId::fromText(m_view->selectedKey());
 }
 
-QString IncidentsPage::actorName(const QString &actor) const
-{
-    if (const auto staff = staffOf(actor)) {
-        const QString name = m_workbench.directory().staffName(*staff);
-        return name.isEmpty() ? tr("a former member of staff") : name;
-    }
-    return tr("the station, without sign-in");
-}
-
-QString IncidentsPage::alarmText(const IncidentAlarm &alarm) const
-{
-    const QString due = Texts::shortTime(alarm.due, m_workbench.now());
-    switch (alarm.what) {
-    case IncidentAlarm::What::NotInformed:
-        return tr("%1 should have been told by %2").arg(informedText(*alarm.who), due);
-    case IncidentAlarm::What::NotFixed:
-        return tr("It should have been settled by %1").arg(due);
-    case IncidentAlarm::What::NoOwner:
-        return tr("Nobody answers for it since %1").arg(due);
-    }
-    return {};
-}
-
 void IncidentsPage::showCase()
 {
-    const usecases::IncidentCase *one = chosen();
-    m_panel->setVisible(one != nullptr);
-    emptyLayout(m_steps);
-    emptyLayout(m_informed);
-    if (!one) {
-        for (QLabel *label : {m_heading, m_about, m_text, m_alarms, m_owner, m_hindrance})
-            label->clear();
-        return;
-    }
-    const Incident &incident = one->incident;
-    const Zone *zone = m_workbench.directory().zone(incident.zone);
-    m_heading->setText(incidentKindText(incident.kind));
-    m_state->set(incident.isOpen() ? Tone::Warn : Tone::Good, incident.isOpen() ? tr("open") : tr("closed"));
-    m_about->setText(tr("%1 · reported %2 by %3 · %4")
-                         .arg(zone ? Texts::zoneName(*zone) : incident.zone.key, Texts::dateTime(incident.openedAt),
-                              actorName(incident.openedBy), article(incidentPlan(incident.kind).rule)));
-    m_text->setText(one->text);
-    m_text->setVisible(!one->text.isEmpty());
-    QStringList alarms;
-    for (const IncidentAlarm &alarm : one->alarms)
-        alarms << alarmText(alarm);
-    setVerdict(m_alarms, Tone::Bad, alarms.join(u"\n"_s));
-    m_alarms->setVisible(!alarms.isEmpty());
-    showSteps(*one);
-    showInformed(*one);
-    const QString owner = incident.owner ? m_workbench.directory().staffName(*incident.owner) : tr("nobody yet");
-    m_owner->setText(tr("Answers for it: %1, until %2").arg(owner, Texts::dateTime(incident.fixBy)));
-    m_assign->setVisible(incident.isOpen());
-    const QStringList missing = incident.missingSteps();
-    const bool manager = m_workbench.has(Role::Manager);
-    m_close->setVisible(incident.isOpen());
-    m_close->setEnabled(manager && missing.isEmpty());
-    m_hindrance->setText(!incident.isOpen() ? tr("Closed %1 by %2. %3")
-                                                  .arg(Texts::dateTime(incident.closed->at),
-                                                       m_workbench.directory().staffName(incident.closed->by), one->closingText)
-                         : !missing.isEmpty() ? tr("Can be closed when the steps are recorded.")
-                         : !manager           ? tr("A manager closes it.")
-                                              : QString());
-}
-
-void IncidentsPage::showSteps(const usecases::IncidentCase &one)
-{
-    const Incident &incident = one.incident;
-    const QDateTime now = m_workbench.now();
-    int number = 0;
-    for (const StepRule &rule : incidentPlan(incident.kind).steps) {
-        ++number;
-        const QString words = u"%1.  %2"_s.arg(number).arg(incidentStepText(rule.code));
-        const IncidentStep *taken = incident.step(rule.code);
-        if (taken) {
-            const auto place = static_cast<std::size_t>(taken - incident.steps.data());
-            QString detail = tr("%1, %2").arg(Texts::shortTime(taken->at, now), actorName(taken->actor));
-            if (taken->badge)
-                detail += u"\n"_s + tr("Badge %1 is dead").arg(QString::number(*taken->badge, 16));
-            if (place < one.stepTexts.size() && !one.stepTexts[place].isEmpty())
-                detail += u"\n"_s + one.stepTexts[place];
-            m_steps->addWidget(makeLine(m_panel, Tone::Good, words, detail, nullptr));
-            continue;
-        }
-        const bool can = incident.isOpen() && IncidentBook::mayTake(incident, rule.code);
-        QPushButton *button = nullptr;
-        if (incident.isOpen()) {
-            button = makeButton(m_panel, u"step-"_s + rule.code, can && rule.required ? "primary" : nullptr);
-            button->setText(tr("Record"));
-            button->setAccessibleName(tr("Record: %1").arg(incidentStepText(rule.code)));
-            button->setEnabled(can);
-            connect(button, &QPushButton::clicked, this, [this, code = rule.code] { askStep(code); });
-        }
-        const QString detail = !can ? tr("after the steps before it")
-                               : rule.code == u"badge-looked-up"
-                                   ? tr("hold the badge before the reader, or record that there is none")
-                               : !rule.required ? tr("if there was need")
-                                                : QString();
-        m_steps->addWidget(makeLine(m_panel, Tone::Neutral, words, incident.isOpen() ? detail : QString(), button));
-    }
-    m_stepsTitle->parentWidget()->setVisible(number > 0);
-}
-
-void IncidentsPage::showInformed(const usecases::IncidentCase &one)
-{
-    const Incident &incident = one.incident;
-    const QDateTime now = m_workbench.now();
-    for (const InformRule &rule : incidentPlan(incident.kind).informs) {
-        const auto told = std::find_if(incident.informed.begin(), incident.informed.end(),
-                                       [&](const InformedAt &entry) { return entry.who == rule.who; });
-        if (told != incident.informed.end()) {
-            m_informed->addWidget(
-                makeLine(m_panel, Tone::Good, informedText(rule.who),
-                         tr("told %1, noted by %2").arg(Texts::shortTime(told->at, now), actorName(told->actor)), nullptr));
-            continue;
-        }
-        const QDateTime due = incident.openedAt.addSecs(60LL * rule.withinMinutes);
-        QPushButton *button = nullptr;
-        if (incident.isOpen()) {
-            button = makeButton(m_panel, u"inform-"_s + informedName(rule.who));
-            button->setText(tr("Was told"));
-            button->setAccessibleName(tr("%1 was told").arg(informedText(rule.who)));
-            connect(button, &QPushButton::clicked, this, [this, who = rule.who, id = incident.id] {
-                act(
-                    [id, who](Seat &seat, const usecases::StaffSession &session) {
-                        return usecases::recordInformed(seat.workplace(), session, id, who);
-                    },
-                    tr("%1 was told.").arg(informedText(who)));
-            });
-        }
-        const bool late = incident.isOpen() && now > due;
-        m_informed->addWidget(makeLine(m_panel, late ? Tone::Bad : Tone::Neutral, informedText(rule.who),
-                                       tr("by %1").arg(Texts::shortTime(due, now)), button));
-    }
+    m_panel->setCase(chosen());
 }
 
 template <typename Work>
@@ -385,6 +175,15 @@ void IncidentsPage::act(Work work, const QString &sentence)
             return work(seat, *session);
         },
         [this, sentence](const Result<void> &answer) { took(answer, sentence); });
+}
+
+void IncidentsPage::inform(Informed who)
+{
+    act(
+        [id = chosenId(), who](Seat &seat, const usecases::StaffSession &session) {
+            return usecases::recordInformed(seat.workplace(), session, id, who);
+        },
+        tr("%1 was told.").arg(informedText(who)));
 }
 
 void IncidentsPage::took(const Result<void> &answer, const QString &sentence)
@@ -512,10 +311,7 @@ void IncidentsPage::retranslate()
     m_table->setColumns({tr("Reported"), tr("What"), tr("Where"), tr("Answers for it"), tr("State")});
     m_view->setAccessibleName(tr("Incidents"));
     m_open->setText(tr("Report an incident"));
-    m_stepsTitle->setText(tr("Steps, in this order"));
-    m_informedTitle->setText(tr("Who is told"));
-    m_assign->setText(tr("Assign"));
-    m_close->setText(tr("Close"));
+    m_panel->retranslate();
     refresh();
 }
 

@@ -8,12 +8,10 @@
 #include <QLabel>
 #include <QPushButton>
 
-class QVBoxLayout;
-
 namespace gatehouse::admin
 {
 
-class Chip;
+class IncidentPanel;
 class RecordView;
 
 /// Strangers and incidents (R3, R27): what is open with its alarms first; on the right one incident with its steps in the
@@ -42,8 +40,7 @@ private:
     void reload();
     void refresh();
     void showCase();
-    void showSteps(const usecases::IncidentCase &one);
-    void showInformed(const usecases::IncidentCase &one);
+    void inform(domain::Informed who);
     void askOpen();
     void askStep(const QString &step);
     void askAssign();
@@ -51,8 +48,6 @@ private:
     void took(const Result<void> &answer, const QString &sentence);
     const usecases::IncidentCase *chosen() const;
     domain::IncidentId chosenId() const;
-    QString actorName(const QString &actor) const;
-    QString alarmText(const domain::IncidentAlarm &alarm) const;
     template <typename Work>
     void act(Work work, const QString &sentence);
 
@@ -61,20 +56,7 @@ private:
     RecordView *m_view;
     QLabel *m_summary;
     QPushButton *m_open;
-    QWidget *m_panel;
-    QLabel *m_heading;
-    Chip *m_state;
-    QLabel *m_about;
-    QLabel *m_text;
-    QLabel *m_alarms;
-    QLabel *m_stepsTitle;
-    QVBoxLayout *m_steps;
-    QLabel *m_informedTitle;
-    QVBoxLayout *m_informed;
-    QLabel *m_owner;
-    QPushButton *m_assign;
-    QPushButton *m_close;
-    QLabel *m_hindrance;
+    IncidentPanel *m_panel;
 };
 
 } // namespace gatehouse::admin

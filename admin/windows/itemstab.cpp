@@ -3,6 +3,8 @@
 
 #include "domain/ledgerentry.h"
 #include "presentation/roomwords.h"
+#include "presentation/words.h"
+#include "usecases/staffbadges.h"
 
 namespace gatehouse::admin
 {
@@ -32,8 +34,11 @@ ItemsTab::ItemsTab(Workbench &workbench, QWidget *parent) : DutyTab(workbench, u
     m_approve = addButton(u"approvePass"_s, nullptr, [this] { decide(true); });
     m_leave = addButton(u"leavePass"_s, nullptr, [this] { askLeave(); });
     m_check = addButton(u"virusCheck"_s, nullptr, [this] { askCheck(); });
+    m_lost = addButton(u"loseItem"_s, "danger", [this] { askLost(); });
     m_back = addButton(u"takeBack"_s, nullptr, [this] { takeBack(); });
     m_lend = addButton(u"lendItem"_s, nullptr, [this] { askLend(); });
+    m_undeclared = addButton(u"reportUndeclared"_s, nullptr, [this] { askUndeclared(); });
+    m_lostBadge = addButton(u"loseStaffBadge"_s, nullptr, [this] { askLostBadge(); });
     m_pass = addButton(u"requestPass"_s, nullptr, [this] { askPass(); });
     m_add = addButton(u"addItem"_s, "primary", [this] { askAdd(); });
     retranslate();
@@ -46,10 +51,22 @@ QString ItemsTab::title() const
 
 void ItemsTab::reload()
 {
-    ask([](const usecases::Workplace &workplace,
-           const usecases::StaffSession &session) { return usecases::itemsView(workplace, session); },
-        [this](usecases::ItemsView items) {
-            m_items = std::move(items);
+    if (!m_workbench.isWorking())
+        return;
+    using Answer = std::pair<usecases::ItemsView, std::vector<usecases::VisitRow>>;
+    m_workbench.ask(
+        this,
+        [](Seat &seat) -> Result<Answer> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            Answer answer;
+            GATEHOUSE_TRY_ASSIGN(answer.first, usecases::itemsView(seat.workplace(), *session));
+            GATEHOUSE_TRY_ASSIGN(answer.second, usecases::visitsOnSite(seat.workplace(), *session, seat.cards()));
+            return answer;
+        },
+        [this](Result<Answer> answer) {
+            if (!answer || !m_workbench.isWorking())
+                return;
+            std::tie(m_items, m_visitors) = std::move(*answer);
             refresh();
         });
 }
@@ -57,6 +74,7 @@ void ItemsTab::reload()
 void ItemsTab::wipe()
 {
     m_items = {};
+    m_visitors.clear();
     DutyTab::wipe();
 }
 
@@ -132,6 +150,7 @@ void ItemsTab::selectionChanged()
     const MaterialPass *paper = pass();
     m_lend->setVisible(thing && !thing->loan && !thing->lost);
     m_back->setVisible(thing && thing->isOut());
+    m_lost->setVisible(thing && !thing->lost);
     m_check->setVisible(thing && thing->isOut() && thing->kind == RegisteredKind::Medium);
     const bool mine = paper && paper->state == MaterialPass::State::Requested && m_workbench.person() &&
                       m_workbench.person()->staff.id == paper->owner;
@@ -167,7 +186,7 @@ void ItemsTab::askLend()
     if (!thing)
         return;
     auto *form = new FormDialog(u"lendDialog"_s, tr("Lend %1").arg(thing->label), {}, tr("Sign"), this);
-    form->addChoice(u"lendTo"_s, tr("To"), staffChoices(true));
+    form->addChoice(u"lendTo"_s, tr("To"), takers());
     form->addTime(u"lendUntil"_s, tr("Back by"), m_workbench.now().addDays(1));
     form->addCheck(u"lendOut"_s, tr("Leaves the premises"));
     form->ask([this, id = thing->id](const FormDialog &filled) {
@@ -226,7 +245,7 @@ void ItemsTab::askPass()
     form->addLine(u"passSerial"_s, tr("Serial, or number of sheets"));
     form->addChoice(u"passZone"_s, tr("From"), zoneChoices());
     form->addChoice(u"passOwner"_s, tr("Owner"), staffChoices());
-    form->addChoice(u"passTaker"_s, tr("Taken by"), staffChoices(true));
+    form->addChoice(u"passTaker"_s, tr("Taken by"), takers());
     form->addText(u"passText"_s, tr("Why"));
     form->ask([this](const FormDialog &filled) {
         const usecases::NewPass asked{filled.choice(u"passWhat"_s),         filled.text(u"passSerial"_s),
@@ -235,6 +254,69 @@ void ItemsTab::askPass()
         act([asked](const usecases::Workplace &workplace,
                     const usecases::StaffSession &session) { return usecases::requestPass(workplace, session, asked); },
             tr("Asked: the owner decides."));
+    });
+}
+
+QList<FormDialog::Choice> ItemsTab::takers() const
+{
+    QList<FormDialog::Choice> people = staffChoices(true);
+    for (const usecases::VisitRow &row : m_visitors)
+        people.append({visitSubject(row.visit.id), u"%1  %2"_s.arg(visitLabel(row.visit.number), row.name)});
+    return people;
+}
+
+void ItemsTab::askUndeclared()
+{
+    auto *form =
+        new FormDialog(u"undeclaredDialog"_s, tr("Found something undeclared"),
+                       tr("It is secured first, and the visitor is asked afterwards. An incident opens."), tr("Report"), this);
+    QList<FormDialog::Choice> people;
+    for (const usecases::VisitRow &row : m_visitors)
+        people.append({row.visit.id.text(), u"%1  %2"_s.arg(visitLabel(row.visit.number), row.name)});
+    QList<FormDialog::Choice> kinds;
+    for (const QString &kind : itemKinds())
+        kinds.append({kind, Texts::itemKind(kind)});
+    form->addChoice(u"undeclaredVisitor"_s, tr("With whom"), people);
+    form->addChoice(u"undeclaredKind"_s, tr("What"), kinds);
+    form->addText(u"undeclaredText"_s, tr("Where it was found"));
+    form->ask([this](const FormDialog &filled) {
+        const VisitId visit = VisitId::fromText(filled.choice(u"undeclaredVisitor"_s));
+        const QString kind = filled.choice(u"undeclaredKind"_s);
+        const QString text = filled.text(u"undeclaredText"_s);
+        act(
+            [visit, kind, text](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
+                return usecases::reportUndeclared(workplace, session, visit, kind, text);
+            },
+            tr("The incident is open."));
+    });
+}
+
+void ItemsTab::askLost()
+{
+    const Registered *thing = item();
+    if (!thing)
+        return;
+    auto *form = new FormDialog(u"loseDialog"_s, tr("%1 is lost").arg(thing->label),
+                                tr("It stays in the register as lost, and an incident opens."), tr("Sign"), this);
+    form->ask([this, id = thing->id](const FormDialog &) {
+        act([id](const usecases::Workplace &workplace,
+                 const usecases::StaffSession &session) { return usecases::loseRegistered(workplace, session, id); },
+            tr("The incident is open."));
+    });
+}
+
+void ItemsTab::askLostBadge()
+{
+    auto *form =
+        new FormDialog(u"lostBadgeDialog"_s, tr("A staff badge is lost"),
+                       tr("It is dead at every door at once, and an incident opens. A manager prints a new one under Staff."),
+                       tr("Sign"), this);
+    form->addChoice(u"lostBadgeOf"_s, tr("Whose"), staffChoices());
+    form->ask([this](const FormDialog &filled) {
+        const StaffId who = StaffId::fromText(filled.choice(u"lostBadgeOf"_s));
+        act([who](const usecases::Workplace &workplace,
+                  const usecases::StaffSession &session) { return usecases::loseStaffBadge(workplace, session, who); },
+            tr("The badge of %1 is dead.").arg(staffName(who)));
     });
 }
 
@@ -276,6 +358,8 @@ QString ItemsTab::refusal(const Error &error) const
         return tr("A virus was found: it stays out until a check is clean.");
     if (error.code == ErrorCode::Blocked && error.detail == u"other-serial")
         return tr("This is another thing than the one approved: it stays here. An incident is open.");
+    if (error.code == ErrorCode::NotFound && error.detail == u"staff badge")
+        return tr("This person has no badge that works.");
     return {};
 }
 
@@ -288,6 +372,9 @@ void ItemsTab::retranslate()
     m_pass->setText(tr("Material pass"));
     m_lend->setText(tr("Lend"));
     m_back->setText(tr("Take back"));
+    m_lost->setText(tr("Lost…"));
+    m_undeclared->setText(tr("Found undeclared…"));
+    m_lostBadge->setText(tr("Staff badge lost…"));
     m_check->setText(tr("Virus check"));
     m_approve->setText(tr("Approve the pass"));
     m_refuse->setText(tr("Refuse the pass"));

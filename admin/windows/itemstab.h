@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dutytab.h"
+#include "usecases/readvisits.h"
 #include "usecases/roomitems.h"
 
 namespace gatehouse::admin
@@ -31,13 +32,19 @@ private:
     void askCheck();
     void takeBack();
     void askPass();
+    void askUndeclared();
+    void askLost();
+    void askLostBadge();
     void decide(bool approved);
+    /// Staff and visitors on site, by subject.
+    QList<FormDialog::Choice> takers() const;
     void askLeave();
     const domain::Registered *item() const;
     const domain::MaterialPass *pass() const;
     Cell stateOf(const domain::Registered &item) const;
 
     usecases::ItemsView m_items;
+    std::vector<usecases::VisitRow> m_visitors; ///< on site
     QPushButton *m_add;
     QPushButton *m_lend;
     QPushButton *m_check;
@@ -46,6 +53,9 @@ private:
     QPushButton *m_approve;
     QPushButton *m_refuse;
     QPushButton *m_leave;
+    QPushButton *m_lost;
+    QPushButton *m_undeclared;
+    QPushButton *m_lostBadge;
 };
 
 } // namespace gatehouse::admin

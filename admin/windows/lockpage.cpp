@@ -57,6 +57,12 @@ void LockPage::start(const QString &staffNumber)
     m_password->setFocus();
 }
 
+void LockPage::setRollCallKey(const QKeySequence &key)
+{
+    m_rollCallKey = key;
+    retranslate();
+}
+
 void LockPage::submit()
 {
     if (m_password->text().isEmpty() || !m_unlock->isEnabled())
@@ -95,7 +101,7 @@ void LockPage::retranslate()
     nameAfter(m_password, m_label);
     m_unlock->setText(tr("Unlock"));
     m_other->setText(tr("Sign in as somebody else"));
-    m_rollCall->setText(tr("Emergency: print the roll call"));
+    m_rollCall->setText(withKey(tr("Emergency: print the roll call"), m_rollCallKey));
     m_rollCall->setToolTip(tr("Who is on site, on paper. It is written to the log."));
 }
 

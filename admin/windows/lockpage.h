@@ -3,6 +3,7 @@
 
 #include "workbench.h"
 
+#include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -20,6 +21,8 @@ public:
     explicit LockPage(Workbench &workbench, QWidget *parent = nullptr);
 
     void start(const QString &staffNumber);
+    /// The key that prints the roll call, said on its button.
+    void setRollCallKey(const QKeySequence &key);
 
 Q_SIGNALS:
     void unlocked();
@@ -35,6 +38,7 @@ private:
 
     Workbench &m_workbench;
     QString m_number;
+    QKeySequence m_rollCallKey;
     QLabel *m_title;
     QLabel *m_text;
     QLabel *m_label;

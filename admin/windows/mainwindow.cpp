@@ -164,7 +164,7 @@ void MainWindow::wire()
     connect(m_onSite, &OnSitePage::countChanged, this, [this](int people) { m_navigation->button(OnSiteId)->setCount(people, false, {}); });
     connect(m_room, &MachineRoomPage::countChanged, this, [this](int inside, int mine, int alarms) {
         const bool urgent = mine > 0 || alarms > 0;
-        const QString word = alarms > 0 ? tr("%n astray", nullptr, alarms) : mine > 0 ? tr("%n yours to accept", nullptr, mine) : QString();
+        const QString word = alarms > 0 ? tr("%n astray", nullptr, alarms) : mine > 0 ? tr("%n wait(s) for you", nullptr, mine) : QString();
         m_navigation->button(RoomId)->setCount(urgent ? alarms + mine : inside, urgent, word);
     });
     connect(m_onSite, &OnSitePage::openAsked, this, &MainWindow::openVisit);
@@ -339,6 +339,8 @@ void MainWindow::showPage(PageId id)
 
 void MainWindow::perform(Command command)
 {
+    if (screen() == LockScreen && command == Command::RollCall)
+        m_paper.printRollCall(); // break the glass: one key, without a password, and it is written to the log
     if (screen() != WorkScreen)
         return;
     switch (command) {
@@ -356,6 +358,10 @@ void MainWindow::perform(Command command)
         return;
     case Command::RollCall:
         m_paper.printRollCall();
+        return;
+    case Command::EmergencyEntry:
+        showPage(RoomId);
+        m_room->admitEmergency();
         return;
     default:
         currentPage()->perform(command);
@@ -430,6 +436,7 @@ void MainWindow::retranslate()
     if (currentPage())
         m_top->setTitle(currentPage()->title());
     m_navigation->setAccessibleName(tr("Pages"));
+    m_lock->setRollCallKey(m_settings.key(Command::RollCall));
     m_starting->setText(tr("Opening the database …"));
     m_top->retranslate();
     m_banner->retranslate();

@@ -130,7 +130,7 @@ void RoundDialog::showPoints()
         line->addWidget(good);
         line->addWidget(bad);
         m_points->addWidget(card);
-        connect(good, &QPushButton::clicked, this, [this, code = point.code] { answer(code, true, {}); });
+        connect(good, &QPushButton::clicked, this, [this, code = point.code] { answer({code, true, {}, {}, {}}); });
         connect(bad, &QPushButton::clicked, this, [this, point] { askFailed(point); });
         for (QPushButton *button : {good, bad}) {
             if (button->objectName() == focused)
@@ -159,9 +159,8 @@ void RoundDialog::showJudgement()
         setVerdict(m_hindrance, Tone::Neutral, {});
 }
 
-void RoundDialog::answer(const QString &point, bool passed, const QString &text)
+void RoundDialog::answer(const usecases::PointAnswer &given)
 {
-    usecases::PointAnswer given{point, passed, text, {}, {}};
     m_workbench.act(
         this,
         [id = m_round.id, given](Seat &seat) -> Result<std::optional<IncidentId>> {
@@ -177,10 +176,22 @@ void RoundDialog::answer(const QString &point, bool passed, const QString &text)
 void RoundDialog::askFailed(const CheckPoint &point)
 {
     auto *form = new FormDialog(u"failedDialog"_s, pointText(point, Texts::isChinese()),
-                                tr("This opens an incident; the zone's keeper answers for it until somebody else is named."),
+                                tr("This opens an incident with somebody who answers for it and a time by which it is put right."),
                                 tr("Not in order"), this);
+    QList<FormDialog::Choice> owners{{QString(), tr("the zone's keeper")}};
+    for (const Staff &staff : m_workbench.directory().staff) {
+        if (staff.state == StaffState::Active)
+            owners.append({staff.id.text(), u"%1  %2"_s.arg(staff.number, staff.name)});
+    }
+    const int minutes = incidentPlan(incidentOfPoint(point.kind)).fixWithinMinutes;
     form->addText(u"failedText"_s, tr("What was found"), true);
-    form->ask([this, code = point.code](const FormDialog &filled) { answer(code, false, filled.text(u"failedText"_s)); });
+    form->addChoice(u"failedOwner"_s, tr("Answers for it"), owners);
+    form->addTime(u"failedUntil"_s, tr("Put right by"), m_workbench.now().addSecs(60LL * minutes));
+    form->ask([this, code = point.code](const FormDialog &filled) {
+        const StaffId owner = StaffId::fromText(filled.choice(u"failedOwner"_s));
+        answer({code, false, filled.text(u"failedText"_s), owner.isNull() ? std::nullopt : std::optional<StaffId>(owner),
+                filled.time(u"failedUntil"_s)});
+    });
 }
 
 void RoundDialog::finish()

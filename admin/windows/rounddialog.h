@@ -29,7 +29,7 @@ private:
     void reload();
     void showPoints();
     void showJudgement();
-    void answer(const QString &point, bool passed, const QString &text);
+    void answer(const usecases::PointAnswer &given);
     void askFailed(const domain::CheckPoint &point);
     void finish();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roundstab.h"
 
+#include "checklistdialog.h"
 #include "presentation/roomwords.h"
 #include "rounddialog.h"
 
@@ -28,6 +29,8 @@ RoundsTab::RoundsTab(Workbench &workbench, QWidget *parent) : DutyTab(workbench,
                const usecases::StaffSession &session) { return usecases::adoptDefaultChecklists(workplace, session); },
             tr("The checklists are signed."));
     });
+    m_lists = addButton(u"editChecklist"_s, nullptr, [this] { askChecklist(); });
+    m_supply = addButton(u"editSupply"_s, nullptr, [this] { askSupply(); });
     m_device = addButton(u"fireDevice"_s, nullptr, [this] { askDevice(); });
     m_training = addButton(u"fireTraining"_s, nullptr, [this] { askTraining(); });
     m_plan = addButton(u"planSpot"_s, nullptr, [this] { askPlan(); });
@@ -103,6 +106,8 @@ void RoundsTab::refresh()
     setUrgent(late);
     const bool manager = m_workbench.has(Role::Manager);
     m_adopt->setVisible(manager && m_rounds.checklists.size() < defaultChecklists().size());
+    m_lists->setVisible(!m_rounds.led.empty());
+    m_supply->setVisible(!m_rounds.led.empty());
     m_device->setVisible(manager);
     m_plan->setVisible(manager || m_workbench.has(Role::Guard));
     m_start->setEnabled(!m_rounds.checklists.empty());
@@ -252,6 +257,47 @@ void RoundsTab::askTraining()
     });
 }
 
+void RoundsTab::askChecklist()
+{
+    std::vector<Zone> zones;
+    for (const ZoneId &id : m_rounds.led) {
+        if (const Zone *zone = m_workbench.directory().zone(id))
+            zones.push_back(*zone);
+    }
+    auto *dialog = new ChecklistDialog(zones, m_rounds.checklists, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const Checklist list = dialog->checklist();
+        act([list](const usecases::Workplace &workplace,
+                   const usecases::StaffSession &session) { return usecases::defineChecklist(workplace, session, list); },
+            tr("The checklist is signed."));
+    });
+    dialog->open();
+}
+
+void RoundsTab::askSupply()
+{
+    const auto escorted = std::find_if(m_rounds.supplies.begin(), m_rounds.supplies.end(), [this](const auto &entry) {
+        const bool led = std::find(m_rounds.led.begin(), m_rounds.led.end(), entry.first) != m_rounds.led.end();
+        const Zone *zone = m_workbench.directory().zone(entry.first);
+        return led && zone && zone->escort != EscortRule::None;
+    });
+    if (escorted == m_rounds.supplies.end())
+        return;
+    const ZoneId zone = escorted->first;
+    auto *dialog = new SupplyDialog(zoneName(zone), escorted->second, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, zone] {
+        const std::vector<SupplyLoad> loads = dialog->loads();
+        act(
+            [zone, loads](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
+                return usecases::defineSupply(workplace, session, zone, loads);
+            },
+            tr("The list of loads is signed."));
+    });
+    dialog->open();
+}
+
 QString RoundsTab::refusal(const Error &error) const
 {
     if (error.code == ErrorCode::Blocked && error.detail == u"inside")
@@ -266,6 +312,8 @@ void RoundsTab::retranslate()
     m_table->setColumns({tr("When"), tr("What"), tr("Where"), tr("Who"), tr("Found"), tr("State")});
     m_view->setAccessibleName(tr("Rounds and fire equipment"));
     m_adopt->setText(tr("Sign the customer's checklists"));
+    m_lists->setText(tr("Checklists…"));
+    m_supply->setText(tr("Main supply…"));
     m_device->setText(tr("Fire equipment"));
     m_training->setText(tr("Training given"));
     m_plan->setText(tr("Plan a spot round"));

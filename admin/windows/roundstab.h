@@ -32,12 +32,16 @@ private:
     void askDevice();
     void askCheck(const QString &number);
     void askTraining();
+    void askChecklist();
+    void askSupply();
 
     usecases::RoundsView m_rounds;
     QPushButton *m_start;
     QPushButton *m_go;
     QPushButton *m_plan;
     QPushButton *m_adopt;
+    QPushButton *m_lists;
+    QPushButton *m_supply;
     QPushButton *m_device;
     QPushButton *m_training;
 };

@@ -3,6 +3,7 @@
 
 #include "badges/printers.h"
 #include "passwordfields.h"
+#include "placescard.h"
 #include "stationscard.h"
 #include "pincard.h"
 #include "widgets.h"
@@ -36,7 +37,9 @@ SettingsPage::SettingsPage(Workbench &workbench, AppSettings &settings, QWidget 
     layout->setContentsMargins(28, 20, 28, 28);
     layout->setSpacing(16);
     m_stations = new StationsCard(m_workbench, this);
-    for (QWidget *card : {buildStation(), static_cast<QWidget *>(m_stations), buildPassword(), buildKeys()}) {
+    m_places = new PlacesCard(m_workbench, this);
+    connect(m_places, &PlacesCard::said, this, &Page::said);
+    for (QWidget *card : {buildStation(), static_cast<QWidget *>(m_places), static_cast<QWidget *>(m_stations), buildPassword(), buildKeys()}) {
         card->setMaximumWidth(cardWidth);
         layout->addWidget(card);
     }
@@ -90,8 +93,6 @@ QWidget *SettingsPage::buildStation()
     m_camera = new QLineEdit(card);
     m_camera->setObjectName(u"settingCamera"_s);
     m_camera->setPlaceholderText(u"/dev/video0"_s);
-    m_assembly = new QLineEdit(card);
-    m_assembly->setObjectName(u"settingAssembly"_s);
     row(form, QT_TR_NOOP("Language"), m_language);
     row(form, QT_TR_NOOP("Colours"), m_theme);
     row(form, QT_TR_NOOP("Lock after minutes without use"), m_idle);
@@ -100,7 +101,6 @@ QWidget *SettingsPage::buildStation()
     row(form, QT_TR_NOOP("Folder for PDF files"), m_folder);
     row(form, QT_TR_NOOP("Badge"), m_format);
     row(form, QT_TR_NOOP("Camera (device, address, file or folder)"), m_camera);
-    row(form, QT_TR_NOOP("Assembly point on the roll call"), m_assembly);
 
     connect(m_language, &QComboBox::activated, this, [this] {
         const QString chosen = m_language->currentData().toString();
@@ -117,7 +117,6 @@ QWidget *SettingsPage::buildStation()
     connect(m_folder, &QLineEdit::editingFinished, this, [this] { m_settings.setPdfFolder(m_folder->text().trimmed()); });
     connect(m_format, &QComboBox::activated, this, [this] { m_settings.setBadgeFormat(m_format->currentData().toString()); });
     connect(m_camera, &QLineEdit::editingFinished, this, [this] { m_settings.setCamera(m_camera->text().trimmed()); });
-    connect(m_assembly, &QLineEdit::editingFinished, this, [this] { m_settings.setAssemblyPoint(m_assembly->text().trimmed()); });
     return card;
 }
 
@@ -217,7 +216,6 @@ void SettingsPage::load()
     m_folder->setText(m_settings.pdfFolder());
     m_format->setCurrentIndex(qMax(0, m_format->findData(m_settings.badgeFormat())));
     m_camera->setText(m_settings.camera());
-    m_assembly->setText(m_settings.assemblyPoint());
     for (const auto &[command, edit] : m_keyEdits)
         edit->setKeySequence(m_settings.key(command));
     m_loading = false;
@@ -284,6 +282,7 @@ void SettingsPage::retranslate()
         m_keyLabels[i]->setText(Texts::command(m_keyEdits[i].first));
         nameAfter(m_keyEdits[i].second, m_keyLabels[i]);
     }
+    m_places->retranslate();
     m_stations->retranslate();
     load();
 }

@@ -15,6 +15,7 @@ namespace gatehouse::admin
 {
 
 class PasswordFields;
+class PlacesCard;
 class StationsCard;
 class PinCard;
 
@@ -56,7 +57,6 @@ private:
     QLineEdit *m_folder;
     QComboBox *m_format;
     QLineEdit *m_camera;
-    QLineEdit *m_assembly;
     QList<QPair<Command, QKeySequenceEdit *>> m_keyEdits;
     QList<QLabel *> m_keyLabels;
     QLabel *m_keyMessage;
@@ -65,6 +65,7 @@ private:
     PasswordFields *m_new;
     QPushButton *m_change;
     QLabel *m_passwordMessage;
+    PlacesCard *m_places;
     StationsCard *m_stations;
     PinCard *m_pin;
     bool m_loading = false;

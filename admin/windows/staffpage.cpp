@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "staffpage.h"
 
+#include "formdialog.h"
 #include "paperdesk.h"
+#include "presentation/roomwords.h"
 #include "recordview.h"
 #include "staffdialog.h"
 #include "widgets.h"
@@ -14,6 +16,20 @@ namespace gatehouse::admin
 
 using namespace Qt::StringLiterals;
 using namespace domain;
+using namespace presentation;
+
+namespace
+{
+QStringList returnedOf(const FormDialog &form)
+{
+    QStringList codes;
+    for (const QString &code : leavingCodes()) {
+        if (form.checked(u"returned-"_s + code))
+            codes << code;
+    }
+    return codes;
+}
+} // namespace
 
 StaffPage::StaffPage(Workbench &workbench, AppSettings &settings, QWidget *parent)
     : Page(workbench, settings, parent), m_table(new RecordTable(this))
@@ -126,27 +142,53 @@ void StaffPage::showCode(const QString &who, const QString &code)
 void StaffPage::askEnd()
 {
     const StaffId id = StaffId::fromText(m_view->selectedKey());
-    const QString name = m_workbench.directory().staffName(id);
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("End an account"),
-                                tr("End the account of %1? Roles and keys end at once, and the number is never given again.").arg(name),
-                                QMessageBox::Cancel, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setObjectName(u"endDialog"_s);
-    QPushButton *end = box->addButton(tr("End the account"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(end, &QPushButton::clicked, this, [this, id, name] {
-        m_workbench.act(this, [id](Seat &seat) -> Result<void> {
-            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-            return usecases::endStaff(seat.workplace(), *session, id);
-        }, [this, name](const Result<void> &answer) {
-            if (answer)
-                Q_EMIT said(Tone::Good, tr("The account of %1 has ended.").arg(name));
-            else
-                Q_EMIT said(Tone::Bad, Texts::error(answer.error()));
-        });
+    m_workbench.ask(this, [](Seat &seat) -> Result<usecases::ItemsView> {
+        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+        return usecases::itemsView(seat.workplace(), *session);
+    }, [this, id](const Result<usecases::ItemsView> &items) {
+        if (items)
+            showLeaving(id, *items);
+        else
+            Q_EMIT said(Tone::Bad, Texts::error(items.error()));
     });
-    box->open();
+}
+
+void StaffPage::showLeaving(const StaffId &id, const usecases::ItemsView &items)
+{
+    const QString name = m_workbench.directory().staffName(id);
+    QStringList out;
+    for (const Registered &item : items.registered) {
+        if (item.loan && item.loan->to == staffSubject(id))
+            out << tr("%1 %2").arg(registeredKindText(item.kind), item.label);
+    }
+    QString intro = tr("Tick what was handed back. Account, roles, duties and badge end in this act, and the number is never given again.");
+    if (!out.isEmpty())
+        intro += u"\n"_s + tr("Still out with this person: %1.").arg(out.join(u", "_s));
+    auto *form = new FormDialog(u"leavingDialog"_s, tr("%1 leaves").arg(name), intro, tr("Sign and end the account"), this);
+    for (const QString &code : leavingCodes())
+        form->addCheck(u"returned-"_s + code, leavingText(code));
+    form->addText(u"leavingMissing"_s, tr("What is missing, in words (opens an incident)"));
+    form->require([nothingOut = out.isEmpty()](const FormDialog &filled) {
+        return !filled.text(u"leavingMissing"_s).isEmpty() || (nothingOut && returnedOf(filled).size() == leavingCodes().size());
+    });
+    form->ask([this, id, name](const FormDialog &filled) {
+        leave({id, returnedOf(filled), filled.text(u"leavingMissing"_s)}, name);
+    });
+}
+
+void StaffPage::leave(const usecases::Leaving &leaving, const QString &name)
+{
+    m_workbench.act(this, [leaving](Seat &seat) -> Result<void> {
+        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+        return usecases::completeLeaving(seat.workplace(), *session, leaving);
+    }, [this, name](const Result<void> &answer) {
+        if (answer)
+            Q_EMIT said(Tone::Good, tr("The account of %1 has ended.").arg(name));
+        else if (answer.error().code == ErrorCode::Blocked)
+            Q_EMIT said(Tone::Bad, tr("Something is neither handed back nor named as missing."));
+        else
+            Q_EMIT said(Tone::Bad, Texts::error(answer.error()));
+    });
 }
 
 void StaffPage::retranslate()
@@ -155,7 +197,7 @@ void StaffPage::retranslate()
     m_view->setAccessibleName(tr("Staff"));
     m_invite->setText(tr("Invite a person"));
     m_badge->setText(tr("Print a staff badge"));
-    m_end->setText(tr("End the account"));
+    m_end->setText(tr("Leaves…"));
     refresh();
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/recordtable.h"
 #include "page.h"
+#include "usecases/roomitems.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -13,8 +14,8 @@ namespace gatehouse::admin
 class PaperDesk;
 class RecordView;
 
-/// For managers: who is on the staff with which roles; a new person is certified and gets a one-time code, shown once; a leaver's
-/// account ends.
+/// For managers: who is on the staff with which roles; a new person is certified and gets a one-time code, shown once; a leaver
+/// hands everything back by a checklist (R21), with which the account ends.
 class StaffPage : public Page
 {
     Q_OBJECT
@@ -34,6 +35,8 @@ private:
     void refresh();
     void askInvite();
     void askEnd();
+    void showLeaving(const domain::StaffId &id, const usecases::ItemsView &items);
+    void leave(const usecases::Leaving &leaving, const QString &name);
     void showCode(const QString &who, const QString &code);
 
     RecordTable *m_table;

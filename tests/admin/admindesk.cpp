@@ -24,7 +24,6 @@ AdminDesk::AdminDesk(QApplication &application, TestSite &site, int undoMs, cons
         settings.setValue(u"language"_s, language);
         settings.setValue(u"theme"_s, theme);
         settings.setValue(u"sound"_s, false);
-        settings.setValue(u"assemblyPoint"_s, u"Car park north"_s);
     }
     admin::AdminContext::Parameters parameters;
     parameters.databaseUrl = site.url();

@@ -135,6 +135,32 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(booksOf(site).rounds.byId(id)->finishedAt, patience);
     }
 
+    void r10_aFailedPointNamesWhoAnswersForItAndUntilWhen()
+    {
+        TestSite site;
+        RoomCrew crew(site);
+        must(usecases::adoptDefaultChecklists(site.admin().at(), site.manager()));
+        must(usecases::startRound(site.admin().at(), crew.keeper, RoomCrew::room(), domain::RoundKind::Scheduled));
+        AdminDesk desk(app(), site);
+        desk.signIn(u"3003"_s);
+        desk.window().showPage(MainWindow::DutiesId);
+        chooseFirst(desk, u"roundTable"_s);
+        desk.find<QPushButton>(u"openRound"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(openDialog(u"roundDialog"_s), patience);
+        const QString code = booksOf(site).rounds.running().front().checklist.points.front().code;
+        openDialog(u"roundDialog"_s)->findChild<QPushButton *>(u"fail-"_s + code)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(openDialog(u"failedDialog"_s), patience);
+        openDialog(u"failedDialog"_s)->findChild<QPlainTextEdit *>()->setPlainText(u"A plug is warm."_s);
+        auto *owner = openDialog(u"failedDialog"_s)->findChild<QComboBox *>(u"failedOwner"_s);
+        owner->setCurrentIndex(owner->findData(crew.maintainer.staff.id.text()));
+        shoot(openDialog(u"failedDialog"_s), u"round-failed"_s);
+        accept(u"failedDialog"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(booksOf(site).incidents.open().size(), std::size_t(1), patience);
+        const domain::Incident incident = booksOf(site).incidents.open().front();
+        QCOMPARE(incident.owner, std::optional<domain::StaffId>(crew.maintainer.staff.id));
+        QVERIFY(incident.fixBy > site.clock.now());
+    }
+
     void r13_whoComesSignsForTheDesk()
     {
         TestSite site;
