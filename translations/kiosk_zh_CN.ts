@@ -220,6 +220,10 @@
         <source>We are sorry: you cannot be admitted today. Please speak to the guard at the desk, or call the person whom you wanted to visit.</source>
         <translation>很抱歉，您今天不能入内。请询问前台保安，或联系您要拜访的人。</translation>
     </message>
+    <message>
+        <source>We are sorry: nobody could answer in time, and your request has ended. Please speak to the guard at the desk.</source>
+        <translation>很抱歉：未能及时得到答复，您的申请已结束。请到前台联系保安。</translation>
+    </message>
 </context>
 <context>
     <name>CheckOutPage</name>

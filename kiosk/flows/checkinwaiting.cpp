@@ -76,6 +76,7 @@ void CheckInController::Private::roomChanged()
         Q_EMIT q->badgeChanged();
         break;
     case WaitingRoom::Outcome::Denied:
+    case WaitingRoom::Outcome::Unanswered:
         show(page::denied);
         clearAfter(badgeShown);
         break;
@@ -172,7 +173,7 @@ QVariantList CheckInController::stages() const
     };
     const WaitingRoom::Outcome outcome = d->room.outcome();
     const bool decided = outcome != WaitingRoom::Outcome::Waiting;
-    const bool denied = outcome == WaitingRoom::Outcome::Denied;
+    const bool denied = outcome == WaitingRoom::Outcome::Denied || outcome == WaitingRoom::Outcome::Unanswered;
     stage("registered", Tr::tr("Registered"), "done", visits.front().requestedAt);
     stage("checked", decided ? Tr::tr("Checked by the guard") : Tr::tr("Being checked by the guard"),
           denied    ? "failed"
@@ -284,6 +285,9 @@ int CheckInController::secondsToClear() const
 
 QString CheckInController::deniedText() const
 {
+    if (d->page == page::denied && d->room.outcome() == WaitingRoom::Outcome::Unanswered)
+        return Tr::tr("We are sorry: nobody could answer in time, and your request has ended. Please speak to the guard at the "
+                      "desk.");
     return d->page == page::denied ? Tr::tr("We are sorry: you cannot be admitted today. Please speak to the guard at the "
                                             "desk, or call the person whom you wanted to visit.")
                                    : QString();

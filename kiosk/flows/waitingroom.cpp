@@ -52,6 +52,12 @@ bool isDecided(const Visit &visit)
     return visit.state != VisitState::Requested;
 }
 
+/// It lapsed because nobody answered, not because its visitor withdrew it.
+bool isUnanswered(const Visit &visit)
+{
+    return visit.state == VisitState::Lapsed && visit.decidedAt;
+}
+
 Result<std::vector<Visit>> partyOf(Transaction &transaction, const Visit &visit)
 {
     VisitQuery query;
@@ -115,7 +121,7 @@ void WaitingRoom::beginByPickup(int number)
 
 void WaitingRoom::refresh()
 {
-    if (d->visits.empty() || d->outcome == Outcome::Badges || d->outcome == Outcome::Denied)
+    if (d->visits.empty() || d->outcome == Outcome::Badges || d->outcome == Outcome::Denied || d->outcome == Outcome::Unanswered)
         return;
     if (d->looking) {
         d->lookAgain = true;
@@ -148,6 +154,9 @@ void WaitingRoom::decide()
             d->outcome = Outcome::Issuing;
         } else if (std::any_of(d->visits.begin(), d->visits.end(), is(VisitState::Denied))) {
             d->outcome = Outcome::Denied;
+            clearPickups();
+        } else if (std::any_of(d->visits.begin(), d->visits.end(), isUnanswered)) {
+            d->outcome = Outcome::Unanswered;
             clearPickups();
         } else {
             d->outcome = Outcome::Gone;
@@ -340,7 +349,7 @@ Result<std::vector<ReadyNumber>> readyNumbers(const Desk &desk)
     for (const Visit &visit : ready) {
         if (visit.station != workplace.stationId())
             continue; // its badge face is sealed to another kiosk
-        const bool denied = visit.state == VisitState::Denied;
+        const bool denied = visit.state == VisitState::Denied || visit.state == VisitState::Lapsed;
         if (denied && visit.decidedAt && visit.decidedAt->secsTo(workplace.clock.now()) > shownAfterDenial)
             continue;
         GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> party, partyOf(*transaction, visit));

@@ -20,7 +20,7 @@ class WaitingRoom : public QObject
     Q_OBJECT
 
 public:
-    enum class Outcome { Waiting, Issuing, Badges, Denied, Gone, FaceMissing };
+    enum class Outcome { Waiting, Issuing, Badges, Denied, Unanswered, Gone, FaceMissing };
 
     explicit WaitingRoom(Services &services, QObject *parent = nullptr);
     ~WaitingRoom() override;

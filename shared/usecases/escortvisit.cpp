@@ -214,6 +214,7 @@ Result<int> lapseUnanswered(Transaction &transaction, const Workplace &workplace
         const bool whole = visit.state == VisitState::Requested;
         if (whole) {
             visit.state = VisitState::Lapsed;
+            visit.decidedAt = workplace.clock.now(); // from now on the kiosk tells the visitor
             GATEHOUSE_TRY(transaction.visits().update(visit, VisitState::Requested));
         }
         GATEHOUSE_TRY(record(transaction, workplace, signerOf(workplace), whole ? action::visitLapse : action::escortRevoke,

@@ -166,8 +166,18 @@ private Q_SLOTS:
         }
         TAKE(fourth, write->visits().nextPickup());
         QCOMPARE(fourth, 4); // the visit that has departed waits no longer
+        for (const bool unanswered : {true, false}) {
+            Visit visit = rows.visit(++number);
+            visit.state = VisitState::Lapsed;
+            visit.pickup = number;
+            visit.decidedAt = unanswered ? std::optional<QDateTime>(rows.at(1)) : std::nullopt;
+            SUCCEEDS(write->visits().insert(visit));
+            waiting.push_back(visit);
+        }
         TAKE(listed, write->visits().withPickup());
-        QCOMPARE(listed, (std::vector<Visit>{waiting[1], waiting[2]}));
+        QCOMPARE(listed, (std::vector<Visit>{waiting[1], waiting[2], waiting[4]})); // who withdrew needs no word
+        waiting[4].pickup = 0;
+        SUCCEEDS(write->visits().update(waiting[4], VisitState::Lapsed));
         waiting[1].pickup = 0;
         SUCCEEDS(write->visits().update(waiting[1], VisitState::Approved));
         TAKE(freed, write->visits().nextPickup());

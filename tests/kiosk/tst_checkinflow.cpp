@@ -548,6 +548,27 @@ private Q_SLOTS:
         QVERIFY(!bench.checkIn().deniedText().contains(QStringLiteral("troublemaker")));
     }
 
+    void r9_aRequestThatNobodyAnsweredIsToldToTheVisitor()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        usecases::VisitRequest request = bench.site.meeting();
+        request.purpose = {QStringLiteral("machine-room-work")};
+        const domain::Visit visit = must(usecases::requestVisit(bench.site.kiosk().at(), request)).front();
+        must(usecases::takePickup(bench.site.kiosk().at(), visit.id));
+        bench.seen();
+        QVERIFY(bench.kiosk.readyNumbers().isEmpty());
+        bench.site.clock.advance(30min);
+        must(usecases::lapseVisits(bench.site.kiosk().at()));
+        bench.seen();
+        QTRY_COMPARE(values(bench.kiosk.readyNumbers(), "state"), QStringList{QStringLiteral("desk")});
+        bench.kiosk.collect(onlyVisit(bench).pickup);
+        PAGE(denied);
+        QVERIFY(bench.checkIn().deniedText().contains(QStringLiteral("nobody could answer")));
+        bench.seen();
+        QTRY_VERIFY(bench.kiosk.readyNumbers().isEmpty()); // told
+    }
+
     void questionAndAnswer()
     {
         KioskBench bench;

@@ -160,10 +160,10 @@ Result<int> VisitRows::nextPickup()
 {
     GATEHOUSE_TRY_ASSIGN(
         const auto taken,
-        m_connection.all<int>(QStringLiteral("SELECT DISTINCT pickup FROM visit WHERE pickup > 0 AND state IN (?, ?, ?) "
-                                             "ORDER BY pickup"),
+        m_connection.all<int>(QStringLiteral("SELECT DISTINCT pickup FROM visit WHERE pickup > 0 AND (state IN (?, ?, ?) OR "
+                                             "(state = ? AND decided_at IS NOT NULL)) ORDER BY pickup"),
                               boundAll(visitStateName(VisitState::Requested), visitStateName(VisitState::Approved),
-                                       visitStateName(VisitState::Denied)),
+                                       visitStateName(VisitState::Denied), visitStateName(VisitState::Lapsed)),
                               [](const Row &row) { return Result<int>(row.integer(0)); }));
     int free = 1;
     for (const int number : taken) {
@@ -178,8 +178,11 @@ Result<int> VisitRows::nextPickup()
 
 Result<std::vector<Visit>> VisitRows::withPickup()
 {
-    return select(QStringLiteral("WHERE pickup > 0 AND state IN (?, ?) ORDER BY pickup, id"),
-                  boundAll(visitStateName(VisitState::Approved), visitStateName(VisitState::Denied)));
+    // What lapsed because nobody answered carries the time; what its visitor withdrew does not.
+    return select(
+        QStringLiteral("WHERE pickup > 0 AND (state IN (?, ?) OR (state = ? AND decided_at IS NOT NULL)) "
+                       "ORDER BY pickup, id"),
+        boundAll(visitStateName(VisitState::Approved), visitStateName(VisitState::Denied), visitStateName(VisitState::Lapsed)));
 }
 
 Result<void> VisitRows::addConsent(const VisitId &id, const Consent &consent)
