@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
-#include <QPointer>
-#include <QTimer>
+#include "devices/wedgefilter.h"
+#include "parsing/scanresult.h"
 
-class QKeyEvent;
-class QWidget;
+#include <QObject>
 
 namespace gatehouse::admin
 {
 
-/// Catches what a badge reader types (a keyboard wedge: "GH1:…" and Return in one burst) wherever the focus is, before it reaches a
-/// field or a button. Keys that turn out not to be a badge are handed on in their order within a moment, so that typing a capital G
-/// stays typing. Installed on the application; GUI thread.
+/// What a scanner in keyboard mode reads at the desk, wherever the focus is and whatever dialog is open. Badges and documents
+/// are said through the signals and land in no field; any other code (a tag's number, a serial number) is typed into the field
+/// that has the focus, without the Return that scanners send after it, so that it presses no button. GUI thread.
 class BadgeCatcher : public QObject
 {
     Q_OBJECT
@@ -26,26 +24,13 @@ public:
 
 Q_SIGNALS:
     void read(const QString &token);
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void documentRead(const gatehouse::scanning::ScanResult &document);
 
 private:
-    struct HeldKey {
-        int key = 0;
-        Qt::KeyboardModifiers modifiers;
-        QString text;
-    };
+    void take(const QByteArray &payload);
 
-    bool take(QKeyEvent *event);
-    void handOn();
-
+    scanning::WedgeFilter m_filter;
     bool m_active = false;
-    bool m_replaying = false;
-    QString m_text;
-    QList<HeldKey> m_held;
-    QPointer<QWidget> m_target;
-    QTimer m_timer;
 };
 
 } // namespace gatehouse::admin

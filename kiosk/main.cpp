@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/logging.h"
 #include "camera/pictureitems.h"
+#include "devices/wedgefilter.h"
 #include "inputguard.h"
 #include "kioskcontext.h"
 #include "kioskui/kioskui.h"
 #include "security/securebytes.h"
 #include "security/stationvault.h"
-#include "wedgefilter.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -235,9 +235,9 @@ int main(int argc, char *argv[])
     KioskContext context(line.options);
     InputGuard guard(context.controller());
     application.installEventFilter(&guard);
-    WedgeFilter wedge; // before the guard: a scanner's keys are no attempt to leave
+    scanning::WedgeFilter wedge; // before the guard: a scanner's keys are no attempt to leave
     application.installEventFilter(&wedge);
-    QObject::connect(&wedge, &WedgeFilter::payloadRead, &context.controller(), &KioskController::takePayload);
+    QObject::connect(&wedge, &scanning::WedgeFilter::payloadRead, &context.controller(), &KioskController::takePayload);
     QObject::connect(&context.controller(), &KioskController::released, &application,
                      [] { QCoreApplication::exit(exitReleased); });
     QQmlApplicationEngine engine;

@@ -89,6 +89,11 @@ void DeskDialog::readPicture(const QString &path)
     m_identity->readPicture(path);
 }
 
+void DeskDialog::takeDocument(const scanning::ScanResult &document)
+{
+    m_identity->tookDocument(document, {});
+}
+
 void DeskDialog::takePortrait(const QImage &picture)
 {
     m_identity->takePortrait(picture);

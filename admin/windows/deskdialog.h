@@ -2,6 +2,7 @@
 #pragma once
 
 #include "appsettings.h"
+#include "parsing/scanresult.h"
 #include "usecases/requestvisit.h"
 #include "workbench.h"
 
@@ -29,6 +30,8 @@ public:
     /// Reads a picture of a document, as if it had been chosen.
     void readPicture(const QString &path);
     void takePortrait(const QImage &picture);
+    /// A document read by a scanner of the desk.
+    void takeDocument(const scanning::ScanResult &document);
 
 Q_SIGNALS:
     void registered(const gatehouse::domain::VisitId &id);

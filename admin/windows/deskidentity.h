@@ -33,6 +33,8 @@ public:
     /// Reads a picture of a document, as if it had been chosen.
     void readPicture(const QString &path);
     void takePortrait(const QImage &picture);
+    /// A document that the camera or a scanner has read; without a picture when there is none.
+    void tookDocument(const scanning::ScanResult &result, const QImage &picture);
     QString missing() const;
     /// The document's fields with their signs, its kind and whether its checks hold.
     void fill(domain::VisitorRecord &record) const;
@@ -60,7 +62,6 @@ private:
     void pickFile(const QString &title, const std::function<void(const QString &)> &take);
     void readPortrait(const QString &path);
     void toggleCamera();
-    void tookDocument(const scanning::ScanResult &result, const QImage &picture);
     void edited();
     void showReadSign();
 

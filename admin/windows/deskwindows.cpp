@@ -36,6 +36,14 @@ void DeskWindows::registerVisitor()
     dialog->open();
 }
 
+void DeskWindows::takeDocument(const scanning::ScanResult &document)
+{
+    if (!isBusy())
+        registerVisitor();
+    if (auto *dialog = qobject_cast<DeskDialog *>(QApplication::activeModalWidget()))
+        dialog->takeDocument(document);
+}
+
 void DeskWindows::readBadge()
 {
     if (isBusy())

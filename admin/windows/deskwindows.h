@@ -2,6 +2,7 @@
 #pragma once
 
 #include "appsettings.h"
+#include "parsing/scanresult.h"
 #include "workbench.h"
 
 #include <QWidget>
@@ -20,6 +21,8 @@ public:
     void registerVisitor();
     /// By camera or picture file; a badge reader that types needs no dialog.
     void readBadge();
+    /// A scanner has read a document: into the open form, or a new one.
+    void takeDocument(const scanning::ScanResult &document);
     void showBadge(const QString &token);
     void departWithout(const domain::VisitId &id, const QString &who);
     /// When the desk is locked or left.

@@ -72,7 +72,6 @@ MainWindow::MainWindow(Workbench &workbench, AppSettings &settings, const Option
     retranslate();
     resize(1440, 900);
     setMinimumSize(1024, 640);
-    qApp->installEventFilter(m_catcher);
     qApp->installEventFilter(this);
 }
 
@@ -198,6 +197,7 @@ void MainWindow::wire()
         if (!QApplication::activeModalWidget() && !m_incidents->readBadge(token))
             m_windows->showBadge(token);
     });
+    connect(m_catcher, &BadgeCatcher::documentRead, m_windows, &DeskWindows::takeDocument);
     connect(&m_settings, &AppSettings::keysChanged, this, [this] {
         wireKeys();
         retranslate();
@@ -349,6 +349,10 @@ void MainWindow::perform(Command command)
         return;
     case Command::Find:
         m_top->focusSearch();
+        return;
+    case Command::Next:
+        showPage(WaitingId);
+        m_waiting->openNext();
         return;
     case Command::RegisterVisitor:
         m_windows->registerVisitor();

@@ -19,6 +19,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPainter>
+#include <QSignalSpy>
 #include <QTextBrowser>
 
 using namespace gatehouse;
@@ -126,6 +127,86 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(book->isEnabled(), slowMs);
         book->click();
         QTRY_COMPARE(visitNow(site, visit.id).state, domain::VisitState::Departed);
+    }
+
+    /// As a scanner in keyboard mode does: to the window that has the focus, faster than anybody types.
+    static void scan(QWidget *window, const QString &text)
+    {
+        for (const QChar character : text)
+            QTest::keyClick(window->windowHandle(), character.toLatin1());
+        QTest::keyClick(window->windowHandle(), Qt::Key_Return);
+    }
+
+    void aScannersBadgeOpensItsVisitAndLandsInNoField()
+    {
+        TestSite site;
+        const domain::Visit visit = site.approvedVisit();
+        const auto issued = must(usecases::issueBadgeAtDesk(site.admin().at(), site.guard(), visit.id));
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1043"_s);
+        auto *find = desk.find<QLineEdit>(u"find"_s);
+        find->setFocus();
+        scan(&desk.window(), issued.badge.token);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"badgeDialog"_s), slowMs);
+        QCOMPARE(find->text(), QString());
+        auto *book = visibleDialog(u"badgeDialog"_s)->findChild<QPushButton *>(u"bookDeparture"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(book->isEnabled(), slowMs);
+        book->click();
+        QTRY_COMPARE(visitNow(site, visit.id).state, domain::VisitState::Departed);
+    }
+
+    void aScannersParcelCodeIsTypedWithoutItsReturn()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        auto *find = desk.find<QLineEdit>(u"find"_s);
+        QSignalSpy returned(find, &QLineEdit::returnPressed);
+        desk.window().activateWindow();
+        find->setFocus();
+        scan(&desk.window(), u"4006381333931"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(find->text(), u"4006381333931"_s, slowMs);
+        QCOMPARE(returned.count(), 0);
+    }
+
+    void whatAPersonTypesStaysTyping()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        auto *find = desk.find<QLineEdit>(u"find"_s);
+        QSignalSpy returned(find, &QLineEdit::returnPressed);
+        desk.window().activateWindow();
+        find->setFocus();
+        scan(&desk.window(), u"GH1"_s); // too few keys for a scanner
+        QTRY_COMPARE_WITH_TIMEOUT(find->text(), u"GH1"_s, slowMs);
+        QTRY_COMPARE_WITH_TIMEOUT(returned.count(), 1, slowMs);
+    }
+
+    void aQuickTapOfTheSpaceBarStillTicksABox()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.window().showPage(MainWindow::LogId);
+        desk.window().activateWindow();
+        auto *box = desk.find<QCheckBox>(u"filterDates"_s);
+        box->setFocus();
+        QTest::keyClick(desk.window().windowHandle(), Qt::Key_Space); // let go before it is known that no scanner sends
+        QTRY_VERIFY_WITH_TIMEOUT(box->isChecked(), slowMs);
+    }
+
+    void aScannersDocumentFillsTheForm()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        scan(&desk.window(), u"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"_s);
+        scan(&desk.window(), u"L898902C36UTO7408122F3104159ZE184226B<<<<<10"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"deskDialog"_s), slowMs);
+        QDialog *dialog = visibleDialog(u"deskDialog"_s);
+        QCOMPARE(dialog->findChild<QLineEdit *>(u"desk-fullName"_s)->text(), u"ANNA MARIA ERIKSSON"_s);
+        dialog->reject();
     }
 
     void r1_anInvitationIsMadeShownPrintedAndRevoked()

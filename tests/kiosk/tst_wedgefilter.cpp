@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A scanner in keyboard mode at the kiosk: its keys start or continue the flow that they belong to and land in no text field.
-#include "kiosk/wedgefilter.h"
+#include "devices/wedgefilter.h"
 #include "kioskbench.h"
 
 #include <QQmlComponent>
@@ -69,9 +69,9 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, payload);
         Form form;
-        kiosk::WedgeFilter filter;
+        scanning::WedgeFilter filter;
         qApp->installEventFilter(&filter);
-        QSignalSpy read(&filter, &kiosk::WedgeFilter::payloadRead);
+        QSignalSpy read(&filter, &scanning::WedgeFilter::payloadRead);
         scan(form.window(), payload + '\r');
         QTRY_COMPARE(read.count(), 1);
         QCOMPARE(read.first().first().toByteArray().trimmed(), payload);
@@ -81,9 +81,9 @@ private Q_SLOTS:
     void aPersonTypes()
     {
         Form form;
-        kiosk::WedgeFilter filter;
+        scanning::WedgeFilter filter;
         qApp->installEventFilter(&filter);
-        QSignalSpy read(&filter, &kiosk::WedgeFilter::payloadRead);
+        QSignalSpy read(&filter, &scanning::WedgeFilter::payloadRead);
         QString typed;
         for (const char character : QByteArray("Li Wei")) {
             QTest::keyClick(&form.window(), character);
