@@ -3,6 +3,9 @@
 
 #include "storage/open.h"
 
+#include <QFileInfo>
+#include <QStorageInfo>
+
 namespace gatehouse::admin
 {
 
@@ -67,6 +70,16 @@ void Seat::close()
     m_authority.reset();
     m_identity.reset();
     m_store.reset();
+}
+
+bool Seat::hasRoom() const
+{
+    constexpr qint64 someEntries = 1 << 20;
+    const QString prefix = u"sqlite:"_s;
+    if (!m_plan.databaseUrl.startsWith(prefix))
+        return true;
+    const QStorageInfo disk(QFileInfo(m_plan.databaseUrl.mid(prefix.size())).absolutePath());
+    return !disk.isValid() || disk.bytesAvailable() >= someEntries;
 }
 
 Result<const usecases::StaffSession *> Seat::session() const

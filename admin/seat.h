@@ -41,6 +41,8 @@ public:
     const SeatPlan &plan() const { return m_plan; }
     /// Only after open() succeeded.
     const usecases::Workplace &workplace() const { return *m_workplace; }
+    /// Whether the disk under a database file has room for some entries; true where the database is no file of this machine.
+    bool hasRoom() const;
     domain::Store &store() const { return *m_store; }
     security::StationVault vault() const { return security::StationVault(m_plan.vaultFolder); }
     /// Opens the database file, making it when it is not there: for the setup only.

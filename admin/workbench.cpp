@@ -98,6 +98,12 @@ bool isStorageTrouble(const Error &error)
     }
 }
 
+/// Trouble under which reading goes on as ever: only retry() knows when it is over.
+static bool outlastsReading(ErrorCode code)
+{
+    return code == ErrorCode::ClockWrong || code == ErrorCode::Full;
+}
+
 Workbench::Workbench(SeatPlan plan, QObject *parent)
     : QObject(parent), m_plan(plan), m_seat(std::make_shared<Seat>(std::move(plan))), m_paper(u"paper"_s), m_tasks(u"seat"_s)
 {
@@ -126,10 +132,9 @@ void Workbench::drain()
 
 void Workbench::note(const std::optional<Error> &error)
 {
-    const bool clockWasWrong = m_trouble && m_trouble->code == ErrorCode::ClockWrong; // only a look at the clock ends that
     if (error && (isStorageTrouble(*error) || error->code == ErrorCode::ClockWrong)) {
         raise(*error);
-    } else if (!error && m_trouble && !clockWasWrong) {
+    } else if (!error && m_trouble && !outlastsReading(m_trouble->code)) {
         m_trouble.reset();
         Q_EMIT recovered();
     }
@@ -157,22 +162,23 @@ void Workbench::retry()
         if (code != ErrorCode::Busy && code != ErrorCode::Full && !clock)
             seat->close();
     });
-    ask(this, [](Seat &seat) -> Result<qint64> {
+    ask(this, [code](Seat &seat) -> Result<qint64> {
         GATEHOUSE_TRY(usecases::requireTime(seat.workplace()));
+        if (code == ErrorCode::Full && !seat.hasRoom())
+            return fail(ErrorCode::Full, u"no room"_s);
         GATEHOUSE_TRY(usecases::beginRead(seat.workplace()));
-        // A write that changes nothing shows whether the database can be written again.
+        // A write that changes nothing shows whether the database can be written again; it takes no room, though.
         GATEHOUSE_TRY(usecases::beginWrite(seat.workplace()));
         return seat.store().dataVersion();
-    }, [this, clock](const Result<qint64> &answer) {
+    }, [this](const Result<qint64> &answer) {
         if (!answer) {
             QTimer::singleShot(retryMs, this, &Workbench::retry);
-            return;
+        } else {
+            if (std::exchange(m_trouble, std::nullopt))
+                Q_EMIT recovered();
+            Q_EMIT changed();
         }
-        if (clock && m_trouble) {
-            m_trouble.reset();
-            Q_EMIT recovered();
-        }
-        Q_EMIT changed();
+        Q_EMIT retried();
     });
 }
 

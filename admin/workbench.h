@@ -123,6 +123,8 @@ Q_SIGNALS:
     void sessionLost();
     void troubled(const gatehouse::Error &error);
     void recovered();
+    /// The database was looked at again; recovered() comes first when the trouble is over.
+    void retried();
 
 private:
     template <typename Work, typename Done>
