@@ -2,6 +2,7 @@
 #include "recordtable.h"
 
 #include "style/chip.h"
+#include "style/plaintooltip.h"
 
 #include <QFont>
 
@@ -82,6 +83,7 @@ QVariant RecordTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cell.tone && !cell.plain ? chipText(*cell.tone, cell.text) : cell.text;
     case Qt::ToolTipRole:
+        return plainToolTip(cell.text);
     case Qt::AccessibleTextRole:
         return cell.text;
     case Qt::FontRole: {

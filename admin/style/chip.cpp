@@ -70,6 +70,7 @@ int drawChip(QPainter *painter, const QPoint &topLeft, const QString &text, Tone
 
 Chip::Chip(QWidget *parent) : QLabel(parent)
 {
+    setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 

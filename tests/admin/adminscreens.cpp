@@ -2,21 +2,23 @@
 // Pictures of every window of the admin app over a real site, to be looked at: adminscreens FOLDER [SIZE [LANGUAGE [THEME]]].
 // Without the last three: every size, both languages, light and dark.
 #include "admindesk.h"
+#include "busysite.h"
 #include "models/queuemodel.h"
 #include "usecases/badges.h"
+#include "usecases/invitations.h"
 #include "windows/settingspage.h"
 #include "windows/setuppage.h"
 #include "windows/waitingpage.h"
 
 #include <QApplication>
-#include <QBuffer>
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
 #include <QListView>
-#include <QPainter>
+#include <QProcess>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTabWidget>
 #include <QTableView>
 
 using namespace gatehouse;
@@ -33,63 +35,6 @@ struct Look {
     QString theme;
 };
 
-QByteArray drawnPicture(QSize size, const QColor &colour, const QString &words)
-{
-    QImage picture(size, QImage::Format_RGB32);
-    picture.fill(colour.lighter(170));
-    QPainter painter(&picture);
-    painter.setPen(colour);
-    painter.setBrush(colour);
-    painter.drawEllipse(QPointF(size.width() * 0.5, size.height() * 0.4), size.height() * 0.2, size.height() * 0.24);
-    painter.drawText(picture.rect().adjusted(20, 20, -20, -20), Qt::AlignBottom, words);
-    painter.end();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "JPG", 85);
-    return bytes;
-}
-
-usecases::VisitorInput fullVisitor(const QString &given, const QString &surname)
-{
-    usecases::VisitorInput visitor = TestSite::visitor(given, surname);
-    visitor.portrait = drawnPicture({480, 640}, QColor(0x40, 0x60, 0x80), {});
-    visitor.document = drawnPicture({1016, 640}, QColor(0x70, 0x70, 0x50), u"SPECIMEN"_s);
-    visitor.record.fields.push_back(
-        {u"address"_s, u"1840 Upper Harbour Promenade, Building C, Port Example"_s, domain::FieldSign::Read});
-    visitor.record.fields.push_back(
-        {u"issuingState"_s, u"Department of Licensing of the State of Example"_s, domain::FieldSign::Checked});
-    for (const QString &kind : {u"laptop"_s, u"usb-storage"_s}) {
-        domain::Item item;
-        item.kind = kind;
-        item.count = kind == u"laptop" ? 1 : 3;
-        visitor.items.push_back(item);
-    }
-    visitor.record.itemsNote = u"a measuring instrument in a case"_s;
-    return visitor;
-}
-
-domain::VisitId fillSite(TestSite &site)
-{
-    usecases::VisitRequest party = site.meeting();
-    party.purpose = domain::PurposeId{u"maintenance"_s};
-    party.visitors.clear();
-    party.visitors.push_back(fullVisitor(u"Anna Maria"_s, u"Eriksson-Montgomery"_s));
-    party.visitors.push_back(fullVisitor(u"Yusuf Ali"_s, u"Demir"_s));
-    const auto waiting = must(usecases::requestVisit(site.kiosk().at(), party));
-    for (const QString &surname : {u"王小明"_s, u"Okafor"_s}) {
-        usecases::VisitRequest request = site.meeting();
-        request.visitors = {};
-        request.visitors.push_back(fullVisitor({}, surname));
-        const domain::Visit visit = must(usecases::requestVisit(site.kiosk().at(), request)).front();
-        must(usecases::recordOriginalSeen(site.admin().at(), site.guard(), visit.id));
-        must(usecases::approveVisit(site.admin().at(), site.guard(), visit.id));
-        must(usecases::issueBadgeAtDesk(site.admin().at(), site.guard(), visit.id));
-    }
-    site.approvedVisit();
-    return waiting.front().id;
-}
-
 class Screens
 {
 public:
@@ -98,7 +43,7 @@ public:
     void run()
     {
         TestSite site;
-        const domain::VisitId waiting = fillSite(site);
+        const domain::VisitId waiting = fillFrontDesk(site);
         AdminDesk desk(m_application, site, 60000, m_look.language, m_look.theme);
         m_desk = &desk;
         desk.window().resize(m_look.size);
@@ -111,8 +56,46 @@ public:
         showCase(waiting);
         showDialogs(site);
         showPages();
+        showInvitations();
+        printRollCall();
         desk.window().lock();
         grab(u"lock"_s);
+    }
+
+    /// The machine room, its incidents and duties; and nothing of all this.
+    void runRoom()
+    {
+        TestSite site;
+        RoomCrew crew(site);
+        fillDuties(site, crew);
+        fillRoomVisitors(site, crew);
+        AdminDesk desk(m_application, site, 60000, m_look.language, m_look.theme);
+        m_desk = &desk;
+        desk.window().resize(m_look.size);
+        desk.signIn(u"1001"_s);
+        showRoom();
+        showIncidents();
+        showDuties();
+        keepSheets();
+    }
+
+    void runEmpty()
+    {
+        TestSite site;
+        AdminDesk desk(m_application, site, 60000, m_look.language, m_look.theme);
+        m_desk = &desk;
+        desk.window().resize(m_look.size);
+        desk.signIn(u"1001"_s);
+        for (int page = 0; page < MainWindow::SettingsId; ++page) {
+            desk.window().showPage(static_cast<MainWindow::PageId>(page));
+            grab(u"empty-%1"_s.arg(page));
+        }
+        auto *tabs = desk.find<QTabWidget>(u"dutyTabs"_s);
+        desk.window().showPage(MainWindow::DutiesId);
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            grab(u"empty-duties-%1"_s.arg(tab));
+        }
     }
 
     void runSetUp()
@@ -241,9 +224,9 @@ private:
         saveDialog(u"ask"_s);
         press(Qt::Key_F2);
         saveDialog(u"desk"_s);
-        auto *find = m_desk->find<QLineEdit>(u"find"_s);
-        QTest::keyClicks(find, tokenOnSite(site));
-        QTest::keyClick(find, Qt::Key_Return);
+        for (const QChar character : tokenOnSite(site))
+            QTest::keyClick(m_desk->window().windowHandle(), character.toLatin1());
+        QTest::keyClick(m_desk->window().windowHandle(), Qt::Key_Return);
         saveDialog(u"badge"_s);
     }
 
@@ -267,6 +250,97 @@ private:
         auto *area = m_desk->window().findChild<SettingsPage *>()->findChild<QScrollArea *>();
         area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
         grab(u"settings-end"_s);
+    }
+
+    void chooseFirst(const QString &table)
+    {
+        auto *view = m_desk->find<QTableView>(table);
+        waitFor([&] { return view->model()->rowCount() > 0; });
+        view->setCurrentIndex(view->model()->index(0, 0));
+    }
+
+    /// What the button opens, when it may be pressed.
+    void press(const QString &button, const QString &picture)
+    {
+        auto *one = m_desk->find<QPushButton>(button);
+        if (!one->isEnabled())
+            return;
+        one->click();
+        saveDialog(picture);
+    }
+
+    void showInvitations()
+    {
+        m_desk->window().showPage(MainWindow::InvitationsId);
+        press(u"newInvitation"_s, u"invitation"_s);
+        m_desk->workbench().act(m_desk->find<QWidget>(u"invitationsPage"_s), [](Seat &seat) {
+            const auto session = seat.session();
+            usecases::NewInvitation invitation;
+            invitation.host = (*session)->staff.id;
+            invitation.purpose = domain::PurposeId{u"meeting"_s};
+            invitation.from = seat.workplace().clock.now();
+            invitation.until = invitation.from.addSecs(4 * 3600);
+            return usecases::createInvitation(seat.workplace(), **session, invitation);
+        }, [](const Result<usecases::InvitationMade> &made) { must(made, "invitation"); });
+        chooseFirst(u"invitationsTable"_s);
+        grab(u"invitations-one"_s);
+        press(u"showInvitation"_s, u"invitation-slip"_s);
+    }
+
+    void printRollCall()
+    {
+        QApplication::setActiveWindow(&m_desk->window());
+        QTest::keyClick(&m_desk->window(), Qt::Key_R, Qt::ControlModifier);
+        keepSheets();
+    }
+
+    /// Printed sheets as pictures.
+    void keepSheets()
+    {
+        m_desk->workbench().drain();
+        QCoreApplication::processEvents();
+        m_desk->workbench().drain();
+        const QDir folder(m_desk->folder());
+        for (const QString &file : folder.entryList({u"*.pdf"_s})) {
+            const QString name = u"%1/sheet-%2-%3"_s.arg(m_look.folder, file.section(u'-', 0, 1), m_look.language);
+            QProcess::execute(u"pdftoppm"_s, {u"-r"_s, u"70"_s, u"-png"_s, folder.filePath(file), name});
+        }
+    }
+
+    void showRoom()
+    {
+        m_desk->window().showPage(MainWindow::RoomId);
+        for (const QString &table : {u"roomVisitors"_s, u"roomAccess"_s, u"roomDuties"_s}) {
+            m_desk->find<QPushButton>(table + u"Tab"_s)->click();
+            chooseFirst(table);
+            grab(table);
+        }
+    }
+
+    void showIncidents()
+    {
+        m_desk->window().showPage(MainWindow::IncidentsId);
+        chooseFirst(u"incidentTable"_s);
+        grab(u"incidents"_s);
+        press(u"openIncident"_s, u"incident-open"_s);
+    }
+
+    void showDuties()
+    {
+        m_desk->window().showPage(MainWindow::DutiesId);
+        auto *tabs = m_desk->find<QTabWidget>(u"dutyTabs"_s);
+        const QStringList tables{u"roundTable"_s, u"handoverTable"_s, u"exceptionTable"_s, u"itemTable"_s, u"musterTable"_s};
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            chooseFirst(tables[tab]);
+            grab(u"duties-"_s + tables[tab]);
+            if (tab == 0)
+                press(u"openRound"_s, u"round"_s);
+            if (tab == 1) {
+                m_desk->find<QPushButton>(u"printHandover"_s)->click();
+                m_desk->workbench().drain();
+            }
+        }
     }
 
     Look m_look;
@@ -303,6 +377,8 @@ int main(int argc, char *argv[])
     for (const Look &look : wanted(arguments)) {
         Screens(application, look).runSetUp();
         Screens(application, look).run();
+        Screens(application, look).runRoom();
+        Screens(application, look).runEmpty();
     }
     return 0;
 }

@@ -2,6 +2,7 @@
 // The room's duties through the admin app's windows, over a real site. With GATEHOUSE_SHOTS=folder each page is also drawn into
 // a picture there, to be looked at.
 #include "admindesk.h"
+#include "busysite.h"
 #include "domain/roomactions.h"
 #include "models/recordtable.h"
 #include "roomcrew.h"
@@ -193,7 +194,7 @@ private Q_SLOTS:
         QFETCH(QString, theme);
         TestSite site;
         RoomCrew crew(site);
-        fill(site, crew);
+        fillDuties(site, crew);
         AdminDesk desk(app(), site, 200, u"en"_s, theme);
         desk.signIn(u"1001"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.workbench().directory().staff.empty(), patience);
@@ -209,55 +210,6 @@ private Q_SLOTS:
             desk.workbench().drain();
             shoot(&desk.window(), u"%1-%2"_s.arg(tables[i], theme));
         }
-    }
-
-private:
-    static void fill(TestSite &site, RoomCrew &crew)
-    {
-        const usecases::Workplace &at = site.admin().at();
-        const QDate today = site.clock.now().date();
-        must(usecases::adoptDefaultChecklists(at, site.manager()));
-        must(usecases::defineFireDevice(at, site.manager(),
-                                        {u"FE-03"_s, u"extinguisher"_s, RoomCrew::room(), crew.fireKeeper.staff.id,
-                                         today.addDays(-2), std::nullopt, true}));
-        must(usecases::defineFireDevice(
-            at, site.manager(),
-            {u"FE-04"_s, u"suppression"_s, RoomCrew::room(), crew.fireKeeper.staff.id, today.addDays(90), std::nullopt, true}));
-        const domain::RoundId round =
-            must(usecases::startRound(at, crew.keeper, RoomCrew::room(), domain::RoundKind::Scheduled));
-        must(usecases::answerPoint(at, crew.keeper, round,
-                                   {u"doors"_s, false, u"The closer of the inner door is loose."_s, {}, {}}));
-        const domain::IncidentId stranger = must(usecases::reportStranger(site.kiosk().at(), RoomCrew::room()));
-        must(usecases::recordStep(at, crew.colleague, stranger, u"lead-out"_s, u"Went along without trouble."_s));
-        const domain::ExceptionId usb = must(usecases::requestException(
-            at, crew.colleague,
-            {u"usb"_s, RoomCrew::room(), u"PC 12"_s, site.clock.now().addSecs(3600), u"Firmware from the maker's stick"_s}));
-        must(usecases::checkException(at, crew.supervisor, usb));
-        must(usecases::requestException(
-            at, crew.keeper, {u"network"_s, RoomCrew::room(), u"Port 7"_s, site.clock.now().addSecs(90000), u"Second line"_s}));
-        const domain::RegisteredId medium =
-            must(usecases::addRegistered(at, crew.keeper, domain::RegisteredKind::Medium, u"M-014"_s, RoomCrew::room()));
-        must(usecases::lendRegistered(at, crew.keeper, medium, domain::staffSubject(crew.colleague.staff.id),
-                                      site.clock.now().addSecs(3600), true));
-        must(usecases::recordVirusCheck(at, crew.maintainer, medium, u"ClamAV 1.0.7"_s, true));
-        must(usecases::addRegistered(at, crew.keeper, domain::RegisteredKind::Key, u"K-2"_s, RoomCrew::room()));
-        must(usecases::requestPass(at, crew.colleague,
-                                   {u"disk"_s,
-                                    u"SN-88121"_s,
-                                    RoomCrew::room(),
-                                    crew.lead.staff.id,
-                                    domain::staffSubject(crew.colleague.staff.id),
-                                    {}}));
-        const domain::Visit visit = site.approvedVisit();
-        must(usecases::issueBadgeAtDesk(at, site.guard(), visit.id));
-        const domain::Visit other = site.approvedVisit();
-        must(usecases::issueBadgeAtDesk(at, site.guard(), other.id));
-        const QString post = domain::guardDeskPost();
-        must(usecases::offerHandover(at, site.guard(),
-                                     {post, true, domain::selfCheckCodes(post), u"The caterer comes at six."_s}));
-        const domain::MusterId drill = must(usecases::startMuster(at, site.guard(), true, 2));
-        must(usecases::markSafe(at, site.guard(), drill, domain::visitSubject(other.id)));
-        site.clock.advance(std::chrono::hours(26)); // some of it is overdue now
     }
 };
 
