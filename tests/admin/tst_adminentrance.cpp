@@ -148,6 +148,23 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QPushButton>(u"signIn"_s)->text(), u"Sign in"_s);
     }
 
+    void whoSwitchesTheLanguageAtSignInKeepsIt()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, keysMs);
+        QTest::keyClick(desk.find<QComboBox>(u"languageChoice"_s), Qt::Key_Down);
+        QTRY_COMPARE(desk.find<QPushButton>(u"signIn"_s)->text(), u"登录"_s);
+        fill(&desk.window(), u"staffNumber"_s, u"1042"_s);
+        fill(&desk.window(), u"password"_s, TestSite::passwordText());
+        desk.find<QPushButton>(u"signIn"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::WorkScreen, keysMs);
+        QCOMPARE(desk.find<QAbstractButton>(u"navWaiting"_s)->text(), u"等候"_s);
+        desk.workbench().drain();
+        const auto transaction = must(usecases::beginRead(site.admin().at()));
+        QCOMPARE(must(transaction->staff().byNumber(u"1042"_s))->language, u"zh_CN"_s);
+    }
+
     void aWrongPasswordUnlocksNothing()
     {
         TestSite site;
