@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of every kiosk screen, for people to look at: kioskscreens DIR [FILTER]. Three sizes, two languages, the keyboard
-// open where there is something to type, high contrast and larger text; the controllers are the stand-ins of fake/.
+// open on the first and on the last field where there is something to type, high contrast and larger text; the controllers are the stand-ins of fake/.
 #include "kioskui/kioskui.h"
 
 #include <QDir>
@@ -54,14 +54,21 @@ void settle(int milliseconds)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 
-QQuickItem *firstTextField(QQuickItem *item)
+QList<QQuickItem *> textFields(QQuickItem *item)
 {
+    QList<QQuickItem *> fields;
     if (item->inherits("QQuickTextField") && item->isVisible())
-        return item;
+        fields << item;
     for (QQuickItem *child : item->childItems())
-        if (QQuickItem *found = firstTextField(child))
-            return found;
-    return nullptr;
+        fields << textFields(child);
+    return fields;
+}
+
+enum class Keyboard { Closed, FirstField, LastField };
+
+QString suffixOf(Keyboard keyboard)
+{
+    return keyboard == Keyboard::Closed ? QString() : keyboard == Keyboard::FirstField ? "-keys" : "-keyslast";
 }
 
 } // namespace
@@ -113,8 +120,8 @@ int main(int argc, char *argv[])
         for (const ScreenSize &size : screenSizes()) {
             window->resize(size.size);
             for (const QString &scene : scenes) {
-                for (const bool keyboard : {false, true}) {
-                    const QString name = scene + "-" + size.name + "-" + look.name + (keyboard ? "-keys" : "");
+                for (const Keyboard keyboard : {Keyboard::Closed, Keyboard::FirstField, Keyboard::LastField}) {
+                    const QString name = scene + "-" + size.name + "-" + look.name + suffixOf(keyboard);
                     if (!filter.isEmpty() && !QRegularExpression(filter).match(name).hasMatch())
                         continue;
                     QMetaObject::invokeMethod(kiosk, "show", Q_ARG(QVariant, scene));
@@ -122,11 +129,12 @@ int main(int argc, char *argv[])
                         if (auto *item = window->findChild<QQuickItem *>(QString::fromLatin1(sheet)))
                             QMetaObject::invokeMethod(item, scene == QLatin1String(sheet) ? "open" : "close");
                     settle(60);
-                    if (keyboard) {
+                    if (keyboard != Keyboard::Closed) {
                         auto *page = window->property("pageItem").value<QQuickItem *>();
-                        QQuickItem *field = page ? firstTextField(page) : nullptr;
-                        if (!field)
+                        const QList<QQuickItem *> fields = page ? textFields(page) : QList<QQuickItem *>();
+                        if (fields.isEmpty() || (keyboard == Keyboard::LastField && fields.size() == 1))
                             continue;
+                        QQuickItem *field = keyboard == Keyboard::FirstField ? fields.first() : fields.last();
                         window->requestActivate();
                         field->forceActiveFocus(Qt::MouseFocusReason);
                         QGuiApplication::inputMethod()->show();

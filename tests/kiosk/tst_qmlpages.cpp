@@ -297,6 +297,8 @@ void TestQmlPages::keyboardKeepsFieldVisible_data()
                                                                     << "Anything else? (if you like)" << size << "en";
         QTest::addRow("typed signature, %s", name.constData()) << "termsTyped"
                                                                << "Type your full name as your signature" << size << "en";
+        QTest::addRow("answer to the guard, %s", name.constData()) << "question"
+                                                                   << "Your answer" << size << "en";
     }
 }
 
@@ -321,6 +323,8 @@ void TestQmlPages::keyboardKeepsFieldVisible()
     const auto boxOf = [](QQuickItem *item) { return item->mapRectToScene({0, 0, item->width(), item->height()}); };
     QTRY_VERIFY(boxOf(key).bottom() < size.height());
     QTRY_VERIFY2(boxOf(entry).bottom() <= boxOf(key).top() && boxOf(entry).top() >= 0, "field is hidden");
+    if (QQuickItem *send = m_kiosk->find("Send the answer")) // what sends it stays with it
+        QTRY_VERIFY2(boxOf(send).bottom() <= boxOf(key).top(), "the button is hidden");
     QGuiApplication::inputMethod()->hide();
     m_kiosk->window()->contentItem()->forceActiveFocus();
     QTRY_VERIFY(!QGuiApplication::inputMethod()->isVisible());

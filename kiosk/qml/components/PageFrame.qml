@@ -35,6 +35,8 @@ FocusScope {
     /*! What went wrong on this page, in a sentence. */
     property string problem
     property bool busy: false
+    /*! What belongs under the field being typed in (the button that sends it): stays in sight with it where the height allows. */
+    property Item companion: null
     signal back()
     signal primary()
     signal secondary()
@@ -53,7 +55,12 @@ FocusScope {
         if (frame.focused === null || !frame.isInside(frame.focused, column))
             return
         const top = frame.focused.mapToItem(column, 0, 0).y
-        const bottom = top + frame.focused.height
+        let bottom = top + frame.focused.height
+        if (frame.companion !== null && frame.companion.visible) {
+            const both = frame.companion.mapToItem(column, 0, 0).y + frame.companion.height
+            if (both > bottom && both - top + 2 * Theme.gap <= flick.height)
+                bottom = both
+        }
         const room = Theme.gapLarge + Theme.body * 1.4
         if (top - room < flick.contentY)
             flick.contentY = Math.max(0, top - room)
@@ -141,7 +148,8 @@ FocusScope {
                     id: asideColumn
                     readonly property real above: (titleText.visible ? titleText.height + head.spacing : 0)
                                                   + (subtitleText.visible ? subtitleText.height + head.spacing : 0)
-                    visible: children.length > 0
+                    // Half a note under the keyboard is worse than none; it is back when the keyboard goes.
+                    visible: children.length > 0 && !(Qt.inputMethod.visible && frame.split && above + implicitHeight > body.height)
                     width: head.width
                     height: frame.split && frame.asideFills ? Math.max(120, body.height - above) : implicitHeight
                     spacing: Theme.gapSmall

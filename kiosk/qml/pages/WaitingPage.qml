@@ -16,6 +16,7 @@ KioskPage {
     primaryText: qsTr("Give me a number")
     primaryIcon: "clock"
     primaryEnabled: true
+    companion: send
     secondaryText: qsTr("Cancel my visit")
     onSecondary: checkIn.withdraw()
 
@@ -68,6 +69,7 @@ KioskPage {
             label: qsTr("Your answer")
         }
         KioskButton {
+            id: send
             variant: "primary"
             text: page.checkIn.questionTakesAnswer ? qsTr("Send the answer") : qsTr("I understood")
             enabled: !page.checkIn.questionTakesAnswer || answer.text.trim().length > 0
