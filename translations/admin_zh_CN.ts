@@ -3334,10 +3334,6 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>This opens an incident; the zone&apos;s keeper answers for it until somebody else is named.</source>
-        <translation>此项将立案；在指定他人之前由该区域的保管人负责。</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>发现的情况</translation>
     </message>
@@ -3352,6 +3348,22 @@
     <message>
         <source>I know it; they may go dark</source>
         <translation>我已知晓，可以断电</translation>
+    </message>
+    <message>
+        <source>This opens an incident with somebody who answers for it and a time by which it is put right.</source>
+        <translation>将立案，并指定负责人和整改期限。</translation>
+    </message>
+    <message>
+        <source>the zone&apos;s keeper</source>
+        <translation>该区域的保管人</translation>
+    </message>
+    <message>
+        <source>Answers for it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Put right by</source>
+        <translation>整改期限</translation>
     </message>
 </context>
 <context>

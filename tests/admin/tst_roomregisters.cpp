@@ -54,6 +54,16 @@ std::vector<domain::IncidentKind> openKinds(TestSite &site)
     return kinds;
 }
 
+/// Until the pages have read what there is.
+void settle(AdminDesk &desk)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.workbench().directory().staff.empty(), patience);
+    for (int i = 0; i < 3; ++i) {
+        desk.workbench().drain();
+        QCoreApplication::processEvents();
+    }
+}
+
 void openTab(AdminDesk &desk, DutyTabPlace place)
 {
     desk.window().showPage(MainWindow::DutiesId);
@@ -243,8 +253,7 @@ private Q_SLOTS:
         AdminDesk desk(app(), site);
         desk.signIn(u"1042"_s);
         openTab(desk, ItemsPlace);
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.workbench().directory().staff.empty(), patience);
-        desk.workbench().drain();
+        settle(desk);
         press(desk, u"requestPass"_s, u"passDialog"_s);
         chooseIn(u"passDialog"_s, u"passTaker"_s, domain::visitSubject(visit.id));
         chooseIn(u"passDialog"_s, u"passOwner"_s, crew.lead.staff.id.text());
@@ -269,8 +278,7 @@ private Q_SLOTS:
         AdminDesk desk(app(), site);
         desk.signIn(u"1042"_s);
         openTab(desk, ItemsPlace);
-        desk.workbench().drain();
-        QCoreApplication::processEvents();
+        settle(desk);
         press(desk, u"reportUndeclared"_s, u"undeclaredDialog"_s);
         chooseIn(u"undeclaredDialog"_s, u"undeclaredVisitor"_s, visit.id.text());
         chooseIn(u"undeclaredDialog"_s, u"undeclaredKind"_s, u"usb-storage"_s);
