@@ -27,9 +27,7 @@ struct Variant {
 };
 // In the order of their success on drawn photographs.
 constexpr std::array<Variant, 4> variants{{{1.0, 0.05, false}, {2.0, 0.05, true}, {2.0, 0.09, false}, {1.5, 0.03, true}}};
-constexpr size_t liveVariants = 2;
 constexpr qsizetype liveRegions = 3;
-constexpr qsizetype liveLargeRegions = 1; // that are also tried at several times their size
 
 QPolygonF outlineOf(const ZXing::Result &found, double scale)
 {
@@ -139,21 +137,34 @@ std::optional<Barcode> readAny(const QImage &gray, const QList<QPolygonF> &regio
     return std::nullopt;
 }
 
+// The likeliest region, and one other attempt: decoding what is no symbol can take longer than the camera needs for a frame.
+std::optional<Barcode> readStackedLive(const Frame &frame, const QList<QPolygonF> &regions)
+{
+    if (regions.isEmpty())
+        return std::nullopt;
+    if (auto found = readRegion(frame.gray, regions.constFirst(), variants[0]))
+        return found;
+    const qsizetype others = std::min(regions.size(), liveRegions) - 1;
+    const qsizetype attempt = frame.turn % (others + 2);
+    if (attempt < others)
+        return readRegion(frame.gray, regions[attempt + 1], variants[0]);
+    return readAny(frame.gray, closerLook(frame.gray, regions.first(1)), variants[size_t(attempt - others)]);
+}
+
 std::optional<Barcode> readStacked(const Frame &frame, QList<QPolygonF> regions)
 {
-    const bool live = frame.effort == Effort::Live;
     regions.removeIf([&frame](const QPolygonF &region) { return !mayBeStacked(frame, region); });
-    if (live && regions.size() > liveRegions)
-        regions.resize(liveRegions);
+    if (frame.effort == Effort::Live)
+        return readStackedLive(frame, regions);
     if (auto found = readAny(frame.gray, regions, variants[0]))
         return found;
-    if (live && regions.size() > liveLargeRegions)
-        regions.resize(liveLargeRegions);
     const QList<QPolygonF> closer = closerLook(frame.gray, regions);
-    if (auto found = readAny(frame.gray, closer, variants[0]))
-        return found;
-    for (size_t step = 1; step < (live ? liveVariants : variants.size()); ++step) {
-        if (auto found = readAny(frame.gray, closer + (live ? QList<QPolygonF>() : regions), variants[step]))
+    for (const Variant &variant : variants) {
+        if (auto found = readAny(frame.gray, closer, variant))
+            return found;
+    }
+    for (const Variant &variant : variants) {
+        if (auto found = readAny(frame.gray, regions, variant))
             return found;
     }
     return std::nullopt;

@@ -19,6 +19,24 @@ const FrameText::Found &FrameText::of(const Frame &frame)
     return *m_found;
 }
 
+std::vector<std::size_t> FrameText::worthReading(const Frame &frame, std::size_t most) const
+{
+    constexpr std::size_t looked = 4; // of a live frame's bands, over several frames
+    const std::size_t count = m_runs.size();
+    std::vector<std::size_t> bands;
+    if (frame.effort == Effort::Live) {
+        const std::size_t others = std::min(count, looked);
+        if (count > 0)
+            bands.push_back(0);
+        if (others > 1)
+            bands.push_back(1 + static_cast<std::size_t>(frame.turn) % (others - 1));
+        return bands;
+    }
+    for (std::size_t band = 0; band < std::min(count, most); ++band)
+        bands.push_back(band);
+    return bands;
+}
+
 const std::vector<InkRun> &FrameText::runs(std::size_t band)
 {
     auto &runs = m_runs.at(band);

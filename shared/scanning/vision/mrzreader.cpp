@@ -106,9 +106,8 @@ std::optional<Reading> MrzReader::search(const Frame &frame) const
     const bool live = frame.effort == Effort::Live;
     const FrameText::Found &found = m_text->of(frame);
     const OcrbLineReader reader(m_net, found.pyramid, !live);
-    const std::size_t attempts = std::min<std::size_t>(found.bands.size(), live ? 4 : 14);
     std::optional<Reading> refused; // by its own check digits: another band may show it better
-    for (std::size_t i = 0; i < attempts; ++i) {
+    for (const std::size_t i : m_text->worthReading(frame, 14)) {
         for (const std::vector<LineReading> &lines : zonesOf(reader.read(m_text->runs(i), zoneLengths))) {
             auto reading = readingOf(frame, lines);
             if (reading && reading->result.valid)

@@ -17,9 +17,13 @@ namespace gatehouse::scanning
 struct Scanner::Private {
     DocumentReaders readers;
     TokenVerifier verifier;
+    int turn = 0; ///< of the next live frame
+
+    void countTurn(const Frame &frame, const ScanResult &result);
 
     std::optional<Reading> readBarcodes(const BarcodeSearch &search) const;
     std::optional<Reading> readDocuments(const Frame &frame) const;
+    FrameResult scan(Frame &frame) const;
 };
 
 namespace
@@ -35,12 +39,13 @@ QImage grayOf(const QImage &colour)
     return gray;
 }
 
-Frame makeFrame(const QImage &picture, Effort effort)
+Frame makeFrame(const QImage &picture, Effort effort, int turn)
 {
     Frame frame;
     frame.colour = picture.convertToFormat(QImage::Format_RGB32);
     frame.gray = grayOf(frame.colour);
     frame.effort = effort;
+    frame.turn = turn;
     return frame;
 }
 
@@ -105,18 +110,35 @@ void Scanner::setTokenVerifier(TokenVerifier verifier)
     d->verifier = std::move(verifier);
 }
 
+// Where something was read the next frame looks as well, so that several can vote.
+void Scanner::Private::countTurn(const Frame &frame, const ScanResult &result)
+{
+    if (frame.effort == Effort::Live && isNothing(result))
+        ++turn;
+}
+
 FrameResult Scanner::scanImage(const QImage &picture, Effort effort)
 try {
     if (picture.isNull())
         return {};
-    Frame frame = makeFrame(picture, effort);
+    Frame frame = makeFrame(picture, effort, d->turn);
+    const FrameResult found = d->scan(frame);
+    d->countTurn(frame, found.result);
+    return found;
+} catch (const std::exception &error) {
+    qCWarning(lcScan) << "a picture could not be scanned:" << error.what();
+    return {};
+}
+
+FrameResult Scanner::Private::scan(Frame &frame) const
+{
     const BarcodeSearch search = findBarcodes(frame);
-    const auto barcode = d->readBarcodes(search);
+    const auto barcode = readBarcodes(search);
     if (barcode && barcode->result.kind != Kind::Barcode)
         return frameResult(frame, *barcode);
     frame.cards = findCards(frame.gray);
     // A document that carries some other barcode is still that document.
-    const auto document = d->readDocuments(frame);
+    const auto document = readDocuments(frame);
     if (document && !isNothing(document->result))
         return frameResult(frame, *document);
     if (barcode)
@@ -125,9 +147,6 @@ try {
     if (unread.outline.isEmpty() && !search.regions.isEmpty())
         unread.outline = search.regions.constFirst();
     return frameResult(frame, unread);
-} catch (const std::exception &error) {
-    qCWarning(lcScan) << "a picture could not be scanned:" << error.what();
-    return {};
 }
 
 Result<ScanResult> Scanner::scanFile(const QString &path)
@@ -144,6 +163,7 @@ void Scanner::forget()
 {
     for (const auto &reader : d->readers)
         reader->forget();
+    d->turn = 0;
 }
 
 } // namespace gatehouse::scanning
