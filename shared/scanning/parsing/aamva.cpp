@@ -42,7 +42,14 @@ bool isNothing(const QString &value)
     static const QSet<QString> words{QStringLiteral("NONE"), QStringLiteral("UNAVL"),       QStringLiteral("UNAVAIL"),
                                      QStringLiteral("UNK"),  QStringLiteral("UNKNOWN"),     QStringLiteral("UNAVAILABLE"),
                                      QStringLiteral("N/A"),  QStringLiteral("NOT PROVIDED")};
-    return value.isEmpty() || words.contains(value.toUpper());
+    const bool marks = std::none_of(value.cbegin(), value.cend(), [](QChar c) { return c.isLetterOrNumber(); });
+    return marks || words.contains(value.toUpper());
+}
+
+// "No middle name" and "no middle initial", as some write it where others leave the element out.
+bool isNoMiddleName(const QString &value)
+{
+    return value == QLatin1String("NMN") || value == QLatin1String("NMI") || value == QLatin1String("NO MIDDLE NAME");
 }
 
 QString withoutNothing(const QString &value)
@@ -86,7 +93,8 @@ Names wholeName(const QString &value, const QByteArray &issuer)
     Names names;
     names.present = true;
     QString text = value;
-    text.replace(QLatin1Char('$'), QLatin1Char(','));
+    for (const char mark : {'$', '@'})
+        text.replace(QLatin1Char(mark), QLatin1Char(','));
     if (text.contains(QLatin1Char(','))) {
         const QStringList parts = text.split(QLatin1Char(','));
         names.surname = tidy(parts.value(0));
@@ -110,11 +118,13 @@ Names namesOf(const AamvaElements &elements)
     if (elements.has("DAA") && !elements.has("DCS") && !elements.has("DAB"))
         return wholeName(elements.value("DAA").left(3 * longestValue), elements.header.issuer);
     const QString first = tidy(elements.value("DAC"));
-    const QString middle = tidy(elements.value("DAD"));
+    const QString noted = tidy(elements.value("DAD"));
+    const QString middle = isNoMiddleName(noted) ? QString() : noted;
     names.surname = tidy(firstOf(elements, {"DCS", "DAB"}));
     // DCT, versions 2 and 3: all given names, separated by commas or spaces.
     names.given = first.isEmpty() ? tidy(elements.value("DCT")) : first;
-    if (!first.isEmpty() && !middle.isEmpty())
+    const bool already = first.isEmpty() && names.given.section(QLatin1Char(' '), 1) == middle;
+    if (!names.given.isEmpty() && !middle.isEmpty() && !already)
         names.given += QLatin1Char(' ') + middle;
     names.suffix = tidy(firstOf(elements, {"DCU", "DAE"}));
     names.present = (elements.has("DCS") || elements.has("DAB")) && (elements.has("DAC") || elements.has("DCT")) &&
@@ -146,7 +156,7 @@ std::optional<QDate> dateOf(const QString &value)
 QDate readDate(const AamvaElements &elements, const char *id, bool &malformed)
 {
     const QString value = elements.value(id);
-    if (isNothing(value))
+    if (isNothing(value) || value == QLatin1String("00000000"))
         return {};
     const auto date = dateOf(value);
     malformed = malformed || !date;
@@ -219,16 +229,28 @@ QString streetOf(const AamvaElements &elements, const QString &city)
     return first + QStringLiteral(", ") + second;
 }
 
-bool isCanadian(const QByteArray &issuer, const QString &region)
+bool isCanadianIssuer(const QByteArray &issuer)
 {
     static constexpr std::array<const char *, 14> issuers{"604426", "604428", "604429", "604432", "604433", "604434", "636012",
                                                           "636013", "636016", "636017", "636028", "636044", "636048", "990876"};
+    return std::any_of(issuers.begin(), issuers.end(), [&issuer](const char *known) { return issuer == known; });
+}
+
+bool isCanadianRegion(const QString &region)
+{
     static const QSet<QString> provinces{QStringLiteral("AB"), QStringLiteral("BC"), QStringLiteral("MB"), QStringLiteral("NB"),
                                          QStringLiteral("NF"), QStringLiteral("NL"), QStringLiteral("NS"), QStringLiteral("NT"),
                                          QStringLiteral("NU"), QStringLiteral("ON"), QStringLiteral("PE"), QStringLiteral("PQ"),
                                          QStringLiteral("QC"), QStringLiteral("SK"), QStringLiteral("YT")};
-    return std::any_of(issuers.begin(), issuers.end(), [&issuer](const char *known) { return issuer == known; }) ||
-           provinces.contains(region);
+    return provinces.contains(region);
+}
+
+bool isRegionOfUnitedStates(const QString &region)
+{
+    static const QString regions = QStringLiteral("AL AK AS AZ AR CA CO CT DE DC FL GA GU HI ID IL IN IA KS KY LA ME MD MA MI "
+                                                  "MN MS MO MP MT NE NV NH NJ NM NY NC ND OH OK "
+                                                  "OR PA PR RI SC SD TN TX UT VT VA VI WA WV WI WY");
+    return region.size() == 2 && regions.contains(region);
 }
 
 // DCG is the country that issued the card; before version 2 only the issuer's number and the address tell.
@@ -241,12 +263,17 @@ QString issuingStateOf(const AamvaElements &elements, const QString &region)
         return QStringLiteral("CAN");
     if (country.size() == 3 && !isNothing(country))
         return country;
-    if (isCanadian(elements.header.issuer, region))
+    const QByteArray &issuer = elements.header.issuer;
+    if (isCanadianIssuer(issuer))
         return QStringLiteral("CAN");
-    if (elements.header.issuer == "636056" || elements.header.issuer == "636057")
+    if (issuer == "636056" || issuer == "636057")
         return QStringLiteral("MEX");
-    return elements.header.issuer.startsWith("636") || elements.header.issuer.startsWith("6044") ? QStringLiteral("USA")
-                                                                                                 : QString();
+    // The issuer's number says more than the address of the holder, who may have moved.
+    if (issuer.startsWith("636") || issuer.startsWith("6044"))
+        return QStringLiteral("USA");
+    return isCanadianRegion(region)         ? QStringLiteral("CAN")
+           : isRegionOfUnitedStates(region) ? QStringLiteral("USA")
+                                            : QString();
 }
 
 /// Makes the fields and the checks of one payload.

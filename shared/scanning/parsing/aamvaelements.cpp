@@ -129,6 +129,11 @@ AamvaHeader readHeader(const QByteArray &payload)
     if (run < 6)
         return header;
     header.issuer = payload.mid(at, 6);
+    // North Carolina wrote its number without the 6 that begins all of them, before the standard of 2000 was final.
+    if (aamva >= 0 && run == 8 && header.issuer.startsWith("360")) {
+        header.issuer = '6' + header.issuer.left(5);
+        header.version = 0;
+    }
     // Version 1 has no jurisdiction version: IIN, version, number of subfiles. All later ones have it.
     if (run >= 10)
         header.version = payload.mid(at + 6, 2).toInt();

@@ -8,6 +8,16 @@
 namespace gatehouse::scanning
 {
 
+namespace
+{
+// GB/T 2260; the number of a foreigner with permanent residence (cards since 2023) has a 9 before the province's code.
+bool provinceHolds(const QString &number)
+{
+    const bool resident = number[0] == u'9';
+    return !provinceName(QStringView(number).mid(resident ? 1 : 0, 2)).isEmpty();
+}
+} // namespace
+
 void addCnIdNumber(ScanResult &result, const QString &number, const CnIdPrinted &printed, QDate today)
 {
     const bool digit = cnIdCheckCharacter(QStringView(number).left(17)) == number.back();
@@ -21,7 +31,7 @@ void addCnIdNumber(ScanResult &result, const QString &number, const CnIdPrinted 
     result.add(QStringLiteral("birthDate"), iso, birthSound ? trust : Trust::Unsure);
     result.add(QStringLiteral("sex"), sex, trust);
     result.addCheck(QStringLiteral("documentNumber"), digit);
-    result.addCheck(QStringLiteral("province"), !provinceName(QStringView(number).left(2)).isEmpty());
+    result.addCheck(QStringLiteral("province"), provinceHolds(number));
     result.addCheck(QStringLiteral("birthDate"), birthSound && (printed.birthDate.isEmpty() || printed.birthDate == iso));
     result.addCheck(QStringLiteral("sex"), printed.sex.isEmpty() || printed.sex == sex);
 }

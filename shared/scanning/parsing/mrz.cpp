@@ -76,17 +76,19 @@ private:
         const bool known = isIcaoCode(state);
         addMandatory("documentType", QString(code).remove(u'<'), Trust::Read);
         addMandatory("issuingState", state, known ? Trust::Read : Trust::Unsure);
-        m_result.addCheck(QStringLiteral("documentType"), documentCodeHolds(code));
+        m_result.addCheck(QStringLiteral("documentType"), documentCodeHolds(code, state));
         m_result.addCheck(QStringLiteral("issuingState"), known);
         if (m_layout.format == MrzFormat::FrenchId)
             m_result.addCheck(QStringLiteral("frenchNationalId"), true);
     }
 
     /// The first letter that each part of Doc 9303 allows; the second is the issuer's, but never a V (part 5, 4.2.2.1 note a).
-    bool documentCodeHolds(const QString &code) const
+    /// Cards of permanent residents of the United States have a digit there (C1, C2).
+    bool documentCodeHolds(const QString &code, const QString &state) const
     {
         const QChar second = code[1];
-        const bool secondHolds = second == u'<' || (second >= u'A' && second <= u'Z');
+        const bool residentCard = code[0] == u'C' && state == u"USA" && isDigit(second);
+        const bool secondHolds = second == u'<' || (second >= u'A' && second <= u'Z') || residentCard;
         switch (m_layout.format) {
         case MrzFormat::Td3:
             return code[0] == u'P' && secondHolds;

@@ -183,6 +183,106 @@ void TestAamvaJurisdictions::everyFieldComesOut_data()
              "DBC2\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJMI\nDAK000010000\nDCGUSA\n\r")
             .replace("DLDAQ", "\nDLDAQ"),
         {{"region", "MI"}, {"nameSuffix", "JR"}});
+    row("North Carolina before 2000: AAMVA header, five digits of the issuer, dates with dashes",
+        "@\n\x1e\rAAMVA36004001DL00280195DLDABMOTORIST\nDACUTOPIA\nDADANNE\nDAE\nDAL1 NOWHERE LANE\nDAM\nDANUTOPOLIS\nDAONC\n"
+        "DAP00001-7030\nDAQX0000001\nDARC\nDASNone\nDATNone\nDAV5-10\nDAYBLU\nDBA02-28-2029\nDBB02-29-1988\nDBCF\nDBD07-04-"
+        "2021\n"
+        "DBHY\r",
+        {{"region", "NC"}, {"postalCode", "00001-7030"}});
+    row("Maryland before 2000: AAMVA header with the whole issuer",
+        "@\n\x1e\rAAMVA6360030101DL00290192DLDAQX0000001\nDAAMOTORIST,UTOPIA,ANNE\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJMD\n"
+        "DAK00001 \nDARC \nDAS \nDAT \nDBA20290228\nDBB19880229\nDBC2\nDBD20210704\nDBHN\r",
+        {{"region", "MD"}});
+    row("Oregon 1: spaces after the commas of DAA, street in DAL, number with spaces",
+        card("636029", 1,
+             "DAQX 000 0001\nDAAMOTORIST, UTOPIA, ANNE\nDAG\nDAL1 NOWHERE LANE\nDAIUTOPOLIS\nDAJOR\nDAK00001      "
+             "\nDARC\nDBA20290228\n"
+             "DBB19880229\nDBC2\nDBD20210704\nZOZOARECORD CREATED 1995\n"),
+        {{"region", "OR"}, {"documentNumber", "X 000 0001"}});
+    row("DAA with @ between the names",
+        card("636020", 1,
+             "DAQX0000001\nDAAMOTORIST@UTOPIA@ANNE\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJCO\nDAK00001\nDBA20290228\nDBB19880229\n"
+             "DBC2\nDBD20210704\r"),
+        {{"region", "CO"}});
+    row("given names in DCT, the middle one in DAD as well",
+        card("636026", 2,
+             "DAQX0000001\nDCSMOTORIST\nDDEN\nDCTUTOPIA\nDDFN\nDADANNE\nDDGN\nDBD07042021\nDBB02291988\nDBA02282029\nDBC2\n"
+             "DAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJAZ\nDAK000010000\nDCGUSA\n"),
+        {{"region", "AZ"}});
+    row("given names in DCT, the middle one in DAD again",
+        card("636026", 2,
+             "DAQX0000001\nDCSMOTORIST\nDCTUTOPIA,ANNE\nDADANNE\nDBD07042021\nDBB02291988\nDBA02282029\nDBC2\n"
+             "DAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJAZ\nDAK000010000\nDCGUSA\n"),
+        {{"region", "AZ"}});
+    row("Utah 3: DCT with a comma at its end",
+        card("636040", 3,
+             "DCAD\nDCBB\nDCD\nDBA02282029\nDCSMOTORIST\nDCTUTOPIA,ANNE,\nDBD07042021\nDBB02291988\nDBC2\nDAYBRO\nDAU 70 in\n"
+             "DAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJUT\nDAK00001      \nDAQX0000001\nDCF0123456789_108425421\nDCGUSA\nDCHNONE\n\r"
+             "ZUZUAY\n\r"),
+        {{"region", "UT"}});
+    row("Ontario 3: commas behind surname and street",
+        card("636012", 3,
+             "DCAG   \nDCBX         \nDCDNONE \nDBA20290228\nDCSMOTORIST,                                 \nDCTUTOPIA,ANNE     "
+             " \n"
+             "DBD20210704\nDBB19880229\nDBC2\nDAYNONE\nDAU150 cm\nDAG1 NOWHERE LANE,            \nDAIUTOPOLIS             "
+             "\nDAJON\n"
+             "DAKM6S 3B1    \nDAQX0000-00000-00001\nDCFCH0000000\nDCGCAN\nDCHNONE\nDCK*0000000*"),
+        {{"region", "ON"}, {"issuingState", "CAN"}, {"documentNumber", "X0000-00000-00001"}, {"postalCode", "M6S 3B1"}});
+    row("Ontario 9: postal code without a space, another name in the own subfile",
+        card("636012", 9,
+             "DCAG\nDCB\nDCD\nDBA20290228\nDCSMOTORIST\nDACUTOPIA\nDADANNE\nDBD20210704\nDBB19880229\nDBC2\nDAYUNK\nDAU170 cm\n"
+             "DAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJON\nDAKM5V3R7     \nDAQX0000001\nDCGCAN\nDDEN\nDDFN\nDDGN\nDCK*0000000*\n"
+             "ZOZOAOTHER,NAME,D\nZOBY\nZOC\nZOZX9999-99999-99999\r"),
+        {{"region", "ON"}, {"issuingState", "CAN"}, {"postalCode", "M5V3R7"}});
+    row("Alberta 4: issuer of Canada without a country",
+        card("604432", 4,
+             "DCA5\nDBA20290228\nDCSMOTORIST\nDACUTOPIA\nDADANNE\nDBD20210704\nDBB19880229\nDBC2\nDAG1 NOWHERE "
+             "LANE\nDAIUTOPOLIS\n"
+             "DAJAB\nDAKT5J 0N3\nDAQX0000001\r"),
+        {{"region", "AB"}, {"issuingState", "CAN"}, {"postalCode", "T5J 0N3"}});
+    row("Wisconsin 3: country without value, small 'none', eleven digits of postal code",
+        card("636031", 3,
+             "DAQX0000001\nDCADM\nDCSMOTORIST\nDCTUTOPIA ANNE\nDCUnone\nDAG1 NOWHERE "
+             "LANE\nDAH\nDAIUTOPOLIS\nDAJWI\nDAK00001000000\n"
+             "DCG\nDBC2\nDBA02282029\nDBB02291988\nDBD07042021\nDCBnone\nDCHNONE\nDCF0"),
+        {{"region", "WI"}});
+    row("every line indented, no carriage return",
+        card("636026", 8,
+             "DAQX0000001\n  DCSMOTORIST\n  DDEN\n  DACUTOPIA\n  DDFN\n  DADANNE\n  DBD07042021\n  DBB02291988\n  "
+             "DBA02282029\n  DBC2\n"
+             "  DAG1 NOWHERE LANE\n  DAIUTOPOLIS\n  DAJAZ\n  DAK000010000  \n  DCGUSA\n  ZAZAAN"),
+        {{"region", "AZ"}});
+    row("CRLF between the elements, offsets that point nowhere",
+        "@\n\x1e\rANSI 636020030001DL99990002DLDAQX0000001\r\nDCF1234567\r\nDBD07042021\r\nDBB02291988\r\nDBA02282029\r\n"
+        "DCTUTOPIA,ANNE\r\nDDFN\r\nDCSMOTORIST\r\nDDEN\r\nDAU069 IN\r\nDBC2\r\nDAG1 NOWHERE LANE\r\nDAIUTOPOLIS\r\nDAJCO\r\n"
+        "DAK000010000 \r\nDCGUSA\r\nDDAF\r\n                      ",
+        {{"region", "CO"}});
+    row("Wyoming 4: year first under a later version, second line repeats the city, no record separator",
+        card(
+            "636060", 4,
+            "DCAC\nDCBNONE\nDCDNONE\nDBA20290228\nDCSMOTORIST\nDACUTOPIA ANNE\nDAD\nDBD20210704\nDBB19880229\nDBC2\nDAU073 IN\n"
+            "DAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJWY\nDAK00001-2452      \nDAQX0000001\nDCGUSA\nDAHUTOPOLIS, WY  "
+            "00001\nZWZWA\nZWBY\n")
+            .replace("\x1e", ""),
+        {{"region", "WY"}, {"postalCode", "00001-2452"}});
+    row("no middle name as NMN, marks for what there is not",
+        card("636000", 5,
+             "DAQX0000001\nDCSMOTORIST\nDACUTOPIA\nDADNMN\nDCU--\nDBD07042021\nDBB02291988\nDBA02282029\nDBC2\nDAG1 NOWHERE "
+             "LANE\n"
+             "DAH*\nDAIUTOPOLIS\nDAJVA\nDAK000010000\nDCGUSA\r"),
+        {{"region", "VA"}, {"givenNames", "UTOPIA"}});
+    row("holder who moved over the border: the issuer says who issued it",
+        card("636001", 3,
+             "DAQX0000001\nDCSMOTORIST\nDCTUTOPIA ANNE\nDBD07042021\nDBB02291988\nDBA02282029\nDBC2\nDAG1 NOWHERE "
+             "LANE\nDAIUTOPOLIS\n"
+             "DAJON\nDAKN1M 3J6\r"),
+        {{"region", "ON"}, {"postalCode", "N1M 3J6"}});
+    row("version 11 and one that does not exist yet are read by their elements",
+        card("636000", 12,
+             "DAQX0000001\nDCSMOTORIST\nDDEN\nDACUTOPIA\nDDFN\nDADANNE\nDDGN\nDCAD\nDBD07042021\nDBB02291988\nDBA02282029\nDBC2"
+             "\n"
+             "DAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJVA\nDAK00001\nDCGUSA\nDDAF\nDDM1\nDDN1\nDDO1\nDDP1\r"),
+        {{"region", "VA"}});
     const FieldMap stripe{{"region", "TX"}, {"givenNames", "UTOPIA"}, {"documentNumber", "00000001"}};
     FieldMap tracks = holder(stripe);
     tracks.remove(QStringLiteral("documentType"));

@@ -164,6 +164,12 @@ void TestCnId::bareNumbers_data()
     QTest::newRow("Taiwan residence permit") << "83999919880229001"
                                              << "1988-02-29"
                                              << "M" << true;
+    QTest::newRow("foreigner with permanent residence") << "91199919880229004"
+                                                        << "1988-02-29"
+                                                        << "F" << true;
+    QTest::newRow("such a number of no province") << "90099919880229004"
+                                                  << "1988-02-29"
+                                                  << "F" << false;
     QTest::newRow("province 00") << "00999919880229001"
                                  << "1988-02-29"
                                  << "M" << false;

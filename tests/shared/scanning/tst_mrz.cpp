@@ -69,6 +69,8 @@ private Q_SLOTS:
     void longNumbers();
     void rules_data();
     void rules();
+    void codesOfCards_data();
+    void codesOfCards();
     void nothingToRead_data();
     void nothingToRead();
     void trust();
@@ -423,6 +425,41 @@ void TestMrz::rules()
     QTEST(result.value(field), "expected");
     QCOMPARE(failedChecks(result), failed);
     QCOMPARE(result.valid, failed.isEmpty());
+}
+
+void TestMrz::codesOfCards_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<bool>("holds");
+    for (const char *code : {"I", "ID", "IR", "IP", "IS", "AC", "AR", "A", "C", "CR"})
+        QTest::addRow("%s", code) << code << "UTO" << true;
+    QTest::newRow("resident of the United States") << "C1"
+                                                   << "USA" << true;
+    QTest::newRow("the second such card") << "C2"
+                                          << "USA" << true;
+    QTest::newRow("a digit from elsewhere") << "C1"
+                                            << "UTO" << false;
+    QTest::newRow("a digit behind an I") << "I1"
+                                         << "USA" << false;
+    QTest::newRow("a visa is no card") << "IV"
+                                       << "UTO" << false;
+    QTest::newRow("a passport is no card") << "P"
+                                           << "UTO" << false;
+}
+
+void TestMrz::codesOfCards()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, state);
+    QFETCH(bool, holds);
+    MrzSample sample;
+    sample.code = code;
+    sample.state = state;
+    const ScanResult result = parseMrz(joinedLines(sampleTd1(sample)), testToday);
+    QCOMPARE(result.kind, Kind::MrzTd1);
+    QCOMPARE(result.value(u"documentType"), code);
+    QCOMPARE(failedChecks(result), holds ? QStringList() : QStringList{"documentType"});
 }
 
 void TestMrz::nothingToRead_data()
