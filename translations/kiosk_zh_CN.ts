@@ -868,6 +868,10 @@
         <source>Nothing could be read so far. Try it again, or touch “Type it instead”.</source>
         <translation>还没有读出内容。请再试一次，或点“手工输入”。</translation>
     </message>
+    <message>
+        <source>Now the side with your picture, please.</source>
+        <translation>请再出示有照片的一面。</translation>
+    </message>
 </context>
 <context>
     <name>HideKey</name>
@@ -1516,6 +1520,10 @@
     <message>
         <source>checked: a check digit or a signature proves it · read: please compare it yourself</source>
         <translation>已校验：由校验码或签名证实 · 已读取：请您自行核对</translation>
+    </message>
+    <message>
+        <source>The side with your picture helps the guard to recognise you. Show it too, or just continue.</source>
+        <translation>有照片的一面便于保安核对本人。请一并出示，也可以直接继续。</translation>
     </message>
 </context>
 <context>

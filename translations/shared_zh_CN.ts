@@ -1061,5 +1061,9 @@
         <source>typed</source>
         <translation>手工输入</translation>
     </message>
+    <message>
+        <source>Name suffix</source>
+        <translation>姓名后缀</translation>
+    </message>
 </context>
 </TS>

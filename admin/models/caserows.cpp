@@ -46,7 +46,7 @@ FieldSign signOfName(const VisitorRecord &record)
     FieldSign weakest = FieldSign::Checked;
     bool found = false;
     for (const IdentityField &field : record.fields) {
-        if (field.name != u"fullName" && field.name != u"surname" && field.name != u"givenNames")
+        if (field.name != u"fullName" && field.name != u"surname" && field.name != u"givenNames" && field.name != u"nameSuffix")
             continue;
         found = true;
         weakest = std::max(weakest, field.sign);

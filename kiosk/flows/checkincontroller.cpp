@@ -69,6 +69,10 @@ void CheckInController::setScan(ScanController *scan)
         Q_EMIT membersChanged();
         Q_EMIT flowChanged();
     });
+    connect(scan, &ScanController::otherSideShown, this, [this](const QImage &portrait, const QImage &picture) {
+        if (d->page == page::scan && d->hasMember())
+            d->who().takeOtherSide(portrait, picture);
+    });
     connect(scan, &ScanController::stateChanged, this, &CheckInController::readyChanged);
     connect(scan, &ScanController::typingRequested, this, [this] {
         if (d->page != page::scan || !d->hasMember())

@@ -24,6 +24,7 @@ constexpr Sentence guidanceSentences[] = {
     {"glare", QT_TRANSLATE_NOOP("Guidance", "Too much glare. Tilt it a little.")},
     {"dark", QT_TRANSLATE_NOOP("Guidance", "Too dark. Turn it to the light.")},
     {"turn-over", QT_TRANSLATE_NOOP("Guidance", "Please turn it over.")},
+    {"other-side", QT_TRANSLATE_NOOP("Guidance", "Now the side with your picture, please.")},
     {"partly-outside", QT_TRANSLATE_NOOP("Guidance", "Move it into the picture.")},
     {"reading", QT_TRANSLATE_NOOP("Guidance", "Reading. Hold it still.")},
     {"done", QT_TRANSLATE_NOOP("Guidance", "Got it. You can take it away.")},

@@ -92,6 +92,7 @@ struct ScanController::Private {
     QVariantList outline;
     double ratio = 16.0 / 9.0;
     std::optional<LiveResult> result;
+    bool otherSide = false; // is looked for
     bool wrong = false;
     bool anew = true;
     QByteArray salt;     // of this run
@@ -120,9 +121,10 @@ ScanController::ScanController(Services &services, QObject *parent) : QObject(pa
     d->salt = services.randomness.bytes(16);
     scanning::LiveScanner &scanner = services.scanner;
     connect(&scanner, &scanning::LiveScanner::guidanceChanged, this, [this](Guidance guidance) {
-        if (d->wanted == Wanted::Nothing || d->result || d->wrong)
+        if (d->wanted == Wanted::Nothing || (d->result && !d->otherSide) || d->wrong)
             return;
-        d->guidance = guidanceCode(guidance, d->wanted);
+        const bool asksOtherSide = d->otherSide && (guidance == Guidance::TurnOver || guidance == Guidance::ShowDocument);
+        d->guidance = asksOtherSide ? QStringLiteral("other-side") : guidanceCode(guidance, d->wanted);
         Q_EMIT guidanceChanged();
     });
     connect(&scanner, &scanning::LiveScanner::outlineChanged, this, [this](const QPolygonF &outline, const QSize &frame) {
@@ -142,6 +144,7 @@ ScanController::ScanController(Services &services, QObject *parent) : QObject(pa
         Q_EMIT outlineChanged();
     });
     connect(&scanner, &scanning::LiveScanner::decided, this, &ScanController::onRead);
+    connect(&scanner, &scanning::LiveScanner::portraitFound, this, &ScanController::onOtherSide);
     connect(&services.camera, &CameraFeed::worksChanged, this, [this] {
         d->wrong = false; // that the camera went is more important than what was wrong before
         Q_EMIT stateChanged();
@@ -168,6 +171,18 @@ void ScanController::onRead(const LiveResult &live)
     d->services.scanner.restart();
 }
 
+void ScanController::onOtherSide(const QImage &portrait, const QImage &picture)
+{
+    if (!d->otherSide)
+        return;
+    d->otherSide = false;
+    d->result->portrait = portrait;
+    d->guidance = QStringLiteral("done");
+    Q_EMIT otherSideShown(portrait, picture);
+    Q_EMIT stateChanged();
+    Q_EMIT guidanceChanged();
+}
+
 void ScanController::take(const LiveResult &live)
 {
     d->lastShown.clear();
@@ -185,6 +200,7 @@ void ScanController::look(Wanted wanted, bool anew)
     d->wanted = wanted;
     d->anew = anew && wanted != Wanted::Anything;
     d->result.reset();
+    d->otherSide = false;
     d->wrong = false;
     d->outline.clear();
     d->emptySince.reset();
@@ -204,8 +220,12 @@ void ScanController::show(const LiveResult &result)
 {
     d->result = result;
     d->wrong = false;
-    d->guidance = QStringLiteral("done");
-    d->services.scanner.stop();
+    d->otherSide = result.otherSideAdds && result.portrait.isNull() && d->services.camera.works();
+    d->guidance = d->otherSide ? QStringLiteral("other-side") : QStringLiteral("done");
+    if (d->otherSide)
+        d->services.scanner.lookForPortrait();
+    else
+        d->services.scanner.stop();
     Q_EMIT stateChanged();
     Q_EMIT guidanceChanged();
     Q_EMIT resultChanged();
@@ -277,6 +297,11 @@ bool ScanController::cameraWorks() const
 bool ScanController::found() const
 {
     return d->result.has_value();
+}
+
+bool ScanController::wantsOtherSide() const
+{
+    return d->otherSide;
 }
 
 QVariantList ScanController::outline() const

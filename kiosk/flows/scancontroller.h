@@ -21,11 +21,13 @@ class ScanController : public QObject
     /// "off" | "looking" | "found" (result holds fields) | "other" (something else than was asked for, see guidanceText) | "lost" (camera)
     Q_PROPERTY(QString state READ state NOTIFY stateChanged)
     /// "show-document" "closer" "hold-still" "glare" "dark" "turn-over" "partly-outside" "reading" "done" "camera-lost"
-    /// "not-a-document" "not-a-badge" "not-an-invitation" "not-read" "nothing-read" "show-badge" "show-invitation"
+    /// "not-a-document" "not-a-badge" "not-an-invitation" "not-read" "nothing-read" "show-badge" "show-invitation" "other-side"
     Q_PROPERTY(QString guidance READ guidance NOTIFY guidanceChanged)
     Q_PROPERTY(QString guidanceText READ guidanceText NOTIFY guidanceChanged)
     Q_PROPERTY(bool cameraWorks READ cameraWorks NOTIFY stateChanged)
     Q_PROPERTY(bool found READ found NOTIFY stateChanged)
+    /// The document was read; its other side has the holder's picture and is looked for. Nobody has to show it.
+    Q_PROPERTY(bool wantsOtherSide READ wantsOtherSide NOTIFY stateChanged)
     /// Corners {x, y} as fractions of the frame's width and height (not mirrored); empty while nothing is found.
     Q_PROPERTY(QVariantList outline READ outline NOTIFY outlineChanged)
     Q_PROPERTY(double frameRatio READ frameRatio NOTIFY outlineChanged) ///< width / height of the camera's picture
@@ -52,6 +54,7 @@ public:
     QString guidanceText() const;
     bool cameraWorks() const;
     bool found() const;
+    bool wantsOtherSide() const;
     QVariantList outline() const;
     double frameRatio() const;
     QString documentName() const;
@@ -61,7 +64,7 @@ public:
     /// `anew`: also what was shown last and still lies there counts. At rest it never does.
     void look(Wanted wanted, bool anew = true);
     Wanted wanted() const;
-    /// Shows this result as found, without looking (it was shown at rest).
+    /// Shows this result as found, without looking (it was shown at rest), except for the other side where that adds something.
     void show(const scanning::LiveResult &result);
     /// What a scanner or card reader has read: the same as if the camera had, but reading the same thing again is always meant.
     void take(const scanning::LiveResult &live);
@@ -79,10 +82,13 @@ Q_SIGNALS:
     void outlineChanged();
     void resultChanged();
     void decided(const gatehouse::scanning::LiveResult &result);
+    /// The other side of what was decided: the holder's picture on it, and the whole of it.
+    void otherSideShown(const QImage &portrait, const QImage &picture);
     void typingRequested();
 
 private:
     void onRead(const scanning::LiveResult &live);
+    void onOtherSide(const QImage &portrait, const QImage &picture);
 
     struct Private;
     std::unique_ptr<Private> d;

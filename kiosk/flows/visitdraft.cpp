@@ -5,6 +5,7 @@
 #include "security/securebytes.h"
 
 #include <QBuffer>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -54,6 +55,26 @@ void wipeText(QString &text)
     if (!text.isEmpty() && text.data_ptr().d_ptr()) // a literal has no block of its own and cannot be written
         std::fill_n(const_cast<QChar *>(text.constData()), text.size(), QChar(u'\0'));
     text = QString();
+}
+
+QImage documentSheet(const QImage &side, const QImage &otherSide, const QImage &portraitOnIt)
+{
+    if (side.isNull() || (otherSide.isNull() && portraitOnIt.isNull()))
+        return side;
+    const int width = side.width();
+    const QImage below = otherSide.isNull() ? otherSide : otherSide.scaledToWidth(width, Qt::SmoothTransformation);
+    const QSize sides(width, side.height() + below.height());
+    const QImage beside =
+        portraitOnIt.scaled(QSize(width / 3, sides.height()), Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    QImage sheet(sides + QSize(beside.width(), 0), QImage::Format_RGB32);
+    sheet.fill(Qt::white);
+    QPainter painter(&sheet);
+    painter.drawImage(0, 0, side);
+    if (!below.isNull())
+        painter.drawImage(0, side.height(), below);
+    if (!beside.isNull())
+        painter.drawImage(width, 0, beside);
+    return sheet;
 }
 
 QByteArray jpegOf(const QImage &picture, const QSize &largest)
@@ -106,9 +127,17 @@ void MemberDraft::takeScan(const scanning::LiveResult &live)
     }
     documentKind = scanning::kindName(live.result.kind);
     documentValid = live.result.valid;
-    documentPicture = live.picture;
+    documentPicture = documentSheet(live.picture, {}, live.portrait);
     needsDetails = !unsure.empty();
     scan = live;
+}
+
+void MemberDraft::takeOtherSide(const QImage &portraitOnIt, const QImage &otherSide)
+{
+    if (!scan)
+        return;
+    scan->portrait = portraitOnIt;
+    documentPicture = documentSheet(scan->picture, otherSide, portraitOnIt);
 }
 
 void MemberDraft::beginTyping()

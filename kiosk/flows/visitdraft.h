@@ -47,6 +47,8 @@ struct MemberDraft {
     void setValue(const QString &name, const QString &value, domain::FieldSign sign);
     /// Takes over what was scanned; the picture with it.
     void takeScan(const scanning::LiveResult &live);
+    /// The side of the scanned document that has the holder's picture, and that picture cut out of it.
+    void takeOtherSide(const QImage &portraitOnIt, const QImage &otherSide);
     /// Empty fields to type into.
     void beginTyping();
     void wipe();
@@ -96,6 +98,10 @@ QString normalDate(const QString &text);
 QString ownCopy(const QString &text);
 /// Overwrites the characters and empties the string. Only for strings of our own.
 void wipeText(QString &text);
+
+/// What the guard opens as the document: the side that was read, the other one below it, and the holder's picture large beside
+/// them, so that it can be compared with the person. Null pictures are left out; one picture alone comes back as it is.
+QImage documentSheet(const QImage &side, const QImage &otherSide, const QImage &portraitOnIt);
 
 QByteArray jpegOf(const QImage &picture, const QSize &largest);
 

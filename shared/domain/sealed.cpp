@@ -45,7 +45,9 @@ QString VisitorRecord::displayName() const
     const QString surname = value(u"surname");
     if (isHan(given) || isHan(surname))
         return surname + given;
-    return QStringLiteral("%1 %2").arg(given, surname).trimmed();
+    const QString whole = QStringLiteral("%1 %2").arg(given, surname).trimmed();
+    const QString suffix = value(u"nameSuffix"); // JR, 3RD: licences keep it apart from the names
+    return whole.isEmpty() || suffix.isEmpty() ? whole : whole + QLatin1Char(' ') + suffix;
 }
 
 std::optional<QDate> VisitorRecord::date(QStringView name) const

@@ -31,6 +31,7 @@ constexpr Word fieldWords[] = {
     {"surname", QT_TRANSLATE_NOOP("Words", "Family name")},
     {"givenNames", QT_TRANSLATE_NOOP("Words", "Given names")},
     {"fullName", QT_TRANSLATE_NOOP("Words", "Name")},
+    {"nameSuffix", QT_TRANSLATE_NOOP("Words", "Name suffix")},
     {"documentNumber", QT_TRANSLATE_NOOP("Words", "Document number")},
     {"nationality", QT_TRANSLATE_NOOP("Words", "Nationality")},
     {"birthDate", QT_TRANSLATE_NOOP("Words", "Date of birth")},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/visitdraft.h"
 #include "kioskbench.h"
 
 #include "security/tokens.h"
@@ -222,6 +223,71 @@ private Q_SLOTS:
         QCOMPARE(bench.kiosk.page(), page::rest);
         bench.showToCamera(KioskBench::licence(scanning::Trust::Read, QStringLiteral("ANOTHER")));
         PAGE(purpose);
+    }
+
+    void otherSideIsAskedForWhereItAddsThePicture()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.look();
+        bench.kiosk.startCheckIn();
+        bench.checkIn().choosePurpose(QStringLiteral("meeting"));
+        bench.kiosk.next();
+        scanning::LiveResult licence = KioskBench::licence();
+        licence.otherSideAdds = true;
+        bench.showToCamera(licence);
+        kiosk::ScanController *scan = bench.kiosk.scan();
+        QVERIFY(scan->found());
+        QVERIFY(scan->wantsOtherSide());
+        QCOMPARE(scan->guidance(), QStringLiteral("other-side"));
+        QVERIFY(scan->guidanceText() != scan->guidance());
+        QVERIFY(bench.checkIn().canGoNext()); // asked for, not demanded
+        QImage portrait(60, 80, QImage::Format_RGB32);
+        portrait.fill(Qt::blue);
+        QImage front(320, 200, QImage::Format_RGB32);
+        front.fill(Qt::red);
+        Q_EMIT bench.scanner.portraitFound(portrait, front);
+        QVERIFY(!scan->wantsOtherSide());
+        QCOMPARE(scan->guidance(), QStringLiteral("done"));
+        // Shown again it is not asked for again.
+        bench.kiosk.next();
+        PAGE(company);
+        bench.kiosk.back();
+        PAGE(scan);
+        QVERIFY(scan->found());
+        QVERIFY(!scan->wantsOtherSide());
+    }
+
+    void bothSidesAndThePortraitAreOneSheet()
+    {
+        QImage side(300, 200, QImage::Format_RGB32), front(600, 400, QImage::Format_RGB32), portrait(60, 80, QImage::Format_RGB32);
+        side.fill(Qt::yellow);
+        front.fill(Qt::red);
+        portrait.fill(Qt::blue);
+        const QImage sheet = kiosk::documentSheet(side, front, portrait);
+        QCOMPARE(sheet.size(), QSize(400, 400)); // the other side at the width of the first, the portrait a third of it
+        QCOMPARE(sheet.pixelColor(150, 100), QColor(Qt::yellow));
+        QCOMPARE(sheet.pixelColor(150, 300), QColor(Qt::red));
+        QCOMPARE(sheet.pixelColor(350, 60), QColor(Qt::blue));
+        QCOMPARE(sheet.pixelColor(350, 300), QColor(Qt::white));
+        QCOMPARE(kiosk::documentSheet(side, {}, {}), side);
+        QVERIFY(kiosk::documentSheet({}, front, portrait).isNull());
+    }
+
+    void suffixStandsBehindTheName()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.kiosk.startCheckIn();
+        bench.checkIn().choosePurpose(QStringLiteral("meeting"));
+        bench.kiosk.next();
+        scanning::LiveResult licence = KioskBench::licence();
+        licence.result.add(QStringLiteral("nameSuffix"), QStringLiteral("JR"));
+        bench.showToCamera(licence);
+        QVERIFY(values(bench.kiosk.scan()->resultFields(), "label").contains(QStringLiteral("Name suffix")));
+        kiosk::MemberDraft member;
+        member.takeScan(licence);
+        QCOMPARE(member.displayName(), QStringLiteral("ANNA MARIA ERIKSSON JR"));
     }
 
     void unsureFieldsAreConfirmed()

@@ -27,7 +27,7 @@ KioskPage {
         }
         pictureRatio: page.scan.frameRatio > 0 ? page.scan.frameRatio : 16 / 9
         outline: page.scan.outline
-        found: page.scan.found
+        found: page.scan.found && !page.scan.wantsOtherSide
         working: page.scan.cameraWorks
         guidance: page.scan.guidanceText
         Layout.fillWidth: true
@@ -53,6 +53,10 @@ KioskPage {
                 last: index === page.scan.resultFields.length - 1
             }
         }
+    }
+    Note {
+        visible: page.scan.found && page.scan.wantsOtherSide
+        text: qsTr("The side with your picture helps the guard to recognise you. Show it too, or just continue.")
     }
     Note {
         visible: page.scan.found && page.scan.needsConfirmation

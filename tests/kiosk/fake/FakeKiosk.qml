@@ -46,7 +46,7 @@ QtObject {
     property var calls: []
 
     readonly property var scenes: ["rest", "restReady", "idle", "starting", "trouble", "leave", "doorRest", "doorTrouble", "doorSet", "doorSetEmpty", "doorLeaving", "doorPin", "doorPinWrong",
-        "doorAdmit", "doorLeft", "doorRefuse", "doorReport", "doorReported", "purpose", "zones", "notice", "scan", "scanFound",
+        "doorAdmit", "doorLeft", "doorRefuse", "doorReport", "doorReported", "purpose", "zones", "notice", "scan", "scanFound", "scanOtherSide",
         "scanLost", "details", "detailsRead", "company", "host", "hostFound", "hostChosen", "items", "terms", "termsTyped", "portrait", "portraitTaken",
         "party", "review", "waiting", "question", "pickup", "done", "denied", "delivery", "invitation", "invitationFound", "checkOut", "checkOutFailed",
         "checkedOut", "languageSheet", "accessibilitySheet"]
@@ -80,6 +80,7 @@ QtObject {
         problemText = ""
         canGoNext = true
         scan.found = false
+        scan.wantsOtherSide = false
         scan.outline = []
         scan.cameraWorks = true
         scan.guidanceText = en ? "Hold your document in the frame" : "请将证件放在框内"
@@ -108,11 +109,12 @@ QtObject {
             name = "company"
         } else if (scene === "zones") {
             flow.escortNeeded = true
-        } else if (scene === "scan" || scene === "scanFound" || scene === "scanLost") {
+        } else if (scene === "scan" || scene === "scanFound" || scene === "scanOtherSide" || scene === "scanLost") {
             name = "scan"
-            if (scene === "scanFound") {
+            if (scene === "scanFound" || scene === "scanOtherSide") {
                 scan.found = true
-                scan.guidanceText = en ? "Got it. You can take it away." : "已读取，请收好证件。"
+                scan.wantsOtherSide = scene === "scanOtherSide"
+                scan.guidanceText = scan.wantsOtherSide ? (en ? "Now the side with your picture, please." : "请再出示有照片的一面。") : en ? "Got it. You can take it away." : "已读取，请收好证件。"
                 scan.outline = [{ x: 0.18, y: 0.16 }, { x: 0.8, y: 0.16 }, { x: 0.8, y: 0.84 }, { x: 0.18, y: 0.84 }]
                 scan.documentName = en ? "Driver licence" : "驾驶证"
                 scan.needsConfirmation = true

@@ -9,6 +9,7 @@ QtObject {
     property string guidanceText: ""
     property bool cameraWorks: true
     property bool found: false
+    property bool wantsOtherSide: false
     property var outline: []
     property double frameRatio: 16 / 9
     property string documentName: ""
