@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How well resident ID cards are read from generated pictures: accuracy_cnid [PICTURES] [FOLDER for failures]
+// How well resident ID cards are read from generated pictures: accuracy_cnid [PICTURES] [FOLDER for failures]. Ends with 1
+// under a minimum (fewer than 100 pictures may miss it by one), when a number was wrong, or a wrong name was not marked unsure.
 #include "documentpictures.h"
 #include "documentsamples.h"
 #include "vision/scanner.h"
@@ -13,6 +14,12 @@ using namespace gatehouse::test;
 
 namespace
 {
+// Per cent, of the product's table.
+struct Minima {
+    double number, name, address;
+};
+constexpr Minima easyMinima{99, 95, 97}, hardMinima{92, 85, 90};
+
 QString pick(const QString &from, std::mt19937 &random)
 {
     return from[int(random() % unsigned(from.size()))];
@@ -71,7 +78,7 @@ int main(int argc, char **argv)
     const auto seed = unsigned(qEnvironmentVariableIntValue("GATEHOUSE_SEED")); // other pictures than those that are measured
     QTextStream out(stdout);
     Scanner scanner;
-    int wrong = 0;
+    bool good = true;
     out << "difficulty pictures number name address-characters number-wrong name-wrong-but-sure ms\n";
     for (const bool hard : {false, true}) {
         std::mt19937 random((hard ? 0xC41DU : 0xC41EU) + 1000U * seed);
@@ -100,10 +107,17 @@ int main(int argc, char **argv)
                     << read.value(u"fullName") << ' ' << card.address << ' ' << read.value(u"address") << '\n';
             }
         }
-        wrong += numberWrong;
+        const Minima &minima = hard ? hardMinima : easyMinima;
+        const auto reaches = [pictures](int count, double minimum) {
+            return 100.0 * (count + (pictures < 100 ? 1 : 0)) / pictures >= minimum;
+        };
+        const bool holds = reaches(number, minima.number) && reaches(name, minima.name) &&
+                           100.0 * right / characters >= minima.address && numberWrong == 0 && nameWrong == 0;
+        good = good && holds;
         out << (hard ? "hard " : "easy ") << pictures << ' ' << number << ' ' << name << ' ' << 100.0 * right / characters
-            << "% " << numberWrong << ' ' << nameWrong << ' ' << milliseconds / std::max(1, pictures) << '\n';
+            << "% " << numberWrong << ' ' << nameWrong << ' ' << milliseconds / std::max(1, pictures)
+            << (holds ? "" : " UNDER A MINIMUM") << '\n';
         out.flush();
     }
-    return wrong == 0 ? 0 : 1;
+    return good ? 0 : 1;
 }
