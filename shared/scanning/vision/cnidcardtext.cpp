@@ -25,8 +25,6 @@ struct Symbol {
 /// On the second row the value of the sex ends and that of the ethnicity begins here, millimetres of the card.
 constexpr double sexTo = 23.2, ethnicityFrom = 31;
 
-constexpr float notAsManyAsFit = 10; ///< the most that such a name's confidence can be
-
 /// How many characters of a name fit into its row: they are as wide as high.
 double fittingIn(const cv::Rect &box, double perMm)
 {
@@ -67,15 +65,10 @@ struct CnIdTextReader::Private {
         return ready;
     }
 
-    struct Name {
-        QString text;
-        float confidence = 0;
-    };
-
     std::vector<Symbol> read(const cv::Mat &picture, const cv::Rect &box, double perMm,
                              tesseract::PageSegMode mode = tesseract::PSM_SINGLE_LINE);
-    Name singlyIn(const cv::Mat &picture, const cv::Rect &box, double perMm);
-    Name nameIn(const cv::Mat &picture, const cv::Rect &box, double perMm);
+    std::vector<Symbol> nameAt(const cv::Mat &evened, const cv::Rect &box, double larger, double blur);
+    std::vector<Symbol> singlyAt(const cv::Mat &evened, const cv::Rect &box, double larger, double blur, int count);
     void readName(const cv::Mat &evened, const cv::Rect &box, CnIdCardText &card);
     void readSexAndEthnicity(const std::vector<Symbol> &symbols, CnIdCardText &card);
 };
@@ -110,31 +103,139 @@ std::vector<Symbol> CnIdTextReader::Private::read(const cv::Mat &picture, const 
     return symbols;
 }
 
-/// One reading of the name; its confidence is low when not as many characters were read as fit.
-CnIdTextReader::Private::Name CnIdTextReader::Private::nameIn(const cv::Mat &picture, const cv::Rect &box, double perMm)
+namespace
 {
-    std::vector<Symbol> symbols = read(picture, box, perMm);
+struct Enlarged {
+    cv::Mat picture;
+    cv::Rect box;
+    double larger;
+
+    Enlarged(const cv::Mat &evened, const cv::Rect &at, double by, double blur) : larger(by)
+    {
+        const auto scaled = [by](int value) { return int(std::lround(value * by)); };
+        box = cv::Rect(scaled(at.x), scaled(at.y), scaled(at.width), scaled(at.height));
+        cv::resize(evened, picture, {}, by, by, cv::INTER_CUBIC);
+        if (blur > 0)
+            cv::GaussianBlur(picture, picture, {}, blur);
+    }
+};
+
+/// The Han characters of a reading, back in the pixels of the evened picture.
+std::vector<Symbol> hanOf(std::vector<Symbol> symbols, double larger)
+{
     std::erase_if(symbols, [](const Symbol &symbol) { return !isHan(symbol.text); });
-    Name name;
-    for (const Symbol &symbol : symbols)
-        append(name.text, name.confidence, symbol);
-    if (std::abs(fittingIn(box, perMm) - double(symbols.size())) > 0.6)
-        name.confidence = std::min(name.confidence, notAsManyAsFit);
-    return name;
+    for (Symbol &symbol : symbols)
+        symbol.middle /= larger;
+    return symbols;
 }
 
-CnIdTextReader::Private::Name CnIdTextReader::Private::singlyIn(const cv::Mat &picture, const cv::Rect &box, double perMm)
+/// What several readings say of each place in the name. Places are as wide as high, so it is known how many there are.
+class NameVote
 {
-    Name name;
-    const int count = std::max(1, int(std::lround(fittingIn(box, perMm))));
-    for (int i = 0; i < count; ++i) {
-        const int from = box.width * i / count, to = box.width * (i + 1) / count;
-        const cv::Rect place(box.x + from, box.y, to - from, box.height);
-        for (const Symbol &symbol : read(picture, place, perMm, tesseract::PSM_SINGLE_CHAR)) {
-            if (isHan(symbol.text)) {
-                append(name.text, name.confidence, symbol);
-                break;
+public:
+    NameVote(const cv::Rect &box, double perMm)
+        : m_box(box), m_places(std::size_t(std::max(1, int(std::lround(fittingIn(box, perMm))))))
+    {
+    }
+
+    int count() const { return int(m_places.size()); }
+
+    /// One vote for each place. When there are not as many characters as places, the surest at each place, and what stands
+    /// between two places or beside the name has none.
+    void add(const std::vector<Symbol> &reading)
+    {
+        std::vector<const Symbol *> surest(m_places.size(), nullptr);
+        for (std::size_t i = 0; i < reading.size(); ++i) {
+            const auto at = reading.size() == m_places.size() ? i : placeOf(reading[i]);
+            if (at < surest.size() && (!surest[at] || surest[at]->confidence < reading[i].confidence))
+                surest[at] = &reading[i];
+        }
+        m_alike = m_alike && reading.size() == m_places.size();
+        for (std::size_t at = 0; at < m_places.size(); ++at) {
+            if (surest[at])
+                m_places[at].push_back(*surest[at]);
+            m_alike = m_alike && surest[at] && surest[at]->text == m_places[at].front().text;
+        }
+    }
+
+    /// All readings so far say the same, and as many characters as fit.
+    bool isUnanimous() const { return m_alike; }
+
+    bool isComplete() const
+    {
+        return std::none_of(m_places.cbegin(), m_places.cend(), [](const auto &place) { return place.empty(); });
+    }
+
+    QString text() const
+    {
+        QString name;
+        for (const auto &place : m_places)
+            name += elected(place).text;
+        return name;
+    }
+
+    /// The least of the elected characters.
+    float confidence() const
+    {
+        float least = 100;
+        for (const auto &place : m_places)
+            least = std::min(least, elected(place).confidence);
+        return least;
+    }
+
+private:
+    /// The engine's boxes are not exact, so they are asked only where characters were lost or invented.
+    std::size_t placeOf(const Symbol &symbol) const
+    {
+        const double place = (symbol.middle - m_box.x) / m_box.width * count();
+        const bool beside = place < 0 || place >= count() || std::abs(place - std::floor(place) - 0.5) > 0.48;
+        return beside ? m_places.size() : std::size_t(place);
+    }
+
+    static Symbol elected(const std::vector<Symbol> &votes)
+    {
+        Symbol best;
+        float most = 0;
+        for (const Symbol &candidate : votes) {
+            float sum = 0, surest = 0;
+            for (const Symbol &vote : votes) {
+                if (vote.text != candidate.text)
+                    continue;
+                sum += vote.confidence;
+                surest = std::max(surest, vote.confidence);
             }
+            if (sum > most) {
+                most = sum;
+                best = {candidate.text, surest, candidate.middle};
+            }
+        }
+        return best;
+    }
+
+    cv::Rect m_box;
+    std::vector<std::vector<Symbol>> m_places;
+    bool m_alike = true;
+};
+} // namespace
+
+std::vector<Symbol> CnIdTextReader::Private::nameAt(const cv::Mat &evened, const cv::Rect &box, double larger, double blur)
+{
+    const Enlarged enlarged(evened, box, larger, blur);
+    return hanOf(read(enlarged.picture, enlarged.box, pixelsPerMm * larger), larger);
+}
+
+std::vector<Symbol> CnIdTextReader::Private::singlyAt(const cv::Mat &evened, const cv::Rect &box, double larger, double blur,
+                                                      int count)
+{
+    const Enlarged enlarged(evened, box, larger, blur);
+    std::vector<Symbol> name;
+    for (int i = 0; i < count; ++i) {
+        const int from = enlarged.box.width * i / count, to = enlarged.box.width * (i + 1) / count;
+        const cv::Rect place(enlarged.box.x + from, enlarged.box.y, to - from, enlarged.box.height);
+        const auto symbols = hanOf(read(enlarged.picture, place, pixelsPerMm * larger, tesseract::PSM_SINGLE_CHAR), larger);
+        if (!symbols.empty()) {
+            name.push_back(symbols.front());
+            name.back().middle = box.x + box.width * (i + 0.5) / count;
         }
     }
     return name;
@@ -142,27 +243,21 @@ CnIdTextReader::Private::Name CnIdTextReader::Private::singlyIn(const cv::Mat &p
 
 void CnIdTextReader::Private::readName(const cv::Mat &evened, const cv::Rect &box, CnIdCardText &card)
 {
-    // No digit guards a name: it is read twice, from pictures that make different mistakes, and doubted where they disagree.
-    constexpr double larger = 1.5;
+    // No digit guards a name: it is read twice, from pictures that make different mistakes. Where they disagree others are
+    // asked as well, and the name is doubted whatever they say.
     constexpr float disagreed = 50;
-    cv::Mat enlarged;
-    cv::resize(evened, enlarged, {}, larger, larger, cv::INTER_CUBIC);
-    cv::GaussianBlur(enlarged, enlarged, {}, 1.2);
-    const auto scaled = [](int value) { return int(std::lround(value * larger)); };
-    const Name first = nameIn(evened, box, pixelsPerMm);
-    const Name second =
-        nameIn(enlarged, {scaled(box.x), scaled(box.y), scaled(box.width), scaled(box.height)}, pixelsPerMm * larger);
-    if (std::max(first.confidence, second.confidence) <= notAsManyAsFit) {
-        // Both lost or invented characters: each place by itself, for a person to confirm.
-        const Name single =
-            singlyIn(enlarged, {scaled(box.x), scaled(box.y), scaled(box.width), scaled(box.height)}, pixelsPerMm * larger);
-        card.name = single.text;
-        card.nameConfidence = std::min(single.confidence, disagreed);
-        return;
+    NameVote vote(box, pixelsPerMm);
+    vote.add(nameAt(evened, box, 1, 0));
+    vote.add(nameAt(evened, box, 1.5, 1.2));
+    const bool sure = vote.isUnanimous();
+    if (!sure) {
+        vote.add(nameAt(evened, box, 2.2, 1.6));
+        vote.add(singlyAt(evened, box, 1.5, 1.2, vote.count()));
     }
-    const Name &better = first.confidence >= second.confidence ? first : second;
-    card.name = better.text;
-    card.nameConfidence = first.text == second.text ? better.confidence : std::min(better.confidence, disagreed);
+    if (!sure && !vote.isComplete())
+        vote.add(singlyAt(evened, box, 2.2, 1.6, vote.count()));
+    card.name = vote.text();
+    card.nameConfidence = sure ? vote.confidence() : std::min(vote.confidence(), disagreed);
 }
 
 void CnIdTextReader::Private::readSexAndEthnicity(const std::vector<Symbol> &symbols, CnIdCardText &card)

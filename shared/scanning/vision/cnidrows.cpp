@@ -18,6 +18,7 @@ constexpr double valuesFrom = 13.6, valuesTo = 53.5;
 /// Middles of the rows and of the number below them.
 constexpr double nameY = 9.4, sexY = 15.9, birthY = 22.4, addressY = 28.9, addressApart = 4.6, numberY = 47.5;
 constexpr double leastRow = 1.6, mostRow = 6; ///< height of a row
+constexpr double nameGap = 2.8;               ///< wider than any between the characters of a name
 
 struct Span {
     int from, to;
@@ -118,8 +119,11 @@ std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm)
         cv::reduce(ink(cv::Rect(left, spans[i].from, right - left, spans[i].to - spans[i].from)), columns, 0, cv::REDUCE_SUM,
                    CV_64F);
         std::vector<Span> inked = spansAbove(columns, 0.5, pixels(1.5));
-        // The end of a label that an inexact outline moved in here.
-        if (inked.size() > 1 && left + inked.front().to < pixels(15.3))
+        // The end of a label that an inexact outline moved in here: left of where values begin, or, since a name has no gaps,
+        // apart from it.
+        const bool apart = inked.size() > 1 && kind == CnIdRowKind::Name && left + inked.front().from < pixels(15.3) &&
+                           inked[1].from - inked[0].to > pixels(nameGap);
+        if (inked.size() > 1 && (left + inked.front().to < pixels(15.3) || apart))
             inked.erase(inked.begin());
         if (!inked.empty())
             rows.push_back({kind, cv::Rect(left + inked.front().from, spans[i].from, inked.back().to - inked.front().from,

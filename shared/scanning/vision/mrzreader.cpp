@@ -59,6 +59,11 @@ QImage portraitOf(const Frame &frame, const ScanResult &result, const LineGeomet
     return portrait;
 }
 
+bool isWholeZone(const std::vector<LineReading> &lines)
+{
+    return !lines.empty() && lines.size() == (lines.front().length() == 30 ? 3U : 2U);
+}
+
 /// Zones that the lines can make: all of them, or two that follow each other when a third line was read beside a zone of two.
 std::vector<std::vector<LineReading>> zonesOf(const std::vector<LineReading> &lines)
 {
@@ -76,17 +81,23 @@ MrzReader::MrzReader(std::shared_ptr<const OcrbNet> net, std::shared_ptr<FrameTe
 void MrzReader::forget()
 {
     m_text->forget();
+    m_memory.clear();
 }
 
 MrzReader::~MrzReader() = default;
 
 namespace
 {
-std::optional<Reading> readingOf(const Frame &frame, const std::vector<LineReading> &lines)
+MrzEvidence evidenceOf(const std::vector<LineReading> &lines)
 {
     MrzEvidence evidence;
     for (const LineReading &line : lines)
         evidence.push_back(line.characters);
+    return evidence;
+}
+
+std::optional<Reading> readingOf(const Frame &frame, const std::vector<LineReading> &lines, const MrzEvidence &evidence)
+{
     const auto decoded = decodeMrz(evidence);
     if (!decoded)
         return std::nullopt;
@@ -101,22 +112,45 @@ std::optional<Reading> readingOf(const Frame &frame, const std::vector<LineReadi
 }
 } // namespace
 
-std::optional<Reading> MrzReader::search(const Frame &frame) const
+std::optional<Reading> MrzReader::withFramesBefore(const Frame &frame, const std::vector<LineReading> &lines)
+{
+    const auto together = m_memory.add(evidenceOf(lines));
+    return together ? readingOf(frame, lines, *together) : std::nullopt;
+}
+
+std::optional<Reading> MrzReader::search(const Frame &frame)
 {
     const bool live = frame.effort == Effort::Live;
     const FrameText::Found &found = m_text->of(frame);
     const OcrbLineReader reader(m_net, found.pyramid, !live);
-    std::optional<Reading> refused; // by its own check digits: another band may show it better
+    std::optional<Reading> best; // one that its own check digits refuse: another band may show it better
+    std::vector<LineReading> zone;
     for (const std::size_t i : m_text->worthReading(frame, 14)) {
         for (const std::vector<LineReading> &lines : zonesOf(reader.read(m_text->runs(i), zoneLengths))) {
-            auto reading = readingOf(frame, lines);
-            if (reading && reading->result.valid)
-                return reading;
-            if (reading && !refused)
-                refused = std::move(reading);
+            if (lines.empty())
+                continue;
+            auto reading = readingOf(frame, lines, evidenceOf(lines));
+            // A piece of a long line may look like a shorter one.
+            const bool longer = zone.empty() || lines.front().length() > zone.front().length();
+            if (isWholeZone(lines) && (longer || (reading && reading->result.valid)))
+                zone = lines;
+            if (reading && (!best || reading->result.valid))
+                best = std::move(reading);
+            if (best && best->result.valid)
+                break;
         }
+        if (best && best->result.valid)
+            break;
     }
-    return refused;
+    if (!live || (best && best->conclusive))
+        return best;
+    if (zone.empty()) {
+        m_memory.missed();
+        return best;
+    }
+    auto together = withFramesBefore(frame, zone);
+    const bool better = together && (!best || together->conclusive || (together->result.valid && !best->result.valid));
+    return better ? together : best;
 }
 
 std::optional<Reading> MrzReader::read(const Frame &frame)

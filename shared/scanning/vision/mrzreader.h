@@ -2,13 +2,17 @@
 #pragma once
 
 #include "frametext.h"
+#include "zonememory.h"
 
 namespace gatehouse::scanning
 {
 
 class OcrbNet;
 
-/// Finds a machine readable zone anywhere in the picture, turned by any angle, and reads it. See DocumentReader.
+struct LineReading;
+
+/// Finds a machine readable zone anywhere in the picture, turned by any angle, and reads it. Where a live frame does not show
+/// all of it, what the frames before showed counts as well. See DocumentReader.
 class MrzReader final : public DocumentReader
 {
 public:
@@ -19,10 +23,12 @@ public:
     void forget() override;
 
 private:
-    std::optional<Reading> search(const Frame &frame) const;
+    std::optional<Reading> search(const Frame &frame);
+    std::optional<Reading> withFramesBefore(const Frame &frame, const std::vector<LineReading> &lines);
 
     std::shared_ptr<const OcrbNet> m_net;
     std::shared_ptr<FrameText> m_text;
+    ZoneMemory m_memory;
 };
 
 } // namespace gatehouse::scanning

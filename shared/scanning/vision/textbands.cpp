@@ -181,8 +181,7 @@ std::vector<TextBand> findTextBands(const Pyramid &pyramid, int longestSide, boo
         if (std::none_of(bands.begin(), bands.end(), [&band](const TextBand &kept) { return sameBand(kept, band); }))
             bands.push_back(band);
     }
-    if (thorough)
-        joinPieces(bands);
+    joinPieces(bands); // a pattern of the paper or a reflection may cut a line
     return bands;
 }
 

@@ -121,6 +121,8 @@ class TestLiveScanner : public QObject
 private Q_SLOTS:
     void decidesWithinFiveFrames_data();
     void decidesWithinFiveFrames();
+    void wanderingGlareHidesNothingInTheEnd_data();
+    void wanderingGlareHidesNothingInTheEnd();
     void guidanceSaysWhatIsMeasured_data();
     void guidanceSaysWhatIsMeasured();
     void sideWithoutDataAsksToTurnOver();
@@ -161,6 +163,53 @@ void TestLiveScanner::decidesWithinFiveFrames()
         quick += result.frames <= 5 ? 1 : 0;
     }
     QVERIFY2(quick >= sequences - 1, qPrintable(QString::number(quick)));
+}
+
+void TestLiveScanner::wanderingGlareHidesNothingInTheEnd_data()
+{
+    QTest::addColumn<QList<double>>("places"); // of the reflection, in parts of the width
+    QTest::newRow("from left to right") << QList<double>{0.15, 0.4, 0.58, 0.25, 0.5, 0.33};
+    QTest::newRow("to and fro") << QList<double>{0.4, 0.58, 0.33, 0.58, 0.4, 0.58};
+}
+
+void TestLiveScanner::wanderingGlareHidesNothingInTheEnd()
+{
+    QFETCH(QList<double>, places);
+    const QImage document = identityCardBack();
+    sample::MrzSample text;
+    text.code = QStringLiteral("I");
+    text.number = QStringLiteral("D23145890");
+    QRandomGenerator random(5);
+    // Burnt out over two characters of every line, elsewhere in each frame.
+    const auto glaring = [&document, &random](double at) {
+        QImage picture = document;
+        QPainter lamp(&picture);
+        const QPointF middle(picture.width() * at, picture.height() - 8.5 * 14);
+        lamp.setPen(Qt::NoPen);
+        lamp.setBrush(Qt::white);
+        lamp.drawEllipse(middle, 2.2 * 14, 10 * 14);
+        lamp.end();
+        scenes::Shot shot = goodShot(random.generate());
+        shot.turn = random.bounded(6.0) - 3;
+        return scenes::photograph(picture, shot).picture;
+    };
+    QList<QImage> frames;
+    for (const double at : std::as_const(places)) {
+        frames << glaring(at);
+        const FrameResult alone = Scanner().scanImage(frames.constLast(), Effort::Live);
+        QVERIFY2(!alone.conclusive, "one frame alone must not be enough, or this test shows nothing");
+    }
+    LiveScanner live;
+    QSignalSpy decided(&live, &LiveScanner::decided);
+    Showing showing(live);
+    for (const QImage &frame : std::as_const(frames)) {
+        if (decided.isEmpty())
+            showing.show(frame);
+    }
+    QTRY_COMPARE(decided.size(), 1);
+    const auto result = decided.constFirst().constFirst().value<LiveResult>().result;
+    QVERIFY(result.valid);
+    QCOMPARE(result.raw, sample::sampleTd1(text));
 }
 
 void TestLiveScanner::guidanceSaysWhatIsMeasured_data()

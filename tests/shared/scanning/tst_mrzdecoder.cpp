@@ -5,6 +5,7 @@
 #include "parsing/mrz.h"
 #include "vision/emptyresult.h"
 #include "vision/mrzdecoder.h"
+#include "vision/zonememory.h"
 
 #include <QTest>
 
@@ -40,6 +41,18 @@ MrzEvidence seen(const QStringList &lines, const Doubts &doubts = {})
         auto &scores = evidence[std::size_t(doubt.line)][std::size_t(doubt.at)];
         scores[std::size_t(ocrb::classOf(lines[doubt.line][doubt.at].unicode()))] = float(std::log(1 - doubt.probability));
         scores[std::size_t(ocrb::classOf(char16_t(doubt.other)))] = float(std::log(doubt.probability));
+    }
+    return evidence;
+}
+
+/// Nothing to be seen from `from` up to `to` in every line: burnt out, or a thumb on it.
+MrzEvidence hidden(MrzEvidence evidence, std::size_t from, std::size_t to)
+{
+    for (auto &line : evidence) {
+        for (std::size_t at = from; at < std::min(to, line.size()); ++at) {
+            line[at].fill(float(std::log(0.02 / (ocrb::classes - 1))));
+            line[at][ocrb::noCharacter] = float(std::log(0.98));
+        }
     }
     return evidence;
 }
@@ -84,6 +97,9 @@ private Q_SLOTS:
     void whatIsNoZoneIsNothing_data();
     void whatIsNoZoneIsNothing();
     void oldFrenchCardIsItselfAndNoTd2();
+    void whatOneFrameHidesAnotherShows();
+    void framesOfTwoDocumentsAreNotMixed();
+    void framesAreForgottenWhenTheDocumentIsGone();
 };
 
 void TestMrzDecoder::zonesAreReadAsTheyStand_data()
@@ -263,6 +279,59 @@ void TestMrzDecoder::oldFrenchCardIsItselfAndNoTd2()
     QCOMPARE(result->value(u"givenNames"), QStringLiteral("CORINNE"));
     QVERIFY(std::any_of(result->checks.cbegin(), result->checks.cend(),
                         [](const Check &check) { return check.name == u"frenchNationalId" && check.holds; }));
+}
+
+void TestMrzDecoder::whatOneFrameHidesAnotherShows()
+{
+    const auto whole = seen(passport());
+    // In none of them can everything be read.
+    const QList<MrzEvidence> frames{hidden(whole, 0, 8), hidden(whole, 8, 16), hidden(whole, 14, 24)};
+    ZoneMemory memory;
+    std::optional<MrzEvidence> together;
+    for (const MrzEvidence &frame : frames) {
+        const auto alone = decodeMrz(frame, today);
+        QVERIFY(!alone || !alone->valid || alone->field(u"surname")->trust == Trust::Unsure);
+        together = memory.add(frame);
+    }
+    QVERIFY(together);
+    const auto result = decodeMrz(*together, today);
+    QVERIFY(result);
+    QCOMPARE(result->raw, passport());
+    QVERIFY(result->valid);
+    QCOMPARE(result->field(u"surname")->trust, Trust::Read);
+}
+
+void TestMrzDecoder::framesOfTwoDocumentsAreNotMixed()
+{
+    MrzSample other;
+    other.names = QStringLiteral("MUSTERMANN<<ERIKA");
+    other.number = QStringLiteral("C01X00T47");
+    ZoneMemory memory;
+    QVERIFY(!memory.add(hidden(seen(passport()), 0, 8)));
+    QVERIFY(!memory.add(hidden(seen(passport(other)), 20, 30))); // begun anew
+    const auto together = memory.add(hidden(seen(passport(other)), 2, 6));
+    QVERIFY(together);
+    const auto result = decodeMrz(*together, today);
+    QVERIFY(result);
+    QCOMPARE(result->raw, passport(other));
+    // A piece of a line that looks like a shorter one is no other document.
+    MrzSample card;
+    card.code = QStringLiteral("I");
+    QVERIFY(!memory.add(seen(sampleTwoLines(card, 36, false))));
+    QVERIFY(memory.add(seen(passport(other))));
+}
+
+void TestMrzDecoder::framesAreForgottenWhenTheDocumentIsGone()
+{
+    ZoneMemory memory;
+    QVERIFY(!memory.add(seen(passport())));
+    memory.missed(); // a blurred frame between
+    QVERIFY(memory.add(seen(passport())));
+    for (int frame = 0; frame < 15; ++frame)
+        memory.missed();
+    QVERIFY(!memory.add(seen(passport())));
+    memory.clear();
+    QVERIFY(!memory.add(seen(passport())));
 }
 
 QTEST_GUILESS_MAIN(TestMrzDecoder)

@@ -125,6 +125,8 @@ class TestOddScenes : public QObject
 private Q_SLOTS:
     void twoLicencesAreNeverMixed();
     void passportBesideALicenceIsOneOfThem();
+    void oldFrenchCardIsItself_data();
+    void oldFrenchCardIsItself();
     void copyAndScreenReadLikeTheDocument_data();
     void copyAndScreenReadLikeTheDocument();
     void coveredZoneIsNotAccepted_data();
@@ -149,6 +151,38 @@ void TestOddScenes::passportBesideALicenceIsOneOfThem()
     const ScanResult result = Scanner().scanImage(besideEachOther(passport(), backOf(other, 3))).result;
     QVERIFY(result.kind == Kind::Aamva || result.kind == Kind::MrzTd3);
     QVERIFY(result.kind == Kind::Aamva ? hasAll(result, other.fields) : result.raw == passportLines());
+}
+
+void TestOddScenes::oldFrenchCardIsItself_data()
+{
+    QTest::addColumn<double>("turn");
+    QTest::newRow("straight") << 0.0;
+    QTest::newRow("turned by 12 degrees") << 12.0;
+    QTest::newRow("upside down") << 180.0;
+}
+
+// Cards of before 2021: 36 characters as a TD2, but nothing stands where it stands there.
+void TestOddScenes::oldFrenchCardIsItself()
+{
+    QFETCH(double, turn);
+    const QString number = QStringLiteral("880692310285"), birth = QStringLiteral("650108");
+    const QString first = sample::filled(QStringLiteral("IDFRABERTHIER"), 30) + QStringLiteral("923058");
+    const QString head = number + sample::sampleCheckDigit(number) + sample::filled(QStringLiteral("CORINNE"), 14) + birth +
+                         sample::sampleCheckDigit(birth) + u'F';
+    const QStringList lines{first, head + sample::sampleCheckDigit(first + head)};
+    std::mt19937 random(8);
+    scenes::Shot shot = goodShot();
+    shot.turn = turn;
+    const QImage picture = scenes::photograph(sample::drawMrzDocument(lines, random), shot).picture;
+    const ScanResult result = Scanner().scanImage(picture).result;
+    QCOMPARE(result.raw, lines);
+    QCOMPARE(result.kind, Kind::None); // the scan object has no name for it
+    QVERIFY(result.valid);
+    QVERIFY(result.checks.contains({QStringLiteral("frenchNationalId"), true}));
+    QCOMPARE(result.value(u"surname"), QStringLiteral("BERTHIER"));
+    QCOMPARE(result.value(u"givenNames"), QStringLiteral("CORINNE"));
+    QCOMPARE(result.value(u"documentNumber"), number);
+    QCOMPARE(result.value(u"birthDate"), QStringLiteral("1965-01-08"));
 }
 
 void TestOddScenes::copyAndScreenReadLikeTheDocument_data()
