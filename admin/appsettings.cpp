@@ -18,6 +18,7 @@ struct CommandEntry {
 };
 
 constexpr CommandEntry commandTable[] = {
+    {Command::Next, "next"_L1, "F3"},
     {Command::Approve, "approve"_L1, "F9"},          {Command::Deny, "deny"_L1, "F8"},
     {Command::Ask, "ask"_L1, "F7"},                  {Command::OriginalSeen, "originalSeen"_L1, "F6"},
     {Command::OpenDocument, "openDocument"_L1, "F5"}, {Command::PrintBadge, "printBadge"_L1, "Ctrl+P"},

@@ -284,6 +284,8 @@ QString Texts::command(Command command)
         return tr("Approve");
     case Command::Deny:
         return tr("Deny");
+    case Command::Next:
+        return tr("Next who waits");
     case Command::Ask:
         return tr("Ask the visitor");
     case Command::OriginalSeen:

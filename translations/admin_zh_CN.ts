@@ -971,6 +971,10 @@
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>No exceptions: USB, internet and the network are as the policy has them.</source>
+        <translation>没有例外：USB、互联网和网络均按制度执行。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::FormDialog</name>
@@ -1160,6 +1164,10 @@
     <message>
         <source>Hand over</source>
         <translation>交班</translation>
+    </message>
+    <message>
+        <source>No handover yet. Who goes fills in the sheet, who comes signs for it.</source>
+        <translation>还没有交接。交班人填写，接班人签字。</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1439,10 @@
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>No incidents.</source>
+        <translation>没有事件。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::InvitationDialog</name>
@@ -1583,6 +1595,10 @@
     <message>
         <source>Show the code</source>
         <translation>显示邀请码</translation>
+    </message>
+    <message>
+        <source>No invitations yet. Whoever is invited shows the code at the kiosk and has less to type.</source>
+        <translation>还没有邀请。受邀者在自助机出示邀请码，可少填信息。</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +1929,10 @@
         <source>Staff badge lost…</source>
         <translation>员工胸牌遗失……</translation>
     </message>
+    <message>
+        <source>Nothing is registered yet: media, keys and things that leave the room.</source>
+        <translation>还没有登记：介质、钥匙及带出机房的物品。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::ListEditor</name>
@@ -2067,6 +2087,10 @@
     <message>
         <source>Open the case</source>
         <translation>打开来访记录</translation>
+    </message>
+    <message>
+        <source>No visit fits what you are looking for.</source>
+        <translation>没有符合条件的来访。</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2391,10 @@
         <source>Paper came back</source>
         <translation>纸质表收回</translation>
     </message>
+    <message>
+        <source>Nobody is logged as being here.</source>
+        <translation>现在没有人登记在场。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::OnSitePage</name>
@@ -2417,6 +2445,10 @@
     <message>
         <source>Read a badge</source>
         <translation>读取胸牌</translation>
+    </message>
+    <message>
+        <source>Nobody is on site.</source>
+        <translation>现在无人在场。</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2718,10 @@
         <source>Take off the list</source>
         <translation>移出名单</translation>
     </message>
+    <message>
+        <source>Nobody may enter alone.</source>
+        <translation>没有人可单独进入。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::RoomDutiesTab</name>
@@ -2744,6 +2780,10 @@
     <message>
         <source>End</source>
         <translation>终止</translation>
+    </message>
+    <message>
+        <source>No duties are given out yet.</source>
+        <translation>还没有指派职责。</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +2871,10 @@
     <message>
         <source>Confirm</source>
         <translation>确认</translation>
+    </message>
+    <message>
+        <source>No emergency entries.</source>
+        <translation>没有紧急进入记录。</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3318,10 @@
         <source>My shift…</source>
         <translation>我的班次……</translation>
     </message>
+    <message>
+        <source>No visitor of the machine room today.</source>
+        <translation>今天没有机房来访者。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::RoundDialog</name>
@@ -3611,6 +3659,10 @@
     <message>
         <source>Main supply…</source>
         <translation>总电源……</translation>
+    </message>
+    <message>
+        <source>No rounds and no fire equipment yet. The checklists come first.</source>
+        <translation>还没有巡检和消防器材。请先签署检查表。</translation>
     </message>
 </context>
 <context>
@@ -4386,6 +4438,10 @@
         <source>Emergency entry</source>
         <translation>紧急进入</translation>
     </message>
+    <message>
+        <source>Next who waits</source>
+        <translation>下一位等候者</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::TopBar</name>
@@ -4694,6 +4750,10 @@
     <message>
         <source>Visitors who wait</source>
         <translation>等候的来访者</translation>
+    </message>
+    <message>
+        <source>Next who waits</source>
+        <translation>下一位等候者</translation>
     </message>
 </context>
 </TS>

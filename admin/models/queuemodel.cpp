@@ -207,6 +207,18 @@ std::optional<QueueEntry> QueueModel::entry(int row) const
     return m_entries[static_cast<std::size_t>(row)];
 }
 
+int QueueModel::nextWaiting(int row) const
+{
+    const int rows = rowCount();
+    for (int step = 1; step <= rows; ++step) {
+        const int candidate = (row + step) % rows;
+        const domain::Visit &visit = m_entries[static_cast<std::size_t>(candidate)].row.visit;
+        if (candidate != row && visit.state == domain::VisitState::Requested && !m_pending.contains(visit.id))
+            return candidate;
+    }
+    return -1;
+}
+
 int QueueModel::waiting() const
 {
     return static_cast<int>(std::count_if(m_entries.begin(), m_entries.end(), [](const QueueEntry &entry) {

@@ -47,6 +47,8 @@ public:
 
     int rowOf(const domain::VisitId &id) const;
     std::optional<QueueEntry> entry(int row) const;
+    /// The row after this one, going round, whose visitor waits for a decision that nobody has planned yet; -1 when there is none.
+    int nextWaiting(int row) const;
     int waiting() const;
     static QString title(const usecases::VisitRow &row, const SiteDirectory &site);
 

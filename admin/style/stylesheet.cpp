@@ -51,6 +51,13 @@ QComboBox::down-arrow { image: url(:/admin/icons/down-@shade@.svg); width: 12px;
 QComboBox QAbstractItemView { background: @surface@; color: @text@; border: 1px solid @outline@; selection-background-color: @selected@; selection-color: @text@; padding: 4px; outline: 0; }
 QDateEdit::drop-down { border: none; width: 22px; }
 QDateEdit::down-arrow { image: url(:/admin/icons/down-@shade@.svg); width: 12px; height: 12px; }
+QSpinBox, QTimeEdit, QDateTimeEdit { padding-right: 24px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; background: transparent; border: none; width: 24px; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url(:/admin/icons/up-@shade@.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url(:/admin/icons/down-@shade@.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::down-arrow:off { image: none; }
 
 QCheckBox, QRadioButton { spacing: 10px; padding: 4px 2px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 18px; height: 18px; border: 2px solid @outline@; background: @surface@; }

@@ -275,6 +275,7 @@ void CasePanel::refreshIdentity()
     m_originalSeen->setEnabled(waits && !file.visit.originalSeenAt);
     m_originalSeen->setText(file.visit.originalSeenAt ? tr("✓ Original seen, face matches, %1").arg(Texts::time(*file.visit.originalSeenAt))
                                                       : withKey(tr("Original seen, face matches"), m_settings.key(Command::OriginalSeen)));
+    setRole(m_originalSeen, file.visit.originalSeenAt ? "" : "primary"); // what comes next is what stands out
     m_originalSeen->setAccessibleName(tr("Original seen, face matches"));
     m_openDocument->setText(withKey(tr("Open"), m_settings.key(Command::OpenDocument)));
     m_openDocument->setAccessibleName(tr("Open the document picture"));

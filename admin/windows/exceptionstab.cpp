@@ -195,6 +195,7 @@ void ExceptionsTab::retranslate()
     m_table->setColumns(
         {tr("What"), tr("System"), tr("Where"), tr("Asked by"), tr("Maintenance"), tr("Until"), tr("Why"), tr("State")});
     m_view->setAccessibleName(tr("Exceptions"));
+    m_view->setEmptyText(tr("No exceptions: USB, internet and the network are as the policy has them."));
     for (const auto &[step, button] : m_steps)
         button->setText(stepText(step));
     m_request->setText(tr("Ask for an exception"));

@@ -214,6 +214,7 @@ void HandoverTab::retranslate()
 {
     m_table->setColumns({tr("Offered"), tr("Post"), tr("From"), tr("To"), tr("Open"), tr("To know"), tr("State")});
     m_view->setAccessibleName(tr("Handovers"));
+    m_view->setEmptyText(tr("No handover yet. Who goes fills in the sheet, who comes signs for it."));
     m_print->setText(tr("Print"));
     m_accept->setText(tr("Accept"));
     m_offer->setText(tr("Hand over"));

@@ -310,6 +310,7 @@ void IncidentsPage::retranslate()
 {
     m_table->setColumns({tr("Reported"), tr("What"), tr("Where"), tr("Answers for it"), tr("State")});
     m_view->setAccessibleName(tr("Incidents"));
+    m_view->setEmptyText(tr("No incidents."));
     m_open->setText(tr("Report an incident"));
     m_panel->retranslate();
     refresh();

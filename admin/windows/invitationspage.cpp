@@ -188,6 +188,7 @@ void InvitationsPage::retranslate()
 {
     m_table->setColumns({tr("Host"), tr("Purpose"), tr("Zones"), tr("From"), tr("Until"), tr("Made by"), tr("State")});
     m_view->setAccessibleName(tr("Invitations"));
+    m_view->setEmptyText(tr("No invitations yet. Whoever is invited shows the code at the kiosk and has less to type."));
     m_create->setText(tr("Invite a visitor"));
     m_slip->setText(tr("Show the code"));
     m_revoke->setText(tr("Revoke the invitation"));

@@ -368,6 +368,7 @@ void ItemsTab::retranslate()
     m_table->setColumns(
         {tr("What"), tr("Label or serial"), tr("Belongs to"), tr("With"), tr("Until"), tr("To know"), tr("State")});
     m_view->setAccessibleName(tr("Media, keys, passes"));
+    m_view->setEmptyText(tr("Nothing is registered yet: media, keys and things that leave the room."));
     m_add->setText(tr("Into the register"));
     m_pass->setText(tr("Material pass"));
     m_lend->setText(tr("Lend"));

@@ -23,6 +23,7 @@ using namespace domain;
 namespace
 {
 constexpr int typingMs = 120;
+constexpr int dateFrame = 50; ///< padding and the arrow beside a date
 constexpr int detailsWidth = 400;
 const QList<int> logStretches{0, 0, 0, 3, 3, 2, 2, 2, 0};
 
@@ -86,6 +87,7 @@ QWidget *LogPage::buildFilters()
     for (QDateEdit *date : {m_from, m_until}) {
         date->setDisplayFormat(u"yyyy-MM-dd"_s);
         date->setCalendarPopup(true);
+        date->setMinimumWidth(date->fontMetrics().horizontalAdvance(u"2026-10-24"_s) + dateFrame);
         date->setEnabled(false);
         connect(date, &QDateEdit::dateChanged, this, [this] { m_typing.start(); });
     }
@@ -369,6 +371,7 @@ void LogPage::retranslate()
     m_table->setColumns(VisitRows::logTitles());
     m_history->setColumns(VisitRows::historyTitles());
     m_view->setAccessibleName(tr("Visit log"));
+    m_view->setEmptyText(tr("No visit fits what you are looking for."));
     m_historyView->setAccessibleName(tr("History of the visit"));
     m_dated->setText(tr("From"));
     m_from->setAccessibleName(tr("From"));

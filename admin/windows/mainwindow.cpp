@@ -351,8 +351,8 @@ void MainWindow::perform(Command command)
         m_top->focusSearch();
         return;
     case Command::Next:
+        m_waiting->openNext(); // first, else the page chooses somebody itself
         showPage(WaitingId);
-        m_waiting->openNext();
         return;
     case Command::RegisterVisitor:
         m_windows->registerVisitor();

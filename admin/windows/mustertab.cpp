@@ -240,6 +240,7 @@ void MusterTab::retranslate()
 {
     m_table->setColumns({tr("Last seen"), tr("Who"), tr("Company"), tr("Host"), tr("May be in"), tr("Since"), tr("State")});
     m_view->setAccessibleName(tr("Who is here"));
+    m_view->setEmptyText(tr("Nobody is logged as being here."));
     m_start->setText(tr("Count the people"));
     m_safe->setText(tr("Is safe  [Enter]"));
     m_end->setText(tr("End the count"));

@@ -159,6 +159,7 @@ void OnSitePage::retranslate()
 {
     m_table->setColumns(VisitRows::onSiteTitles());
     m_view->setAccessibleName(tr("Visitors on site"));
+    m_view->setEmptyText(tr("Nobody is on site."));
     m_readBadge->setText(withKey(tr("Read a badge"), m_settings.key(Command::ReadBadge)));
     m_readBadge->setAccessibleName(tr("Read a badge"));
     m_rollCall->setText(withKey(tr("Print the roll call"), m_settings.key(Command::RollCall)));

@@ -2,16 +2,25 @@
 #include "recordview.h"
 
 #include "delegates/chipdelegate.h"
+#include "style/theme.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <numeric>
 
 namespace gatehouse::admin
 {
+
+namespace
+{
+constexpr int leastColumn = 80;
+constexpr int leastShare = 50; ///< of one stretch factor: a name stays readable, and the table scrolls instead
+} // namespace
 
 RecordView::RecordView(RecordTable *model, Mode mode, QWidget *parent) : QTableView(parent), m_records(model), m_mode(mode)
 {
@@ -96,7 +105,7 @@ void RecordView::shareWidth()
     const int rest = viewport()->width() - fixed;
     for (int column = 0; column < columns; ++column) {
         if (m_stretches[column] > 0 && total > 0)
-            setColumnWidth(column, qMax(80, rest * m_stretches[column] / total));
+            setColumnWidth(column, std::max({leastColumn, leastShare * m_stretches[column], rest * m_stretches[column] / total}));
     }
     if (m_mode == Fitted) {
         resizeRowsToContents();
@@ -122,6 +131,25 @@ QSize RecordView::sizeHint() const
 QSize RecordView::minimumSizeHint() const
 {
     return m_mode == Fitted ? QSize(120, contentHeight()) : QTableView::minimumSizeHint();
+}
+
+void RecordView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    setAccessibleDescription(text);
+    viewport()->update();
+}
+
+void RecordView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_emptyText.isEmpty() || m_records->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(tokensOf(palette()).muted);
+    const int margin = 24;
+    const QRect area = viewport()->rect().adjusted(margin, 2 * margin, -margin, -margin);
+    painter.drawText(area, Qt::AlignTop | Qt::AlignHCenter | Qt::TextWordWrap, m_emptyText);
 }
 
 void RecordView::resizeEvent(QResizeEvent *event)

@@ -24,6 +24,9 @@ public:
     void selectKey(const QString &key);
     /// How the columns share the width: stretch factors; 0 is as wide as its contents.
     void setStretches(const QList<int> &stretches);
+    /// The sentence that stands where the rows would be while there are none.
+    void setEmptyText(const QString &text);
+    QString emptyText() const { return m_emptyText; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -32,6 +35,7 @@ Q_SIGNALS:
     void keyActivated(const QString &key);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -47,6 +51,7 @@ private:
     RecordTable *m_records;
     Mode m_mode;
     QList<int> m_stretches;
+    QString m_emptyText;
     QString m_keptKey;
     QString m_announced;
     bool m_resetting = false;

@@ -76,6 +76,7 @@ void RoomAccessTab::retranslate()
 {
     m_table->setColumns(RoomRows::accessTitles());
     m_view->setAccessibleName(tr("Access list"));
+    m_view->setEmptyText(tr("Nobody may enter alone."));
     m_grant->setText(tr("Add…"));
     m_review->setText(tr("Reviewed: keep"));
     m_withdraw->setText(tr("Take off the list"));

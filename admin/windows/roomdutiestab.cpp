@@ -104,6 +104,7 @@ void RoomDutiesTab::retranslate()
 {
     m_table->setColumns(RoomRows::dutyTitles());
     m_view->setAccessibleName(tr("Duties and authorisations"));
+    m_view->setEmptyText(tr("No duties are given out yet."));
     m_giveDuty->setText(tr("Give a duty…"));
     m_authorise->setText(tr("Authorise an escort…"));
     m_endDuty->setText(tr("End"));

@@ -167,6 +167,7 @@ void RoomEmergenciesTab::retranslate()
 {
     m_table->setColumns(RoomRows::emergencyTitles());
     m_view->setAccessibleName(tr("Emergency entries"));
+    m_view->setEmptyText(tr("No emergency entries."));
     setKey(m_key);
     m_more->setText(tr("More come in…"));
     m_leave->setText(tr("They come out…"));

@@ -213,6 +213,7 @@ void RoomVisitorsTab::retranslate()
 {
     m_table->setColumns(RoomRows::visitorTitles());
     m_view->setAccessibleName(tr("Visitors of the zone"));
+    m_view->setEmptyText(tr("No visitor of the machine room today."));
     m_approve->setText(tr("Approve"));
     m_ask->setText(tr("Ask an escort…"));
     m_accept->setText(tr("Accept as escort"));

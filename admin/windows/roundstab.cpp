@@ -311,6 +311,7 @@ void RoundsTab::retranslate()
 {
     m_table->setColumns({tr("When"), tr("What"), tr("Where"), tr("Who"), tr("Found"), tr("State")});
     m_view->setAccessibleName(tr("Rounds and fire equipment"));
+    m_view->setEmptyText(tr("No rounds and no fire equipment yet. The checklists come first."));
     m_adopt->setText(tr("Sign the customer's checklists"));
     m_lists->setText(tr("Checklists…"));
     m_supply->setText(tr("Main supply…"));

@@ -30,14 +30,6 @@ WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDe
       m_case(new CasePanel(workbench, settings, this)), m_bar(new DecisionBar(workbench, settings, this)), m_empty(makeLabel(this, "muted"))
 {
     setObjectName(u"waitingPage"_s);
-    m_list->setObjectName(u"queue"_s);
-    m_list->setProperty("role", u"queue"_s);
-    m_list->setModel(m_queue);
-    m_list->setItemDelegate(new QueueDelegate(m_list));
-    m_list->setFixedWidth(queueWidth);
-    m_list->setUniformItemSizes(false);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty->setObjectName(u"nobodyWaits"_s);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -49,7 +41,7 @@ WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDe
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_list);
+    layout->addLayout(buildQueue());
     layout->addLayout(right, 1);
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
@@ -64,6 +56,7 @@ WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDe
     });
     connect(&m_desk, &DecisionDesk::changed, this, [this] {
         m_queue->setPending(m_desk.planned() ? m_desk.planned()->visits : QList<VisitId>());
+        showEmpty();
         if (m_case->file())
             m_bar->setCase(*m_case->file(), isPending());
     });
@@ -95,6 +88,30 @@ WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDe
     second->start();
     retranslate();
     showEmpty();
+}
+
+QLayout *WaitingPage::buildQueue()
+{
+    m_list->setObjectName(u"queue"_s);
+    m_list->setProperty("role", u"queue"_s);
+    m_list->setModel(m_queue);
+    m_list->setItemDelegate(new QueueDelegate(m_list));
+    m_list->setFixedWidth(queueWidth);
+    m_list->setUniformItemSizes(false);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QFrame *foot = makeFrame(this, "foot");
+    foot->setFixedWidth(queueWidth);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(20, 12, 20, 14);
+    m_next = makeButton(foot, u"nextWaiting"_s);
+    row->addWidget(m_next);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_list, 1);
+    column->addWidget(foot);
+    connect(m_next, &QPushButton::clicked, this, &WaitingPage::openNext);
+    return column;
 }
 
 QString WaitingPage::title() const
@@ -150,6 +167,7 @@ void WaitingPage::showEmpty()
     const bool nothing = m_current.isNull();
     m_empty->setText(m_queue->rowCount() == 0 ? tr("Nobody is waiting.") : tr("Choose a visitor on the left."));
     m_empty->setVisible(nothing);
+    m_next->setEnabled(m_queue->nextWaiting(m_queue->rowOf(m_current)) >= 0);
     m_case->setVisible(!nothing);
 }
 
@@ -174,6 +192,15 @@ void WaitingPage::open(const VisitId &id)
     }
     m_list->setCurrentIndex({});
     select(id);
+}
+
+void WaitingPage::openNext()
+{
+    const int row = m_queue->nextWaiting(m_queue->rowOf(m_current));
+    if (row < 0)
+        return;
+    m_list->setCurrentIndex(m_queue->index(row));
+    m_list->setFocus();
 }
 
 void WaitingPage::reloadCase()
@@ -355,6 +382,7 @@ bool WaitingPage::perform(Command command)
 void WaitingPage::retranslate()
 {
     m_list->setAccessibleName(tr("Visitors who wait"));
+    m_next->setText(withKey(tr("Next who waits"), m_settings.key(Command::Next)));
     m_queue->retranslate(m_workbench.directory());
     m_case->retranslate();
     m_bar->retranslate();

@@ -6,6 +6,7 @@
 #include "page.h"
 
 class QListView;
+class QPushButton;
 
 namespace gatehouse::admin
 {
@@ -34,6 +35,8 @@ public:
     QueueModel *queue() const { return m_queue; }
     /// Shows the visit, whether it waits or not.
     void open(const domain::VisitId &id);
+    /// The next who waits; the focus goes with it, so that the keys of the case work at once.
+    void openNext();
 
 Q_SIGNALS:
     void waitingChanged(int waiting);
@@ -59,12 +62,14 @@ private:
     QString currentName() const;
     QList<domain::VisitId> decidedVisits() const;
     void showEmpty();
+    QLayout *buildQueue();
 
     DecisionDesk &m_desk;
     CaseWork *m_work;
     QueueReader *m_reader;
     QueueModel *m_queue;
     QListView *m_list;
+    QPushButton *m_next;
     CasePanel *m_case;
     DecisionBar *m_bar;
     QLabel *m_empty;

@@ -48,17 +48,22 @@ void nameAfter(QWidget *field, QLabel *label)
     field->setAccessibleName(name);
 }
 
+void setRole(QWidget *widget, const char *role)
+{
+    if (widget->property("role").toString() == QLatin1String(role))
+        return;
+    widget->setProperty("role", QString::fromLatin1(role));
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
 void setVerdict(QLabel *label, Tone tone, const QString &text)
 {
     const char *role = tone == Tone::Good ? "good" : tone == Tone::Bad ? "bad" : tone == Tone::Warn ? "warn" : "muted";
     label->setTextFormat(Qt::PlainText);
     label->setText(text.isEmpty() ? QString() : chipText(tone, text));
     label->setAccessibleName(text);
-    if (label->property("role").toString() == QLatin1String(role))
-        return;
-    label->setProperty("role", QString::fromLatin1(role));
-    label->style()->unpolish(label);
-    label->style()->polish(label);
+    setRole(label, role);
 }
 
 QVBoxLayout *makeCentredCard(QWidget *page, int width)

@@ -21,6 +21,8 @@ QPushButton *makeButton(QWidget *parent, const QString &objectName, const char *
 QFrame *makeFrame(QWidget *parent, const char *role);
 /// Gives the field the accessible name of its label and the label its buddy.
 void nameAfter(QWidget *field, QLabel *label);
+/// Gives a widget another role, "" for none, when it has to look different from now on.
+void setRole(QWidget *widget, const char *role);
 /// A line of judgement: sign, word and colour.
 void setVerdict(QLabel *label, Tone tone, const QString &text);
 /// A card of a fixed width in the middle of the page; returns the layout inside it.

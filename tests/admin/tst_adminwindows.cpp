@@ -87,6 +87,33 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.find<QLabel>(u"caseState"_s)->accessibleName(), u"approved"_s);
     }
 
+    void oneKeyGoesToTheNextWhoWaits()
+    {
+        TestSite site;
+        const domain::Visit first = arrive(site);
+        site.clock.advance(std::chrono::minutes(1));
+        const domain::Visit second = arrive(site, u"Oona"_s, u"Virtanen"_s);
+        site.clock.advance(std::chrono::minutes(1));
+        const domain::Visit third = arrive(site, u"Ines"_s, u"Novak"_s);
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        auto *list = desk.find<QListView>(u"queue"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 3);
+        list->setCurrentIndex({});
+        const auto shown = [&] { return list->currentIndex().data(QueueModel::TitleRole).toString(); };
+        QTest::keyClick(&desk.window(), Qt::Key_F3);
+        QCOMPARE(shown(), u"Anna Maria Eriksson"_s);
+        desk.window().showPage(MainWindow::LogId);
+        QTest::keyClick(&desk.window(), Qt::Key_F3);
+        QVERIFY(desk.window().waitingPage()->isVisible());
+        QCOMPARE(shown(), u"Oona Virtanen"_s);
+        must(usecases::denyVisit(site.admin().at(), site.secondGuard(), third.id, {u"not-expected"_s, {}}));
+        QTRY_COMPARE(list->model()->rowCount(), 2); // decided elsewhere: nobody to go to but the first
+        QTest::keyClick(&desk.window(), Qt::Key_F3);
+        QCOMPARE(shown(), u"Anna Maria Eriksson"_s);
+        QVERIFY(first.id != second.id);
+    }
+
     void aDecisionCanBeCalledBack()
     {
         TestSite site;
