@@ -1424,6 +1424,10 @@
         <translation>此胸牌不是本场所签发。</translation>
     </message>
     <message>
+        <source>The badge belongs to %1 of the staff and is dead now.</source>
+        <translation>胸牌属于员工 %1，现已失效。</translation>
+    </message>
+    <message>
         <source>The badge belongs to visit %1 and is dead now.</source>
         <translation>胸牌属于来访 %1，现已失效。</translation>
     </message>

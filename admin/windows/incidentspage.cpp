@@ -300,6 +300,9 @@ bool IncidentsPage::readBadge(const QString &token)
                 Q_EMIT said(Tone::Bad, found.error().code == ErrorCode::BadSignature ? tr("The badge is forged.")
                                        : found.error().code == ErrorCode::NotFound   ? tr("This badge was not issued here.")
                                                                                      : Texts::error(found.error()));
+            else if (found->staff)
+                Q_EMIT said(Tone::Warn, tr("The badge belongs to %1 of the staff and is dead now.")
+                                            .arg(m_workbench.directory().staffName(*found->staff)));
             else
                 Q_EMIT said(Tone::Warn, tr("The badge belongs to visit %1 and is dead now.").arg(visitLabel(found->number)));
         });
