@@ -60,10 +60,10 @@ void comeToThePresent(DoorBench &bench)
     must(setPin(bench.site.admin().at(), *bench.escort, pinOf("704916"))); // what staff set: the cost that counts
 }
 
-class Station
+class DoorWindow
 {
 public:
-    explicit Station(DoorBench &bench)
+    explicit DoorWindow(DoorBench &bench)
         : m_camera(bench.site.folder() + QStringLiteral("/camera")), m_context(options(bench, m_camera))
     {
         QDir().mkpath(m_camera);
@@ -151,7 +151,7 @@ void tell(const char *what, std::vector<qint64> times)
                 static_cast<long long>(times.back()), times.size());
 }
 
-qint64 refusal(Station &station, const QImage &badge)
+qint64 refusal(DoorWindow &station, const QImage &badge)
 {
     const qint64 time = station.timeOf([&] { station.hold(badge); }, [&] { return station.is(page::doorRefuse); });
     station.takeAway();
@@ -164,7 +164,7 @@ struct Entry {
     qint64 decision;
 };
 
-Entry entry(Station &station, const QImage &visitor, const QImage &escort)
+Entry entry(DoorWindow &station, const QImage &visitor, const QImage &escort)
 {
     Entry times{};
     times.row = station.timeOf([&] { station.hold(visitor); }, [&] { return station.door().badges().size() == 1; });
@@ -203,7 +203,7 @@ int main(int argc, char *argv[])
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QImage returnedBadge = heldUp(returned, now), visitorBadge = heldUp(visitor, now),
                  escortBadge = heldUp(bench.escortBadge, now);
-    Station station(bench);
+    DoorWindow station(bench);
     std::vector<qint64> refusals, rows, decisions;
     for (int i = 0; i < times; ++i) {
         QTest::qWait(awayMs + 37 * i % 150); // so that a badge comes anywhere between two frames
