@@ -19,6 +19,7 @@ Rectangle {
     implicitWidth: row.implicitWidth + 2 * Theme.gap
     visible: text.length > 0
     Layout.fillWidth: true
+    Layout.minimumHeight: implicitHeight // a column that is short of room takes it from elsewhere
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
 

@@ -82,7 +82,7 @@ QtObject {
     property var badgeFacts: chinese
         ? [{ kind: "go", text: "请到二楼休息区，陈样本会来接您。" }, { kind: "allowed", text: "可进入：大厅、休息区" }, { kind: "escort", text: "机房须由陪同人员带领" }, { kind: "not", text: "不可进入：办公区" }, { kind: "until", text: "有效至 2026-11-24 17:00" }, { kind: "return", text: "离开时请归还胸牌" }]
         : [{ kind: "go", text: "Go to the lounge on the second floor; your host comes for you." }, { kind: "allowed", text: "You may enter: lobby, lounge" }, { kind: "escort", text: "Machine room: only together with your escort" }, { kind: "not", text: "You may not enter: office floor" }, { kind: "until", text: "Valid until 24 November 2026, 17:00" }, { kind: "return", text: "Hand the badge back when you leave" }]
-    property string printText: chinese ? "胸牌正在打印。" : "Your badge is being printed."
+    property string printText: chinese ? "胸牌正在打印。" : "Your badge is printed. Wear it where it can be seen."
     property bool printFailed: false
     property int secondsToClear: 42
     property string deniedText: chinese ? "您的访问未获批准。如有疑问，请询问前台保安。" : "Your visit was not approved. If you have questions, please ask the guard at the desk."
