@@ -14,6 +14,19 @@ namespace
 {
 constexpr int pollMs = 150;
 constexpr int retryMs = 1000;
+
+/// While nothing can be written, no connection is kept: SQLite shares the lock file of a database among the connections of a program,
+/// and one that was opened read-only would keep all the others from writing once they could.
+Result<void> requireWriting(const QString &url)
+{
+    auto store = openStore(url, {.migrate = false, .busyTimeout = std::chrono::milliseconds(0)});
+    if (!store)
+        return store.error().code == ErrorCode::ReadOnly ? Result<void>(fail(store.error())) : Result<void>();
+    const auto transaction = (*store)->beginWrite();
+    if (!transaction && transaction.error().code == ErrorCode::ReadOnly)
+        return fail(transaction.error());
+    return {};
+}
 } // namespace
 
 /// Lives on the watcher's thread.
@@ -55,6 +68,7 @@ private:
     Result<qint64> currentVersion()
     {
         if (!m_store) {
+            GATEHOUSE_TRY(requireWriting(m_url));
             OpenOptions options;
             options.readOnly = true;
             GATEHOUSE_TRY_ASSIGN(m_store, openStore(m_url, options));
