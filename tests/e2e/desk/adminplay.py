@@ -13,6 +13,7 @@ class AdminPlay:
 
     def sign_in(self):
         self.admin.find("Staff number", role=re.compile("text|entry")).click()
+        self.admin.display.key("ctrl+a")  # the number of an attempt that failed still stands there
         self.admin.display.type(self.person["number"])
         self.admin.find("Password", role=re.compile("text|entry")).click()
         self.admin.display.type(self.person["password"])
