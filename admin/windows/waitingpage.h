@@ -5,6 +5,7 @@
 #include "models/queuemodel.h"
 #include "page.h"
 
+class QLabel;
 class QListView;
 class QPushButton;
 
