@@ -5,5 +5,5 @@ foreach(name tst_checkinflow tst_kioskstate tst_inputguard tst_kiosktroubles tst
 endforeach()
 gatehouse_test(tst_speaker LINK gatehouse_speech)
 gatehouse_test(tst_doorflow SOURCES ../shared/doors/relayserver.cpp ../shared/doors/relayserver.h LINK gatehouse_kiosk gatehouse_testsite Qt6::Network)
-add_executable(doortime doortime.cpp)
+add_executable(doortime EXCLUDE_FROM_ALL doortime.cpp) # a measurement, built when somebody asks for it
 target_link_libraries(doortime PRIVATE gatehouse_flags gatehouse_kiosk gatehouse_testsite gatehouse_kioskui gatehouse_badges Qt6::Quick Qt6::Test)
