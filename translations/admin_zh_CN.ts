@@ -4110,16 +4110,20 @@
         <translation>签署并终止账号</translation>
     </message>
     <message>
-        <source>What is missing, in words (opens an incident)</source>
-        <translation>缺少的物品（文字说明，将立案）</translation>
-    </message>
-    <message>
         <source>Something is neither handed back nor named as missing.</source>
         <translation>有物品既未交还，也未说明缺少。</translation>
     </message>
     <message>
         <source>Leaves…</source>
         <translation>离职……</translation>
+    </message>
+    <message>
+        <source>What is missing opens an incident.</source>
+        <translation>缺少的物品将立案。</translation>
+    </message>
+    <message>
+        <source>Missing, in words</source>
+        <translation>缺少的物品</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,7 @@ ChecklistDialog::ChecklistDialog(const std::vector<Zone> &zones, const std::vect
     }
     m_hours->setObjectName(u"checklistHours"_s);
     m_hours->setRange(0, weekHours);
+    m_hours->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_hours->setSpecialValueText(tr("never by itself"));
     m_hours->setSuffix(tr(" hours"));
     auto *form = new QFormLayout;

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int editedRowHeight = 40;
+constexpr int kindWidth = 210;
 } // namespace
 
 ListEditor::ListEditor(const QList<FormDialog::Choice> &kinds, const QStringList &titles, int longest, QWidget *parent)
@@ -27,7 +28,8 @@ ListEditor::ListEditor(const QList<FormDialog::Choice> &kinds, const QStringList
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(editedRowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
+    m_table->horizontalHeader()->resizeSection(0, kindWidth);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);

@@ -162,12 +162,13 @@ void StaffPage::showLeaving(const StaffId &id, const usecases::ItemsView &items)
             out << tr("%1 %2").arg(registeredKindText(item.kind), item.label);
     }
     QString intro = tr("Tick what was handed back. Account, roles, duties and badge end in this act, and the number is never given again.");
+    intro += u"\n"_s + tr("What is missing opens an incident.");
     if (!out.isEmpty())
         intro += u"\n"_s + tr("Still out with this person: %1.").arg(out.join(u", "_s));
     auto *form = new FormDialog(u"leavingDialog"_s, tr("%1 leaves").arg(name), intro, tr("Sign and end the account"), this);
     for (const QString &code : leavingCodes())
         form->addCheck(u"returned-"_s + code, leavingText(code));
-    form->addText(u"leavingMissing"_s, tr("What is missing, in words (opens an incident)"));
+    form->addText(u"leavingMissing"_s, tr("Missing, in words"));
     form->require([nothingOut = out.isEmpty()](const FormDialog &filled) {
         return !filled.text(u"leavingMissing"_s).isEmpty() || (nothingOut && returnedOf(filled).size() == leavingCodes().size());
     });
