@@ -20,6 +20,14 @@ using usecases::Workplace;
 namespace
 {
 constexpr int mostMore = 100;
+
+/// The escorted zone, also before the page has read it.
+ZoneId proposedZone(const SiteDirectory &site)
+{
+    const auto escorted = std::find_if(site.zones.begin(), site.zones.end(),
+                                       [](const Zone &zone) { return zone.escort != EscortRule::None; });
+    return escorted == site.zones.end() ? ZoneId() : escorted->id;
+}
 } // namespace
 
 RoomEmergenciesTab::RoomEmergenciesTab(Workbench &workbench, QWidget *parent) : RoomTab(workbench, u"roomEmergencies"_s, parent)
@@ -70,7 +78,7 @@ void RoomEmergenciesTab::admit()
 {
     if (!m_workbench.isWorking() || !(m_workbench.has(Role::Guard) || m_workbench.has(Role::Manager)))
         return;
-    auto *dialog = new EmergencyDialog(m_workbench.directory().zones, room() ? room()->zone : ZoneId(), this);
+    auto *dialog = new EmergencyDialog(m_workbench.directory().zones, proposedZone(m_workbench.directory()), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const ZoneId zone = dialog->zone();

@@ -190,7 +190,7 @@ private Q_SLOTS:
         QTest::keyClick(heads, Qt::Key_4);
         QApplication::setActiveWindow(dialog);
         QTest::keyClick(dialog, Qt::Key_F1);
-        QTRY_COMPARE(helpersInside(crew), 4);
+        QTRY_COMPARE_WITH_TIMEOUT(helpersInside(crew), 4, 15000);
         const domain::Emergency emergency = crew.at().authority.escorts().presence().emergencies().front();
         QCOMPARE(emergency.kind, u"fire-brigade"_s);
         QCOMPARE(emergency.zone, EscortCrew::room());
@@ -198,12 +198,12 @@ private Q_SLOTS:
         choose(desk, emergency.id);
         QVERIFY(!desk.find<QPushButton>(u"emergencyConfirm"_s)->isVisible()); // a manager's
         press(desk, u"emergencyMore"_s, u"emergencyMoreDialog"_s);
-        QTRY_COMPARE(helpersInside(crew), 5);
+        QTRY_COMPARE_WITH_TIMEOUT(helpersInside(crew), 5, 15000);
         press(desk, u"emergencyIdentify"_s, u"emergencyIdentifyDialog"_s, u"Port Example brigade, engine 2"_s);
         auto *table = desk.find<RecordView>(u"roomEmergencies"_s)->records();
         QTRY_COMPARE(table->index(0, 6).data().toString(), u"Port Example brigade, engine 2"_s);
         press(desk, u"emergencyLeave"_s, u"emergencyLeaveDialog"_s); // all of them, unless somebody counts fewer
-        QTRY_COMPARE(helpersInside(crew), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(helpersInside(crew), 0, 15000);
         QTRY_VERIFY(!desk.find<QPushButton>(u"emergencyLeave"_s)->isEnabled());
     }
 
