@@ -12,7 +12,7 @@ from entrance import check, run
 
 LOST = "The camera does not answer at the moment. Please type instead, or wait: it comes back by itself."
 LOOKING = "Hold your document in front of the camera."
-READ = "Got it. You can take it away."
+READ = "Please compare with your document."
 
 
 def play(entrance):
