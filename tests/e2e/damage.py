@@ -96,10 +96,11 @@ class DamagePlay:
         admin.display.key("Escape")
 
     def tab_to(self, node):
-        """By the keyboard, which scrolls along."""
+        """By the keyboard, which scrolls along. A key takes a moment, as it might be a scanner's."""
         for _ in range(60):
             self.desk.admin.display.key("Tab")
-            if node.has("FOCUSED"):
+            with contextlib.suppress(Trouble):
+                wait_until("focus", lambda: node.has("FOCUSED"), 0.2)
                 return
         raise Trouble(f"“{node.name}” cannot be reached with the Tab key")
 
