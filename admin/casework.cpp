@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework.h"
 
+#include "usecases/briefings.h"
+#include "usecases/carrieditems.h"
+
 namespace gatehouse::admin
 {
 
@@ -39,20 +42,41 @@ void CaseWork::openDocument(const VisitId &visit)
     });
 }
 
+template <typename Deed>
+void CaseWork::act(Deed deed)
+{
+    m_workbench.act(this, [deed](Seat &seat) -> Result<void> {
+        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+        return deed(seat.workplace(), *session);
+    }, [this](const Result<void> &answer) { settle(answer); });
+}
+
+using usecases::StaffSession;
+using usecases::Workplace;
+
 void CaseWork::deposit(const VisitId &visit, const QString &kind, const QString &tag)
 {
-    m_workbench.act(this, [visit, kind, tag](Seat &seat) -> Result<void> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::depositItem(seat.workplace(), *session, visit, kind, tag);
-    }, [this](const Result<void> &answer) { settle(answer); });
+    act([=](const Workplace &at, const StaffSession &me) { return usecases::depositItem(at, me, visit, kind, tag); });
 }
 
 void CaseWork::giveBack(const VisitId &visit, const QString &kind)
 {
-    m_workbench.act(this, [visit, kind](Seat &seat) -> Result<void> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::returnItem(seat.workplace(), *session, visit, kind);
-    }, [this](const Result<void> &answer) { settle(answer); });
+    act([=](const Workplace &at, const StaffSession &me) { return usecases::returnItem(at, me, visit, kind); });
+}
+
+void CaseWork::allow(const VisitId &visit, const QString &kind, const QString &device)
+{
+    act([=](const Workplace &at, const StaffSession &me) { return usecases::allowItem(at, me, visit, kind, device); });
+}
+
+void CaseWork::countEarlierBriefing(const VisitId &visit, const ZoneId &zone)
+{
+    act([=](const Workplace &at, const StaffSession &me) { return usecases::takeOverBriefing(at, me, visit, zone); });
+}
+
+void CaseWork::briefInPerson(const VisitId &visit, const ZoneId &zone)
+{
+    act([=](const Workplace &at, const StaffSession &me) { return usecases::briefInPerson(at, me, visit, zone); });
 }
 
 void CaseWork::ask(const VisitId &visit, const usecases::Reason &question)

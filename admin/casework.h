@@ -20,6 +20,9 @@ public:
     void openDocument(const domain::VisitId &visit);
     void deposit(const domain::VisitId &visit, const QString &kind, const QString &tag);
     void giveBack(const domain::VisitId &visit, const QString &kind);
+    void allow(const domain::VisitId &visit, const QString &kind, const QString &device);
+    void countEarlierBriefing(const domain::VisitId &visit, const domain::ZoneId &zone);
+    void briefInPerson(const domain::VisitId &visit, const domain::ZoneId &zone);
     void ask(const domain::VisitId &visit, const usecases::Reason &question);
 
 Q_SIGNALS:
@@ -30,6 +33,9 @@ Q_SIGNALS:
     void failed(const gatehouse::Error &error);
 
 private:
+    /// `deed(workplace, session) -> Result<void>`; a failure is told.
+    template <typename Deed>
+    void act(Deed deed);
     void settle(const Result<void> &answer);
 
     Workbench &m_workbench;

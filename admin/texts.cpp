@@ -163,6 +163,8 @@ QString Texts::verdictChip(const Finding &finding)
         return tr("warning: reason needed");
     if (finding.code == u"item-not-handed-in")
         return tr("blocks: take it");
+    if (finding.code == u"item-not-named")
+        return tr("blocks: take it or allow it");
     if (finding.code == u"original-not-seen")
         return tr("blocks: look at it");
     return tr("blocks");
@@ -208,6 +210,8 @@ QString Texts::itemState(const Item &item)
         return tr("handed in, tag %1").arg(item.tag);
     case ItemState::Returned:
         return tr("given back");
+    case ItemState::Allowed:
+        return tr("allowed: %1").arg(item.tag);
     }
     return {};
 }

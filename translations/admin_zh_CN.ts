@@ -102,6 +102,14 @@
         <source>This visitor was never let in.</source>
         <translation>此来访者从未获准进入。</translation>
     </message>
+    <message>
+        <source>Something undeclared found…</source>
+        <translation>发现未申报物品…</translation>
+    </message>
+    <message>
+        <source>Look at the carried items…</source>
+        <translation>核对随身物品…</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::BadgeReadDialog</name>
@@ -140,6 +148,45 @@
     <message>
         <source>No badge was found there.</source>
         <translation>没有找到胸牌。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::BriefingCard</name>
+    <message>
+        <source>not passed yet; passed at an earlier visit on %1</source>
+        <translation>尚未通过；曾于 %1 的访问中通过</translation>
+    </message>
+    <message>
+        <source>not passed yet: the door does not open</source>
+        <translation>尚未通过：门不会打开</translation>
+    </message>
+    <message>
+        <source>passed at the kiosk, %1</source>
+        <translation>已在自助机通过，%1</translation>
+    </message>
+    <message>
+        <source>given by %1, %2</source>
+        <translation>由%1讲解，%2</translation>
+    </message>
+    <message>
+        <source>passed at an earlier visit, %1</source>
+        <translation>在以前的访问中通过，%1</translation>
+    </message>
+    <message>
+        <source>Safety briefing: %1</source>
+        <translation>安全须知：%1</translation>
+    </message>
+    <message>
+        <source>The safety briefing for %1</source>
+        <translation>安全须知（%1）</translation>
+    </message>
+    <message>
+        <source>Count the earlier one</source>
+        <translation>沿用以前的</translation>
+    </message>
+    <message>
+        <source>I have briefed the visitor</source>
+        <translation>我已讲解</translation>
     </message>
 </context>
 <context>
@@ -260,30 +307,6 @@
         <translation>已批准 %1 / %2</translation>
     </message>
     <message>
-        <source>Tag number</source>
-        <translation>寄存牌号</translation>
-    </message>
-    <message>
-        <source>Tag for %1</source>
-        <translation>%1 的寄存牌</translation>
-    </message>
-    <message>
-        <source>Take in</source>
-        <translation>收存</translation>
-    </message>
-    <message>
-        <source>Take in %1</source>
-        <translation>收存 %1</translation>
-    </message>
-    <message>
-        <source>Give back</source>
-        <translation>退还</translation>
-    </message>
-    <message>
-        <source>Give back %1</source>
-        <translation>退还 %1</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -304,10 +327,6 @@
     <message>
         <source>What the visitor showed and said</source>
         <translation>来访者出示和填报的内容</translation>
-    </message>
-    <message>
-        <source>Carried items</source>
-        <translation>携带物品</translation>
     </message>
 </context>
 <context>
@@ -379,6 +398,10 @@
     <message>
         <source>Change number</source>
         <translation>变更单号</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
     </message>
 </context>
 <context>
@@ -701,6 +724,57 @@
     <message>
         <source>%1 has departed; the badge is lost.</source>
         <translation>%1 已离开；胸牌作遗失处理。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::DeskWork</name>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Rack or area</source>
+        <translation>机柜或区域</translation>
+    </message>
+    <message>
+        <source>Change number</source>
+        <translation>变更编号</translation>
+    </message>
+    <message>
+        <source>if there is one</source>
+        <translation>如有</translation>
+    </message>
+    <message>
+        <source>Choose how</source>
+        <translation>请选择方式</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Say what the work is.</source>
+        <translation>请说明作业内容。</translation>
+    </message>
+    <message>
+        <source>Say at which rack or in which area.</source>
+        <translation>请说明机柜或区域。</translation>
+    </message>
+    <message>
+        <source>A change number has letters, digits and - / . _ # : only.</source>
+        <translation>变更编号只能包含字母、数字和 - / . _ # :。</translation>
+    </message>
+    <message>
+        <source>Choose how the work is done.</source>
+        <translation>请选择作业方式。</translation>
+    </message>
+    <message>
+        <source>The end must lie ahead, within 24 hours.</source>
+        <translation>截止时间必须在 24 小时之内。</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1677,53 @@
     <message>
         <source>No invitations yet. Whoever is invited shows the code at the kiosk and has less to type.</source>
         <translation>还没有邀请。受邀者在自助机出示邀请码，可少填信息。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::ItemCard</name>
+    <message>
+        <source>Carried items</source>
+        <translation>随身物品</translation>
+    </message>
+    <message>
+        <source>Make, model, serial number</source>
+        <translation>品牌、型号、序列号</translation>
+    </message>
+    <message>
+        <source>Device for %1</source>
+        <translation>%1的名称</translation>
+    </message>
+    <message>
+        <source>Allow by name</source>
+        <translation>指名批准</translation>
+    </message>
+    <message>
+        <source>Allow %1 by name</source>
+        <translation>指名批准%1</translation>
+    </message>
+    <message>
+        <source>Tag number</source>
+        <translation>标签号</translation>
+    </message>
+    <message>
+        <source>Tag for %1</source>
+        <translation>%1的标签</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收存</translation>
+    </message>
+    <message>
+        <source>Take in %1</source>
+        <translation>收存%1</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>归还</translation>
+    </message>
+    <message>
+        <source>Give back %1</source>
+        <translation>归还%1</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +2779,73 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::admin::ReconcileDialog</name>
+    <message>
+        <source>Carried items</source>
+        <translation>随身物品</translation>
+    </message>
+    <message>
+        <source>What does %1 take along?</source>
+        <translation>%1带走什么？</translation>
+    </message>
+    <message>
+        <source>Give back what was handed in, and look at the rest. Tick what is missing.</source>
+        <translation>归还交存的物品，并核对其余物品。缺少的请勾选。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>缺少：%1</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Looked at: done</source>
+        <translation>核对完成</translation>
+    </message>
+    <message>
+        <source>Carried items looked at: everything went along.</source>
+        <translation>物品已核对，均已带走。</translation>
+    </message>
+    <message>
+        <source>Carried items looked at. What is missing is an incident now.</source>
+        <translation>物品已核对，缺少的已登记为事件。</translation>
+    </message>
+    <message>
+        <source>Something undeclared was found</source>
+        <translation>发现未申报物品</translation>
+    </message>
+    <message>
+        <source>It opens an incident: secure the thing first, then ask the visitor.</source>
+        <translation>将登记为事件：先保管物品，再询问来访者。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的物品</translation>
+    </message>
+    <message>
+        <source>In your own words (optional)</source>
+        <translation>说明（可不填）</translation>
+    </message>
+    <message>
+        <source>An incident was opened.</source>
+        <translation>已登记事件。</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::admin::ReleaseDialog</name>
     <message>
         <source>The work is done, or was stopped and left safe</source>
@@ -3174,6 +3362,18 @@
     <message>
         <source>For</source>
         <translation>用途</translation>
+    </message>
+    <message>
+        <source>needs the fire keeper</source>
+        <translation>需要消防负责人</translation>
+    </message>
+    <message>
+        <source>briefed</source>
+        <translation>已通过安全须知</translation>
+    </message>
+    <message>
+        <source>not briefed: the door does not open</source>
+        <translation>未通过安全须知：门不会打开</translation>
     </message>
 </context>
 <context>
@@ -4449,6 +4649,14 @@
     <message>
         <source>Next who waits</source>
         <translation>下一位等候者</translation>
+    </message>
+    <message>
+        <source>blocks: take it or allow it</source>
+        <translation>阻止：收存或批准</translation>
+    </message>
+    <message>
+        <source>allowed: %1</source>
+        <translation>已指名批准：%1</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,25 @@
     </message>
 </context>
 <context>
+    <name>BriefingPage</name>
+    <message>
+        <source>You have passed this.</source>
+        <translation>您已通过。</translation>
+    </message>
+    <message>
+        <source>Please look at these rules. Then you are asked three questions.</source>
+        <translation>请先看这些规定，然后回答三个问题。</translation>
+    </message>
+    <message>
+        <source>Leave it to the guard</source>
+        <translation>交给保安处理</translation>
+    </message>
+    <message>
+        <source>Passed here within the last %1 days? Leave it to the guard, who looks it up.</source>
+        <translation>最近 %1 天内已在此通过？请交给保安，由保安查询。</translation>
+    </message>
+</context>
+<context>
     <name>CapitalKey</name>
     <message>
         <source>Capital letters</source>
@@ -223,6 +242,30 @@
     <message>
         <source>We are sorry: nobody could answer in time, and your request has ended. Please speak to the guard at the desk.</source>
         <translation>很抱歉：未能及时得到答复，您的申请已结束。请到前台联系保安。</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>In the escorted zone</source>
+        <translation>陪同区域</translation>
+    </message>
+    <message>
+        <source>Nothing said</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Safety briefing</source>
+        <translation>安全须知</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>With the guard</source>
+        <translation>由保安处理</translation>
     </message>
 </context>
 <context>
@@ -518,10 +561,6 @@
         <translation>尚未完成安全须知。</translation>
     </message>
     <message>
-        <source>It takes a minute at the kiosk in the lobby.</source>
-        <translation>请到大厅自助机完成，约需一分钟。</translation>
-    </message>
-    <message>
         <source>The escort is missing.</source>
         <translation>缺少陪同人员。</translation>
     </message>
@@ -628,6 +667,18 @@
     <message>
         <source>The relay of this door contradicts itself.</source>
         <translation>门锁继电器的答复自相矛盾。</translation>
+    </message>
+    <message>
+        <source>Something that is carried may not come in.</source>
+        <translation>随身物品中有不得带入的。</translation>
+    </message>
+    <message>
+        <source>Please hand it in to the guard at the desk first.</source>
+        <translation>请先交给前台保安保管。</translation>
+    </message>
+    <message>
+        <source>The guard at the desk sees to it.</source>
+        <translation>请到前台由保安处理。</translation>
     </message>
 </context>
 <context>
@@ -1390,6 +1441,26 @@
         <source>This date is impossible. The guard will look at it.</source>
         <translation>日期不合理，保安将核对。</translation>
     </message>
+    <message>
+        <source>Please say in a few words what the work is.</source>
+        <translation>请简要说明作业内容。</translation>
+    </message>
+    <message>
+        <source>Please say at which rack or in which area.</source>
+        <translation>请说明机柜或区域。</translation>
+    </message>
+    <message>
+        <source>Please choose how the work is done.</source>
+        <translation>请选择作业方式。</translation>
+    </message>
+    <message>
+        <source>A change number has letters, digits and - / . _ # : only, and 40 characters at most.</source>
+        <translation>变更编号只能包含字母、数字和 - / . _ # :，最多 40 个字符。</translation>
+    </message>
+    <message>
+        <source>Nobody under 16 may go there. Please ask the guard.</source>
+        <translation>未满 16 周岁者不得进入该区域，请询问保安。</translation>
+    </message>
 </context>
 <context>
     <name>PurposePage</name>
@@ -1404,6 +1475,33 @@
     <message>
         <source>You do not enter; the guard comes to you</source>
         <translation>您无需入内，保安会来找您</translation>
+    </message>
+</context>
+<context>
+    <name>QuizPage</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>第 %1 题，共 %2 题</translation>
+    </message>
+    <message>
+        <source>I have understood</source>
+        <translation>我明白了</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>That is not right</source>
+        <translation>不对</translation>
+    </message>
+    <message>
+        <source>That is right</source>
+        <translation>答对了</translation>
+    </message>
+    <message>
+        <source>%1 The question comes again.</source>
+        <translation>%1 这道题会再问一次。</translation>
     </message>
 </context>
 <context>
@@ -1828,6 +1926,57 @@
     <message>
         <source>I am the next visitor</source>
         <translation>我是下一位访客</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>Your tour</source>
+        <translation>您的参观</translation>
+    </message>
+    <message>
+        <source>What do you do there?</source>
+        <translation>您去做什么？</translation>
+    </message>
+    <message>
+        <source>All of this is optional.</source>
+        <translation>以下均可不填。</translation>
+    </message>
+    <message>
+        <source>Those who approve your visit read this.</source>
+        <translation>审批人员会看到这些内容。</translation>
+    </message>
+    <message>
+        <source>This needs the approval of the fire keeper as well.</source>
+        <translation>此项还需要消防负责人批准。</translation>
+    </message>
+    <message>
+        <source>Reason (if you like)</source>
+        <translation>事由（可不填）</translation>
+    </message>
+    <message>
+        <source>Reason, in a few words</source>
+        <translation>事由（简要）</translation>
+    </message>
+    <message>
+        <source>Rack or area (if you like)</source>
+        <translation>机柜或区域（可不填）</translation>
+    </message>
+    <message>
+        <source>Rack or area</source>
+        <translation>机柜或区域</translation>
+    </message>
+    <message>
+        <source>Change number (if there is one)</source>
+        <translation>变更编号（如有）</translation>
+    </message>
+    <message>
+        <source>How is it done?</source>
+        <translation>如何作业？</translation>
+    </message>
+    <message>
+        <source>How long will you be here?</source>
+        <translation>您要停留多久？</translation>
     </message>
 </context>
 <context>

@@ -271,6 +271,18 @@
         <source>The work has not been confirmed.</source>
         <translation>作业尚未确认。</translation>
     </message>
+    <message>
+        <source>To be handed in, or allowed by name: %1 (%2).</source>
+        <translation>须交存，或指名批准：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Allowed to come along: %1, %2.</source>
+        <translation>已批准带入：%1，%2。</translation>
+    </message>
+    <message>
+        <source>The safety briefing was passed.</source>
+        <translation>已通过安全须知。</translation>
+    </message>
 </context>
 <context>
     <name>RoomWords</name>
@@ -1064,6 +1076,34 @@
     <message>
         <source>Name suffix</source>
         <translation>姓名后缀</translation>
+    </message>
+    <message>
+        <source>Looking only</source>
+        <translation>只查看</translation>
+    </message>
+    <message>
+        <source>Hand tools</source>
+        <translation>手动工具</translation>
+    </message>
+    <message>
+        <source>Replacing a part</source>
+        <translation>更换部件</translation>
+    </message>
+    <message>
+        <source>At a console</source>
+        <translation>控制台操作</translation>
+    </message>
+    <message>
+        <source>Hot work: sparks, flame, heat</source>
+        <translation>动火作业：火花、明火、高温</translation>
+    </message>
+    <message>
+        <source>Fire protection impaired</source>
+        <translation>停用消防设施</translation>
+    </message>
+    <message>
+        <source>Allowed by name</source>
+        <translation>已指名批准</translation>
     </message>
 </context>
 </TS>

@@ -107,6 +107,8 @@ std::vector<RecordTable::Row> CaseRows::fields(const CaseFile &file, const SiteD
     add(u"purpose"_s, tr("Purpose"), Cell{Texts::purposeName(site, file.visit.purpose)}, told);
     add(u"workReason"_s, tr("Work"), Cell{record.workReason}, told);
     add(u"workArea"_s, tr("Rack or area"), Cell{record.workArea}, told);
+    if (!record.workMethod.isEmpty())
+        add(u"workMethod"_s, tr("How"), Cell{presentation::workMethodText(record.workMethod), isHotWork(record.workMethod) ? std::optional(Tone::Warn) : std::nullopt, false, false, false}, told);
     add(u"changeNumber"_s, tr("Change number"), Cell{record.changeNumber}, told);
     QString carried = Texts::items(file.items);
     if (!record.itemsNote.isEmpty())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roomrows.h"
 
+#include "presentation/words.h"
+
 namespace gatehouse::admin
 {
 
@@ -158,6 +160,21 @@ QString RoomRows::note(const usecases::RoomVisitor &visitor, const SiteDirectory
     if (visitor.mine)
         return tr("Yours to accept");
     return visitor.asked == Asked::Named ? QString() : tr("Not answered: asks the others");
+}
+
+QString RoomRows::about(const usecases::RoomVisitor &visitor)
+{
+    QStringList parts;
+    for (const QString &said : {visitor.workReason, visitor.workArea, visitor.changeNumber}) {
+        if (!said.isEmpty())
+            parts << said;
+    }
+    if (!visitor.access.method.isEmpty())
+        parts << presentation::workMethodText(visitor.access.method);
+    if (visitor.access.hotWork)
+        parts << tr("needs the fire keeper");
+    parts << (visitor.briefed ? tr("briefed") : tr("not briefed: the door does not open"));
+    return u"%1: %2"_s.arg(visitorName(visitor), parts.join(u"  ·  "_s));
 }
 
 QStringList RoomRows::visitorTitles()

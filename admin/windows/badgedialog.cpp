@@ -2,6 +2,7 @@
 #include "badgedialog.h"
 
 #include "picturecard.h"
+#include "reconciledialog.h"
 #include "style/focusring.h"
 #include "texts.h"
 #include "widgets.h"
@@ -54,8 +55,18 @@ BadgeDialog::BadgeDialog(Workbench &workbench, const QString &token, QWidget *pa
     m_book->setText(tr("Badge back, departed  [Enter]"));
     m_book->setAccessibleName(tr("Badge back, departed"));
     m_book->setDefault(true);
-    m_open->setEnabled(false);
-    m_book->setEnabled(false);
+    m_undeclared = makeButton(this, u"undeclaredFound"_s);
+    m_undeclared->setText(tr("Something undeclared found…"));
+    m_reconcile = makeButton(this, u"reconcileItems"_s);
+    m_reconcile->setText(tr("Look at the carried items…"));
+    m_reconcile->hide();
+    for (QPushButton *button : {m_undeclared, m_open, m_book})
+        button->setEnabled(false);
+    auto *more = new QHBoxLayout;
+    more->setSpacing(12);
+    more->addWidget(m_undeclared);
+    more->addWidget(m_reconcile);
+    more->addStretch(1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(12);
     buttons->addStretch(1);
@@ -66,6 +77,7 @@ BadgeDialog::BadgeDialog(Workbench &workbench, const QString &token, QWidget *pa
     layout->setContentsMargins(28, 24, 28, 24);
     layout->setSpacing(18);
     layout->addLayout(top);
+    layout->addLayout(more);
     layout->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_open, &QPushButton::clicked, this, [this] {
@@ -73,6 +85,10 @@ BadgeDialog::BadgeDialog(Workbench &workbench, const QString &token, QWidget *pa
         reject();
     });
     connect(m_book, &QPushButton::clicked, this, &BadgeDialog::book);
+    connect(m_reconcile, &QPushButton::clicked, this, &BadgeDialog::reconcile);
+    connect(m_undeclared, &QPushButton::clicked, this, [this] {
+        askUndeclared(m_workbench, m_visit, this, [this](Tone tone, const QString &sentence) { setVerdict(m_verdict, tone, sentence); });
+    });
     setVerdict(m_verdict, Tone::Neutral, tr("Reading the badge …"));
     new FocusRing(this);
     m_workbench.ask(this, [token](Seat &seat) -> Result<Reading> {
@@ -128,6 +144,8 @@ void BadgeDialog::took(const Result<Reading> &reading)
         if (!reading->file->record.company.isEmpty())
             about.prepend(reading->file->record.company);
         m_portrait->setPicture(reading->file->portrait);
+        m_file = reading->file;
+        m_reconcile->setVisible(!m_file->items.empty() && (visit.state == VisitState::Departed || visit.state == VisitState::ClosedBySystem));
         QStringList open;
         for (const Item &item : reading->file->items) {
             if (item.state == ItemState::Deposited)
@@ -138,10 +156,23 @@ void BadgeDialog::took(const Result<Reading> &reading)
     }
     m_about->setText(about.join(u" · "_s));
     m_open->setEnabled(true);
+    m_undeclared->setEnabled(reading->answer.genuine);
     m_book->setEnabled(visit.state == VisitState::OnSite && reading->answer.genuine && reading->answer.badge
                        && reading->answer.badge->state == BadgeState::Issued);
     if (m_book->isEnabled())
         m_book->setFocus();
+}
+
+/// Stays open behind it, so that "later" leaves the guard where it can be taken up again.
+void BadgeDialog::reconcile()
+{
+    auto *dialog = new ReconcileDialog(m_workbench, *m_file, this);
+    connect(dialog, &ReconcileDialog::reconciled, this, [this](const QString &sentence) {
+        Q_EMIT departed(sentence);
+        accept();
+    });
+    connect(dialog, &QDialog::rejected, this, [this] { m_reconcile->show(); });
+    dialog->open();
 }
 
 void BadgeDialog::book()
@@ -153,7 +184,10 @@ void BadgeDialog::book()
     }, [this](const Result<Visit> &visit) {
         if (visit) {
             Q_EMIT departed(tr("%1 has departed, the badge is back.").arg(visitLabel(visit->number)));
-            accept();
+            if (m_file && !m_file->items.empty())
+                reconcile();
+            else
+                accept();
             return;
         }
         QString sentence = Texts::error(visit.error());

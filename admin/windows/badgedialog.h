@@ -35,15 +35,19 @@ private:
     void took(const Result<Reading> &reading);
     QString judge(const usecases::BadgeAnswer &answer, Tone &tone) const;
     void book();
+    void reconcile();
 
     Workbench &m_workbench;
     QString m_token;
     domain::VisitId m_visit;
+    std::optional<usecases::CaseFile> m_file;
     PictureCard *m_portrait;
     QLabel *m_name;
     QLabel *m_about;
     QLabel *m_verdict;
     QLabel *m_items;
+    QPushButton *m_undeclared;
+    QPushButton *m_reconcile;
     QPushButton *m_open;
     QPushButton *m_book;
 };

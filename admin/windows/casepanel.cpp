@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casepanel.h"
 
+#include "briefingcard.h"
+#include "itemcard.h"
 #include "models/caserows.h"
 #include "picturecard.h"
 #include "recordview.h"
@@ -9,7 +11,6 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 
 namespace gatehouse::admin
 {
@@ -48,14 +49,8 @@ CasePanel::CasePanel(Workbench &workbench, AppSettings &settings, QWidget *paren
     layout->setSpacing(16);
     layout->addWidget(buildHead());
     layout->addWidget(buildIdentity());
-    m_itemCard = makeFrame(m_content, "card");
-    m_itemRows = new QVBoxLayout;
-    auto *items = new QVBoxLayout(m_itemCard);
-    items->setContentsMargins(16, 10, 16, 12);
-    m_itemTitle = makeLabel(m_itemCard, "muted");
-    items->addWidget(m_itemTitle);
-    items->addLayout(m_itemRows);
-    layout->addWidget(m_itemCard);
+    m_items = new ItemCard(m_content);
+    layout->addWidget(m_items);
     m_findings = new RecordTable(this);
     m_findings->setColumns(CaseRows::findingTitles());
     m_findingView = new RecordView(m_findings, RecordView::Fitted, m_content);
@@ -64,6 +59,8 @@ CasePanel::CasePanel(Workbench &workbench, AppSettings &settings, QWidget *paren
     m_findingView->setStretches({0, 3, 2, 0});
     layout->addWidget(m_findingView);
     layout->addWidget(buildRequest());
+    m_briefings = new BriefingCard(workbench, m_content);
+    layout->addWidget(m_briefings);
     m_partyCard = makeFrame(m_content, "card");
     auto *party = new QVBoxLayout(m_partyCard);
     party->setContentsMargins(16, 10, 16, 12);
@@ -78,6 +75,11 @@ CasePanel::CasePanel(Workbench &workbench, AppSettings &settings, QWidget *paren
     layout->addStretch(1);
     setWidget(m_content);
     connect(m_together, &QCheckBox::toggled, this, &CasePanel::partyChoiceChanged);
+    connect(m_items, &ItemCard::depositAsked, this, &CasePanel::depositAsked);
+    connect(m_items, &ItemCard::returnAsked, this, &CasePanel::returnAsked);
+    connect(m_items, &ItemCard::allowAsked, this, &CasePanel::allowAsked);
+    connect(m_briefings, &BriefingCard::earlierAsked, this, &CasePanel::earlierBriefingAsked);
+    connect(m_briefings, &BriefingCard::spokenAsked, this, &CasePanel::spokenBriefingAsked);
     retranslate();
     clear();
 }
@@ -176,7 +178,6 @@ QWidget *CasePanel::buildRequest()
 void CasePanel::setCase(const usecases::CaseFile &file)
 {
     const bool other = !m_file || m_file->visit.id != file.visit.id;
-    const bool itemsChanged = other || m_file->items != file.items || m_file->visit.state != file.visit.state;
     const bool partyChanged = other || m_file->partyMembers != file.partyMembers;
     if (other) {
         m_opened.reset();
@@ -186,8 +187,8 @@ void CasePanel::setCase(const usecases::CaseFile &file)
     m_file = file;
     m_content->show();
     refresh();
-    if (itemsChanged)
-        rebuildItems();
+    m_items->setCase(file);
+    m_briefings->setCase(file);
     if (partyChanged)
         rebuildParty();
     if (other)
@@ -213,7 +214,7 @@ void CasePanel::clear()
     m_name->clear();
     m_about->clear();
     m_question->clear();
-    emptyLayout(m_itemRows);
+    m_items->clear();
     emptyLayout(m_partyRows);
     m_content->hide();
 }
@@ -304,55 +305,6 @@ void CasePanel::refreshRequest()
     m_approvals->setText(approvals);
 }
 
-void CasePanel::rebuildItems()
-{
-    emptyLayout(m_itemRows);
-    m_itemCard->setVisible(!m_file->items.empty());
-    const bool open = m_file->visit.state == VisitState::Requested || m_file->visit.state == VisitState::Approved
-                      || m_file->visit.state == VisitState::OnSite;
-    for (const Item &item : m_file->items) {
-        auto *row = new QWidget(m_itemCard);
-        auto *layout = new QHBoxLayout(row);
-        layout->setContentsMargins(0, 2, 0, 2);
-        const QString what = Texts::items({item});
-        QLabel *label = makeLabel(row);
-        label->setText(what);
-        auto *state = new Chip(row);
-        state->set(item.state == ItemState::Declared ? Tone::Neutral : Tone::Good, Texts::itemState(item));
-        layout->addWidget(label, 1);
-        layout->addWidget(state);
-        const QString kind = item.kind;
-        if (open && item.state == ItemState::Declared) {
-            auto *tag = new QLineEdit(row);
-            tag->setObjectName(u"tag-"_s + kind);
-            tag->setPlaceholderText(tr("Tag number"));
-            tag->setAccessibleName(tr("Tag for %1").arg(what));
-            tag->setMaximumWidth(140);
-            tag->setMaxLength(20);
-            QPushButton *take = makeButton(row, u"take-"_s + kind);
-            take->setText(tr("Take in"));
-            take->setAccessibleName(tr("Take in %1").arg(what));
-            layout->addWidget(tag);
-            layout->addWidget(take);
-            const auto deposit = [this, kind, tag] {
-                if (!tag->text().trimmed().isEmpty())
-                    Q_EMIT depositAsked(kind, tag->text().trimmed());
-                else
-                    tag->setFocus();
-            };
-            connect(take, &QPushButton::clicked, this, deposit);
-            connect(tag, &QLineEdit::returnPressed, this, deposit);
-        } else if (open && item.state == ItemState::Deposited) {
-            QPushButton *back = makeButton(row, u"return-"_s + kind);
-            back->setText(tr("Give back"));
-            back->setAccessibleName(tr("Give back %1").arg(what));
-            layout->addWidget(back);
-            connect(back, &QPushButton::clicked, this, [this, kind] { Q_EMIT returnAsked(kind); });
-        }
-        m_itemRows->addWidget(row);
-    }
-}
-
 void CasePanel::rebuildParty()
 {
     emptyLayout(m_partyRows);
@@ -376,11 +328,11 @@ void CasePanel::retranslate()
     m_findings->setColumns(CaseRows::findingTitles());
     m_findingView->setAccessibleName(tr("Findings"));
     m_fieldView->setAccessibleName(tr("What the visitor showed and said"));
-    m_itemTitle->setText(tr("Carried items"));
+    m_items->retranslate();
     if (!m_file)
         return;
     refresh();
-    rebuildItems();
+    m_briefings->retranslate(*m_file);
     rebuildParty();
 }
 

@@ -17,6 +17,8 @@ namespace gatehouse::admin
 {
 
 class Chip;
+class BriefingCard;
+class ItemCard;
 class PictureCard;
 class RecordTable;
 class RecordView;
@@ -43,6 +45,9 @@ Q_SIGNALS:
     void originalSeenAsked();
     void depositAsked(const QString &kind, const QString &tag);
     void returnAsked(const QString &kind);
+    void allowAsked(const QString &kind, const QString &device);
+    void earlierBriefingAsked(const gatehouse::domain::ZoneId &zone);
+    void spokenBriefingAsked(const gatehouse::domain::ZoneId &zone);
     void memberChosen(const gatehouse::domain::VisitId &id);
     void partyChoiceChanged();
 
@@ -57,7 +62,6 @@ private:
     void refreshHead();
     void refreshIdentity();
     void refreshRequest();
-    void rebuildItems();
     void rebuildParty();
 
     Workbench &m_workbench;
@@ -79,8 +83,8 @@ private:
     RecordView *m_fieldView;
     RecordTable *m_findings;
     RecordView *m_findingView;
-    QFrame *m_itemCard;
-    QVBoxLayout *m_itemRows;
+    ItemCard *m_items;
+    BriefingCard *m_briefings;
     QLabel *m_zones;
     QLabel *m_window;
     QLabel *m_approvals;
@@ -89,7 +93,6 @@ private:
     QVBoxLayout *m_partyRows;
     QCheckBox *m_together;
     QLabel *m_partyTitle;
-    QLabel *m_itemTitle;
 };
 
 } // namespace gatehouse::admin

@@ -5,12 +5,14 @@
 #include "deskidentity.h"
 #include "deskitems.h"
 #include "deskvisit.h"
+#include "deskwork.h"
 #include "style/focusring.h"
 #include "texts.h"
 #include "widgets.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QSignalBlocker>
 
 namespace gatehouse::admin
 {
@@ -30,6 +32,7 @@ DeskDialog::DeskDialog(Workbench &workbench, AppSettings &settings, QWidget *par
     outer->addWidget(buildForm(settings), 1);
     outer->addWidget(buildFoot());
     connect(m_visit, &DeskVisit::changed, this, &DeskDialog::judge);
+    connect(m_work, &DeskWork::changed, this, &DeskDialog::judge);
     connect(m_identity, &DeskIdentity::changed, this, &DeskDialog::judge);
     connect(m_identity, &DeskIdentity::said, this, [this](Tone tone, const QString &sentence) { setVerdict(m_message, tone, sentence); });
     connect(m_consents, &DeskConsents::changed, this, &DeskDialog::judge);
@@ -51,11 +54,12 @@ QWidget *DeskDialog::buildForm(AppSettings &settings)
     QLabel *heading = makeLabel(inside, "title");
     heading->setText(tr("Register a visitor"));
     m_visit = new DeskVisit(m_workbench, inside);
+    m_work = new DeskWork(inside);
     m_identity = new DeskIdentity(m_workbench, settings, inside);
     m_items = new DeskItems(inside);
     const SiteDirectory &site = m_workbench.directory();
     m_consents = new DeskConsents({site.privacyVersion, site.termsVersion}, inside);
-    for (QWidget *part : {static_cast<QWidget *>(heading), static_cast<QWidget *>(m_visit), static_cast<QWidget *>(m_identity),
+    for (QWidget *part : {static_cast<QWidget *>(heading), static_cast<QWidget *>(m_visit), static_cast<QWidget *>(m_work), static_cast<QWidget *>(m_identity),
                           static_cast<QWidget *>(m_items), static_cast<QWidget *>(m_consents)})
         layout->addWidget(part);
     layout->addStretch(1);
@@ -101,7 +105,8 @@ void DeskDialog::takePortrait(const QImage &picture)
 
 QString DeskDialog::missing() const
 {
-    for (const QString &what : {m_visit->missing(), m_identity->missing(), m_consents->missing()}) {
+    const QString work = m_visit->asksWork() ? m_work->missing(m_workbench.now()) : QString();
+    for (const QString &what : {m_visit->missing(), work, m_identity->missing(), m_consents->missing()}) {
         if (!what.isEmpty())
             return what;
     }
@@ -112,6 +117,11 @@ void DeskDialog::judge()
 {
     m_items->setVisible(m_visit->purpose() && m_visit->purpose()->asksItems);
     m_consents->setAsksTerms(m_visit->asksTerms());
+    m_work->setVisible(m_visit->asksWork());
+    if (m_visit->purpose()) {
+        const QSignalBlocker quiet(m_work);
+        m_work->setPurpose(*m_visit->purpose(), m_workbench.now());
+    }
     const QString what = missing();
     m_submit->setEnabled(what.isEmpty() && !m_busy);
     if (!m_busy)
@@ -127,6 +137,10 @@ usecases::VisitRequest DeskDialog::request() const
     visitor.id = m_id;
     m_identity->fill(visitor.record);
     m_visit->fill(visitor.record);
+    if (m_visit->asksWork()) {
+        m_work->fill(request);
+        m_work->fill(visitor.record);
+    }
     visitor.record.itemsNote = m_items->note();
     visitor.record.typedSignature = m_consents->typedSignature();
     visitor.portrait = m_identity->portraitJpeg();

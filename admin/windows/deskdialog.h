@@ -17,6 +17,7 @@ class DeskConsents;
 class DeskIdentity;
 class DeskItems;
 class DeskVisit;
+class DeskWork;
 
 /// Registers a visitor at the desk with the same form as the kiosk's: purpose, host, document (camera, picture file or typed),
 /// items, notices read to the visitor, photo. The purpose decides what is asked. Nothing is lost when the database is in trouble.
@@ -46,6 +47,7 @@ private:
 
     Workbench &m_workbench;
     DeskVisit *m_visit;
+    DeskWork *m_work;
     DeskIdentity *m_identity;
     DeskItems *m_items;
     DeskConsents *m_consents;

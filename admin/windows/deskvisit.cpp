@@ -94,17 +94,29 @@ const Purpose *DeskVisit::purpose() const
     return m_workbench.directory().purpose(PurposeId{m_purpose->currentData().toString()});
 }
 
-bool DeskVisit::asksTerms() const
+/// Whether `asks(const Zone &)` holds for a zone of the visit.
+template <typename Asks>
+bool DeskVisit::anyZone(Asks asks) const
 {
     const Purpose *chosen = purpose();
     if (!chosen)
         return false;
-    const auto asks = [this](const ZoneId &id) {
+    const auto holds = [&](const ZoneId &id) {
         const Zone *zone = m_workbench.directory().zone(id);
-        return zone && zone->asksTerms;
+        return zone && asks(*zone);
     };
-    return std::any_of(chosen->zones.begin(), chosen->zones.end(), asks)
-           || std::any_of(m_optionalZones.begin(), m_optionalZones.end(), [&](const auto &one) { return one.second->isChecked() && asks(one.first); });
+    return std::any_of(chosen->zones.begin(), chosen->zones.end(), holds)
+           || std::any_of(m_optionalZones.begin(), m_optionalZones.end(), [&](const auto &one) { return one.second->isChecked() && holds(one.first); });
+}
+
+bool DeskVisit::asksTerms() const
+{
+    return anyZone([](const Zone &zone) { return zone.asksTerms; });
+}
+
+bool DeskVisit::asksWork() const
+{
+    return anyZone([](const Zone &zone) { return zone.escort != EscortRule::None; });
 }
 
 void DeskVisit::applyPurpose()

@@ -30,6 +30,8 @@ public:
     const domain::Purpose *purpose() const;
     /// Whether a zone that the visit goes to asks for signed terms (R20).
     bool asksTerms() const;
+    /// Whether one of them is entered with an escort: then the work is asked for.
+    bool asksWork() const;
     QString missing() const;
     /// Writes what was entered here into the request and its visitor's record.
     void fill(usecases::VisitRequest &request) const;
@@ -41,6 +43,8 @@ Q_SIGNALS:
 private:
     QLabel *addRow(QFormLayout *form, const QString &text, QWidget *field);
     QLineEdit *makeLine(const QString &objectName);
+    template <typename Asks>
+    bool anyZone(Asks asks) const;
     void applyPurpose();
     void findHost();
     void tookHosts(const std::vector<usecases::HostMatch> &matches);

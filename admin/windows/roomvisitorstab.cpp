@@ -5,8 +5,12 @@
 #include "models/roomrows.h"
 #include "reasondialog.h"
 #include "roomdialogs.h"
+#include "usecases/briefings.h"
 #include "usecases/duties.h"
 #include "usecases/escortvisit.h"
+#include "widgets.h"
+
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -20,12 +24,18 @@ using usecases::Workplace;
 
 namespace
 {
+constexpr int roomAboutMargin = 22;
 constexpr int usualShift = 8 * 3600; // seconds
 } // namespace
 
 RoomVisitorsTab::RoomVisitorsTab(Workbench &workbench, QWidget *parent) : RoomTab(workbench, u"roomVisitors"_s, parent)
 {
     m_view->setStretches({3, 3, 0, 2, 0, 0, 4});
+    m_about = makeLabel(this, "muted");
+    m_about->setObjectName(u"roomAbout"_s);
+    m_about->setWordWrap(true);
+    m_about->setContentsMargins(roomAboutMargin, 8, roomAboutMargin, 0);
+    qobject_cast<QVBoxLayout *>(layout())->insertWidget(1, m_about);
     m_approve = addDeed(u"roomApprove"_s, "primary", [this] { approve(); });
     m_ask = addDeed(u"roomAsk"_s, nullptr, [this] { ask(); });
     m_accept = addDeed(u"roomAcceptVisitor"_s, "primary", [this] { accept(); });
@@ -62,6 +72,8 @@ void RoomVisitorsTab::enableDeeds()
 {
     const usecases::RoomVisitor *visitor = selected();
     const bool open = visitor && !visitor->access.isOver();
+    m_about->setText(visitor ? RoomRows::about(*visitor) : QString());
+    m_about->setVisible(visitor != nullptr);
     const bool accepted = open && visitor->access.accepted;
     const bool charge = accepted && visitor->access.escort == me();
     const auto &approvals = open ? visitor->access.approvals : std::vector<ZoneApproval>();
@@ -74,7 +86,7 @@ void RoomVisitorsTab::enableDeeds()
     m_ask->setEnabled(open && (decides() || visitor->access.host == me()) && !charge);
     m_accept->setEnabled(open && visitor->mine);
     m_decline->setEnabled(open && visitor->mine && (visitor->access.handOverTo == me() || visitor->access.escort == me()));
-    m_brief->setEnabled(open && decides() && !visitor->access.briefedAt);
+    m_brief->setEnabled(open && decides() && !visitor->briefed);
     m_handOver->setEnabled(charge);
     m_release->setEnabled(accepted && (charge || decides()));
     m_revoke->setEnabled(open && (charge || decides()));
@@ -187,7 +199,7 @@ void RoomVisitorsTab::brief()
     if (!visitor)
         return;
     act([visit = visitor->access.visit](const Workplace &at, const StaffSession &me,
-                                        const ZoneId &room) { return usecases::passBriefing(at, &me, visit, room, 1); },
+                                        const ZoneId &room) { return usecases::briefInPerson(at, me, visit, room); },
         tr("%1: briefed").arg(RoomRows::visitorName(*visitor)));
 }
 

@@ -3,6 +3,8 @@
 
 #include "roomtab.h"
 
+#include <QLabel>
+
 namespace gatehouse::admin
 {
 
@@ -34,6 +36,7 @@ private:
     void revoke();
     void sayShift();
 
+    QLabel *m_about = nullptr; ///< of the selected visitor: what those who approve read
     QPushButton *m_approve = nullptr;
     QPushButton *m_ask = nullptr;
     QPushButton *m_accept = nullptr;

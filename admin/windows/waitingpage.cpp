@@ -68,6 +68,9 @@ WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDe
     connect(m_case, &CasePanel::openDocumentAsked, this, &WaitingPage::openDocument);
     connect(m_case, &CasePanel::depositAsked, this, [this](const QString &kind, const QString &tag) { m_work->deposit(m_current, kind, tag); });
     connect(m_case, &CasePanel::returnAsked, this, [this](const QString &kind) { m_work->giveBack(m_current, kind); });
+    connect(m_case, &CasePanel::allowAsked, this, [this](const QString &kind, const QString &device) { m_work->allow(m_current, kind, device); });
+    connect(m_case, &CasePanel::earlierBriefingAsked, this, [this](const ZoneId &zone) { m_work->countEarlierBriefing(m_current, zone); });
+    connect(m_case, &CasePanel::spokenBriefingAsked, this, [this](const ZoneId &zone) { m_work->briefInPerson(m_current, zone); });
     connect(m_work, &CaseWork::failed, this, &WaitingPage::sayError);
     connect(m_work, &CaseWork::asked, this, [this] { m_bar->say(Tone::Good, tr("The question is on the kiosk.")); });
     connect(m_work, &CaseWork::caseRead, this, [this](const VisitId &id, const usecases::CaseFile &file) { tookCase(id, file); });

@@ -48,11 +48,15 @@ bool CheckInController::Private::validate()
         good = validateCompany();
     else if (page == page::items)
         good = validateItems();
+    else if (page == page::work)
+        setProblem(workProblem(draft.work, draft.purpose && isTour(*draft.purpose)));
     else if (page == page::terms && who().typedSignature.size() > longestField)
         setProblem(QStringLiteral("signature-too-long"));
     else if ((page == page::party || page == page::review) &&
              !std::all_of(draft.members.begin(), draft.members.end(), [this](const MemberDraft &of) { return isComplete(of); }))
         setProblem(QStringLiteral("party-incomplete"));
+    if (good && problem.isEmpty() && !validateAges())
+        setProblem(QStringLiteral("too-young"));
     Q_EMIT q->fieldProblemsChanged();
     return good && problem.isEmpty();
 }
@@ -72,6 +76,17 @@ bool CheckInController::Private::validateDetails()
             field.value = normalDate(field.value);
     }
     return fieldProblems.isEmpty();
+}
+
+/// Said as soon as it is known, not after everything was typed.
+bool CheckInController::Private::validateAges() const
+{
+    const bool known = page == page::scan || page == page::details || page == page::zones || page == page::review;
+    if (!known || !asked().escort)
+        return true;
+    const QDate today = services.clock.now().toLocalTime().date();
+    return std::none_of(draft.members.begin(), draft.members.end(),
+                        [&](const MemberDraft &of) { return isTooYoung(of, today); });
 }
 
 bool CheckInController::Private::validateCompany()
@@ -115,6 +130,17 @@ void CheckInController::Private::acknowledge()
     Q_EMIT q->membersChanged();
 }
 
+/// The next question, or all of them answered right, which is taken down.
+bool CheckInController::Private::quizIsOver()
+{
+    if (!briefing.goOn())
+        return false;
+    who().briefing = briefing.given();
+    who().briefingLater = false;
+    Q_EMIT q->membersChanged();
+    return true;
+}
+
 Consent CheckInController::Private::consent(const QString &kind, int version, const QString &method) const
 {
     return {kind, version, noticeText(kind, version).language, method, services.clock.now()};
@@ -124,7 +150,8 @@ bool CheckInController::Private::isComplete(const MemberDraft &of) const
 {
     const Asked wanted = asked();
     return of.privacy && (!wanted.document || !of.documentKind.isEmpty()) && !of.displayName().trimmed().isEmpty() &&
-           of.unsure.empty() && (!wanted.terms || of.terms) && (!of.portrait.isNull() || of.portraitDeclined);
+           of.unsure.empty() && (!wanted.terms || of.terms) &&
+           (!wanted.briefing || of.briefing || of.briefingLater) && (!of.portrait.isNull() || of.portraitDeclined);
 }
 
 // Answers
@@ -254,6 +281,46 @@ void CheckInController::setHostUnknown(bool unknown)
     Q_EMIT readyChanged();
 }
 
+void CheckInController::Private::setWorkText(QString &kept, const QString &text)
+{
+    if (kept == text)
+        return;
+    wipeText(kept);
+    kept = cleaned(text, longestField);
+    setProblem({});
+    Q_EMIT q->workChanged();
+}
+
+void CheckInController::setWorkReason(const QString &text)
+{
+    d->setWorkText(d->draft.work.reason, text);
+}
+
+void CheckInController::setWorkArea(const QString &text)
+{
+    d->setWorkText(d->draft.work.area, text);
+}
+
+void CheckInController::setChangeNumber(const QString &text)
+{
+    d->setWorkText(d->draft.work.changeNumber, text);
+}
+
+void CheckInController::chooseWorkMethod(const QString &key)
+{
+    if (!domain::workMethods().contains(key))
+        return;
+    d->draft.work.method = key;
+    d->setProblem({});
+    Q_EMIT workChanged();
+}
+
+void CheckInController::chooseWorkTime(int minutes)
+{
+    d->draft.work.minutes = qBound(0, minutes, 24 * 60);
+    Q_EMIT workChanged();
+}
+
 void CheckInController::setItemCount(const QString &kind, int count)
 {
     if (!d->hasMember() || !itemKinds().contains(kind))
@@ -270,6 +337,15 @@ void CheckInController::setItemsNote(const QString &note)
     d->who().itemsNote = cleaned(note, longestNote);
     d->setProblem({});
     Q_EMIT itemsNoteChanged();
+}
+
+void CheckInController::leaveBriefing()
+{
+    if ((d->page != page::briefing && d->page != page::quiz) || !d->hasMember() || d->busy)
+        return;
+    d->who().briefingLater = !d->who().briefing;
+    Q_EMIT membersChanged();
+    d->show(d->toReview ? page::review : page::portrait);
 }
 
 // The portrait
@@ -361,8 +437,9 @@ void CheckInController::editMember(int index)
 
 void CheckInController::editPage(const QString &page, int member)
 {
-    static const QStringList editable{page::zones, page::scan,  page::details,  page::company, page::host,
-                                      page::items, page::terms, page::portrait, page::party};
+    static const QStringList editable{page::zones, page::scan,  page::details,  page::company, page::host,    page::work,
+                                      page::items, page::terms, page::briefing, page::portrait,
+                                      page::party};
     if (d->page != page::review || !editable.contains(page) || member < 0 || member >= memberCount() || d->busy)
         return;
     d->member = static_cast<std::size_t>(member);

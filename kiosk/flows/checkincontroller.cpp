@@ -37,6 +37,7 @@ int secondsUntil(const std::optional<std::chrono::milliseconds> &at, std::chrono
 CheckInController::CheckInController(Services &services, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, services))
 {
+    connect(&d->briefing, &BriefingController::changed, this, &CheckInController::readyChanged);
     connect(&d->room, &WaitingRoom::changed, this, [this] { d->roomChanged(); });
     connect(&d->room, &WaitingRoom::pickupTaken, this, [this] {
         if (d->page == page::waiting)
@@ -130,7 +131,10 @@ void CheckInController::choosePurpose(const QString &key)
     if (!d->draft.purpose || d->draft.purpose->id != purpose->id)
         d->draft.optionalZones.clear();
     d->draft.purpose = *purpose;
+    if (isTour(*purpose))
+        d->draft.work.method = QStringLiteral("look-only");
     siteChanged();
+    Q_EMIT workChanged();
     if (purpose->entering)
         next();
     else
@@ -149,15 +153,23 @@ void CheckInController::next()
         Q_EMIT finished();
         return;
     }
+    if (d->page == page::briefing)
+        d->who().briefingLater = false; // seen after all
     const QStringList pages = d->pages();
     if (!d->validate())
         return;
     d->acknowledge();
+    if (d->page == page::quiz && !d->quizIsOver())
+        return;
     if (d->page == page::review) {
         d->submit();
         return;
     }
     const qsizetype place = pages.indexOf(d->page);
+    if (d->toReview && d->page == page::briefing && pages.contains(page::quiz)) {
+        d->show(page::quiz);
+        return;
+    }
     if (d->toReview && d->page != page::scan) {
         d->show(page::review);
         return;
@@ -198,6 +210,8 @@ void CheckInController::Private::show(const QString &next)
     page = next;
     portraitAt.reset();
     portraitCount = 0;
+    if (page == page::briefing || page == page::quiz)
+        briefing.begin();
     if (scan) {
         if (page == page::scan && hasMember() && who().scan)
             scan->show(*who().scan);
@@ -230,7 +244,7 @@ void CheckInController::Private::submit()
         pictures.emplace_back(of.documentPicture, of.portrait);
     services.gateway.run(
         context.get(),
-        [request = draft.request(services.language), pictures = std::move(pictures)](const Desk &desk) mutable {
+        [request = draft.request(services.language, services.clock.now()), pictures = std::move(pictures)](const Desk &desk) mutable {
             for (std::size_t i = 0; i < pictures.size(); ++i) {
                 request.visitors[i].document = jpegOf(pictures[i].first, documentSize);
                 request.visitors[i].portrait = jpegOf(pictures[i].second, portraitSize);
@@ -309,6 +323,8 @@ void CheckInController::siteChanged()
 void CheckInController::retranslate()
 {
     siteChanged();
+    d->briefing.retranslate();
+    Q_EMIT workChanged();
     Q_EMIT fieldsChanged();
     Q_EMIT fieldProblemsChanged();
     Q_EMIT reviewChanged();
@@ -323,6 +339,7 @@ void CheckInController::reset()
     d->context = std::make_unique<QObject>();
     d->room.reset();
     d->draft.wipe();
+    d->briefing.reset();
     d->member = 0;
     d->page.clear();
     d->toReview = false;
@@ -343,6 +360,7 @@ void CheckInController::reset()
     d->setProblem({});
     retranslate();
     Q_EMIT companyChanged();
+    Q_EMIT workChanged();
     Q_EMIT hostQueryChanged();
     Q_EMIT hostResultsChanged();
     Q_EMIT hostChanged();
@@ -387,6 +405,8 @@ bool CheckInController::canGoNext() const
         return d->scan && d->scan->found();
     if (d->page == page::host)
         return d->draft.host.has_value() || d->draft.hostUnknown;
+    if (d->page == page::quiz)
+        return d->briefing.isAnswered();
     if (d->page == page::terms)
         return d->hasMember() && (!d->who().signature.isEmpty() || d->who().typedSignature.trimmed().size() >= 2);
     if (d->page == page::portrait)

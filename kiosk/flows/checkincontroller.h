@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "briefingcontroller.h"
 #include "services.h"
 
 #include <QImage>
@@ -66,11 +67,25 @@ class CheckInController : public QObject
     Q_PROPERTY(QString hostName READ hostName NOTIFY hostChanged)
     Q_PROPERTY(bool hostUnknown READ hostUnknown WRITE setHostUnknown NOTIFY hostChanged)   ///< "I don't know": the guard will ask
 
+    // work in an escorted zone
+    Q_PROPERTY(QString workReason READ workReason WRITE setWorkReason NOTIFY workChanged)
+    Q_PROPERTY(QString workArea READ workArea WRITE setWorkArea NOTIFY workChanged)
+    Q_PROPERTY(QString changeNumber READ changeNumber WRITE setChangeNumber NOTIFY workChanged)
+    Q_PROPERTY(QVariantList workMethods READ workMethods NOTIFY workChanged)                ///< {key, label, chosen, hot}
+    Q_PROPERTY(bool hotWork READ hotWork NOTIFY workChanged)                                ///< the fire keeper has to approve
+    Q_PROPERTY(QVariantList workTimes READ workTimes NOTIFY workChanged)                    ///< {minutes, label, chosen}; empty: an invitation says
+    Q_PROPERTY(bool tour READ tour NOTIFY purposeChanged)                                   ///< all of it is optional
+
     // items
     Q_PROPERTY(QVariantList items READ items NOTIFY itemsChanged)    ///< {kind, label, count, prohibited, note}
     Q_PROPERTY(QString itemsNote READ itemsNote WRITE setItemsNote NOTIFY itemsNoteChanged) ///< what "other" is
     Q_PROPERTY(bool prohibitedDeclared READ prohibitedDeclared NOTIFY itemsChanged)
     Q_PROPERTY(QStringList prohibitedNames READ prohibitedNames NOTIFY zonesChanged)
+
+    // briefing, quiz
+    Q_PROPERTY(gatehouse::kiosk::BriefingController *briefing READ briefing CONSTANT)
+    Q_PROPERTY(bool briefingPassed READ briefingPassed NOTIFY membersChanged)               ///< by the member who is edited
+    Q_PROPERTY(int briefingDays READ briefingDays NOTIFY zonesChanged)                      ///< how long a passed one holds
 
     // portrait
     Q_PROPERTY(QString portraitState READ portraitState NOTIFY portraitChanged) ///< "live" "counting" "taken" "declined" "unavailable"
@@ -118,7 +133,10 @@ public:
     Q_INVOKABLE void setField(const QString &name, const QString &value);
     Q_INVOKABLE void chooseHost(const QString &id);
     Q_INVOKABLE void clearHost();
+    Q_INVOKABLE void chooseWorkMethod(const QString &key);
+    Q_INVOKABLE void chooseWorkTime(int minutes);
     Q_INVOKABLE void setItemCount(const QString &kind, int count);
+    Q_INVOKABLE void leaveBriefing();  ///< passed before, or not possible here: the guard sees to it
     Q_INVOKABLE void takePortrait();   ///< counts down three seconds, then takes it
     Q_INVOKABLE void retakePortrait();
     Q_INVOKABLE void declinePortrait();///< and goes on
@@ -166,11 +184,24 @@ public:
     QString hostName() const;
     bool hostUnknown() const;
     void setHostUnknown(bool unknown);
+    QString workReason() const;
+    void setWorkReason(const QString &text);
+    QString workArea() const;
+    void setWorkArea(const QString &text);
+    QString changeNumber() const;
+    void setChangeNumber(const QString &text);
+    QVariantList workMethods() const;
+    bool hotWork() const;
+    QVariantList workTimes() const;
+    bool tour() const;
     QVariantList items() const;
     QString itemsNote() const;
     void setItemsNote(const QString &note);
     bool prohibitedDeclared() const;
     QStringList prohibitedNames() const;
+    BriefingController *briefing() const;
+    bool briefingPassed() const;
+    int briefingDays() const;
     QString portraitState() const;
     int portraitCountdown() const;
     QImage portrait() const;
@@ -235,6 +266,7 @@ Q_SIGNALS:
     void fieldsChanged();
     void fieldProblemsChanged();
     void companyChanged();
+    void workChanged();
     void hostQueryChanged();
     void hostResultsChanged();
     void hostChanged();

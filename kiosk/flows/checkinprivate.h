@@ -15,12 +15,15 @@ namespace gatehouse::kiosk
 /// The inside of CheckInController, which is written in four parts: the flow (checkincontroller.cpp), the answers
 /// (checkinanswers.cpp), what their pages show (checkinviews.cpp), and all that comes after sending (checkinwaiting.cpp).
 struct CheckInController::Private {
-    Private(CheckInController *owner, Services &with) : q(owner), services(with), room(with) {}
+    Private(CheckInController *owner, Services &with) : q(owner), services(with), room(with), briefing(with, owner)
+    {
+    }
 
     CheckInController *q;
     Services &services;
     ScanController *scan = nullptr;
     WaitingRoom room;
+    BriefingController briefing;
     std::unique_ptr<QObject> context = std::make_unique<QObject>(); // answers for an earlier visitor die with it
 
     VisitDraft draft;
@@ -74,7 +77,10 @@ struct CheckInController::Private {
     bool validateDetails();
     bool validateCompany();
     bool validateItems();
+    bool validateAges() const;
+    void setWorkText(QString &kept, const QString &text);
     void acknowledge();
+    bool quizIsOver();
     void submit();
     void sent(std::vector<domain::Visit> visits);
     void callGuard();

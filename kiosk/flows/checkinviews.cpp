@@ -252,6 +252,61 @@ bool CheckInController::hostUnknown() const
     return d->draft.hostUnknown;
 }
 
+QString CheckInController::workReason() const
+{
+    return ownCopy(d->draft.work.reason);
+}
+
+QString CheckInController::workArea() const
+{
+    return ownCopy(d->draft.work.area);
+}
+
+QString CheckInController::changeNumber() const
+{
+    return ownCopy(d->draft.work.changeNumber);
+}
+
+QVariantList CheckInController::workMethods() const
+{
+    QVariantList rows;
+    for (const QString &key : domain::workMethods())
+        rows.append(QVariantMap{{QStringLiteral("key"), key},
+                                {QStringLiteral("label"), presentation::workMethodText(key)},
+                                {QStringLiteral("chosen"), key == d->draft.work.method},
+                                {QStringLiteral("hot"), isHotWork(key)}});
+    return rows;
+}
+
+bool CheckInController::hotWork() const
+{
+    return isHotWork(d->draft.work.method);
+}
+
+/// One, two and four hours, and as long as the purpose gives.
+QVariantList CheckInController::workTimes() const
+{
+    QVariantList rows;
+    if (!d->draft.purpose || d->draft.invitation)
+        return rows;
+    const int whole = d->draft.purpose->durationMinutes;
+    for (const int minutes : {60, 120, 240, 480}) {
+        if (minutes > whole && minutes / 2 >= whole)
+            break;
+        const int length = qMin(minutes, whole);
+        const bool chosen = d->draft.work.minutes == length || (d->draft.work.minutes == 0 && length == whole);
+        rows.append(QVariantMap{{QStringLiteral("minutes"), length},
+                                {QStringLiteral("label"), Tr::tr("%1 h").arg(length / 60.0)},
+                                {QStringLiteral("chosen"), chosen}});
+    }
+    return rows;
+}
+
+bool CheckInController::tour() const
+{
+    return d->draft.purpose && isTour(*d->draft.purpose);
+}
+
 QVariantList CheckInController::items() const
 {
     QVariantList rows;
@@ -295,6 +350,27 @@ QStringList CheckInController::prohibitedNames() const
             names << itemKindText(kind);
     }
     return names;
+}
+
+BriefingController *CheckInController::briefing() const
+{
+    return &d->briefing;
+}
+
+bool CheckInController::briefingPassed() const
+{
+    return d->hasMember() && d->who().briefing.has_value();
+}
+
+int CheckInController::briefingDays() const
+{
+    int days = Zone().briefingDays;
+    const std::vector<ZoneId> wanted = d->askedZones();
+    for (const Zone &zone : d->facts().zones) {
+        if (zone.asksBriefing && std::find(wanted.begin(), wanted.end(), zone.id) != wanted.end())
+            days = qMin(days, zone.briefingDays);
+    }
+    return days;
 }
 
 QString CheckInController::portraitState() const
@@ -362,6 +438,14 @@ QVariantList CheckInController::reviewRows() const
         rows.append(reviewRow(page::company, 0, Tr::tr("Company"), ownCopy(d->draft.company), QStringLiteral("typed")));
     if (!d->draft.phone.isEmpty())
         rows.append(reviewRow(page::company, 0, Tr::tr("Phone number"), ownCopy(d->draft.phone), QStringLiteral("typed")));
+    if (d->asked().escort) {
+        const WorkDraft &work = d->draft.work;
+        QStringList said{ownCopy(work.reason), ownCopy(work.area), ownCopy(work.changeNumber)};
+        if (!work.method.isEmpty())
+            said << presentation::workMethodText(work.method);
+        said.removeAll(QString());
+        rows.append(reviewRow(page::work, 0, Tr::tr("In the escorted zone"), said.isEmpty() ? Tr::tr("Nothing said") : said.join(Tr::tr(", "))));
+    }
     for (std::size_t i = 0; i < d->draft.members.size(); ++i) {
         const MemberDraft &member = d->draft.members[i];
         const int index = static_cast<int>(i);
@@ -381,6 +465,9 @@ QVariantList CheckInController::reviewRows() const
             rows.append(
                 reviewRow(page::terms, index, Tr::tr("Confidentiality"),
                           member.signature.isEmpty() ? Tr::tr("Signed by typing the name") : Tr::tr("Signed by finger")));
+        if (d->asked().briefing)
+            rows.append(reviewRow(page::briefing, index, Tr::tr("Safety briefing"),
+                                  member.briefing ? Tr::tr("Passed") : Tr::tr("With the guard")));
         rows.append(
             reviewRow(page::portrait, index, Tr::tr("Photo"), member.portrait.isNull() ? Tr::tr("None") : Tr::tr("Taken")));
     }

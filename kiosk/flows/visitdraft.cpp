@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "visitdraft.h"
 
+#include "domain/policy.h"
 #include "pages.h"
 #include "security/securebytes.h"
 
@@ -41,6 +42,10 @@ VisitorRecord recordOf(const VisitDraft &draft, const MemberDraft &member)
     record.phone = ownCopy(draft.phone);
     record.itemsNote = ownCopy(member.itemsNote);
     record.typedSignature = ownCopy(member.typedSignature);
+    record.workReason = ownCopy(draft.work.reason);
+    record.workArea = ownCopy(draft.work.area);
+    record.changeNumber = ownCopy(draft.work.changeNumber.trimmed());
+    record.workMethod = draft.work.method;
     return record;
 }
 } // namespace
@@ -182,7 +187,7 @@ std::vector<ZoneId> VisitDraft::zones() const
     return all;
 }
 
-usecases::VisitRequest VisitDraft::request(const QString &language) const
+usecases::VisitRequest VisitDraft::request(const QString &language, const QDateTime &now) const
 {
     usecases::VisitRequest request;
     request.party = party;
@@ -192,6 +197,8 @@ usecases::VisitRequest VisitDraft::request(const QString &language) const
     request.host = host;
     request.invitation = invitation;
     request.language = language;
+    if (work.minutes > 0 && !invitation)
+        request.until = now.addSecs(60LL * work.minutes);
     for (const MemberDraft &member : members) {
         usecases::VisitorInput input;
         input.id = member.id;
@@ -205,6 +212,7 @@ usecases::VisitRequest VisitDraft::request(const QString &language) const
             if (count > 0)
                 input.items.push_back(Item{kind, count, ItemState::Declared, {}});
         }
+        input.briefing = member.briefing;
         request.visitors.push_back(std::move(input));
     }
     return request;
@@ -214,8 +222,8 @@ void VisitDraft::wipe()
 {
     for (MemberDraft &member : members)
         member.wipe();
-    wipeText(company);
-    wipeText(phone);
+    for (QString *text : {&company, &phone, &work.reason, &work.area, &work.changeNumber})
+        wipeText(*text);
     *this = VisitDraft();
 }
 
@@ -227,6 +235,7 @@ Asked askedBy(const std::vector<Zone> &zones, const std::vector<ZoneId> &wanted)
             continue;
         asked.document = asked.document || zone.asksDocument;
         asked.terms = asked.terms || zone.asksTerms;
+        asked.briefing = asked.briefing || zone.asksBriefing;
         asked.escort = asked.escort || zone.escort != EscortRule::None;
         asked.prohibited.insert(zone.prohibitedItems.begin(), zone.prohibitedItems.end());
     }
@@ -253,13 +262,48 @@ QStringList pagesOf(const VisitDraft &draft, const Asked &asked, int member)
         pages << page::company;
         if (draft.purpose->asksHost && !draft.invitation)
             pages << page::host;
+        if (asked.escort)
+            pages << page::work;
     }
     if (draft.purpose->asksItems)
         pages << page::items;
     if (asked.terms)
         pages << page::terms;
+    if (asked.briefing) {
+        pages << page::briefing;
+        if (!who.briefing && !who.briefingLater)
+            pages << page::quiz;
+    }
     pages << page::portrait << page::party << page::review;
     return pages;
+}
+
+bool isTour(const Purpose &purpose)
+{
+    return purpose.id.key == QLatin1String("tour");
+}
+
+QString workProblem(const WorkDraft &work, bool tour)
+{
+    for (const QString *text : {&work.reason, &work.area}) {
+        if (text->size() > longestField)
+            return QStringLiteral("field-too-long");
+    }
+    if (!tour && work.reason.trimmed().isEmpty())
+        return QStringLiteral("work-reason-missing");
+    if (!tour && work.area.trimmed().isEmpty())
+        return QStringLiteral("work-area-missing");
+    if (!isChangeNumber(work.changeNumber.trimmed()))
+        return QStringLiteral("change-number-invalid");
+    return !tour && work.method.isEmpty() ? QStringLiteral("work-method-missing") : QString();
+}
+
+bool isTooYoung(const MemberDraft &member, const QDate &today)
+{
+    VisitorRecord record;
+    record.fields = member.fields;
+    const auto born = record.date(u"birthDate");
+    return born && *born <= today && ageOn(*born, today) < escortedZoneAge;
 }
 
 bool isRequired(const MemberDraft &member, const QString &name, bool documentAsked)

@@ -40,6 +40,8 @@ struct MemberDraft {
     bool portraitDeclined = false;
     std::map<QString, int> items;
     QString itemsNote;
+    std::optional<domain::BriefingAnswers> briefing; ///< passed here (R23)
+    bool briefingLater = false;                      ///< the guard sees to it: passed before, or cannot do it here
 
     bool isTyped() const { return documentKind == QLatin1String("typed"); }
     domain::IdentityField *field(QStringView name);
@@ -54,6 +56,15 @@ struct MemberDraft {
     void wipe();
 };
 
+/// What is done in an escorted zone. Asked once for the party.
+struct WorkDraft {
+    QString reason;
+    QString area; ///< rack or area
+    QString changeNumber;
+    QString method;  ///< of domain::workMethods()
+    int minutes = 0; ///< how long, from when it is sent; 0: as long as the purpose gives
+};
+
 /// All that is asked of a party, from the purpose to the review.
 struct VisitDraft {
     domain::PartyId party;
@@ -66,11 +77,12 @@ struct VisitDraft {
     std::optional<domain::StaffId> host;
     QString hostName;
     bool hostUnknown = false;
+    WorkDraft work;
     std::vector<MemberDraft> members;
 
     std::vector<domain::ZoneId> zones() const;
     /// The request, in copies of its own, so that a wipe cannot reach into what is being written.
-    usecases::VisitRequest request(const QString &language) const;
+    usecases::VisitRequest request(const QString &language, const QDateTime &now) const;
     void wipe();
 };
 
@@ -78,6 +90,7 @@ struct VisitDraft {
 struct Asked {
     bool document = false;
     bool terms = false;
+    bool briefing = false;
     bool escort = false;
     std::set<QString> prohibited;
 };
@@ -85,6 +98,13 @@ Asked askedBy(const std::vector<domain::Zone> &zones, const std::vector<domain::
 
 /// The pages of one member, in order: the first answers what is asked once for the party.
 QStringList pagesOf(const VisitDraft &draft, const Asked &asked, int member);
+
+/// A tour looks and does nothing: its reason is the purpose.
+bool isTour(const domain::Purpose &purpose);
+/// What is wrong with what was said of the work: the code of a problem, or empty.
+QString workProblem(const WorkDraft &work, bool tour);
+/// Whether the document says that the visitor is too young for an escorted zone.
+bool isTooYoung(const MemberDraft &member, const QDate &today);
 
 /// What is wrong with a field: the code of a problem, or empty.
 QString fieldProblem(const QString &name, const QString &value, bool required, const QDate &today);

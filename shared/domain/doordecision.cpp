@@ -77,6 +77,8 @@ std::optional<Finding> judgeVisitor(const VisitorFacts &visitor)
         return block(Rule::R4, "access-expired");
     if (!visitor.briefed)
         return block(Rule::R23, "not-briefed");
+    if (!visitor.items.isEmpty())
+        return block(Rule::R7, "item-not-handed-in", {visitor.items.first()});
     if (!visitor.accepted && !visitor.offeredTo)
         return block(Rule::R4, "access-not-accepted");
     return std::nullopt;

@@ -25,8 +25,6 @@ constexpr NameTable<AccessState, 9> accessStates{{
     {AccessState::Ended, QLatin1String("ended")},
 }};
 
-constexpr int briefingDays = 90;
-
 /// What an approval must have been about; the request and the approval both say it.
 QJsonObject scopeIn(const QJsonObject &details)
 {
@@ -50,7 +48,7 @@ bool changesAccess(const QString &what)
 {
     return what == action::escortRequest || what == action::escortAssign || what == action::escortAccept ||
            what == action::escortDecline || what == action::escortHandOver || what == action::escortRelease ||
-           what == action::escortRevoke || what == action::briefingPassed;
+           what == action::escortRevoke;
 }
 } // namespace
 
@@ -216,10 +214,8 @@ void EscortBook::change(EscortedAccess &access, const Entry &entry)
         handOver(access, entry);
     else if (what == action::escortRelease)
         release(access, entry);
-    else if (what == action::escortRevoke)
-        revoke(access, entry);
     else
-        brief(access, entry);
+        revoke(access, entry);
     settle(access);
     if (!(access == before))
         access.sequence = entry.ledger.sequence;
@@ -340,13 +336,6 @@ void EscortBook::revoke(EscortedAccess &access, const Entry &entry)
     access.endReason = code;
 }
 
-void EscortBook::brief(EscortedAccess &access, const Entry &entry)
-{
-    const bool kiosk = entry.station == StationKind::Kiosk || entry.station == StationKind::Door;
-    if (kiosk || decides(entry, access.zone))
-        access.briefedAt = entry.ledger.recorded;
-}
-
 void EscortBook::passed(const VisitId &visit)
 {
     const auto found = m_accesses.find(visit);
@@ -445,12 +434,6 @@ int EscortBook::visitorsOf(const StaffId &escort, const ZoneId &zone, const QDat
 int EscortBook::visitorsPerEscort(const ZoneId &zone) const
 {
     return m_zones.value(zone).visitorsPerEscort;
-}
-
-bool EscortBook::isBriefed(const VisitId &visit, const ZoneId &zone, const QDateTime &at) const
-{
-    const auto found = access(visit, zone);
-    return found && found->briefedAt && at < found->briefedAt->addDays(briefingDays);
 }
 
 std::vector<std::vector<QString>> EscortBook::approvalsMissing(const EscortedAccess &access) const

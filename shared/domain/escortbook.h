@@ -45,7 +45,6 @@ struct EscortedAccess {
     bool acceptedByPin = false;        ///< witnessed by a door station instead of signed by the escort
     std::optional<StaffId> handOverTo; ///< offered; the escort stays in charge until the other accepts
     std::vector<StaffId> declinedBy;
-    std::optional<QDateTime> briefedAt;
     bool wasInside = false;
     QString endReason;   ///< code of a revocation
     qint64 sequence = 0; ///< of the last statement that changed it
@@ -102,8 +101,6 @@ public:
     int visitorsOf(const StaffId &escort, const ZoneId &zone, const QDateTime &at) const;
     /// The zone's limit for one escort.
     int visitorsPerEscort(const ZoneId &zone) const;
-    /// Passed, and not longer ago than it holds (R23).
-    bool isBriefed(const VisitId &visit, const ZoneId &zone, const QDateTime &at) const;
     /// Which capacities are still waited for.
     std::vector<std::vector<QString>> approvalsMissing(const EscortedAccess &access) const;
     /// In which capacities the person stands for the zone at that place and time.
@@ -144,7 +141,6 @@ private:
     void handOver(EscortedAccess &access, const Entry &entry);
     void release(EscortedAccess &access, const Entry &entry);
     void revoke(EscortedAccess &access, const Entry &entry);
-    void brief(EscortedAccess &access, const Entry &entry);
     void passed(const VisitId &visit);
     bool decides(const Entry &entry, const ZoneId &zone) const;
     void settle(EscortedAccess &access) const;

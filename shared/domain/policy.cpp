@@ -39,7 +39,6 @@ constexpr NameTable<Verdict, 3> verdictTable{{
 }};
 
 constexpr int adultAge = 18;
-constexpr int escortedZoneAge = 16; // nobody younger in an escorted zone
 constexpr int oldestPlausibleAge = 120;
 
 class Evaluation
@@ -57,6 +56,7 @@ public:
         purposeZones();
         portrait();
         notices();
+        briefing();
         items();
         decider();
         window();
@@ -146,9 +146,7 @@ private:
                 say(Rule::R1, Verdict::Warn, "birth-date-impossible");
             return; // partly unknown dates are lawful (ICAO 9303-3, 4.7)
         }
-        int age = m_facts.today.year() - born->year();
-        if (born->addYears(age) > m_facts.today)
-            --age;
+        const int age = ageOn(*born, m_facts.today);
         if (*born > m_facts.today || age > oldestPlausibleAge)
             say(Rule::R1, Verdict::Warn, "birth-date-impossible");
         else if (age < escortedZoneAge && escorted())
@@ -251,21 +249,36 @@ private:
             say(Rule::R20, Verdict::Pass, "terms-signed", {QString::number(terms->version), terms->method});
     }
 
-    // R6, R7: what a zone does not admit is handed in first.
+    // R23: who was not briefed yet may be approved; the door asks again.
+    void briefing()
+    {
+        const bool asked =
+            std::any_of(m_facts.zones.begin(), m_facts.zones.end(), [](const Zone &zone) { return zone.asksBriefing; });
+        if (asked && m_facts.briefed)
+            say(Rule::R23, Verdict::Pass, "briefing-passed");
+    }
+
+    // R6, R7: what a zone does not admit is handed in first; a camera may be allowed by name instead.
     void items()
     {
         for (const Item &item : m_facts.items) {
-            const bool prohibited = std::any_of(m_facts.zones.begin(), m_facts.zones.end(), [&](const Zone &zone) {
-                return std::find(zone.prohibitedItems.begin(), zone.prohibitedItems.end(), item.kind) !=
-                       zone.prohibitedItems.end();
-            });
-            if (!prohibited)
+            const auto zoneSays = [&](const std::vector<QString> Zone::*kinds) {
+                return std::any_of(m_facts.zones.begin(), m_facts.zones.end(), [&](const Zone &zone) {
+                    return std::find((zone.*kinds).begin(), (zone.*kinds).end(), item.kind) != (zone.*kinds).end();
+                });
+            };
+            const bool prohibited = zoneSays(&Zone::prohibitedItems);
+            const bool named = zoneSays(&Zone::namedItems);
+            if (!prohibited && !named)
                 continue;
             const bool media = item.kind == QLatin1String("usb-storage") || item.kind == QLatin1String("disc") ||
-                               item.kind == QLatin1String("player");
+                               item.kind == QLatin1String("player") || item.kind == QLatin1String("camera");
             const Rule rule = media ? Rule::R7 : Rule::R6;
-            if (item.state == ItemState::Declared)
-                say(rule, Verdict::Block, "item-not-handed-in", {item.kind, QString::number(item.count)});
+            if (item.state == ItemState::Allowed && named && !prohibited)
+                say(rule, Verdict::Pass, "item-allowed", {item.kind, item.tag});
+            else if (item.state == ItemState::Declared || item.state == ItemState::Allowed)
+                say(rule, Verdict::Block, prohibited ? "item-not-handed-in" : "item-not-named",
+                    {item.kind, QString::number(item.count)});
             else
                 say(rule, Verdict::Pass, "item-handed-in", {item.kind, item.tag});
         }
@@ -300,6 +313,12 @@ const RuleEntry &entryOf(Rule rule)
     return *std::find_if(ruleTable.begin(), ruleTable.end(), [&](const RuleEntry &entry) { return entry.rule == rule; });
 }
 } // namespace
+
+int ageOn(const QDate &born, const QDate &today)
+{
+    const int years = today.year() - born.year();
+    return born.addYears(years) > today ? years - 1 : years;
+}
 
 std::vector<Finding> evaluate(const PolicyFacts &facts)
 {

@@ -75,7 +75,13 @@ struct PolicyFacts {
     bool invited = false; ///< a valid signed invitation stands behind the visit
     bool clockTrusted = true;
     bool escortNamed = false; ///< somebody who may escort was asked for every escorted zone
+    bool briefed = false;     ///< passed for every zone that asks for it (R23)
 };
+
+/// Nobody younger in an escorted zone.
+inline constexpr int escortedZoneAge = 16;
+/// In completed years.
+int ageOn(const QDate &born, const QDate &today);
 
 /// Every question that the rules ask of this visit, with its answer, worst first within the order of the articles. Nothing may
 /// be approved while a finding blocks; a warning needs a reason to be overridden.

@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace gatehouse::domain
 {
 
@@ -54,6 +56,14 @@ std::optional<QDate> VisitorRecord::date(QStringView name) const
 {
     const QDate date = QDate::fromString(value(name), Qt::ISODate);
     return date.isValid() ? std::optional<QDate>(date) : std::nullopt;
+}
+
+bool isChangeNumber(const QString &text)
+{
+    constexpr qsizetype longest = 40;
+    return text.size() <= longest && std::all_of(text.begin(), text.end(), [](QChar character) {
+               return character.isLetterOrNumber() || QStringLiteral("-/._#: ").contains(character);
+           });
 }
 
 QJsonObject toJson(const VisitorRecord &record)

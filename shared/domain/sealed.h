@@ -47,6 +47,9 @@ struct VisitorRecord {
     bool operator==(const VisitorRecord &) const = default;
 };
 
+/// Letters, digits and - / . _ # : as change systems make them, at most 40; empty is none given.
+bool isChangeNumber(const QString &text);
+
 QJsonObject toJson(const VisitorRecord &record);
 VisitorRecord visitorRecordFromJson(const QJsonObject &json);
 QString fieldSignName(FieldSign sign);

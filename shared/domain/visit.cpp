@@ -19,10 +19,11 @@ constexpr NameTable<VisitState, 8> visitStateTable{{
     {VisitState::Attended, QLatin1String("attended")},
 }};
 
-constexpr NameTable<ItemState, 3> itemStateTable{{
+constexpr NameTable<ItemState, 4> itemStateTable{{
     {ItemState::Declared, QLatin1String("declared")},
     {ItemState::Deposited, QLatin1String("deposited")},
     {ItemState::Returned, QLatin1String("returned")},
+    {ItemState::Allowed, QLatin1String("allowed")},
 }};
 
 constexpr NameTable<BadgeState, 4> badgeStateTable{{

@@ -75,13 +75,14 @@ struct Consent {
 };
 
 /// Something carried in (R6, R7). What "other" is, is sealed with the visitor's record.
-enum class ItemState { Declared, Deposited, Returned };
+/// Allowed: this device by name may come along, `tag` is the name.
+enum class ItemState { Declared, Deposited, Returned, Allowed };
 
 struct Item {
     QString kind; ///< "laptop", "phone", "camera", "usb-storage", "disc", "player", "tools", "food", "flammable", "other"
     int count = 1;
     ItemState state = ItemState::Declared;
-    QString tag; ///< numbered tag of the deposit
+    QString tag; ///< numbered tag of the deposit, or the device that is allowed
 
     bool operator==(const Item &) const = default;
 };

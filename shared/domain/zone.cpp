@@ -32,6 +32,22 @@ QJsonArray approverArray(const std::vector<std::vector<QString>> &approvers)
     return array;
 }
 
+QJsonArray kindArray(const std::vector<QString> &kinds)
+{
+    QJsonArray array;
+    for (const QString &kind : kinds)
+        array.append(kind);
+    return array;
+}
+
+std::vector<QString> kindsIn(const QJsonValue &value)
+{
+    std::vector<QString> kinds;
+    for (const QJsonValue &kind : value.toArray())
+        kinds.push_back(kind.toString());
+    return kinds;
+}
+
 std::vector<ZoneId> zoneIds(const QJsonValue &value)
 {
     std::vector<ZoneId> zones;
@@ -64,9 +80,6 @@ Purpose makePurpose(const char *key, const char *english, const char *chinese, s
 
 QJsonObject toJson(const Zone &zone)
 {
-    QJsonArray prohibited;
-    for (const QString &kind : zone.prohibitedItems)
-        prohibited.append(kind);
     QJsonObject json{{keyId, zone.id.key},
                      {keyEnglish, zone.nameEnglish},
                      {keyChinese, zone.nameChinese},
@@ -76,11 +89,15 @@ QJsonObject toJson(const Zone &zone)
                      {QStringLiteral("asksDocument"), zone.asksDocument},
                      {QStringLiteral("asksTerms"), zone.asksTerms},
                      {QStringLiteral("asksBriefing"), zone.asksBriefing},
-                     {QStringLiteral("prohibitedItems"), prohibited},
+                     {QStringLiteral("prohibitedItems"), kindArray(zone.prohibitedItems)},
                      {QStringLiteral("retentionDays"), zone.retentionDays}};
-    // Left out when empty: zones that were signed before there were approvers stay as they were signed.
+    // Left out when empty or as usual: zones that were signed before there was such a thing stay as they were signed.
     if (!zone.approvers.empty())
         json.insert(QStringLiteral("approvers"), approverArray(zone.approvers));
+    if (zone.briefingDays != Zone().briefingDays)
+        json.insert(QStringLiteral("briefingDays"), zone.briefingDays);
+    if (!zone.namedItems.empty())
+        json.insert(QStringLiteral("namedItems"), kindArray(zone.namedItems));
     return json;
 }
 
@@ -102,8 +119,9 @@ Zone zoneFromJson(const QJsonObject &json)
     zone.asksDocument = json.value(QStringLiteral("asksDocument")).toBool(true);
     zone.asksTerms = json.value(QStringLiteral("asksTerms")).toBool();
     zone.asksBriefing = json.value(QStringLiteral("asksBriefing")).toBool();
-    for (const QJsonValue &kind : json.value(QStringLiteral("prohibitedItems")).toArray())
-        zone.prohibitedItems.push_back(kind.toString());
+    zone.briefingDays = qMax(1, json.value(QStringLiteral("briefingDays")).toInt(Zone().briefingDays));
+    zone.prohibitedItems = kindsIn(json.value(QStringLiteral("prohibitedItems")));
+    zone.namedItems = kindsIn(json.value(QStringLiteral("namedItems")));
     zone.retentionDays = json.value(QStringLiteral("retentionDays")).toInt(180);
     return zone;
 }
@@ -154,6 +172,7 @@ std::vector<Zone> defaultZones()
     // R6: no food or drink; R7: no outside disks, discs, USB sticks or players.
     machineRoom.prohibitedItems = {QStringLiteral("flammable"), QStringLiteral("food"), QStringLiteral("usb-storage"),
                                    QStringLiteral("disc"), QStringLiteral("player")};
+    machineRoom.namedItems = {QStringLiteral("camera")};
     return {lobby, lounge, office, machineRoom};
 }
 

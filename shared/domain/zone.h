@@ -28,7 +28,9 @@ struct Zone {
     bool asksDocument = true;
     bool asksTerms = false;               ///< confidentiality terms, signed (R20)
     bool asksBriefing = false;            ///< safety briefing (R23)
-    std::vector<QString> prohibitedItems; ///< item kinds, see item.h (R6, R7)
+    int briefingDays = 365;               ///< how long a passed one holds
+    std::vector<QString> prohibitedItems; ///< item kinds, see visit.h (R6, R7)
+    std::vector<QString> namedItems;      ///< kinds that are handed in, or allowed by name (R7: cameras)
     int retentionDays = 180;
 
     bool operator==(const Zone &) const = default;

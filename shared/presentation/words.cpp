@@ -12,6 +12,15 @@ namespace
 {
 constexpr char wordsContext[] = "Words";
 
+constexpr Word workMethodWords[] = {
+    {"look-only", QT_TRANSLATE_NOOP("Words", "Looking only")},
+    {"hand-tools", QT_TRANSLATE_NOOP("Words", "Hand tools")},
+    {"replace-part", QT_TRANSLATE_NOOP("Words", "Replacing a part")},
+    {"software", QT_TRANSLATE_NOOP("Words", "At a console")},
+    {"hot-work", QT_TRANSLATE_NOOP("Words", "Hot work: sparks, flame, heat")},
+    {"fire-protection-off", QT_TRANSLATE_NOOP("Words", "Fire protection impaired")},
+};
+
 constexpr Word itemKindWords[] = {
     {"laptop", QT_TRANSLATE_NOOP("Words", "Laptop")},
     {"phone", QT_TRANSLATE_NOOP("Words", "Phone")},
@@ -243,8 +252,15 @@ QString itemStateText(domain::ItemState state)
         return QCoreApplication::translate("Words", "Handed in");
     case domain::ItemState::Returned:
         return QCoreApplication::translate("Words", "Given back");
+    case domain::ItemState::Allowed:
+        return QCoreApplication::translate("Words", "Allowed by name");
     }
     return {};
+}
+
+QString workMethodText(const QString &code)
+{
+    return wordIn(context, workMethodWords, code);
 }
 
 QString fieldLabel(const QString &name)

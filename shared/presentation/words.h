@@ -39,6 +39,8 @@ QString gradeText(domain::Grade grade);
 QString staffStateText(domain::StaffState state);
 QString itemKindText(const QString &kind);
 QString itemStateText(domain::ItemState state);
+/// How work in an escorted zone is done, by the codes of domain::workMethods().
+QString workMethodText(const QString &code);
 
 /// "Family name" for "surname", the names of the scan object.
 QString fieldLabel(const QString &name);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "domain/badgebook.h"
+#include "domain/briefingbook.h"
+#include "domain/carriedbook.h"
 #include "domain/dutybook.h"
 #include "domain/escortbook.h"
 #include "domain/ports/store.h"
@@ -56,6 +58,8 @@ public:
     const domain::RoomBooks &rooms() const { return m_rooms; }
     const domain::BadgeBook &badges() const { return m_badges; }
     const domain::PinBook &pins() const { return m_pins; }
+    const domain::BriefingBook &briefings() const { return m_briefings; }
+    const domain::CarriedBook &carried() const { return m_carried; }
     QByteArray staffSignKey(const domain::StaffId &id) const;
     QByteArray staffBoxKey(const domain::StaffId &id) const;
     /// The public key that proves a one-time code, while the person has not yet used it.
@@ -137,8 +141,11 @@ private:
     domain::RoomBooks m_rooms{m_duties};
     domain::BadgeBook m_badges;
     domain::PinBook m_pins;
+    domain::BriefingBook m_briefings{m_escorts};
+    domain::CarriedBook m_carried{m_escorts};
     /// In the order in which they are replayed: a book may ask those ahead of it.
-    const std::vector<domain::StatementBook *> m_books{&m_duties, &m_escorts, &m_rooms, &m_badges, &m_pins};
+    const std::vector<domain::StatementBook *> m_books{&m_duties, &m_escorts, &m_rooms,     &m_badges,
+                                                        &m_pins,   &m_briefings, &m_carried};
     QHash<QString, QByteArray> m_trails; ///< by subject: hash over all its entries and their signatures
 };
 

@@ -2,6 +2,7 @@
 #include "decidevisit.h"
 
 #include "badges.h"
+#include "briefings.h"
 #include "base/logging.h"
 #include "caseaccess.h"
 #include "visitstatement.h"
@@ -56,6 +57,9 @@ Result<PolicyFacts> gatherFacts(Transaction &transaction, const Workplace &workp
     const std::vector<EscortedAccess> accesses = workplace.authority.escorts().accessesOf(visit.id);
     facts.escortNamed =
         std::all_of(accesses.begin(), accesses.end(), [](const EscortedAccess &access) { return access.escort.has_value(); });
+    facts.briefed = std::all_of(facts.zones.begin(), facts.zones.end(), [&](const Zone &zone) {
+        return !zone.asksBriefing || workplace.authority.briefings().isBriefed(visit.id, zone.id, workplace.clock.now());
+    });
     facts.decider = workplace.authority.staff(session.staff.id);
     facts.privacyVersion = workplace.authority.noticeVersion(notice::privacy);
     facts.termsVersion = workplace.authority.noticeVersion(notice::terms);
@@ -99,6 +103,26 @@ struct OpenedVisit {
     security::SecureBytes dataKey;
 };
 
+Result<std::vector<CaseBriefing>> briefingsOf(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
+                                              const CaseFile &file)
+{
+    std::vector<CaseBriefing> list;
+    const BriefingBook &book = workplace.authority.briefings();
+    for (const Zone &zone : file.zones) {
+        if (!zone.asksBriefing)
+            continue;
+        CaseBriefing briefing{zone.id, std::nullopt, std::nullopt};
+        if (book.isBriefed(file.visit.id, zone.id, workplace.clock.now())) {
+            briefing.passed = book.passed(file.visit.id, zone.id);
+        } else {
+            GATEHOUSE_TRY_ASSIGN(briefing.earlier,
+                                 earlierBriefing(transaction, workplace, session, file.visit.id, file.record, zone.id));
+        }
+        list.push_back(std::move(briefing));
+    }
+    return list;
+}
+
 Result<OpenedVisit> openVisit(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
                               const VisitId &id)
 {
@@ -129,6 +153,7 @@ Result<OpenedVisit> openVisit(Transaction &transaction, const Workplace &workpla
         file.approvalsNeeded = std::max(file.approvalsNeeded, zone.approvals);
     GATEHOUSE_TRY_ASSIGN(const PolicyFacts facts, gatherFacts(transaction, workplace, session, file.visit, file.record));
     file.findings = evaluate(facts);
+    GATEHOUSE_TRY_ASSIGN(file.briefings, briefingsOf(transaction, workplace, session, file));
     file.consents = facts.consents;
     file.items = facts.items;
     VisitQuery party;

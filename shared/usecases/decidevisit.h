@@ -14,6 +14,13 @@ struct Approval {
     qint64 sequence = 0;
 };
 
+/// How a visitor stands to the safety briefing of one zone.
+struct CaseBriefing {
+    domain::ZoneId zone;
+    std::optional<domain::BriefingPassed> passed;  ///< and it holds
+    std::optional<domain::BriefingPassed> earlier; ///< not passed now, but at this earlier visit: can be taken over
+};
+
 /// A visit opened for the person who decides.
 struct CaseFile {
     domain::Visit visit;
@@ -31,6 +38,7 @@ struct CaseFile {
     std::vector<Approval> approvals;
     int approvalsNeeded = 1;
     std::vector<domain::Visit> partyMembers; ///< the others of the party
+    std::vector<CaseBriefing> briefings;     ///< one for each zone that asks for it (R23)
 };
 
 /// NotAllowed for people who may not read visits; NotFound; BadSignature when sealed data were changed.

@@ -95,15 +95,6 @@ Result<void> describeWork(const Workplace &workplace, const StaffSession *sessio
     return say(act, workplace, session, action::escortRequest, {{QStringLiteral("method"), method}});
 }
 
-Result<void> passBriefing(const Workplace &workplace, const StaffSession *session, const VisitId &visit, const ZoneId &zone,
-                          int version)
-{
-    GATEHOUSE_TRY_ASSIGN(EscortAct act, beginAct(workplace, session, visit, zone));
-    if (session && !decides(workplace, session->staff.id, zone))
-        return notAllowed();
-    return say(act, workplace, session, action::briefingPassed, {{QStringLiteral("version"), version}});
-}
-
 Result<Visit> approveAccess(const Workplace &workplace, const StaffSession &session, const VisitId &id, const ZoneId &zone)
 {
     GATEHOUSE_TRY_ASSIGN(EscortAct act, beginAct(workplace, &session, id, zone));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "briefings.h"
 #include "domain/escortrules.h"
 #include "workplace.h"
 
@@ -14,9 +15,6 @@ namespace gatehouse::usecases
 /// What the work is: codes only, by the registering station (`session` null) or somebody who decides on the zone.
 [[nodiscard]] Result<void> describeWork(const Workplace &workplace, const StaffSession *session, const domain::VisitId &visit,
                                         const domain::ZoneId &zone, const QString &method);
-/// The visitor answered the briefing's questions at this station, or `session` vouches for it (R23).
-[[nodiscard]] Result<void> passBriefing(const Workplace &workplace, const StaffSession *session, const domain::VisitId &visit,
-                                        const domain::ZoneId &zone, int version);
 
 /// Approves by a duty of the zone (R9), without opening what is sealed. With enough approvals the visit is approved; the badge
 /// face follows when a guard's program renews faces.

@@ -70,7 +70,9 @@ VisitorFacts visitorFacts(const DoorView &view, const VisitId &visit)
     facts.begun = access->windowFrom <= view.now;
     facts.ended = view.now >= access->windowUntil;
     const auto zone = view.authority.zone(view.zone);
-    facts.briefed = (zone && !zone->asksBriefing) || escorts.isBriefed(visit, view.zone, view.now);
+    facts.briefed = (zone && !zone->asksBriefing) || view.authority.briefings().isBriefed(visit, view.zone, view.now);
+    if (zone)
+        facts.items = view.authority.carried().notAdmitted(visit, *zone);
     facts.accepted = access->accepted;
     if (access->accepted)
         facts.escort = access->escort;

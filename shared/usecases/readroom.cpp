@@ -16,7 +16,7 @@ namespace
 {
 constexpr int shownDays = 90;
 
-/// From the cards, or with the visit's own key: the host and the escort have that one.
+/// From the cards, or with the visit's own key: host, escort, keeper and lead have that one, and read what the work is.
 Result<void> nameVisitor(Transaction &transaction, const StaffSession &session, const CardIndex &cards, RoomVisitor &visitor)
 {
     const VisitId &id = visitor.access.visit;
@@ -25,7 +25,6 @@ Result<void> nameVisitor(Transaction &transaction, const StaffSession &session, 
     if (const auto card = cards.card(id)) {
         visitor.name = card->name;
         visitor.company = card->company;
-        return {};
     }
     const auto dataKey = openDataKey(transaction, session, id);
     if (!dataKey)
@@ -33,6 +32,9 @@ Result<void> nameVisitor(Transaction &transaction, const StaffSession &session, 
     GATEHOUSE_TRY_ASSIGN(const VisitorRecord record, openRecord(transaction, *dataKey, id));
     visitor.name = record.displayName();
     visitor.company = record.company;
+    visitor.workReason = record.workReason;
+    visitor.workArea = record.workArea;
+    visitor.changeNumber = record.changeNumber;
     return {};
 }
 
@@ -43,6 +45,8 @@ RoomVisitor describe(const Authority &authority, const EscortedAccess &access, c
     visitor.access = access;
     visitor.handOverSoon = shouldHandOver(question);
     visitor.asked = askedAfter(waitingSince(access), at);
+    const auto zone = authority.zone(access.zone);
+    visitor.briefed = (zone && !zone->asksBriefing) || authority.briefings().isBriefed(access.visit, access.zone, at);
     visitor.approvalsMissing = authority.escorts().approvalsMissing(access);
     const std::vector<StaffId> asked = askedNow(question);
     visitor.mine = access.handOverTo == reader || std::find(asked.begin(), asked.end(), reader) != asked.end();

@@ -13,9 +13,13 @@ struct RoomVisitor {
     int number = 0;
     QString name; ///< empty when the reader may not open it
     QString company;
+    QString workReason; ///< these three are empty when the reader may not open them
+    QString workArea;
+    QString changeNumber;
     std::optional<QDateTime> insideSince;
     QString astray; ///< code of domain::Astray; empty: all is well
     bool handOverSoon = false;
+    bool briefed = false;                        ///< or the zone asks for no briefing (R23)
     bool mine = false;                           ///< the reader is asked to accept, or is offered
     bool toApprove = false;                      ///< the reader is asked to approve by a duty
     std::vector<domain::StaffId> approversAsked; ///< by a duty, now

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "requestvisit.h"
 
+#include "briefings.h"
 #include "caseaccess.h"
+#include "domain/policy.h"
 #include "emergencies.h"
 #include "escortvisit.h"
 #include "visitstatement.h"
@@ -18,6 +20,7 @@ using namespace domain;
 namespace
 {
 constexpr int longestText = 1000;
+constexpr qint64 longestWindow = 24LL * 3600; // seconds
 constexpr int largestPicture = 4 * 1024 * 1024;
 
 /// A visit with everything personal sealed, ready to be written.
@@ -32,8 +35,8 @@ struct SealedVisit {
 Result<void> checkInput(const VisitorInput &input)
 {
     const VisitorRecord &record = input.record;
-    QStringList texts{record.company, record.phone, record.itemsNote, record.typedSignature, record.workReason,
-                      record.workArea, record.changeNumber};
+    QStringList texts{record.company,    record.phone,    record.itemsNote,   record.typedSignature,
+                      record.workReason, record.workArea, record.changeNumber};
     for (const IdentityField &field : record.fields)
         texts << field.value;
     if (std::any_of(texts.begin(), texts.end(), [](const QString &text) { return text.size() > longestText; }))
@@ -41,7 +44,24 @@ Result<void> checkInput(const VisitorInput &input)
     if (input.portrait.size() > largestPicture || input.document.size() > largestPicture ||
         input.signature.size() > largestPicture)
         return fail(ErrorCode::Invalid, QStringLiteral("picture too large"));
+    if (!isChangeNumber(record.changeNumber))
+        return fail(ErrorCode::Invalid, QStringLiteral("change number"));
     return {};
+}
+
+/// R4: known before anybody is asked to approve.
+Result<void> requireAge(const Workplace &workplace, const VisitRequest &request, const std::vector<ZoneId> &zones)
+{
+    const bool escorted = std::any_of(zones.begin(), zones.end(), [&](const ZoneId &id) {
+        const auto zone = workplace.authority.zone(id);
+        return zone && zone->escort != EscortRule::None;
+    });
+    const QDate today = workplace.clock.now().toLocalTime().date();
+    const bool young = std::any_of(request.visitors.begin(), request.visitors.end(), [&](const VisitorInput &input) {
+        const auto born = input.record.date(u"birthDate");
+        return born && *born <= today && ageOn(*born, today) < escortedZoneAge;
+    });
+    return escorted && young ? fail(ErrorCode::Blocked, QStringLiteral("too-young-for-zone")) : Result<void>();
 }
 
 /// What the request as a whole decides: purpose, zones, host and window.
@@ -52,8 +72,27 @@ struct Frame {
     QDateTime from;
     QDateTime until;
     SealingKey sealingKey;
-    QByteArray hostKey;
+    std::vector<std::pair<StaffId, QByteArray>> readers; ///< besides guards: the host, and who approves by a duty
 };
+
+/// Who approves must see what is approved: the keepers and leads of the escorted zones, and the fire keeper where the work asks
+/// for that one.
+void addApprovers(Frame &frame, const Workplace &workplace, const VisitRequest &request)
+{
+    const bool hot = std::any_of(request.visitors.begin(), request.visitors.end(),
+                                 [](const VisitorInput &input) { return isHotWork(input.record.workMethod); });
+    for (const ZoneId &id : frame.zones) {
+        const auto zone = workplace.authority.zone(id);
+        if (!zone || zone->escort == EscortRule::None)
+            continue;
+        for (const Duty duty : {Duty::Keeper, Duty::Lead, Duty::FireKeeper}) {
+            if (duty == Duty::FireKeeper && !hot)
+                continue;
+            for (const StaffId &person : workplace.authority.duties().holders(id, duty, frame.from))
+                frame.readers.emplace_back(person, workplace.authority.staffBoxKey(person));
+        }
+    }
+}
 
 Result<Frame> frameOf(Transaction &transaction, const Workplace &workplace, const VisitRequest &request)
 {
@@ -83,12 +122,20 @@ Result<Frame> frameOf(Transaction &transaction, const Workplace &workplace, cons
     if (frame.host && !workplace.authority.isActive(*frame.host))
         return fail(ErrorCode::Invalid, QStringLiteral("host"));
     frame.until = invitation ? invitation->windowUntil : frame.from.addSecs(60LL * purpose->durationMinutes);
+    if (request.until && !invitation) {
+        if (*request.until <= frame.from || *request.until > frame.from.addSecs(longestWindow))
+            return fail(ErrorCode::Invalid, QStringLiteral("window"));
+        frame.until = *request.until;
+    }
     const auto key = workplace.authority.sealingKey();
     if (!key)
         return fail(ErrorCode::Untrusted, QStringLiteral("no sealing key"));
     frame.sealingKey = *key;
     if (frame.host)
-        frame.hostKey = workplace.authority.staffBoxKey(*frame.host);
+        frame.readers.emplace_back(*frame.host, workplace.authority.staffBoxKey(*frame.host));
+    addApprovers(frame, workplace, request);
+    std::sort(frame.readers.begin(), frame.readers.end());
+    frame.readers.erase(std::unique(frame.readers.begin(), frame.readers.end()), frame.readers.end());
     return frame;
 }
 
@@ -114,9 +161,11 @@ Result<SealedVisit> sealVisitor(const VisitorInput &input, const Frame &frame, c
     security::wipe(card);
     GATEHOUSE_TRY_ASSIGN(QByteArray siteKey, security::sealTo(frame.sealingKey.publicKey, dataKey));
     sealedVisit.keys.push_back({id, QStringLiteral("site:") + frame.sealingKey.id, siteKey});
-    if (!frame.hostKey.isEmpty()) {
-        GATEHOUSE_TRY_ASSIGN(QByteArray hostKey, security::sealTo(frame.hostKey, dataKey));
-        sealedVisit.keys.push_back({id, staffActor(*frame.host), hostKey});
+    for (const auto &[reader, boxKey] : frame.readers) {
+        if (boxKey.isEmpty())
+            continue;
+        GATEHOUSE_TRY_ASSIGN(QByteArray key, security::sealTo(boxKey, dataKey));
+        sealedVisit.keys.push_back({id, staffActor(reader), key});
     }
     return sealedVisit;
 }
@@ -155,6 +204,8 @@ Result<Visit> writeVisit(Transaction &transaction, const Workplace &workplace, c
                          requestDetails(visit, sealedVisit.hashes, input.consents, input.items)));
     if (workMethods().contains(input.record.workMethod))
         GATEHOUSE_TRY(stateWork(transaction, workplace, signer, visit, input.record.workMethod));
+    if (input.briefing)
+        GATEHOUSE_TRY(stateBriefing(transaction, workplace, signerOf(workplace), visit, *input.briefing));
     return visit;
 }
 
@@ -205,6 +256,7 @@ Result<std::vector<Visit>> requestVisit(const Workplace &workplace, const VisitR
     for (const VisitorInput &input : request.visitors)
         GATEHOUSE_TRY(checkInput(input));
     GATEHOUSE_TRY_ASSIGN(const Frame frame, readFrame(workplace, request));
+    GATEHOUSE_TRY(requireAge(workplace, request, frame.zones));
     Visit base = newVisit(workplace, request, frame);
     base.atDesk = desk != nullptr;
     std::vector<SealedVisit> sealedVisits;

@@ -15,6 +15,7 @@ struct VisitorInput {
     QByteArray signature;
     std::vector<domain::Consent> consents;
     std::vector<domain::Item> items;
+    std::optional<domain::BriefingAnswers> briefing; ///< passed at this station (R23)
 };
 
 struct VisitRequest {
@@ -23,14 +24,16 @@ struct VisitRequest {
     std::vector<domain::ZoneId> optionalZones; ///< of the purpose's optional ones
     std::optional<domain::StaffId> host;
     std::optional<domain::InvitationId> invitation;
+    std::optional<QDateTime> until; ///< end of the window; null: as long as the purpose gives. An invitation has its own
     QString language;
     std::vector<VisitorInput> visitors; ///< at least one; more are a party
 };
 
 /// Registers a visit, or a party of visits, and waits for the guard. At the kiosk the station signs; with `desk` the guard
 /// does. Everything personal is sealed before the transaction begins. Invalid: no visitor, unknown purpose, text over 1,000
-/// characters. Untrusted while the site is not live, ClockWrong while the clock is not to be believed. Returns the visits with
-/// their numbers, in the order given.
+/// characters, a window that ends before now or in more than 24 hours, a change number that is none. Blocked
+/// "too-young-for-zone": somebody under 16 who would go into an escorted zone. Untrusted while the site is not live, ClockWrong
+/// while the clock is not to be believed. Returns the visits with their numbers, in the order given.
 [[nodiscard]] Result<std::vector<domain::Visit>> requestVisit(const Workplace &workplace, const VisitRequest &request,
                                                               const StaffSession *desk = nullptr);
 

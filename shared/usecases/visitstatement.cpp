@@ -23,24 +23,12 @@ bool byGuard(const Workplace &workplace, const LedgerEntry &entry)
            workplace.authority.held(by, Role::Manager, entry.sequence);
 }
 
-/// The items as declared, with what the entries say became of them. One entry is about the first item of its kind.
-std::vector<Item> itemsAsStated(const Workplace &workplace, const std::vector<LedgerEntry> &entries, std::vector<Item> items)
+/// The items as declared, with what the statements say became of them.
+std::vector<Item> itemsAsStated(const Workplace &workplace, const VisitId &visit)
 {
-    for (Item &item : items) {
-        item.state = ItemState::Declared;
-        item.tag.clear();
-    }
-    for (const LedgerEntry &entry : entries) {
-        if ((entry.action != action::itemDeposit && entry.action != action::itemReturn) || !byGuard(workplace, entry))
-            continue;
-        const QString kind = entry.details.value(QLatin1String("kind")).toString();
-        const auto item =
-            std::find_if(items.begin(), items.end(), [&](const Item &candidate) { return candidate.kind == kind; });
-        if (item == items.end())
-            continue;
-        item->state = entry.action == action::itemDeposit ? ItemState::Deposited : ItemState::Returned;
-        item->tag = entry.details.value(QLatin1String("tag")).toString();
-    }
+    std::vector<Item> items;
+    for (const Carried &item : workplace.authority.carried().carried(visit))
+        items.push_back({item.kind, item.count, item.state, item.tag});
     return items;
 }
 
@@ -104,7 +92,7 @@ Result<void> requireAsStated(Transaction &transaction, const Workplace &workplac
     GATEHOUSE_TRY_ASSIGN(const std::vector<Item> items, transaction.visits().items(visit.id));
     if (request->details != requestDetails(visit, hashes, consents, items))
         return notAsStated(QStringLiteral("the visit is not as it was requested"));
-    if (items != itemsAsStated(workplace, entries, items))
+    if (items != itemsAsStated(workplace, visit.id))
         return notAsStated(QStringLiteral("items were not handed in as the rows say"));
     const bool seen = std::any_of(entries.begin(), entries.end(), [&](const LedgerEntry &entry) {
         return entry.action == action::visitOriginalSeen && byGuard(workplace, entry);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/briefingcontroller.h"
 #include "flows/checkincontroller.h"
 #include "flows/checkoutcontroller.h"
 #include "flows/doorcontroller.h"
@@ -38,6 +39,7 @@ void TestQmlContract::standIns_data()
     QTest::addColumn<const QMetaObject *>("real");
     QTest::newRow("kiosk") << "FakeKiosk.qml" << &KioskController::staticMetaObject;
     QTest::newRow("check in") << "FakeCheckIn.qml" << &CheckInController::staticMetaObject;
+    QTest::newRow("briefing") << "FakeBriefing.qml" << &BriefingController::staticMetaObject;
     QTest::newRow("check out") << "FakeCheckOut.qml" << &CheckOutController::staticMetaObject;
     QTest::newRow("door") << "FakeDoor.qml" << &DoorController::staticMetaObject;
     QTest::newRow("scan") << "FakeScan.qml" << &ScanController::staticMetaObject;
@@ -49,7 +51,7 @@ void TestQmlContract::standIns()
     QFETCH(QString, file);
     QFETCH(const QMetaObject *, real);
     // Only for the tests themselves
-    static const QStringList own = {"calls", "scenes", "steps", "chinese", "call", "field", "show"};
+    static const QStringList own = {"calls", "scenes", "steps", "chinese", "call", "field", "show", "said", "plain"};
     QQmlComponent component(&m_engine, QUrl::fromLocalFile(QStringLiteral(GATEHOUSE_FAKE_DIR "/") + file));
     const std::unique_ptr<QObject> fake(component.create());
     QVERIFY2(fake, qPrintable(component.errorString()));
@@ -81,7 +83,7 @@ void TestQmlContract::everyPageExists_data()
     QTest::addColumn<QString>("name");
     for (const QString &name :
          {page::starting, page::rest,       page::trouble,  page::leave,     page::doorRest, page::doorSet, page::doorPin, page::doorAdmit, page::doorRefuse, page::doorReport, page::purpose, page::zones,
-          page::notice,   page::scan,       page::details,  page::company,   page::host,     page::items,   page::terms,
+          page::notice,   page::scan,       page::details,  page::company,   page::host,     page::items,   page::terms, page::work, page::briefing, page::quiz,
           page::portrait, page::party,      page::review,   page::waiting,   page::pickup,   page::done,    page::denied,
           page::delivery, page::invitation, page::checkOut, page::checkedOut})
         QTest::newRow(qPrintable(name)) << name;

@@ -163,6 +163,15 @@ void TestQmlPages::controls_data()
     row("items", "One Laptop more", "setItemCount laptop 2");
     row("items", "One Laptop fewer", "setItemCount laptop 0");
     row("termsTyped", "I agree", "next");
+    row("work", "Replacing a part", "chooseWorkMethod replace-part");
+    row("work", "2 h", "chooseWorkTime 120");
+    row("work", "Continue", "next");
+    row("workTour", "Continue", "next");
+    row("briefing", "Leave it to the guard", "leaveBriefing");
+    row("briefing", "Continue", "next");
+    row("quiz", "I run in quickly", "answer 0");
+    row("quizRight", "Continue", "next");
+    row("quizWrong", "I have understood", "next");
     row("portrait", "Take my photo", "takePortrait");
     row("portrait", "Go on without a photo", "declinePortrait");
     row("portraitTaken", "Take another", "retakePortrait");
@@ -226,6 +235,10 @@ void TestQmlPages::typing_data()
                            << "Anything else? (if you like)"
                            << "cable"
                            << "checkIn.itemsNote";
+    QTest::addRow("work") << "work"
+                          << "Rack or area"
+                          << "Rack B07"
+                          << "checkIn.workArea";
     QTest::addRow("typed signature") << "termsTyped"
                                      << "Type your full name as your signature"
                                      << "x"

@@ -9,6 +9,8 @@
 #include "usecases/escortvisit.h"
 #include "usecases/requestvisit.h"
 
+#include <array>
+
 namespace gatehouse::ctl
 {
 
@@ -53,6 +55,26 @@ void makeTyped(domain::VisitorRecord &record)
     record.documentValid = false;
 }
 
+/// What somebody does in the machine room.
+void addWork(DemoWorld &world, const DemoPlan &plan, const QString &language, usecases::VisitorInput &input)
+{
+    static const std::array<std::pair<const char *, const char *>, 4> reasons{{{"Replace a fan", "更换风扇"},
+                                                                              {"Read the meters", "抄表"},
+                                                                              {"Patch two servers", "两台服务器打补丁"},
+                                                                              {"Trace a cable", "排查一根线缆"}}};
+    const bool chinese = language.startsWith(QLatin1String("zh"));
+    domain::VisitorRecord &record = input.record;
+    if (plan.purpose == QLatin1String("tour")) {
+        record.workMethod = QStringLiteral("look-only");
+    } else {
+        const auto &[english, translated] = reasons.at(static_cast<std::size_t>(draw(world.randomness, 4)));
+        record.workReason = QString::fromUtf8(chinese ? translated : english);
+        record.workArea = (chinese ? QStringLiteral("机柜 B%1") : QStringLiteral("Rack B%1")).arg(1 + draw(world.randomness, 24));
+        record.changeNumber = QStringLiteral("CHG-%1").arg(2000 + draw(world.randomness, 900));
+        record.workMethod = QStringLiteral("hand-tools");
+    }
+}
+
 usecases::VisitorInput visitorInput(DemoWorld &world, const DemoPlan &plan, int person, DemoVisitor visitor)
 {
     auto &record = visitor.record;
@@ -83,6 +105,8 @@ usecases::VisitorInput visitorInput(DemoWorld &world, const DemoPlan &plan, int 
     for (const auto &kind : plan.items)
         input.items.push_back({kind, 1, domain::ItemState::Declared, {}});
     input.record = std::move(record);
+    if (asksSecondApproval(plan))
+        addWork(world, plan, visitor.language, input);
     return input;
 }
 

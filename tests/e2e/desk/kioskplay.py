@@ -15,7 +15,9 @@ SCAN = "Show your document"
 DETAILS = ("Is this right?", "Your details")
 COMPANY = "How can we reach you?"
 HOST = "Whom do you visit?"
+WORK = "What do you do there?"
 ITEMS = "What do you carry?"
+BRIEFING = "Safety in the machine room"
 PHOTO = ("May we take your photo?", "Is this photo good?")
 PARTY = "Is anybody with you?"
 REVIEW = "Is everything right?"
@@ -84,7 +86,7 @@ class KioskPlay:
     # ------------------------------------------------------------ doing
     # What stands still at the bottom of the screen; everything else is on the page, which may be longer than the screen.
     STANDS_STILL = re.compile("^(Continue|Back|I have read this|Send to the guard|I agree|Done|Next badge|Scan again|Type it instead"
-                              "|Cancel my visit|Accessibility|English|简体中文|Call the guard|Start again)$")
+                              "|Cancel my visit|Leave it to the guard|Accessibility|English|简体中文|Call the guard|Start again)$")
 
     def press(self, name, seconds=15):
         """Touches a button, scrolling to it where the page is longer than the screen."""
@@ -229,6 +231,7 @@ class KioskPlay:
         self._answered = heading
         self.steps.begin(f"kiosk: {heading}")
         answers = {PURPOSE: self.purpose, ZONES: self.go_on, SCAN: self.scan, COMPANY: self.company, HOST: self.host,
+                   WORK: self.work, BRIEFING: self.leave_briefing,
                    ITEMS: self.go_on, PARTY: self.go_on, REVIEW: self.review}
         if heading in answers:
             answers[heading]()
@@ -259,6 +262,19 @@ class KioskPlay:
 
     def go_on(self):
         self.press("Continue")
+
+    def work(self):
+        self.fill("Reason, in a few words", "fan")
+        self.hide_keyboard()
+        self.fill("Rack or area", "rack")
+        self.hide_keyboard()
+        self.press("Hand tools")
+        self.steps.picture(self.kiosk.display, "kiosk-work")
+        self.press("Continue")
+
+    def leave_briefing(self):
+        self.steps.picture(self.kiosk.display, "kiosk-briefing")
+        self.press("Leave it to the guard")
 
     def purpose(self):
         self.steps.picture(self.kiosk.display, "kiosk-purpose")

@@ -49,6 +49,18 @@ QtObject {
     property string itemsNote: ""
     property bool prohibitedDeclared: true
     property var prohibitedNames: chinese ? ["U盘", "光盘", "食品和饮料"] : ["USB sticks", "optical discs", "food and drink"]
+    property string workReason: ""
+    property string workArea: ""
+    property string changeNumber: ""
+    property var workMethods: chinese
+        ? [{ key: "look-only", label: "只查看", chosen: false, hot: false }, { key: "hand-tools", label: "手动工具", chosen: true, hot: false }, { key: "replace-part", label: "更换部件", chosen: false, hot: false }, { key: "software", label: "控制台操作", chosen: false, hot: false }, { key: "hot-work", label: "动火作业：火花、明火、高温", chosen: false, hot: true }, { key: "fire-protection-off", label: "停用消防设施", chosen: false, hot: true }]
+        : [{ key: "look-only", label: "Looking only", chosen: false, hot: false }, { key: "hand-tools", label: "Hand tools", chosen: true, hot: false }, { key: "replace-part", label: "Replacing a part", chosen: false, hot: false }, { key: "software", label: "At a console", chosen: false, hot: false }, { key: "hot-work", label: "Hot work: sparks, flame, heat", chosen: false, hot: true }, { key: "fire-protection-off", label: "Fire protection impaired", chosen: false, hot: true }]
+    property bool hotWork: false
+    property var workTimes: [{ minutes: 60, label: chinese ? "1 小时" : "1 h", chosen: false }, { minutes: 120, label: chinese ? "2 小时" : "2 h", chosen: false }, { minutes: 240, label: chinese ? "4 小时" : "4 h", chosen: true }]
+    property bool tour: false
+    property QtObject briefing: FakeBriefing { chinese: flow.chinese; onSaid: (text) => flow.call(text) }
+    property bool briefingPassed: false
+    property int briefingDays: 365
     property string portraitState: "live"
     property int portraitCountdown: 3
     property var portrait
@@ -96,6 +108,9 @@ QtObject {
     function chooseHost(id) { hostId = id; call("chooseHost " + id) }
     function clearHost() { hostId = ""; call("clearHost") }
     function setItemCount(kind, count) { call("setItemCount " + kind + " " + count) }
+    function chooseWorkMethod(key) { hotWork = key === "hot-work"; call("chooseWorkMethod " + key) }
+    function chooseWorkTime(minutes) { call("chooseWorkTime " + minutes) }
+    function leaveBriefing() { call("leaveBriefing") }
     function takePortrait() { call("takePortrait") }
     function retakePortrait() { call("retakePortrait") }
     function declinePortrait() { call("declinePortrait") }

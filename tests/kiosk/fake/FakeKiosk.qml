@@ -47,10 +47,10 @@ QtObject {
 
     readonly property var scenes: ["rest", "restReady", "idle", "starting", "trouble", "leave", "doorRest", "doorTrouble", "doorSet", "doorSetEmpty", "doorLeaving", "doorPin", "doorPinWrong",
         "doorAdmit", "doorLeft", "doorRefuse", "doorReport", "doorReported", "purpose", "zones", "notice", "scan", "scanFound", "scanOtherSide",
-        "scanLost", "details", "detailsRead", "company", "host", "hostFound", "hostChosen", "items", "terms", "termsTyped", "portrait", "portraitTaken",
+        "scanLost", "details", "detailsRead", "company", "host", "hostFound", "hostChosen", "work", "workTour", "items", "terms", "termsTyped", "briefing", "quiz", "quizRight", "quizWrong", "portrait", "portraitTaken",
         "party", "review", "waiting", "question", "pickup", "done", "denied", "delivery", "invitation", "invitationFound", "checkOut", "checkOutFailed",
         "checkedOut", "languageSheet", "accessibilitySheet"]
-    readonly property var steps: ({ purpose: 1, zones: 1, notice: 2, scan: 3, details: 3, company: 4, host: 5, items: 6, terms: 6, portrait: 7, party: 7, review: 8 })
+    readonly property var steps: ({ purpose: 1, zones: 1, notice: 2, scan: 3, details: 3, company: 4, host: 5, work: 5, briefing: 7, quiz: 7, items: 6, terms: 6, portrait: 7, party: 7, review: 8 })
 
     function call(text) { calls = calls.concat([text]) }
     function startCheckIn() { call("startCheckIn") }
@@ -154,6 +154,16 @@ QtObject {
                 flow.hostName = "陈样本 · Chen Yangben"
             }
             canGoNext = scene === "hostChosen"
+        } else if (scene === "work" || scene === "workTour") {
+            name = "work"
+            flow.tour = scene === "workTour"
+            flow.hotWork = scene === "work"
+        } else if (scene === "briefing") {
+            flow.briefingPassed = false
+        } else if (scene === "quiz" || scene === "quizRight" || scene === "quizWrong") {
+            name = "quiz"
+            canGoNext = scene !== "quiz"
+            flow.briefing.verdict = scene === "quiz" ? "" : scene === "quizRight" ? "right" : "wrong"
         } else if (scene === "terms" || scene === "termsTyped") {
             name = "terms"
             canGoNext = scene === "termsTyped"

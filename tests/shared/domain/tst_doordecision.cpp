@@ -166,6 +166,8 @@ void TestDoorDecision::refusals_data()
     row("r4: before the window", visitors([](VisitorFacts &v) { v.begun = false; }), {"access-not-yet"});
     row("r4: after the window", visitors([](VisitorFacts &v) { v.ended = true; }), {"access-expired"});
     row("r23: no briefing", visitors([](VisitorFacts &v) { v.briefed = false; }), {"not-briefed"});
+    row("r7: a camera neither handed in nor allowed", visitors([](VisitorFacts &v) { v.items = {QStringLiteral("camera")}; }),
+        {"item-not-handed-in"});
     row("r4: nobody accepted", visitors([](VisitorFacts &v) {
             v.accepted = false;
             v.escort.reset();

@@ -536,18 +536,6 @@ private Q_SLOTS:
         QCOMPARE(r.book.presence().emergencies().front().heads, 6);
     }
 
-    void r23_aBriefingHoldsForAWhile()
-    {
-        Room r;
-        r.request(r.visit);
-        QVERIFY(!r.book.isBriefed(r.visit, room, r.desk.now));
-        r.say(action::briefingPassed, staffActor(r.employee));
-        QVERIFY(!r.book.isBriefed(r.visit, room, r.desk.now));
-        r.say(action::briefingPassed, stationActor(r.kiosk));
-        QVERIFY(r.book.isBriefed(r.visit, room, r.desk.now.addDays(89)));
-        QVERIFY(!r.book.isBriefed(r.visit, room, r.desk.now.addDays(90)));
-    }
-
     void aVisitThatAsksForNoEscortedZoneHasNoAccess()
     {
         Room r;
