@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Trains the glyph network and writes its weights: trainocrb OUT.bin [--lines N] [--seed S] [--minutes M] [--resume STATE]
-#include "ocrbnetwork.h"
-#include "ocrbsamples.h"
+// Trains the glyph network and writes its weights: trainocrb OUT.bin [--seed S] [--minutes M] [--state FILE]
+#include "ocrbtrainer.h"
 
 #include <QCommandLineParser>
 #include <QElapsedTimer>
@@ -9,37 +8,27 @@
 #include <QGuiApplication>
 #include <QTextStream>
 
+#include <cmath>
+
 using namespace gatehouse::scanning::training;
 
 namespace
 {
-const QStringList ocrbFonts{QStringLiteral("/usr/share/fonts/opentype/ocr-b/OCRB.otf"),
-                            QStringLiteral("/usr/share/fonts/opentype/ocr-b/OCRBS.otf")};
-const QStringList otherFixedFonts{QStringLiteral("/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"),
-                                  QStringLiteral("/usr/share/fonts/truetype/dejavu/DejaVuSansMono-Bold.ttf"),
-                                  QStringLiteral("/usr/share/fonts/truetype/liberation/LiberationMono-Regular.ttf"),
-                                  QStringLiteral("/usr/share/fonts/opentype/urw-base35/NimbusMonoPS-Bold.otf")};
-
-struct Batch {
-    std::vector<dlib::matrix<float>> windows;
-    std::vector<unsigned long> labels;
-};
-
-void append(Batch &batch, const std::vector<GlyphSample> &samples)
+double accuracy(OcrbTrainer &trainer, const std::vector<GlyphSample> &samples)
 {
-    for (const GlyphSample &sample : samples) {
-        batch.windows.push_back(dlib::mat(sample.window.ptr<float>(), sample.window.rows, sample.window.cols));
-        batch.labels.push_back(static_cast<unsigned long>(sample.label));
-    }
+    const std::vector<int> labels = trainer.labelsOf(samples);
+    std::size_t right = 0;
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        right += labels[i] == samples[i].label ? 1U : 0U;
+    return double(right) / double(samples.size());
 }
 
-double accuracy(OcrbTrainingNet &net, const Batch &batch)
+bool write(OcrbTrainer &trainer, const QString &path)
 {
-    const auto predicted = net(batch.windows, 256);
-    std::size_t right = 0;
-    for (std::size_t i = 0; i < predicted.size(); ++i)
-        right += predicted[i] == batch.labels[i] ? 1U : 0U;
-    return double(right) / double(predicted.size());
+    QFile file(path);
+    const std::vector<float> weights = trainer.weights();
+    const auto size = qint64(weights.size() * sizeof(float));
+    return file.open(QIODevice::WriteOnly) && file.write(reinterpret_cast<const char *>(weights.data()), size) == size;
 }
 } // namespace
 
@@ -58,65 +47,34 @@ int main(int argc, char **argv)
     if (parser.positionalArguments().size() != 1)
         parser.showHelp(2);
     QTextStream out(stdout);
-
+    const QString target = parser.positionalArguments().constFirst();
     const auto seed = parser.value(QStringLiteral("seed")).toUInt();
     const double minutes = parser.value(QStringLiteral("minutes")).toDouble();
-    GlyphSampler sampler(ocrbFonts, otherFixedFonts, seed), checkSampler(ocrbFonts, {}, seed + 1);
-    Batch check;
-    while (check.labels.size() < 6000)
-        append(check, checkSampler.line());
+    const auto check = unseenWindows(seed + 1, 6000);
 
-    OcrbTrainingNet net;
+    OcrbTrainer trainer(seed);
     const std::string state = parser.value(QStringLiteral("state")).toStdString();
     if (!state.empty() && QFile::exists(QString::fromStdString(state)))
-        dlib::deserialize(state) >> net;
-    dlib::dnn_trainer<OcrbTrainingNet, dlib::adam> trainer(net, dlib::adam(0.00005, 0.9, 0.999));
+        trainer.load(state);
     QElapsedTimer timer;
     timer.start();
-    Batch pool;
-    std::mt19937 shuffle(seed + 2);
-    for (int round = 0; timer.elapsed() < minutes * 60'000; ++round) {
+    for (int round = 0; double(timer.elapsed()) < minutes * 60'000; ++round) {
         // Rate falls along a half cosine from 1.5e-3 to nothing over the time given.
         const double done = double(timer.elapsed()) / (minutes * 60'000);
-        trainer.set_learning_rate(2e-5 + 1.5e-3 * 0.5 * (1 + std::cos(CV_PI * done)));
-        pool = {};
-        while (pool.labels.size() < 8192)
-            append(pool, sampler.line());
-        std::vector<std::size_t> order(pool.labels.size());
-        std::iota(order.begin(), order.end(), std::size_t(0));
-        for (int pass = 0; pass < 3; ++pass) {
-            std::shuffle(order.begin(), order.end(), shuffle);
-            for (std::size_t at = 0; at + 128 <= order.size(); at += 128) {
-                Batch mini;
-                for (std::size_t i = at; i < at + 128; ++i) {
-                    mini.windows.push_back(pool.windows[order[i]]);
-                    mini.labels.push_back(pool.labels[order[i]]);
-                }
-                trainer.train_one_step(mini.windows, mini.labels);
-            }
-        }
+        trainer.round(8192, 3, 2e-5 + 1.5e-3 * 0.5 * (1 + std::cos(CV_PI * done)));
         if (round % 5 == 0) {
-            trainer.get_net();
             out << QStringLiteral("%1 s round %2 loss %3 unseen %4\n")
                        .arg(timer.elapsed() / 1000)
                        .arg(round)
-                       .arg(trainer.get_average_loss(), 0, 'f', 4)
-                       .arg(accuracy(net, check), 0, 'f', 4);
+                       .arg(trainer.averageLoss(), 0, 'f', 4)
+                       .arg(accuracy(trainer, check), 0, 'f', 4);
             out.flush();
             if (!state.empty())
-                dlib::serialize(state) << net;
-            QFile file(parser.positionalArguments().constFirst());
-            const std::vector<float> weights = exportWeights(net);
-            if (file.open(QIODevice::WriteOnly))
-                file.write(reinterpret_cast<const char *>(weights.data()), qint64(weights.size() * sizeof(float)));
+                trainer.save(state);
+            if (!write(trainer, target))
+                return 2;
         }
     }
-    trainer.get_net();
-    out << QStringLiteral("unseen %1\n").arg(accuracy(net, check), 0, 'f', 5);
-    QFile file(parser.positionalArguments().constFirst());
-    if (!file.open(QIODevice::WriteOnly))
-        return 2;
-    const std::vector<float> weights = exportWeights(net);
-    file.write(reinterpret_cast<const char *>(weights.data()), qint64(weights.size() * sizeof(float)));
-    return 0;
+    out << QStringLiteral("unseen %1\n").arg(accuracy(trainer, check), 0, 'f', 5);
+    return write(trainer, target) ? 0 : 2;
 }
