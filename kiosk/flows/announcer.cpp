@@ -8,7 +8,7 @@ namespace gatehouse::kiosk
 
 namespace
 {
-struct Tr {
+struct AnnouncerTr {
     Q_DECLARE_TR_FUNCTIONS(Announcer)
 };
 } // namespace
@@ -23,7 +23,7 @@ void Announcer::setReadsAloud(bool on)
 void Announcer::number(int pickup)
 {
     if (m_services.settings.speech || m_readsAloud)
-        say(Tr::tr("Your number is %1. It shows on this screen when the guard has decided.").arg(pickup));
+        say(AnnouncerTr::tr("Your number is %1. It shows on this screen when the guard has decided.").arg(pickup));
 }
 
 void Announcer::idle(int remaining)
@@ -32,9 +32,9 @@ void Announcer::idle(int remaining)
     if (remaining == before || (!m_services.settings.speech && !m_readsAloud))
         return;
     if (remaining >= 0 && before < 0)
-        say(Tr::tr("Are you still there? Touch the screen to go on."));
+        say(AnnouncerTr::tr("Are you still there? Touch the screen to go on."));
     else if (remaining == 20 || remaining == 10 || remaining == 5)
-        say(Tr::tr("%n second(s) left.", "", remaining));
+        say(AnnouncerTr::tr("%n second(s) left.", "", remaining));
     else if (remaining < 0)
         say({}); // somebody is there, or all is erased
 }

@@ -14,14 +14,14 @@ namespace
 constexpr int screenDpi = 300;
 } // namespace
 
-Result<ShownBadge> issueAndPrint(const Desk &desk, const domain::VisitId &visit, const QString &siteName,
+Result<DrawnBadge> issueAndPrint(const Desk &desk, const domain::VisitId &visit, const QString &siteName,
                                  const badges::Printer &printer)
 {
     GATEHOUSE_TRY_ASSIGN(const usecases::IssuedBadge issued, usecases::issueBadge(desk.workplace(), desk.boot(), visit));
     const auto &[name, company, host, portrait] = issued.face;
     const badges::BadgeFace face =
         badges::badgeFace({name, company, host, portrait}, issued.visit, issued.badge, issued.zones, issued.escortRequired, siteName);
-    ShownBadge shown;
+    DrawnBadge shown;
     shown.visit = issued.visit;
     shown.zones = issued.zones;
     shown.escortRequired = issued.escortRequired;

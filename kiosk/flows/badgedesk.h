@@ -12,7 +12,7 @@ namespace gatehouse::kiosk
 {
 
 /// A badge that was issued here, ready to be shown.
-struct ShownBadge {
+struct DrawnBadge {
     domain::Visit visit;
     QImage image;
     std::vector<domain::Zone> zones;
@@ -22,7 +22,7 @@ struct ShownBadge {
 
 /// Issues the badge of an approved visit, draws it, prints it, and then forgets and deletes its face. Worker thread. Errors as
 /// usecases::issueBadge; a printer that fails is no error here (printed is false): the guard prints it again at the desk.
-[[nodiscard]] Result<ShownBadge> issueAndPrint(const Desk &desk, const domain::VisitId &visit, const QString &siteName,
+[[nodiscard]] Result<DrawnBadge> issueAndPrint(const Desk &desk, const domain::VisitId &visit, const QString &siteName,
                                                const badges::Printer &printer);
 
 /// The number under which a badge is picked up, on a slip of paper. Worker thread. False when it was not printed.

@@ -20,7 +20,7 @@ namespace
 constexpr auto freeAfter = 30s; // look.md: the kiosk frees itself
 constexpr auto tryNumberAgain = 5s;
 const QSize documentSize(1600, 1600);
-const QSize portraitSize(480, 640);
+const QSize visitorPortraitSize(480, 640);
 
 bool isLast(const QString &page)
 {
@@ -247,7 +247,7 @@ void CheckInController::Private::submit()
         [request = draft.request(services.language, services.clock.now()), pictures = std::move(pictures)](const Desk &desk) mutable {
             for (std::size_t i = 0; i < pictures.size(); ++i) {
                 request.visitors[i].document = jpegOf(pictures[i].first, documentSize);
-                request.visitors[i].portrait = jpegOf(pictures[i].second, portraitSize);
+                request.visitors[i].portrait = jpegOf(pictures[i].second, visitorPortraitSize);
             }
             return usecases::requestVisit(desk.workplace(), request);
         },

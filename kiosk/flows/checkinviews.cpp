@@ -16,7 +16,7 @@ using presentation::itemKindText;
 
 namespace
 {
-struct Tr {
+struct ViewTr {
     Q_DECLARE_TR_FUNCTIONS(CheckIn)
 };
 
@@ -47,9 +47,9 @@ QString itemsText(const MemberDraft &member)
         const auto found = member.items.find(kind);
         if (found != member.items.end() && found->second > 0)
             texts << (found->second == 1 ? itemKindText(kind)
-                                         : Tr::tr("%1 × %2").arg(QString::number(found->second), itemKindText(kind)));
+                                         : ViewTr::tr("%1 × %2").arg(QString::number(found->second), itemKindText(kind)));
     }
-    return texts.isEmpty() ? Tr::tr("None") : texts.join(Tr::tr(", "));
+    return texts.isEmpty() ? ViewTr::tr("None") : texts.join(ViewTr::tr(", "));
 }
 } // namespace
 
@@ -296,7 +296,7 @@ QVariantList CheckInController::workTimes() const
         const int length = qMin(minutes, whole);
         const bool chosen = d->draft.work.minutes == length || (d->draft.work.minutes == 0 && length == whole);
         rows.append(QVariantMap{{QStringLiteral("minutes"), length},
-                                {QStringLiteral("label"), Tr::tr("%1 h").arg(length / 60.0)},
+                                {QStringLiteral("label"), ViewTr::tr("%1 h").arg(length / 60.0)},
                                 {QStringLiteral("chosen"), chosen}});
     }
     return rows;
@@ -321,7 +321,7 @@ QVariantList CheckInController::items() const
             {QStringLiteral("label"), itemKindText(kind)},
             {QStringLiteral("count"), count == d->who().items.end() ? 0 : count->second},
             {QStringLiteral("prohibited"), prohibited},
-            {QStringLiteral("note"), prohibited ? Tr::tr("To be handed in to the guard before you enter") : QString()}});
+            {QStringLiteral("note"), prohibited ? ViewTr::tr("To be handed in to the guard before you enter") : QString()}});
     }
     return rows;
 }
@@ -401,7 +401,7 @@ QVariantList CheckInController::members() const
         const MemberDraft &member = d->draft.members[i];
         const QString name = member.displayName();
         rows.append(QVariantMap{{QStringLiteral("index"), static_cast<int>(i)},
-                                {QStringLiteral("name"), name.isEmpty() ? Tr::tr("Person %1").arg(i + 1) : name},
+                                {QStringLiteral("name"), name.isEmpty() ? ViewTr::tr("Person %1").arg(i + 1) : name},
                                 {QStringLiteral("complete"), d->isComplete(member)}});
     }
     return rows;
@@ -429,27 +429,27 @@ QVariantList CheckInController::reviewRows() const
         return rows;
     const bool party = d->draft.members.size() > 1;
     rows.append(reviewRow(d->draft.optionalZones.empty() && d->draft.purpose->optionalZones.empty() ? QString() : page::zones,
-                          0, Tr::tr("Visit"), Tr::tr("%1: %2").arg(purposeName(), zoneNames().join(Tr::tr(", "))), {},
-                          Tr::tr("Your visit")));
+                          0, ViewTr::tr("Visit"), ViewTr::tr("%1: %2").arg(purposeName(), zoneNames().join(ViewTr::tr(", "))), {},
+                          ViewTr::tr("Your visit")));
     if (d->draft.purpose->asksHost || d->draft.invitation)
-        rows.append(reviewRow(d->draft.invitation ? QString() : page::host, 0, Tr::tr("Host"),
-                              d->draft.hostUnknown ? Tr::tr("Not known, the guard will ask") : d->draft.hostName));
+        rows.append(reviewRow(d->draft.invitation ? QString() : page::host, 0, ViewTr::tr("Host"),
+                              d->draft.hostUnknown ? ViewTr::tr("Not known, the guard will ask") : d->draft.hostName));
     if (!d->draft.company.isEmpty())
-        rows.append(reviewRow(page::company, 0, Tr::tr("Company"), ownCopy(d->draft.company), QStringLiteral("typed")));
+        rows.append(reviewRow(page::company, 0, ViewTr::tr("Company"), ownCopy(d->draft.company), QStringLiteral("typed")));
     if (!d->draft.phone.isEmpty())
-        rows.append(reviewRow(page::company, 0, Tr::tr("Phone number"), ownCopy(d->draft.phone), QStringLiteral("typed")));
+        rows.append(reviewRow(page::company, 0, ViewTr::tr("Phone number"), ownCopy(d->draft.phone), QStringLiteral("typed")));
     if (d->asked().escort) {
         const WorkDraft &work = d->draft.work;
         QStringList said{ownCopy(work.reason), ownCopy(work.area), ownCopy(work.changeNumber)};
         if (!work.method.isEmpty())
             said << presentation::workMethodText(work.method);
         said.removeAll(QString());
-        rows.append(reviewRow(page::work, 0, Tr::tr("In the escorted zone"), said.isEmpty() ? Tr::tr("Nothing said") : said.join(Tr::tr(", "))));
+        rows.append(reviewRow(page::work, 0, ViewTr::tr("In the escorted zone"), said.isEmpty() ? ViewTr::tr("Nothing said") : said.join(ViewTr::tr(", "))));
     }
     for (std::size_t i = 0; i < d->draft.members.size(); ++i) {
         const MemberDraft &member = d->draft.members[i];
         const int index = static_cast<int>(i);
-        QString heading = party ? Tr::tr("Person %1").arg(index + 1) : Tr::tr("You");
+        QString heading = party ? ViewTr::tr("Person %1").arg(index + 1) : ViewTr::tr("You");
         for (const IdentityField &field : member.fields) {
             if (field.value.isEmpty())
                 continue;
@@ -459,17 +459,17 @@ QVariantList CheckInController::reviewRows() const
             heading.clear();
         }
         if (d->draft.purpose->asksItems)
-            rows.append(reviewRow(page::items, index, Tr::tr("Carried items"), itemsText(member), {},
+            rows.append(reviewRow(page::items, index, ViewTr::tr("Carried items"), itemsText(member), {},
                                   std::exchange(heading, QString())));
         if (member.terms)
             rows.append(
-                reviewRow(page::terms, index, Tr::tr("Confidentiality"),
-                          member.signature.isEmpty() ? Tr::tr("Signed by typing the name") : Tr::tr("Signed by finger")));
+                reviewRow(page::terms, index, ViewTr::tr("Confidentiality"),
+                          member.signature.isEmpty() ? ViewTr::tr("Signed by typing the name") : ViewTr::tr("Signed by finger")));
         if (d->asked().briefing)
-            rows.append(reviewRow(page::briefing, index, Tr::tr("Safety briefing"),
-                                  member.briefing ? Tr::tr("Passed") : Tr::tr("With the guard")));
+            rows.append(reviewRow(page::briefing, index, ViewTr::tr("Safety briefing"),
+                                  member.briefing ? ViewTr::tr("Passed") : ViewTr::tr("With the guard")));
         rows.append(
-            reviewRow(page::portrait, index, Tr::tr("Photo"), member.portrait.isNull() ? Tr::tr("None") : Tr::tr("Taken")));
+            reviewRow(page::portrait, index, ViewTr::tr("Photo"), member.portrait.isNull() ? ViewTr::tr("None") : ViewTr::tr("Taken")));
     }
     return rows;
 }

@@ -21,7 +21,7 @@ constexpr auto numberShown = 15s;
 constexpr auto ownTouches = 3s; // a second touch on "send" is nobody else's
 constexpr auto deliveryShown = 30s;
 
-struct Tr {
+struct WaitingTr {
     Q_DECLARE_TR_FUNCTIONS(CheckIn)
 };
 
@@ -174,13 +174,13 @@ QVariantList CheckInController::stages() const
     const WaitingRoom::Outcome outcome = d->room.outcome();
     const bool decided = outcome != WaitingRoom::Outcome::Waiting;
     const bool denied = outcome == WaitingRoom::Outcome::Denied || outcome == WaitingRoom::Outcome::Unanswered;
-    stage("registered", Tr::tr("Registered"), "done", visits.front().requestedAt);
-    stage("checked", decided ? Tr::tr("Checked by the guard") : Tr::tr("Being checked by the guard"),
+    stage("registered", WaitingTr::tr("Registered"), "done", visits.front().requestedAt);
+    stage("checked", decided ? WaitingTr::tr("Checked by the guard") : WaitingTr::tr("Being checked by the guard"),
           denied    ? "failed"
           : decided ? "done"
                     : "now",
           decided ? visits.front().decidedAt.value_or(QDateTime()) : QDateTime());
-    stage("badge", Tr::tr("Badge"), outcome == WaitingRoom::Outcome::Badges ? "done" : decided && !denied ? "now" : "later");
+    stage("badge", WaitingTr::tr("Badge"), outcome == WaitingRoom::Outcome::Badges ? "done" : decided && !denied ? "now" : "later");
     return rows;
 }
 
@@ -246,19 +246,19 @@ QVariantList CheckInController::badgeFacts() const
     QVariantList facts;
     if (d->badge >= d->room.badges().size())
         return facts;
-    const ShownBadge &badge = d->room.badges()[d->badge];
+    const DrawnBadge &badge = d->room.badges()[d->badge];
     QStringList alone;
     QStringList escorted;
     for (const Zone &zone : badge.zones)
         (zone.escort == EscortRule::None ? alone : escorted) << presentation::zoneName(zone, d->services.language);
     if (!alone.isEmpty())
-        facts.append(fact("allowed", Tr::tr("You may enter: %1").arg(alone.join(Tr::tr(", ")))));
+        facts.append(fact("allowed", WaitingTr::tr("You may enter: %1").arg(alone.join(WaitingTr::tr(", ")))));
     if (!escorted.isEmpty())
-        facts.append(fact("escort", Tr::tr("Only together with your escort: %1").arg(escorted.join(Tr::tr(", ")))));
-    facts.append(fact("not", Tr::tr("The badge admits to no other zone.")));
+        facts.append(fact("escort", WaitingTr::tr("Only together with your escort: %1").arg(escorted.join(WaitingTr::tr(", ")))));
+    facts.append(fact("not", WaitingTr::tr("The badge admits to no other zone.")));
     facts.append(
-        fact("until", Tr::tr("Valid until %1").arg(presentation::dateTimeText(badge.visit.windowUntil, d->services.language))));
-    facts.append(fact("return", Tr::tr("Show the badge here when you leave, and hand it back.")));
+        fact("until", WaitingTr::tr("Valid until %1").arg(presentation::dateTimeText(badge.visit.windowUntil, d->services.language))));
+    facts.append(fact("return", WaitingTr::tr("Show the badge here when you leave, and hand it back.")));
     return facts;
 }
 
@@ -266,10 +266,10 @@ QString CheckInController::printText() const
 {
     if (d->badge >= d->room.badges().size())
         return {};
-    const ShownBadge &badge = d->room.badges()[d->badge];
+    const DrawnBadge &badge = d->room.badges()[d->badge];
     return badge.printed
-               ? Tr::tr("Your badge is printed. Wear it where it can be seen.")
-               : Tr::tr("The badge could not be printed here. Please tell the guard your number %1: it is printed at the desk.")
+               ? WaitingTr::tr("Your badge is printed. Wear it where it can be seen.")
+               : WaitingTr::tr("The badge could not be printed here. Please tell the guard your number %1: it is printed at the desk.")
                      .arg(domain::visitLabel(badge.visit.number));
 }
 
@@ -286,9 +286,9 @@ int CheckInController::secondsToClear() const
 QString CheckInController::deniedText() const
 {
     if (d->page == page::denied && d->room.outcome() == WaitingRoom::Outcome::Unanswered)
-        return Tr::tr("We are sorry: nobody could answer in time, and your request has ended. Please speak to the guard at the "
+        return WaitingTr::tr("We are sorry: nobody could answer in time, and your request has ended. Please speak to the guard at the "
                       "desk.");
-    return d->page == page::denied ? Tr::tr("We are sorry: you cannot be admitted today. Please speak to the guard at the "
+    return d->page == page::denied ? WaitingTr::tr("We are sorry: you cannot be admitted today. Please speak to the guard at the "
                                             "desk, or call the person whom you wanted to visit.")
                                    : QString();
 }

@@ -76,7 +76,7 @@ struct WaitingRoom::Private {
     QString words;
     int pickup = 0;
     Outcome outcome = Outcome::Waiting;
-    std::vector<ShownBadge> badges;
+    std::vector<DrawnBadge> badges;
     bool looking = false;
     bool lookAgain = false;
     bool issuing = false;
@@ -183,7 +183,7 @@ void WaitingRoom::issueNext()
         [id = next->id, site = d->services.gateway.facts().siteName, printer = settings.printer](const Desk &desk) {
             return issueAndPrint(desk, id, site, printer);
         },
-        [this, id = next->id](const Result<ShownBadge> &badge) {
+        [this, id = next->id](const Result<DrawnBadge> &badge) {
             d->issuing = false;
             const auto visit = std::find_if(d->visits.begin(), d->visits.end(), [&](const Visit &candidate) { return candidate.id == id; });
             const auto now = d->services.clock.steady();
@@ -298,7 +298,7 @@ void WaitingRoom::reset()
 
 void WaitingRoom::wipeBadges()
 {
-    for (ShownBadge &badge : d->badges) {
+    for (DrawnBadge &badge : d->badges) {
         if (!badge.image.isNull() && badge.image.isDetached())
             badge.image.fill(0);
     }
@@ -335,7 +335,7 @@ int WaitingRoom::pickup() const
     return d->pickup;
 }
 
-const std::vector<ShownBadge> &WaitingRoom::badges() const
+const std::vector<DrawnBadge> &WaitingRoom::badges() const
 {
     return d->badges;
 }

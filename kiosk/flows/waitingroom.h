@@ -42,7 +42,7 @@ public:
     QString question() const;
     QString questionWords() const; ///< the guard's own, may be empty
     int pickup() const;
-    const std::vector<ShownBadge> &badges() const;
+    const std::vector<DrawnBadge> &badges() const;
 
 Q_SIGNALS:
     void changed();

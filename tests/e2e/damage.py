@@ -97,10 +97,10 @@ class DamagePlay:
 
     def tab_to(self, node):
         """By the keyboard, which scrolls along. A key takes a moment, as it might be a scanner's."""
-        for _ in range(60):
+        for _ in range(120):
             self.desk.admin.display.key("Tab")
             with contextlib.suppress(Trouble):
-                wait_until("focus", lambda: node.has("FOCUSED"), 0.2)
+                wait_until("focus", lambda: node.has("FOCUSED"), 0.5)
                 return
         raise Trouble(f"“{node.name}” cannot be reached with the Tab key")
 

@@ -23,8 +23,8 @@ namespace
 {
 constexpr std::array<int, 1> numberLength{18};
 /// A second number that would satisfy the check character must be this much less likely (natural logarithm).
-constexpr double clearMargin = 5;
-constexpr double dearestCorrection = 5;
+constexpr double clearNumberMargin = 5;
+constexpr double dearestNumberCorrection = 5;
 /// Tesseract's confidence below which a person confirms.
 constexpr float sureText = 85;
 
@@ -47,11 +47,11 @@ QString numberOf(const LineReading &line)
         if (best.isEmpty()) {
             best = candidate.text;
             bestScore = candidate.score;
-        } else if (candidate.score > bestScore - clearMargin) {
+        } else if (candidate.score > bestScore - clearNumberMargin) {
             return {};
         }
     }
-    return free - bestScore < dearestCorrection ? best : QString();
+    return free - bestScore < dearestNumberCorrection ? best : QString();
 }
 
 QString textOf(const CnIdCardText &card, const QString &number)

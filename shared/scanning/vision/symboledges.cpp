@@ -16,7 +16,7 @@ namespace gatehouse::scanning
 namespace
 {
 constexpr double looked = 480; // pixels of the long side: a module is still one or two wide
-constexpr double around = 0.2; // of the long side, on each side: a region may have lost a third of the symbol
+constexpr double ringAround = 0.2; // of the long side, on each side: a region may have lost a third of the symbol
 
 /// A side: a point of it and its direction.
 struct SideLine {
@@ -127,7 +127,7 @@ std::optional<QPolygonF> symbolSides(const QImage &gray, const QPolygonF &region
     const double length = std::max(std::hypot(region[1].x() - region[0].x(), region[1].y() - region[0].y()),
                                    std::hypot(region[2].x() - region[3].x(), region[2].y() - region[3].y()));
     const double scale = looked / std::max(1.0, length);
-    const QImage flat = rectify(gray, region, around, scale);
+    const QImage flat = rectify(gray, region, ringAround, scale);
     if (flat.isNull())
         return std::nullopt;
     const cv::Mat view(flat.height(), flat.width(), CV_8UC1, const_cast<uchar *>(flat.constBits()),
@@ -136,7 +136,7 @@ std::optional<QPolygonF> symbolSides(const QImage &gray, const QPolygonF &region
     if (!corners)
         return std::nullopt;
     // Back the way that rectify() came.
-    const float rim = float(around * looked);
+    const float rim = float(ringAround * looked);
     const float right = float(flat.width()) - rim;
     const float bottom = float(flat.height()) - rim;
     const std::array<cv::Point2f, 4> to{cv::Point2f(rim, rim), cv::Point2f(right, rim), cv::Point2f(right, bottom),
