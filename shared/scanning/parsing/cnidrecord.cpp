@@ -48,7 +48,7 @@ QString isoDate(const QString &digits)
     return digits.size() == 8 && date.isValid() ? date.toString(Qt::ISODate) : QString();
 }
 
-QString sexOf(const QString &code)
+QString cnidSexOf(const QString &code)
 {
     return code == u"1" ? QStringLiteral("M") : code == u"2" ? QStringLiteral("F") : QString();
 }
@@ -126,7 +126,7 @@ ScanResult parseCnIdRecord(const CnIdRecord &record, QDate today)
     addText(result, record);
     const bool numbered = isNumber(record.number);
     const QString birth = isoDate(record.birth);
-    const QString sex = sexOf(record.sex);
+    const QString sex = cnidSexOf(record.sex);
     if (numbered)
         addCnIdNumber(result, record.number, {birth, sex}, today.isValid() ? today : QDate::currentDate());
     const bool complete = numbered && !record.name.isEmpty() && !birth.isEmpty() && !sex.isEmpty();
