@@ -41,7 +41,7 @@ gatehouse_precompile(gatehouse_pch_widgets LINK Qt6::Widgets HEADERS ${gui_heade
   QTimer QVBoxLayout QWidget)
 gatehouse_precompile(gatehouse_pch_quick HEADERS ${gui_headers} QAbstractListModel QQmlEngine QQuickItem QTimer LINK Qt6::Quick)
 
-# The presets release and ci compile a library's sources eight at a time (CMAKE_UNITY_BUILD): most of the time goes into the
+# The presets release, ci and asan compile a library's sources sixteen at a time (CMAKE_UNITY_BUILD): most of the time goes into the
 # templates of the headers. So names in the anonymous namespaces of one folder differ.
 
 # gatehouse_library(folder SOURCES ... LINK ...): the static library of one folder under shared/, kiosk/ or admin/.
