@@ -21,7 +21,10 @@ using namespace domain;
 namespace
 {
 constexpr int pictureHeight = 250;
-constexpr int sideBySideWidth = 1000; ///< below it the fields stand under the pictures
+constexpr int narrowPictureHeight = 180; ///< leaves the findings in sight
+constexpr int sideBySideWidth = 1000;    ///< below it the fields stand under the rest
+constexpr int leftShare = 3;             ///< of the width, where they stand beside it
+constexpr int fieldShare = 2;
 
 void emptyLayout(QLayout *layout)
 {
@@ -49,37 +52,8 @@ CasePanel::CasePanel(Workbench &workbench, AppSettings &settings, QWidget *paren
     layout->setSpacing(16);
     layout->addWidget(buildHead());
     layout->addWidget(buildIdentity());
-    m_items = new ItemCard(m_content);
-    layout->addWidget(m_items);
-    m_findings = new RecordTable(this);
-    m_findings->setColumns(CaseRows::findingTitles());
-    m_findingView = new RecordView(m_findings, RecordView::Fitted, m_content);
-    m_findingView->setObjectName(u"findings"_s);
-    m_findingView->setProperty("role", u"framed"_s);
-    m_findingView->setStretches({0, 3, 2, 0});
-    layout->addWidget(m_findingView);
-    layout->addWidget(buildRequest());
-    m_briefings = new BriefingCard(workbench, m_content);
-    layout->addWidget(m_briefings);
-    m_partyCard = makeFrame(m_content, "card");
-    auto *party = new QVBoxLayout(m_partyCard);
-    party->setContentsMargins(16, 10, 16, 12);
-    m_partyTitle = makeLabel(m_partyCard, "muted");
-    m_partyRows = new QVBoxLayout;
-    m_together = new QCheckBox(m_partyCard);
-    m_together->setObjectName(u"decideTogether"_s);
-    party->addWidget(m_partyTitle);
-    party->addLayout(m_partyRows);
-    party->addWidget(m_together);
-    layout->addWidget(m_partyCard);
     layout->addStretch(1);
     setWidget(m_content);
-    connect(m_together, &QCheckBox::toggled, this, &CasePanel::partyChoiceChanged);
-    connect(m_items, &ItemCard::depositAsked, this, &CasePanel::depositAsked);
-    connect(m_items, &ItemCard::returnAsked, this, &CasePanel::returnAsked);
-    connect(m_items, &ItemCard::allowAsked, this, &CasePanel::allowAsked);
-    connect(m_briefings, &BriefingCard::earlierAsked, this, &CasePanel::earlierBriefingAsked);
-    connect(m_briefings, &BriefingCard::spokenAsked, this, &CasePanel::spokenBriefingAsked);
     retranslate();
     clear();
 }
@@ -115,7 +89,10 @@ void CasePanel::resizeEvent(QResizeEvent *event)
     QScrollArea::resizeEvent(event);
     const bool narrow = width() < sideBySideWidth;
     m_identity->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_identity->setStretch(0, narrow ? 0 : 1);
+    m_identity->setStretch(0, narrow ? 0 : leftShare);
+    m_identity->setStretch(1, narrow ? 0 : fieldShare);
+    for (PictureCard *picture : {m_document, m_portrait})
+        picture->setFixedHeight(narrow ? narrowPictureHeight : pictureHeight);
 }
 
 QWidget *CasePanel::buildIdentity()
@@ -124,24 +101,24 @@ QWidget *CasePanel::buildIdentity()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
-    auto *pictures = new QVBoxLayout;
+    auto *left = new QVBoxLayout;
+    left->setSpacing(16);
     auto *pair = new QHBoxLayout;
     pair->setSpacing(16);
     m_document = new PictureCard(row);
     m_document->setObjectName(u"documentPicture"_s);
-    m_document->setFixedHeight(pictureHeight);
     m_openDocument = makeButton(m_document, u"openDocument"_s);
     m_document->setButton(m_openDocument);
     m_portrait = new PictureCard(row);
     m_portrait->setObjectName(u"portrait"_s);
-    m_portrait->setFixedHeight(pictureHeight);
     pair->addWidget(m_document, 2);
     pair->addWidget(m_portrait, 1);
     m_originalSeen = makeButton(row, u"originalSeen"_s);
-    pictures->addLayout(pair);
-    pictures->addSpacing(8);
-    pictures->addWidget(m_originalSeen);
-    pictures->addStretch(1);
+    left->addLayout(pair);
+    left->addWidget(m_originalSeen);
+    for (QWidget *card : {buildFindings(), buildRequest(), buildItems(), buildBriefings(), buildParty()})
+        left->addWidget(card);
+    left->addStretch(1);
     m_fields = new RecordTable(this);
     m_fields->setColumns({u"1"_s, u"2"_s, u"3"_s});
     m_fieldView = new RecordView(m_fields, RecordView::Fitted, row);
@@ -149,12 +126,56 @@ QWidget *CasePanel::buildIdentity()
     m_fieldView->horizontalHeader()->hide();
     m_fieldView->setProperty("role", u"framed"_s);
     m_fieldView->setStretches({0, 1, 0});
-    layout->addLayout(pictures, 1);
-    layout->addWidget(m_fieldView, 1, Qt::AlignTop);
+    layout->addLayout(left, leftShare);
+    layout->addWidget(m_fieldView, fieldShare, Qt::AlignTop);
     m_identity = layout;
     connect(m_openDocument, &QPushButton::clicked, this, &CasePanel::openDocumentAsked);
     connect(m_originalSeen, &QPushButton::clicked, this, &CasePanel::originalSeenAsked);
     return row;
+}
+
+QWidget *CasePanel::buildFindings()
+{
+    m_findings = new RecordTable(this);
+    m_findings->setColumns(CaseRows::findingTitles());
+    m_findingView = new RecordView(m_findings, RecordView::Fitted, m_content);
+    m_findingView->setObjectName(u"findings"_s);
+    m_findingView->setProperty("role", u"framed"_s);
+    m_findingView->setStretches({0, 3, 2, 0});
+    return m_findingView;
+}
+
+QWidget *CasePanel::buildItems()
+{
+    m_items = new ItemCard(m_content);
+    connect(m_items, &ItemCard::depositAsked, this, &CasePanel::depositAsked);
+    connect(m_items, &ItemCard::returnAsked, this, &CasePanel::returnAsked);
+    connect(m_items, &ItemCard::allowAsked, this, &CasePanel::allowAsked);
+    return m_items;
+}
+
+QWidget *CasePanel::buildBriefings()
+{
+    m_briefings = new BriefingCard(m_workbench, m_content);
+    connect(m_briefings, &BriefingCard::earlierAsked, this, &CasePanel::earlierBriefingAsked);
+    connect(m_briefings, &BriefingCard::spokenAsked, this, &CasePanel::spokenBriefingAsked);
+    return m_briefings;
+}
+
+QWidget *CasePanel::buildParty()
+{
+    m_partyCard = makeFrame(m_content, "card");
+    auto *party = new QVBoxLayout(m_partyCard);
+    party->setContentsMargins(16, 10, 16, 12);
+    m_partyTitle = makeLabel(m_partyCard, "muted");
+    m_partyRows = new QVBoxLayout;
+    m_together = new QCheckBox(m_partyCard);
+    m_together->setObjectName(u"decideTogether"_s);
+    party->addWidget(m_partyTitle);
+    party->addLayout(m_partyRows);
+    party->addWidget(m_together);
+    connect(m_together, &QCheckBox::toggled, this, &CasePanel::partyChoiceChanged);
+    return m_partyCard;
 }
 
 QWidget *CasePanel::buildRequest()
@@ -241,8 +262,9 @@ void CasePanel::refreshHead()
     m_name->setText(name.isEmpty() ? Texts::purposeName(site, visit.purpose) : name);
     m_state->set(Texts::visitTone(visit.state), Texts::visitState(visit.state));
     QStringList about{visitLabel(visit.number), Texts::purposeName(site, visit.purpose),
-                      visit.atDesk ? tr("registered at the desk %1").arg(Texts::shortTime(visit.requestedAt, m_workbench.now()))
-                                   : tr("registered at the kiosk %1").arg(Texts::shortTime(visit.requestedAt, m_workbench.now()))};
+                      visit.atDesk
+                          ? tr("registered at the desk %1").arg(Texts::shortTime(visit.requestedAt, m_workbench.now()))
+                          : tr("registered at the kiosk %1").arg(Texts::shortTime(visit.requestedAt, m_workbench.now()))};
     if (visit.invitation)
         about << tr("invited");
     if (visit.pickup > 0)
@@ -274,8 +296,9 @@ void CasePanel::refreshIdentity()
     const bool waits = file.visit.state == VisitState::Requested;
     m_originalSeen->setVisible(entering && (waits || file.visit.originalSeenAt));
     m_originalSeen->setEnabled(waits && !file.visit.originalSeenAt);
-    m_originalSeen->setText(file.visit.originalSeenAt ? tr("✓ Original seen, face matches, %1").arg(Texts::time(*file.visit.originalSeenAt))
-                                                      : withKey(tr("Original seen, face matches"), m_settings.key(Command::OriginalSeen)));
+    m_originalSeen->setText(file.visit.originalSeenAt
+                                ? tr("✓ Original seen, face matches, %1").arg(Texts::time(*file.visit.originalSeenAt))
+                                : withKey(tr("Original seen, face matches"), m_settings.key(Command::OriginalSeen)));
     setRole(m_originalSeen, file.visit.originalSeenAt ? "" : "primary"); // what comes next is what stands out
     m_originalSeen->setAccessibleName(tr("Original seen, face matches"));
     m_openDocument->setText(withKey(tr("Open"), m_settings.key(Command::OpenDocument)));
@@ -294,8 +317,9 @@ void CasePanel::refreshRequest()
     const Visit &visit = m_file->visit;
     m_requestCard->setVisible(!visit.zones.empty());
     m_zones->setText(Texts::zoneNames(m_workbench.directory(), visit.zones));
-    m_window->setText(tr("Window %1 – %2").arg(Texts::shortTime(visit.windowFrom, m_workbench.now()),
-                                               Texts::shortTime(visit.windowUntil, visit.windowFrom)));
+    m_window->setText(
+        tr("Window %1 – %2")
+            .arg(Texts::shortTime(visit.windowFrom, m_workbench.now()), Texts::shortTime(visit.windowUntil, visit.windowFrom)));
     QStringList names;
     for (const usecases::Approval &approval : m_file->approvals)
         names << m_workbench.directory().staffName(approval.by);

@@ -57,7 +57,11 @@ protected:
 private:
     QWidget *buildHead();
     QWidget *buildIdentity();
+    QWidget *buildFindings();
     QWidget *buildRequest();
+    QWidget *buildItems();
+    QWidget *buildBriefings();
+    QWidget *buildParty();
     void refresh();
     void refreshHead();
     void refreshIdentity();
