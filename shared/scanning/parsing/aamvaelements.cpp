@@ -118,11 +118,11 @@ AamvaHeader readHeader(const QByteArray &payload)
     AamvaHeader header;
     const QByteArray start = payload.left(headerSearch);
     const qsizetype ansi = start.indexOf("ANSI");
-    const qsizetype aamva = start.indexOf("AAMVA"); // before the standard of 2000 was final
+    const qsizetype aamva = start.indexOf("AMVA"); // of "AAMVA", before the standard of 2000 was final; also met like this
     const qsizetype type = ansi >= 0 ? ansi : aamva;
     if (type < 0)
         return header;
-    qsizetype at = type + (ansi >= 0 ? 4 : 5);
+    qsizetype at = type + 4;
     while (at < payload.size() && payload[at] == ' ')
         ++at;
     const qsizetype run = digitsAt(payload, at);

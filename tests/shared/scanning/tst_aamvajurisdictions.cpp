@@ -189,6 +189,11 @@ void TestAamvaJurisdictions::everyFieldComesOut_data()
         "2021\n"
         "DBHY\r",
         {{"region", "NC"}, {"postalCode", "00001-7030"}});
+    row("Connecticut before 2000: one A is missing",
+        "@\n\x1e\rAMVA 6360060101DL00290198DLDAAMOTORIST,UTOPIA,ANNE,3RD\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJCT\n"
+        "DAK000010000  \nDAQX0000001\nDARD   \nDAS    \nDAT     \nDBA20290228\nDBB19880229\nDBC2\nDBD20210704\n"
+        "DAU601\nDAYBLU\nDBF00\nDBHY\r",
+        {{"region", "CT"}, {"nameSuffix", "3RD"}});
     row("Maryland before 2000: AAMVA header with the whole issuer",
         "@\n\x1e\rAAMVA6360030101DL00290192DLDAQX0000001\nDAAMOTORIST,UTOPIA,ANNE\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJMD\n"
         "DAK00001 \nDARC \nDAS \nDAT \nDBA20290228\nDBB19880229\nDBC2\nDBD20210704\nDBHN\r",
