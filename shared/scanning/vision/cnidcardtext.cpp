@@ -3,6 +3,7 @@
 
 #include "base/logging.h"
 #include "cnidrows.h"
+#include "cnnamevote.h"
 
 #include <opencv2/imgproc.hpp>
 #include <tesseract/baseapi.h>
@@ -10,27 +11,17 @@
 #include <algorithm>
 #include <cmath>
 
+extern "C" void omp_set_max_active_levels(int levels); // libgomp's, which the engine brings
+
 namespace gatehouse::scanning
 {
 
 namespace
 {
-/// A character as Tesseract read it; place in pixels of the part.
-struct Symbol {
-    QString text;
-    float confidence = 0;
-    double middle = 0;
-};
+using Symbol = ReadCharacter;
 
 /// On the second row the value of the sex ends and that of the ethnicity begins here, millimetres of the card.
 constexpr double sexTo = 23.2, ethnicityFrom = 31;
-
-/// How many characters of a name fit into its row: they are as wide as high.
-double fittingIn(const cv::Rect &box, double perMm)
-{
-    constexpr double characterMm = 3.4;
-    return (box.width / perMm + 0.2) / characterMm;
-}
 
 bool isText(const QString &symbol)
 {
@@ -51,6 +42,7 @@ void append(QString &to, float &confidence, const Symbol &symbol)
 
 struct CnIdTextReader::Private {
     tesseract::TessBaseAPI engine;
+    std::shared_ptr<const HanShapes> shapes;
     bool tried = false;
     bool ready = false;
 
@@ -59,7 +51,9 @@ struct CnIdTextReader::Private {
         if (!tried) {
             tried = true;
             ready = engine.Init(nullptr, "chi_sim", tesseract::OEM_LSTM_ONLY) == 0;
-            if (!ready)
+            if (ready)
+                shapes = HanShapes::builtIn();
+            else
                 qCWarning(lcScan) << "Tesseract's chi_sim is not installed: Chinese text is not read";
         }
         return ready;
@@ -128,94 +122,6 @@ std::vector<Symbol> hanOf(std::vector<Symbol> symbols, double larger)
         symbol.middle /= larger;
     return symbols;
 }
-
-/// What several readings say of each place in the name. Places are as wide as high, so it is known how many there are.
-class NameVote
-{
-public:
-    NameVote(const cv::Rect &box, double perMm)
-        : m_box(box), m_places(std::size_t(std::max(1, int(std::lround(fittingIn(box, perMm))))))
-    {
-    }
-
-    int count() const { return int(m_places.size()); }
-
-    /// One vote for each place. When there are not as many characters as places, the surest at each place, and what stands
-    /// between two places or beside the name has none.
-    void add(const std::vector<Symbol> &reading)
-    {
-        std::vector<const Symbol *> surest(m_places.size(), nullptr);
-        for (std::size_t i = 0; i < reading.size(); ++i) {
-            const auto at = reading.size() == m_places.size() ? i : placeOf(reading[i]);
-            if (at < surest.size() && (!surest[at] || surest[at]->confidence < reading[i].confidence))
-                surest[at] = &reading[i];
-        }
-        m_alike = m_alike && reading.size() == m_places.size();
-        for (std::size_t at = 0; at < m_places.size(); ++at) {
-            if (surest[at])
-                m_places[at].push_back(*surest[at]);
-            m_alike = m_alike && surest[at] && surest[at]->text == m_places[at].front().text;
-        }
-    }
-
-    /// All readings so far say the same, and as many characters as fit.
-    bool isUnanimous() const { return m_alike; }
-
-    bool isComplete() const
-    {
-        return std::none_of(m_places.cbegin(), m_places.cend(), [](const auto &place) { return place.empty(); });
-    }
-
-    QString text() const
-    {
-        QString name;
-        for (const auto &place : m_places)
-            name += elected(place).text;
-        return name;
-    }
-
-    /// The least of the elected characters.
-    float confidence() const
-    {
-        float least = 100;
-        for (const auto &place : m_places)
-            least = std::min(least, elected(place).confidence);
-        return least;
-    }
-
-private:
-    /// The engine's boxes are not exact, so they are asked only where characters were lost or invented.
-    std::size_t placeOf(const Symbol &symbol) const
-    {
-        const double place = (symbol.middle - m_box.x) / m_box.width * count();
-        const bool beside = place < 0 || place >= count() || std::abs(place - std::floor(place) - 0.5) > 0.48;
-        return beside ? m_places.size() : std::size_t(place);
-    }
-
-    static Symbol elected(const std::vector<Symbol> &votes)
-    {
-        Symbol best;
-        float most = 0;
-        for (const Symbol &candidate : votes) {
-            float sum = 0, surest = 0;
-            for (const Symbol &vote : votes) {
-                if (vote.text != candidate.text)
-                    continue;
-                sum += vote.confidence;
-                surest = std::max(surest, vote.confidence);
-            }
-            if (sum > most) {
-                most = sum;
-                best = {candidate.text, surest, candidate.middle};
-            }
-        }
-        return best;
-    }
-
-    cv::Rect m_box;
-    std::vector<std::vector<Symbol>> m_places;
-    bool m_alike = true;
-};
 } // namespace
 
 std::vector<Symbol> CnIdTextReader::Private::nameAt(const cv::Mat &evened, const cv::Rect &box, double larger, double blur)
@@ -243,21 +149,20 @@ std::vector<Symbol> CnIdTextReader::Private::singlyAt(const cv::Mat &evened, con
 
 void CnIdTextReader::Private::readName(const cv::Mat &evened, const cv::Rect &box, CnIdCardText &card)
 {
-    // No digit guards a name: it is read twice, from pictures that make different mistakes. Where they disagree others are
-    // asked as well, and the name is doubted whatever they say.
+    // No digit guards a name: it is sure only when two readers that know nothing of each other agree. The engine gets
+    // another try at other sizes before it counts as disagreeing.
     constexpr float disagreed = 50;
-    NameVote vote(box, pixelsPerMm);
-    vote.add(nameAt(evened, box, 1, 0));
+    CnNameVote vote(box, pixelsPerMm);
+    vote.addShapes(*shapes, evened);
     vote.add(nameAt(evened, box, 1.5, 1.2));
-    const bool sure = vote.isUnanimous();
-    if (!sure) {
+    if (!vote.isSure())
+        vote.add(nameAt(evened, box, 1, 0));
+    if (!vote.isSure())
         vote.add(nameAt(evened, box, 2.2, 1.6));
+    if (!vote.isSure())
         vote.add(singlyAt(evened, box, 1.5, 1.2, vote.count()));
-    }
-    if (!sure && !vote.isComplete())
-        vote.add(singlyAt(evened, box, 2.2, 1.6, vote.count()));
     card.name = vote.text();
-    card.nameConfidence = sure ? vote.confidence() : std::min(vote.confidence(), disagreed);
+    card.nameConfidence = vote.isSure() ? 100 : disagreed;
 }
 
 void CnIdTextReader::Private::readSexAndEthnicity(const std::vector<Symbol> &symbols, CnIdCardText &card)
@@ -280,8 +185,11 @@ CnIdCardText CnIdTextReader::read(const cv::Mat &gray)
     CnIdCardText card;
     if (!d->load())
         return card;
+    // The engine asks for four threads whatever the machine has, and they wait for each other in loops: on two cores, or beside
+    // other work, one is several times faster. Holds for the calling thread.
+    omp_set_max_active_levels(0);
     const cv::Mat evened = evenedPaper(gray);
-    for (const CnIdRow &row : findCnIdRows(evened, pixelsPerMm)) {
+    for (const CnIdRow &row : findCnIdRows(evened, pixelsPerMm, topMm)) {
         if (row.kind == CnIdRowKind::Name) {
             d->readName(evened, row.box, card);
             continue;

@@ -24,9 +24,10 @@ public:
     CnIdTextReader();
     ~CnIdTextReader();
 
-    /// Resolution of the picture that read() takes: the card's left part, from its upper left corner.
+    /// Resolution of the picture that read() takes: the card's left part. It begins above the card's edge, since a tilted card
+    /// whose outline was not found may reach there.
     static constexpr double pixelsPerMm = 11;
-    static constexpr double widthMm = 55, heightMm = 44;
+    static constexpr double topMm = -8, widthMm = 55, heightMm = 52;
 
     /// Empty when the model is not installed.
     CnIdCardText read(const cv::Mat &gray);

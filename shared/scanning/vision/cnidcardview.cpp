@@ -16,6 +16,8 @@ namespace
 constexpr double characterMm = 2.54, capitalMm = 2.4, firstX = 29.6, lastX = firstX + 17 * characterMm, numberY = 47.5;
 /// How far off an outline may put the number, in millimetres.
 constexpr double agreeing = 3.5;
+/// And how far its corners may be from where the number alone puts them: perspective is not in that.
+constexpr double cornersAgreeing = 12;
 
 cv::Point2f pointOf(const QPointF &point)
 {
@@ -75,7 +77,12 @@ bool CardView::takeOutline(const QPolygonF &outline, const cv::Point2f &first, c
         const cv::Matx33d toPicture(matrix.ptr<double>());
         const double off =
             std::max(cv::norm(mapped(toPicture, firstX, numberY) - first), cv::norm(mapped(toPicture, lastX, numberY) - last));
-        if (off < agreeing * m_pixelsPerMm) {
+        // A quad that runs over the card's edge on one side still holds the number.
+        double cornersOff = 0;
+        for (const cv::Point2f &corner : card)
+            cornersOff = std::max(cornersOff, cv::norm(mapped(toPicture, double(corner.x), double(corner.y)) -
+                                                       mapped(m_toPicture, double(corner.x), double(corner.y))));
+        if (off < agreeing * m_pixelsPerMm && cornersOff < cornersAgreeing * m_pixelsPerMm) {
             m_toPicture = toPicture;
             return true;
         }

@@ -105,8 +105,8 @@ Reading CnIdReader::cardAround(const Frame &frame, const LineGeometry &line, con
     cv::Mat source = gray;
     if (view.pixelsPerMm() > 1.5 * CnIdTextReader::pixelsPerMm)
         cv::GaussianBlur(gray, source, {}, 0.4 * view.pixelsPerMm() / CnIdTextReader::pixelsPerMm);
-    const cv::Mat left =
-        view.part(source, 0, 0, CnIdTextReader::widthMm, CnIdTextReader::heightMm, CnIdTextReader::pixelsPerMm);
+    const cv::Mat left = view.part(source, 0, CnIdTextReader::topMm, CnIdTextReader::widthMm, CnIdTextReader::heightMm,
+                                   CnIdTextReader::pixelsPerMm);
     const CnIdCardText text = m_chinese.read(left);
 
     Reading reading;

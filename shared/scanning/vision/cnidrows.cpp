@@ -18,6 +18,7 @@ constexpr double valuesFrom = 13.6, valuesTo = 53.5;
 /// Middles of the rows and of the number below them.
 constexpr double nameY = 9.4, sexY = 15.9, birthY = 22.4, addressY = 28.9, addressApart = 4.6, numberY = 47.5;
 constexpr double leastRow = 1.6, mostRow = 6; ///< height of a row
+constexpr double mostInk = 0.55;              ///< share of a row
 constexpr double nameGap = 2.8;               ///< wider than any between the characters of a name
 
 struct Span {
@@ -60,7 +61,7 @@ CnIdRowKind kindAt(double y, double stretch, double &off)
 double bestStretch(const std::vector<double> &middles)
 {
     double best = 1, bestOff = std::numeric_limits<double>::max();
-    for (double stretch = 0.84; stretch < 1.17; stretch += 0.01) {
+    for (double stretch = 0.84; stretch < 1.3; stretch += 0.01) {
         double sum = 4 * std::abs(stretch - 1); // the likelier the nearer to what the outline says
         for (const double y : middles) {
             double off = 0;
@@ -96,7 +97,7 @@ cv::Mat evenedPaper(const cv::Mat &gray)
     return evened;
 }
 
-std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm)
+std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm, double topMm)
 {
     const auto pixels = [pixelsPerMm](double mm) { return static_cast<int>(std::lround(mm * pixelsPerMm)); };
     const int left = pixels(valuesFrom), right = std::min(pixels(valuesTo), evened.cols);
@@ -105,9 +106,12 @@ std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm)
     cv::reduce(ink.colRange(left, right), profile, 1, cv::REDUCE_SUM, CV_64F);
     std::vector<Span> spans = spansAbove(profile, 0.25 * pixelsPerMm, pixels(0.75));
     std::erase_if(spans, [&](const Span &s) { return s.to - s.from < pixels(leastRow) || s.to - s.from > pixels(mostRow); });
+    // The card's edge against what lies behind it is dark from side to side, which no print is.
+    std::erase_if(
+        spans, [&](const Span &s) { return cv::mean(ink(cv::Rect(left, s.from, right - left, s.to - s.from)))[0] > mostInk; });
     std::vector<double> middles;
     for (const Span &span : spans)
-        middles.push_back((span.from + span.to) / 2.0 / pixelsPerMm);
+        middles.push_back(topMm + (span.from + span.to) / 2.0 / pixelsPerMm);
     const double stretch = bestStretch(middles);
     std::vector<CnIdRow> rows;
     for (std::size_t i = 0; i < spans.size(); ++i) {

@@ -20,8 +20,8 @@ struct CnIdRow {
 /// The picture with light and pattern of the paper taken out: ink dark on white.
 cv::Mat evenedPaper(const cv::Mat &gray);
 
-/// The rows in an evened picture of the card's left part, top to bottom. A card that lies in perspective may put them some
+/// The rows in an evened picture of the card's left part, which begins `topMm` from its edge; top to bottom. A card that lies in perspective may put them some
 /// millimetres from where they should be: their order and distances decide.
-std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm);
+std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm, double topMm);
 
 } // namespace gatehouse::scanning

@@ -139,9 +139,13 @@ void TestCnIdReader::outlineThatDisagreesWithTheNumberIsNotTaken()
     const QPolygonF turned(QList<QPointF>{{856, 540}, {0, 540}, {0, 0}, {856, 0}});
     const QPolygonF table(QList<QPointF>{{-300, -200}, {1400, -200}, {1400, 900}, {-300, 900}});
     const auto upperLeft = [&number](const QList<QPolygonF> &outlines) { return CardView(number, outlines).toPicture(0, 0); };
-    for (const QList<QPolygonF> &outlines : {QList<QPolygonF>{}, {card}, {turned}, {table}, {table, card}}) {
+    const QPolygonF oneCornerOff(QList<QPointF>{{0, 0}, {1150, 60}, {856, 540}, {0, 540}});
+    for (const QList<QPolygonF> &outlines :
+         {QList<QPolygonF>{}, {card}, {turned}, {table}, {table, card}, {oneCornerOff}, {oneCornerOff, card}}) {
         const cv::Point2f corner = upperLeft(outlines);
         QVERIFY2(std::abs(corner.x) < 2 && std::abs(corner.y) < 2, qPrintable(QString::number(corner.y)));
+        const cv::Point2f upperRight = CardView(number, outlines).toPicture(CardView::width, 0);
+        QVERIFY2(std::abs(upperRight.x - 856) < 6 && std::abs(upperRight.y) < 6, qPrintable(QString::number(upperRight.x)));
     }
 }
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hanshapes.h"
+
+#include <QString>
+
+#include <opencv2/core.hpp>
+
+#include <vector>
+
+namespace gatehouse::scanning
+{
+
+/// A character as the text engine read it; `middle` in pixels of the evened picture, `confidence` from 0 to 100.
+struct ReadCharacter {
+    QString text;
+    float confidence = 0;
+    double middle = 0;
+};
+
+/// What several readings say of each place in a Chinese name. Characters are as wide as high, so it is known how many there
+/// are. What the characters' shapes say is one reading, the text engine's readings at several sizes are the others: they make
+/// different mistakes, so where both say the same, it is sure. A value of one thread.
+class CnNameVote
+{
+public:
+    /// `box` is the name's ink in the evened picture.
+    CnNameVote(const cv::Rect &box, double pixelsPerMm);
+
+    int count() const { return int(m_places.size()); }
+
+    void addShapes(const HanShapes &shapes, const cv::Mat &evened);
+
+    /// One vote of the engine for each place. When there are not as many characters as places, the surest at each place, and
+    /// what stands between two places or beside the name has none.
+    void add(const std::vector<ReadCharacter> &reading);
+
+    /// At each place the engine says what the shape says, and the shape is clearly no other character's.
+    bool isSure() const;
+
+    /// Shorter than count() where nothing was read.
+    QString text() const;
+
+private:
+    struct Place {
+        std::vector<ReadCharacter> votes; ///< of the engine
+        ReadCharacter shape;
+
+        ReadCharacter elected() const;
+        bool isSure() const;
+        float meanVoteFor(const QString &character) const;
+    };
+
+    std::size_t placeOf(const ReadCharacter &character) const;
+
+    cv::Rect m_box;
+    std::vector<Place> m_places;
+};
+
+} // namespace gatehouse::scanning

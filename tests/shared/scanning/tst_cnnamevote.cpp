@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the reader of shapes and the text engine decide on a Chinese name.
+#include "vision/cnnamevote.h"
+
+#include <QGuiApplication>
+#include <QPainter>
+#include <QTest>
+
+#include <opencv2/imgproc.hpp>
+
+using namespace gatehouse::scanning;
+
+namespace
+{
+constexpr double perMm = 11;
+constexpr int characterSize = 37; // 3.4 mm
+
+/// A drawn name as the card's reader sees it.
+cv::Mat drawnName(const QString &name)
+{
+    QImage image(characterSize * int(name.size()) + 24, 60, QImage::Format_Grayscale8);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    QFont font(QStringLiteral("Noto Sans CJK SC"));
+    font.setPixelSize(characterSize);
+    painter.setFont(font);
+    painter.drawText(12, 44, name);
+    painter.end();
+    return cv::Mat(image.height(), image.width(), CV_8U, image.bits(), std::size_t(image.bytesPerLine())).clone();
+}
+
+cv::Rect inkOf(const cv::Mat &drawn)
+{
+    cv::Mat points;
+    cv::findNonZero(drawn < 128, points);
+    return cv::boundingRect(points);
+}
+
+std::vector<ReadCharacter> reading(const QString &text, const cv::Rect &box, int places, float confidence = 95)
+{
+    std::vector<ReadCharacter> characters;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] != u' ')
+            characters.push_back({text.mid(i, 1), confidence, box.x + box.width * (double(i) + 0.5) / places});
+    }
+    return characters;
+}
+} // namespace
+
+class TestCnNameVote : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void decision_data();
+    void decision();
+    void withoutShapesNothingIsSure();
+    void nothingReadIsNoName();
+};
+
+void TestCnNameVote::decision_data()
+{
+    QTest::addColumn<QString>("printed");
+    QTest::addColumn<QStringList>("engine");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("sure");
+    const auto row = [](const char *title, const char *printed, const QStringList &engine, const char *name, bool sure) {
+        QTest::newRow(title) << QString::fromUtf8(printed) << engine << QString::fromUtf8(name) << sure;
+    };
+    row("both say the same", "王海燕", {"王海燕"}, "王海燕", true);
+    row("engine says the same at its second size", "邓英磊", {"邓英舌", "邓英磊"}, "邓英磊", true);
+    row("engine alike and wrong in every size", "邓英磊", {"邓英舌", "邓英舌", "邓英舌"}, "邓英磊", false);
+    row("engine lost a character", "王海燕", {"王 燕"}, "王海燕", false);
+    row("engine found it at another size", "王海燕", {"王 燕", "王海燕"}, "王海燕", true);
+    row("engine read nothing", "王海燕", {}, "王海燕", false);
+    row("two characters", "张伟", {"张伟"}, "张伟", true);
+}
+
+void TestCnNameVote::decision()
+{
+    QFETCH(QString, printed);
+    QFETCH(QStringList, engine);
+    QFETCH(bool, sure);
+    const cv::Mat drawn = drawnName(printed);
+    const cv::Rect box = inkOf(drawn);
+    CnNameVote vote(box, perMm);
+    QCOMPARE(vote.count(), int(printed.size()));
+    vote.addShapes(*HanShapes::builtIn(), drawn);
+    for (const QString &text : engine)
+        vote.add(reading(text, box, vote.count()));
+    QTEST(vote.text(), "name");
+    QCOMPARE(vote.isSure(), sure);
+}
+
+void TestCnNameVote::withoutShapesNothingIsSure()
+{
+    const cv::Rect box(12, 10, 3 * characterSize, 36);
+    CnNameVote vote(box, perMm);
+    vote.add(reading(QStringLiteral("王海燕"), box, 3));
+    QCOMPARE(vote.text(), QStringLiteral("王海燕"));
+    QVERIFY(!vote.isSure());
+}
+
+void TestCnNameVote::nothingReadIsNoName()
+{
+    const CnNameVote vote(cv::Rect(0, 0, 3 * characterSize, 36), perMm);
+    QCOMPARE(vote.text(), QString());
+    QVERIFY(!vote.isSure());
+}
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication app(argc, argv);
+    TestCnNameVote test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_cnnamevote.moc"
