@@ -2,7 +2,6 @@
 #include "escortbook.h"
 
 #include "entryfields.h"
-#include "names.h"
 
 #include <QJsonArray>
 
@@ -13,18 +12,6 @@ namespace gatehouse::domain
 
 namespace
 {
-constexpr NameTable<AccessState, 9> accessStates{{
-    {AccessState::Requested, QLatin1String("requested")},
-    {AccessState::Approved, QLatin1String("approved")},
-    {AccessState::Assigned, QLatin1String("assigned")},
-    {AccessState::Accepted, QLatin1String("accepted")},
-    {AccessState::Inside, QLatin1String("inside")},
-    {AccessState::Outside, QLatin1String("outside")},
-    {AccessState::Released, QLatin1String("released")},
-    {AccessState::Revoked, QLatin1String("revoked")},
-    {AccessState::Ended, QLatin1String("ended")},
-}};
-
 /// What an approval must have been about; the request and the approval both say it.
 QJsonObject scopeIn(const QJsonObject &details)
 {
@@ -51,29 +38,6 @@ bool changesAccess(const QString &what)
            what == action::escortRevoke;
 }
 } // namespace
-
-QString accessStateName(AccessState state)
-{
-    return nameIn(accessStates, state);
-}
-
-QStringList workMethods()
-{
-    return {QStringLiteral("look-only"), QStringLiteral("hand-tools"), QStringLiteral("replace-part"),
-            QStringLiteral("software"),  QStringLiteral("hot-work"),   QStringLiteral("fire-protection-off")};
-}
-
-bool isHotWork(const QString &method)
-{
-    return method == QLatin1String("hot-work") || method == QLatin1String("fire-protection-off");
-}
-
-bool isDeciding(const std::set<QString> &capacities)
-{
-    return std::any_of(capacities.begin(), capacities.end(), [](const QString &name) {
-        return name != dutyName(Duty::FireKeeper) && name != dutyName(Duty::Maintainer);
-    });
-}
 
 bool EscortBook::wants(const QString &what) const
 {
@@ -157,6 +121,21 @@ std::set<QString> EscortBook::capacities(const StaffId &staff, const ZoneId &zon
     return names;
 }
 
+std::set<QString> EscortBook::approvingCapacities(const EscortedAccess &access, const StaffId &staff, qint64 sequence,
+                                                  const QDateTime &at, const StandingView &standing) const
+{
+    std::set<QString> names = capacities(staff, access.zone, sequence, at, standing);
+    if (!names.contains(roleName(Role::Manager)) || askedAfter(access.requestedAt, at) != Asked::Managers)
+        return names;
+    for (const std::vector<QString> &slot : m_zones.value(access.zone).approvers) {
+        std::copy_if(slot.begin(), slot.end(), std::inserter(names, names.end()), [](const QString &name) {
+            const auto duty = dutyFromName(name);
+            return duty && *duty != Duty::FireKeeper;
+        });
+    }
+    return names;
+}
+
 void EscortBook::approve(const LedgerEntry &entry, const StandingView &standing)
 {
     const auto visit = visitOf(entry.subject);
@@ -168,7 +147,7 @@ void EscortBook::approve(const LedgerEntry &entry, const StandingView &standing)
     for (EscortedAccess &access : found->second) {
         const bool again = std::any_of(access.approvals.begin(), access.approvals.end(),
                                        [&](const ZoneApproval &earlier) { return earlier.by == *by; });
-        const std::set<QString> names = capacities(*by, access.zone, entry.sequence, entry.recorded, standing);
+        const std::set<QString> names = approvingCapacities(access, *by, entry.sequence, entry.recorded, standing);
         // Never by the host or the one who asked, and each person once.
         if (access.isOver() || again || names.empty() || access.host == *by || access.requestedBy == *by)
             continue;
@@ -345,146 +324,6 @@ void EscortBook::passed(const VisitId &visit)
         access.wasInside = access.wasInside || m_presence.whereIs(visit) == access.zone;
         settle(access);
     }
-}
-
-std::optional<EscortedAccess> EscortBook::access(const VisitId &visit, const ZoneId &zone) const
-{
-    for (const EscortedAccess &access : accessesOf(visit)) {
-        if (access.zone == zone)
-            return access;
-    }
-    return std::nullopt;
-}
-
-std::vector<EscortedAccess> EscortBook::accesses(const ZoneId &zone) const
-{
-    std::vector<EscortedAccess> list;
-    for (const VisitId &visit : m_order) {
-        for (const EscortedAccess &access : m_accesses.at(visit)) {
-            if (access.zone == zone)
-                list.push_back(access);
-        }
-    }
-    return list;
-}
-
-bool EscortBook::isApproved(const VisitId &visit) const
-{
-    const std::vector<EscortedAccess> list = accessesOf(visit);
-    return std::all_of(list.begin(), list.end(), [](const EscortedAccess &access) { return access.approved; });
-}
-
-bool EscortBook::wouldBeApproved(const VisitId &visit, const StaffId &by, const StandingView &standing, qint64 sequence,
-                                 const QDateTime &at) const
-{
-    const std::vector<EscortedAccess> list = accessesOf(visit);
-    return std::all_of(list.begin(), list.end(), [&](const EscortedAccess &access) {
-        std::vector<ZoneApproval> approvals = access.approvals;
-        approvals.push_back({by, at, sequence, capacities(by, access.zone, sequence, at, standing)});
-        const Zone zone = m_zones.value(access.zone);
-        return areFilled(approversNeeded(zone, access.hotWork), approvals, zone.approvals);
-    });
-}
-
-std::vector<EscortedAccess> EscortBook::open() const
-{
-    std::vector<EscortedAccess> list;
-    for (const auto &[visit, accesses] : m_accesses) {
-        std::copy_if(accesses.begin(), accesses.end(), std::back_inserter(list),
-                     [](const EscortedAccess &access) { return !access.isOver(); });
-    }
-    return list;
-}
-
-std::vector<EscortedAccess> EscortBook::accessesOf(const VisitId &visit) const
-{
-    const auto found = m_accesses.find(visit);
-    return found == m_accesses.end() ? std::vector<EscortedAccess>() : found->second;
-}
-
-std::vector<EscortedAccess> EscortBook::accessesOf(const StaffId &escort) const
-{
-    std::vector<EscortedAccess> list;
-    for (const VisitId &visit : m_order) {
-        for (const EscortedAccess &access : m_accesses.at(visit)) {
-            if (!access.isOver() && (access.escort == escort || access.handOverTo == escort))
-                list.push_back(access);
-        }
-    }
-    return list;
-}
-
-std::optional<StaffId> EscortBook::escortInCharge(const VisitId &visit, const ZoneId &zone, const QDateTime &at) const
-{
-    const auto found = access(visit, zone);
-    if (!found || found->isOver() || !found->approved || !found->accepted || !found->isInWindow(at) ||
-        !m_duties.mayEscort(*found->escort, zone, at))
-        return std::nullopt;
-    return found->escort;
-}
-
-int EscortBook::visitorsOf(const StaffId &escort, const ZoneId &zone, const QDateTime &at) const
-{
-    const std::vector<EscortedAccess> list = accessesOf(escort);
-    return static_cast<int>(std::count_if(list.begin(), list.end(), [&](const EscortedAccess &access) {
-        return access.zone == zone && access.accepted && access.escort == escort && at < access.windowUntil;
-    }));
-}
-
-int EscortBook::visitorsPerEscort(const ZoneId &zone) const
-{
-    return m_zones.value(zone).visitorsPerEscort;
-}
-
-std::vector<std::vector<QString>> EscortBook::approvalsMissing(const EscortedAccess &access) const
-{
-    return openSlots(approversNeeded(m_zones.value(access.zone), access.hotWork), access.approvals);
-}
-
-std::vector<Astray> EscortBook::astray(const ZoneId &zone, const QDateTime &at) const
-{
-    std::vector<Astray> alarms;
-    if (m_zones.value(zone).escort == EscortRule::None)
-        return alarms;
-    std::map<StaffId, int> perEscort;
-    for (const Presence &person : m_presence.inside(zone)) {
-        if (!person.visit)
-            continue;
-        QString code = astrayCode(person, zone, at);
-        const auto found = access(*person.visit, zone);
-        const std::optional<StaffId> escort = found ? found->escort : std::nullopt;
-        if (code.isEmpty() && ++perEscort[*escort] > visitorsPerEscort(zone))
-            code = QStringLiteral("over-limit");
-        if (!code.isEmpty())
-            alarms.push_back({*person.visit, zone, code, escort, person.since});
-    }
-    return alarms;
-}
-
-QString EscortBook::astrayCode(const Presence &visitor, const ZoneId &zone, const QDateTime &at) const
-{
-    const auto found = access(*visitor.visit, zone);
-    if (!found)
-        return QStringLiteral("no-access");
-    if (found->state == AccessState::Released)
-        return QStringLiteral("released");
-    if (found->isOver())
-        return QStringLiteral("revoked");
-    if (!found->approved || !found->accepted)
-        return QStringLiteral("not-accepted");
-    if (!found->isInWindow(at))
-        return QStringLiteral("window-over");
-    if (!m_duties.mayEscort(*found->escort, zone, at))
-        return QStringLiteral("escort-not-valid");
-    if (m_presence.whereIs(*found->escort) != zone)
-        return QStringLiteral("escort-not-inside");
-    if (m_zones.value(zone).escort != EscortRule::Two)
-        return {};
-    const std::vector<Presence> people = m_presence.inside(zone);
-    const auto escorts = std::count_if(people.begin(), people.end(), [&](const Presence &person) {
-        return person.staff && m_duties.mayEscort(*person.staff, zone, at);
-    });
-    return escorts < 2 ? QStringLiteral("second-escort-missing") : QString();
 }
 
 } // namespace gatehouse::domain

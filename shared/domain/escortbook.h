@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "approvals.h"
 #include "dutybook.h"
+#include "escortedaccess.h"
 #include "presencebook.h"
 #include "statementbook.h"
-#include "visit.h"
 
 #include <QHash>
 
@@ -14,74 +13,14 @@
 namespace gatehouse::domain
 {
 
-/// Requested -> Approved -> Assigned -> Accepted -> Inside <-> Outside -> Released; Revoked from anywhere; Ended with the
-/// visit. Released, Revoked and Ended are final: the access dies when the work ends.
-enum class AccessState { Requested, Approved, Assigned, Accepted, Inside, Outside, Released, Revoked, Ended };
-
-QString accessStateName(AccessState state);
-
-/// One visit's access to one escorted zone, as the statements say.
-struct EscortedAccess {
-    VisitId visit;
-    PartyId party;
-    ZoneId zone;
-    PurposeId purpose;
-    AccessState state = AccessState::Requested;
-    std::optional<StaffId> host;
-    std::optional<StaffId> requestedBy; ///< when registered by a person at the desk
-    QDateTime windowFrom;
-    QDateTime windowUntil;
-    QDateTime requestedAt;
-    QString method;            ///< code of how the work is done, see workMethods(); empty: none stated
-    bool hotWork = false;      ///< heat, or fire protection impaired: sticks once said
-    bool fireRestored = false; ///< said at release (R11)
-    std::vector<ZoneApproval> approvals;
-    bool approved = false;
-    QDateTime approvedAt;
-    std::optional<StaffId> escort; ///< asked, or who accepted
-    QDateTime assignedAt;
-    bool accepted = false;
-    QDateTime acceptedAt;
-    bool acceptedByPin = false;        ///< witnessed by a door station instead of signed by the escort
-    std::optional<StaffId> handOverTo; ///< offered; the escort stays in charge until the other accepts
-    std::vector<StaffId> declinedBy;
-    bool wasInside = false;
-    QString endReason;   ///< code of a revocation
-    qint64 sequence = 0; ///< of the last statement that changed it
-
-    bool isOver() const { return state >= AccessState::Released; }
-    bool isInWindow(const QDateTime &at) const { return windowFrom <= at && at < windowUntil; }
-    bool operator==(const EscortedAccess &) const = default;
-};
-
-/// A visitor inside an escorted zone whom no valid escort is with.
-struct Astray {
-    VisitId visit;
-    ZoneId zone;
-    /// "no-access", "not-accepted", "revoked", "released", "window-over", "escort-not-valid", "escort-not-inside",
-    /// "second-escort-missing", "over-limit"
-    QString code;
-    std::optional<StaffId> escort;
-    QDateTime since; ///< when the visitor came in
-
-    bool operator==(const Astray &) const = default;
-};
-
-/// How work may be done; codes in statements, words in presentation. "hot-work" and "fire-protection-off" need the fire keeper.
-QStringList workMethods();
-bool isHotWork(const QString &method);
-
-/// Whether somebody in these capacities decides about a zone's visitors; the fire keeper and the maintainer do not by that
-/// alone.
-bool isDeciding(const std::set<QString> &capacities);
-
 /// The life cycle of every escorted access, and who is inside, replayed from the ledger (design.md sections 3 and 5). Believed:
 /// approvals of exactly what was requested, by people in a capacity, never by host or requester; acceptance by the escort's own
 /// signature or witnessed by a door station (method "pin"), of somebody who may escort there at that time and stays within the
 /// zone's number of visitors; hand-over offered by the escort (or by guard, keeper, lead or manager when that escort is valid
 /// no more) and accepted by the other; release by the escort, or guard, keeper, lead or manager, when the visitor is not
 /// inside; revocation by guard, manager or a duty of the zone, or by a station because nobody answered. Everything else is
-/// ignored. `duties` must outlive the book and be replayed ahead of it, entry by entry.
+/// ignored. A manager stands in for a duty that left a request unanswered (see approvingCapacities). `duties` must outlive the
+/// book and be replayed ahead of it, entry by entry.
 class EscortBook final : public StatementBook
 {
 public:
@@ -106,6 +45,10 @@ public:
     /// In which capacities the person stands for the zone at that place and time.
     std::set<QString> capacities(const StaffId &staff, const ZoneId &zone, qint64 sequence, const QDateTime &at,
                                  const StandingView &standing) const;
+    /// In which capacities an approval of the access by that person counts. A manager stands in for a duty of the zone whose
+    /// holder left the request unanswered for 4 minutes (R9), never for the guard, who sees the original, or the fire keeper.
+    std::set<QString> approvingCapacities(const EscortedAccess &access, const StaffId &staff, qint64 sequence,
+                                          const QDateTime &at, const StandingView &standing) const;
     /// Whether an approval by this person now would complete those of every escorted zone of the visit.
     bool wouldBeApproved(const VisitId &visit, const StaffId &by, const StandingView &standing, qint64 sequence,
                          const QDateTime &at) const;

@@ -8,11 +8,7 @@ namespace gatehouse::domain
 
 namespace
 {
-constexpr qint64 minute = 60;
-constexpr qint64 untilOthers = 2 * minute;
-constexpr qint64 untilManagers = 4 * minute;
-constexpr qint64 untilLapse = 30 * minute;
-constexpr qint64 handOverWarning = 15 * minute;
+constexpr qint64 handOverWarning = 15 * 60; // seconds
 
 using Findings = std::vector<Finding>;
 
@@ -160,23 +156,6 @@ Findings approvalFindings(const EscortQuestion &question, const StaffId &by, con
                     [&](const ZoneApproval &approval) { return approval.by == by; }))
         block(findings, Rule::R9, "approved-already");
     return findings;
-}
-
-Asked askedAfter(const QDateTime &since, const QDateTime &at)
-{
-    const qint64 waited = since.secsTo(at);
-    if (waited < untilOthers)
-        return Asked::Named;
-    if (waited < untilManagers)
-        return Asked::Others;
-    return waited < untilLapse ? Asked::Managers : Asked::Nobody;
-}
-
-QDateTime waitingSince(const EscortedAccess &access)
-{
-    if (!access.approved)
-        return access.requestedAt;
-    return access.escort ? access.assignedAt : access.approvedAt;
 }
 
 std::vector<StaffId> askedNow(const EscortQuestion &question)

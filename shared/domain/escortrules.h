@@ -35,11 +35,6 @@ std::vector<Finding> releaseFindings(const EscortQuestion &question, const Relea
 /// Of somebody who approves by a duty of the zone (R9): never the host, never who asked, each person once.
 std::vector<Finding> approvalFindings(const EscortQuestion &question, const StaffId &by, const std::set<QString> &capacities);
 
-/// Who is waited for: the person asked; after 2 minutes whoever else may; after 4 the managers besides; after 30 it lapses.
-enum class Asked { Named, Others, Managers, Nobody };
-Asked askedAfter(const QDateTime &since, const QDateTime &at);
-/// Since when an answer is waited for: an approval since the request, an escort since approval or since asked.
-QDateTime waitingSince(const EscortedAccess &access);
 /// Escorts who may accept now, the one that was asked first; those who declined are left out.
 std::vector<StaffId> askedNow(const EscortQuestion &question);
 /// Holders of duties who are asked to approve now: at first the one who comes first for each capacity that is missing, after 2

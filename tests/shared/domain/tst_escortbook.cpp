@@ -191,6 +191,37 @@ private Q_SLOTS:
         QCOMPARE(r.book.approvalsMissing(*r.book.access(r.visit, room)).empty(), r.book.access(r.visit, room)->approved);
     }
 
+    void r9_aManagerStandsInForWhoDidNotAnswer_data()
+    {
+        QTest::addColumn<QList<int>>("approvers");
+        QTest::addColumn<int>("seconds"); // after the request
+        QTest::addColumn<bool>("hot");
+        QTest::addColumn<bool>("approved");
+        const QList<int> managerAndGuard{2, 1};
+        QTest::newRow("too early") << managerAndGuard << 239 << false << false;
+        QTest::newRow("after four minutes") << managerAndGuard << 240 << false << true;
+        QTest::newRow("when it should have lapsed") << managerAndGuard << 1800 << false << false;
+        QTest::newRow("never for the guard") << QList<int>{3, 1} << 240 << false << false;
+        QTest::newRow("not for both") << QList<int>{1} << 240 << false << false;
+        QTest::newRow("never for the fire keeper") << managerAndGuard << 240 << true << false;
+        QTest::newRow("the fire keeper besides") << QList<int>{2, 1, 6} << 240 << true << true;
+        QTest::newRow("somebody else after four minutes") << QList<int>{2, 4} << 240 << false << false;
+    }
+    void r9_aManagerStandsInForWhoDidNotAnswer()
+    {
+        QFETCH(QList<int>, approvers);
+        QFETCH(int, seconds);
+        QFETCH(bool, hot);
+        Room r;
+        r.request(r.visit);
+        if (hot)
+            r.say(action::escortRequest, stationActor(r.kiosk), {{QStringLiteral("method"), QStringLiteral("hot-work")}});
+        r.desk.now = r.desk.now.addSecs(seconds);
+        for (const int person : approvers)
+            r.approve(BookDesk::staffId(person));
+        QTEST(r.book.access(r.visit, room)->approved, "approved");
+    }
+
     void r9_onePersonFillsOnePlace()
     {
         Room r;

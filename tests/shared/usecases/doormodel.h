@@ -23,6 +23,7 @@ struct DoorModel {
     struct Visitor {
         QDateTime from, until;
         std::set<Person> approvers;
+        bool standIn = false; ///< the manager approved for the keeper, who had not answered for four minutes
         bool briefed = false;
         bool badge = false; ///< the last one that was issued still counts
         bool over = false;
@@ -50,8 +51,10 @@ struct DoorModel {
 
     static bool approved(const Visitor &v)
     {
-        return std::any_of(v.approvers.begin(), v.approvers.end(), isGuard) &&
-               std::any_of(v.approvers.begin(), v.approvers.end(), isOfTheRoom);
+        const bool otherGuard = v.approvers.contains(Guard) || v.approvers.contains(SecondGuard);
+        return (std::any_of(v.approvers.begin(), v.approvers.end(), isGuard) &&
+                std::any_of(v.approvers.begin(), v.approvers.end(), isOfTheRoom)) ||
+               (v.standIn && otherGuard);
     }
     bool mayEscort(Person p, const QDateTime &at) const { return authorised.contains(p) && at < authorised.at(p); }
     bool inTime(const Visitor &v, const QDateTime &at) const { return v.from <= at && at < v.until; }

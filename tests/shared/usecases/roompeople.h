@@ -98,7 +98,11 @@ protected:
             return;
         const Visit visit = made->front();
         m_visits[++m_last] = visit.id;
-        model.visitors[m_last] = {visit.windowFrom, visit.windowUntil, {}, false, false, false, Person::Nobody, Person::Nobody};
+        DoorModel::Visitor &added = model.visitors[m_last];
+        added = {};
+        added.from = visit.windowFrom;
+        added.until = visit.windowUntil;
+        m_askedAt[m_last] = site.clock.now();
         (void)recordOriginalSeen(at(), site.guard(), visit.id);
     }
     void approve()
@@ -110,8 +114,12 @@ protected:
         const bool done = DoorModel::isGuard(by) && draw(4) != 0
                               ? approveVisit(at(), session(by), m_visits[id]).has_value()
                               : approveAccess(at(), session(by), m_visits[id], EscortCrew::room()).has_value();
-        if (done)
-            model.visitors[id].approvers.insert(by);
+        if (!done)
+            return;
+        DoorModel::Visitor &v = model.visitors[id];
+        const qint64 waited = m_askedAt[id].secsTo(site.clock.now());
+        v.standIn = v.standIn || (by == Person::Manager && waited >= 240 && waited < 1800);
+        v.approvers.insert(by);
     }
     void brief()
     {
@@ -220,6 +228,7 @@ protected:
     EscortCrew crew{site};
     DoorModel model;
     std::map<int, VisitId> m_visits;
+    std::map<int, QDateTime> m_askedAt;
     std::map<int, QString> m_tokens;
     std::map<Person, QString> m_staffTokens, m_oldTokens;
     QDateTime m_signedInAt;

@@ -34,8 +34,10 @@ struct Model {
         QDateTime from, until;
         bool hot = false;
         std::set<int> approvers;
-        int escort = 0; ///< who accepted
-        int next = 0;   ///< offered
+        int escort = 0;       ///< who accepted
+        int next = 0;         ///< offered
+        QDateTime asked;      ///< when it was requested
+        bool standIn = false; ///< a manager approved for the keeper, who had not answered for four minutes
         bool over = false;
     };
     std::map<int, Visit> visits;
@@ -50,7 +52,7 @@ struct Model {
     bool approved(const Visit &v) const
     {
         const bool guard = std::any_of(v.approvers.begin(), v.approvers.end(), isGuard);
-        return guard && v.approvers.contains(3) && (!v.hot || v.approvers.contains(6));
+        return guard && (v.approvers.contains(3) || v.standIn) && (!v.hot || v.approvers.contains(6));
     }
     bool valid(int id, const QDateTime &at) const
     {
@@ -237,6 +239,7 @@ private:
         v.from = m_office.now.addSecs(draw(3) == 0 ? draw(600) : 0);
         v.until = v.from.addSecs(3600 + draw(14400));
         v.requester = draw(3) == 0 ? 9 : 0;
+        v.asked = m_office.now;
         m_model.visits[++m_last] = v;
         say(action::visitRequest, v.requester ? staff(v.requester) : stationActor(BookDesk::stationId(kiosk)),
             visitSubject(BookDesk::visitId(m_last)), scope(v));
@@ -254,8 +257,12 @@ private:
             what.insert(QStringLiteral("until"), timeText(v.until.addSecs(60)));
         say(action::visitApprove, staff(by), visitSubject(BookDesk::visitId(id)), {{QStringLiteral("scope"), what}});
         const bool counts = by == 1 || by == 2 || by == 3 || by == 6 || by == 9;
-        if (!other && counts && by != v.requester && !v.over)
-            v.approvers.insert(by);
+        if (other || !counts || by == v.requester || v.over)
+            return;
+        const qint64 waited = v.asked.secsTo(m_office.now);
+        if (by == 1 && !v.approvers.contains(1) && waited >= 240 && waited < 1800)
+            v.standIn = true;
+        v.approvers.insert(by);
     }
     void work()
     {
