@@ -1366,10 +1366,6 @@
         <translation>该号码已被领取。如果是您的号码，请询问保安。</translation>
     </message>
     <message>
-        <source>Your visit is approved, but the badge is not ready yet. If it takes long, the guard prints it at the desk.</source>
-        <translation>您的访问已获批准，胸牌尚未准备好。如等候较久，可由保安在前台打印。</translation>
-    </message>
-    <message>
         <source>That is not the exit code.</source>
         <translation>退出码不正确。</translation>
     </message>
@@ -1460,6 +1456,10 @@
     <message>
         <source>Nobody under 16 may go there. Please ask the guard.</source>
         <translation>未满 16 周岁者不得进入该区域，请询问保安。</translation>
+    </message>
+    <message>
+        <source>Your visit is approved. Your badge comes as soon as a guard is at the desk: this screen goes on by itself. You may also take a number and sit down.</source>
+        <translation>您的来访已获批准。保安到岗后即可领取胸牌，本屏幕会自动继续。您也可以取一个号码先坐下等候。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "widgets.h"
 
+#include <QPointer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,7 +31,7 @@ RoomTab::RoomTab(Workbench &workbench, const QString &tableName, QWidget *parent
     layout->setSpacing(0);
     layout->addWidget(m_view, 1);
     layout->addLayout(m_foot);
-    connect(m_view, &RecordView::keySelected, this, [this] { enableDeeds(); });
+    connect(m_view, &RecordView::keySelected, this, &RoomTab::settleDeeds);
 }
 
 void RoomTab::setRoom(std::shared_ptr<const usecases::RoomView> room)
@@ -40,7 +41,16 @@ void RoomTab::setRoom(std::shared_ptr<const usecases::RoomView> room)
         refresh(*m_room);
     else
         m_table->clear();
+    settleDeeds();
+}
+
+void RoomTab::settleDeeds()
+{
+    QPointer<QWidget> pressed = focusWidget();
+    const bool hadFocus = pressed && pressed->hasFocus() && qobject_cast<QPushButton *>(pressed);
     enableDeeds();
+    if (hadFocus && (!pressed || !pressed->isEnabled()))
+        m_view->setFocus();
 }
 
 QPushButton *RoomTab::addDeed(const QString &objectName, const char *role, std::function<void()> deed)

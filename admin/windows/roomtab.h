@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     virtual void refresh(const usecases::RoomView &room) = 0;
+    /// Enables what the person may do with the chosen row; called through settleDeeds().
     virtual void enableDeeds() = 0;
     /// Words for a refusal of this list; empty: those of the finding, or the general sentence.
     virtual QString refusal(const Error &) const { return {}; }
@@ -72,6 +73,8 @@ protected:
 
 private:
     void refused(const Error &error);
+    /// A button that was just pressed and is disabled hands the focus to the list, never to the button beside it.
+    void settleDeeds();
 
     std::shared_ptr<const usecases::RoomView> m_room;
     QHBoxLayout *m_foot;

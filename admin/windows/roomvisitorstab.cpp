@@ -76,13 +76,8 @@ void RoomVisitorsTab::enableDeeds()
     m_about->setVisible(visitor != nullptr);
     const bool accepted = open && visitor->access.accepted;
     const bool charge = accepted && visitor->access.escort == me();
-    const auto &approvals = open ? visitor->access.approvals : std::vector<ZoneApproval>();
-    const bool gave =
-        std::any_of(approvals.begin(), approvals.end(), [&](const ZoneApproval &approval) { return approval.by == me(); });
-    // A guard approves in the queue, where the document is seen; a duty approves here.
-    const bool byDuty = room() && std::any_of(room()->capacities.begin(), room()->capacities.end(),
-                                              [](const QString &name) { return dutyFromName(name).has_value(); });
-    m_approve->setEnabled(open && !visitor->access.approved && byDuty && !gave);
+    // A guard approves in the queue, where the document is seen; a duty, or the manager who stands in for it, approves here.
+    m_approve->setEnabled(open && visitor->mayApprove);
     m_ask->setEnabled(open && (decides() || visitor->access.host == me()) && !charge);
     m_accept->setEnabled(open && visitor->mine);
     m_decline->setEnabled(open && visitor->mine && (visitor->access.handOverTo == me() || visitor->access.escort == me()));

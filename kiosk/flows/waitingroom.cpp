@@ -16,8 +16,7 @@ using namespace domain;
 namespace
 {
 constexpr std::chrono::milliseconds tryAgain{1000};
-constexpr std::chrono::milliseconds faceWithin{30000};
-constexpr qint64 shownAfterDenial = 30 * 60; // seconds
+constexpr std::chrono::milliseconds faceWithin{5000};
 
 struct Look {
     std::vector<Visit> visits;
@@ -350,7 +349,7 @@ Result<std::vector<ReadyNumber>> readyNumbers(const Desk &desk)
         if (visit.station != workplace.stationId())
             continue; // its badge face is sealed to another kiosk
         const bool denied = visit.state == VisitState::Denied || visit.state == VisitState::Lapsed;
-        if (denied && visit.decidedAt && visit.decidedAt->secsTo(workplace.clock.now()) > shownAfterDenial)
+        if (denied && visit.decidedAt && visit.decidedAt->addDuration(usecases::refusalShown) < workplace.clock.now())
             continue;
         GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> party, partyOf(*transaction, visit));
         if (std::all_of(party.begin(), party.end(), isDecided))

@@ -130,21 +130,6 @@ Result<IssuedBadge> issue(Transaction &transaction, const Workplace &workplace, 
     return IssuedBadge{badge, visit, face, permission.zones, needsEscort(permission.zones)};
 }
 
-Result<BadgeFaceData> faceFromRecord(Transaction &transaction, const StaffSession &session, const Visit &visit)
-{
-    GATEHOUSE_TRY_ASSIGN(const security::SecureBytes dataKey, openDataKey(transaction, session, visit.id));
-    GATEHOUSE_TRY_ASSIGN(const VisitorRecord visitor, openRecord(transaction, dataKey, visit.id));
-    BadgeFaceData face;
-    face.name = visitor.displayName();
-    face.company = visitor.company;
-    GATEHOUSE_TRY_ASSIGN(face.portrait, openBlob(transaction, dataKey, visit.id, sealed::portrait));
-    if (visit.host) {
-        GATEHOUSE_TRY_ASSIGN(const std::optional<Staff> host, transaction.staff().byId(*visit.host));
-        face.host = host ? host->name : QString();
-    }
-    return face;
-}
-
 /// Raises the alarm outside the failed transaction, and hands the result on.
 template <typename T>
 Result<T> alarmed(const Workplace &workplace, const VisitId &visit, Result<T> result)
@@ -287,6 +272,21 @@ BadgeFaceData decodeFace(const QByteArray &bytes)
     return {json.value(QLatin1String("name")).toString(), json.value(QLatin1String("company")).toString(),
             json.value(QLatin1String("host")).toString(),
             QByteArray::fromBase64(json.value(QLatin1String("portrait")).toString().toLatin1())};
+}
+
+Result<BadgeFaceData> faceFromRecord(Transaction &transaction, const StaffSession &session, const Visit &visit)
+{
+    GATEHOUSE_TRY_ASSIGN(const security::SecureBytes dataKey, openDataKey(transaction, session, visit.id));
+    GATEHOUSE_TRY_ASSIGN(const VisitorRecord visitor, openRecord(transaction, dataKey, visit.id));
+    BadgeFaceData face;
+    face.name = visitor.displayName();
+    face.company = visitor.company;
+    GATEHOUSE_TRY_ASSIGN(face.portrait, openBlob(transaction, dataKey, visit.id, sealed::portrait));
+    if (visit.host) {
+        GATEHOUSE_TRY_ASSIGN(const std::optional<Staff> host, transaction.staff().byId(*visit.host));
+        face.host = host ? host->name : QString();
+    }
+    return face;
 }
 
 Result<QString> sendFace(Transaction &transaction, const Workplace &workplace, const Visit &visit, const BadgeFaceData &face)

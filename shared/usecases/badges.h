@@ -19,6 +19,10 @@ struct BadgeFaceData {
 QByteArray encodeFace(const BadgeFaceData &face);
 BadgeFaceData decodeFace(const QByteArray &bytes);
 
+/// The face as the visit's sealed record has it. NotAllowed when this person may not open the visit.
+[[nodiscard]] Result<BadgeFaceData> faceFromRecord(domain::Transaction &transaction, const StaffSession &session,
+                                                   const domain::Visit &visit);
+
 /// Seals a face to the present boot of the kiosk where the visit was registered, within the decision's transaction. Without
 /// such a kiosk (a desk registration, a kiosk that never announced itself) there is nothing to send. Returns what the sender's
 /// entry must hold as "face", empty when nothing was sent: the kiosk shows no face that nobody signed for.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "escortvisit.h"
 
+#include "badges.h"
 #include "caseaccess.h"
 #include "decidevisit.h"
 #include "visitstatement.h"
@@ -84,36 +85,32 @@ tl::unexpected<Error> notAllowed()
 }
 } // namespace
 
-Result<void> describeWork(const Workplace &workplace, const StaffSession *session, const VisitId &visit, const ZoneId &zone,
-                          const QString &method)
-{
-    if (!workMethods().contains(method))
-        return fail(ErrorCode::Invalid, QStringLiteral("method"));
-    GATEHOUSE_TRY_ASSIGN(EscortAct act, beginAct(workplace, session, visit, zone));
-    if (session && !decides(workplace, session->staff.id, zone))
-        return notAllowed();
-    return say(act, workplace, session, action::escortRequest, {{QStringLiteral("method"), method}});
-}
-
 Result<Visit> approveAccess(const Workplace &workplace, const StaffSession &session, const VisitId &id, const ZoneId &zone)
 {
     GATEHOUSE_TRY_ASSIGN(EscortAct act, beginAct(workplace, &session, id, zone));
-    const std::set<QString> names = capacitiesOf(workplace, session.staff.id, zone);
+    const Authority &authority = workplace.authority;
+    const std::set<QString> names = authority.escorts().approvingCapacities(
+        act.access, session.staff.id, authority.head().sequence, workplace.clock.now(), authority);
     GATEHOUSE_TRY(unlessBlocked(approvalFindings(questionAt(workplace, id, zone), session.staff.id, names)));
     GATEHOUSE_TRY_ASSIGN(Visit visit, loadVisit(*act.transaction, id));
     if (visit.state != VisitState::Requested)
         return fail(ErrorCode::Conflict, visitStateName(visit.state));
     GATEHOUSE_TRY(requireAsStated(*act.transaction, workplace, visit));
     GATEHOUSE_TRY_ASSIGN(const QJsonObject hashes, blobHashes(*act.transaction, id));
+    QJsonObject details{{QStringLiteral("scope"), approvalScope(visit, hashes)}, {QStringLiteral("byDuty"), true}};
     if (wouldBeApproved(workplace, id, session.staff.id)) {
         visit.state = VisitState::Approved;
         visit.decidedAt = workplace.clock.now();
         visit.decidedBy = session.staff.id;
         visit.question.clear();
         GATEHOUSE_TRY(act.transaction->visits().update(visit, VisitState::Requested));
+        if (const auto face = faceFromRecord(*act.transaction, session, visit)) {
+            GATEHOUSE_TRY_ASSIGN(const QString sent, sendFace(*act.transaction, workplace, visit, *face));
+            if (!sent.isEmpty())
+                details.insert(QStringLiteral("face"), sent);
+        }
     }
-    GATEHOUSE_TRY(say(act, workplace, &session, action::visitApprove,
-                      {{QStringLiteral("scope"), approvalScope(visit, hashes)}, {QStringLiteral("byDuty"), true}}));
+    GATEHOUSE_TRY(say(act, workplace, &session, action::visitApprove, details));
     return visit;
 }
 

@@ -12,12 +12,9 @@ namespace gatehouse::usecases
 /// for each visitor); Blocked carries the code of the first finding, the functions of domain/escortrules.h give all of them.
 /// NotAllowed: the person is not the one who may; NotFound: no such access; ClockWrong.
 
-/// What the work is: codes only, by the registering station (`session` null) or somebody who decides on the zone.
-[[nodiscard]] Result<void> describeWork(const Workplace &workplace, const StaffSession *session, const domain::VisitId &visit,
-                                        const domain::ZoneId &zone, const QString &method);
-
-/// Approves by a duty of the zone (R9), without opening what is sealed. With enough approvals the visit is approved; the badge
-/// face follows when a guard's program renews faces.
+/// Approves by a duty of the zone (R9), or as the manager who stands in for one that did not answer. With enough approvals the
+/// visit is approved; the badge face goes to the kiosk with it when this person may open the visit, and else when a guard's
+/// program renews faces.
 [[nodiscard]] Result<domain::Visit> approveAccess(const Workplace &workplace, const StaffSession &session,
                                                   const domain::VisitId &visit, const domain::ZoneId &zone);
 

@@ -38,6 +38,24 @@ Result<void> nameVisitor(Transaction &transaction, const StaffSession &session, 
     return {};
 }
 
+/// In which duties of the zone the reader stands, or may stand in, for this access.
+std::set<QString> approvingDuties(const Authority &authority, const EscortedAccess &access, const StaffId &reader,
+                                  const QDateTime &at)
+{
+    std::set<QString> names = authority.escorts().approvingCapacities(access, reader, authority.head().sequence, at, authority);
+    std::erase_if(names, [](const QString &name) { return !dutyFromName(name).has_value(); });
+    return names;
+}
+
+/// A manager is asked when a duty that is still missing did not answer (R9).
+bool standsIn(const Authority &authority, const RoomVisitor &visitor, const StaffId &reader, const std::set<QString> &duties)
+{
+    return visitor.mayApprove && visitor.asked == Asked::Managers && authority.holds(reader, Role::Manager) &&
+           std::any_of(visitor.approvalsMissing.begin(), visitor.approvalsMissing.end(), [&](const std::vector<QString> &slot) {
+               return std::any_of(slot.begin(), slot.end(), [&](const QString &name) { return duties.contains(name); });
+           });
+}
+
 RoomVisitor describe(const Authority &authority, const EscortedAccess &access, const StaffId &reader, const QDateTime &at)
 {
     const EscortQuestion question{authority.duties(), authority.escorts(), access.visit, access.zone, at};
@@ -51,8 +69,11 @@ RoomVisitor describe(const Authority &authority, const EscortedAccess &access, c
     const std::vector<StaffId> asked = askedNow(question);
     visitor.mine = access.handOverTo == reader || std::find(asked.begin(), asked.end(), reader) != asked.end();
     visitor.approversAsked = approversAsked(question);
+    const std::set<QString> duties = approvingDuties(authority, access, reader, at);
+    visitor.mayApprove = !access.approved && !duties.empty() && approvalFindings(question, reader, duties).empty();
     visitor.toApprove =
-        std::find(visitor.approversAsked.begin(), visitor.approversAsked.end(), reader) != visitor.approversAsked.end();
+        std::find(visitor.approversAsked.begin(), visitor.approversAsked.end(), reader) != visitor.approversAsked.end() ||
+        standsIn(authority, visitor, reader, duties);
     return visitor;
 }
 

@@ -21,7 +21,8 @@ struct RoomVisitor {
     bool handOverSoon = false;
     bool briefed = false;                        ///< or the zone asks for no briefing (R23)
     bool mine = false;                           ///< the reader is asked to accept, or is offered
-    bool toApprove = false;                      ///< the reader is asked to approve by a duty
+    bool toApprove = false;                      ///< the reader is asked to approve, by a duty or standing in for one
+    bool mayApprove = false;                     ///< an approval by the reader, by a duty or standing in, would count
     std::vector<domain::StaffId> approversAsked; ///< by a duty, now
     domain::Asked asked = domain::Asked::Named;
     std::vector<std::vector<QString>> approvalsMissing;

@@ -32,22 +32,6 @@ StaffBadge makeStaffBadge(const Workplace &workplace, const Staff &staff)
         workplace.station.keys.secretKey);
     return badge;
 }
-
-Result<void> endStaffBadge(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
-                           const StaffId &staff, BadgeState end)
-{
-    if (session.staff.id == staff)
-        GATEHOUSE_TRY(requireRole(transaction, workplace, session, {}));
-    else
-        GATEHOUSE_TRY(requireRole(transaction, workplace, session, {Role::Guard, Role::Manager, Role::Administrator}));
-    const auto badge = workplace.authority.badges().ofStaff(staff);
-    if (!badge)
-        return fail(ErrorCode::NotFound, QStringLiteral("staff badge"));
-    GATEHOUSE_TRY(
-        record(transaction, workplace, signerOf(session), action::staffBadgeRevoke, staffSubject(staff),
-               {{QStringLiteral("serial"), serialText(badge->serial)}, {QStringLiteral("state"), badgeStateName(end)}}));
-    return {};
-}
 } // namespace
 
 Result<StaffBadge> issueStaffBadge(const Workplace &workplace, const StaffSession &session, const StaffId &id)
@@ -68,17 +52,19 @@ Result<StaffBadge> issueStaffBadge(const Workplace &workplace, const StaffSessio
     return badge;
 }
 
-Result<void> revokeStaffBadge(const Workplace &workplace, const StaffSession &session, const StaffId &staff, BadgeState end)
-{
-    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
-    GATEHOUSE_TRY(endStaffBadge(*transaction, workplace, session, staff, end));
-    return transaction->commit();
-}
-
 Result<void> loseStaffBadge(const Workplace &workplace, const StaffSession &session, const StaffId &staff)
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
-    GATEHOUSE_TRY(endStaffBadge(*transaction, workplace, session, staff, BadgeState::Lost));
+    if (session.staff.id == staff)
+        GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
+    else
+        GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Guard, Role::Manager, Role::Administrator}));
+    const auto badge = workplace.authority.badges().ofStaff(staff);
+    if (!badge)
+        return fail(ErrorCode::NotFound, QStringLiteral("staff badge"));
+    GATEHOUSE_TRY(record(
+        *transaction, workplace, signerOf(session), action::staffBadgeRevoke, staffSubject(staff),
+        {{QStringLiteral("serial"), serialText(badge->serial)}, {QStringLiteral("state"), badgeStateName(BadgeState::Lost)}}));
     GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> zones, siteZones(*transaction, workplace));
     const NewIncident missing{IncidentKind::MissingItem,
                               zones.empty() ? ZoneId() : zones.front().id,

@@ -24,11 +24,9 @@ struct StaffBadge {
 /// NotFound, NotAllowed, ClockWrong.
 [[nodiscard]] Result<StaffBadge> issueStaffBadge(const Workplace &workplace, const StaffSession &session,
                                                  const domain::StaffId &staff);
-/// Lost or taken away: by the person, a guard, a manager or an administrator. NotFound when there is none that counts.
-[[nodiscard]] Result<void> revokeStaffBadge(const Workplace &workplace, const StaffSession &session,
-                                            const domain::StaffId &staff, domain::BadgeState end);
-
-/// Somebody's badge is lost: it is dead at once, and an incident looks for it (R21). Who may as above.
+/// Somebody's badge is lost: it is dead at once, and an incident looks for it (R21). By the person, a guard, a manager or an
+/// administrator. NotFound when there is none that counts. A badge that was found on somebody else dies with the incident, see
+/// endFoundBadge.
 [[nodiscard]] Result<void> loseStaffBadge(const Workplace &workplace, const StaffSession &session,
                                           const domain::StaffId &staff);
 

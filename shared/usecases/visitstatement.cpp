@@ -23,6 +23,17 @@ bool byGuard(const Workplace &workplace, const LedgerEntry &entry)
            workplace.authority.held(by, Role::Manager, entry.sequence);
 }
 
+/// Somebody whose approval of an escorted zone counts: a keeper decides as a guard does (R9).
+bool byApprover(const Workplace &workplace, const VisitId &visit, const LedgerEntry &entry)
+{
+    const std::vector<EscortedAccess> accesses = workplace.authority.escorts().accessesOf(visit);
+    return std::any_of(accesses.begin(), accesses.end(), [&](const EscortedAccess &access) {
+        return std::any_of(access.approvals.begin(), access.approvals.end(), [&](const ZoneApproval &approval) {
+            return approval.sequence == entry.sequence && staffActor(approval.by) == entry.actor;
+        });
+    });
+}
+
 /// The items as declared, with what the statements say became of them.
 std::vector<Item> itemsAsStated(const Workplace &workplace, const VisitId &visit)
 {
@@ -113,8 +124,10 @@ Result<bool> faceIsSigned(Transaction &transaction, const Workplace &workplace, 
                          verifiedEntries(transaction, workplace, visitSubject(mail.visit)));
     const QString hash = faceHash(mail.bytes);
     return std::any_of(entries.begin(), entries.end(), [&](const LedgerEntry &entry) {
-        return (entry.action == action::visitApprove || entry.action == action::visitFace) && byGuard(workplace, entry) &&
-               entry.details.value(QLatin1String("face")).toString() == hash;
+        const bool decided =
+            entry.action == action::visitApprove && (byGuard(workplace, entry) || byApprover(workplace, mail.visit, entry));
+        const bool renewed = entry.action == action::visitFace && byGuard(workplace, entry);
+        return (decided || renewed) && entry.details.value(QLatin1String("face")).toString() == hash;
     });
 }
 

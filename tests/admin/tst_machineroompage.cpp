@@ -126,6 +126,44 @@ private Q_SLOTS:
         QTRY_COMPARE(crew.state(visit.id), u"approved"_s);
     }
 
+    void r9_aManagerStandsInForAKeeperWhoDoesNotAnswer()
+    {
+        TestSite site;
+        EscortCrew crew(site);
+        const domain::Visit visit = crew.requested();
+        must(usecases::approveVisit(crew.at(), site.secondGuard(), visit.id));
+        AdminDesk desk(app(), site);
+        MachineRoomPage *page = open(desk, u"1001"_s);
+        choose(desk, page, visit.id);
+        QTRY_VERIFY(enabledDeeds(desk).contains(u"roomAsk"_s));
+        QVERIFY(!enabledDeeds(desk).contains(u"roomApprove"_s)); // the keeper is asked first
+        site.clock.advance(std::chrono::minutes(4));
+        page->start();
+        choose(desk, page, visit.id);
+        QTRY_VERIFY(enabledDeeds(desk).contains(u"roomApprove"_s));
+        QTest::mouseClick(desk.find<QPushButton>(u"roomApprove"_s), Qt::LeftButton);
+        QTRY_COMPARE(crew.state(visit.id), u"approved"_s);
+    }
+
+    // The button beside it revokes: whoever presses Enter once more must not land there.
+    void afterADeedTheListHasTheFocus()
+    {
+        TestSite site;
+        EscortCrew crew(site);
+        const domain::Visit visit = crew.requested();
+        AdminDesk desk(app(), site);
+        MachineRoomPage *page = open(desk, u"3001"_s);
+        choose(desk, page, visit.id);
+        auto *brief = desk.find<QPushButton>(u"roomBrief"_s);
+        QTRY_VERIFY(brief->isEnabled());
+        desk.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
+        brief->setFocus();
+        QTest::keyClick(brief, Qt::Key_Space);
+        QTRY_VERIFY(!brief->isEnabled());
+        QTRY_VERIFY(desk.find<RecordView>(u"roomVisitors"_s)->hasFocus());
+    }
+
     void anEscortAcceptsFromTheOwnDesk()
     {
         TestSite site;
@@ -278,7 +316,8 @@ private Q_SLOTS:
         site.clock.advance(std::chrono::minutes(2));
         QCOMPARE(noteOf(site, u"3006"_s, visit.id), u"Yours to approve"_s);
         site.clock.advance(std::chrono::minutes(2));
-        QVERIFY(noteOf(site, u"1001"_s, visit.id).contains(u"a manager sees to it"_s));
+        QVERIFY(noteOf(site, u"1042"_s, visit.id).contains(u"a manager sees to it"_s));
+        QCOMPARE(noteOf(site, u"1001"_s, visit.id), u"Yours to approve"_s);
     }
 
     void whoHasNoPartInItMayDoNothing()

@@ -2,6 +2,7 @@
 #include "kioskbench.h"
 
 #include "usecases/badges.h"
+#include "usecases/decidevisit.h"
 #include "usecases/stations.h"
 
 #include <QFile>
@@ -266,6 +267,38 @@ private Q_SLOTS:
             return must(transaction->visits().find({})).front().pickup == 1;
         };
         QTRY_VERIFY(adopted());
+    }
+
+    // Approved by somebody who may not open the visit, while no guard is signed in: it says so and goes on by itself.
+    void aBadgeThatWaitsForAGuardComesByItself()
+    {
+        KioskBench bench;
+        const domain::Visit visit = must(usecases::requestVisit(bench.site.kiosk().at(), bench.site.meeting())).front();
+        const int number = must(usecases::takePickup(bench.site.kiosk().at(), visit.id));
+        QVERIFY(bench.open());
+        const usecases::Workplace &desk = bench.site.admin().at();
+        must(usecases::recordOriginalSeen(desk, bench.site.guard(), visit.id));
+        must(usecases::approveVisit(desk, bench.site.guard(), visit.id));
+        {
+            auto transaction = must(desk.store.beginWrite());
+            must(transaction->sealedData().removeMail(visit.id, QStringLiteral("face")));
+            must(transaction->commit());
+        }
+        bench.seen();
+        QTRY_COMPARE(bench.kiosk.readyNumbers().size(), 1);
+        bench.kiosk.collect(number);
+        QTRY_COMPARE(bench.kiosk.page(), page::waiting);
+        const auto waitsFor = [&](auto condition) {
+            for (int second = 0; second < 30 && !condition(); ++second) {
+                bench.pass(1s);
+                bench.settle();
+            }
+            return condition();
+        };
+        QVERIFY(waitsFor([&] { return bench.kiosk.problemText().contains(QStringLiteral("as soon as a guard is at the desk")); }));
+        QCOMPARE(must(usecases::renewFaces(desk, bench.site.guard())), 1); // a guard signs in
+        QVERIFY(waitsFor([&] { return bench.kiosk.page() == page::done; }));
+        QVERIFY(bench.kiosk.problemText().isEmpty());
     }
 
     // Unplugging the camera in mid-scan shows guidance and recovers by itself.

@@ -32,10 +32,11 @@ public:
     const usecases::Workplace &at() const { return site.admin().at(); }
 
     /// Asked for at the kiosk, with the original seen; nobody approved it yet.
-    domain::Visit requested(const QString &purpose = QStringLiteral("machine-room-work"))
+    domain::Visit requested(const QString &purpose = QStringLiteral("machine-room-work"), const QString &method = {})
     {
         usecases::VisitRequest request = site.meeting();
         request.purpose = domain::PurposeId{purpose};
+        request.visitors.front().record.workMethod = method;
         const domain::Visit visit = must(usecases::requestVisit(site.kiosk().at(), request)).front();
         must(usecases::recordOriginalSeen(at(), site.guard(), visit.id));
         return visit;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The life of an escorted access through the use cases, on a real site: what the book believes is what was allowed.
 #include "escortcrew.h"
+#include "usecases/badges.h"
 #include "usecases/decidevisit.h"
 #include "usecases/emergencies.h"
 #include "usecases/incidents.h"
@@ -78,10 +79,29 @@ private Q_SLOTS:
         QVERIFY(m_crew->state(visit.id) == QLatin1String("requested")); // a guard is still missing
     }
 
+    void r9_whoDecidesLastSendsTheBadgeFace_data()
+    {
+        QTest::addColumn<bool>("keeperLast");
+        QTest::newRow("the keeper, who has the key of the visit") << true;
+        QTest::newRow("a guard") << false;
+    }
+    void r9_whoDecidesLastSendsTheBadgeFace()
+    {
+        QFETCH(bool, keeperLast);
+        const auto boot = must(announceBoot(m_site->kiosk().at()));
+        const Visit visit = m_crew->requested();
+        const auto keeper = [&] { must(approveAccess(m_crew->at(), m_crew->keeper, visit.id, room)); };
+        if (!keeperLast)
+            keeper();
+        must(approveVisit(m_crew->at(), m_site->guard(), visit.id));
+        if (keeperLast)
+            keeper();
+        QCOMPARE(must(issueBadge(m_site->kiosk().at(), boot, visit.id)).face.name, QStringLiteral("Anna Maria Eriksson"));
+    }
+
     void r9_hotWorkWaitsForTheFireKeeper()
     {
-        const Visit visit = m_crew->requested();
-        must(describeWork(m_site->kiosk().at(), nullptr, visit.id, room, QStringLiteral("hot-work")));
+        const Visit visit = m_crew->requested(QStringLiteral("machine-room-work"), QStringLiteral("hot-work"));
         must(approveAccess(m_crew->at(), m_crew->keeper, visit.id, room));
         QCOMPARE(must(approveVisit(m_crew->at(), m_site->guard(), visit.id)).visit.state, VisitState::Requested);
         QCOMPARE(must(approveAccess(m_crew->at(), m_crew->fireKeeper, visit.id, room)).state, VisitState::Approved);

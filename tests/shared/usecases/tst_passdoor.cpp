@@ -4,6 +4,7 @@
 #include "security/tokens.h"
 #include "usecases/badges.h"
 #include "usecases/dooroffline.h"
+#include "usecases/incidents.h"
 #include "usecases/passdoor.h"
 #include "usecases/staffbadges.h"
 
@@ -293,14 +294,17 @@ void TestPassDoor::r17_badStaffBadges_data()
     row(
         "reported lost by the person",
         [](DoorBench &bench, VisitId, const QString &card) {
-            must(revokeStaffBadge(bench.site.admin().at(), *bench.escort, bench.escortId, BadgeState::Lost));
+            must(loseStaffBadge(bench.site.admin().at(), *bench.escort, bench.escortId));
             return card;
         },
         "badge-lost");
     row(
-        "taken away by a guard",
+        "found on somebody else",
         [](DoorBench &bench, VisitId, const QString &card) {
-            must(revokeStaffBadge(bench.site.admin().at(), bench.site.guard(), bench.escortId, BadgeState::Revoked));
+            const auto &at = bench.site.admin().at();
+            const IncidentId stranger = must(reportStranger(bench.site.kiosk().at(), room));
+            must(recordStep(at, bench.site.guard(), stranger, QStringLiteral("lead-out")));
+            must(revokeFoundBadge(at, bench.site.guard(), stranger, card));
             return card;
         },
         "badge-revoked");
