@@ -361,6 +361,30 @@ Result<void> withdrawVisit(const Workplace &workplace, const VisitId &id)
     return {};
 }
 
+namespace
+{
+bool isRefused(const Visit &visit)
+{
+    return visit.state == VisitState::Denied || visit.state == VisitState::Lapsed;
+}
+
+/// Within a write transaction; returns how many numbers are free again.
+Result<int> freePickups(Transaction &transaction, const Workplace &workplace)
+{
+    const QDateTime before = workplace.clock.now().addDuration(-refusalShown);
+    int freed = 0;
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> shown, transaction.visits().withPickup());
+    for (Visit visit : shown) {
+        if (!isRefused(visit) || !visit.decidedAt || *visit.decidedAt > before)
+            continue;
+        visit.pickup = 0;
+        GATEHOUSE_TRY(transaction.visits().update(visit, visit.state));
+        ++freed;
+    }
+    return freed;
+}
+} // namespace
+
 Result<int> lapseVisits(const Workplace &workplace)
 {
     GATEHOUSE_TRY(requireTime(workplace)); // a clock that jumped ahead must not end anybody's visit
@@ -383,8 +407,9 @@ Result<int> lapseVisits(const Workplace &workplace)
     }
     GATEHOUSE_TRY_ASSIGN(const int unanswered, lapseUnanswered(*transaction, workplace));
     GATEHOUSE_TRY_ASSIGN(const int unconfirmed, reportUnconfirmed(*transaction, workplace));
+    GATEHOUSE_TRY_ASSIGN(const int freed, freePickups(*transaction, workplace));
     lapsed += unanswered;
-    if (lapsed + unconfirmed == 0)
+    if (lapsed + unconfirmed + freed == 0)
         return 0;
     GATEHOUSE_TRY(transaction->commit());
     return lapsed;

@@ -41,6 +41,9 @@ struct VisitRequest {
 [[nodiscard]] Result<domain::Visit> callGuard(const Workplace &workplace, const domain::PurposeId &purpose,
                                               const QString &language);
 
+/// How long a pick-up number shows that there is a refusal to be read at the kiosk; then it is given to somebody else.
+inline constexpr std::chrono::minutes refusalShown{30};
+
 /// The visitor leaves the kiosk and waits elsewhere: gives the visit a pick-up number.
 [[nodiscard]] Result<int> takePickup(const Workplace &workplace, const domain::VisitId &visit);
 
@@ -54,7 +57,8 @@ struct VisitRequest {
 [[nodiscard]] Result<void> withdrawVisit(const Workplace &workplace, const domain::VisitId &visit);
 
 /// What happens because nobody did anything, signed by this station: requests and uncollected approvals whose window is over
-/// lapse, unanswered ones too, and an emergency that nobody confirmed becomes an incident. Returns how many lapsed.
+/// lapse, unanswered ones too, an emergency that nobody confirmed becomes an incident, and the pick-up number of who was told
+/// no, or got no answer, is free again after `refusalShown`. Returns how many lapsed.
 [[nodiscard]] Result<int> lapseVisits(const Workplace &workplace);
 
 } // namespace gatehouse::usecases

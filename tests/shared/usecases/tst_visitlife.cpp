@@ -224,6 +224,38 @@ private Q_SLOTS:
         QVERIFY(!issueBadge(site.kiosk().at(), boot, visit.id));
     }
 
+    void aRefusalKeepsItsNumberForHalfAnHour_data()
+    {
+        QTest::addColumn<bool>("denied"); // or nobody answered
+        QTest::newRow("denied") << true;
+        QTest::newRow("nobody answered") << false;
+    }
+    void aRefusalKeepsItsNumberForHalfAnHour()
+    {
+        QFETCH(bool, denied);
+        TestSite site;
+        VisitRequest wanted = site.meeting();
+        if (!denied)
+            wanted.purpose = PurposeId{QStringLiteral("machine-room-work")};
+        const Visit visit = must(requestVisit(site.kiosk().at(), wanted)).front();
+        const int number = must(takePickup(site.kiosk().at(), visit.id));
+        if (denied)
+            must(denyVisit(site.admin().at(), site.guard(), visit.id, seenRenewal));
+        else
+            site.clock.advance(std::chrono::minutes(30));
+        must(lapseVisits(site.kiosk().at()));
+        const auto shown = [&] { return must(must(beginRead(site.kiosk().at()))->visits().withPickup()).size(); };
+        QCOMPARE(shown(), std::size_t(1)); // until somebody reads it
+        site.clock.advance(std::chrono::minutes(29));
+        must(lapseVisits(site.kiosk().at()));
+        QCOMPARE(shown(), std::size_t(1));
+        site.clock.advance(std::chrono::minutes(1));
+        must(lapseVisits(site.kiosk().at()));
+        QCOMPARE(shown(), std::size_t(0));
+        const Visit next = must(requestVisit(site.kiosk().at(), site.meeting())).front();
+        QCOMPARE(must(takePickup(site.kiosk().at(), next.id)), number);
+    }
+
     void pickupNumbers()
     {
         TestSite site;
