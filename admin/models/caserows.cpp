@@ -65,6 +65,15 @@ QString consentBasis(const CaseFile &file, QStringView notice)
     const Consent *consent = consentTo(file, notice);
     return consent ? u"%1, %2"_s.arg(Texts::time(consent->at), presentation::languageName(consent->language)) : u"—"_s;
 }
+
+Cell hostWorkCell(const usecases::HostWork &work)
+{
+    QStringList parts{work.reason, work.area, work.changeNumber};
+    if (!work.method.isEmpty())
+        parts << presentation::workMethodText(work.method);
+    parts.removeAll(QString());
+    return Cell{parts.join(u"  ·  "_s), isHotWork(work.method) ? std::optional(Tone::Warn) : std::nullopt, false, false, false};
+}
 } // namespace
 
 std::vector<RecordTable::Row> CaseRows::fields(const CaseFile &file, const SiteDirectory &site,
@@ -110,6 +119,7 @@ std::vector<RecordTable::Row> CaseRows::fields(const CaseFile &file, const SiteD
     if (!record.workMethod.isEmpty())
         add(u"workMethod"_s, tr("How"), Cell{presentation::workMethodText(record.workMethod), isHotWork(record.workMethod) ? std::optional(Tone::Warn) : std::nullopt, false, false, false}, told);
     add(u"changeNumber"_s, tr("Change number"), Cell{record.changeNumber}, told);
+    add(u"hostWork"_s, tr("Work, says the host"), hostWorkCell(file.hostWork), Cell{tr("invited"), std::nullopt, false, false, true});
     QString carried = Texts::items(file.items);
     if (!record.itemsNote.isEmpty())
         carried = carried.isEmpty() ? record.itemsNote : u"%1 (%2)"_s.arg(carried, record.itemsNote);

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "invitationdialog.h"
 
+#include "presentation/words.h"
 #include "style/focusring.h"
 #include "texts.h"
 #include "widgets.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLineEdit>
+
+#include <algorithm>
 
 namespace gatehouse::admin
 {
@@ -17,6 +21,8 @@ using namespace domain;
 namespace
 {
 constexpr int halfHourSecs = 1800;
+constexpr int longestWorkWords = 200;
+constexpr int longestChangeNumber = 40;
 
 QDateTime nextHalfHour(const QDateTime &now)
 {
@@ -59,6 +65,7 @@ InvitationDialog::InvitationDialog(const Workbench &workbench, QWidget *parent) 
 void InvitationDialog::buildForm(QVBoxLayout *layout)
 {
     auto *form = new QFormLayout;
+    m_form = form;
     form->setVerticalSpacing(10);
     form->setHorizontalSpacing(20);
     m_host = new QComboBox(this);
@@ -86,7 +93,52 @@ void InvitationDialog::buildForm(QVBoxLayout *layout)
     form->addRow(QString(), zones);
     addRow(form, tr("From"), m_from);
     addRow(form, tr("Until"), m_until);
+    buildWork(form);
     layout->addLayout(form);
+}
+
+void InvitationDialog::buildWork(QFormLayout *form)
+{
+    const auto line = [this](const QString &name, int longest) {
+        auto *field = new QLineEdit(this);
+        field->setObjectName(name);
+        field->setMaxLength(longest);
+        field->setPlaceholderText(tr("if you know it"));
+        connect(field, &QLineEdit::textChanged, this, &InvitationDialog::judge);
+        return field;
+    };
+    m_reason = line(u"invitationReason"_s, longestWorkWords);
+    m_area = line(u"invitationArea"_s, longestWorkWords);
+    m_change = line(u"invitationChange"_s, longestChangeNumber);
+    m_method = new QComboBox(this);
+    m_method->setObjectName(u"invitationMethod"_s);
+    m_method->addItem(tr("not known"), QString());
+    for (const QString &code : workMethods())
+        m_method->addItem(presentation::workMethodText(code), code);
+    m_workProblem = makeLabel(this);
+    m_workProblem->setObjectName(u"invitationProblem"_s);
+    m_workProblem->setWordWrap(true);
+    addRow(form, tr("Reason"), m_reason);
+    addRow(form, tr("Rack or area"), m_area);
+    addRow(form, tr("Change number"), m_change);
+    addRow(form, tr("How"), m_method);
+    form->addRow(QString(), m_workProblem);
+}
+
+bool InvitationDialog::asksWork() const
+{
+    const Purpose *chosen = m_workbench.directory().purpose(PurposeId{m_purpose->currentData().toString()});
+    if (!chosen)
+        return false;
+    std::vector<ZoneId> zones = chosen->zones;
+    for (const auto &[zone, box] : m_zones) {
+        if (box->isChecked())
+            zones.push_back(zone);
+    }
+    return std::any_of(zones.begin(), zones.end(), [this](const ZoneId &id) {
+        const Zone *zone = m_workbench.directory().zone(id);
+        return zone && zone->escort != EscortRule::None;
+    });
 }
 
 void InvitationDialog::addRow(QFormLayout *form, const QString &text, QWidget *field)
@@ -117,6 +169,7 @@ void InvitationDialog::applyPurpose()
         for (const ZoneId &id : chosen->optionalZones) {
             auto *box = new QCheckBox(tr("also: %1").arg(Texts::zoneNames(m_workbench.directory(), {id})), this);
             m_zoneBoxes->addWidget(box);
+            connect(box, &QCheckBox::toggled, this, &InvitationDialog::judge);
             m_zones.append({id, box});
         }
         m_until->setDateTime(m_from->dateTime().addSecs(60LL * chosen->durationMinutes));
@@ -126,8 +179,18 @@ void InvitationDialog::applyPurpose()
 
 void InvitationDialog::judge()
 {
+    const bool work = asksWork();
+    for (QWidget *field : {static_cast<QWidget *>(m_reason), static_cast<QWidget *>(m_area), static_cast<QWidget *>(m_change),
+                           static_cast<QWidget *>(m_method)}) {
+        field->setVisible(work);
+        m_form->labelForField(field)->setVisible(work);
+    }
+    const bool numbered = !work || isChangeNumber(m_change->text().trimmed());
+    m_workProblem->setVisible(!numbered);
+    setVerdict(m_workProblem, Tone::Bad, tr("A change number has letters, digits and - / . _ # : only."));
     const bool future = m_until->dateTime().toUTC() > m_workbench.now();
-    m_create->setEnabled(m_purpose->count() > 0 && m_host->count() > 0 && future && m_until->dateTime() > m_from->dateTime());
+    m_create->setEnabled(numbered && m_purpose->count() > 0 && m_host->count() > 0 && future &&
+                         m_until->dateTime() > m_from->dateTime());
 }
 
 usecases::NewInvitation InvitationDialog::invitation() const
@@ -141,6 +204,9 @@ usecases::NewInvitation InvitationDialog::invitation() const
     }
     wanted.from = m_from->dateTime().toUTC();
     wanted.until = m_until->dateTime().toUTC();
+    if (asksWork())
+        wanted.work = {m_reason->text().trimmed(), m_area->text().trimmed(), m_change->text().trimmed(),
+                       m_method->currentData().toString()};
     return wanted;
 }
 

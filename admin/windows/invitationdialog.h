@@ -11,12 +11,15 @@
 #include <QPushButton>
 
 class QFormLayout;
+class QLabel;
+class QLineEdit;
 class QVBoxLayout;
 
 namespace gatehouse::admin
 {
 
-/// Who invites whom for when: host, purpose, its optional zones and the window. The window begins with the next half hour and is as
+/// Who invites whom for when: host, purpose, its optional zones, the window, and for an escorted zone what the host says about the
+/// work. The window begins with the next half hour and is as
 /// long as the purpose's visits are. Only asks; who opened it creates the invitation.
 class InvitationDialog : public QDialog
 {
@@ -33,6 +36,9 @@ private:
     void fillHosts();
     void applyPurpose();
     void judge();
+    void buildWork(QFormLayout *form);
+    /// Whether the purpose, or a zone that is ticked, is entered with an escort.
+    bool asksWork() const;
 
     const Workbench &m_workbench;
     QComboBox *m_host;
@@ -41,6 +47,12 @@ private:
     QList<QPair<domain::ZoneId, QCheckBox *>> m_zones;
     QDateTimeEdit *m_from;
     QDateTimeEdit *m_until;
+    QFormLayout *m_form;
+    QLineEdit *m_reason;
+    QLineEdit *m_area;
+    QLineEdit *m_change;
+    QComboBox *m_method;
+    QLabel *m_workProblem;
     QPushButton *m_create;
 };
 

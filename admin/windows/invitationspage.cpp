@@ -37,6 +37,7 @@ InvitationsPage::InvitationsPage(Workbench &workbench, AppSettings &settings, Pa
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_view, 1);
+    connect(&m_workbench, &Workbench::changed, this, &InvitationsPage::reload);
     connect(&m_workbench, &Workbench::directoryChanged, this, &InvitationsPage::reload);
     connect(m_view, &RecordView::keySelected, this, &InvitationsPage::judge);
     connect(m_view, &RecordView::keyActivated, this, &InvitationsPage::showSlip);

@@ -21,11 +21,19 @@ const QStringList &signedFields()
     return fields;
 }
 
+/// What must be as the row says.
+QJsonObject rowPart(QJsonObject details)
+{
+    details.remove(invitationMethod);
+    details.remove(invitationNote);
+    return details;
+}
+} // namespace
+
 QString invitationSubject(const InvitationId &id)
 {
     return QStringLiteral("invitation:") + id.text();
 }
-} // namespace
 
 QString hexText(const QByteArray &bytes)
 {
@@ -167,7 +175,7 @@ Result<std::optional<Invitation>> verifiedInvitation(Transaction &transaction, c
         if (entry.action == action::invitationRevoke)
             invitation->revoked = true;
         made = made || (entry.action == action::invitationCreate && entry.actor == staffActor(invitation->createdBy) &&
-                        entry.details == invitationDetails(*invitation));
+                        rowPart(entry.details) == invitationDetails(*invitation));
     }
     if (!made) {
         qCCritical(lcTrust) << "invitation without statement:" << id.text();

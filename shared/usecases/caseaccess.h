@@ -45,8 +45,11 @@ trustedBoot(domain::Transaction &transaction, const Workplace &workplace, const 
 
 QJsonArray zoneKeyArray(const std::vector<domain::ZoneId> &zones);
 
-/// What `invitation.create` signs.
+QString invitationSubject(const domain::InvitationId &id);
+/// What `invitation.create` signs, and besides: what the host said about the work.
 QJsonObject invitationDetails(const domain::Invitation &invitation);
+inline const QString invitationMethod = QStringLiteral("method");
+inline const QString invitationNote = QStringLiteral("note");
 
 /// The invitation as its signer made it; nothing when row and statement differ or it was revoked.
 [[nodiscard]] Result<std::optional<domain::Invitation>>

@@ -154,6 +154,9 @@ Result<OpenedVisit> openVisit(Transaction &transaction, const Workplace &workpla
     GATEHOUSE_TRY_ASSIGN(const PolicyFacts facts, gatherFacts(transaction, workplace, session, file.visit, file.record));
     file.findings = evaluate(facts);
     GATEHOUSE_TRY_ASSIGN(file.briefings, briefingsOf(transaction, workplace, session, file));
+    if (file.visit.invitation) {
+        GATEHOUSE_TRY_ASSIGN(file.hostWork, workOfInvitation(transaction, workplace, session, *file.visit.invitation));
+    }
     file.consents = facts.consents;
     file.items = facts.items;
     VisitQuery party;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/policy.h"
+#include "invitations.h"
 #include "workplace.h"
 
 namespace gatehouse::usecases
@@ -38,6 +39,7 @@ struct CaseFile {
     std::vector<Approval> approvals;
     int approvalsNeeded = 1;
     std::vector<domain::Visit> partyMembers; ///< the others of the party
+    HostWork hostWork;                       ///< what the invitation says about the work; empty: nothing
     std::vector<CaseBriefing> briefings;     ///< one for each zone that asks for it (R23)
 };
 

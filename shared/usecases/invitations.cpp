@@ -2,7 +2,11 @@
 #include "invitations.h"
 
 #include "caseaccess.h"
+#include "domain/escortedaccess.h"
+#include "notes.h"
 #include "security/tokens.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -21,6 +25,24 @@ QString tokenOf(const Workplace &workplace, const StaffSession &session, const I
                                      session.keys.sign.secretKey);
 }
 
+constexpr int longestWorkText = 200;
+
+bool isFit(const HostWork &work)
+{
+    return work.reason.size() <= longestWorkText && work.area.size() <= longestWorkText && isChangeNumber(work.changeNumber) &&
+           (work.method.isEmpty() || workMethods().contains(work.method));
+}
+
+QString workText(const HostWork &work)
+{
+    if (work.reason.isEmpty() && work.area.isEmpty() && work.changeNumber.isEmpty())
+        return {};
+    const QJsonObject json{{QStringLiteral("reason"), work.reason},
+                           {QStringLiteral("area"), work.area},
+                           {QStringLiteral("changeNumber"), work.changeNumber}};
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
 /// Whoever made it and the host; guards and managers, who answer for the entrance (R1).
 bool mayHandle(const Workplace &workplace, const StaffSession &session, const Invitation &invitation)
 {
@@ -35,6 +57,8 @@ Result<InvitationMade> createInvitation(const Workplace &workplace, const StaffS
 {
     if (!wanted.from.isValid() || wanted.until <= wanted.from || wanted.until <= workplace.clock.now())
         return fail(ErrorCode::Invalid, QStringLiteral("window"));
+    if (!isFit(wanted.work))
+        return fail(ErrorCode::Invalid, QStringLiteral("work"));
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
     if (!workplace.authority.isActive(wanted.host))
@@ -57,10 +81,36 @@ Result<InvitationMade> createInvitation(const Workplace &workplace, const StaffS
     invitation.windowUntil = wanted.until.toUTC();
     invitation.createdAt = workplace.clock.now();
     GATEHOUSE_TRY(transaction->invitations().insert(invitation));
-    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(session), action::invitationCreate,
-                         QStringLiteral("invitation:") + invitation.id.text(), invitationDetails(invitation)));
+    const QString subject = invitationSubject(invitation.id);
+    QJsonObject details = invitationDetails(invitation);
+    if (!wanted.work.method.isEmpty())
+        details.insert(invitationMethod, wanted.work.method);
+    GATEHOUSE_TRY_ASSIGN(const std::optional<NoteRef> note, writeNote(*transaction, workplace, subject, workText(wanted.work)));
+    if (note)
+        details.insert(invitationNote, toJson(*note));
+    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(session), action::invitationCreate, subject, details));
     GATEHOUSE_TRY(transaction->commit());
     return InvitationMade{invitation, tokenOf(workplace, session, invitation)};
+}
+
+Result<HostWork> workOfInvitation(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
+                                  const InvitationId &id)
+{
+    HostWork work;
+    const QString subject = invitationSubject(id);
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, verifiedEntries(transaction, workplace, subject));
+    const auto made = std::find_if(entries.begin(), entries.end(),
+                                   [](const LedgerEntry &entry) { return entry.action == action::invitationCreate; });
+    if (made == entries.end())
+        return work;
+    work.method = made->details.value(invitationMethod).toString();
+    const QString text =
+        noteOrNothing(transaction, session, subject, noteRefFromJson(made->details.value(invitationNote).toObject()));
+    const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
+    work.reason = json.value(QLatin1String("reason")).toString();
+    work.area = json.value(QLatin1String("area")).toString();
+    work.changeNumber = json.value(QLatin1String("changeNumber")).toString();
+    return work;
 }
 
 Result<std::vector<InvitationRow>> invitationList(const Workplace &workplace, const StaffSession &session)
@@ -102,8 +152,7 @@ Result<void> revokeInvitation(const Workplace &workplace, const StaffSession &se
         return fail(ErrorCode::Conflict, QStringLiteral("revoked"));
     invitation->revoked = true;
     GATEHOUSE_TRY(transaction->invitations().update(*invitation));
-    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(session), action::invitationRevoke,
-                         QStringLiteral("invitation:") + id.text()));
+    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(session), action::invitationRevoke, invitationSubject(id)));
     return transaction->commit();
 }
 

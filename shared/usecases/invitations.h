@@ -6,12 +6,24 @@
 namespace gatehouse::usecases
 {
 
+/// What the host says about work in an escorted zone; all of it may be empty. Kept sealed but for the method's code, shown to
+/// guards beside what the visitor says.
+struct HostWork {
+    QString reason;
+    QString area;
+    QString changeNumber;
+    QString method; ///< see domain::workMethods()
+
+    bool operator==(const HostWork &) const = default;
+};
+
 struct NewInvitation {
     domain::StaffId host;
     domain::PurposeId purpose;
     std::vector<domain::ZoneId> optionalZones;
     QDateTime from;
     QDateTime until;
+    HostWork work = {};
 };
 
 struct InvitationMade {
@@ -20,6 +32,7 @@ struct InvitationMade {
 };
 
 /// Any active staff member with a session may invite for a host (R1: permission may come ahead; the guard's check stays).
+/// Invalid: window, host, purpose, or work whose texts are too long or whose method or change number is none.
 [[nodiscard]] Result<InvitationMade> createInvitation(const Workplace &workplace, const StaffSession &session,
                                                       const NewInvitation &invitation);
 
@@ -37,6 +50,10 @@ struct InvitationRow {
 /// Ends an invitation at once: whoever made it, its host, a guard or a manager. NotFound, NotAllowed, Conflict (revoked already).
 [[nodiscard]] Result<void> revokeInvitation(const Workplace &workplace, const StaffSession &session,
                                             const domain::InvitationId &id);
+
+/// What the host said about the work, as far as this session may open it. Within the caller's transaction.
+[[nodiscard]] Result<HostWork> workOfInvitation(domain::Transaction &transaction, const Workplace &workplace,
+                                                const StaffSession &session, const domain::InvitationId &id);
 
 /// What an invitation's QR code asks for, verified. NotFound: another site's or unknown; BadSignature; Expired (or not yet,
 /// detail "early"); Blocked: revoked.

@@ -223,7 +223,13 @@ private Q_SLOTS:
         auto *host = dialog->findChild<QComboBox *>(u"invitationHost"_s);
         host->setCurrentIndex(host->findText(u"Li Wei"_s));
         auto *purpose = dialog->findChild<QComboBox *>(u"invitationPurpose"_s);
+        purpose->setCurrentIndex(purpose->findData(u"machine-room-work"_s));
+        auto *change = dialog->findChild<QLineEdit *>(u"invitationChange"_s);
+        QVERIFY(change->isVisible()); // work is said for a room that is entered with an escort
+        change->setText(u"<none>"_s);
+        QVERIFY(!dialog->findChild<QPushButton *>(u"createInvitation"_s)->isEnabled());
         purpose->setCurrentIndex(purpose->findData(u"meeting"_s));
+        QVERIFY(!change->isVisible());
         dialog->findChild<QPushButton *>(u"createInvitation"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"invitationSlip"_s), slowMs);
         QDialog *slip = visibleDialog(u"invitationSlip"_s);

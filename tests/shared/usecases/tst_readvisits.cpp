@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testsite.h"
 #include "usecases/badges.h"
+#include "usecases/decidevisit.h"
 #include "usecases/invitations.h"
 #include "usecases/readvisits.h"
 
@@ -114,6 +115,44 @@ private Q_SLOTS:
         QVERIFY(isOverdue(rows[0].visit, site.clock.now()));
         QVERIFY(!isOverdue(rows[1].visit, site.clock.now()));
         must(recordRollCall(site.admin().at(), site.guard(), 2));
+    }
+
+    void r4_theHostSaysWhatTheWorkIs_data()
+    {
+        QTest::addColumn<QString>("area");
+        QTest::addColumn<QString>("changeNumber");
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<bool>("made");
+        const QString area = QStringLiteral("Rack B07");
+        QTest::newRow("all of it") << area << QStringLiteral("CHG-7") << QStringLiteral("hot-work") << true;
+        QTest::newRow("nothing") << QString() << QString() << QString() << true;
+        QTest::newRow("the method alone") << QString() << QString() << QStringLiteral("look-only") << true;
+        QTest::newRow("no change number") << area << QStringLiteral("<b>") << QString() << false;
+        QTest::newRow("a method that there is not") << area << QString() << QStringLiteral("by-magic") << false;
+        QTest::newRow("a long story") << QString(201, QLatin1Char('x')) << QString() << QString() << false;
+    }
+    void r4_theHostSaysWhatTheWorkIs()
+    {
+        QFETCH(QString, area);
+        QFETCH(QString, changeNumber);
+        QFETCH(QString, method);
+        TestSite site;
+        NewInvitation wanted{site.host(),
+                             PurposeId{QStringLiteral("machine-room-work")},
+                             {},
+                             site.clock.now(),
+                             site.clock.now().addSecs(7200),
+                             {QString(), area, changeNumber, method}};
+        const auto made = createInvitation(site.admin().at(), site.guard(), wanted);
+        QTEST(made.has_value(), "made");
+        if (!made) {
+            QCOMPARE(made.error().code, ErrorCode::Invalid);
+            return;
+        }
+        VisitRequest invited = site.meeting();
+        invited.invitation = must(readInvitation(site.kiosk().at(), made->token)).invitation.id;
+        const Visit visit = must(requestVisit(site.kiosk().at(), invited)).front();
+        QCOMPARE(must(openCase(site.admin().at(), site.guard(), visit.id)).hostWork, wanted.work);
     }
 
     void invitations()
