@@ -210,6 +210,7 @@ void Workbench::signIn(const QString &number, security::SecureBytes password)
             return;
         }
         m_person = *answer;
+        m_directoryKnown = false;
         Q_EMIT signedIn();
         refreshDesk();
     });
@@ -264,8 +265,11 @@ void Workbench::refreshDesk()
                 m_directory = {};
                 Q_EMIT sessionLost();
             } else {
+                const bool same = m_directoryKnown && m_directory == state->directory;
                 m_directory = std::move(state->directory);
-                Q_EMIT directoryChanged();
+                m_directoryKnown = true;
+                if (!same)
+                    Q_EMIT directoryChanged(); // windows are built anew by it: not with every change of the database
             }
         }
         if (std::exchange(m_refreshAgain, false))

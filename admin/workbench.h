@@ -28,6 +28,7 @@ struct SiteDirectory {
     const domain::Zone *zone(const domain::ZoneId &id) const;
     const domain::Purpose *purpose(const domain::PurposeId &id) const;
     QString staffName(const domain::StaffId &id) const;
+    bool operator==(const SiteDirectory &) const = default;
 };
 
 /// The person at the desk, as the windows know them. The keys stay with the worker.
@@ -154,6 +155,7 @@ private:
     SeatPlan m_plan;
     std::shared_ptr<Seat> m_seat;
     SiteDirectory m_directory;
+    bool m_directoryKnown = false; ///< to whoever signed in last
     std::optional<SignedIn> m_person;
     std::optional<Error> m_trouble;
     bool m_locked = false;

@@ -39,11 +39,13 @@ void ItemCard::setCase(const usecases::CaseFile &file)
     m_file = file;
     if (!same)
         rebuild();
+    m_shown = file.visit.id;
 }
 
 void ItemCard::clear()
 {
     m_file.reset();
+    m_shown = {};
     rebuild();
 }
 
@@ -55,7 +57,9 @@ void ItemCard::retranslate()
 
 void ItemCard::rebuild()
 {
+    const Typing typing = m_file ? halfTyped() : Typing{};
     while (QLayoutItem *item = m_rows->takeAt(0)) {
+        item->widget()->setParent(nullptr); // it may be one of its own buttons that asked for this
         item->widget()->deleteLater();
         delete item;
     }
@@ -66,6 +70,29 @@ void ItemCard::rebuild()
     const bool open = state == VisitState::Requested || state == VisitState::Approved || state == VisitState::OnSite;
     for (const Item &item : m_file->items)
         addRow(item, open);
+    if (typing.visit == m_file->visit.id)
+        typeAgain(typing);
+}
+
+ItemCard::Typing ItemCard::halfTyped() const
+{
+    Typing typing{m_shown, {}, {}};
+    for (const QLineEdit *line : findChildren<QLineEdit *>()) {
+        if (!line->text().isEmpty())
+            typing.texts.insert(line->objectName(), line->text());
+        if (line->hasFocus())
+            typing.focus = line->objectName();
+    }
+    return typing;
+}
+
+void ItemCard::typeAgain(const Typing &typing)
+{
+    for (QLineEdit *line : findChildren<QLineEdit *>()) {
+        line->setText(typing.texts.value(line->objectName()));
+        if (line->objectName() == typing.focus)
+            line->setFocus();
+    }
 }
 
 bool ItemCard::isNamed(const QString &kind) const

@@ -4,6 +4,7 @@
 #include "usecases/decidevisit.h"
 
 #include <QFrame>
+#include <QHash>
 
 class QHBoxLayout;
 class QLabel;
@@ -21,7 +22,7 @@ class ItemCard : public QFrame
 public:
     explicit ItemCard(QWidget *parent);
 
-    /// Half-typed tags stay while the items are the same. Hidden when nothing is carried.
+    /// Half-typed tags stay while the visit is the same, whatever else changes. Hidden when nothing is carried.
     void setCase(const usecases::CaseFile &file);
     void clear();
     void retranslate();
@@ -32,6 +33,14 @@ Q_SIGNALS:
     void allowAsked(const QString &kind, const QString &device);
 
 private:
+    struct Typing { ///< what stands in the fields of a visit, by their names
+        domain::VisitId visit;
+        QHash<QString, QString> texts;
+        QString focus;
+    };
+
+    Typing halfTyped() const;
+    void typeAgain(const Typing &typing);
     void rebuild();
     void addRow(const domain::Item &item, bool open);
     /// A field and a button that asks with what was typed.
@@ -41,6 +50,7 @@ private:
     bool isNamed(const QString &kind) const;
 
     std::optional<usecases::CaseFile> m_file;
+    domain::VisitId m_shown; ///< whose rows these are
     QLabel *m_title;
     QVBoxLayout *m_rows;
 };

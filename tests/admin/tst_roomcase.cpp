@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
+#include <QSignalSpy>
 
 using namespace gatehouse;
 using namespace gatehouse::admin;
@@ -104,6 +105,25 @@ private Q_SLOTS:
         };
         QTRY_COMPARE_WITH_TIMEOUT(now().state, domain::ItemState::Allowed, patienceMs);
         QCOMPARE(now().tag, u"Nikon Z6, No. 42"_s);
+    }
+
+    // Something else changes at every moment: somebody is hired, another visitor comes.
+    void r7_aHalfTypedTagStays()
+    {
+        TestSite site;
+        const domain::Visit visit = arriveForTheRoom(site, {item("usb-storage"), item("camera")});
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.choose(visit.id);
+        desk.find<QLineEdit>(u"tag-usb-storage"_s)->setText(u"17"_s);
+        desk.find<QLineEdit>(u"device-camera"_s)->setText(u"Nikon"_s);
+        QSignalSpy directory(&desk.workbench(), &Workbench::directoryChanged);
+        site.addStaff(u"2299"_s, u"Qin Yue"_s, {domain::Role::Escort});
+        QTRY_VERIFY_WITH_TIMEOUT(directory.count() > 0, patienceMs);
+        QCOMPARE(desk.find<QLineEdit>(u"tag-usb-storage"_s)->text(), u"17"_s);
+        desk.find<QPushButton>(u"take-usb-storage"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<QPushButton *>(u"return-usb-storage"_s), patienceMs);
+        QCOMPARE(desk.find<QLineEdit>(u"device-camera"_s)->text(), u"Nikon"_s);
     }
 
     void theWorkIsAskedAtTheDesk()
