@@ -387,4 +387,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>gatehouse::admin::ZonesCard</name>
+    <message numerus="yes">
+        <source>safety briefing, holds %n day(s)</source>
+        <translation>
+            <numerusform>safety briefing, holds %n day</numerusform>
+            <numerusform>safety briefing, holds %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) for one escort</source>
+        <translation>
+            <numerusform>%n visitor for one escort</numerusform>
+            <numerusform>%n visitors for one escort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>records kept %n day(s)</source>
+        <translation>
+            <numerusform>records kept %n day</numerusform>
+            <numerusform>records kept %n days</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

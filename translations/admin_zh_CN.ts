@@ -403,6 +403,14 @@
         <source>How</source>
         <translation>方式</translation>
     </message>
+    <message>
+        <source>Work, says the host</source>
+        <translation>接待人所述作业</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>邀请时填写</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::ChecklistDialog</name>
@@ -1555,6 +1563,34 @@
     <message>
         <source>also: %1</source>
         <translation>另加：%1</translation>
+    </message>
+    <message>
+        <source>if you know it</source>
+        <translation>如已知</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Rack or area</source>
+        <translation>机柜或区域</translation>
+    </message>
+    <message>
+        <source>Change number</source>
+        <translation>变更单号</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>A change number has letters, digits and - / . _ # : only.</source>
+        <translation>变更单号只能含字母、数字和 - / . _ # :。</translation>
     </message>
 </context>
 <context>
@@ -4365,8 +4401,28 @@
         <translation>站点设备</translation>
     </message>
     <message>
-        <source>A released kiosk lets somebody leave its program. The release is signed by you and stays in the log.</source>
-        <translation>解除后可退出自助机程序。解除由您签署并留存于日志。</translation>
+        <source>Revoke…</source>
+        <translation>吊销…</translation>
+    </message>
+    <message>
+        <source>Revoke station: %1</source>
+        <translation>吊销工作站：%1</translation>
+    </message>
+    <message>
+        <source>Revoke station</source>
+        <translation>吊销工作站</translation>
+    </message>
+    <message>
+        <source>End “%1” for good? Nothing that it signs counts any more, and badges that it issued, visitors&apos; and staff&apos;s, are dead. A spare is enrolled with gatehousectl station enrol.</source>
+        <translation>永久停用“%1”？它此后签署的任何内容都不再有效，由它签发的访客胸牌和员工胸牌也全部失效。备用机请用 gatehousectl station enrol 登记。</translation>
+    </message>
+    <message>
+        <source>“%1” is revoked.</source>
+        <translation>“%1”已吊销。</translation>
+    </message>
+    <message>
+        <source>A released kiosk lets somebody leave its program; a revoked station counts no more. You sign both, and both stay in the log.</source>
+        <translation>解除锁定的自助机可以退出程序；被吊销的工作站不再有效。两者都由您签名并保留在日志中。</translation>
     </message>
 </context>
 <context>
@@ -4970,6 +5026,119 @@
     <message>
         <source>Next who waits</source>
         <translation>下一位等候者</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::ZonesCard</name>
+    <message>
+        <source>confidentiality signed</source>
+        <translation>需签署保密协议</translation>
+    </message>
+    <message numerus="yes">
+        <source>safety briefing, holds %n day(s)</source>
+        <translation>
+            <numerusform>需安全培训，有效 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) for one escort</source>
+        <translation>
+            <numerusform>每名陪同人员最多带 %n 名访客</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>records kept %n day(s)</source>
+        <translation>
+            <numerusform>记录保留 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>handed in: %1</source>
+        <translation>须寄存：%1</translation>
+    </message>
+    <message>
+        <source>handed in or allowed by name: %1</source>
+        <translation>须寄存或点名许可：%1</translation>
+    </message>
+    <message>
+        <source>This zone was signed before cameras and recorders were controlled: choose “Items…” and sign it anew.</source>
+        <translation>此区域签署时尚未管控相机和录音设备：请选择“物品…”并重新签署。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change what %1 asks</source>
+        <translation>更改 %1 的要求</translation>
+    </message>
+    <message>
+        <source>Items…</source>
+        <translation>物品…</translation>
+    </message>
+    <message>
+        <source>Items in %1</source>
+        <translation>%1 的物品规定</translation>
+    </message>
+    <message>
+        <source>Every station asks for this as soon as you have signed.</source>
+        <translation>您签名后，各工作站立即按此要求执行。</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Visitors sign the confidentiality terms</source>
+        <translation>访客须签署保密协议</translation>
+    </message>
+    <message>
+        <source>Visitors pass the safety briefing</source>
+        <translation>访客须通过安全培训</translation>
+    </message>
+    <message>
+        <source>A briefing holds, days</source>
+        <translation>培训有效天数</translation>
+    </message>
+    <message>
+        <source>Visitors for one escort</source>
+        <translation>每名陪同人员的访客人数</translation>
+    </message>
+    <message>
+        <source>Records are kept, days</source>
+        <translation>记录保留天数</translation>
+    </message>
+    <message>
+        <source>Who declares it hands it in against a numbered tag before the visit is approved.</source>
+        <translation>申报此类物品的访客须在批准前凭号牌寄存。</translation>
+    </message>
+    <message>
+        <source>may be carried</source>
+        <translation>可以携带</translation>
+    </message>
+    <message>
+        <source>is handed in</source>
+        <translation>须寄存</translation>
+    </message>
+    <message>
+        <source>is handed in, or allowed by name</source>
+        <translation>须寄存，或点名许可</translation>
+    </message>
+    <message>
+        <source>%1 is signed. Every station asks for it from now on.</source>
+        <translation>%1 已签署，各工作站即刻按此执行。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>What a zone asks of its visitors. A manager&apos;s signature puts it in force.</source>
+        <translation>各区域对访客的要求，由经理签名后生效。</translation>
     </message>
 </context>
 </TS>

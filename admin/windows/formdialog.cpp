@@ -94,11 +94,13 @@ void FormDialog::addText(const QString &key, const QString &label, bool required
         required ? std::function<bool()>([text] { return !text->toPlainText().trimmed().isEmpty(); }) : nullptr);
 }
 
-void FormDialog::addChoice(const QString &key, const QString &label, const QList<Choice> &choices)
+void FormDialog::addChoice(const QString &key, const QString &label, const QList<Choice> &choices, const QString &chosen)
 {
     auto *box = new QComboBox(this);
     for (const auto &[code, text] : choices)
         box->addItem(text, code);
+    if (!chosen.isEmpty())
+        box->setCurrentIndex(box->findData(chosen));
     add(key, label, box, [box] { return box->count() > 0; });
 }
 
@@ -126,9 +128,10 @@ void FormDialog::addNumber(const QString &key, const QString &label, int least, 
     add(key, label, box, nullptr);
 }
 
-void FormDialog::addCheck(const QString &key, const QString &label, bool required)
+void FormDialog::addCheck(const QString &key, const QString &label, bool required, bool checked)
 {
     auto *box = new QCheckBox(label, this);
+    box->setChecked(checked);
     box->setObjectName(key);
     m_form->addRow(QString(), box);
     m_fields.insert(key, box);

@@ -27,12 +27,12 @@ public:
 
     void addLine(const QString &key, const QString &label, bool required = true, int longest = 80);
     void addText(const QString &key, const QString &label, bool required = false);
-    void addChoice(const QString &key, const QString &label, const QList<Choice> &choices);
+    void addChoice(const QString &key, const QString &label, const QList<Choice> &choices, const QString &chosen = {});
     void addTime(const QString &key, const QString &label, const QDateTime &value);
     void addDate(const QString &key, const QString &label, const QDate &value);
     void addNumber(const QString &key, const QString &label, int least, int most, int value);
     /// A required box must be ticked.
-    void addCheck(const QString &key, const QString &label, bool required = false);
+    void addCheck(const QString &key, const QString &label, bool required = false, bool checked = false);
 
     /// What must hold besides the required fields, asked again whenever something changes.
     void require(std::function<bool(const FormDialog &)> rule);

@@ -7,6 +7,7 @@
 #include "stationscard.h"
 #include "pincard.h"
 #include "widgets.h"
+#include "zonescard.h"
 
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -39,7 +40,10 @@ SettingsPage::SettingsPage(Workbench &workbench, AppSettings &settings, QWidget 
     m_stations = new StationsCard(m_workbench, this);
     m_places = new PlacesCard(m_workbench, this);
     connect(m_places, &PlacesCard::said, this, &Page::said);
-    for (QWidget *card : {buildStation(), static_cast<QWidget *>(m_places), static_cast<QWidget *>(m_stations), buildPassword(), buildKeys()}) {
+    m_zones = new ZonesCard(m_workbench, this);
+    connect(m_zones, &ZonesCard::said, this, &Page::said);
+    for (QWidget *card : {buildStation(), static_cast<QWidget *>(m_places), static_cast<QWidget *>(m_zones),
+                          static_cast<QWidget *>(m_stations), buildPassword(), buildKeys()}) {
         card->setMaximumWidth(cardWidth);
         layout->addWidget(card);
     }
@@ -283,6 +287,7 @@ void SettingsPage::retranslate()
         nameAfter(m_keyEdits[i].second, m_keyLabels[i]);
     }
     m_places->retranslate();
+    m_zones->retranslate();
     m_stations->retranslate();
     load();
 }

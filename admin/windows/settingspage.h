@@ -17,6 +17,7 @@ namespace gatehouse::admin
 class PasswordFields;
 class PlacesCard;
 class StationsCard;
+class ZonesCard;
 class PinCard;
 
 /// Settings of this workstation, and the signed-in person's own password.
@@ -66,6 +67,7 @@ private:
     QPushButton *m_change;
     QLabel *m_passwordMessage;
     PlacesCard *m_places;
+    ZonesCard *m_zones;
     StationsCard *m_stations;
     PinCard *m_pin;
     bool m_loading = false;

@@ -55,15 +55,25 @@ void StationsCard::reload()
     setVisible(may);
     if (!may)
         return;
-    m_workbench.ask(this, [](Seat &seat) -> Result<std::vector<Station>> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::enrolledStations(seat.workplace(), *session);
-    }, [this](const Result<std::vector<Station>> &stations) {
-        if (stations)
-            show(*stations);
-        else
-            setVerdict(m_message, Tone::Bad, Texts::error(stations.error()));
-    });
+    struct Enrolled {
+        std::vector<Station> stations;
+        StationId own;
+    };
+    m_workbench.ask(
+        this,
+        [](Seat &seat) -> Result<Enrolled> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            GATEHOUSE_TRY_ASSIGN(std::vector<Station> stations, usecases::enrolledStations(seat.workplace(), *session));
+            return Enrolled{std::move(stations), seat.workplace().stationId()};
+        },
+        [this](const Result<Enrolled> &enrolled) {
+            if (enrolled) {
+                m_own = enrolled->own;
+                show(enrolled->stations);
+            } else {
+                setVerdict(m_message, Tone::Bad, Texts::error(enrolled.error()));
+            }
+        });
 }
 
 void StationsCard::wipe()
@@ -94,28 +104,66 @@ void StationsCard::addRow(const Station &station, int row)
     kind->setText(kindText(station.kind));
     m_grid->addWidget(name, row, 0);
     m_grid->addWidget(kind, row, 1);
-    if (station.kind != StationKind::Kiosk && station.kind != StationKind::Door)
+    if (station.kind == StationKind::Kiosk || station.kind == StationKind::Door) {
+        QPushButton *release = makeButton(m_list, u"release-"_s + station.name);
+        release->setText(tr("Release kiosk"));
+        release->setAccessibleName(tr("Release kiosk: %1").arg(station.name));
+        m_grid->addWidget(release, row, 2);
+        connect(release, &QPushButton::clicked, this, [this, station] { askRelease(station); });
+    }
+    if (!m_workbench.has(Role::Manager) || station.id == m_own)
         return;
-    QPushButton *release = makeButton(m_list, u"release-"_s + station.name);
-    release->setText(tr("Release kiosk"));
-    release->setAccessibleName(tr("Release kiosk: %1").arg(station.name));
-    m_grid->addWidget(release, row, 2);
-    connect(release, &QPushButton::clicked, this, [this, station] { askRelease(station); });
+    QPushButton *revoke = makeButton(m_list, u"revoke-"_s + station.name, "danger");
+    revoke->setText(tr("Revoke…"));
+    revoke->setAccessibleName(tr("Revoke station: %1").arg(station.name));
+    m_grid->addWidget(revoke, row, 3);
+    connect(revoke, &QPushButton::clicked, this, [this, station] { askRevoke(station); });
+}
+
+void StationsCard::askFirst(const QString &name, const QString &title, const QString &question, std::function<void()> yes)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, question, QMessageBox::Cancel, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setObjectName(name + u"Dialog"_s);
+    QPushButton *button = box->addButton(title, QMessageBox::DestructiveRole);
+    button->setObjectName(u"confirm"_s + name.left(1).toUpper() + name.mid(1));
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(button, &QPushButton::clicked, this, std::move(yes));
+    box->open();
 }
 
 void StationsCard::askRelease(const Station &station)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Release kiosk"),
-                                tr("End the program on “%1”? Whoever stands there then has the machine in hand: be there yourself.").arg(station.name),
-                                QMessageBox::Cancel, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setObjectName(u"releaseDialog"_s);
-    QPushButton *yes = box->addButton(tr("Release kiosk"), QMessageBox::DestructiveRole);
-    yes->setObjectName(u"confirmRelease"_s);
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(yes, &QPushButton::clicked, this, [this, station] { release(station); });
-    box->open();
+    askFirst(u"release"_s, tr("Release kiosk"),
+             tr("End the program on “%1”? Whoever stands there then has the machine in hand: be there yourself.").arg(station.name),
+             [this, station] { release(station); });
+}
+
+void StationsCard::askRevoke(const Station &station)
+{
+    askFirst(u"revokeStation"_s, tr("Revoke station"),
+             tr("End “%1” for good? Nothing that it signs counts any more, and badges that it issued, visitors' and staff's, are "
+                "dead. A spare is enrolled with gatehousectl station enrol.")
+                 .arg(station.name),
+             [this, station] { revoke(station); });
+}
+
+void StationsCard::revoke(const Station &station)
+{
+    m_workbench.act(
+        this,
+        [id = station.id](Seat &seat) -> Result<void> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::revokeStation(seat.workplace(), *session, id);
+        },
+        [this, name = station.name](const Result<void> &answer) {
+            if (answer)
+                setVerdict(m_message, Tone::Good, tr("“%1” is revoked.").arg(name));
+            else
+                setVerdict(m_message, Tone::Bad, Texts::error(answer.error()));
+            reload();
+        });
 }
 
 void StationsCard::release(const Station &station)
@@ -134,7 +182,8 @@ void StationsCard::release(const Station &station)
 void StationsCard::retranslate()
 {
     m_heading->setText(tr("Stations"));
-    m_about->setText(tr("A released kiosk lets somebody leave its program. The release is signed by you and stays in the log."));
+    m_about->setText(tr("A released kiosk lets somebody leave its program; a revoked station counts no more. You sign both, and both "
+                        "stay in the log."));
     if (m_list)
         show(std::vector<Station>(m_stations));
 }

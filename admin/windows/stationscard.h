@@ -8,13 +8,16 @@
 #include <QFrame>
 #include <QLabel>
 
+#include <functional>
+
 class QGridLayout;
 
 namespace gatehouse::admin
 {
 
-/// The stations of the site in the settings of managers and administrators, and the release of a kiosk: its program may then be left
-/// without anybody's password being typed on it (design.md section 5). GUI thread.
+/// The stations of the site in the settings of managers and administrators: the release of a kiosk, whose program may then be left
+/// without anybody's password being typed on it (design.md section 5), and the revocation of a station by a manager (R24). GUI
+/// thread.
 class StationsCard : public QFrame
 {
     Q_OBJECT
@@ -32,10 +35,15 @@ private:
     void addRow(const domain::Station &station, int row);
     void askRelease(const domain::Station &station);
     void release(const domain::Station &station);
+    void askRevoke(const domain::Station &station);
+    void revoke(const domain::Station &station);
+    /// A question that deletes itself; `yes` is called when it was answered so.
+    void askFirst(const QString &name, const QString &title, const QString &question, std::function<void()> yes);
     static QString kindText(domain::StationKind kind);
 
     Workbench &m_workbench;
     std::vector<domain::Station> m_stations;
+    domain::StationId m_own; ///< where the manager sits: not to be revoked from here
     QLabel *m_heading;
     QLabel *m_about;
     QLabel *m_message;

@@ -32,6 +32,19 @@ Result<void> releaseStation(const Workplace &workplace, const StaffSession &sess
     return transaction->commit();
 }
 
+Result<void> revokeStation(const Workplace &workplace, const StaffSession &session, const StationId &station)
+{
+    if (station == workplace.stationId())
+        return fail(ErrorCode::Invalid, QStringLiteral("own station"));
+    GATEHOUSE_TRY_ASSIGN(const auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Manager}));
+    if (workplace.authority.stationKey(station).isEmpty())
+        return fail(ErrorCode::NotFound, QStringLiteral("station"));
+    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(session), action::stationRevoke, stationSubject(station),
+                         {{QStringLiteral("station"), station.text()}}));
+    return transaction->commit();
+}
+
 Result<std::vector<Station>> enrolledStations(const Workplace &workplace, const StaffSession &session)
 {
     GATEHOUSE_TRY_ASSIGN(const auto transaction, beginRead(workplace));

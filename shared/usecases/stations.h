@@ -12,6 +12,11 @@ namespace gatehouse::usecases
 [[nodiscard]] Result<void> releaseStation(const Workplace &workplace, const StaffSession &session,
                                           const domain::StationId &station);
 
+/// A manager ends a station at once (R24): nothing that it signs from now on counts, nor do the badges that it issued, and its
+/// program says so and stops. NotAllowed for others, NotFound as above, Invalid for the station at which the manager sits.
+[[nodiscard]] Result<void> revokeStation(const Workplace &workplace, const StaffSession &session,
+                                         const domain::StationId &station);
+
 /// The stations that are enrolled by a signed statement and not revoked, by name, for managers and administrators. NotAllowed.
 [[nodiscard]] Result<std::vector<domain::Station>> enrolledStations(const Workplace &workplace, const StaffSession &session);
 

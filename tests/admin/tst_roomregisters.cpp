@@ -6,6 +6,7 @@
 #include "models/recordtable.h"
 #include "roomcrew.h"
 #include "usecases/badges.h"
+#include "usecases/definezone.h"
 #include "usecases/incidents.h"
 #include "usecases/musters.h"
 #include "usecases/roomitems.h"
@@ -19,6 +20,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTableWidget>
 
@@ -324,6 +326,61 @@ private Q_SLOTS:
         }
         // Another station reads it.
         QTRY_COMPARE_WITH_TIMEOUT(guard.find<QLineEdit>(u"backupSite"_s)->text(), u"Harbour office"_s, patience);
+    }
+
+    void r24_aManagerRevokesAStation()
+    {
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::SettingsId);
+        const domain::StationId kiosk = site.kiosk().at().stationId();
+        const QString button = u"revoke-kiosk"_s;
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<QPushButton *>(button), patience);
+        QVERIFY(!desk.window().findChild<QPushButton *>(u"revoke-admin"_s)); // the own one
+        desk.find<QPushButton>(button)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"revokeStationDialog"_s), patience);
+        shootDialog(u"revokeStationDialog"_s, u"station-revoke"_s);
+        visibleDialog(u"revokeStationDialog"_s)->findChild<QPushButton *>(u"confirmRevokeStation"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            booksNow(site).incidents.open().empty() && site.admin().at().authority.stationKey(kiosk).isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window().findChild<QPushButton *>(button), patience);
+    }
+
+    void r7_aManagerSignsWhatAZoneAsks()
+    {
+        const domain::ZoneId room = RoomCrew::room();
+        TestSite site;
+        {
+            const auto &at = site.admin().at();
+            must(usecases::beginRead(at));
+            domain::Zone before =
+                *at.authority.zone(room); // as a site has it that signed its zones before cameras were controlled
+            before.namedItems.clear();
+            must(usecases::defineZone(at, site.manager(), before));
+        }
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::SettingsId);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<QLabel *>(u"cameras-machine-room"_s), patience);
+        if (qEnvironmentVariableIsSet("GATEHOUSE_SHOTS"))
+            desk.find<QWidget>(u"zonesCard"_s)->grab().save(qEnvironmentVariable("GATEHOUSE_SHOTS") + u"/zones-card.png"_s);
+        press(desk, u"zoneItems-machine-room"_s, u"zoneItemsDialog"_s);
+        shootDialog(u"zoneItemsDialog"_s, u"zone-items"_s);
+        chooseIn(u"zoneItemsDialog"_s, u"item-camera"_s, u"named"_s);
+        acceptOf(u"zoneItemsDialog"_s)->click();
+        const auto signedZone = [&] {
+            must(usecases::beginRead(site.admin().at()));
+            return *site.admin().at().authority.zone(room);
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(signedZone().namedItems, std::vector<QString>{u"camera"_s}, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window().findChild<QLabel *>(u"cameras-machine-room"_s), patience);
+        press(desk, u"zoneRules-machine-room"_s, u"zoneDialog"_s);
+        shootDialog(u"zoneDialog"_s, u"zone-rules"_s);
+        visibleDialog(u"zoneDialog"_s)->findChild<QSpinBox *>(u"zoneBriefingDays"_s)->setValue(30);
+        acceptOf(u"zoneDialog"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(signedZone().briefingDays, 30, patience);
+        QCOMPARE(signedZone().namedItems, std::vector<QString>{u"camera"_s}); // the rest stayed
     }
 
     void r24_oneKeyPrintsTheRollCallOfALockedDesk()

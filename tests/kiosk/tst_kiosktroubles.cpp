@@ -6,6 +6,7 @@
 
 #include "security/stationvault.h"
 #include "storage/open.h"
+#include "usecases/stations.h"
 
 #include <QDir>
 #include <QFile>
@@ -189,14 +190,7 @@ private Q_SLOTS:
     {
         KioskBench bench;
         QVERIFY(bench.open());
-        {
-            const auto &at = bench.site.admin().at();
-            const domain::StationId station = bench.site.kiosk().at().stationId();
-            auto write = must(usecases::beginWrite(at));
-            must(usecases::record(*write, at, usecases::signerOf(bench.site.manager()), domain::action::stationRevoke,
-                                  domain::stationSubject(station), {{QStringLiteral("station"), station.text()}}));
-            must(write->commit());
-        }
+        must(usecases::revokeStation(bench.site.admin().at(), bench.site.manager(), bench.site.kiosk().at().stationId()));
         bench.seen();
         QTRY_COMPARE(bench.kiosk.trouble(), QStringLiteral("revoked"));
         QCOMPARE(bench.kiosk.page(), page::trouble);

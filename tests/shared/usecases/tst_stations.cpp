@@ -78,6 +78,40 @@ private Q_SLOTS:
         QVERIFY(!released(site.kiosk().at(), start));
     }
 
+    void r24_onlyAManagerRevokesAStation_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<Role>("role");
+        QTest::addColumn<QString>("which");
+        QTest::addColumn<QString>("answer");
+        QTest::newRow("manager") << "1091" << Role::Manager << "kiosk"
+                                 << "done";
+        QTest::newRow("administrator") << "1090" << Role::Administrator << "kiosk" << errorName(ErrorCode::NotAllowed);
+        QTest::newRow("guard") << "1092" << Role::Guard << "kiosk" << errorName(ErrorCode::NotAllowed);
+        QTest::newRow("the own workstation") << "1091" << Role::Manager << "own" << errorName(ErrorCode::Invalid);
+        QTest::newRow("a station that never was") << "1091" << Role::Manager << "none" << errorName(ErrorCode::NotFound);
+        QTest::newRow("twice") << "1091" << Role::Manager << "twice" << errorName(ErrorCode::NotFound);
+    }
+    void r24_onlyAManagerRevokesAStation()
+    {
+        QFETCH(const QString, number);
+        QFETCH(const Role, role);
+        QFETCH(const QString, which);
+        TestSite site;
+        site.addStaff(number, QStringLiteral("Gu Ren"), {role});
+        const StaffSession session = site.signInAs(number);
+        const StationId kiosk = site.kiosk().at().stationId();
+        const StationId station = which == u"own"    ? site.admin().at().stationId()
+                                  : which == u"none" ? makeId<StationId>(site.clock, site.randomness)
+                                                     : kiosk;
+        if (which == u"twice")
+            must(revokeStation(site.admin().at(), session, kiosk));
+        const auto result = revokeStation(site.admin().at(), session, station);
+        QTEST(result ? QStringLiteral("done") : errorName(result.error().code), "answer");
+        must(beginRead(site.admin().at()));
+        QCOMPARE(site.admin().at().authority.stationKey(kiosk).isEmpty(), result || which == u"twice");
+    }
+
     void anUnknownStationIsNotReleased()
     {
         TestSite site;

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testsite.h"
+#include "usecases/definezone.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+using namespace gatehouse::domain;
+using namespace gatehouse::usecases;
+using namespace Qt::StringLiterals;
+using gatehouse::test::must;
+using gatehouse::test::TestSite;
+
+namespace
+{
+const ZoneId room{u"machine-room"_s};
+
+Zone signedZone(TestSite &site)
+{
+    must(beginRead(site.admin().at()));
+    return *site.admin().at().authority.zone(room);
+}
+
+template <typename T>
+QString answerOf(const Result<T> &result)
+{
+    return result ? u"done"_s : errorName(result.error().code) + u' ' + result.error().detail;
+}
+} // namespace
+
+class TestDefineZone : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void r7_whatMayBeSigned_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("answer");
+        const auto row = [](const char *name, const QString &change, const QString &answer) {
+            QTest::newRow(name) << change << answer;
+        };
+        row("a briefing holds a month", u"month"_s, u"done"_s);
+        row("phones are handed in", u"phone"_s, u"done"_s);
+        row("cameras may be carried", u"no cameras"_s, u"done"_s);
+        row("nothing changed", u"same"_s, u"conflict unchanged"_s);
+        row("flammables may be carried", u"flammable"_s, u"invalid items"_s);
+        row("handed in and allowed by name", u"both"_s, u"invalid items"_s);
+        row("a kind that there is not", u"unknown"_s, u"invalid items"_s);
+        row("a briefing that never holds", u"never"_s, u"invalid briefingDays"_s);
+        row("nobody for one escort", u"nobody"_s, u"invalid visitorsPerEscort"_s);
+        row("kept for ever", u"ever"_s, u"invalid retentionDays"_s);
+        row("no escort any more", u"open"_s, u"invalid fixed"_s);
+        row("one approval less", u"approval"_s, u"invalid fixed"_s);
+        row("another zone", u"other"_s, u"not-found zone"_s);
+    }
+    void r7_whatMayBeSigned()
+    {
+        QFETCH(QString, change);
+        TestSite site;
+        const Zone before = signedZone(site);
+        Zone zone = before;
+        const std::map<QString, std::function<void()>> changes{
+            {u"month"_s, [&] { zone.briefingDays = 30; }},
+            {u"phone"_s, [&] { zone.prohibitedItems.push_back(u"phone"_s); }},
+            {u"no cameras"_s, [&] { zone.namedItems.clear(); }},
+            {u"same"_s, [] {}},
+            {u"flammable"_s, [&] { std::erase(zone.prohibitedItems, u"flammable"_s); }},
+            {u"both"_s, [&] { zone.prohibitedItems.push_back(u"camera"_s); }},
+            {u"unknown"_s, [&] { zone.namedItems.push_back(u"parrot"_s); }},
+            {u"never"_s, [&] { zone.briefingDays = 0; }},
+            {u"nobody"_s, [&] { zone.visitorsPerEscort = 0; }},
+            {u"ever"_s, [&] { zone.retentionDays = 40000; }},
+            {u"open"_s, [&] { zone.escort = EscortRule::None; }},
+            {u"approval"_s, [&] { zone.approvals = 1; }},
+            {u"other"_s, [&] { zone.id = ZoneId{u"cellar"_s}; }},
+        };
+        changes.at(change)();
+        const auto answer = defineZone(site.admin().at(), site.manager(), zone);
+        QTEST(answerOf(answer), "answer");
+        QCOMPARE(signedZone(site), answer ? zone : before);
+        const auto transaction = must(beginRead(site.admin().at()));
+        QCOMPARE(must(siteZones(*transaction, site.admin().at())).size(), defaultZones().size()); // rows and statements agree
+    }
+
+    void r16_onlyAManagerSigns()
+    {
+        TestSite site;
+        Zone zone = signedZone(site);
+        zone.briefingDays = 30;
+        QCOMPARE(answerOf(defineZone(site.admin().at(), site.guard(), zone)).section(u' ', 0, 0), u"not-allowed"_s);
+        QCOMPARE(signedZone(site).briefingDays, 365);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDefineZone)
+#include "tst_definezone.moc"
