@@ -22,6 +22,8 @@ private Q_SLOTS:
     void anyTouchAnswersTheIdleQuestion();
     void holdingTheClockLeadsToTheExitCode();
     void closingIsTheControllersDecision();
+    void r2_theDoorAtRestKeepsOutsidersOut_data();
+    void r2_theDoorAtRestKeepsOutsidersOut();
     void markupIsNeverInterpreted();
     void rightToLeftTurnsTheScreenRound();
     void pageSlidesAndOldOneIsDestroyed();
@@ -381,6 +383,33 @@ void TestQmlPages::closingIsTheControllersDecision()
     QVERIFY(!m_kiosk->window()->close());
     QVERIFY(m_kiosk->window()->isVisible());
     m_kiosk->controller()->setProperty("mayClose", true);
+}
+
+void TestQmlPages::r2_theDoorAtRestKeepsOutsidersOut_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    for (const auto &[name, size] : sizes())
+        for (const char *language : {"en", "zh_CN"})
+            QTest::addRow("%s %s", name.constData(), language) << size << QString::fromLatin1(language);
+}
+
+// Whoever stands before the door reads one of the two, whatever language the visitor before chose.
+void TestQmlPages::r2_theDoorAtRestKeepsOutsidersOut()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    m_kiosk->setLanguage(language);
+    m_kiosk->window()->resize(size);
+    m_kiosk->show("doorRest");
+    QStringList read;
+    FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
+        if (item->inherits("QQuickText") && item->isVisible())
+            read << item->property("text").toString();
+    });
+    QVERIFY2(read.contains(QStringLiteral("外来人员请勿入内")), qPrintable(read.join('\n')));
+    QVERIFY2(read.contains(QStringLiteral("Outsiders: do not enter")), qPrintable(read.join('\n')));
+    m_kiosk->setLanguage("en");
 }
 
 void TestQmlPages::markupIsNeverInterpreted()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/roomactions.h"
 #include "roomcrew.h"
+#include "usecases/duties.h"
 #include "usecases/exceptions.h"
 #include "usecases/handovers.h"
 
@@ -208,6 +209,38 @@ private Q_SLOTS:
         QCOMPARE(site.admin().at().authority.rooms().handovers.holder(guardDeskPost()),
                  std::optional<StaffId>(site.secondGuard().staff.id));
         QCOMPARE(acceptHandover(site.admin().at(), site.secondGuard(), id).error().code, ErrorCode::Conflict);
+    }
+
+    void r13_whoMaySignForAPost_data()
+    {
+        QTest::addColumn<QString>("post");
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<QString>("expected");
+        const QString desk = guardDeskPost(), room = keeperPost(RoomCrew::room());
+        QTest::newRow("another guard, the desk") << desk << u"guard"_s << u"ok"_s;
+        QTest::newRow("whoever hands over, the desk") << desk << u"self"_s << u"not-allowed post"_s;
+        QTest::newRow("the keeper, the desk") << desk << u"keeper"_s << u"not-allowed post"_s;
+        QTest::newRow("a second keeper, the room") << room << u"deputy"_s << u"ok"_s;
+        QTest::newRow("whoever hands over, the room") << room << u"self"_s << u"not-allowed post"_s;
+        QTest::newRow("a guard, the room") << room << u"guard"_s << u"not-allowed post"_s;
+        QTest::newRow("a colleague, the room") << room << u"colleague"_s << u"not-allowed post"_s;
+    }
+    void r13_whoMaySignForAPost()
+    {
+        QFETCH(QString, post);
+        QFETCH(QString, who);
+        TestSite site;
+        RoomCrew crew(site);
+        must(assignDuty(site.admin().at(), site.manager(),
+                        {crew.supervisor.staff.id, RoomCrew::room(), Duty::Keeper, true, site.clock.now().addDays(9)}));
+        const StaffSession &from = post == guardDeskPost() ? site.guard() : crew.keeper;
+        const HandoverId id = must(offerHandover(site.admin().at(), from, {post, true, selfCheckCodes(post), {}}));
+        const StaffSession &by = who == u"guard"    ? site.secondGuard()
+                                 : who == u"keeper" ? crew.keeper
+                                 : who == u"deputy" ? crew.supervisor
+                                 : who == u"self"   ? from
+                                                    : crew.colleague;
+        QTEST(outcome(acceptHandover(site.admin().at(), by, id)), "expected");
     }
 
     void r28_noHandoverWithoutTheSelfCheckAndTheNotes_data()
