@@ -80,7 +80,7 @@ class MachineRoom:
         self.admin = RoomPlay(desk.admin, desk.steps, desk.site)
         self.door = DoorPlay(desk.door, desk.door_camera, desk.steps)
         self.names = [person.surname for person in people]
-        self.labels = []  # the people of the room read no names: these are on the badges
+        self.labels = []  # on the badges, and what those read who may not read the names
         self.badges = []
 
     def staff(self, number):
@@ -92,6 +92,10 @@ class MachineRoom:
         """Who is inside, as the room's page says it."""
         self.admin.page("Machine room")
         self.desk.admin.wait_for("No visitor is inside." if expected == 0 else f"{expected} visitor{'s' if expected > 1 else ''} inside")
+
+    def visitors(self):
+        """What the room's page calls the two to whoever is signed in."""
+        return [self.admin.shown_as(label, name) for label, name in zip(self.labels, self.names)]
 
     # ------------------------------------------------------------ the acts
     def request(self):
@@ -105,19 +109,20 @@ class MachineRoom:
     def approve(self):
         self.steps.begin("admin: the guard sees both originals, takes a USB stick in and approves (first approval)")
         guard = self.admin.be("2001")
-        for name in self.names:
+        for person, name in enumerate(self.names):
             row, _ = guard.wait_for_arrival(name)
             guard.open_case(row)
             guard.original_seen()
-            guard.take_in_if_asked(re.compile("^Tag for .*USB"), "17")
+            if person == 0:
+                guard.take_in(re.compile("^Tag for .*USB"), "17")
             guard.choose_reason_if_asked()
             guard.approve(re.compile("You have approved"))
         self.steps.begin("admin: the keeper approves in the machine room (second approval, another person)")
         keeper = self.admin.be("3001")
         keeper.page("Machine room")
         self.steps.picture(self.desk.guard_desk, "room-waits-for-approval")
-        for label in self.labels:
-            keeper.deed(label, "Approve", f"{label}: approved")
+        for visitor in self.visitors():
+            keeper.deed(visitor, "Approve", f"{visitor}: approved")
         self.brief()
         approvals = self.desk.ledger("visit.approve")
         by_visit = {}
@@ -127,17 +132,19 @@ class MachineRoom:
 
     def brief(self):
         """Who was not briefed at the kiosk is briefed in person."""
-        for label in self.labels:
-            self.admin.row(label)
+        for visitor in self.visitors():
+            self.admin.row(visitor)
             time.sleep(0.3)
             if self.admin.may("Briefed"):
-                self.admin.deed(label, "Briefed", f"{label}: briefed")
+                self.admin.deed(visitor, "Briefed", f"{visitor}: briefed")
 
     def print_badges(self):
         self.steps.begin("admin: the guard is back at the desk, whose key the badges' names and pictures need")
         self.admin.be("2001")
         self.steps.begin("kiosk: both badges")
-        self.kiosk.pick_up()
+        number = self.desk.site.rows("SELECT MAX(pickup) AS pickup FROM visit WHERE number = ? OR number = ?",
+                                     *(int(label[2:]) for label in self.labels))[0]["pickup"]
+        self.kiosk.pick_up(number)
         for index in range(2):
             self.kiosk.wait_for_badge()
             page = self.find_badge(index)
@@ -169,8 +176,8 @@ class MachineRoom:
         self.steps.begin("admin: the escort accepts both")
         escort = self.admin.be("3002")
         escort.page("Machine room")
-        for label in self.labels:
-            escort.deed(label, "Accept as escort", f"{label}: you are the escort")
+        for visitor in self.visitors():
+            escort.deed(visitor, "Accept as escort", f"{visitor}: you are the escort")
         self.steps.picture(self.desk.guard_desk, "room-accepted")
         check(len(self.desk.ledger("escort.accept")) == 2, "not two acceptances in the ledger")
 
@@ -192,18 +199,18 @@ class MachineRoom:
         check(said.startswith(ADMIT), f"the door said “{said}”")
         self.door.close()
         self.steps.begin("admin: the escort offers both, the other one takes over")
-        for label in self.labels:
-            self.admin.row(label)
+        for visitor in self.visitors():
+            self.admin.row(visitor)
             self.admin.press("Hand over…")
-            self.desk.admin.find(f"Hand {label} over to")
+            self.desk.admin.find(f"Hand {visitor} over to")
             self.admin.choose_person("林晓岚")
             self.admin.press("Offer")
-            self.desk.admin.wait_for(f"{label}: offered. You stay in charge until it is accepted.")
+            self.desk.admin.wait_for(f"{visitor}: offered. You stay in charge until it is accepted.")
         self.steps.picture(self.desk.guard_desk, "room-offered")
         second = self.admin.be("3001")
         second.page("Machine room")
-        for label in self.labels:
-            second.deed(label, "Accept as escort", f"{label}: you are the escort")
+        for visitor in self.visitors():
+            second.deed(visitor, "Accept as escort", f"{visitor}: you are the escort")
         self.steps.picture(self.desk.guard_desk, "room-handed-over")
         check(len(self.desk.ledger("escort.accept")) == 4, "the hand-over is not in the ledger")
         self.steps.begin("door: the first escort leaves; nobody is left alone")
@@ -236,18 +243,18 @@ class MachineRoom:
 
     def release(self):
         self.steps.begin("admin: the escort releases both, with the head count")
-        for label in self.labels:
-            self.admin.row(label)
+        for index, visitor in enumerate(self.visitors()):
+            self.admin.row(visitor)
             self.admin.press("Release…")
-            self.desk.admin.find(f"Release {label}", role="label")
+            self.desk.admin.find(f"Release {visitor}", role="label")
             self.desk.admin.click(re.compile("^The work is done"), role=re.compile("check"))
             heads = self.desk.admin.find("People counted out", role=re.compile("spin"))
             heads.click()
             self.desk.guard_desk.key("ctrl+a")
             self.desk.guard_desk.type("1")
-            self.steps.picture(self.desk.guard_desk, f"room-release-{label}")
+            self.steps.picture(self.desk.guard_desk, f"room-release-{index + 1}")
             self.admin.press("Release")
-            self.desk.admin.wait_for(f"{label}: released")
+            self.desk.admin.wait_for(f"{visitor}: released")
         check([entry["heads"] for entry in self.desk.ledger("escort.release")] == [1, 1], "the head counts are not in the ledger")
 
     def give_back(self):
@@ -277,7 +284,7 @@ class MachineRoom:
         keeper = self.admin.be("3001")
         keeper.page("Rounds and handover")
         keeper.press("Begin a round")
-        self.desk.admin.find(re.compile("round: "), role="combo box").click()
+        self.desk.admin.find("Checklist", role="combo box").click()
         self.desk.admin.find("Closing round: Machine room", role="list item").click()
         time.sleep(0.3)
         keeper.press("Begin")

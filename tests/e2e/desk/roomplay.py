@@ -9,6 +9,7 @@ from .display import Trouble, wait_until
 from .kioskplay import DONE, ITEMS, PARTY, KioskPlay
 
 PAGE = re.compile("button|check box")  # of the navigation
+WHEEL = 90  # pixels that a click of the wheel turns a page, at most
 
 
 class PartyPlay(KioskPlay):
@@ -52,12 +53,12 @@ class PartyPlay(KioskPlay):
         self._answered = None
         self.press("Add another person")
 
-    def pick_up(self):
-        """Back to the kiosk, which was free for others meanwhile and shows the number of whom it has something for."""
+    def pick_up(self, number):
+        """Back to the kiosk, which was free for others meanwhile and shows the numbers of those for whom it has something."""
         def look():
             if self.heading() == DONE:
                 return "here"
-            return next(iter(self.kiosk.all(re.compile(r"^Number \d+ is ready$"), role=re.compile("button"))), None)
+            return next(iter(self.kiosk.all(f"Number {number} is ready", role=re.compile("button"))), None)
         found = wait_until(f"kiosk: the badge, or its number; on screen: {self.kiosk.summary()}", look, 30, 0.1)
         if found != "here":
             self.steps.picture(self.kiosk.display, "kiosk-number-is-ready")
@@ -105,6 +106,11 @@ class RoomPlay(AdminPlay):
         cell.click()
         return cell
 
+    def shown_as(self, *names, seconds=15):
+        """How the table calls somebody: by the name to whoever may read it, else by the number of the visit."""
+        either = re.compile("|".join(re.escape(name) for name in names), re.I)
+        return self.admin.find(either, role=re.compile("table cell|list item|cell"), seconds=seconds).name
+
     def press(self, name, seconds=15):
         self.admin.click(name, role=re.compile("button"), seconds=seconds)
 
@@ -137,15 +143,22 @@ class RoomPlay(AdminPlay):
             if width > 0 and 60 < y < display.height * 0.8 and node.extents == (x, y, width, height):
                 return node
             if width > 0 and not 60 < y < display.height * 0.8:
-                display.wheel(display.width * 0.6, display.height * 0.5, 2 if y > 60 else -2)
+                away = y - display.height * 0.4
+                clicks = max(1, int(abs(away) / WHEEL))
+                display.wheel(display.width * 0.6, display.height * 0.5, clicks if away > 0 else -clicks)
         raise Trouble(f"“{getattr(name, 'pattern', name)}” cannot be scrolled into view")
 
-    def take_in_if_asked(self, field, tag):
+    def take_in(self, field, tag):
         """What the visitor may not carry is kept against a tag; approval waits for that."""
-        if not self.admin.all(field):
-            return False
-        self.scroll_to(field).click()
-        self.admin.display.type(tag)
+        def written():
+            try:
+                self.scroll_to(field).click()  # what stands above may still be growing, and the click go elsewhere
+            except Trouble:
+                return False
+            self.admin.display.key("ctrl+a")
+            self.admin.display.type(tag)
+            time.sleep(0.2)
+            return any(node.typed == tag for node in self.admin.all(field))
+        wait_until("the tag to stand in its field", written, 40)
         self.admin.display.key("Return")
-        wait_until("the deposit to be written", lambda: not self.admin.all(field), 10)
-        return True
+        self.admin.find(re.compile("^Give back "))
