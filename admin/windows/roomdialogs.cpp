@@ -52,6 +52,15 @@ QVBoxLayout *frameOf(QDialog *dialog, const QString &title)
     return layout;
 }
 
+/// A field with its label, whose words it also has for those who do not see it.
+void addNamed(QFormLayout *form, const QString &text, QWidget *field)
+{
+    QLabel *label = makeLabel(field->parentWidget());
+    label->setText(text);
+    form->addRow(label, field);
+    nameAfter(field, label);
+}
+
 QDateEdit *makeDate(QWidget *parent, const QString &objectName, const QDate &date)
 {
     auto *edit = new QDateEdit(date, parent);
@@ -69,7 +78,7 @@ PersonDialog::PersonDialog(const QString &title, const QString &action, QWidget 
     m_person->setObjectName(u"roomPerson"_s);
     QVBoxLayout *layout = frameOf(this, title);
     m_form->setSpacing(12);
-    m_form->addRow(tr("Person"), m_person);
+    addNamed(m_form, tr("Person"), m_person);
     layout->addLayout(m_form);
     m_accept = addButtons(this, layout, action);
     m_accept->setEnabled(false);
@@ -88,7 +97,7 @@ void PersonDialog::addChoice(const QString &label, const QList<std::pair<QString
     m_choice->setObjectName(u"roomChoice"_s);
     for (const auto &[code, words] : choices)
         m_choice->addItem(words, code);
-    m_form->addRow(label, m_choice);
+    addNamed(m_form, label, m_choice);
 }
 
 void PersonDialog::addCheck(const QString &label)
@@ -101,14 +110,14 @@ void PersonDialog::addCheck(const QString &label)
 void PersonDialog::addUntil(const QDate &proposed)
 {
     m_until = makeDate(this, u"roomUntil"_s, proposed);
-    m_form->addRow(tr("Until"), m_until);
+    addNamed(m_form, tr("Until"), m_until);
 }
 
 void PersonDialog::addTraining(const QDate &today)
 {
     m_training = makeDate(this, u"roomTraining"_s, today);
     m_training->setMaximumDate(today);
-    m_form->addRow(tr("Trained on"), m_training);
+    addNamed(m_form, tr("Trained on"), m_training);
 }
 
 StaffId PersonDialog::person() const
@@ -149,7 +158,7 @@ ReleaseDialog::ReleaseDialog(const QString &visitor, bool fireProtection, QWidge
     m_restored->setVisible(fireProtection);
     auto *form = new QFormLayout;
     form->addRow(m_work);
-    form->addRow(tr("People counted out"), m_heads);
+    addNamed(form, tr("People counted out"), m_heads);
     form->addRow(m_restored);
     layout->addLayout(form);
     addButtons(this, layout, tr("Release"));

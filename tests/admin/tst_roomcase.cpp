@@ -118,7 +118,7 @@ private Q_SLOTS:
         desk.find<QLineEdit>(u"tag-usb-storage"_s)->setText(u"17"_s);
         desk.find<QLineEdit>(u"device-camera"_s)->setText(u"Nikon"_s);
         QSignalSpy directory(&desk.workbench(), &Workbench::directoryChanged);
-        site.addStaff(u"2299"_s, u"Qin Yue"_s, {domain::Role::Escort});
+        site.addStaff(u"2299"_s, u"Qin Yue"_s, {domain::Role::Auditor});
         QTRY_VERIFY_WITH_TIMEOUT(directory.count() > 0, patienceMs);
         QCOMPARE(desk.find<QLineEdit>(u"tag-usb-storage"_s)->text(), u"17"_s);
         desk.find<QPushButton>(u"take-usb-storage"_s)->click();

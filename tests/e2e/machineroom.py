@@ -284,7 +284,7 @@ class MachineRoom:
         keeper = self.admin.be("3001")
         keeper.page("Rounds and handover")
         keeper.press("Begin a round")
-        self.desk.admin.find("Checklist", role="combo box").click()
+        self.desk.admin.find(re.compile("round: "), role="combo box").click()  # a box is called what it shows
         self.desk.admin.find("Closing round: Machine room", role="list item").click()
         time.sleep(0.3)
         keeper.press("Begin")

@@ -126,7 +126,7 @@ class RoomPlay(AdminPlay):
 
     def choose_person(self, text):
         """A person in the list of a form, by the keyboard."""
-        box = self.admin.find("Person", role="combo box")
+        box = self.admin.find(re.compile(r" · \d+$"), role="combo box")  # a box is called what it shows
         box.click()
         item = self.admin.find(re.compile(re.escape(text)), role=re.compile("list item|menu item|table cell"))
         item.click()
