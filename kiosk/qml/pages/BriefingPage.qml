@@ -13,6 +13,9 @@ KioskPage {
 
     title: checkIn.briefing.title
     subtitle: checkIn.briefingPassed ? qsTr("You have passed this.") : qsTr("Please look at these rules. Then you are asked three questions.")
+    /*! Upright there is room to read it from a step away. */
+    readonly property int textSize: Theme.landscape || Theme.largeText ? Theme.small : Math.round((Theme.small + Theme.body) / 2)
+
     titleSize: Theme.landscape ? Theme.title : Math.round(Theme.display * 0.8)
     headShare: 0.26
     secondaryText: checkIn.briefingPassed ? "" : qsTr("Leave it to the guard")
@@ -35,7 +38,7 @@ KioskPage {
             Card {
                 id: point
                 required property var modelData
-                padding: Theme.compact ? Theme.gapSmall : Theme.gap
+                padding: Theme.landscape ? Theme.gapSmall : Theme.gap
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
@@ -58,7 +61,7 @@ KioskPage {
                         }
                         KioskText {
                             text: point.modelData.text
-                            font.pixelSize: Theme.small
+                            font.pixelSize: page.textSize
                             Layout.fillWidth: true
                         }
                     }

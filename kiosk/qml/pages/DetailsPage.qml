@@ -13,6 +13,8 @@ KioskPage {
     subtitle: page.kiosk.checkIn.typing ? qsTr("As they stand in your document. The guard will compare them.")
                                         : qsTr("What you change counts as typed, and the guard will compare it.")
 
+    headShare: Theme.compact ? 0.26 : 0.34 // two fields beside each other, each with its sign
+
     GridLayout {
         columns: width > 700 * Theme.scale && !Theme.largeText ? 2 : 1
         columnSpacing: Theme.gap

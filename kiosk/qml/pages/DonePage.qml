@@ -20,24 +20,21 @@ KioskPage {
     primaryIcon: checkIn.badgeIndex < checkIn.badgeCount ? "arrow-forward" : "check"
     primaryEnabled: true
 
-    aside: ColumnLayout {
-        id: side
-        spacing: Theme.gapSmall
-        Layout.fillWidth: true
+    aside: [
         StillPicture {
             id: badge
             image: page.checkIn.badgeImage
             Layout.alignment: Qt.AlignHCenter
-            Layout.preferredWidth: Math.min(side.width, page.height * (Theme.landscape ? 0.42 : 0.27) * (badge.ratio > 0 ? badge.ratio : 1))
+            Layout.preferredWidth: Math.min(parent ? parent.width : 0, page.height * (Theme.landscape ? 0.42 : 0.27) * (badge.ratio > 0 ? badge.ratio : 1))
             Layout.preferredHeight: badge.ratio > 0 ? Layout.preferredWidth / badge.ratio : 0
             Accessible.role: Accessible.Graphic
             Accessible.name: qsTr("Picture of your badge")
-        }
+        },
         Note {
             kind: page.checkIn.printFailed ? "warning" : "good"
             text: page.checkIn.printText
         }
-    }
+    ]
     Card {
         spacing: Theme.gap
         Layout.fillWidth: true

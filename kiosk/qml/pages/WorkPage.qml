@@ -10,6 +10,7 @@ KioskPage {
     id: page
 
     readonly property var checkIn: kiosk.checkIn
+    readonly property bool wide: Theme.landscape && !Theme.largeText
 
     title: checkIn.tour ? qsTr("Your tour") : qsTr("What do you do there?")
     subtitle: checkIn.tour ? qsTr("All of this is optional.") : qsTr("Those who approve your visit read this.")
@@ -21,24 +22,34 @@ KioskPage {
         kind: "warning"
         text: qsTr("This needs the approval of the fire keeper as well.")
     }
-    TextEntry {
-        label: page.checkIn.tour ? qsTr("Reason (if you like)") : qsTr("Reason, in a few words")
-        text: page.checkIn.workReason
-        focus: true
-        onEdited: (text) => page.checkIn.workReason = text
-    }
-    TextEntry {
-        label: page.checkIn.tour ? qsTr("Rack or area (if you like)") : qsTr("Rack or area")
-        text: page.checkIn.workArea
-        onEdited: (text) => page.checkIn.workArea = text
-    }
-    TextEntry {
-        visible: !page.checkIn.tour
-        label: qsTr("Change number (if there is one)")
-        text: page.checkIn.changeNumber
-        inputMethodHints: Qt.ImhNoPredictiveText
-        maximumLength: 40
-        onEdited: (text) => page.checkIn.changeNumber = text
+    GridLayout {
+        columns: page.wide ? 2 : 1
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
+        Layout.fillWidth: true
+
+        TextEntry {
+            label: page.checkIn.tour ? qsTr("Reason (if you like)") : qsTr("Reason, in a few words")
+            text: page.checkIn.workReason
+            focus: true
+            Layout.columnSpan: page.wide ? 2 : 1
+            onEdited: (text) => page.checkIn.workReason = text
+        }
+        TextEntry {
+            Layout.preferredWidth: 1
+            label: page.checkIn.tour ? qsTr("Rack or area (if you like)") : qsTr("Rack or area")
+            text: page.checkIn.workArea
+            onEdited: (text) => page.checkIn.workArea = text
+        }
+        TextEntry {
+            Layout.preferredWidth: 1
+            visible: !page.checkIn.tour
+            label: qsTr("Change number (if there is one)")
+            text: page.checkIn.changeNumber
+            inputMethodHints: Qt.ImhNoPredictiveText
+            maximumLength: 40
+            onEdited: (text) => page.checkIn.changeNumber = text
+        }
     }
     KioskText {
         visible: !page.checkIn.tour
@@ -48,7 +59,7 @@ KioskPage {
     }
     GridLayout {
         visible: !page.checkIn.tour
-        columns: 2
+        columns: page.wide ? 3 : 2
         columnSpacing: Theme.gapSmall
         rowSpacing: Theme.gapSmall
         Layout.fillWidth: true
