@@ -17,10 +17,7 @@ Item {
     readonly property real gap: iconName.length > 0 && text.length > 0 ? (stacked ? 6 : Theme.gapSmall) : 0
     readonly property real iconRoom: iconName.length > 0 && !stacked ? iconSize + gap : 0
 
-    /*! Whole pixels, as layouts give them: a fraction less, and the word would break. */
-    readonly property real wordWidth: Math.ceil(label.implicitWidth) + 1
-
-    implicitWidth: stacked ? Math.max(iconSize, wordWidth) : Math.ceil(iconRoom) + wordWidth
+    implicitWidth: Math.ceil(stacked ? Math.max(iconSize, label.implicitWidth) : iconRoom + label.implicitWidth)
     implicitHeight: stacked ? (iconName.length > 0 ? iconSize + gap : 0) + label.height : Math.max(label.height, icon.visible ? iconSize : 0)
 
     Icon {
@@ -43,7 +40,7 @@ Item {
         font.pixelSize: content.labelSize
         lineHeight: 1
         horizontalAlignment: Text.AlignHCenter
-        width: Math.min(content.wordWidth, Math.max(40, content.width - content.iconRoom))
+        width: Math.min(implicitWidth, Math.max(40, content.width - content.iconRoom + 1)) // layouts give whole pixels: a fraction less, and the word would break
         x: content.stacked || content.iconRoom === 0 ? (content.width - width) / 2 : icon.after ? icon.x - content.gap - width : icon.x + icon.width + content.gap
         y: content.stacked ? icon.y + (icon.visible ? icon.height + content.gap : 0) : (content.height - height) / 2
         Accessible.ignored: true

@@ -72,7 +72,7 @@ KioskPage {
                 iconName: modelData.hot ? "flame" : ""
                 selected: modelData.chosen
                 titleSize: Theme.body
-                minimumHeight: Theme.control
+                minimumHeight: page.wide ? Theme.touch : Theme.control
                 leftPadding: Theme.gap
                 rightPadding: Theme.gap
                 Layout.fillWidth: true
@@ -100,7 +100,7 @@ KioskPage {
                 text: modelData.label
                 selected: modelData.chosen
                 titleSize: Theme.body
-                minimumHeight: Theme.control
+                minimumHeight: page.wide ? Theme.touch : Theme.control
                 leftPadding: Theme.gap
                 rightPadding: Theme.gap
                 Layout.fillWidth: true
