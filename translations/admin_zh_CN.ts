@@ -100,15 +100,15 @@
     </message>
     <message>
         <source>This visitor was never let in.</source>
-        <translation>此来访者从未获准进入。</translation>
+        <translation>此访客从未获准进入。</translation>
     </message>
     <message>
         <source>Something undeclared found…</source>
-        <translation>发现未申报物品…</translation>
+        <translation>发现未申报物品……</translation>
     </message>
     <message>
         <source>Look at the carried items…</source>
-        <translation>核对随身物品…</translation>
+        <translation>核对携带物品……</translation>
     </message>
 </context>
 <context>
@@ -193,7 +193,7 @@
     <name>gatehouse::admin::CameraPanel</name>
     <message>
         <source>Take the visitor&apos;s photo</source>
-        <translation>拍摄来访者照片</translation>
+        <translation>拍摄访客照片</translation>
     </message>
     <message>
         <source>The camera gives no picture. Check its cable; it comes back by itself.</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>The visitor answered: %1</source>
-        <translation>来访者答复：%1</translation>
+        <translation>访客答复：%1</translation>
     </message>
     <message>
         <source>The document picture is sealed. Opening it is written to the log.</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>No photo: the visitor declined it</source>
-        <translation>无照片：来访者不同意拍照</translation>
+        <translation>无照片：访客不同意拍照</translation>
     </message>
     <message>
         <source>Portrait</source>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>What the visitor showed and said</source>
-        <translation>来访者出示和填报的内容</translation>
+        <translation>访客出示和填报的内容</translation>
     </message>
 </context>
 <context>
@@ -393,11 +393,11 @@
     </message>
     <message>
         <source>Rack or area</source>
-        <translation>机架或区域</translation>
+        <translation>机柜或区域</translation>
     </message>
     <message>
         <source>Change number</source>
-        <translation>变更单号</translation>
+        <translation>变更编号</translation>
     </message>
     <message>
         <source>How</source>
@@ -516,15 +516,15 @@
     <name>gatehouse::admin::DeskConsents</name>
     <message>
         <source>Language of the visitor</source>
-        <translation>来访者的语言</translation>
+        <translation>访客的语言</translation>
     </message>
     <message>
         <source>The privacy and recording notice was read to the visitor, who agrees</source>
-        <translation>已向来访者宣读隐私与录音录像告知，来访者同意</translation>
+        <translation>已向访客宣读隐私与录音录像告知，访客同意</translation>
     </message>
     <message>
         <source>Confidentiality terms: the visitor&apos;s typed signature</source>
-        <translation>保密承诺：来访者输入姓名签署</translation>
+        <translation>保密承诺：访客输入姓名签署</translation>
     </message>
     <message>
         <source>Privacy and recording notice, version %1</source>
@@ -555,7 +555,7 @@
     <name>gatehouse::admin::DeskDialog</name>
     <message>
         <source>Register a visitor</source>
-        <translation>登记来访者</translation>
+        <translation>登记访客</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -618,7 +618,7 @@
     </message>
     <message>
         <source>Photo of the visitor</source>
-        <translation>来访者照片</translation>
+        <translation>访客照片</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.bmp)</source>
@@ -793,27 +793,27 @@
     </message>
     <message>
         <source>A badge that is inside already (since %1) was shown again</source>
-        <translation>出示了一张已在内的证卡（自 %1 起）</translation>
+        <translation>出示了一张已在内的胸牌（自 %1 起）</translation>
     </message>
     <message>
         <source>A forged badge was shown</source>
-        <translation>出示了伪造的证卡</translation>
+        <translation>出示了伪造的胸牌</translation>
     </message>
     <message>
         <source>A badge that was never issued was shown</source>
-        <translation>出示了从未签发的证卡</translation>
+        <translation>出示了从未签发的胸牌</translation>
     </message>
     <message>
         <source>A lost badge was shown</source>
-        <translation>出示了已挂失的证卡</translation>
+        <translation>出示了已挂失的胸牌</translation>
     </message>
     <message>
         <source>A revoked badge was shown</source>
-        <translation>出示了已吊销的证卡</translation>
+        <translation>出示了已吊销的胸牌</translation>
     </message>
     <message>
         <source>The escort left, visitors are still inside</source>
-        <translation>陪同人员已离开，来访者仍在内</translation>
+        <translation>陪同人员已离开，访客仍在内</translation>
     </message>
     <message>
         <source>Somebody is guessing a PIN</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>a visitor</source>
-        <translation>来访者</translation>
+        <translation>访客</translation>
     </message>
 </context>
 <context>
@@ -1082,13 +1082,13 @@
     <message numerus="yes">
         <source>%n visitor(s) wait</source>
         <translation>
-            <numerusform>%n 位来访者等候</numerusform>
+            <numerusform>%n 位访客等候</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n visitor(s) on site</source>
         <translation>
-            <numerusform>%n 位来访者在场</numerusform>
+            <numerusform>%n 位访客在场</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1402,7 +1402,7 @@
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
-            <numerusform>%n 位超时</numerusform>
+            <numerusform>%n 起超时</numerusform>
         </translation>
     </message>
     <message>
@@ -1534,7 +1534,7 @@
     <name>gatehouse::admin::InvitationDialog</name>
     <message>
         <source>Invite a visitor</source>
-        <translation>邀请来访者</translation>
+        <translation>邀请访客</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1582,7 +1582,7 @@
     </message>
     <message>
         <source>Change number</source>
-        <translation>变更单号</translation>
+        <translation>变更编号</translation>
     </message>
     <message>
         <source>How</source>
@@ -1590,7 +1590,7 @@
     </message>
     <message>
         <source>A change number has letters, digits and - / . _ # : only.</source>
-        <translation>变更单号只能含字母、数字和 - / . _ # :。</translation>
+        <translation>变更编号只能含字母、数字和 - / . _ # :。</translation>
     </message>
 </context>
 <context>
@@ -1704,7 +1704,7 @@
     </message>
     <message>
         <source>Invite a visitor</source>
-        <translation>邀请来访者</translation>
+        <translation>邀请访客</translation>
     </message>
     <message>
         <source>Show the code</source>
@@ -1719,7 +1719,7 @@
     <name>gatehouse::admin::ItemCard</name>
     <message>
         <source>Carried items</source>
-        <translation>随身物品</translation>
+        <translation>携带物品</translation>
     </message>
     <message>
         <source>Make, model, serial number</source>
@@ -1739,11 +1739,11 @@
     </message>
     <message>
         <source>Tag number</source>
-        <translation>标签号</translation>
+        <translation>寄存牌号</translation>
     </message>
     <message>
         <source>Tag for %1</source>
-        <translation>%1的标签</translation>
+        <translation>%1的寄存牌号</translation>
     </message>
     <message>
         <source>Take in</source>
@@ -1755,11 +1755,11 @@
     </message>
     <message>
         <source>Give back</source>
-        <translation>归还</translation>
+        <translation>退还</translation>
     </message>
     <message>
         <source>Give back %1</source>
-        <translation>归还%1</translation>
+        <translation>退还%1</translation>
     </message>
 </context>
 <context>
@@ -1802,7 +1802,7 @@
     </message>
     <message>
         <source>a visitor</source>
-        <translation>来访者</translation>
+        <translation>访客</translation>
     </message>
     <message>
         <source>left behind</source>
@@ -2032,7 +2032,7 @@
     </message>
     <message>
         <source>It is secured first, and the visitor is asked afterwards. An incident opens.</source>
-        <translation>先扣留物品，再询问来访者。将立案。</translation>
+        <translation>先扣留物品，再询问访客。将立案。</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2040,7 +2040,7 @@
     </message>
     <message>
         <source>With whom</source>
-        <translation>来访者</translation>
+        <translation>访客</translation>
     </message>
     <message>
         <source>Where it was found</source>
@@ -2064,7 +2064,7 @@
     </message>
     <message>
         <source>It is dead at every door at once, and an incident opens. A manager prints a new one under Staff.</source>
-        <translation>该胸牌在所有门立即失效，并立案。由经理在“员工”页面重新打印。</translation>
+        <translation>该胸牌在所有门立即失效，并立案。由经理在“人员”页面重新打印。</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>Locked by staff number %1. Arrivals wait; the kiosk goes on.</source>
-        <translation>由工号 %1 锁定。来访者继续等候，自助机照常工作。</translation>
+        <translation>由工号 %1 锁定。访客继续等候，自助机照常工作。</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2262,12 +2262,12 @@
     </message>
     <message>
         <source>No visitor is inside.</source>
-        <translation>没有来访者在内。</translation>
+        <translation>没有访客在内。</translation>
     </message>
     <message numerus="yes">
         <source>%n visitor(s) inside</source>
         <translation>
-            <numerusform>%n 位来访者在内</numerusform>
+            <numerusform>%n 位访客在内</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2279,7 +2279,7 @@
     <message numerus="yes">
         <source>%n visitor(s) inside without a valid escort. Go there now.</source>
         <translation>
-            <numerusform>%n 位来访者在内而无有效陪同，请立即前往。</numerusform>
+            <numerusform>%n 位访客在内而无有效陪同，请立即前往。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2291,7 +2291,7 @@
     <message numerus="yes">
         <source>Hand %n visitor(s) over: your authorisation or your shift ends.</source>
         <translation>
-            <numerusform>请移交 %n 名来访者：您的授权或班次即将结束。</numerusform>
+            <numerusform>请移交 %n 名访客：您的授权或班次即将结束。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2314,7 +2314,7 @@
     <message numerus="yes">
         <source>%n visitor(s) wait</source>
         <translation>
-            <numerusform>%n 位来访者等候</numerusform>
+            <numerusform>%n 位访客等候</numerusform>
         </translation>
     </message>
     <message>
@@ -2324,7 +2324,7 @@
     <message numerus="yes">
         <source>%n new visitor(s) wait.</source>
         <translation>
-            <numerusform>新到 %n 位来访者等候。</numerusform>
+            <numerusform>新到 %n 位访客等候。</numerusform>
         </translation>
     </message>
     <message>
@@ -2356,7 +2356,7 @@
     <message numerus="yes">
         <source>%n astray</source>
         <translation>
-            <numerusform>%n 位失陪</numerusform>
+            <numerusform>%n 位脱离陪同</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2384,7 +2384,7 @@
     </message>
     <message>
         <source>missing</source>
-        <translation>缺席</translation>
+        <translation>未到</translation>
     </message>
     <message>
         <source>here</source>
@@ -2434,7 +2434,7 @@
     </message>
     <message>
         <source>in earnest</source>
-        <translation>实际情况</translation>
+        <translation>实际点名</translation>
     </message>
     <message>
         <source>a drill</source>
@@ -2474,7 +2474,7 @@
     </message>
     <message>
         <source>Register the visitor at the desk first, then note its number here.</source>
-        <translation>请先在前台登记来访者，再在此注明编号。</translation>
+        <translation>请先在前台登记访客，再在此注明编号。</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2486,7 +2486,7 @@
     </message>
     <message>
         <source>Number of the visit, V-…; empty: spoiled, not used</source>
-        <translation>来访编号 V-…；留空：作废、未使用</translation>
+        <translation>来访编号 V-……；留空：作废、未使用</translation>
     </message>
     <message>
         <source>Paper No. %1 is noted.</source>
@@ -2570,7 +2570,7 @@
     <message numerus="yes">
         <source>%n visitor(s) on site</source>
         <translation>
-            <numerusform>%n 位来访者在场</numerusform>
+            <numerusform>%n 位访客在场</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2581,7 +2581,7 @@
     </message>
     <message>
         <source>Visitors on site</source>
-        <translation>在场来访者</translation>
+        <translation>在场访客</translation>
     </message>
     <message>
         <source>Print the roll call</source>
@@ -2719,11 +2719,11 @@
     </message>
     <message>
         <source>Setting …</source>
-        <translation>正在设置…</translation>
+        <translation>正在设置……</translation>
     </message>
     <message>
         <source>Your PIN was set. Doors ask for it together with your badge.</source>
-        <translation>PIN 码已设置。门禁站会要求同时出示证卡并输入 PIN 码。</translation>
+        <translation>PIN 码已设置。门禁站会要求同时出示胸牌并输入 PIN 码。</translation>
     </message>
     <message>
         <source>Your PIN for doors</source>
@@ -2731,7 +2731,7 @@
     </message>
     <message>
         <source>At least six digits, yours alone. With your badge it lets you escort visitors and enter where you are on the access list.</source>
-        <translation>至少六位数字，仅限本人使用。配合证卡，可陪同来访者，并进入您在准入名单上的区域。</translation>
+        <translation>至少六位数字，仅限本人使用。凭胸牌，可陪同访客，并进入您在准入名单上的区域。</translation>
     </message>
     <message>
         <source>New PIN</source>
@@ -2818,7 +2818,7 @@
     <name>gatehouse::admin::ReconcileDialog</name>
     <message>
         <source>Carried items</source>
-        <translation>随身物品</translation>
+        <translation>携带物品</translation>
     </message>
     <message>
         <source>What does %1 take along?</source>
@@ -2826,7 +2826,7 @@
     </message>
     <message>
         <source>Give back what was handed in, and look at the rest. Tick what is missing.</source>
-        <translation>归还交存的物品，并核对其余物品。缺少的请勾选。</translation>
+        <translation>退还交存的物品，并核对其余物品。缺少的请勾选。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2862,7 +2862,7 @@
     </message>
     <message>
         <source>It opens an incident: secure the thing first, then ask the visitor.</source>
-        <translation>将登记为事件：先保管物品，再询问来访者。</translation>
+        <translation>将登记为事件：先保管物品，再询问访客。</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2979,7 +2979,7 @@
     </message>
     <message>
         <source>Who may escort visitors?</source>
-        <translation>谁可陪同来访者？</translation>
+        <translation>谁可陪同访客？</translation>
     </message>
     <message>
         <source>Authorise</source>
@@ -3003,7 +3003,7 @@
     </message>
     <message>
         <source>Authorise an escort…</source>
-        <translation>授权陪同人……</translation>
+        <translation>授权陪同人员……</translation>
     </message>
     <message>
         <source>End</source>
@@ -3113,15 +3113,15 @@
     </message>
     <message>
         <source>waits for an escort</source>
-        <translation>待指定陪同人</translation>
+        <translation>待指定陪同人员</translation>
     </message>
     <message>
         <source>escort asked</source>
-        <translation>已询问陪同人</translation>
+        <translation>已询问陪同人员</translation>
     </message>
     <message>
         <source>escort accepted</source>
-        <translation>陪同人已接受</translation>
+        <translation>陪同人员已接受</translation>
     </message>
     <message>
         <source>inside</source>
@@ -3145,11 +3145,11 @@
     </message>
     <message>
         <source>Inside without the escort</source>
-        <translation>无陪同人在内</translation>
+        <translation>无陪同人员在内</translation>
     </message>
     <message>
         <source>The escort may escort no more</source>
-        <translation>陪同人已无陪同资格</translation>
+        <translation>陪同人员已无陪同资格</translation>
     </message>
     <message>
         <source>Inside after the time was over</source>
@@ -3157,15 +3157,15 @@
     </message>
     <message>
         <source>Too many visitors for one escort</source>
-        <translation>一名陪同人陪同人数过多</translation>
+        <translation>一名陪同人员陪同人员数过多</translation>
     </message>
     <message>
         <source>The second escort is missing</source>
-        <translation>缺少第二名陪同人</translation>
+        <translation>缺少第二名陪同人员</translation>
     </message>
     <message>
         <source>Inside, but no escort has accepted</source>
-        <translation>在内，但无陪同人接受</translation>
+        <translation>在内，但无陪同人员接受</translation>
     </message>
     <message>
         <source>Inside without permission</source>
@@ -3177,7 +3177,7 @@
     </message>
     <message>
         <source>Keeper</source>
-        <translation>管理员</translation>
+        <translation>保管人</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -3185,7 +3185,7 @@
     </message>
     <message>
         <source>Fire equipment keeper</source>
-        <translation>消防器材管理员</translation>
+        <translation>消防保管人</translation>
     </message>
     <message>
         <source>Maintenance</source>
@@ -3233,7 +3233,7 @@
     </message>
     <message>
         <source>Visitor</source>
-        <translation>来访者</translation>
+        <translation>访客</translation>
     </message>
     <message>
         <source>Company</source>
@@ -3245,7 +3245,7 @@
     </message>
     <message>
         <source>Escort</source>
-        <translation>陪同人</translation>
+        <translation>陪同人员</translation>
     </message>
     <message>
         <source>Until</source>
@@ -3261,7 +3261,7 @@
     </message>
     <message>
         <source>astray</source>
-        <translation>失陪</translation>
+        <translation>脱离陪同</translation>
     </message>
     <message>
         <source>Person</source>
@@ -3309,7 +3309,7 @@
     </message>
     <message>
         <source>May escort visitors</source>
-        <translation>可陪同来访者</translation>
+        <translation>可陪同访客</translation>
     </message>
     <message>
         <source>not answered: a manager sees to it</source>
@@ -3321,7 +3321,7 @@
     </message>
     <message>
         <source>Hand over: the escort&apos;s authorisation or shift ends</source>
-        <translation>请移交：陪同人的授权或班次即将结束</translation>
+        <translation>请移交：陪同人员的授权或班次即将结束</translation>
     </message>
     <message>
         <source>Yours to approve</source>
@@ -3401,7 +3401,7 @@
     </message>
     <message>
         <source>needs the fire keeper</source>
-        <translation>需要消防负责人</translation>
+        <translation>需要消防保管人</translation>
     </message>
     <message>
         <source>briefed</source>
@@ -3416,7 +3416,7 @@
     <name>gatehouse::admin::RoomVisitorsTab</name>
     <message>
         <source>Visitors</source>
-        <translation>来访者</translation>
+        <translation>访客</translation>
     </message>
     <message>
         <source>%1: approved</source>
@@ -3432,7 +3432,7 @@
     </message>
     <message>
         <source>%1: escort asked</source>
-        <translation>%1：已询问陪同人</translation>
+        <translation>%1：已询问陪同人员</translation>
     </message>
     <message>
         <source>%1: you are the escort</source>
@@ -3496,7 +3496,7 @@
     </message>
     <message>
         <source>A quarter of an hour before, you are asked to hand your visitors over.</source>
-        <translation>提前一刻钟将提醒您移交来访者。</translation>
+        <translation>提前一刻钟将提醒您移交访客。</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -3516,7 +3516,7 @@
     </message>
     <message>
         <source>Visitors of the zone</source>
-        <translation>区域来访者</translation>
+        <translation>区域访客</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -3524,7 +3524,7 @@
     </message>
     <message>
         <source>Ask an escort…</source>
-        <translation>询问陪同人……</translation>
+        <translation>询问陪同人员……</translation>
     </message>
     <message>
         <source>Accept as escort</source>
@@ -3540,7 +3540,7 @@
     </message>
     <message>
         <source>The visitor was told the room&apos;s rules and answered the questions</source>
-        <translation>已向来访者告知机房规定，并答对问题</translation>
+        <translation>已向访客告知机房规定，并答对问题</translation>
     </message>
     <message>
         <source>Hand over…</source>
@@ -3560,7 +3560,7 @@
     </message>
     <message>
         <source>No visitor of the machine room today.</source>
-        <translation>今天没有机房来访者。</translation>
+        <translation>今天没有机房访客。</translation>
     </message>
 </context>
 <context>
@@ -3921,7 +3921,7 @@
     </message>
     <message>
         <source>Arrivals</source>
-        <translation>来访者到达时</translation>
+        <translation>访客到达时</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -4323,7 +4323,7 @@
     </message>
     <message>
         <source>Print a staff badge</source>
-        <translation>打印员工证卡</translation>
+        <translation>打印员工胸牌</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -4402,7 +4402,7 @@
     </message>
     <message>
         <source>Revoke…</source>
-        <translation>吊销…</translation>
+        <translation>吊销……</translation>
     </message>
     <message>
         <source>Revoke station: %1</source>
@@ -4486,7 +4486,7 @@
     </message>
     <message>
         <source>The clock of this workstation is wrong. Until it is set right nobody new is admitted.</source>
-        <translation>本工作站的时钟有误。校准之前不得放行新的来访者。</translation>
+        <translation>本工作站的时钟有误。校准之前不得放行新的访客。</translation>
     </message>
     <message>
         <source>A rule forbids it; the findings say which.</source>
@@ -4664,7 +4664,7 @@
     </message>
     <message>
         <source>Ask the visitor</source>
-        <translation>询问来访者</translation>
+        <translation>询问访客</translation>
     </message>
     <message>
         <source>Original seen, face matches</source>
@@ -4680,7 +4680,7 @@
     </message>
     <message>
         <source>Register a visitor</source>
-        <translation>登记来访者</translation>
+        <translation>登记访客</translation>
     </message>
     <message>
         <source>Print the roll call</source>
@@ -4692,7 +4692,7 @@
     </message>
     <message>
         <source>Find a visitor</source>
-        <translation>查找来访者</translation>
+        <translation>查找访客</translation>
     </message>
     <message>
         <source>Read a badge</source>
@@ -4708,7 +4708,7 @@
     </message>
     <message>
         <source>blocks: take it or allow it</source>
-        <translation>阻止：收存或批准</translation>
+        <translation>禁止：收存或批准</translation>
     </message>
     <message>
         <source>allowed: %1</source>
@@ -4719,11 +4719,11 @@
     <name>gatehouse::admin::TopBar</name>
     <message>
         <source>Find a visitor, badge, host</source>
-        <translation>查找来访者、胸牌、被访人</translation>
+        <translation>查找访客、胸牌、被访人</translation>
     </message>
     <message>
         <source>Register visitor</source>
-        <translation>登记来访者</translation>
+        <translation>登记访客</translation>
     </message>
 </context>
 <context>
@@ -4782,7 +4782,7 @@
     </message>
     <message>
         <source>Visitor</source>
-        <translation>来访者</translation>
+        <translation>访客</translation>
     </message>
     <message>
         <source>Company</source>
@@ -4854,11 +4854,11 @@
     </message>
     <message>
         <source>Asked the visitor</source>
-        <translation>已询问来访者</translation>
+        <translation>已询问访客</translation>
     </message>
     <message>
         <source>The visitor answered</source>
-        <translation>来访者已答复</translation>
+        <translation>访客已答复</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -4949,7 +4949,7 @@
     </message>
     <message>
         <source>Choose a visitor on the left.</source>
-        <translation>请在左侧选择一位来访者。</translation>
+        <translation>请在左侧选择一位访客。</translation>
     </message>
     <message>
         <source>This visit&apos;s data were changed by somebody. It cannot be decided on; call the manager.</source>
@@ -4961,7 +4961,7 @@
     </message>
     <message>
         <source>The reason is sealed. The visitor sees only whom to ask.</source>
-        <translation>理由加密保存。来访者只会看到应询问谁。</translation>
+        <translation>理由加密保存。访客只会看到应询问谁。</translation>
     </message>
     <message>
         <source>Deny</source>
@@ -5021,7 +5021,7 @@
     </message>
     <message>
         <source>Visitors who wait</source>
-        <translation>等候的来访者</translation>
+        <translation>等候的访客</translation>
     </message>
     <message>
         <source>Next who waits</source>
@@ -5062,11 +5062,11 @@
     </message>
     <message>
         <source>This zone was signed before cameras and recorders were controlled: choose “Items…” and sign it anew.</source>
-        <translation>此区域签署时尚未管控相机和录音设备：请选择“物品…”并重新签署。</translation>
+        <translation>此区域签署时尚未管控相机和录音设备：请选择“物品……”并重新签署。</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation>更改…</translation>
+        <translation>更改……</translation>
     </message>
     <message>
         <source>Change what %1 asks</source>
@@ -5074,7 +5074,7 @@
     </message>
     <message>
         <source>Items…</source>
-        <translation>物品…</translation>
+        <translation>物品……</translation>
     </message>
     <message>
         <source>Items in %1</source>

@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>The escort accepts in the admin app, or comes here with badge and PIN.</source>
-        <translation>陪同人员可在管理程序中接受，或携胸牌到此输入密码。</translation>
+        <translation>陪同人员可在管理程序中接受，或携胸牌到此输入 PIN 码。</translation>
     </message>
     <message>
         <source>The time of that access has not begun.</source>
@@ -618,19 +618,19 @@
     </message>
     <message>
         <source>The PIN is missing.</source>
-        <translation>未输入密码。</translation>
+        <translation>未输入 PIN 码。</translation>
     </message>
     <message>
         <source>The PIN was wrong.</source>
-        <translation>密码错误。</translation>
+        <translation>PIN 码错误。</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Please wait %1 seconds.</source>
-        <translation>密码错误次数过多，请等待 %1 秒。</translation>
+        <translation>PIN 码错误次数过多，请等待 %1 秒。</translation>
     </message>
     <message>
         <source>No PIN has been set for that badge.</source>
-        <translation>该胸牌尚未设置密码。</translation>
+        <translation>该胸牌尚未设置 PIN 码。</translation>
     </message>
     <message>
         <source>Set it in the admin app, in your own settings.</source>
@@ -706,7 +706,7 @@
     <name>DoorPinPage</name>
     <message>
         <source>Enter your PIN</source>
-        <translation>请输入密码</translation>
+        <translation>请输入 PIN 码</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1038,7 +1038,7 @@
     </message>
     <message>
         <source>Not allowed where you go: %1. The guard keeps such things for you, against a numbered tag.</source>
-        <translation>您要去的区域不得带入：%1。此类物品由保安凭号牌代为保管。</translation>
+        <translation>您要去的区域不得带入：%1。此类物品由保安凭寄存牌代为保管。</translation>
     </message>
     <message>
         <source>, </source>
@@ -1089,7 +1089,7 @@
     <name>LeavePage</name>
     <message>
         <source>Leave the kiosk</source>
-        <translation>退出登记机</translation>
+        <translation>退出自助机</translation>
     </message>
     <message>
         <source>For staff: enter the exit code of this station. It is not your password.</source>
@@ -1108,7 +1108,7 @@
     <name>Main</name>
     <message>
         <source>Gatehouse kiosk</source>
-        <translation>门房访客登记机</translation>
+        <translation>门房访客自助机</translation>
     </message>
     <message>
         <source>Trial in a window: not for use at an entrance</source>
@@ -1279,7 +1279,7 @@
     <name>Problems</name>
     <message>
         <source>%1, tag %2</source>
-        <translation>%1，牌号 %2</translation>
+        <translation>%1，寄存牌 %2</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -1948,7 +1948,7 @@
     </message>
     <message>
         <source>This needs the approval of the fire keeper as well.</source>
-        <translation>此项还需要消防负责人批准。</translation>
+        <translation>此项还需要消防保管人批准。</translation>
     </message>
     <message>
         <source>Reason (if you like)</source>
@@ -2010,11 +2010,11 @@
     </message>
     <message>
         <source>PIN checked</source>
-        <translation>密码已验证</translation>
+        <translation>PIN 码已验证</translation>
     </message>
     <message>
         <source>PIN to follow</source>
-        <translation>待输入密码</translation>
+        <translation>待输入 PIN 码</translation>
     </message>
     <message>
         <source>Read</source>

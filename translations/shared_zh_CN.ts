@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>The visitor&apos;s name is missing.</source>
-        <translation>缺少来访者姓名。</translation>
+        <translation>缺少访客姓名。</translation>
     </message>
     <message>
         <source>No identity document was shown.</source>
@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>The visitor is too young for a zone that is entered with an escort.</source>
-        <translation>来访者年龄过小，不得进入须陪同的区域。</translation>
+        <translation>访客年龄过小，不得进入须陪同的区域。</translation>
     </message>
     <message>
         <source>The visitor is not of age.</source>
-        <translation>来访者未成年。</translation>
+        <translation>访客未成年。</translation>
     </message>
     <message>
         <source>A guard has seen the original document, and the face matches.</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>The visitor could not name a host.</source>
-        <translation>来访者说不出被访人。</translation>
+        <translation>访客说不出被访人。</translation>
     </message>
     <message>
         <source>The host no longer works here.</source>
@@ -97,11 +97,11 @@
     </message>
     <message>
         <source>The visitor agreed to a photo.</source>
-        <translation>来访者同意拍照。</translation>
+        <translation>访客同意拍照。</translation>
     </message>
     <message>
         <source>The visitor declined a photo: compare the person with the document.</source>
-        <translation>来访者不同意拍照：请将本人与证件比对。</translation>
+        <translation>访客不同意拍照：请将本人与证件比对。</translation>
     </message>
     <message>
         <source>The privacy notice was not acknowledged.</source>
@@ -193,15 +193,15 @@
     </message>
     <message>
         <source>One escort may have at most %1 visitors here: a second escort is needed.</source>
-        <translation>一名陪同人在此最多陪同 %1 人：须有第二名陪同人。</translation>
+        <translation>一名陪同人员在此最多陪同 %1 人：须有第二名陪同人员。</translation>
     </message>
     <message>
         <source>This escort has accepted already.</source>
-        <translation>该陪同人已接受。</translation>
+        <translation>该陪同人员已接受。</translation>
     </message>
     <message>
         <source>Another escort is in charge and has to hand over first.</source>
-        <translation>另有陪同人负责，须先移交。</translation>
+        <translation>另有陪同人员负责，须先移交。</translation>
     </message>
     <message>
         <source>This person is not authorised to escort in the zone “%1”.</source>
@@ -209,15 +209,15 @@
     </message>
     <message>
         <source>Only managerial staff may bring visitors into this zone.</source>
-        <translation>只有管理人员可带来访者进入该区域。</translation>
+        <translation>只有管理人员可带访客进入该区域。</translation>
     </message>
     <message>
         <source>The escort&apos;s training (%1) is more than a year old.</source>
-        <translation>陪同人的培训（%1）已超过一年。</translation>
+        <translation>陪同人员的培训（%1）已超过一年。</translation>
     </message>
     <message>
         <source>The escort is not on the staff.</source>
-        <translation>陪同人不是在册员工。</translation>
+        <translation>陪同人员不是在册员工。</translation>
     </message>
     <message>
         <source>Nobody has confirmed that the fire protection works again.</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>No escort has accepted yet.</source>
-        <translation>尚无陪同人接受。</translation>
+        <translation>尚无陪同人员接受。</translation>
     </message>
     <message>
         <source>Nobody does this for oneself.</source>
@@ -245,11 +245,11 @@
     </message>
     <message>
         <source>You are not this visitor&apos;s escort.</source>
-        <translation>您不是该来访者的陪同人。</translation>
+        <translation>您不是该访客的陪同人员。</translation>
     </message>
     <message>
         <source>The visitor is still inside.</source>
-        <translation>来访者仍在内。</translation>
+        <translation>访客仍在内。</translation>
     </message>
     <message>
         <source>The term lies in the past.</source>
@@ -257,11 +257,11 @@
     </message>
     <message>
         <source>The tour has named its escort.</source>
-        <translation>参观已指定陪同人。</translation>
+        <translation>参观已指定陪同人员。</translation>
     </message>
     <message>
         <source>A tour has to name its escort in advance.</source>
-        <translation>参观须事先指定陪同人。</translation>
+        <translation>参观须事先指定陪同人员。</translation>
     </message>
     <message>
         <source>The time of the visit has not begun.</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation>锁定</translation>
+        <translation>门锁</translation>
     </message>
     <message>
         <source>Other load</source>
@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>按键</translation>
+        <translation>钥匙</translation>
     </message>
     <message>
         <source>Staff badge</source>
@@ -979,7 +979,7 @@
     </message>
     <message>
         <source>This station&apos;s clock is wrong. Nobody new can be admitted until it is right.</source>
-        <translation>本机时钟有误。校准之前不得放行新的来访者。</translation>
+        <translation>本机时钟有误。校准之前不得放行新的访客。</translation>
     </message>
     <message>
         <source>The device or the database cannot be reached at the moment.</source>

@@ -31,7 +31,7 @@ constexpr Field formFields[] = {
     {"Company", "单位", 11},
     {"Telephone", "电话", 11},
     {"ID document, its number", "证件类型及号码", 11},
-    {"Host", "接待人", 11},
+    {"Host", "被访人", 11},
     {"Reason of the visit", "来访事由", 16},
     {"Zones", "区域", 11},
     {"Items carried in, tag", "携带物品、寄存号", 16},

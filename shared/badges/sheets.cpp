@@ -100,7 +100,7 @@ struct Column {
 
 constexpr Column kColumns[] = {
     {"No.", "序号", 12, 10},     {"Here", "到场", 23, 12},  {"Name", "姓名", 37, 50},   {"Company", "单位", 89, 40},
-    {"Host", "接待人", 131, 28}, {"Zone", "区域", 161, 20}, {"Since", "进入", 183, 16},
+    {"Host", "被访人", 131, 28}, {"Zone", "区域", 161, 20}, {"Since", "进入", 183, 16},
 };
 constexpr qreal kRowHeight = 9.4;
 constexpr qreal kTableTop = 52;
@@ -215,7 +215,7 @@ Drawing pickupSlipPage(const PickupSlip &slip, const TextMeasure &measure)
     add(page, slip.number, QRectF(3, 17, 56, 21), {Role::Number, 16, 6, 1, kHeavy, false, kMiddle}, measure);
     add(page, QStringLiteral("The screen shows it as soon as the guard has decided."), QRectF(3, 39, 56, 7),
         {Role::Body, 2.8, 2, 2, kLight, false, kMiddle}, measure);
-    add(page, QStringLiteral("门卫处理完毕后，屏幕将显示此号码。"), QRectF(3, 46.5, 56, 5),
+    add(page, QStringLiteral("保安处理完毕后，屏幕将显示此号码。"), QRectF(3, 46.5, 56, 5),
         {Role::Body, 2.8, 2, 1, kLight, false, kMiddle}, measure);
     add(page, timeText(slip.madeAt), QRectF(3, 53, 56, 5), {Role::Footer, 2.8, 2, 1, kLight, false, kMiddle}, measure);
     return page;

@@ -41,8 +41,8 @@ QtObject {
         badges = scene === "doorSetEmpty" || leaving ? [] : [
             { kind: "visitor", title: chinese ? "访客" : "Visitor", text: chinese ? "已读取" : "Read", icon: "checked" },
             { kind: "visitor", title: chinese ? "访客" : "Visitor", text: chinese ? "没有陪同人员接受该访客。" : "No escort has accepted that visitor yet.", icon: "error" },
-            { kind: "staff", title: chinese ? "员工 2207" : "Staff 2207", text: chinese ? "待输入密码" : "PIN to follow", icon: "checked" }]
-        pinProblem = scene === "doorPinWrong" ? (chinese ? "密码错误。" : "The PIN was wrong.") : ""
+            { kind: "staff", title: chinese ? "员工 2207" : "Staff 2207", text: chinese ? "待输入 PIN 码" : "PIN to follow", icon: "checked" }]
+        pinProblem = scene === "doorPinWrong" ? (chinese ? "PIN 码错误。" : "The PIN was wrong.") : ""
         const refused = scene === "doorRefuse"
         headline = refused ? (chinese ? "禁止进入" : "No entry") : scene === "doorLeft" ? (chinese ? "已登记离开" : "Booked out") : (chinese ? "请进" : "Please enter")
         reason = refused ? (chinese ? "该胸牌已于 10:12 进入。" : "That badge is inside already, since 10:12.") : ""
