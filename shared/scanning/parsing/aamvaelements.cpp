@@ -48,16 +48,16 @@ struct FixedForm {
     qsizetype length;
     QByteArrayView alphabet; // empty: letters
 };
-constexpr QByteArrayView digits("0123456789");
+constexpr QByteArrayView decimalDigits("0123456789");
 constexpr std::array<FixedForm, 16> fixedForms{{
-    {"DBA", 8, digits},
-    {"DBB", 8, digits},
-    {"DBD", 8, digits},
-    {"DDB", 8, digits},
-    {"DDC", 8, digits},
-    {"DDH", 8, digits},
-    {"DDI", 8, digits},
-    {"DDJ", 8, digits},
+    {"DBA", 8, decimalDigits},
+    {"DBB", 8, decimalDigits},
+    {"DBD", 8, decimalDigits},
+    {"DDB", 8, decimalDigits},
+    {"DDC", 8, decimalDigits},
+    {"DDH", 8, decimalDigits},
+    {"DDI", 8, decimalDigits},
+    {"DDJ", 8, decimalDigits},
     {"DBC", 1, "0123456789MFX"},
     {"DAJ", 2, {}},
     {"DCG", 3, {}},
