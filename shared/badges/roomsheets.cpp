@@ -17,7 +17,7 @@ const Qt::Alignment topLeft = Qt::AlignLeft | Qt::AlignTop;
 const Qt::Alignment midLeft = Qt::AlignLeft | Qt::AlignVCenter;
 const Qt::Alignment midRight = Qt::AlignRight | Qt::AlignVCenter;
 constexpr qreal margin = 18;
-constexpr qreal width = 174;
+constexpr qreal printedWidth = 174;
 
 struct Field {
     const char *english;
@@ -60,10 +60,10 @@ void head(Drawing &page, const QString &title, const QString &site, const TextMe
 
 qreal section(Drawing &page, const QString &caption, const QStringList &lines, qreal top, const TextMeasure &measure)
 {
-    put(page, caption, QRectF(margin, top, width, 6), {Role::Heading, 4.2, 3, 1, heavy, false, midLeft}, measure);
+    put(page, caption, QRectF(margin, top, printedWidth, 6), {Role::Heading, 4.2, 3, 1, heavy, false, midLeft}, measure);
     top += 8;
     for (const QString &line : lines)
-        top = put(page, QStringLiteral("·  ") + line, QRectF(margin, top, width, 18),
+        top = put(page, QStringLiteral("·  ") + line, QRectF(margin, top, printedWidth, 18),
                   {Role::Body, 4, 2.8, 3, light, false, topLeft}, measure) +
               1.6;
     return top + 4;
@@ -83,17 +83,17 @@ Drawing handoverPage(const HandoverSheet &sheet, const TextMeasure &measure)
 {
     Drawing page;
     head(page, QStringLiteral("HANDOVER 交接表"), sheet.siteName, measure);
-    put(page, sheet.post, QRectF(margin, 24, width, 9), {Role::Name, 6, 4, 1, heavy, false, midLeft}, measure);
+    put(page, sheet.post, QRectF(margin, 24, printedWidth, 9), {Role::Name, 6, 4, 1, heavy, false, midLeft}, measure);
     qreal top = section(page, QStringLiteral("Open 未结事项"), sheet.open, 38, measure);
     top = section(page, QStringLiteral("Checked before leaving 离岗自查"), sheet.checks, top, measure);
     if (!sheet.text.isEmpty())
         top = section(page, QStringLiteral("To know 交接说明"), {sheet.text}, top, measure);
     signature(page, QStringLiteral("Handed over by 交班人"), sheet.from, sheet.offeredAt, margin, 236, measure);
     signature(page, QStringLiteral("Taken over by 接班人"), sheet.to, sheet.acceptedAt, 112, 236, measure);
-    page.rules.append(QRectF(margin, 268, width, 0.3));
-    put(page, QStringLiteral("Log up to entry %1 日志至第 %1 条").arg(sheet.ledgerSequence), QRectF(margin, 270, width, 6),
+    page.rules.append(QRectF(margin, 268, printedWidth, 0.3));
+    put(page, QStringLiteral("Log up to entry %1 日志至第 %1 条").arg(sheet.ledgerSequence), QRectF(margin, 270, printedWidth, 6),
         {Role::Footer, 3.4, 2.6, 1, light, false, midLeft}, measure);
-    put(page, sheet.ledgerHash, QRectF(margin, 276, width, 6), {Role::Secret, 3.2, 2, 1, typed, false, midLeft}, measure);
+    put(page, sheet.ledgerHash, QRectF(margin, 276, printedWidth, 6), {Role::Secret, 3.2, 2, 1, typed, false, midLeft}, measure);
     return page;
 }
 
@@ -103,7 +103,7 @@ QList<Drawing> paperFormPages(const QString &siteName, int from, int to, const T
     for (int number = from; number <= to; ++number) {
         Drawing page;
         head(page, QStringLiteral("VISITOR FORM 来访登记表"), siteName, measure);
-        put(page, QStringLiteral("Paper No. 编号 %1").arg(number, 5, 10, QLatin1Char('0')), QRectF(margin, 23, width, 10),
+        put(page, QStringLiteral("Paper No. 编号 %1").arg(number, 5, 10, QLatin1Char('0')), QRectF(margin, 23, printedWidth, 10),
             {Role::Number, 7, 4, 1, heavy, false, midRight}, measure);
         qreal top = 36;
         for (const Field &field : formFields) {
@@ -111,13 +111,13 @@ QList<Drawing> paperFormPages(const QString &siteName, int from, int to, const T
                 {Role::Heading, 3.4, 2.4, 1, heavy, false, midLeft}, measure);
             put(page, QString::fromUtf8(field.chinese), QRectF(margin, top + field.height / 2, 62, field.height / 2),
                 {Role::Heading, 3.2, 2.4, 1, light, false, midLeft}, measure);
-            page.rules.append(QRectF(margin + 64, top + field.height, width - 64, 0.25));
+            page.rules.append(QRectF(margin + 64, top + field.height, printedWidth - 64, 0.25));
             top += field.height + 2.6;
         }
         put(page,
             QStringLiteral("Typed in afterwards from this paper; every number must come back, spoiled ones too. "
                            "事后按本表补录；每张编号均须交回，作废的也须交回。"),
-            QRectF(margin, 276, width, 12), {Role::Footer, 3.2, 2.4, 2, light, false, topLeft}, measure);
+            QRectF(margin, 276, printedWidth, 12), {Role::Footer, 3.2, 2.4, 2, light, false, topLeft}, measure);
         pages.append(page);
     }
     return pages;
