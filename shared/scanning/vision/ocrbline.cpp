@@ -32,6 +32,17 @@ double meanBest(const std::vector<OcrbNet::LogProbabilities> &cells)
     return cells.empty() ? -100 : sum / static_cast<double>(cells.size());
 }
 
+/// The same of a line that is known to be a number: digits, and the X of a check character.
+double meanBestOfNumber(const std::vector<OcrbNet::LogProbabilities> &cells)
+{
+    constexpr std::size_t digits = 10, x = 33;
+    static_assert(ocrb::alphabet[digits - 1] == '9' && ocrb::alphabet[x] == 'X');
+    double sum = 0;
+    for (const auto &cell : cells)
+        sum += static_cast<double>(std::max(*std::max_element(cell.begin(), cell.begin() + digits), cell[x]));
+    return cells.empty() ? -100 : sum / static_cast<double>(cells.size());
+}
+
 LineGeometry turned(const LineGeometry &line)
 {
     LineGeometry out = line;
@@ -217,14 +228,14 @@ void OcrbLineReader::addHypotheses(const LineGeometry &run, double from, double 
     }
 }
 
-std::optional<LineReading> OcrbLineReader::readRun(const InkRun &run, std::span<const int> lengths, bool close) const
+std::optional<LineReading> OcrbLineReader::readRun(const InkRun &run, std::span<const int> lengths, bool number) const
 {
     std::vector<Hypothesis> hypotheses;
     const double whole = run.to - run.from, piece = run.closeTo - run.closeFrom;
-    if (piece > 0.5 * whole || close)
+    if (piece > 0.5 * whole || number)
         addHypotheses(run.line, run.closeFrom, run.closeTo, lengths, hypotheses);
     // Ends differ where something stands beside the line, or where a character of it is missing.
-    if (!close && piece < 0.985 * whole)
+    if (!number && piece < 0.985 * whole)
         addHypotheses(run.line, run.from, run.to, lengths, hypotheses);
     std::sort(hypotheses.begin(), hypotheses.end(), [](const Hypothesis &a, const Hypothesis &b) { return a.score > b.score; });
     // Upside down, some lines look like letters as well: only a very clear reading is not compared with others.
@@ -233,6 +244,8 @@ std::optional<LineReading> OcrbLineReader::readRun(const InkRun &run, std::span<
     const std::size_t most = std::min<std::size_t>(hypotheses.size(), m_thorough ? 3 : 2);
     for (std::size_t i = 0; i < most && hypotheses[i].score > least; ++i) {
         auto reading = readAs(hypotheses[i].even, 2.5);
+        if (reading && number)
+            reading->score = meanBestOfNumber(reading->characters);
         if (reading && (!best || reading->score > best->score))
             best = std::move(reading);
         if (best && best->score > clear)
@@ -281,7 +294,7 @@ void OcrbLineReader::align(std::vector<LineReading> &lines) const
     lines = std::move(best);
 }
 
-std::vector<LineReading> OcrbLineReader::read(std::span<const InkRun> runs, std::span<const int> lengths, bool close) const
+std::vector<LineReading> OcrbLineReader::read(std::span<const InkRun> runs, std::span<const int> lengths, bool number) const
 {
     if (runs.empty())
         return {};
@@ -291,7 +304,7 @@ std::vector<LineReading> OcrbLineReader::read(std::span<const InkRun> runs, std:
         if (std::abs(runs[i].line.middle[0]) < std::abs(runs[main].line.middle[0]))
             main = i;
     }
-    const auto first = readRun(runs[main], lengths, close);
+    const auto first = readRun(runs[main], lengths, number);
     if (!first)
         return {};
     std::vector<LineReading> lines{*first};

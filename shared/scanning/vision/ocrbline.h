@@ -48,8 +48,9 @@ public:
     }
 
     /// The lines of one of these lengths among a band's runs (findRuns()): the band's own and those right beside it, in reading
-    /// order; all have one length. Empty when the band is something else. `close` takes only close characters for a line.
-    std::vector<LineReading> read(std::span<const InkRun> runs, std::span<const int> lengths, bool close = false) const;
+    /// order; all have one length. Empty when the band is something else. A `number` stands close, and is told from letters
+    /// that its digits look like upside down.
+    std::vector<LineReading> read(std::span<const InkRun> runs, std::span<const int> lengths, bool number = false) const;
 
     /// The strip that the network sees for this geometry, `margin` characters longer at both ends, not normalised.
     cv::Mat strip(const LineGeometry &geometry, double margin, double rise = 0, double capScale = 1) const;
@@ -59,7 +60,7 @@ private:
         LineGeometry even;
         double score;
     };
-    std::optional<LineReading> readRun(const InkRun &run, std::span<const int> lengths, bool close) const;
+    std::optional<LineReading> readRun(const InkRun &run, std::span<const int> lengths, bool number) const;
     void addHypotheses(const LineGeometry &run, double from, double to, std::span<const int> lengths,
                        std::vector<Hypothesis> &hypotheses) const;
     std::optional<LineReading> readBeside(const LineReading &known, const LineGeometry &run) const;

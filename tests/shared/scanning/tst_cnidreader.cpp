@@ -54,6 +54,8 @@ class TestCnIdReader : public QObject
 private Q_SLOTS:
     void cardIsReadHoweverItLies_data();
     void cardIsReadHoweverItLies();
+    void numberThatIsLettersUpsideDown_data();
+    void numberThatIsLettersUpsideDown();
     void rareSurnameIsForThePerson();
     void surnames_data();
     void surnames();
@@ -91,6 +93,24 @@ void TestCnIdReader::cardIsReadHoweverItLies()
     QVERIFY(!found.conclusive); // no check digit guards the name
     QVERIFY(!found.portrait.isNull());
     QCOMPARE(found.outline.size(), 4);
+}
+
+void TestCnIdReader::numberThatIsLettersUpsideDown_data()
+{
+    QTest::addColumn<double>("turn");
+    QTest::newRow("upright") << -3.0;
+    QTest::newRow("upside down") << 178.0;
+}
+
+// 5, 1, 9, 3 and 0 turned round are clear letters S, L, 6, E and O.
+void TestCnIdReader::numberThatIsLettersUpsideDown()
+{
+    QFETCH(double, turn);
+    CnCardText card = someCard();
+    card.birth = QStringLiteral("19931105");
+    card.sex = QStringLiteral("男");
+    card.number = sampleCnNumber(QStringLiteral("51999919931105111"));
+    QCOMPARE(scan(card, someShot(turn)).result.value(u"documentNumber"), card.number);
 }
 
 void TestCnIdReader::rareSurnameIsForThePerson()
