@@ -4413,16 +4413,16 @@
         <translation>吊销工作站</translation>
     </message>
     <message>
-        <source>End “%1” for good? Nothing that it signs counts any more, and badges that it issued, visitors&apos; and staff&apos;s, are dead. A spare is enrolled with gatehousectl station enrol.</source>
-        <translation>永久停用“%1”？它此后签署的任何内容都不再有效，由它签发的访客胸牌和员工胸牌也全部失效。备用机请用 gatehousectl station enrol 登记。</translation>
-    </message>
-    <message>
         <source>“%1” is revoked.</source>
         <translation>“%1”已吊销。</translation>
     </message>
     <message>
         <source>A released kiosk lets somebody leave its program; a revoked station counts no more. You sign both, and both stay in the log.</source>
         <translation>解除锁定的自助机可以退出程序；被吊销的工作站不再有效。两者都由您签名并保留在日志中。</translation>
+    </message>
+    <message>
+        <source>End “%1” for good? Nothing that it signs counts any more, and badges that it issued, visitors&apos; and staff&apos;s, are dead.</source>
+        <translation>永久停用“%1”？它此后签署的任何内容都不再有效，由它签发的访客胸牌和员工胸牌也全部失效。</translation>
     </message>
 </context>
 <context>

@@ -144,7 +144,7 @@ void StationsCard::askRevoke(const Station &station)
 {
     askFirst(u"revokeStation"_s, tr("Revoke station"),
              tr("End “%1” for good? Nothing that it signs counts any more, and badges that it issued, visitors' and staff's, are "
-                "dead. A spare is enrolled with gatehousectl station enrol.")
+                "dead.")
                  .arg(station.name),
              [this, station] { revoke(station); });
 }

@@ -117,15 +117,17 @@ void ZonesCard::askRules(const Zone &zone)
     form->addCheck(u"zoneTerms"_s, tr("Visitors sign the confidentiality terms"), false, zone.asksTerms);
     form->addCheck(u"zoneBriefing"_s, tr("Visitors pass the safety briefing"), false, zone.asksBriefing);
     form->addNumber(u"zoneBriefingDays"_s, tr("A briefing holds, days"), 1, usecases::longestBriefingDays, zone.briefingDays);
-    form->addNumber(u"zonePerEscort"_s, tr("Visitors for one escort"), 1, usecases::mostVisitorsPerEscort,
-                    zone.visitorsPerEscort);
+    if (zone.escort != EscortRule::None)
+        form->addNumber(u"zonePerEscort"_s, tr("Visitors for one escort"), 1, usecases::mostVisitorsPerEscort,
+                        zone.visitorsPerEscort);
     form->addNumber(u"zoneRetention"_s, tr("Records are kept, days"), 1, usecases::longestRetentionDays, zone.retentionDays);
     form->ask([this, zone](const FormDialog &filled) {
         Zone changed = zone;
         changed.asksTerms = filled.checked(u"zoneTerms"_s);
         changed.asksBriefing = filled.checked(u"zoneBriefing"_s);
         changed.briefingDays = filled.number(u"zoneBriefingDays"_s);
-        changed.visitorsPerEscort = filled.number(u"zonePerEscort"_s);
+        if (zone.escort != EscortRule::None)
+            changed.visitorsPerEscort = filled.number(u"zonePerEscort"_s);
         changed.retentionDays = filled.number(u"zoneRetention"_s);
         sign(changed);
     });

@@ -18,6 +18,7 @@ using scanning::LiveResult;
 namespace
 {
 constexpr std::chrono::milliseconds goneFor{2000};
+constexpr std::chrono::milliseconds goneAfterPause{400}; // nobody looked for as long as goneFor: seen empty, it was taken away meanwhile
 constexpr std::chrono::seconds patience{15}; // of trying in vain, until typing is suggested
 constexpr std::chrono::seconds toldFor{6};   // then the camera's own guidance again
 
@@ -98,6 +99,8 @@ struct ScanController::Private {
     QByteArray salt;     // of this run
     QByteArray lastShown; // salted hash of what was decided last: left lying there, it must not start another visit
     std::optional<std::chrono::milliseconds> emptySince;
+    std::optional<std::chrono::milliseconds> pausedAt; // since when nobody looks
+    bool afterPause = false;                           // and nothing was seen since somebody looks again
     std::chrono::milliseconds since{0}; // looked, or last told what is wrong
 
     /// Says what was wrong with what was shown, until something else is.
@@ -131,12 +134,14 @@ ScanController::ScanController(Services &services, QObject *parent) : QObject(pa
         if (d->wanted == Wanted::Nothing || d->result || frame.isEmpty())
             return;
         const auto now = d->services.clock.steady();
-        if (!outline.isEmpty())
+        if (!outline.isEmpty()) {
             d->emptySince.reset();
-        else if (!d->emptySince)
+            d->afterPause = false;
+        } else if (!d->emptySince) {
             d->emptySince = now;
-        else if (now - *d->emptySince >= goneFor)
+        } else if (now - *d->emptySince >= (d->afterPause ? goneAfterPause : goneFor)) {
             d->lastShown.clear(); // taken away: shown again, it counts again
+        }
         d->outline.clear();
         for (const QPointF &corner : outline)
             d->outline.append(QVariantMap{{QStringLiteral("x"), corner.x() / frame.width()}, {QStringLiteral("y"), corner.y() / frame.height()}});
@@ -162,6 +167,7 @@ void ScanController::onRead(const LiveResult &live)
     const bool again = !d->anew && hash == d->lastShown;
     if (!again && fits(live.result.kind, d->wanted)) {
         d->lastShown = hash;
+        d->afterPause = false;
         show(live);
         Q_EMIT decided(live);
         return;
@@ -206,10 +212,14 @@ void ScanController::look(Wanted wanted, bool anew)
     d->emptySince.reset();
     d->since = d->services.clock.steady();
     d->guidance = guidanceCode(Guidance::ShowDocument, wanted);
-    if (wanted == Wanted::Nothing)
+    if (wanted == Wanted::Nothing) {
+        d->pausedAt = d->pausedAt.value_or(d->since);
         d->services.scanner.stop();
-    else
+    } else {
+        d->afterPause = d->afterPause || (d->pausedAt && d->since - *d->pausedAt >= goneFor);
+        d->pausedAt.reset();
         d->services.scanner.restart();
+    }
     Q_EMIT stateChanged();
     Q_EMIT guidanceChanged();
     Q_EMIT outlineChanged();

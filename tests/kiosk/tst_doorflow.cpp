@@ -141,6 +141,8 @@ private Q_SLOTS:
     void badBadgeIsRefusedAtOnce();
     void r18_wrongPinIsSaidAndNoDigitShown();
     void leaving();
+    void theSameBadgeAfterADecision_data();
+    void theSameBadgeAfterADecision();
     void r3_strangerIsReportedWithTwoTouches();
     void nothingOfASetIsLeft();
     void lockThatDoesNotAnswer();
@@ -264,6 +266,39 @@ void TestDoorFlow::leaving()
     QCOMPARE(bench.door().headline(), QStringLiteral("Booked out"));
     QVERIFY(bench.door().reason().contains(QStringLiteral("without their escort")));
     QCOMPARE(bench.inside(), std::size_t(1));
+}
+
+void TestDoorFlow::theSameBadgeAfterADecision_data()
+{
+    QTest::addColumn<bool>("stillThere");
+    QTest::newRow("taken away while the decision was shown: counts at once") << false;
+    QTest::newRow("still held there: does not open another set") << true;
+}
+
+void TestDoorFlow::theSameBadgeAfterADecision()
+{
+    QFETCH(bool, stillThere);
+    DoorKiosk bench;
+    const QString visitor = bench.accepted();
+    QVERIFY(bench.open());
+    QVERIFY(bench.bringIn(visitor));
+    bench.pass(8s);
+    QTRY_COMPARE(bench.kiosk.page(), page::doorRest);
+    const QSize frame(640, 480);
+    if (stillThere)
+        Q_EMIT bench.scanner.outlineChanged(QPolygonF(QRectF(100, 100, 300, 200)), frame);
+    Q_EMIT bench.scanner.outlineChanged({}, frame); // a frame that was not sharp
+    bench.pass(500ms);
+    Q_EMIT bench.scanner.outlineChanged({}, frame);
+    scanning::LiveResult live;
+    live.result.kind = scanning::Kind::Badge;
+    live.result.raw = QStringList{bench.escortBadge}; // the one that was shown last
+    Q_EMIT bench.scanner.decided(live);
+    for (int round = 0; round < 6; ++round) {
+        bench.gateway.queue().drain();
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(bench.kiosk.page() == page::doorRest, stillThere);
 }
 
 void TestDoorFlow::r3_strangerIsReportedWithTwoTouches()
