@@ -86,9 +86,11 @@ void RoundDialog::reload()
         [this](Result<RoundNow> now) {
             if (!now)
                 return;
+            const bool same = now->round == m_round; // a button that is being pressed stays
             m_round = std::move(now->round);
             m_judgement = std::move(now->judgement);
-            showPoints();
+            if (!same)
+                showPoints();
             showJudgement();
         });
 }

@@ -279,6 +279,13 @@ class MachineRoom:
                                        *(int(label[2:]) for label in self.labels))
         check(len(departed) == 2, f"not both have departed: {departed}")
 
+    def points(self):
+        """The points of the open round, as their buttons are called."""
+        def look():
+            names = [node.name for node in self.desk.admin.all(re.compile("^In order: "), role=re.compile("button"))]
+            return names if names and all(names) else None
+        return wait_until("the points of the round", look, 15)
+
     def close_room(self):
         self.steps.begin("admin: the keeper walks the closing round and signs it")
         keeper = self.admin.be("3001")
@@ -289,10 +296,10 @@ class MachineRoom:
         time.sleep(0.3)
         keeper.press("Begin")
         self.desk.admin.find("Sign the round")
-        for point in [node.name for node in self.desk.admin.all(re.compile("^In order: "))]:
-            before = len(self.desk.ledger("round.point"))
+        for point in self.points():
+            written = len(self.desk.ledger("round.point"))
             keeper.press(point)
-            wait_until(f"“{point}” to be written", lambda: len(self.desk.ledger("round.point")) > before, 10)
+            wait_until(f"“{point}” to be written", lambda: len(self.desk.ledger("round.point")) > written, 10)
         self.steps.picture(self.desk.guard_desk, "round-closing")
         keeper.press("Sign the round")
         self.desk.admin.wait_for("The round is signed.")

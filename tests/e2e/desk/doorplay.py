@@ -4,6 +4,7 @@
 import os
 import re
 import shutil
+import time
 
 from .display import Trouble, wait_until
 
@@ -11,6 +12,9 @@ ADMIT = "Please enter"
 REFUSE = "No entry"
 OUT = "Booked out"
 VERDICTS = (ADMIT, REFUSE, OUT, "The door did not open")
+
+
+STEP_BACK = 2.6  # seconds until a badge that was taken away counts again
 
 
 class DoorPlay:
@@ -96,3 +100,4 @@ class DoorPlay:
     def close(self):
         self.door.click("Close")
         self.wait_rest()
+        time.sleep(STEP_BACK)
