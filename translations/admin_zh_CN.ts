@@ -5032,12 +5032,12 @@
     <name>gatehouse::admin::ZonesCard</name>
     <message>
         <source>confidentiality signed</source>
-        <translation>需签署保密协议</translation>
+        <translation>需签署保密承诺</translation>
     </message>
     <message numerus="yes">
         <source>safety briefing, holds %n day(s)</source>
         <translation>
-            <numerusform>需安全培训，有效 %n 天</numerusform>
+            <numerusform>需完成安全须知，有效 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5054,11 +5054,11 @@
     </message>
     <message>
         <source>handed in: %1</source>
-        <translation>须寄存：%1</translation>
+        <translation>须交存：%1</translation>
     </message>
     <message>
         <source>handed in or allowed by name: %1</source>
-        <translation>须寄存或点名许可：%1</translation>
+        <translation>须交存或指名批准：%1</translation>
     </message>
     <message>
         <source>This zone was signed before cameras and recorders were controlled: choose “Items…” and sign it anew.</source>
@@ -5090,15 +5090,15 @@
     </message>
     <message>
         <source>Visitors sign the confidentiality terms</source>
-        <translation>访客须签署保密协议</translation>
+        <translation>访客须签署保密承诺</translation>
     </message>
     <message>
         <source>Visitors pass the safety briefing</source>
-        <translation>访客须通过安全培训</translation>
+        <translation>访客须完成安全须知</translation>
     </message>
     <message>
         <source>A briefing holds, days</source>
-        <translation>培训有效天数</translation>
+        <translation>安全须知有效天数</translation>
     </message>
     <message>
         <source>Visitors for one escort</source>
@@ -5110,7 +5110,7 @@
     </message>
     <message>
         <source>Who declares it hands it in against a numbered tag before the visit is approved.</source>
-        <translation>申报此类物品的访客须在批准前凭号牌寄存。</translation>
+        <translation>申报此类物品的访客须在批准前凭寄存牌交存。</translation>
     </message>
     <message>
         <source>may be carried</source>
@@ -5118,11 +5118,11 @@
     </message>
     <message>
         <source>is handed in</source>
-        <translation>须寄存</translation>
+        <translation>须交存</translation>
     </message>
     <message>
         <source>is handed in, or allowed by name</source>
-        <translation>须寄存，或点名许可</translation>
+        <translation>须交存，或指名批准</translation>
     </message>
     <message>
         <source>%1 is signed. Every station asks for it from now on.</source>
