@@ -38,26 +38,28 @@ QPushButton[role="primary"]:hover { background: #096558; }
 QPushButton[role="primary"]:disabled { background: @softNeutral@; color: @muted@; border: 1px dashed @outline@; }
 QPushButton[role="danger"] { color: @bad@; border: 2px solid @bad@; padding: 7px 15px; }
 QPushButton[role="danger"]:disabled { color: @muted@; border-color: @line@; }
-QPushButton[role="quiet"] { background: transparent; border: none; color: @good@; padding: 4px 6px; text-decoration: underline; }
+QPushButton[role="quiet"] { background: transparent; border: none; color: @good@; padding: 4px 0; text-decoration: underline; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit {
-  background: @surface@; color: @text@; border: 1px solid @outline@; border-radius: 8px; padding: 6px 10px; min-height: 20px;
+  background: @surface@; color: @text@; border: 1px solid @outline@; border-radius: 8px; padding: 6px 10px;
   selection-background-color: @primary@; selection-color: #FFFFFF; }
-QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { background: @softNeutral@; color: @muted@; border-color: @line@; }
+QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit { min-height: 20px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { background: @softNeutral@; color: @muted@; border-color: @line@; }
 QLineEdit[flawed="true"] { border: 2px solid @bad@; padding: 5px 9px; }
 QComboBox { padding-right: 26px; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url(:/admin/icons/down-@shade@.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface@; color: @text@; border: 1px solid @outline@; selection-background-color: @selected@; selection-color: @text@; padding: 4px; outline: 0; }
-QDateEdit::drop-down { border: none; width: 22px; }
-QDateEdit::down-arrow { image: url(:/admin/icons/down-@shade@.svg); width: 12px; height: 12px; }
+QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none; width: 22px; }
+QDateEdit::down-arrow, QDateTimeEdit::down-arrow { image: url(:/admin/icons/down-@shade@.svg); width: 12px; height: 12px; }
 QSpinBox, QTimeEdit, QDateTimeEdit { padding-right: 24px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; background: transparent; border: none; width: 24px; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
 QAbstractSpinBox::up-arrow { image: url(:/admin/icons/up-@shade@.svg); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url(:/admin/icons/down-@shade@.svg); width: 10px; height: 10px; }
-QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::down-arrow:off { image: none; }
+QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::up-arrow:disabled { image: url(:/admin/icons/up-off-@shade@.svg); }
+QAbstractSpinBox::down-arrow:off, QAbstractSpinBox::down-arrow:disabled { image: url(:/admin/icons/down-off-@shade@.svg); }
 
 QCheckBox, QRadioButton { spacing: 10px; padding: 4px 2px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 18px; height: 18px; border: 2px solid @outline@; background: @surface@; }
@@ -70,7 +72,7 @@ QTableView, QListView, QTreeView { background: @surface@; border: none; outline:
 QTableView[role="framed"], QListView[role="framed"] { border: 1px solid @line@; border-radius: 12px; }
 QListView[role="queue"] { background: @surface@; border: none; border-right: 1px solid @line@; }
 QHeaderView { background: @surface@; border: none; }
-QHeaderView::section { background: @surface@; color: @muted@; border: none; border-bottom: 1px solid @line@; padding: 8px 10px; font-weight: 400; }
+QHeaderView::section { background: @surface@; color: @muted@; border: none; border-bottom: 1px solid @line@; padding: 8px 12px; font-weight: 400; }
 QTableCornerButton::section { background: @surface@; border: none; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
