@@ -15,7 +15,7 @@ using usecases::Workplace;
 
 RoomAccessTab::RoomAccessTab(Workbench &workbench, QWidget *parent) : RoomTab(workbench, u"roomAccess"_s, parent)
 {
-    m_view->setStretches({3, 2, 3, 1, 1, 1, 3});
+    m_view->setStretches({3, 2, 3, 0, 0, 0, 3});
     m_grant = addDeed(u"roomGrant"_s, "primary", [this] { grant(); });
     m_review = addDeed(u"roomReview"_s, nullptr, [this] { review(); });
     m_withdraw = addDeed(u"roomWithdraw"_s, "danger", [this] { withdrawAccess(); });
