@@ -77,7 +77,7 @@ public:
         m_window->show();
         QObject::connect(m_window, &QQuickWindow::frameSwapped, [this] { ++m_frames; });
         m_context.start();
-        waitFor([this] { return m_context.controller().page() == page::doorRest && door().contactText().isEmpty(); });
+        waitFor("contact", [this] { return m_context.controller().page() == page::doorRest && door().contactText().isEmpty(); });
     }
 
     kiosk::DoorController &door() { return *m_context.controller().door(); }
@@ -97,25 +97,25 @@ public:
     }
     /// Milliseconds from the act until the state is there and a frame has been drawn after it.
     template <typename Act, typename State>
-    qint64 timeOf(Act act, State state)
+    qint64 timeOf(const char *what, Act act, State state)
     {
         QElapsedTimer timer;
         act();
         timer.start();
-        waitFor(state);
+        waitFor(what, state);
         const int before = m_frames;
         m_window->update();
-        waitFor([this, before] { return m_frames > before; });
+        waitFor("a frame", [this, before] { return m_frames > before; });
         return timer.elapsed();
     }
     template <typename State>
-    void waitFor(State state)
+    void waitFor(const char *what, State state)
     {
         QElapsedTimer timer;
         timer.start();
         while (!state()) {
             if (timer.elapsed() > patienceMs)
-                qFatal("it does not come; the station shows %s", qPrintable(m_context.controller().page()));
+                qFatal("%s does not come; the station shows %s", what, qPrintable(m_context.controller().page()));
             QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
         }
     }
@@ -153,7 +153,7 @@ void tell(const char *what, std::vector<qint64> times)
 
 qint64 refusal(DoorWindow &station, const QImage &badge)
 {
-    const qint64 time = station.timeOf([&] { station.hold(badge); }, [&] { return station.is(page::doorRefuse); });
+    const qint64 time = station.timeOf("the refusal", [&] { station.hold(badge); }, [&] { return station.is(page::doorRefuse); });
     station.takeAway();
     station.door().cancel();
     return time;
@@ -167,21 +167,23 @@ struct Entry {
 Entry entry(DoorWindow &station, const QImage &visitor, const QImage &escort)
 {
     Entry times{};
-    times.row = station.timeOf([&] { station.hold(visitor); }, [&] { return station.door().badges().size() == 1; });
+    times.row = station.timeOf("the visitor", [&] { station.hold(visitor); }, [&] { return station.door().badges().size() == 1; });
     station.takeAway();
     station.hold(escort);
-    station.waitFor([&] { return station.door().badges().size() == 2; });
+    station.waitFor("the escort", [&] { return station.door().badges().size() == 2; });
     station.takeAway();
     station.door().close();
     for (const int digit : {7, 0, 4, 9, 1, 6})
         station.door().digit(digit);
-    times.decision = station.timeOf([&] { station.door().enterPin(); }, [&] { return station.is(page::doorAdmit); });
+    times.decision = station.timeOf("the decision", [&] { station.door().enterPin(); }, [&] { return station.is(page::doorAdmit); });
     station.door().cancel();
     return times;
 }
 
+/// At the machine's present: who left before the door let them in would still be inside.
 void bookOut(DoorBench &bench, const QStringList &tokens)
 {
+    bench.site.clock.advance(std::chrono::milliseconds(bench.site.clock.now().msecsTo(QDateTime::currentDateTimeUtc())));
     must(passDoor(bench.at(), machineRoom, Direction::Leave, tokens, {}));
 }
 } // namespace
