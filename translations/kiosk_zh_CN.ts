@@ -58,6 +58,33 @@
     </message>
 </context>
 <context>
+    <name>BadgePage</name>
+    <message>
+        <source>Safety briefing: show your badge</source>
+        <translation>安全须知：请出示胸牌</translation>
+    </message>
+    <message>
+        <source>Then you see the rules in pictures and are asked three questions.</source>
+        <translation>随后请看图示规则，并回答三个问题。</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>Hold the QR code of your badge in front of the camera. Your visit goes on.</source>
+        <translation>请将胸牌上的二维码对准摄像头。您的访问继续有效。</translation>
+    </message>
+    <message>
+        <source>No badge yet? Touch your number on the start screen.</source>
+        <translation>还没有胸牌？请在首页点按您的号码。</translation>
+    </message>
+    <message>
+        <source>Badge lost or torn? Call the guard.</source>
+        <translation>胸牌遗失或损坏？请呼叫保安。</translation>
+    </message>
+</context>
+<context>
     <name>BlankKey</name>
     <message>
         <source>Space</source>
@@ -88,6 +115,21 @@
     </message>
 </context>
 <context>
+    <name>BriefedPage</name>
+    <message>
+        <source>Thank you. Your safety briefing is done.</source>
+        <translation>谢谢，您已完成安全须知。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>It is recorded, and the guard and the door know. Nothing else of your visit has changed.</source>
+        <translation>已经记录，保安和门口设备都能看到。您的访问没有其他变化。</translation>
+    </message>
+</context>
+<context>
     <name>BriefingPage</name>
     <message>
         <source>You have passed this.</source>
@@ -104,6 +146,10 @@
     <message>
         <source>Passed here within the last %1 days? Leave it to the guard, who looks it up.</source>
         <translation>最近 %1 天内已在此通过？请交给保安，由保安查询。</translation>
+    </message>
+    <message>
+        <source>Visit %1. %2</source>
+        <translation>访问编号：%1。%2</translation>
     </message>
 </context>
 <context>
@@ -212,8 +258,8 @@
         <translation>您可以进入：%1</translation>
     </message>
     <message>
-        <source>Only together with your escort: %1</source>
-        <translation>须由陪同人员带领：%1</translation>
+        <source>Only together with your escort, once the escort has accepted: %1</source>
+        <translation>须在陪同人员接受陪同之后，由其带领进入：%1</translation>
     </message>
     <message>
         <source>The badge admits to no other zone.</source>
@@ -266,6 +312,10 @@
     <message>
         <source>With the guard</source>
         <translation>由保安处理</translation>
+    </message>
+    <message>
+        <source>The safety briefing is still missing: touch “Safety briefing” on the start screen, and show this badge.</source>
+        <translation>尚未完成安全须知：请在首页点按“安全须知”，并出示此胸牌。</translation>
     </message>
 </context>
 <context>
@@ -677,8 +727,8 @@
         <translation>请先交给前台保安保管。</translation>
     </message>
     <message>
-        <source>The guard at the desk sees to it.</source>
-        <translation>请到前台由保安处理。</translation>
+        <source>Pass it at the screen in the lobby: “Safety briefing”. Or ask the guard.</source>
+        <translation>请在大厅的屏幕上点按“安全须知”完成，或询问保安。</translation>
     </message>
 </context>
 <context>
@@ -1143,6 +1193,10 @@
         <source>Number %1: please see the guard</source>
         <translation>%1 号：请联系保安</translation>
     </message>
+    <message>
+        <source>Number %1: safety briefing</source>
+        <translation>%1 号：安全须知</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -1538,6 +1592,18 @@
         <source>Show your badge and hand it back</source>
         <translation>请出示并归还胸牌</translation>
     </message>
+    <message>
+        <source>Safety briefing still missing:</source>
+        <translation>尚未完成安全须知：</translation>
+    </message>
+    <message>
+        <source>Safety briefing</source>
+        <translation>安全须知</translation>
+    </message>
+    <message>
+        <source>For visitors who are registered already</source>
+        <translation>供已登记的访客使用</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -1926,6 +1992,14 @@
     <message>
         <source>I am the next visitor</source>
         <translation>我是下一位访客</translation>
+    </message>
+    <message>
+        <source>The safety briefing is still missing. Without it nobody enters the room: pass it now, while the guard looks at your request.</source>
+        <translation>尚未完成安全须知。未完成者不得进入机房：保安审核期间，您现在就可以完成。</translation>
+    </message>
+    <message>
+        <source>Pass the safety briefing now</source>
+        <translation>现在完成安全须知</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,11 @@ void BriefingController::answer(int index)
     Q_EMIT changed();
 }
 
+bool BriefingController::endsHere() const
+{
+    return m_open.size() == 1 && verdict() == QLatin1String("right");
+}
+
 bool BriefingController::goOn()
 {
     if (!isAnswered())

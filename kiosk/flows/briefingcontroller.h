@@ -37,6 +37,8 @@ public:
     void begin();
     /// After an answer: the next question; true when there is none left.
     bool goOn();
+    /// Answered right, and no other question is left.
+    bool endsHere() const;
     bool isAnswered() const { return m_chosen >= 0; }
     domain::BriefingAnswers given() const;
     void reset();

@@ -341,6 +341,11 @@ void CheckInController::setItemsNote(const QString &note)
 
 void CheckInController::leaveBriefing()
 {
+    if (d->briefsLate() && !d->busy) {
+        if (!d->leaveLateBriefing())
+            Q_EMIT finished();
+        return;
+    }
     if ((d->page != page::briefing && d->page != page::quiz) || !d->hasMember() || d->busy)
         return;
     d->who().briefingLater = !d->who().briefing;

@@ -25,7 +25,7 @@ const QSize visitorPortraitSize(480, 640);
 bool isLast(const QString &page)
 {
     return page == page::waiting || page == page::pickup || page == page::done || page == page::denied ||
-           page == page::delivery;
+           page == page::delivery || page == page::briefed;
 }
 
 int secondsUntil(const std::optional<std::chrono::milliseconds> &at, std::chrono::milliseconds now)
@@ -63,6 +63,8 @@ void CheckInController::setScan(ScanController *scan)
 {
     d->scan = scan;
     connect(scan, &ScanController::decided, this, [this](const scanning::LiveResult &live) {
+        if (d->page == page::badge && live.result.kind == scanning::Kind::Badge)
+            d->readBadge(live.result.raw.value(0));
         if (d->page != page::scan || !d->hasMember())
             return;
         d->who().takeScan(live);
@@ -153,6 +155,10 @@ void CheckInController::next()
         Q_EMIT finished();
         return;
     }
+    if (d->briefsLate()) {
+        d->nextOfBriefing();
+        return;
+    }
     if (d->page == page::briefing)
         d->who().briefingLater = false; // seen after all
     const QStringList pages = d->pages();
@@ -184,6 +190,12 @@ bool CheckInController::back()
 {
     if (d->busy || d->page.isEmpty())
         return false;
+    if (d->briefsLate()) {
+        if (d->page != page::quiz)
+            return d->leaveLateBriefing();
+        d->show(page::briefing);
+        return true;
+    }
     if (d->toReview) {
         d->show(page::review);
         return true;
@@ -216,7 +228,9 @@ void CheckInController::Private::show(const QString &next)
         if (page == page::scan && hasMember() && who().scan)
             scan->show(*who().scan);
         else
-            scan->look(page == page::scan ? ScanController::Wanted::Document : ScanController::Wanted::Nothing);
+            scan->look(page == page::scan    ? ScanController::Wanted::Document
+                       : page == page::badge ? ScanController::Wanted::Badge
+                                             : ScanController::Wanted::Nothing);
     }
     Q_EMIT q->flowChanged();
     Q_EMIT q->readyChanged();
@@ -342,6 +356,8 @@ void CheckInController::reset()
     d->briefing.reset();
     d->member = 0;
     d->page.clear();
+    d->toBrief.clear();
+    d->briefsFromWaiting = false;
     d->toReview = false;
     d->fieldProblems.clear();
     wipeText(d->hostQuery);
@@ -397,7 +413,7 @@ bool CheckInController::canGoBack() const
 
 bool CheckInController::canGoNext() const
 {
-    if (d->page == page::waiting)
+    if (d->page == page::waiting || d->page == page::badge)
         return false;
     if (d->page == page::purpose)
         return d->draft.purpose.has_value();

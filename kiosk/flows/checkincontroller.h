@@ -87,6 +87,10 @@ class CheckInController : public QObject
     Q_PROPERTY(bool briefingPassed READ briefingPassed NOTIFY membersChanged)               ///< by the member who is edited
     Q_PROPERTY(int briefingDays READ briefingDays NOTIFY zonesChanged)                      ///< how long a passed one holds
 
+    // briefing, quiz, badge, briefed of somebody who is registered already
+    Q_PROPERTY(bool owesBriefing READ owesBriefing NOTIFY statusChanged)                    ///< somebody of the party that waits
+    Q_PROPERTY(QString briefedVisit READ briefedVisit NOTIFY flowChanged)                   ///< "V-2318", whose briefing it is; else empty
+
     // portrait
     Q_PROPERTY(QString portraitState READ portraitState NOTIFY portraitChanged) ///< "live" "counting" "taken" "declined" "unavailable"
     Q_PROPERTY(int portraitCountdown READ portraitCountdown NOTIFY portraitChanged)
@@ -137,6 +141,7 @@ public:
     Q_INVOKABLE void chooseWorkTime(int minutes);
     Q_INVOKABLE void setItemCount(const QString &kind, int count);
     Q_INVOKABLE void leaveBriefing();  ///< passed before, or not possible here: the guard sees to it
+    Q_INVOKABLE void startBriefing();  ///< from waiting: who owes it passes it now, and waits on
     Q_INVOKABLE void takePortrait();   ///< counts down three seconds, then takes it
     Q_INVOKABLE void retakePortrait();
     Q_INVOKABLE void declinePortrait();///< and goes on
@@ -200,6 +205,8 @@ public:
     bool prohibitedDeclared() const;
     QStringList prohibitedNames() const;
     BriefingController *briefing() const;
+    bool owesBriefing() const;
+    QString briefedVisit() const;
     bool briefingPassed() const;
     int briefingDays() const;
     QString portraitState() const;
@@ -234,6 +241,11 @@ public:
     void begin(const scanning::LiveResult *shown = nullptr);
     void beginInvited(const usecases::InvitationAnswer &answer);
     void collect(int number);
+    /// The safety briefing of somebody who is registered: by the badge that is shown next, or by a number of the rest page.
+    void beginBriefing();
+    void beginBriefing(int number);
+    /// Nobody goes on with a briefing that was begun while waiting: waiting again. False when none was.
+    bool putBriefingOff();
     void next();
     /// False when there is nothing before this page: the visitor leaves the flow.
     bool back();

@@ -3,6 +3,7 @@
 
 #include "checkincontroller.h"
 #include "gateway.h"
+#include "pages.h"
 #include "presentation/notices.h"
 #include "presentation/words.h"
 #include "usecases/staffaccounts.h"
@@ -12,8 +13,9 @@
 namespace gatehouse::kiosk
 {
 
-/// The inside of CheckInController, which is written in four parts: the flow (checkincontroller.cpp), the answers
-/// (checkinanswers.cpp), what their pages show (checkinviews.cpp), and all that comes after sending (checkinwaiting.cpp).
+/// The inside of CheckInController, which is written in five parts: the flow (checkincontroller.cpp), the answers
+/// (checkinanswers.cpp), what their pages show (checkinviews.cpp), all that comes after sending (checkinwaiting.cpp), and the
+/// briefing of who is registered already (checkinbriefing.cpp).
 struct CheckInController::Private {
     Private(CheckInController *owner, Services &with) : q(owner), services(with), room(with), briefing(with, owner)
     {
@@ -51,6 +53,9 @@ struct CheckInController::Private {
     std::size_t badge = 0;
     QString deliveryState;
 
+    std::vector<domain::Visit> toBrief; ///< registered already; the first of them is being briefed
+    bool briefsFromWaiting = false;     ///< and the page that waits comes back afterwards
+
     const SiteFacts &facts() const { return services.gateway.facts(); }
     presentation::SiteNames names() const { return {facts().zones, facts().purposes, services.language}; }
     MemberDraft &who() { return draft.members.at(member); }
@@ -81,6 +86,13 @@ struct CheckInController::Private {
     void setWorkText(QString &kept, const QString &text);
     void acknowledge();
     bool quizIsOver();
+    bool briefsLate() const { return page == page::badge || !toBrief.empty(); }
+    void brief(Result<std::vector<domain::Visit>> owing);
+    void readBadge(const QString &token);
+    void nextOfBriefing();
+    void saveBriefing();
+    void oneIsBriefed();
+    bool leaveLateBriefing();
     void submit();
     void sent(std::vector<domain::Visit> visits);
     void callGuard();

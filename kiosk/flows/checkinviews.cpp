@@ -365,7 +365,7 @@ bool CheckInController::briefingPassed() const
 int CheckInController::briefingDays() const
 {
     int days = Zone().briefingDays;
-    const std::vector<ZoneId> wanted = d->askedZones();
+    const std::vector<ZoneId> wanted = d->toBrief.empty() ? d->askedZones() : d->toBrief.front().zones;
     for (const Zone &zone : d->facts().zones) {
         if (zone.asksBriefing && std::find(wanted.begin(), wanted.end(), zone.id) != wanted.end())
             days = qMin(days, zone.briefingDays);

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace gatehouse::kiosk
 {
 
@@ -254,7 +256,13 @@ QVariantList CheckInController::badgeFacts() const
     if (!alone.isEmpty())
         facts.append(fact("allowed", WaitingTr::tr("You may enter: %1").arg(alone.join(WaitingTr::tr(", ")))));
     if (!escorted.isEmpty())
-        facts.append(fact("escort", WaitingTr::tr("Only together with your escort: %1").arg(escorted.join(WaitingTr::tr(", ")))));
+        facts.append(fact("escort", WaitingTr::tr("Only together with your escort, once the escort has accepted: %1").arg(escorted.join(WaitingTr::tr(", ")))));
+    const auto &unbriefed = d->room.unbriefed();
+    if (std::any_of(unbriefed.begin(), unbriefed.end(), [&](const Visit &visit) { return visit.id == badge.visit.id; }))
+        facts.append(fact(
+            "briefing",
+            WaitingTr::tr(
+                "The safety briefing is still missing: touch “Safety briefing” on the start screen, and show this badge.")));
     facts.append(fact("not", WaitingTr::tr("The badge admits to no other zone.")));
     facts.append(
         fact("until", WaitingTr::tr("Valid until %1").arg(presentation::dateTimeText(badge.visit.windowUntil, d->services.language))));

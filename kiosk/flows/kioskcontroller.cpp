@@ -49,7 +49,8 @@ QString KioskController::Private::wantedPage() const
 /// Whether somebody has something to enter here, and may have walked away from it.
 bool KioskController::Private::waitsForVisitor() const
 {
-    static const QStringList byItself{page::waiting, page::pickup, page::done, page::denied, page::delivery, page::checkedOut};
+    static const QStringList byItself{page::waiting,  page::pickup,  page::done,      page::denied,
+                                      page::delivery, page::briefed, page::checkedOut};
     return flow != Flow::None && !byItself.contains(page);
 }
 
@@ -244,7 +245,21 @@ void KioskController::collect(int number)
         return;
     touch();
     d->flow = Private::Flow::CheckIn;
-    d->checkIn.collect(number);
+    const auto found =
+        std::find_if(d->ready.begin(), d->ready.end(), [&](const ReadyNumber &shown) { return shown.number == number; });
+    if (found != d->ready.end() && found->briefing)
+        d->checkIn.beginBriefing(number);
+    else
+        d->checkIn.collect(number);
+}
+
+void KioskController::startBriefing()
+{
+    if (d->page != page::rest || !offersBriefing())
+        return;
+    touch();
+    d->flow = Private::Flow::CheckIn;
+    d->checkIn.beginBriefing();
 }
 
 // On every page
@@ -290,8 +305,18 @@ void KioskController::back()
 void KioskController::startAgain()
 {
     touch();
+    d->checkIn.putBriefingOff();
     if (d->page == page::waiting)
         d->checkIn.waitElsewhere(); // the visit is registered: its badge must be had, so it gets a number
+    else
+        wipe();
+}
+
+/// Nobody is there any more.
+void KioskController::giveUp()
+{
+    if (d->checkIn.putBriefingOff())
+        d->touched = d->services.clock.steady(); // back at waiting, which gives the number by itself
     else
         wipe();
 }
@@ -404,10 +429,11 @@ void KioskController::updateIdle()
 {
     int remaining = -1;
     if (d->waitsForVisitor() && !busy()) {
-        const bool longer = d->page == page::notice || d->page == page::terms || d->largeText || d->announcer.readsAloud();
+        const bool longer = d->page == page::notice || d->page == page::terms || d->page == page::briefing || d->largeText ||
+                            d->announcer.readsAloud();
         const std::chrono::milliseconds over = d->services.clock.steady() - d->touched - (longer ? idleAfterLonger : idleAfter);
         if (over >= std::chrono::milliseconds(idleSeconds * 1000)) {
-            wipe();
+            giveUp();
             return;
         }
         if (over.count() >= 0)

@@ -57,6 +57,7 @@ class KioskController : public QObject
     Q_PROPERTY(QString stationName READ stationName NOTIFY languageChanged)
     Q_PROPERTY(QString zoneName READ zoneName NOTIFY siteChanged)            ///< door station: English name of its zone
     Q_PROPERTY(QString zoneNameChinese READ zoneNameChinese NOTIFY siteChanged)
+    Q_PROPERTY(bool offersBriefing READ offersBriefing NOTIFY siteChanged)   ///< a zone asks for one: who is registered may pass it here
     Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged)         ///< "09:41"
     Q_PROPERTY(QString dateText READ dateText NOTIFY clockChanged)
     Q_PROPERTY(bool largeText READ largeText WRITE setLargeText NOTIFY appearanceChanged)
@@ -77,7 +78,7 @@ class KioskController : public QObject
     // Idle and pick-up
     Q_PROPERTY(int idleRemaining READ idleRemaining NOTIFY idleChanged)      ///< seconds of "Are you still there?"; -1: not shown
     Q_PROPERTY(int idleTotal READ idleTotal CONSTANT)                        ///< 30
-    Q_PROPERTY(QVariantList readyNumbers READ readyNumbers NOTIFY readyNumbersChanged) ///< {number, ready (badge), state}; denied: ready false
+    Q_PROPERTY(QVariantList readyNumbers READ readyNumbers NOTIFY readyNumbersChanged) ///< {number, ready (badge), state: "ready" "desk" "briefing"}
 
     // The flows
     Q_PROPERTY(gatehouse::kiosk::CheckInController *checkIn READ checkIn CONSTANT)
@@ -95,7 +96,9 @@ public:
     Q_INVOKABLE void startCheckIn();
     Q_INVOKABLE void startInvitation();
     Q_INVOKABLE void startCheckOut();
-    /// One of readyNumbers was touched.
+    /// The safety briefing of somebody who has a badge already.
+    Q_INVOKABLE void startBriefing();
+    /// One of readyNumbers was touched: what is ready is collected, who still owes the safety briefing passes it.
     Q_INVOKABLE void collect(int number);
 
     // On every page
@@ -130,6 +133,7 @@ public:
     QString stationName() const;
     QString zoneName() const;
     QString zoneNameChinese() const;
+    bool offersBriefing() const;
     QString clockText() const;
     QString dateText() const;
     bool largeText() const;
@@ -190,6 +194,7 @@ private:
     void lookForBadges();
     void updatePage();
     void updateIdle();
+    void giveUp();
     void askForRelease();
     void leaveWhenFree();
     void wipe();

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace gatehouse::kiosk
 {
 
@@ -241,8 +243,16 @@ QVariantList KioskController::readyNumbers() const
     for (const ReadyNumber &number : d->ready)
         rows.append(QVariantMap{{QStringLiteral("number"), number.number},
                                 {QStringLiteral("ready"), number.ready},
-                                {QStringLiteral("state"), number.ready ? QStringLiteral("ready") : QStringLiteral("desk")}});
+                                {QStringLiteral("state"), number.ready      ? QStringLiteral("ready")
+                                                          : number.briefing ? QStringLiteral("briefing")
+                                                                            : QStringLiteral("desk")}});
     return rows;
+}
+
+bool KioskController::offersBriefing() const
+{
+    const std::vector<domain::Zone> &zones = d->services.gateway.facts().zones;
+    return std::any_of(zones.begin(), zones.end(), [](const domain::Zone &zone) { return zone.asksBriefing; });
 }
 
 CheckInController *KioskController::checkIn() const

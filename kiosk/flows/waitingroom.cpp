@@ -3,6 +3,7 @@
 
 #include "base/logging.h"
 #include "usecases/badges.h"
+#include "usecases/briefings.h"
 #include "usecases/requestvisit.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ struct Look {
     std::vector<Visit> visits;
     QString question;
     QString words;
+    std::vector<Visit> unbriefed;
 };
 
 Result<Look> lookAt(const Desk &desk, const std::vector<VisitId> &ids)
@@ -29,12 +31,14 @@ Result<Look> lookAt(const Desk &desk, const std::vector<VisitId> &ids)
     Look look;
     VisitId asked;
     {
-        GATEHOUSE_TRY_ASSIGN(auto transaction, desk.workplace().store.beginRead());
+        GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(desk.workplace()));
         for (const VisitId &id : ids) {
             GATEHOUSE_TRY_ASSIGN(const std::optional<Visit> visit, transaction->visits().byId(id));
             if (!visit)
                 continue;
             look.visits.push_back(*visit);
+            if (!usecases::briefingsOwed(desk.workplace(), *visit).empty())
+                look.unbriefed.push_back(*visit);
             if (look.question.isEmpty() && visit->state == VisitState::Requested && !visit->question.isEmpty()) {
                 look.question = visit->question;
                 asked = visit->id;
@@ -63,6 +67,38 @@ Result<std::vector<Visit>> partyOf(Transaction &transaction, const Visit &visit)
     query.party = visit.party;
     return transaction.visits().find(query);
 }
+
+/// Visits of this kiosk with a number: decided ones, and those that still wait.
+Result<std::vector<Visit>> numberedHere(Transaction &transaction, const Desk &desk)
+{
+    GATEHOUSE_TRY_ASSIGN(std::vector<Visit> numbered, transaction.visits().withPickup());
+    VisitQuery query;
+    query.states = {VisitState::Requested};
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> waiting, transaction.visits().find(query));
+    numbered.insert(numbered.end(), waiting.begin(), waiting.end());
+    const StationId station = desk.workplace().stationId(); // a badge face is sealed to one kiosk
+    std::erase_if(numbered, [&](const Visit &visit) { return visit.pickup == 0 || visit.station != station; });
+    return numbered;
+}
+
+/// The party of a number that this kiosk gave; Conflict when there is none.
+Result<std::vector<Visit>> partyOfNumber(Transaction &transaction, const Desk &desk, int number)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> numbered, numberedHere(transaction, desk));
+    for (const Visit &visit : numbered) {
+        if (visit.pickup == number)
+            return partyOf(transaction, visit);
+    }
+    return fail(ErrorCode::Conflict, QStringLiteral("number"));
+}
+
+std::vector<Visit> unbriefedAmong(const Desk &desk, std::vector<Visit> visits)
+{
+    std::erase_if(visits, [&](const Visit &visit) {
+        return visit.state != VisitState::Requested || usecases::briefingsOwed(desk.workplace(), visit).empty();
+    });
+    return visits;
+}
 } // namespace
 
 struct WaitingRoom::Private {
@@ -76,6 +112,7 @@ struct WaitingRoom::Private {
     int pickup = 0;
     Outcome outcome = Outcome::Waiting;
     std::vector<DrawnBadge> badges;
+    std::vector<Visit> unbriefed;
     bool looking = false;
     bool lookAgain = false;
     bool issuing = false;
@@ -94,6 +131,7 @@ void WaitingRoom::begin(std::vector<Visit> visits)
     for (const Visit &visit : d->visits)
         d->pickup = qMax(d->pickup, visit.pickup);
     decide();
+    refresh(); // what is not in the visits themselves
 }
 
 void WaitingRoom::beginByPickup(int number)
@@ -103,12 +141,7 @@ void WaitingRoom::beginByPickup(int number)
         d->context.get(),
         [number](const Desk &desk) -> Result<std::vector<Visit>> {
             GATEHOUSE_TRY_ASSIGN(auto transaction, desk.workplace().store.beginRead());
-            GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> ready, transaction->visits().withPickup());
-            for (const Visit &visit : ready) {
-                if (visit.pickup == number && visit.station == desk.workplace().stationId())
-                    return partyOf(*transaction, visit);
-            }
-            return fail(ErrorCode::Conflict, QStringLiteral("number"));
+            return partyOfNumber(*transaction, desk, number);
         },
         [this](Result<std::vector<Visit>> visits) {
             if (visits)
@@ -138,6 +171,7 @@ void WaitingRoom::refresh()
                 d->visits = look->visits;
                 d->question = look->question;
                 d->words = look->words;
+                d->unbriefed = look->unbriefed;
                 decide();
             }
             if (std::exchange(d->lookAgain, false))
@@ -289,6 +323,7 @@ void WaitingRoom::reset()
     wipeBadges();
     d->question.clear();
     d->words.clear();
+    d->unbriefed.clear();
     d->pickup = 0;
     d->outcome = Outcome::Waiting;
     d->looking = d->lookAgain = d->issuing = false;
@@ -334,6 +369,11 @@ int WaitingRoom::pickup() const
     return d->pickup;
 }
 
+const std::vector<Visit> &WaitingRoom::unbriefed() const
+{
+    return d->unbriefed;
+}
+
 const std::vector<DrawnBadge> &WaitingRoom::badges() const
 {
     return d->badges;
@@ -342,20 +382,27 @@ const std::vector<DrawnBadge> &WaitingRoom::badges() const
 Result<std::vector<ReadyNumber>> readyNumbers(const Desk &desk)
 {
     const usecases::Workplace &workplace = desk.workplace();
-    GATEHOUSE_TRY_ASSIGN(auto transaction, workplace.store.beginRead());
-    GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> ready, transaction->visits().withPickup());
+    GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(workplace));
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> numbered, numberedHere(*transaction, desk));
     std::vector<ReadyNumber> numbers;
-    for (const Visit &visit : ready) {
-        if (visit.station != workplace.stationId())
-            continue; // its badge face is sealed to another kiosk
+    for (const Visit &visit : numbered) {
         const bool denied = visit.state == VisitState::Denied || visit.state == VisitState::Lapsed;
         if (denied && visit.decidedAt && visit.decidedAt->addDuration(usecases::refusalShown) < workplace.clock.now())
             continue;
         GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> party, partyOf(*transaction, visit));
         if (std::all_of(party.begin(), party.end(), isDecided))
-            numbers.push_back({visit.pickup, !denied});
+            numbers.push_back({visit.pickup, !denied, false});
+        else if (!unbriefedAmong(desk, party).empty())
+            numbers.push_back({visit.pickup, false, true});
     }
     return numbers;
+}
+
+Result<std::vector<Visit>> unbriefedOf(const Desk &desk, int number)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(desk.workplace()));
+    GATEHOUSE_TRY_ASSIGN(std::vector<Visit> party, partyOfNumber(*transaction, desk, number));
+    return unbriefedAmong(desk, std::move(party));
 }
 
 Result<int> adoptWaiting(const Desk &desk)

@@ -42,6 +42,8 @@ public:
     QString question() const;
     QString questionWords() const; ///< the guard's own, may be empty
     int pickup() const;
+    /// Those who still owe a safety briefing; known soon after begin().
+    const std::vector<domain::Visit> &unbriefed() const;
     const std::vector<DrawnBadge> &badges() const;
 
 Q_SIGNALS:
@@ -60,14 +62,17 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// The numbers that the rest screen shows: {number, ready, state}. Worker thread.
+/// The numbers that the rest screen shows: those of decided visits, and those that wait and owe a safety briefing. Worker thread.
 struct ReadyNumber {
     int number = 0;
     bool ready = false;
+    bool briefing = false; ///< not decided yet, and the briefing can be passed meanwhile
 
     bool operator==(const ReadyNumber &) const = default;
 };
 [[nodiscard]] Result<std::vector<ReadyNumber>> readyNumbers(const Desk &desk);
+/// Who of a number's party owes a safety briefing; Conflict when there is no such number here. Worker thread.
+[[nodiscard]] Result<std::vector<domain::Visit>> unbriefedOf(const Desk &desk, int number);
 /// Visits of this station that nobody waits for any more (the program was restarted) get a number, so that their badges can be had.
 [[nodiscard]] Result<int> adoptWaiting(const Desk &desk);
 

@@ -102,6 +102,19 @@ bool needsEscort(const std::vector<Zone> &zones)
     return std::any_of(zones.begin(), zones.end(), [](const Zone &zone) { return zone.escort != EscortRule::None; });
 }
 
+Result<void> noteIssue(Transaction &transaction, const Workplace &workplace, const Signer &signer, const Badge &badge,
+                       const Permission &permission)
+{
+    QJsonArray approvals;
+    for (const Approval &approval : permission.approvals)
+        approvals.append(approval.sequence);
+    GATEHOUSE_TRY(record(transaction, workplace, signer, action::badgeIssue, visitSubject(badge.visit),
+                         {{QStringLiteral("serial"), serialText(badge.serial)},
+                          {QStringLiteral("token"), hexText(sha256(badge.token.toLatin1()))},
+                          {QStringLiteral("approvals"), approvals}}));
+    return {};
+}
+
 /// Within a write transaction: verifies, signs, brings the visit on site and notes it.
 Result<IssuedBadge> issue(Transaction &transaction, const Workplace &workplace, const Signer &signer, Visit visit,
                           const BadgeFaceData &face)
@@ -120,13 +133,7 @@ Result<IssuedBadge> issue(Transaction &transaction, const Workplace &workplace, 
     visit.enteredAt = badge.issuedAt;
     visit.pickup = 0;
     GATEHOUSE_TRY(transaction.visits().update(visit, VisitState::Approved));
-    QJsonArray approvals;
-    for (const Approval &approval : permission.approvals)
-        approvals.append(approval.sequence);
-    GATEHOUSE_TRY(record(transaction, workplace, signer, action::badgeIssue, visitSubject(visit.id),
-                         {{QStringLiteral("serial"), serialText(badge.serial)},
-                          {QStringLiteral("token"), hexText(sha256(badge.token.toLatin1()))},
-                          {QStringLiteral("approvals"), approvals}}));
+    GATEHOUSE_TRY(noteIssue(transaction, workplace, signer, badge, permission));
     return IssuedBadge{badge, visit, face, permission.zones, needsEscort(permission.zones)};
 }
 
@@ -168,6 +175,46 @@ Result<std::optional<Badge>> issuedBadge(Transaction &transaction, const Workpla
     return noted ? badge : std::optional<Badge>();
 }
 
+Result<void> endBadge(Transaction &transaction, const Workplace &workplace, const Signer &signer, Badge badge, BadgeState end)
+{
+    const BadgeState before = badge.state;
+    badge.state = end;
+    badge.endedAt = workplace.clock.now();
+    GATEHOUSE_TRY(transaction.badges().update(badge, before));
+    GATEHOUSE_TRY(
+        record(transaction, workplace, signer, end == BadgeState::Returned ? action::badgeReturn : action::badgeRevoke,
+               visitSubject(badge.visit),
+               {{QStringLiteral("serial"), serialText(badge.serial)}, {QStringLiteral("state"), badgeStateName(end)}}));
+    return {};
+}
+
+struct ReadToken {
+    security::ParsedBadgeToken parsed;
+    bool ofThisSite = false;
+    bool genuine = false;
+};
+
+Result<ReadToken> readToken(const Workplace &workplace, const QString &text)
+{
+    ReadToken read;
+    GATEHOUSE_TRY_ASSIGN(read.parsed, security::parseBadgeToken(text));
+    read.ofThisSite = read.parsed.token.site == workplace.authority.siteTag();
+    const QByteArray key = workplace.authority.stationKey(StationId{read.parsed.token.station});
+    read.genuine = read.ofThisSite && !key.isEmpty() && security::verifyBadgeToken(read.parsed, key);
+    return read;
+}
+
+/// The badge ends, and another one, signed by this station, takes its place.
+Result<Badge> replaceBadge(Transaction &transaction, const Workplace &workplace, const Signer &signer, const Badge &old,
+                           const Visit &visit, const Permission &permission)
+{
+    GATEHOUSE_TRY(endBadge(transaction, workplace, signer, old, BadgeState::Revoked));
+    GATEHOUSE_TRY_ASSIGN(const Badge badge, makeBadge(workplace, visit));
+    GATEHOUSE_TRY(transaction.badges().insert(badge));
+    GATEHOUSE_TRY(noteIssue(transaction, workplace, signer, badge, permission));
+    return badge;
+}
+
 Result<IssuedBadge> issueAtKiosk(const Workplace &workplace, const security::BoxKeyPair &boot, const VisitId &id)
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
@@ -204,6 +251,12 @@ Result<IssuedBadge> issueAtDesk(const Workplace &workplace, const StaffSession &
             GATEHOUSE_TRY_ASSIGN(std::optional<Badge> badge, issuedBadge(*transaction, workplace, row.serial, row.token));
             if (!badge || badge->visit != id || badge->state != BadgeState::Issued)
                 continue;
+            GATEHOUSE_TRY_ASSIGN(const ReadToken read, readToken(workplace, badge->token));
+            if (!read.genuine) { // the station that signed it was revoked, and a spare took over (R24)
+                GATEHOUSE_TRY_ASSIGN(badge,
+                                     replaceBadge(*transaction, workplace, signerOf(session), *badge, visit, permission));
+                GATEHOUSE_TRY(transaction->commit());
+            }
             badge->validFrom = visit.windowFrom; // as approved, whatever the badge's row says
             badge->validUntil = visit.windowUntil;
             return IssuedBadge{*badge, visit, face, permission.zones, needsEscort(permission.zones)};
@@ -214,19 +267,6 @@ Result<IssuedBadge> issueAtDesk(const Workplace &workplace, const StaffSession &
     GATEHOUSE_TRY(transaction->sealedData().removeMail(id, faceKind()));
     GATEHOUSE_TRY(transaction->commit());
     return issued;
-}
-
-Result<void> endBadge(Transaction &transaction, const Workplace &workplace, const Signer &signer, Badge badge, BadgeState end)
-{
-    const BadgeState before = badge.state;
-    badge.state = end;
-    badge.endedAt = workplace.clock.now();
-    GATEHOUSE_TRY(transaction.badges().update(badge, before));
-    GATEHOUSE_TRY(
-        record(transaction, workplace, signer, end == BadgeState::Returned ? action::badgeReturn : action::badgeRevoke,
-               visitSubject(badge.visit),
-               {{QStringLiteral("serial"), serialText(badge.serial)}, {QStringLiteral("state"), badgeStateName(end)}}));
-    return {};
 }
 
 Result<Visit> depart(Transaction &transaction, const Workplace &workplace, const Signer &signer, Visit visit)
@@ -240,20 +280,26 @@ Result<Visit> depart(Transaction &transaction, const Workplace &workplace, const
     return visit;
 }
 
-struct ReadToken {
-    security::ParsedBadgeToken parsed;
-    bool ofThisSite = false;
-    bool genuine = false;
-};
-
-Result<ReadToken> readToken(const Workplace &workplace, const QString &text)
+/// The badge of a token, in whatever state: of this site, genuine and known here.
+Result<Badge> knownBadge(Transaction &transaction, const Workplace &workplace, const QString &text)
 {
-    ReadToken read;
-    GATEHOUSE_TRY_ASSIGN(read.parsed, security::parseBadgeToken(text));
-    read.ofThisSite = read.parsed.token.site == workplace.authority.siteTag();
-    const QByteArray key = workplace.authority.stationKey(StationId{read.parsed.token.station});
-    read.genuine = read.ofThisSite && !key.isEmpty() && security::verifyBadgeToken(read.parsed, key);
-    return read;
+    GATEHOUSE_TRY_ASSIGN(const ReadToken read, readToken(workplace, text));
+    if (!read.ofThisSite)
+        return fail(ErrorCode::NotFound, QStringLiteral("other site"));
+    if (!read.genuine)
+        return fail(ErrorCode::BadSignature, QStringLiteral("forged"));
+    GATEHOUSE_TRY_ASSIGN(std::optional<Badge> badge, issuedBadge(transaction, workplace, read.parsed.token.serial, text));
+    if (!badge)
+        return fail(ErrorCode::NotFound, QStringLiteral("unknown"));
+    return *std::move(badge);
+}
+
+Result<Badge> badgeThatIsOut(Transaction &transaction, const Workplace &workplace, const QString &text)
+{
+    GATEHOUSE_TRY_ASSIGN(Badge badge, knownBadge(transaction, workplace, text));
+    if (badge.state != BadgeState::Issued)
+        return fail(ErrorCode::Conflict, badge.endedAt ? badge.endedAt->toString(Qt::ISODate) : badgeStateName(badge.state));
+    return badge;
 }
 } // namespace
 
@@ -401,19 +447,19 @@ Result<BadgeAnswer> verifyBadge(const Workplace &workplace, const QString &text)
     return answer;
 }
 
+Result<Visit> visitOfBadge(const Workplace &workplace, const QString &text)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    GATEHOUSE_TRY_ASSIGN(const Badge badge, badgeThatIsOut(*transaction, workplace, text));
+    return loadVisit(*transaction, badge.visit);
+}
+
 Result<Badge> revokeBadge(Transaction &transaction, const Workplace &workplace, const Signer &signer, const QString &text)
 {
-    GATEHOUSE_TRY_ASSIGN(const ReadToken read, readToken(workplace, text));
-    if (!read.ofThisSite)
-        return fail(ErrorCode::NotFound, QStringLiteral("other site"));
-    if (!read.genuine)
-        return fail(ErrorCode::BadSignature, QStringLiteral("forged"));
-    GATEHOUSE_TRY_ASSIGN(const std::optional<Badge> badge, issuedBadge(transaction, workplace, read.parsed.token.serial, text));
-    if (!badge)
-        return fail(ErrorCode::NotFound, QStringLiteral("unknown"));
-    if (badge->state == BadgeState::Issued)
-        GATEHOUSE_TRY(endBadge(transaction, workplace, signer, *badge, BadgeState::Revoked));
-    return *badge;
+    GATEHOUSE_TRY_ASSIGN(const Badge badge, knownBadge(transaction, workplace, text));
+    if (badge.state == BadgeState::Issued)
+        GATEHOUSE_TRY(endBadge(transaction, workplace, signer, badge, BadgeState::Revoked));
+    return badge;
 }
 
 Result<Visit> checkOut(const Workplace &workplace, const QString &text, const StaffSession *desk)
@@ -421,21 +467,11 @@ Result<Visit> checkOut(const Workplace &workplace, const QString &text, const St
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     if (desk)
         GATEHOUSE_TRY(requireRole(*transaction, workplace, *desk, {Role::Guard, Role::Manager}));
-    GATEHOUSE_TRY_ASSIGN(const ReadToken read, readToken(workplace, text));
-    if (!read.ofThisSite)
-        return fail(ErrorCode::NotFound, QStringLiteral("other site"));
-    if (!read.genuine)
-        return fail(ErrorCode::BadSignature, QStringLiteral("forged"));
-    GATEHOUSE_TRY_ASSIGN(const std::optional<Badge> badge,
-                         issuedBadge(*transaction, workplace, read.parsed.token.serial, text));
-    if (!badge)
-        return fail(ErrorCode::NotFound, QStringLiteral("unknown"));
-    if (badge->state != BadgeState::Issued)
-        return fail(ErrorCode::Conflict, badge->endedAt ? badge->endedAt->toString(Qt::ISODate) : badgeStateName(badge->state));
-    GATEHOUSE_TRY_ASSIGN(const Visit visit, loadVisit(*transaction, badge->visit));
+    GATEHOUSE_TRY_ASSIGN(const Badge badge, badgeThatIsOut(*transaction, workplace, text));
+    GATEHOUSE_TRY_ASSIGN(const Visit visit, loadVisit(*transaction, badge.visit));
     GATEHOUSE_TRY(requirePermission(*transaction, workplace, visit));
     const Signer signer = desk ? signerOf(*desk) : signerOf(workplace);
-    GATEHOUSE_TRY(endBadge(*transaction, workplace, signer, *badge, BadgeState::Returned));
+    GATEHOUSE_TRY(endBadge(*transaction, workplace, signer, badge, BadgeState::Returned));
     GATEHOUSE_TRY_ASSIGN(const Visit departed, depart(*transaction, workplace, signer, visit));
     GATEHOUSE_TRY(transaction->commit());
     return departed;

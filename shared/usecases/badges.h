@@ -49,7 +49,8 @@ struct IssuedBadge {
 /// The face was printed: it is forgotten and deleted.
 [[nodiscard]] Result<void> faceUsed(const Workplace &workplace, const domain::VisitId &visit);
 
-/// The same at the desk, with the guard's own keys. Prints again (same token) when the badge is out already.
+/// The same at the desk, with the guard's own keys. When the badge is out already it is the same token again, or one in its
+/// place where the station that signed it was revoked (R24).
 [[nodiscard]] Result<IssuedBadge> issueBadgeAtDesk(const Workplace &workplace, const StaffSession &session,
                                                    const domain::VisitId &visit);
 
@@ -73,6 +74,10 @@ struct BadgeAnswer {
 
 /// Invalid when the text is no badge at all.
 [[nodiscard]] Result<BadgeAnswer> verifyBadge(const Workplace &workplace, const QString &token);
+
+/// Whose badge is shown, to say something to its bearer: books nothing. NotFound: badge of another site or unknown;
+/// BadSignature: forged; Conflict: no longer out.
+[[nodiscard]] Result<domain::Visit> visitOfBadge(const Workplace &workplace, const QString &token);
 
 /// Makes a badge dead that was found where it should not be, within a larger act; answers with the badge as it was before. One
 /// that is dead already stays as it is. NotFound: badge of another site or unknown; BadSignature: forged.

@@ -74,6 +74,31 @@ Result<void> passBriefing(const Workplace &workplace, const VisitId &visit, cons
     return sayBriefed(act, workplace, signerOf(workplace), zone, toJson(answers));
 }
 
+std::vector<ZoneId> briefingsOwed(const Workplace &workplace, const Visit &visit)
+{
+    std::vector<ZoneId> owed;
+    for (const ZoneId &zone : visit.zones) {
+        if (asksBriefing(workplace, visit, zone) &&
+            !workplace.authority.briefings().isBriefed(visit.id, zone, workplace.clock.now()))
+            owed.push_back(zone);
+    }
+    return owed;
+}
+
+Result<void> passOwedBriefings(const Workplace &workplace, const VisitId &id, const BriefingAnswers &answers)
+{
+    if (answers.questions.size() < fewestQuestions)
+        return fail(ErrorCode::Invalid, QStringLiteral("questions"));
+    GATEHOUSE_TRY(requireTime(workplace));
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY_ASSIGN(Visit visit, loadVisit(*transaction, id));
+    if (workplace.authority.endedAt(visitSubject(id)) > 0)
+        return fail(ErrorCode::Conflict, visitStateName(visit.state));
+    visit.zones = briefingsOwed(workplace, visit);
+    GATEHOUSE_TRY(stateBriefing(*transaction, workplace, signerOf(workplace), visit, answers));
+    return transaction->commit();
+}
+
 Result<void> passBriefing(const Workplace &workplace, const StaffSession *session, const VisitId &visit, const ZoneId &zone,
                           int version)
 {

@@ -12,6 +12,13 @@ namespace gatehouse::usecases
 /// Invalid: fewer than three questions.
 [[nodiscard]] Result<void> passBriefing(const Workplace &workplace, const domain::VisitId &visit, const domain::ZoneId &zone,
                                         const domain::BriefingAnswers &answers);
+/// The zones of the visit that ask for a briefing which it did not pass, or which holds no longer.
+[[nodiscard]] std::vector<domain::ZoneId> briefingsOwed(const Workplace &workplace, const domain::Visit &visit);
+/// Somebody who is registered already answered the questions at this station: stated for every zone that is still owed, as the
+/// request would have done it (stateBriefing). Nothing is written when none is. Invalid: fewer than three questions; Conflict:
+/// the visit is over.
+[[nodiscard]] Result<void> passOwedBriefings(const Workplace &workplace, const domain::VisitId &visit,
+                                             const domain::BriefingAnswers &answers);
 /// Either way without the questions' codes: by a station that asked them (`session` null), or in person.
 [[nodiscard]] Result<void> passBriefing(const Workplace &workplace, const StaffSession *session, const domain::VisitId &visit,
                                         const domain::ZoneId &zone, int version);

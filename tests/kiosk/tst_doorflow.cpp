@@ -5,6 +5,7 @@
 #include "doors/nodoor.h"
 #include "doors/relaydoor.h"
 #include "flows/doorcontroller.h"
+#include "flows/doortexts.h"
 #include "flows/kioskcontroller.h"
 #include "flows/pages.h"
 #include "kiosk/chime.h"
@@ -149,6 +150,8 @@ private Q_SLOTS:
     void doorThatWasNotOpened();
     void doorThatWasForced();
     void r24_databaseTakenAwayAndBroughtBack();
+    void everyRefusalIsASentenceForThePerson_data();
+    void everyRefusalIsASentenceForThePerson();
     void chimeIsAWav();
 };
 
@@ -404,6 +407,66 @@ void TestDoorFlow::r24_databaseTakenAwayAndBroughtBack()
     QCOMPARE(entries[0].occurred, then);
     QVERIFY(entries[0].recorded > then);
     QCOMPARE(bench.inside(), std::size_t(2));
+}
+
+void TestDoorFlow::everyRefusalIsASentenceForThePerson_data()
+{
+    QTest::addColumn<QString>("code"); // as domain::decideDoor and the door itself find them
+    for (const char *code : {"set-empty",
+                             "badge-unreadable",
+                             "badge-foreign",
+                             "badge-forged",
+                             "badge-unknown",
+                             "badge-not-yet",
+                             "badge-expired",
+                             "badge-returned",
+                             "badge-lost",
+                             "badge-revoked",
+                             "badge-copied",
+                             "access-none",
+                             "access-over",
+                             "access-not-approved",
+                             "access-not-yet",
+                             "access-expired",
+                             "access-not-accepted",
+                             "not-briefed",
+                             "item-not-handed-in",
+                             "pin-missing",
+                             "pin-wrong",
+                             "pin-back-off",
+                             "pin-not-set",
+                             "escort-not-managerial",
+                             "escort-not-authorised",
+                             "escort-not-trained",
+                             "staff-not-active",
+                             "access-not-reviewed",
+                             "not-on-access-list",
+                             "accepted-after-cut",
+                             "escort-at-limit",
+                             "escort-missing",
+                             "second-escort-missing",
+                             "clock-not-trusted",
+                             "cut-off-too-long",
+                             "no-records",
+                             "not-written",
+                             "relay-silent"})
+        QTest::newRow(code) << QString::fromLatin1(code);
+}
+
+void TestDoorFlow::everyRefusalIsASentenceForThePerson()
+{
+    QFETCH(QString, code);
+    const QString none = kiosk::doorReason({domain::Rule::R4, domain::Verdict::Block, QStringLiteral("no-such-code"), {}});
+    const QDateTime since(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC);
+    const QString time = since.toString(Qt::ISODateWithMs);
+    QStringList basis{QStringLiteral("30"), time, time, QStringLiteral("office")};
+    const domain::Finding finding{domain::Rule::R4, domain::Verdict::Block, code, basis};
+    const QString reason = kiosk::doorReason(finding);
+    QVERIFY2(reason != none && reason.endsWith(QLatin1Char('.')), qPrintable(reason));
+    QVERIFY2(!reason.contains(code) && !reason.contains(QLatin1Char('%')), qPrintable(reason)); // no code, every place filled
+    QVERIFY(kiosk::doorAdvice(finding).endsWith(QLatin1Char('.')));
+    if (code == QLatin1String("badge-copied"))
+        QVERIFY(reason.contains(since.toLocalTime().toString(QStringLiteral("HH:mm"))));
 }
 
 void TestDoorFlow::chimeIsAWav()

@@ -171,6 +171,11 @@ void TestQmlPages::controls_data()
     row("workTour", "Continue", "next");
     row("briefing", "Leave it to the guard", "leaveBriefing");
     row("briefing", "Continue", "next");
+    row("rest", "Safety briefing", "startBriefing");
+    row("restReady", "Number 53: safety briefing", "collect 53");
+    row("waitingUnbriefed", "Pass the safety briefing now", "startBriefing");
+    row("briefed", "Done", "next");
+    row("badge", "Back", "back");
     row("quiz", "I run in quickly", "answer 0");
     row("quizRight", "Continue", "next");
     row("quizWrong", "I have understood", "next");

@@ -12,7 +12,10 @@ KioskPage {
     readonly property var checkIn: kiosk.checkIn
 
     title: checkIn.briefing.title
-    subtitle: checkIn.briefingPassed ? qsTr("You have passed this.") : qsTr("Please look at these rules. Then you are asked three questions.")
+    readonly property string asking: qsTr("Please look at these rules. Then you are asked three questions.")
+
+    subtitle: checkIn.briefingPassed ? qsTr("You have passed this.")
+                                     : checkIn.briefedVisit.length > 0 ? qsTr("Visit %1. %2").arg(checkIn.briefedVisit).arg(asking) : asking
     /*! Upright there is room to read it from a step away. */
     readonly property int textSize: Theme.landscape || Theme.largeText ? Theme.small : Math.round((Theme.small + Theme.body) / 2)
 

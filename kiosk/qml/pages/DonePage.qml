@@ -10,7 +10,7 @@ KioskPage {
     id: page
 
     readonly property var checkIn: kiosk.checkIn
-    readonly property var icons: ({ go: "arrow-forward", allowed: "checked", escort: "people", not: "no-entry", until: "clock", "return": "exit" })
+    readonly property var icons: ({ go: "arrow-forward", allowed: "checked", escort: "people", briefing: "shield", not: "no-entry", until: "clock", "return": "exit" })
 
     title: qsTr("Welcome. Here is your badge.")
     subtitle: checkIn.badgeCount > 1 ? qsTr("Badge %1 of %2").arg(checkIn.badgeIndex).arg(checkIn.badgeCount) : ""
@@ -43,7 +43,7 @@ KioskPage {
             RowLayout {
                 id: fact
                 required property var modelData
-                readonly property color tone: modelData.kind === "allowed" ? Theme.jade : modelData.kind === "not" ? Theme.vermilion : modelData.kind === "escort" ? Theme.amber : Theme.ink
+                readonly property color tone: modelData.kind === "allowed" ? Theme.jade : modelData.kind === "not" ? Theme.vermilion : modelData.kind === "escort" || modelData.kind === "briefing" ? Theme.amber : Theme.ink
                 spacing: Theme.gap
                 Layout.fillWidth: true
                 Icon {

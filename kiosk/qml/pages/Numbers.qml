@@ -5,18 +5,22 @@ import QtQuick.Layouts
 import Gatehouse.Theme
 import Gatehouse.Components
 
-/*! The pick-up numbers of decided visits; touching one collects it. */
+/*! Pick-up numbers of one kind (decided visits; those that still owe the safety briefing); touching one goes on with it. */
 ColumnLayout {
     id: numbers
 
+    property string heading: qsTr("Please come to the guard:")
+    property string kind: "ready"
     property var model: []
+    readonly property var shown: model.filter((number) => (number.state === "briefing") === (numbers.kind === "briefing"))
     signal chosen(int number)
 
+    visible: shown.length > 0
     spacing: Theme.gapSmall
     Layout.fillWidth: true
 
     KioskText {
-        text: qsTr("Please come to the guard:")
+        text: numbers.heading
         strong: true
         Layout.fillWidth: true
     }
@@ -24,12 +28,12 @@ ColumnLayout {
         spacing: Theme.gapSmall
         Layout.fillWidth: true
         Repeater {
-            model: numbers.model
+            model: numbers.shown
             NumberBadge {
                 id: badge
                 required property var modelData
                 number: modelData.number
-                ready: modelData.ready
+                kind: modelData.state
                 onClicked: numbers.chosen(badge.modelData.number)
             }
         }

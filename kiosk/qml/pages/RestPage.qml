@@ -103,8 +103,14 @@ FocusScope {
                     Layout.topMargin: Theme.gapSmall
                 }
                 Numbers {
-                    visible: page.wide && model.length > 0
-                    model: page.numbers
+                    model: page.wide ? page.numbers : []
+                    onChosen: (number) => page.kiosk.collect(number)
+                    Layout.topMargin: Theme.gap
+                }
+                Numbers {
+                    kind: "briefing"
+                    heading: qsTr("Safety briefing still missing:")
+                    model: page.wide ? page.numbers : []
                     onChosen: (number) => page.kiosk.collect(number)
                     Layout.topMargin: Theme.gap
                 }
@@ -141,11 +147,26 @@ FocusScope {
                     Layout.fillWidth: true
                     onClicked: page.kiosk.startCheckOut()
                 }
+                KioskButton {
+                    visible: page.kiosk.offersBriefing
+                    text: qsTr("Safety briefing")
+                    iconName: "shield"
+                    hint: qsTr("For visitors who are registered already")
+                    enabled: page.kiosk.online
+                    Layout.fillWidth: true
+                    onClicked: page.kiosk.startBriefing()
+                }
             }
         }
         Numbers {
-            visible: !page.wide && model.length > 0
-            model: page.numbers
+            model: page.wide ? [] : page.numbers
+            onChosen: (number) => page.kiosk.collect(number)
+            Layout.bottomMargin: Theme.gap
+        }
+        Numbers {
+            kind: "briefing"
+            heading: qsTr("Safety briefing still missing:")
+            model: page.wide ? [] : page.numbers
             onChosen: (number) => page.kiosk.collect(number)
             Layout.bottomMargin: Theme.gap
         }

@@ -89,8 +89,24 @@ KioskPage {
             }
         }
     }
+    Card {
+        visible: page.checkIn.owesBriefing && page.checkIn.questionCode.length === 0
+        border.width: 4
+        border.color: Theme.amber
+        Layout.fillWidth: true
+        KioskText {
+            text: qsTr("The safety briefing is still missing. Without it nobody enters the room: pass it now, while the guard looks at your request.")
+            Layout.fillWidth: true
+        }
+        KioskButton {
+            text: qsTr("Pass the safety briefing now")
+            iconName: "shield"
+            Layout.fillWidth: true
+            onClicked: page.checkIn.startBriefing()
+        }
+    }
     Note {
-        visible: page.checkIn.escortNeeded
+        visible: page.checkIn.escortNeeded && !(Theme.landscape && page.checkIn.owesBriefing)
         kind: "warning"
         text: qsTr("Part of where you asked to go is entered with an escort only. Your badge works there only together with the escort.")
     }

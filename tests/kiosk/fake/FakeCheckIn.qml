@@ -61,6 +61,8 @@ QtObject {
     property QtObject briefing: FakeBriefing { chinese: flow.chinese; onSaid: (text) => flow.call(text) }
     property bool briefingPassed: false
     property int briefingDays: 365
+    property bool owesBriefing: false
+    property string briefedVisit: ""
     property string portraitState: "live"
     property int portraitCountdown: 3
     property var portrait
@@ -111,6 +113,7 @@ QtObject {
     function chooseWorkMethod(key) { hotWork = key === "hot-work"; call("chooseWorkMethod " + key) }
     function chooseWorkTime(minutes) { call("chooseWorkTime " + minutes) }
     function leaveBriefing() { call("leaveBriefing") }
+    function startBriefing() { call("startBriefing") }
     function takePortrait() { call("takePortrait") }
     function retakePortrait() { call("retakePortrait") }
     function declinePortrait() { call("declinePortrait") }

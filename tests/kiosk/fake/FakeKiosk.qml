@@ -20,6 +20,7 @@ QtObject {
     property string stationName: language === "en" ? "East entrance" : "东门"
     property string zoneName: "Machine room"
     property string zoneNameChinese: "机房"
+    property bool offersBriefing: true
     property string clockText: "09:41"
     property string dateText: "24 November 2026"
     property bool largeText: false
@@ -47,8 +48,8 @@ QtObject {
 
     readonly property var scenes: ["rest", "restReady", "idle", "starting", "trouble", "leave", "doorRest", "doorTrouble", "doorSet", "doorSetEmpty", "doorLeaving", "doorPin", "doorPinWrong",
         "doorAdmit", "doorLeft", "doorRefuse", "doorReport", "doorReported", "purpose", "zones", "notice", "scan", "scanFound", "scanOtherSide",
-        "scanLost", "details", "detailsRead", "company", "host", "hostFound", "hostChosen", "work", "workTour", "items", "terms", "termsTyped", "briefing", "quiz", "quizRight", "quizWrong", "portrait", "portraitTaken",
-        "party", "review", "waiting", "question", "pickup", "done", "denied", "delivery", "invitation", "invitationFound", "checkOut", "checkOutFailed",
+        "scanLost", "details", "detailsRead", "company", "host", "hostFound", "hostChosen", "work", "workTour", "items", "terms", "termsTyped", "briefing", "briefingLate", "badge", "badgeFailed", "briefed", "quiz", "quizRight", "quizWrong", "portrait", "portraitTaken",
+        "party", "review", "waiting", "waitingUnbriefed", "question", "pickup", "done", "denied", "delivery", "invitation", "invitationFound", "checkOut", "checkOutFailed",
         "checkedOut", "languageSheet", "accessibilitySheet"]
     readonly property var steps: ({ purpose: 1, zones: 1, notice: 2, scan: 3, details: 3, company: 4, host: 5, work: 5, briefing: 7, quiz: 7, items: 6, terms: 6, portrait: 7, party: 7, review: 8 })
 
@@ -56,6 +57,7 @@ QtObject {
     function startCheckIn() { call("startCheckIn") }
     function startInvitation() { call("startInvitation") }
     function startCheckOut() { call("startCheckOut") }
+    function startBriefing() { call("startBriefing") }
     function collect(number) { call("collect " + number) }
     function next() { call("next") }
     function back() { call("back") }
@@ -103,7 +105,7 @@ QtObject {
         let name = ({ doorTrouble: "doorRest", doorSetEmpty: "doorSet", doorLeaving: "doorSet", doorPinWrong: "doorPin", doorLeft: "doorAdmit", doorReported: "doorReport" })[scene] ?? scene
         if (scene === "restReady") {
             name = "rest"
-            readyNumbers = [{ number: 47, ready: true }, { number: 51, ready: true }, { number: 52, ready: false }]
+            readyNumbers = [{ number: 47, ready: true, state: "ready" }, { number: 51, ready: true, state: "ready" }, { number: 52, ready: false, state: "desk" }, { number: 53, ready: false, state: "briefing" }]
             guardCalled = true
         } else if (scene === "idle") {
             name = "company"
@@ -158,8 +160,15 @@ QtObject {
             name = "work"
             flow.tour = scene === "workTour"
             flow.hotWork = scene === "work"
-        } else if (scene === "briefing") {
+        } else if (scene === "briefing" || scene === "briefingLate") {
+            name = "briefing"
             flow.briefingPassed = false
+            flow.briefedVisit = scene === "briefingLate" ? "V-2318" : ""
+        } else if (scene === "badge" || scene === "badgeFailed") {
+            name = "badge"
+            canGoNext = false
+            scan.guidanceText = en ? "Show your badge" : "请出示胸牌"
+            problemText = scene === "badge" ? "" : en ? "This badge is not from this site." : "这张胸牌不属于本场所。"
         } else if (scene === "quiz" || scene === "quizRight" || scene === "quizWrong") {
             name = "quiz"
             canGoNext = scene !== "quiz"
@@ -171,9 +180,10 @@ QtObject {
         } else if (scene === "portrait" || scene === "portraitTaken") {
             name = "portrait"
             flow.portraitState = scene === "portrait" ? "live" : "taken"
-        } else if (scene === "waiting" || scene === "question") {
+        } else if (scene === "waiting" || scene === "waitingUnbriefed" || scene === "question") {
             name = "waiting"
-            flow.escortNeeded = scene === "waiting"
+            flow.escortNeeded = scene !== "question"
+            flow.owesBriefing = scene === "waitingUnbriefed"
             if (scene === "question") {
                 flow.questionCode = "phone"
                 flow.questionText = en ? "Which rack do you work on, and until when?" : "您在哪个机柜作业，到几点？"
@@ -195,9 +205,9 @@ QtObject {
         } else if (scene === "languageSheet" || scene === "accessibilitySheet") {
             name = "purpose"
         }
-        step = steps[name] ?? 0
+        step = scene === "briefingLate" ? 0 : steps[name] ?? 0
         stepCount = step > 0 ? 8 : 0
-        canGoBack = step > 0 || ["invitation", "checkOut", "leave"].includes(name)
+        canGoBack = step > 0 || ["invitation", "checkOut", "badge", "leave"].includes(name)
         page = name
         if (scene === "idle")
             idleRemaining = 23
