@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "caserows.h"
 
+#include "roomrows.h"
+
 #include "presentation/words.h"
 
 #include <algorithm>
@@ -68,11 +70,8 @@ QString consentBasis(const CaseFile &file, QStringView notice)
 
 Cell hostWorkCell(const usecases::HostWork &work)
 {
-    QStringList parts{work.reason, work.area, work.changeNumber};
-    if (!work.method.isEmpty())
-        parts << presentation::workMethodText(work.method);
-    parts.removeAll(QString());
-    return Cell{parts.join(u"  ·  "_s), isHotWork(work.method) ? std::optional(Tone::Warn) : std::nullopt, false, false, false};
+    return Cell{RoomRows::hostWords(work), isHotWork(work.method) ? std::optional(Tone::Warn) : std::nullopt, false, false,
+                false};
 }
 } // namespace
 

@@ -162,6 +162,15 @@ QString RoomRows::note(const usecases::RoomVisitor &visitor, const SiteDirectory
     return visitor.asked == Asked::Named ? QString() : tr("Not answered: asks the others");
 }
 
+QString RoomRows::hostWords(const usecases::HostWork &work)
+{
+    QStringList said{work.reason, work.area, work.changeNumber};
+    if (!work.method.isEmpty())
+        said << presentation::workMethodText(work.method);
+    said.removeAll(QString());
+    return said.join(u", "_s);
+}
+
 QString RoomRows::about(const usecases::RoomVisitor &visitor)
 {
     QStringList parts;
@@ -169,6 +178,8 @@ QString RoomRows::about(const usecases::RoomVisitor &visitor)
         if (!said.isEmpty())
             parts << said;
     }
+    if (const QString host = hostWords(visitor.hostWork); !host.isEmpty())
+        parts << tr("the host says: %1").arg(host);
     if (!visitor.access.method.isEmpty())
         parts << presentation::workMethodText(visitor.access.method);
     if (visitor.access.hotWork)

@@ -33,6 +33,8 @@ public:
     static QString duty(domain::Duty duty);
     static QString capacity(const QString &name);
     static QString accessReason(const QString &code);
+    /// What an invitation says of the work, in one line; empty when it says nothing.
+    static QString hostWords(const usecases::HostWork &work);
     /// What is done there and what still has to be: work, fire keeper, briefing.
     static QString about(const usecases::RoomVisitor &visitor);
     /// What the visitor waits for, or what is wrong; empty when all is well.

@@ -27,7 +27,7 @@ struct SealedNote {
     bool operator==(const SealedNote &) const = default;
 };
 
-/// The note's data key, sealed to one recipient, "site:<sealing key id>". Deleting them all erases the note.
+/// The note's data key, sealed to one recipient, "site:<sealing key id>" or "staff:<id>". Deleting them all erases the note.
 struct NoteKey {
     NoteId note;
     QString recipient;

@@ -154,6 +154,24 @@ Result<std::optional<StationBoot>> trustedBoot(Transaction &transaction, const W
     return boot;
 }
 
+std::vector<StaffId> accessApprovers(const Workplace &workplace, const std::vector<ZoneId> &zones, bool hotWork,
+                                     const QDateTime &at)
+{
+    std::vector<StaffId> approvers;
+    for (const ZoneId &id : zones) {
+        const auto zone = workplace.authority.zone(id);
+        if (!zone || zone->escort == EscortRule::None)
+            continue;
+        for (const Duty duty : {Duty::Keeper, Duty::Lead, Duty::FireKeeper}) {
+            if (duty == Duty::FireKeeper && !hotWork)
+                continue;
+            const std::vector<StaffId> holders = workplace.authority.duties().holders(id, duty, at);
+            approvers.insert(approvers.end(), holders.begin(), holders.end());
+        }
+    }
+    return approvers;
+}
+
 QJsonArray zoneKeyArray(const std::vector<ZoneId> &zones)
 {
     QJsonArray keys;

@@ -43,6 +43,11 @@ QByteArray sha256(const QByteArray &bytes);
 [[nodiscard]] Result<std::optional<domain::StationBoot>>
 trustedBoot(domain::Transaction &transaction, const Workplace &workplace, const domain::StationId &station);
 
+/// Who approves must see what is approved: the keepers and leads of the escorted zones among these, and the fire keeper where
+/// the work asks for that one.
+std::vector<domain::StaffId> accessApprovers(const Workplace &workplace, const std::vector<domain::ZoneId> &zones, bool hotWork,
+                                             const QDateTime &at);
+
 QJsonArray zoneKeyArray(const std::vector<domain::ZoneId> &zones);
 
 QString invitationSubject(const domain::InvitationId &id);

@@ -43,6 +43,19 @@ QString workText(const HostWork &work)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
+/// As of a visit that comes of it: the host, and who approves by a duty, now or when the window begins. The fire keeper too
+/// while nothing was said of the method: the visitor may still choose hot work.
+std::set<StaffId> readersOf(const Workplace &workplace, const Invitation &invitation, const QString &method)
+{
+    std::set<StaffId> readers{invitation.host};
+    const bool maybeHot = method.isEmpty() || isHotWork(method);
+    for (const QDateTime &at : {invitation.createdAt, invitation.windowFrom}) {
+        for (const StaffId &person : accessApprovers(workplace, invitation.zones, maybeHot, at))
+            readers.insert(person);
+    }
+    return readers;
+}
+
 /// Whoever made it and the host; guards and managers, who answer for the entrance (R1).
 bool mayHandle(const Workplace &workplace, const StaffSession &session, const Invitation &invitation)
 {
@@ -85,7 +98,8 @@ Result<InvitationMade> createInvitation(const Workplace &workplace, const StaffS
     QJsonObject details = invitationDetails(invitation);
     if (!wanted.work.method.isEmpty())
         details.insert(invitationMethod, wanted.work.method);
-    GATEHOUSE_TRY_ASSIGN(const std::optional<NoteRef> note, writeNote(*transaction, workplace, subject, workText(wanted.work)));
+    GATEHOUSE_TRY_ASSIGN(const std::optional<NoteRef> note, writeNote(*transaction, workplace, subject, workText(wanted.work),
+                                                                      readersOf(workplace, invitation, wanted.work.method)));
     if (note)
         details.insert(invitationNote, toJson(*note));
     GATEHOUSE_TRY(record(*transaction, workplace, signerOf(session), action::invitationCreate, subject, details));

@@ -6,8 +6,9 @@
 namespace gatehouse::usecases
 {
 
-/// What the host says about work in an escorted zone; all of it may be empty. Kept sealed but for the method's code, shown to
-/// guards beside what the visitor says.
+/// What the host says about work in an escorted zone; all of it may be empty. Kept sealed but for the method's code, and
+/// shown beside what the visitor says to guards, to the host and to those who approve the zone by a duty (keepers, leads, the
+/// fire keeper for hot work), as the visit itself is.
 struct HostWork {
     QString reason;
     QString area;

@@ -29,13 +29,32 @@ Result<security::SecureBytes> openNoteKey(Transaction &transaction, const StaffS
             if (auto key = security::openSealed(opened.keys, wrapped.bytes))
                 return key;
         }
+        if (wrapped.recipient == staffActor(session.staff.id)) {
+            if (auto key = security::openSealed(session.keys.box, wrapped.bytes))
+                return key;
+        }
     }
     return fail(ErrorCode::NotAllowed, QStringLiteral("no key for this note"));
+}
+
+Result<std::vector<NoteKey>> noteKeysFor(const Workplace &workplace, const SealingKey &siteKey, const NoteId &note,
+                                         const security::SecureBytes &dataKey, const std::set<StaffId> &readers)
+{
+    GATEHOUSE_TRY_ASSIGN(const QByteArray forSite, security::sealTo(siteKey.publicKey, dataKey));
+    std::vector<NoteKey> keys{{note, QStringLiteral("site:") + siteKey.id, forSite}};
+    for (const StaffId &reader : readers) {
+        const QByteArray boxKey = workplace.authority.staffBoxKey(reader);
+        if (boxKey.isEmpty())
+            continue; // never signed in: there is no key to seal to
+        GATEHOUSE_TRY_ASSIGN(const QByteArray forReader, security::sealTo(boxKey, dataKey));
+        keys.push_back({note, staffActor(reader), forReader});
+    }
+    return keys;
 }
 } // namespace
 
 Result<std::optional<NoteRef>> writeNote(Transaction &transaction, const Workplace &workplace, const QString &subject,
-                                         const QString &text)
+                                         const QString &text, const std::set<StaffId> &readers)
 {
     if (text.trimmed().isEmpty())
         return std::optional<NoteRef>();
@@ -52,8 +71,8 @@ Result<std::optional<NoteRef>> writeNote(Transaction &transaction, const Workpla
     QByteArray plain = text.trimmed().toUtf8();
     note.bytes = security::sealField(dataKey, binding(note.id), subject, plain);
     security::wipe(plain);
-    GATEHOUSE_TRY_ASSIGN(const QByteArray wrapped, security::sealTo(siteKey->publicKey, dataKey));
-    GATEHOUSE_TRY(transaction.notes().insert(note, {{note.id, QStringLiteral("site:") + siteKey->id, wrapped}}));
+    GATEHOUSE_TRY_ASSIGN(const std::vector<NoteKey> keys, noteKeysFor(workplace, *siteKey, note.id, dataKey, readers));
+    GATEHOUSE_TRY(transaction.notes().insert(note, keys));
     return std::optional<NoteRef>(NoteRef{note.id, hexText(sha256(note.bytes))});
 }
 

@@ -17,7 +17,8 @@ namespace
 constexpr int shownDays = 90;
 
 /// From the cards, or with the visit's own key: host, escort, keeper and lead have that one, and read what the work is.
-Result<void> nameVisitor(Transaction &transaction, const StaffSession &session, const CardIndex &cards, RoomVisitor &visitor)
+Result<void> nameVisitor(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
+                         const CardIndex &cards, RoomVisitor &visitor)
 {
     const VisitId &id = visitor.access.visit;
     GATEHOUSE_TRY_ASSIGN(const std::optional<Visit> visit, transaction.visits().byId(id));
@@ -35,6 +36,9 @@ Result<void> nameVisitor(Transaction &transaction, const StaffSession &session, 
     visitor.workReason = record.workReason;
     visitor.workArea = record.workArea;
     visitor.changeNumber = record.changeNumber;
+    if (visit && visit->invitation) {
+        GATEHOUSE_TRY_ASSIGN(visitor.hostWork, workOfInvitation(transaction, workplace, session, *visit->invitation));
+    }
     return {};
 }
 
@@ -135,7 +139,7 @@ Result<RoomView> readRoom(const Workplace &workplace, const StaffSession &sessio
                                         [&](const Astray &candidate) { return candidate.visit == access.visit; });
         if (alarm != alarms.end())
             visitor.astray = alarm->code;
-        GATEHOUSE_TRY(nameVisitor(*transaction, session, cards, visitor));
+        GATEHOUSE_TRY(nameVisitor(*transaction, workplace, session, cards, visitor));
         view.visitors.push_back(std::move(visitor));
     }
     std::stable_sort(view.visitors.begin(), view.visitors.end(),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/escortrules.h"
+#include "invitations.h"
 #include "readvisits.h"
 
 namespace gatehouse::usecases
@@ -16,6 +17,7 @@ struct RoomVisitor {
     QString workReason; ///< these three are empty when the reader may not open them
     QString workArea;
     QString changeNumber;
+    HostWork hostWork; ///< what the invitation says of the work, as far as the reader may open it
     std::optional<QDateTime> insideSince;
     QString astray; ///< code of domain::Astray; empty: all is well
     bool handOverSoon = false;

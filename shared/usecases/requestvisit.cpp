@@ -75,23 +75,10 @@ struct Frame {
     std::vector<std::pair<StaffId, QByteArray>> readers; ///< besides guards: the host, and who approves by a duty
 };
 
-/// Who approves must see what is approved: the keepers and leads of the escorted zones, and the fire keeper where the work asks
-/// for that one.
-void addApprovers(Frame &frame, const Workplace &workplace, const VisitRequest &request)
+bool asksFireKeeper(const VisitRequest &request)
 {
-    const bool hot = std::any_of(request.visitors.begin(), request.visitors.end(),
-                                 [](const VisitorInput &input) { return isHotWork(input.record.workMethod); });
-    for (const ZoneId &id : frame.zones) {
-        const auto zone = workplace.authority.zone(id);
-        if (!zone || zone->escort == EscortRule::None)
-            continue;
-        for (const Duty duty : {Duty::Keeper, Duty::Lead, Duty::FireKeeper}) {
-            if (duty == Duty::FireKeeper && !hot)
-                continue;
-            for (const StaffId &person : workplace.authority.duties().holders(id, duty, frame.from))
-                frame.readers.emplace_back(person, workplace.authority.staffBoxKey(person));
-        }
-    }
+    return std::any_of(request.visitors.begin(), request.visitors.end(),
+                       [](const VisitorInput &input) { return isHotWork(input.record.workMethod); });
 }
 
 Result<Frame> frameOf(Transaction &transaction, const Workplace &workplace, const VisitRequest &request)
@@ -133,7 +120,8 @@ Result<Frame> frameOf(Transaction &transaction, const Workplace &workplace, cons
     frame.sealingKey = *key;
     if (frame.host)
         frame.readers.emplace_back(*frame.host, workplace.authority.staffBoxKey(*frame.host));
-    addApprovers(frame, workplace, request);
+    for (const StaffId &person : accessApprovers(workplace, frame.zones, asksFireKeeper(request), frame.from))
+        frame.readers.emplace_back(person, workplace.authority.staffBoxKey(person));
     std::sort(frame.readers.begin(), frame.readers.end());
     frame.readers.erase(std::unique(frame.readers.begin(), frame.readers.end()), frame.readers.end());
     return frame;

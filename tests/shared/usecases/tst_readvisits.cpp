@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "escortcrew.h"
 #include "testsite.h"
 #include "usecases/badges.h"
 #include "usecases/decidevisit.h"
 #include "usecases/invitations.h"
+#include "usecases/readroom.h"
 #include "usecases/readvisits.h"
 
 #include <QTest>
@@ -10,6 +12,7 @@
 using namespace gatehouse;
 using namespace gatehouse::domain;
 using namespace gatehouse::usecases;
+using gatehouse::test::EscortCrew;
 using gatehouse::test::must;
 using gatehouse::test::TestSite;
 
@@ -153,6 +156,70 @@ private Q_SLOTS:
         invited.invitation = must(readInvitation(site.kiosk().at(), made->token)).invitation.id;
         const Visit visit = must(requestVisit(site.kiosk().at(), invited)).front();
         QCOMPARE(must(openCase(site.admin().at(), site.guard(), visit.id)).hostWork, wanted.work);
+    }
+
+    void r9_whoApprovesByADutyReadsTheHostsWords_data()
+    {
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<bool>("reads");
+        QTest::newRow("the keeper") << "keeper" << QStringLiteral("hand-tools") << true;
+        QTest::newRow("the lead") << "lead" << QStringLiteral("hand-tools") << true;
+        QTest::newRow("the fire keeper of hot work") << "fireKeeper" << QStringLiteral("hot-work") << true;
+        QTest::newRow("the fire keeper while the method is open") << "fireKeeper" << QString() << true;
+        QTest::newRow("the fire keeper of other work") << "fireKeeper" << QStringLiteral("hand-tools") << false;
+        QTest::newRow("a guard") << "guard" << QStringLiteral("hand-tools") << true;
+        QTest::newRow("somebody without a duty") << "colleague" << QStringLiteral("hand-tools") << false;
+    }
+    void r9_whoApprovesByADutyReadsTheHostsWords()
+    {
+        QFETCH(QString, who);
+        QFETCH(QString, method);
+        QFETCH(bool, reads);
+        TestSite site;
+        EscortCrew crew(site);
+        const std::map<QString, StaffSession *> people{{QStringLiteral("keeper"), &crew.keeper},
+                                                       {QStringLiteral("lead"), &crew.lead},
+                                                       {QStringLiteral("fireKeeper"), &crew.fireKeeper},
+                                                       {QStringLiteral("guard"), &site.guard()},
+                                                       {QStringLiteral("colleague"), &crew.colleague}};
+        const HostWork words{QStringLiteral("Replace the fan"), QStringLiteral("Rack B07"), QStringLiteral("CHG-7"), method};
+        const InvitationMade made = must(createInvitation(site.admin().at(), site.guard(),
+                                                          {site.host(),
+                                                           PurposeId{QStringLiteral("machine-room-work")},
+                                                           {},
+                                                           site.clock.now().addSecs(60),
+                                                           site.clock.now().addSecs(7200),
+                                                           words}));
+        auto transaction = must(beginRead(site.admin().at()));
+        const HostWork read = must(workOfInvitation(*transaction, site.admin().at(), *people.at(who), made.invitation.id));
+        QCOMPARE(read.method, method); // a code of the ledger: which approvals are needed
+        QCOMPARE(read.reason, reads ? words.reason : QString());
+        QCOMPARE(read.area, reads ? words.area : QString());
+        QCOMPARE(read.changeNumber, reads ? words.changeNumber : QString());
+    }
+
+    void r9_theKeeperSeesTheHostsWordsWithTheRequest()
+    {
+        TestSite site;
+        EscortCrew crew(site);
+        const HostWork words{QStringLiteral("Replace the fan"), QStringLiteral("Rack B07"), QString(),
+                             QStringLiteral("hand-tools")};
+        VisitRequest invited = site.meeting();
+        invited.invitation = must(createInvitation(site.admin().at(), site.guard(),
+                                                   {site.host(),
+                                                    PurposeId{QStringLiteral("machine-room-work")},
+                                                    {},
+                                                    site.clock.now(),
+                                                    site.clock.now().addSecs(7200),
+                                                    words}))
+                                 .invitation.id;
+        must(requestVisit(site.kiosk().at(), invited));
+        CardIndex cards;
+        const RoomView view = must(readRoom(site.admin().at(), crew.keeper, cards, EscortCrew::room()));
+        QCOMPARE(view.visitors.front().hostWork, words);
+        QCOMPARE(must(readRoom(site.admin().at(), crew.colleague, cards, EscortCrew::room())).visitors.front().hostWork,
+                 HostWork{});
     }
 
     void invitations()
