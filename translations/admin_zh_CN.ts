@@ -3411,6 +3411,10 @@
         <source>not briefed: the door does not open</source>
         <translation>未通过安全须知：门不会打开</translation>
     </message>
+    <message>
+        <source>the host says: %1</source>
+        <translation>被访人说明：%1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::RoomVisitorsTab</name>
@@ -4417,12 +4421,56 @@
         <translation>“%1”已吊销。</translation>
     </message>
     <message>
-        <source>A released kiosk lets somebody leave its program; a revoked station counts no more. You sign both, and both stay in the log.</source>
-        <translation>解除锁定的自助机可以退出程序；被吊销的工作站不再有效。两者都由您签名并保留在日志中。</translation>
-    </message>
-    <message>
         <source>End “%1” for good? Nothing that it signs counts any more, and badges that it issued, visitors&apos; and staff&apos;s, are dead.</source>
         <translation>永久停用“%1”？它此后签署的任何内容都不再有效，由它签发的访客胸牌和员工胸牌也全部失效。</translation>
+    </message>
+    <message>
+        <source>Ask to be enrolled</source>
+        <translation>请求登记的工作站</translation>
+    </message>
+    <message>
+        <source>%1, code %2</source>
+        <translation>%1，验证码 %2</translation>
+    </message>
+    <message>
+        <source>Enrol…</source>
+        <translation>登记……</translation>
+    </message>
+    <message>
+        <source>Enrol station: %1</source>
+        <translation>登记工作站：%1</translation>
+    </message>
+    <message>
+        <source>Turn away</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Turn station away: %1</source>
+        <translation>拒绝工作站：%1</translation>
+    </message>
+    <message>
+        <source>Enrol station</source>
+        <translation>登记工作站</translation>
+    </message>
+    <message>
+        <source>Does the machine itself show the code %1? Only then enrol “%2”: from then on what it signs counts.</source>
+        <translation>该机器自己显示的验证码是 %1 吗？只有一致时才登记“%2”：此后它的签名即有效。</translation>
+    </message>
+    <message>
+        <source>A station of that name is enrolled: revoke it first, or give the new one another name.</source>
+        <translation>同名工作站已登记：请先吊销它，或为新的另取名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is enrolled: its program goes on by itself.</source>
+        <translation>“%1”已登记，其程序会自动继续。</translation>
+    </message>
+    <message>
+        <source>“%1” was turned away.</source>
+        <translation>已拒绝“%1”。</translation>
+    </message>
+    <message>
+        <source>A released kiosk lets somebody leave its program; a revoked station counts no more. A spare machine asks with “gatehousectl station enrol”, and you enrol it here. What you sign stays in the log.</source>
+        <translation>解除锁定的自助机可以退出程序；被吊销的工作站不再有效。备用机器用“gatehousectl station enrol”提出请求，由您在此登记。您签署的内容会保留在日志中。</translation>
     </message>
 </context>
 <context>

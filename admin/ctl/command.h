@@ -57,5 +57,8 @@ Command staffActivateCommand();
 Command staffEndCommand();
 Command staffPasswordCommand();
 Command stationListCommand();
+Command stationEnrolCommand();
+Command stationConfirmCommand();
+Command stationRevokeCommand();
 
 } // namespace gatehouse::ctl

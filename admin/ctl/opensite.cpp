@@ -4,6 +4,18 @@
 namespace gatehouse::ctl
 {
 
+namespace
+{
+Result<std::unique_ptr<domain::Store>> storeOf(const QString &url, bool readOnly)
+{
+    storage::OpenOptions options;
+    options.readOnly = readOnly;
+    options.migrate = !readOnly;
+    options.verify = true;
+    return storage::openStore(url, options);
+}
+} // namespace
+
 OpenSite::OpenSite(std::unique_ptr<domain::Store> store, security::StationVault vault, security::StationIdentity identity)
     : m_store(std::move(store)), m_vault(std::move(vault)), m_identity(std::move(identity)), m_time(m_clock),
       m_authority(m_identity.rootFingerprint, m_time)
@@ -15,11 +27,7 @@ Result<std::unique_ptr<OpenSite>> OpenSite::open(const Invocation &invocation, b
     const auto url = invocation.databaseUrl();
     if (url.isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("name the database with --db sqlite:PATH or GATEHOUSE_DB"));
-    storage::OpenOptions options;
-    options.readOnly = readOnly;
-    options.migrate = !readOnly;
-    options.verify = true;
-    GATEHOUSE_TRY_ASSIGN(auto store, storage::openStore(url, options));
+    GATEHOUSE_TRY_ASSIGN(auto store, storeOf(url, readOnly));
     security::StationVault vault(security::StationVault::defaultFolder(url));
     auto identity = vault.identity(QStringLiteral("tool"));
     if (!identity && identity.error().code == ErrorCode::NotFound)
@@ -29,6 +37,14 @@ Result<std::unique_ptr<OpenSite>> OpenSite::open(const Invocation &invocation, b
     if (!identity)
         return fail(identity.error());
     return std::unique_ptr<OpenSite>(new OpenSite(std::move(store), std::move(vault), std::move(*identity)));
+}
+
+Result<std::unique_ptr<OpenSite>> OpenSite::openAs(const Invocation &invocation, security::StationIdentity identity)
+{
+    const QString url = invocation.databaseUrl();
+    GATEHOUSE_TRY_ASSIGN(auto store, storeOf(url, false));
+    security::StationVault vault(security::StationVault::defaultFolder(url));
+    return std::unique_ptr<OpenSite>(new OpenSite(std::move(store), std::move(vault), std::move(identity)));
 }
 
 QCommandLineOption signInOption()

@@ -22,6 +22,10 @@ public:
     /// Errors of openStore and StationVault; Invalid without a database URL.
     [[nodiscard]] static Result<std::unique_ptr<OpenSite>> open(const Invocation &invocation, bool readOnly = false);
 
+    /// The same as another station than the tool, which this machine may not have.
+    [[nodiscard]] static Result<std::unique_ptr<OpenSite>> openAs(const Invocation &invocation,
+                                                                  security::StationIdentity identity);
+
     usecases::Workplace workplace() { return {*m_store, m_clock, m_randomness, m_identity, m_authority, m_time}; }
     domain::Store &store() { return *m_store; }
     const Clock &clock() const { return m_clock; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "opensite.h"
 
+#include "usecases/stations.h"
+
 namespace gatehouse::ctl
 {
 
@@ -42,13 +44,15 @@ int runStationList(Invocation &invocation)
                         {QStringLiteral("name"), line.station.name},
                         {QStringLiteral("kind"), domain::stationKindName(line.station.kind)},
                         {QStringLiteral("enrolled"), line.enrolled},
+                        {QStringLiteral("code"), usecases::stationCode(line.station.signPublicKey)},
                         {QStringLiteral("seen"), line.seen ? QJsonValue(seen) : QJsonValue()}});
-        console.say(QStringLiteral("%1  %2  %3  %4  %5")
+        console.say(QStringLiteral("%1  %2  %3  %4  %5  %6")
                         .arg(line.station.id.text())
                         .arg(line.station.name, -10)
                         .arg(domain::stationKindName(line.station.kind), -6)
                         .arg(line.enrolled ? QStringLiteral("enrolled") : QStringLiteral("NOT enrolled"), -12)
-                        .arg(line.seen ? seen : QStringLiteral("never seen")));
+                        .arg(line.seen ? seen : QStringLiteral("never seen"), -20)
+                        .arg(usecases::stationCode(line.station.signPublicKey)));
     }
     return Done;
 }

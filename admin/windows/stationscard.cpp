@@ -57,6 +57,7 @@ void StationsCard::reload()
         return;
     struct Enrolled {
         std::vector<Station> stations;
+        std::vector<Station> asking;
         StationId own;
     };
     m_workbench.ask(
@@ -64,12 +65,15 @@ void StationsCard::reload()
         [](Seat &seat) -> Result<Enrolled> {
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
             GATEHOUSE_TRY_ASSIGN(std::vector<Station> stations, usecases::enrolledStations(seat.workplace(), *session));
-            return Enrolled{std::move(stations), seat.workplace().stationId()};
+            GATEHOUSE_TRY_ASSIGN(std::vector<Station> asking, usecases::proposedStations(seat.workplace(), *session));
+            return Enrolled{std::move(stations), std::move(asking), seat.workplace().stationId()};
         },
         [this](const Result<Enrolled> &enrolled) {
             if (enrolled) {
                 m_own = enrolled->own;
-                show(enrolled->stations);
+                m_stations = enrolled->stations;
+                m_asking = enrolled->asking;
+                show();
             } else {
                 setVerdict(m_message, Tone::Bad, Texts::error(enrolled.error()));
             }
@@ -81,17 +85,24 @@ void StationsCard::wipe()
     m_message->clear();
 }
 
-void StationsCard::show(const std::vector<Station> &stations)
+void StationsCard::show()
 {
-    m_stations = stations;
     delete m_list;
     m_list = new QWidget(this);
     m_grid = new QGridLayout(m_list);
     m_grid->setContentsMargins(0, 4, 0, 4);
     m_grid->setHorizontalSpacing(24);
     m_grid->setColumnStretch(1, 1);
-    for (int row = 0; row < static_cast<int>(stations.size()); ++row)
-        addRow(stations[static_cast<std::size_t>(row)], row);
+    int row = 0;
+    for (const Station &station : m_stations)
+        addRow(station, row++);
+    if (!m_asking.empty()) {
+        QLabel *heading = makeLabel(m_list, "heading");
+        heading->setText(tr("Ask to be enrolled"));
+        m_grid->addWidget(heading, row++, 0, 1, 4);
+    }
+    for (const Station &station : m_asking)
+        addAsking(station, row++);
     static_cast<QVBoxLayout *>(layout())->insertWidget(2, m_list);
 }
 
@@ -118,6 +129,62 @@ void StationsCard::addRow(const Station &station, int row)
     revoke->setAccessibleName(tr("Revoke station: %1").arg(station.name));
     m_grid->addWidget(revoke, row, 3);
     connect(revoke, &QPushButton::clicked, this, [this, station] { askRevoke(station); });
+}
+
+/// With the code that the station itself shows: the row could be anybody's.
+void StationsCard::addAsking(const Station &station, int row)
+{
+    QLabel *name = makeLabel(m_list);
+    name->setTextFormat(Qt::PlainText);
+    name->setText(station.name);
+    QLabel *about = makeLabel(m_list, "muted");
+    about->setTextFormat(Qt::PlainText);
+    about->setText(tr("%1, code %2").arg(kindText(station.kind), usecases::stationCode(station.signPublicKey)));
+    m_grid->addWidget(name, row, 0);
+    m_grid->addWidget(about, row, 1);
+    if (!m_workbench.has(Role::Manager))
+        return;
+    QPushButton *enrolButton = makeButton(m_list, u"enrol-"_s + station.name);
+    enrolButton->setText(tr("Enrol…"));
+    enrolButton->setAccessibleName(tr("Enrol station: %1").arg(station.name));
+    m_grid->addWidget(enrolButton, row, 2);
+    connect(enrolButton, &QPushButton::clicked, this, [this, station] { askEnrol(station); });
+    QPushButton *away = makeButton(m_list, u"away-"_s + station.name);
+    away->setText(tr("Turn away"));
+    away->setAccessibleName(tr("Turn station away: %1").arg(station.name));
+    m_grid->addWidget(away, row, 3);
+    connect(away, &QPushButton::clicked, this, [this, station] { enrol(station, false); });
+}
+
+void StationsCard::askEnrol(const Station &station)
+{
+    askFirst(u"enrolStation"_s, tr("Enrol station"),
+             tr("Does the machine itself show the code %1? Only then enrol “%2”: from then on what it signs counts.")
+                 .arg(usecases::stationCode(station.signPublicKey), station.name),
+             [this, station] { enrol(station, true); });
+}
+
+void StationsCard::enrol(const Station &station, bool welcome)
+{
+    m_workbench.act(
+        this,
+        [station, welcome](Seat &seat) -> Result<void> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return welcome ? usecases::enrolStation(seat.workplace(), *session, station.id, station.signPublicKey)
+                           : usecases::turnStationAway(seat.workplace(), *session, station.id);
+        },
+        [this, name = station.name, welcome](const Result<void> &answer) {
+            if (!answer && answer.error().detail == u"name"_s)
+                setVerdict(m_message, Tone::Bad,
+                           tr("A station of that name is enrolled: revoke it first, or give the new one another name."));
+            else if (!answer)
+                setVerdict(m_message, Tone::Bad, Texts::error(answer.error()));
+            else if (welcome)
+                setVerdict(m_message, Tone::Good, tr("“%1” is enrolled: its program goes on by itself.").arg(name));
+            else
+                setVerdict(m_message, Tone::Good, tr("“%1” was turned away.").arg(name));
+            reload();
+        });
 }
 
 void StationsCard::askFirst(const QString &name, const QString &title, const QString &question, std::function<void()> yes)
@@ -182,10 +249,11 @@ void StationsCard::release(const Station &station)
 void StationsCard::retranslate()
 {
     m_heading->setText(tr("Stations"));
-    m_about->setText(tr("A released kiosk lets somebody leave its program; a revoked station counts no more. You sign both, and both "
-                        "stay in the log."));
+    m_about->setText(
+        tr("A released kiosk lets somebody leave its program; a revoked station counts no more. A spare "
+           "machine asks with “gatehousectl station enrol”, and you enrol it here. What you sign stays in the log."));
     if (m_list)
-        show(std::vector<Station>(m_stations));
+        show();
 }
 
 } // namespace gatehouse::admin

@@ -16,8 +16,8 @@ namespace gatehouse::admin
 {
 
 /// The stations of the site in the settings of managers and administrators: the release of a kiosk, whose program may then be left
-/// without anybody's password being typed on it (design.md section 5), and the revocation of a station by a manager (R24). GUI
-/// thread.
+/// without anybody's password being typed on it (design.md section 5), the revocation of a station by a manager (R24), and the
+/// enrolment of one that asks, which is how a spare takes over. GUI thread.
 class StationsCard : public QFrame
 {
     Q_OBJECT
@@ -31,7 +31,10 @@ public:
     void retranslate();
 
 private:
-    void show(const std::vector<domain::Station> &stations);
+    void show();
+    void addAsking(const domain::Station &station, int row);
+    void askEnrol(const domain::Station &station);
+    void enrol(const domain::Station &station, bool welcome);
     void addRow(const domain::Station &station, int row);
     void askRelease(const domain::Station &station);
     void release(const domain::Station &station);
@@ -43,6 +46,7 @@ private:
 
     Workbench &m_workbench;
     std::vector<domain::Station> m_stations;
+    std::vector<domain::Station> m_asking; ///< to be enrolled
     domain::StationId m_own; ///< where the manager sits: not to be revoked from here
     QLabel *m_heading;
     QLabel *m_about;

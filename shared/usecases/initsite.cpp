@@ -3,6 +3,7 @@
 
 #include "caseaccess.h"
 #include "security/passwordpolicy.h"
+#include "stations.h"
 
 #include <QJsonArray>
 
@@ -64,11 +65,7 @@ public:
     Result<void> enrolStation(const Station &station)
     {
         GATEHOUSE_TRY(m_transaction.stations().save(station));
-        return note(action::stationEnrol, stationSubject(station.id),
-                    {{QStringLiteral("station"), station.id.text()},
-                     {QStringLiteral("name"), station.name},
-                     {QStringLiteral("kind"), stationKindName(station.kind)},
-                     {QStringLiteral("key"), hexText(station.signPublicKey)}});
+        return note(action::stationEnrol, stationSubject(station.id), enrolmentOf(station));
     }
 
     Result<void> defineZonesAndPurposes()

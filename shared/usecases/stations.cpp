@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stations.h"
 
+#include "caseaccess.h"
+
 #include <algorithm>
 
 namespace gatehouse::usecases
@@ -20,7 +22,113 @@ bool maySignRelease(const Authority &authority, const LedgerEntry &entry)
     return authority.held(signer, Role::Manager, entry.sequence) || authority.held(signer, Role::Administrator, entry.sequence);
 }
 
+constexpr int longestName = 40;
+constexpr int keySize = 32; // Ed25519
+constexpr int codeBytes = 10;
+constexpr int codeGroup = 4;
+
+bool isStationNameFit(const QString &name)
+{
+    return !name.isEmpty() && name == name.trimmed() && name.size() <= longestName &&
+           std::all_of(name.begin(), name.end(), [](QChar c) { return c.isPrint(); });
+}
+
+Result<bool> asks(Transaction &transaction, const Station &station)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction.ledger().ofSubject(stationSubject(station.id)));
+    return !station.revoked && entries.empty();
+}
+
+/// A write transaction with a station that asks.
+struct Enrolment {
+    std::unique_ptr<Transaction> transaction;
+    Station station;
+};
+
+Result<Enrolment> beginEnrolment(const Workplace &workplace, const StaffSession &session, const StationId &id)
+{
+    Enrolment enrolment;
+    GATEHOUSE_TRY_ASSIGN(enrolment.transaction, beginWrite(workplace));
+    GATEHOUSE_TRY(requireRole(*enrolment.transaction, workplace, session, {Role::Manager}));
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Station> station, enrolment.transaction->stations().byId(id));
+    if (!station)
+        return fail(ErrorCode::NotFound, QStringLiteral("station"));
+    GATEHOUSE_TRY_ASSIGN(const bool waits, asks(*enrolment.transaction, *station));
+    if (!waits)
+        return fail(ErrorCode::NotFound, QStringLiteral("station"));
+    enrolment.station = *station;
+    return enrolment;
+}
+
 } // namespace
+
+QString stationCode(const QByteArray &signPublicKey)
+{
+    QString code = QString::fromLatin1(security::fingerprint(signPublicKey).left(codeBytes).toHex());
+    for (qsizetype at = code.size() - codeGroup; at > 0; at -= codeGroup)
+        code.insert(at, QLatin1Char(' '));
+    return code;
+}
+
+QJsonObject enrolmentOf(const Station &station)
+{
+    return {{QStringLiteral("station"), station.id.text()},
+            {QStringLiteral("name"), station.name},
+            {QStringLiteral("kind"), stationKindName(station.kind)},
+            {QStringLiteral("key"), hexText(station.signPublicKey)}};
+}
+
+Result<void> proposeStation(const Workplace &workplace, const Station &station)
+{
+    if (!isStationNameFit(station.name) || station.signPublicKey.size() != keySize || station.id.isNull())
+        return fail(ErrorCode::Invalid, QStringLiteral("name or key of a station"));
+    GATEHOUSE_TRY_ASSIGN(const auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Station> known, transaction->stations().byId(station.id));
+    if (known)
+        return fail(ErrorCode::Conflict, QStringLiteral("station"));
+    GATEHOUSE_TRY(transaction->stations().save(station));
+    return transaction->commit();
+}
+
+Result<std::vector<Station>> proposedStations(const Workplace &workplace, const StaffSession &session)
+{
+    GATEHOUSE_TRY_ASSIGN(const auto transaction, beginRead(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Manager, Role::Administrator}));
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Station> stations, transaction->stations().all());
+    std::vector<Station> asking;
+    for (const Station &station : stations) {
+        GATEHOUSE_TRY_ASSIGN(const bool waits, asks(*transaction, station));
+        if (waits)
+            asking.push_back(station);
+    }
+    return asking;
+}
+
+Result<void> enrolStation(const Workplace &workplace, const StaffSession &session, const StationId &id,
+                          const QByteArray &shownKey)
+{
+    GATEHOUSE_TRY_ASSIGN(const Enrolment enrolment, beginEnrolment(workplace, session, id));
+    const Station &station = enrolment.station;
+    if (station.signPublicKey != shownKey || !isStationNameFit(station.name))
+        return fail(ErrorCode::Conflict, QStringLiteral("key"));
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Station> stations, enrolment.transaction->stations().all());
+    const bool taken = std::any_of(stations.begin(), stations.end(), [&](const Station &other) {
+        return other.id != id && other.name == station.name && !workplace.authority.stationKey(other.id).isEmpty();
+    });
+    if (taken)
+        return fail(ErrorCode::Conflict, QStringLiteral("name"));
+    GATEHOUSE_TRY(record(*enrolment.transaction, workplace, signerOf(session), action::stationEnrol, stationSubject(id),
+                         enrolmentOf(station)));
+    return enrolment.transaction->commit();
+}
+
+Result<void> turnStationAway(const Workplace &workplace, const StaffSession &session, const StationId &id)
+{
+    GATEHOUSE_TRY_ASSIGN(Enrolment enrolment, beginEnrolment(workplace, session, id));
+    enrolment.station.revoked = true;
+    GATEHOUSE_TRY(enrolment.transaction->stations().save(enrolment.station));
+    return enrolment.transaction->commit();
+}
 
 Result<void> releaseStation(const Workplace &workplace, const StaffSession &session, const StationId &station)
 {

@@ -20,6 +20,29 @@ namespace gatehouse::usecases
 /// The stations that are enrolled by a signed statement and not revoked, by name, for managers and administrators. NotAllowed.
 [[nodiscard]] Result<std::vector<domain::Station>> enrolledStations(const Workplace &workplace, const StaffSession &session);
 
+/// A machine that is to act, a spare one for instance (R24), asks to be enrolled: a row, which counts as absent until a manager
+/// signs for it (enrolStation). Needs no authority, because it gives none. Invalid: name or key; Conflict: the id is known.
+[[nodiscard]] Result<void> proposeStation(const Workplace &workplace, const domain::Station &station);
+
+/// Those that ask and were neither enrolled nor turned away, by name, for managers and administrators. NotAllowed.
+[[nodiscard]] Result<std::vector<domain::Station>> proposedStations(const Workplace &workplace, const StaffSession &session);
+
+/// A manager enrols a station that asks. `shownKey` is the key whose code was compared with the one on the station itself: the
+/// row may be another's by now. NotAllowed for others; NotFound when it does not ask (any more); Conflict when another key asks
+/// under its id, or a station of that name is enrolled.
+[[nodiscard]] Result<void> enrolStation(const Workplace &workplace, const StaffSession &session,
+                                        const domain::StationId &station, const QByteArray &shownKey);
+
+/// A manager turns a station that asks away; no statement is needed for what counts as absent. Errors as enrolStation.
+[[nodiscard]] Result<void> turnStationAway(const Workplace &workplace, const StaffSession &session,
+                                           const domain::StationId &station);
+
+/// What people compare: "3f2a 9c01 77de 4b10 c2a5", of the key's fingerprint. 80 bits, so that no second key fits it.
+QString stationCode(const QByteArray &signPublicKey);
+
+/// What `station.enrol` signs.
+QJsonObject enrolmentOf(const domain::Station &station);
+
 /// Whether this station (workplace.stationId()) was released by an entry after `since`: the head's sequence that the program
 /// saw when it started, so that yesterday's release never ends today's program. Obeys only what somebody signed who was manager
 /// or administrator at that place in the ledger. `transaction` is one of beginRead() or beginWrite(), which bring the authority

@@ -12,6 +12,7 @@
 #include "usecases/roomitems.h"
 #include "usecases/rounds.h"
 #include "usecases/staffbadges.h"
+#include "usecases/stations.h"
 #include "windows/recordview.h"
 
 #include <QApplication>
@@ -19,6 +20,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -345,6 +347,35 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             booksNow(site).incidents.open().empty() && site.admin().at().authority.stationKey(kiosk).isEmpty(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.window().findChild<QPushButton *>(button), patience);
+    }
+
+    void r24_aManagerEnrolsASpareStation()
+    {
+        TestSite site;
+        const domain::StationId id = makeId<domain::StationId>(site.clock, site.randomness);
+        const security::SignKeyPair keys = security::makeSignKeyPair();
+        must(
+            usecases::proposeStation(site.kiosk().at(), {id, u"lobby 2"_s, domain::StationKind::Kiosk, keys.publicKey, false}));
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::SettingsId);
+        const QString button = u"enrol-lobby 2"_s;
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<QPushButton *>(button), patience);
+        if (qEnvironmentVariableIsSet("GATEHOUSE_SHOTS"))
+            desk.find<QWidget>(u"stationsCard"_s)
+                ->grab()
+                .save(qEnvironmentVariable("GATEHOUSE_SHOTS") + u"/stations-card.png"_s);
+        desk.find<QPushButton>(button)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"enrolStationDialog"_s), patience);
+        shootDialog(u"enrolStationDialog"_s, u"station-enrol"_s);
+        QVERIFY(static_cast<QMessageBox *>(visibleDialog(u"enrolStationDialog"_s))
+                    ->text()
+                    .contains(usecases::stationCode(keys.publicKey)));
+        visibleDialog(u"enrolStationDialog"_s)->findChild<QPushButton *>(u"confirmEnrolStation"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            booksNow(site).incidents.open().empty() && site.admin().at().authority.stationKey(id) == keys.publicKey, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<QPushButton *>(u"revoke-lobby 2"_s),
+                                 patience); // like every other station
     }
 
     void r7_aManagerSignsWhatAZoneAsks()

@@ -6,6 +6,7 @@
 #include "security/tokens.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QImage>
 #include <QJsonArray>
 #include <QPainter>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void initRefuses_data();
     void initRefuses();
     void staffComesAndGoes();
+    void r24_aSpareIsEnrolledAndTheOldOneRevoked();
 
 private:
     QProcessEnvironment environment(const QString &name) const;
@@ -536,6 +538,55 @@ void TestGatehousectlSite::staffComesAndGoes()
         std::find_if(people.begin(), people.end(), [](const QJsonObject &person) { return person.value("number") == "2099"; });
     QVERIFY(found != people.end());
     QCOMPARE(found->value("state").toString(), QStringLiteral("left"));
+}
+
+// On a machine of its own, which has nothing of the site but its database and the fingerprint of the recovery sheet.
+void TestGatehousectlSite::r24_aSpareIsEnrolledAndTheOldOneRevoked()
+{
+    const auto manager = m_numbers.value("manager");
+    const auto list = [&] { return run({"station", "list", "--json"}).objects(); };
+    const auto named = [](const QList<QJsonObject> &stations, const QString &name) {
+        const auto found =
+            std::find_if(stations.begin(), stations.end(), [&](const QJsonObject &one) { return one.value("name") == name; });
+        return found == stations.end() ? QJsonObject() : *found;
+    };
+    auto spareMachine = environment("demo");
+    spareMachine.insert("GATEHOUSE_CONFIG", m_folder.filePath("spare-stations"));
+    const auto enrol = [&](const QStringList &more) {
+        return runTool(QStringList{"station", "enrol", "--name", "lobby 2", "--json"} + more, {}, spareMachine);
+    };
+    QCOMPARE(enrol({"--kind", "kiosk"}).exit, 2); // whose site is it? never taken from the database
+    QCOMPARE(enrol({"--kind", "kiosk", "--root", QString(64, '0')}).exit, 2);
+    QCOMPARE(enrol({"--kind", "king", "--root", QString(64, '0')}).exit, 2);
+    const security::StationVault vault(m_folder.filePath("demo-stations"));
+    const auto own = vault.identity("kiosk");
+    QVERIFY(own);
+    const auto asked = enrol({"--kind", "kiosk", "--root", QString::fromLatin1(own->rootFingerprint.toHex())});
+    QVERIFY2(asked.exit == 0, asked.err.constData());
+    const QJsonObject spare = asked.objects().value(0);
+    const QString id = spare.value("station").toString();
+    QVERIFY(!named(list(), "lobby 2").value("enrolled").toBool());
+    QCOMPARE(enrol({"--kind", "kiosk"}).exit, 2); // it has a key now
+    const QFileInfo key(m_folder.filePath("spare-stations/kiosk.station"));
+    QVERIFY2(key.exists() && !(key.permissions() & (QFile::ReadGroup | QFile::ReadOther)), "the key is this user's alone");
+
+    const auto confirm = [&](const QString &code) {
+        return run({"station", "confirm", id, "--code", code, "--as", manager, "--password-fd", "0"}, passwordOf("manager"));
+    };
+    QCOMPARE(confirm("0000 0000 0000 0000 0000").exit, 2);
+    const auto done = confirm(spare.value("code").toString());
+    QVERIFY2(done.exit == 0, done.err.constData());
+    QVERIFY(named(list(), "lobby 2").value("enrolled").toBool());
+    QCOMPARE(confirm(spare.value("code").toString()).exit, 2); // once
+
+    const auto revoke = [&](const QString &role) {
+        return run({"station", "revoke", id, "--as", m_numbers.value(role), "--password-fd", "0"}, passwordOf(role));
+    };
+    QCOMPARE(revoke("guard").exit, 2);
+    const auto revoked = revoke("manager");
+    QVERIFY2(revoked.exit == 0, revoked.err.constData());
+    QVERIFY(!named(list(), "lobby 2").value("enrolled").toBool());
+    QCOMPARE(run({"log", "verify"}).exit, 0);
 }
 
 QTEST_GUILESS_MAIN(TestGatehousectlSite)
