@@ -82,6 +82,36 @@ private Q_SLOTS:
         QCOMPARE(must(siteZones(*transaction, site.admin().at())).size(), defaultZones().size()); // rows and statements agree
     }
 
+    void r7_aZoneThatWasSignedBeforeCamerasWereControlled_data()
+    {
+        QTest::addColumn<bool>("escorted");
+        QTest::addColumn<QStringList>("prohibited");
+        QTest::addColumn<QStringList>("named");
+        QTest::addColumn<bool>("knowsNothing");
+        QTest::newRow("cameras by name") << true << QStringList{u"usb"_s} << QStringList{u"camera"_s} << false;
+        QTest::newRow("no cameras at all") << true << QStringList{u"usb"_s, u"camera"_s} << QStringList{} << false;
+        QTest::newRow("nothing said of them") << true << QStringList{u"usb"_s} << QStringList{} << true;
+        QTest::newRow("something else by name") << true << QStringList{} << QStringList{u"laptop"_s} << true;
+        QTest::newRow("nothing said, but nobody is escorted") << false << QStringList{} << QStringList{} << false;
+    }
+    void r7_aZoneThatWasSignedBeforeCamerasWereControlled()
+    {
+        QFETCH(bool, escorted);
+        QFETCH(QStringList, prohibited);
+        QFETCH(QStringList, named);
+        Zone zone;
+        zone.escort = escorted ? EscortRule::One : EscortRule::None;
+        zone.prohibitedItems = {prohibited.begin(), prohibited.end()};
+        zone.namedItems = {named.begin(), named.end()};
+        QTEST(knowsNothingOfCameras(zone), "knowsNothing");
+    }
+
+    void r7_theDefaultSiteKnowsOfCameras()
+    {
+        for (const Zone &zone : defaultZones())
+            QVERIFY2(!knowsNothingOfCameras(zone), qPrintable(zone.id.key));
+    }
+
     void r16_onlyAManagerSigns()
     {
         TestSite site;

@@ -4,6 +4,7 @@
 #include "security/tokens.h"
 #include "usecases/badges.h"
 #include "usecases/dooroffline.h"
+#include "usecases/escortvisit.h"
 #include "usecases/incidents.h"
 #include "usecases/passdoor.h"
 #include "usecases/staffbadges.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void badBadges();
     void r17_copiedBadgeIsRefusedWithBothTimes();
     void leavingAndAstray();
+    void r4_aBreakOutsideAndBackInWithASecondEscort();
     void notUsedCountsNobody();
     void r17_badStaffBadges_data();
     void r17_badStaffBadges();
@@ -251,6 +253,36 @@ void TestPassDoor::leavingAndAstray()
     QVERIFY(bench.leave({visitor}).outcome.admitted);
     QCOMPARE(bench.inside(), std::size_t(0));
     QVERIFY(bench.enter({bench.escortBadge, visitor}).outcome.admitted); // break over: in again
+}
+
+/// Out for a break, offered to a second escort meanwhile, who confirms at the door with badge and PIN.
+void TestPassDoor::r4_aBreakOutsideAndBackInWithASecondEscort()
+{
+    DoorBench bench;
+    const StaffId secondId =
+        bench.site.addStaff(QStringLiteral("2211"), QStringLiteral("Qian Lei"), {Role::Escort}, Grade::Managerial);
+    bench.authorise(secondId);
+    const StaffSession second = bench.site.signInAs(QStringLiteral("2211"));
+    must(setPin(bench.site.admin().at(), second, pinOf("582047"), security::KeyCost::Minimal));
+    const QString secondBadge = must(issueStaffBadge(bench.site.admin().at(), bench.site.manager(), secondId)).token;
+    VisitId visit;
+    const QString visitor = bench.accepted(&visit);
+    QVERIFY(bench.enter({visitor, bench.escortBadge}).outcome.admitted);
+    QVERIFY(bench.leave({bench.escortBadge, visitor}).outcome.admitted);
+    QCOMPARE(bench.inside(), std::size_t(0));
+    const auto withSecond = [&] {
+        return must(passDoor(bench.at(), room, Direction::Enter, {secondBadge, visitor}, {{secondId, PinState::Right}}));
+    };
+    QVERIFY(codes(withSecond()).contains(QStringLiteral("escort-missing"))); // nobody offered it to the second one
+    must(handOverEscort(bench.site.admin().at(), *bench.escort, visit, room, secondId));
+    const DoorPassage back = withSecond();
+    QVERIFY2(back.outcome.admitted, qPrintable(codes(back).join(QLatin1Char(' '))));
+    QCOMPARE(back.outcome.escort, std::optional(secondId));
+    must(beginRead(bench.at()));
+    const auto access = bench.at().authority.escorts().access(visit, room).value();
+    QCOMPARE(access.escort, std::optional(secondId));
+    QVERIFY(access.acceptedByPin);
+    QVERIFY(bench.at().authority.escorts().astray(room, bench.site.clock.now()).empty());
 }
 
 void TestPassDoor::notUsedCountsNobody()
