@@ -569,6 +569,14 @@
         <source>Registering …</source>
         <translation>正在登记……</translation>
     </message>
+    <message>
+        <source>%1 is registered. Now the next person of the party.</source>
+        <translation>%1 已登记。请登记同行的下一位。</translation>
+    </message>
+    <message>
+        <source>Register, and another of the party</source>
+        <translation>登记并继续登记同行人员</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::DeskIdentity</name>
@@ -3413,7 +3421,7 @@
     </message>
     <message>
         <source>the host says: %1</source>
-        <translation>被访人说明：%1</translation>
+        <translation>接待人说明：%1</translation>
     </message>
 </context>
 <context>

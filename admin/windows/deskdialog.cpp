@@ -21,7 +21,9 @@ using namespace Qt::StringLiterals;
 using namespace domain;
 
 DeskDialog::DeskDialog(Workbench &workbench, AppSettings &settings, QWidget *parent)
-    : QDialog(parent), m_workbench(workbench), m_id(makeId<VisitId>(workbench.clock(), *workbench.plan().randomness))
+    : QDialog(parent), m_workbench(workbench), m_settings(settings),
+      m_party(makeId<PartyId>(workbench.clock(), *workbench.plan().randomness)),
+      m_id(makeId<VisitId>(workbench.clock(), *workbench.plan().randomness))
 {
     setObjectName(u"deskDialog"_s);
     setWindowTitle(tr("Register a visitor"));
@@ -29,19 +31,16 @@ DeskDialog::DeskDialog(Workbench &workbench, AppSettings &settings, QWidget *par
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    outer->addWidget(buildForm(settings), 1);
+    outer->addWidget(buildForm(), 1);
     outer->addWidget(buildFoot());
     connect(m_visit, &DeskVisit::changed, this, &DeskDialog::judge);
     connect(m_work, &DeskWork::changed, this, &DeskDialog::judge);
-    connect(m_identity, &DeskIdentity::changed, this, &DeskDialog::judge);
-    connect(m_identity, &DeskIdentity::said, this, [this](Tone tone, const QString &sentence) { setVerdict(m_message, tone, sentence); });
-    connect(m_consents, &DeskConsents::changed, this, &DeskDialog::judge);
     judge();
     m_visit->setFocus();
     new FocusRing(this);
 }
 
-QWidget *DeskDialog::buildForm(AppSettings &settings)
+QWidget *DeskDialog::buildForm()
 {
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -55,16 +54,45 @@ QWidget *DeskDialog::buildForm(AppSettings &settings)
     heading->setText(tr("Register a visitor"));
     m_visit = new DeskVisit(m_workbench, inside);
     m_work = new DeskWork(inside);
-    m_identity = new DeskIdentity(m_workbench, settings, inside);
-    m_items = new DeskItems(inside);
-    const SiteDirectory &site = m_workbench.directory();
-    m_consents = new DeskConsents({site.privacyVersion, site.termsVersion}, inside);
-    for (QWidget *part : {static_cast<QWidget *>(heading), static_cast<QWidget *>(m_visit), static_cast<QWidget *>(m_work), static_cast<QWidget *>(m_identity),
-                          static_cast<QWidget *>(m_items), static_cast<QWidget *>(m_consents)})
+    for (QWidget *part : {static_cast<QWidget *>(heading), static_cast<QWidget *>(m_visit), static_cast<QWidget *>(m_work)})
         layout->addWidget(part);
     layout->addStretch(1);
     scroll->setWidget(inside);
+    m_form = layout;
+    buildPerson();
     return scroll;
+}
+
+void DeskDialog::buildPerson()
+{
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_identity), static_cast<QWidget *>(m_items), static_cast<QWidget *>(m_consents)})
+        delete part;
+    QWidget *inside = m_form->parentWidget();
+    const SiteDirectory &site = m_workbench.directory();
+    m_identity = new DeskIdentity(m_workbench, m_settings, inside);
+    m_items = new DeskItems(inside);
+    m_consents = new DeskConsents({site.privacyVersion, site.termsVersion}, inside);
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_identity), static_cast<QWidget *>(m_items), static_cast<QWidget *>(m_consents)})
+        m_form->insertWidget(m_form->count() - 1, part);
+    connect(m_identity, &DeskIdentity::changed, this, &DeskDialog::judge);
+    connect(m_identity, &DeskIdentity::said, this,
+            [this](Tone tone, const QString &sentence) { setVerdict(m_message, tone, sentence); });
+    connect(m_consents, &DeskConsents::changed, this, &DeskDialog::judge);
+}
+
+/// Purpose, host, company and work are the party's; document, things and notices are each person's own.
+void DeskDialog::nextOfParty(const Visit &registeredVisit)
+{
+    m_id = makeId<VisitId>(m_workbench.clock(), *m_workbench.plan().randomness);
+    m_visit->setEnabled(false);
+    m_work->setEnabled(false);
+    buildPerson();
+    judge();
+    setVerdict(m_message, Tone::Good,
+               tr("%1 is registered. Now the next person of the party.").arg(visitLabel(registeredVisit.number)));
+    m_identity->setFocus();
 }
 
 QWidget *DeskDialog::buildFoot()
@@ -80,11 +108,15 @@ QWidget *DeskDialog::buildFoot()
     cancel->setText(tr("Cancel"));
     m_submit = makeButton(foot, u"deskSubmit"_s, "primary");
     m_submit->setText(tr("Register"));
+    m_another = makeButton(foot, u"deskAnother"_s);
+    m_another->setText(tr("Register, and another of the party"));
     layout->addWidget(m_message, 1);
     layout->addWidget(cancel);
+    layout->addWidget(m_another);
     layout->addWidget(m_submit);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_submit, &QPushButton::clicked, this, &DeskDialog::submit);
+    connect(m_submit, &QPushButton::clicked, this, [this] { submit(false); });
+    connect(m_another, &QPushButton::clicked, this, [this] { submit(true); });
     return foot;
 }
 
@@ -123,7 +155,8 @@ void DeskDialog::judge()
         m_work->setPurpose(*m_visit->purpose(), m_workbench.now());
     }
     const QString what = missing();
-    m_submit->setEnabled(what.isEmpty() && !m_busy);
+    for (QPushButton *button : {m_submit, m_another})
+        button->setEnabled(what.isEmpty() && !m_busy);
     if (!m_busy)
         setVerdict(m_message, Tone::Neutral, what);
 }
@@ -132,6 +165,7 @@ usecases::VisitRequest DeskDialog::request() const
 {
     usecases::VisitRequest request;
     m_visit->fill(request);
+    request.party = m_party;
     request.language = m_consents->language();
     usecases::VisitorInput visitor;
     visitor.id = m_id;
@@ -152,26 +186,33 @@ usecases::VisitRequest DeskDialog::request() const
     return request;
 }
 
-void DeskDialog::submit()
+void DeskDialog::submit(bool another)
 {
     if (!missing().isEmpty() || m_busy)
         return;
     m_busy = true;
     m_submit->setEnabled(false);
+    m_another->setEnabled(false);
     setVerdict(m_message, Tone::Neutral, tr("Registering …"));
-    m_workbench.act(this, [request = request()](Seat &seat) -> Result<std::vector<Visit>> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::requestVisit(seat.workplace(), request, session);
-    }, [this](const Result<std::vector<Visit>> &visits) {
-        m_busy = false;
-        if (visits) {
-            Q_EMIT registered(visits->front().id);
-            accept();
-            return;
-        }
-        judge();
-        setVerdict(m_message, Tone::Bad, Texts::error(visits.error()));
-    });
+    m_workbench.act(
+        this,
+        [request = request()](Seat &seat) -> Result<std::vector<Visit>> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::requestVisit(seat.workplace(), request, session);
+        },
+        [this, another](const Result<std::vector<Visit>> &visits) {
+            m_busy = false;
+            if (visits) {
+                Q_EMIT registered(visits->front().id);
+                if (another)
+                    nextOfParty(visits->front());
+                else
+                    accept();
+                return;
+            }
+            judge();
+            setVerdict(m_message, Tone::Bad, Texts::error(visits.error()));
+        });
 }
 
 } // namespace gatehouse::admin

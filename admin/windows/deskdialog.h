@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace gatehouse::admin
 {
@@ -20,7 +21,8 @@ class DeskVisit;
 class DeskWork;
 
 /// Registers a visitor at the desk with the same form as the kiosk's: purpose, host, document (camera, picture file or typed),
-/// items, notices read to the visitor, photo. The purpose decides what is asked. Nothing is lost when the database is in trouble.
+/// items, notices read to the visitor, photo. The purpose decides what is asked. A party is registered one after the other: what brings
+/// it here is typed once. Nothing is lost when the database is in trouble.
 class DeskDialog : public QDialog
 {
     Q_OBJECT
@@ -38,21 +40,28 @@ Q_SIGNALS:
     void registered(const gatehouse::domain::VisitId &id);
 
 private:
-    QWidget *buildForm(AppSettings &settings);
+    QWidget *buildForm();
     QWidget *buildFoot();
+    /// The parts that are one person's, empty.
+    void buildPerson();
+    void nextOfParty(const domain::Visit &registeredVisit);
     void judge();
     QString missing() const;
     usecases::VisitRequest request() const;
-    void submit();
+    void submit(bool another);
 
     Workbench &m_workbench;
+    AppSettings &m_settings;
+    QVBoxLayout *m_form = nullptr;
     DeskVisit *m_visit;
     DeskWork *m_work;
-    DeskIdentity *m_identity;
-    DeskItems *m_items;
-    DeskConsents *m_consents;
+    DeskIdentity *m_identity = nullptr;
+    DeskItems *m_items = nullptr;
+    DeskConsents *m_consents = nullptr;
     QLabel *m_message;
     QPushButton *m_submit;
+    QPushButton *m_another;
+    domain::PartyId m_party;
     domain::VisitId m_id; ///< made once, so that trying again registers nobody twice
     bool m_busy = false;
 };

@@ -87,6 +87,42 @@ private Q_SLOTS:
         QCOMPARE(consents.front().language, u"zh_CN"_s);
     }
 
+    void aPartyIsRegisteredOneAfterTheOther()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        QTest::keyClick(&desk.window(), Qt::Key_F2);
+        QDialog *dialog = visibleDialog(u"deskDialog"_s);
+        QVERIFY(dialog);
+        auto *purpose = dialog->findChild<QComboBox *>(u"deskPurpose"_s);
+        purpose->setCurrentIndex(purpose->findData(u"interview"_s));
+        const auto fillIn = [&](const QString &name) {
+            QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-fullName"_s), name);
+            dialog->findChild<QCheckBox *>(u"deskPrivacy"_s)->setChecked(true);
+        };
+        fillIn(u"Ona Petraite"_s);
+        auto *another = dialog->findChild<QPushButton *>(u"deskAnother"_s);
+        QTRY_VERIFY(another->isEnabled());
+        another->click();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QLabel *>(u"deskMessage"_s)->text().contains(u"V-1"), slowMs);
+        QVERIFY(dialog->findChild<QLineEdit *>(u"desk-fullName"_s)->text().isEmpty()); // nothing of the first one
+        QVERIFY(!dialog->findChild<QCheckBox *>(u"deskPrivacy"_s)->isChecked());
+        QVERIFY(!purpose->isEnabled() && !another->isEnabled());
+        fillIn(u"Jonas Petraitis"_s);
+        auto *submit = dialog->findChild<QPushButton *>(u"deskSubmit"_s);
+        QTRY_VERIFY(submit->isEnabled());
+        if (qEnvironmentVariableIsSet("GATEHOUSE_SHOTS"))
+            dialog->grab().save(qEnvironmentVariable("GATEHOUSE_SHOTS") + u"/desk-party.png"_s);
+        submit->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!visibleDialog(u"deskDialog"_s), slowMs);
+        auto transaction = must(usecases::beginRead(site.kiosk().at()));
+        const std::vector<domain::Visit> visits = must(transaction->visits().find({}));
+        QCOMPARE(visits.size(), std::size_t(2));
+        QCOMPARE(visits.front().party, visits.back().party);
+        QCOMPARE(visits.front().purpose, visits.back().purpose);
+    }
+
     void r15_aVersionThatTheProgramLacksCannotBeAgreedTo()
     {
         TestSite site;
