@@ -75,7 +75,8 @@ RoundDialog::RoundDialog(Workbench &workbench, const Round &round, QWidget *pare
     connect(m_finish, &QPushButton::clicked, this, &RoundDialog::finish);
     connect(&m_workbench, &Workbench::changed, this, &RoundDialog::reload);
     new FocusRing(this);
-    showPoints();
+    buildPoints();
+    showResults();
     reload();
 }
 
@@ -86,40 +87,27 @@ void RoundDialog::reload()
         [this](Result<RoundNow> now) {
             if (!now)
                 return;
-            const bool same = now->round == m_round; // a button that is being pressed stays
             m_round = std::move(now->round);
             m_judgement = std::move(now->judgement);
-            if (!same)
-                showPoints();
+            showResults();
             showJudgement();
         });
 }
 
-void RoundDialog::showPoints()
+void RoundDialog::buildPoints()
 {
-    QString focused;
-    if (QWidget *widget = focusWidget())
-        focused = widget->objectName();
-    while (QLayoutItem *item = m_points->takeAt(0)) {
-        if (item->widget())
-            delete item->widget();
-        delete item;
-    }
     for (const CheckPoint &point : m_round.checklist.points) {
         QFrame *card = makeFrame(this, "card");
         auto *line = new QHBoxLayout(card);
         line->setContentsMargins(16, 8, 12, 8);
         line->setSpacing(14);
-        const PointResult *result = m_round.result(point.code);
         QLabel *words = makeLabel(card);
         words->setText(pointText(point, Texts::isChinese()));
         words->setWordWrap(true);
         QLabel *basis = makeLabel(card, "muted");
         basis->setText(article(point.rule));
         QLabel *verdict = makeLabel(card);
-        if (result)
-            setVerdict(verdict, result->passed ? Tone::Good : Tone::Bad,
-                       result->passed ? tr("in order") : tr("not in order: incident opened"));
+        m_verdicts.insert(point.code, verdict);
         QPushButton *good = makeButton(card, u"pass-"_s + point.code);
         good->setText(tr("In order"));
         good->setAccessibleName(tr("In order: %1").arg(words->text()));
@@ -134,12 +122,18 @@ void RoundDialog::showPoints()
         m_points->addWidget(card);
         connect(good, &QPushButton::clicked, this, [this, code = point.code] { answer({code, true, {}, {}, {}}); });
         connect(bad, &QPushButton::clicked, this, [this, point] { askFailed(point); });
-        for (QPushButton *button : {good, bad}) {
-            if (button->objectName() == focused)
-                button->setFocus();
-        }
     }
     m_points->addStretch(1);
+}
+
+void RoundDialog::showResults()
+{
+    for (const CheckPoint &point : m_round.checklist.points) {
+        QLabel *verdict = m_verdicts.value(point.code);
+        if (const PointResult *result = m_round.result(point.code); result && verdict)
+            setVerdict(verdict, result->passed ? Tone::Good : Tone::Bad,
+                       result->passed ? tr("in order") : tr("not in order: incident opened"));
+    }
 }
 
 void RoundDialog::showJudgement()

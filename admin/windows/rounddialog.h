@@ -5,6 +5,7 @@
 #include "usecases/rounds.h"
 
 #include <QDialog>
+#include <QHash>
 #include <QLabel>
 #include <QPushButton>
 
@@ -27,7 +28,9 @@ Q_SIGNALS:
 
 private:
     void reload();
-    void showPoints();
+    void buildPoints();
+    /// In place: a button that is being pressed stays, whatever somebody else answers meanwhile.
+    void showResults();
     void showJudgement();
     void answer(const usecases::PointAnswer &given);
     void askFailed(const domain::CheckPoint &point);
@@ -37,6 +40,7 @@ private:
     domain::Round m_round;
     usecases::RoundJudgement m_judgement;
     QVBoxLayout *m_points;
+    QHash<QString, QLabel *> m_verdicts; ///< by code of the point
     QLabel *m_hindrance;
     QPushButton *m_finish;
 };

@@ -7,6 +7,7 @@
 #include "models/recordtable.h"
 #include "roomcrew.h"
 #include "usecases/badges.h"
+#include "usecases/emergencies.h"
 #include "usecases/exceptions.h"
 #include "usecases/handovers.h"
 #include "usecases/incidents.h"
@@ -21,6 +22,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QTabWidget>
 #include <QTableView>
 
@@ -134,6 +136,36 @@ private Q_SLOTS:
         openDialog(u"supplyDialog"_s)->findChild<QCheckBox *>()->setChecked(true);
         accept(u"supplyDialog"_s);
         QTRY_VERIFY_WITH_TIMEOUT(booksOf(site).rounds.byId(id)->finishedAt, patience);
+    }
+
+    // The next button is held down when the answer before it comes back, and when helpers go in: it counts all the same.
+    void r10_aButtonThatIsBeingPressedStays()
+    {
+        TestSite site;
+        RoomCrew crew(site);
+        must(usecases::adoptDefaultChecklists(site.admin().at(), site.manager()));
+        must(usecases::startRound(site.admin().at(), crew.keeper, RoomCrew::room(), domain::RoundKind::Closing));
+        AdminDesk desk(app(), site);
+        desk.signIn(u"3003"_s);
+        desk.window().showPage(MainWindow::DutiesId);
+        chooseFirst(desk, u"roundTable"_s);
+        desk.find<QPushButton>(u"openRound"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(openDialog(u"roundDialog"_s), patience);
+        const domain::Round round = booksOf(site).rounds.running().front();
+        const QString pressedCode = round.checklist.points.front().code;
+        const QString otherCode = round.checklist.points.back().code;
+        QDialog *dialog = openDialog(u"roundDialog"_s);
+        const QPointer<QPushButton> pressed = dialog->findChild<QPushButton *>(u"pass-"_s + pressedCode);
+        dialog->findChild<QPushButton *>(u"pass-"_s + otherCode)->click();
+        QTest::mousePress(pressed, Qt::LeftButton);
+        QVERIFY(pressed->isDown());
+        QTRY_VERIFY_WITH_TIMEOUT(booksOf(site).rounds.byId(round.id)->result(otherCode), patience);
+        must(usecases::enterEmergency(site.admin().at(), site.guard(), RoomCrew::room(), u"police"_s, 2));
+        auto *hindrance = dialog->findChild<QLabel *>(u"roundHindrance"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(hindrance->text().contains(u'2'), patience); // the dialog has read all of it
+        QVERIFY(pressed && pressed->isDown());
+        QTest::mouseRelease(pressed, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(booksOf(site).rounds.byId(round.id)->result(pressedCode), patience);
     }
 
     void r10_aFailedPointNamesWhoAnswersForItAndUntilWhen()
