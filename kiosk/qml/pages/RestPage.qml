@@ -91,6 +91,7 @@ FocusScope {
                     }
                 }
                 KioskText {
+                    visible: !(page.wide && Theme.compact && Theme.largeText && page.numbers.length > 0) // room for the numbers
                     text: qsTr("How can we help you today?")
                     color: Theme.muted
                     font.pixelSize: Theme.landscape && Theme.compact ? Theme.body : Math.round((Theme.body + Theme.title) / 2)
@@ -105,14 +106,14 @@ FocusScope {
                 Numbers {
                     model: page.wide ? page.numbers : []
                     onChosen: (number) => page.kiosk.collect(number)
-                    Layout.topMargin: Theme.gap
+                    Layout.topMargin: Theme.compact ? 0 : Theme.gap
                 }
                 Numbers {
                     kind: "briefing"
                     heading: qsTr("Safety briefing still missing:")
                     model: page.wide ? page.numbers : []
                     onChosen: (number) => page.kiosk.collect(number)
-                    Layout.topMargin: Theme.gap
+                    Layout.topMargin: Theme.compact ? 0 : Theme.gap
                 }
             }
             ColumnLayout {
