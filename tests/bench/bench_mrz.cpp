@@ -76,7 +76,7 @@ const std::vector<LineReading> &foundLines()
     static const Frame frame = frameOf(picture(), Effort::Live);
     static const std::vector<LineReading> lines = [] {
         const auto &found = text.of(frame);
-        const OcrbLineReader reader(OcrbNet::builtIn(), found.pyramid);
+        OcrbLineReader reader(OcrbNet::builtIn(), found.pyramid);
         for (std::size_t band = 0; band < found.bands.size(); ++band) {
             auto read = reader.read(text.runs(band), zoneLengths);
             if (read.size() == 2)
@@ -136,7 +136,7 @@ void readerOnFoundBand(benchmark::State &state)
     const Frame frame = frameOf(picture(), Effort::Live);
     FrameText text;
     const auto &found = text.of(frame);
-    const OcrbLineReader reader(OcrbNet::builtIn(), found.pyramid);
+    OcrbLineReader reader(OcrbNet::builtIn(), found.pyramid);
     std::size_t lines = 0;
     for (auto _ : state)
         lines = reader.read(findRuns(found.pyramid, found.bands.front()), zoneLengths).size();

@@ -137,25 +137,19 @@ std::optional<Barcode> readAny(const QImage &gray, const QList<QPolygonF> &regio
     return std::nullopt;
 }
 
-// The likeliest region, and one other attempt: decoding what is no symbol can take longer than the camera needs for a frame.
-std::optional<Barcode> readStackedLive(const Frame &frame, const QList<QPolygonF> &regions)
+// One attempt beyond the plain one at the likeliest region. Of a false symbol each takes about as long as a QR code and text
+// anywhere, which is why only every other frame makes one, instead of these.
+std::optional<Barcode> readStackedOtherwise(const Frame &frame, const QList<QPolygonF> &regions)
 {
-    if (regions.isEmpty())
-        return std::nullopt;
-    if (auto found = readRegion(frame.gray, regions.constFirst(), variants[0]))
-        return found;
     const qsizetype others = std::min(regions.size(), liveRegions) - 1;
-    const qsizetype attempt = frame.turn % (others + 2);
+    const qsizetype attempt = (frame.turn / 2) % (others + 2);
     if (attempt < others)
         return readRegion(frame.gray, regions[attempt + 1], variants[0]);
     return readAny(frame.gray, closerLook(frame.gray, regions.first(1)), variants[size_t(attempt - others)]);
 }
 
-std::optional<Barcode> readStacked(const Frame &frame, QList<QPolygonF> regions)
+std::optional<Barcode> readStacked(const Frame &frame, const QList<QPolygonF> &regions)
 {
-    regions.removeIf([&frame](const QPolygonF &region) { return !mayBeStacked(frame, region); });
-    if (frame.effort == Effort::Live)
-        return readStackedLive(frame, regions);
     if (auto found = readAny(frame.gray, regions, variants[0]))
         return found;
     const QList<QPolygonF> closer = closerLook(frame.gray, regions);
@@ -168,6 +162,40 @@ std::optional<Barcode> readStacked(const Frame &frame, QList<QPolygonF> regions)
             return found;
     }
     return std::nullopt;
+}
+
+// The regions that have bars. The lenient and the strict look often see the same one.
+QList<QPolygonF> likelyStacked(const Frame &frame, const QList<QPolygonF> &regions)
+{
+    QList<QPolygonF> looked;
+    QList<QPolygonF> likely;
+    for (const QPolygonF &region : regions) {
+        const auto same = [&region](const QPolygonF &other) { return isSameRegion(other, region); };
+        if (std::any_of(looked.cbegin(), looked.cend(), same))
+            continue;
+        looked.append(region);
+        if (mayBeStacked(frame, region))
+            likely.append(region);
+    }
+    return likely;
+}
+
+void searchStacked(const Frame &frame, BarcodeSearch &search)
+{
+    const QList<QPolygonF> likely = likelyStacked(frame, search.regions);
+    if (likely.isEmpty())
+        return;
+    std::optional<Barcode> found;
+    if (frame.effort == Effort::Still) {
+        found = readStacked(frame, likely);
+    } else if (frame.turn % 2 == 0) {
+        found = readRegion(frame.gray, likely.constFirst(), variants[0]);
+    } else {
+        found = readStackedOtherwise(frame, likely);
+        search.timeSpent = true;
+    }
+    if (found)
+        search.barcodes.append(*found);
 }
 
 void readWhole(const QImage &gray, ZXing::BarcodeFormats formats, bool hard, double scale, QList<Barcode> &barcodes)
@@ -187,10 +215,9 @@ BarcodeSearch findBarcodes(const Frame &frame)
     using Format = ZXing::BarcodeFormat;
     BarcodeSearch search;
     search.regions = findDenseRegions(frame.gray);
-    if (const auto stacked = readStacked(frame, search.regions)) {
-        search.barcodes.append(*stacked);
+    searchStacked(frame, search);
+    if (!search.barcodes.isEmpty() || search.timeSpent)
         return search;
-    }
     const int longSide = std::max(frame.gray.width(), frame.gray.height());
     const bool still = frame.effort == Effort::Still;
     const int width = still ? stillWidth : liveWidth;

@@ -18,6 +18,7 @@ struct Barcode {
 struct BarcodeSearch {
     QList<Barcode> barcodes;  ///< the likeliest to be a document first
     QList<QPolygonF> regions; ///< that look like a stacked symbol, read or not
+    bool timeSpent = false;   ///< on what may be a stacked symbol: this live frame is not searched for anything else
 };
 
 /// Looks for barcodes in the frame: stacked ones where the picture is dense with edges, flattened before they are decoded;

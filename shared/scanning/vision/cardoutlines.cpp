@@ -68,6 +68,9 @@ QList<QPolygonF> findCards(const QImage &gray)
     cv::findContours(edges, contours, cv::RETR_LIST, cv::CHAIN_APPROX_SIMPLE);
     std::vector<std::vector<cv::Point>> quads;
     for (const auto &contour : contours) {
+        // Print has thousands of outlines: what lies in a small box needs no closer look.
+        if (double(cv::boundingRect(contour).area()) <= leastShare * double(small.total()))
+            continue;
         std::vector<cv::Point> hull;
         cv::convexHull(contour, hull);
         std::vector<cv::Point> simple;

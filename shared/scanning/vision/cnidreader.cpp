@@ -142,7 +142,7 @@ std::optional<Reading> CnIdReader::read(const Frame &frame)
 {
     const auto release = qScopeGuard([this] { m_text->forget(); }); // no picture stays here
     const FrameText::Found &found = m_text->of(frame);
-    const OcrbLineReader reader(m_net, found.pyramid, frame.effort == Effort::Still);
+    OcrbLineReader reader(m_net, found.pyramid, frame.effort == Effort::Still);
     for (const std::size_t i : m_text->worthReading(frame, 16)) {
         for (const LineReading &line : reader.read(m_text->runs(i), numberLength, true)) {
             if (const QString number = numberOf(line); !number.isEmpty())

@@ -35,9 +35,11 @@ struct Frame {
     QImage gray;            ///< Format_Grayscale8, same size
     QList<QPolygonF> cards; ///< outlines of what may be documents, four corners each, likeliest first, in pixels of the frame
     Effort effort = Effort::Still;
-    /// Live frames in a row before this one in which nothing was read. A frame must not take longer than the camera needs for the
-    /// next, so a reader looks at the likeliest place in each of them and at one other, which this number chooses.
+    /// Live frames in a row before this one in which nothing was read, and those of them that were searched for text. A frame
+    /// must not take longer than the camera needs for the next, so each of them looks at the likeliest place and at one or two
+    /// others, which these numbers choose.
     int turn = 0;
+    int textTurn = 0;
 };
 
 /// What a reader made of a frame.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frametext.h"
 
+#include <algorithm>
+
 namespace gatehouse::scanning
 {
 
@@ -25,11 +27,14 @@ std::vector<std::size_t> FrameText::worthReading(const Frame &frame, std::size_t
     const std::size_t count = m_runs.size();
     std::vector<std::size_t> bands;
     if (frame.effort == Effort::Live) {
-        const std::size_t others = std::min(count, looked);
+        const std::size_t others = std::min(count, looked), turn = static_cast<std::size_t>(frame.textTurn);
         if (count > 0)
             bands.push_back(0);
         if (others > 1)
-            bands.push_back(1 + static_cast<std::size_t>(frame.turn) % (others - 1));
+            bands.push_back(1 + turn % (others - 1));
+        // Where the first band uses up a reader's patience, the other one comes first in the next frame.
+        if (turn % 2 == 1)
+            std::reverse(bands.begin(), bands.end());
         return bands;
     }
     for (std::size_t band = 0; band < std::min(count, most); ++band)

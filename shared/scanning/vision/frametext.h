@@ -21,7 +21,7 @@ public:
     /// Valid until the next call; keeps the frame's pixels until then.
     const Found &of(const Frame &frame);
     /// Which of the bands found last are worth reading in this frame, the likeliest first: at most `most` of a still, of a live
-    /// frame the longest and one of the next (Frame::turn).
+    /// frame the longest and one of the next (Frame::textTurn).
     std::vector<std::size_t> worthReading(const Frame &frame, std::size_t most) const;
     /// The runs of one of the bands found last; valid as long as they are.
     const std::vector<InkRun> &runs(std::size_t band);

@@ -122,7 +122,7 @@ std::optional<Reading> MrzReader::search(const Frame &frame)
 {
     const bool live = frame.effort == Effort::Live;
     const FrameText::Found &found = m_text->of(frame);
-    const OcrbLineReader reader(m_net, found.pyramid, !live);
+    OcrbLineReader reader(m_net, found.pyramid, !live);
     std::optional<Reading> best; // one that its own check digits refuse: another band may show it better
     std::vector<LineReading> zone;
     for (const std::size_t i : m_text->worthReading(frame, 14)) {

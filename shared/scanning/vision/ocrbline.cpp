@@ -21,8 +21,9 @@ using ocrb::step;
 constexpr double enough = -0.55;
 constexpr double clear = -0.02;
 constexpr double probeEnough = -1.5, probeClear = -0.8;
-constexpr int probed = 10; ///< characters in the middle of the line that are tried first
-constexpr int fitted = 14; ///< characters on which the height is tried
+constexpr double leastRhythm = 0.3; // InkRun::rhythm()
+constexpr int probed = 10;          ///< characters in the middle of the line that are tried first
+constexpr int fitted = 14;          ///< characters on which the height is tried
 
 double meanBest(const std::vector<OcrbNet::LogProbabilities> &cells)
 {
@@ -214,29 +215,35 @@ std::optional<LineReading> OcrbLineReader::readAs(LineGeometry geometry, double 
     return reading;
 }
 
-void OcrbLineReader::addHypotheses(const LineGeometry &run, double from, double to, std::span<const int> lengths,
+void OcrbLineReader::addHypotheses(const InkRun &run, double from, double to, std::span<const int> lengths,
                                    std::vector<Hypothesis> &hypotheses) const
 {
+    const LineGeometry &line = run.line;
     for (const int length : lengths) {
-        const double ratio = run.capHeight[0] * length / (to - from) / (double(ocrb::capHeight) / pitch);
+        const double ratio = line.capHeight[0] * length / (to - from) / (double(ocrb::capHeight) / pitch);
         if (ratio < 0.62 || ratio > 1.55)
             continue;
+        // A page of print has dozens of lines; the network would need longer for them than the camera for the next frame.
+        if (!m_thorough && run.rhythm(from, to, length) < leastRhythm)
+            continue;
         for (const bool turn : {false, true}) {
-            const LineGeometry even = evenly(turn ? turned(run) : run, turn ? -to : from, turn ? -from : to, length);
+            const LineGeometry even = evenly(turn ? turned(line) : line, turn ? -to : from, turn ? -from : to, length);
             hypotheses.push_back({even, probe(even)});
         }
     }
 }
 
-std::optional<LineReading> OcrbLineReader::readRun(const InkRun &run, std::span<const int> lengths, bool number) const
+std::optional<LineReading> OcrbLineReader::readRun(const InkRun &run, std::span<const int> lengths, bool number)
 {
+    if (!m_thorough && m_patience <= 0)
+        return std::nullopt;
     std::vector<Hypothesis> hypotheses;
     const double whole = run.to - run.from, piece = run.closeTo - run.closeFrom;
     if (piece > 0.5 * whole || number)
-        addHypotheses(run.line, run.closeFrom, run.closeTo, lengths, hypotheses);
+        addHypotheses(run, run.closeFrom, run.closeTo, lengths, hypotheses);
     // Ends differ where something stands beside the line, or where a character of it is missing.
     if (!number && piece < 0.985 * whole)
-        addHypotheses(run.line, run.from, run.to, lengths, hypotheses);
+        addHypotheses(run, run.from, run.to, lengths, hypotheses);
     std::sort(hypotheses.begin(), hypotheses.end(), [](const Hypothesis &a, const Hypothesis &b) { return a.score > b.score; });
     // Upside down, some lines look like letters as well: only a very clear reading is not compared with others.
     std::optional<LineReading> best;
@@ -244,6 +251,8 @@ std::optional<LineReading> OcrbLineReader::readRun(const InkRun &run, std::span<
     const std::size_t most = std::min<std::size_t>(hypotheses.size(), m_thorough ? 3 : 2);
     for (std::size_t i = 0; i < most && hypotheses[i].score > least; ++i) {
         auto reading = readAs(hypotheses[i].even, 2.5);
+        if (!reading && !m_thorough && --m_patience <= 0)
+            break;
         if (reading && number)
             reading->score = meanBestOfNumber(reading->characters);
         if (reading && (!best || reading->score > best->score))
@@ -294,7 +303,7 @@ void OcrbLineReader::align(std::vector<LineReading> &lines) const
     lines = std::move(best);
 }
 
-std::vector<LineReading> OcrbLineReader::read(std::span<const InkRun> runs, std::span<const int> lengths, bool number) const
+std::vector<LineReading> OcrbLineReader::read(std::span<const InkRun> runs, std::span<const int> lengths, bool number)
 {
     if (runs.empty())
         return {};

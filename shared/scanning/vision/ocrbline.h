@@ -37,11 +37,12 @@ struct LineReading {
 
 struct InkRun;
 
-/// Reads lines of fixed-pitch OCR-B from a picture. Holds no state of its own; any thread.
+/// Reads lines of fixed-pitch OCR-B from a picture. One thread at a time.
 class OcrbLineReader
 {
 public:
-    /// `thorough` also follows what hardly looks like OCR-B at first.
+    /// `thorough` also follows what hardly looks like OCR-B at first. Else the reader has patience for few lines that turn out
+    /// to be something else, in all its calls, since each takes milliseconds.
     OcrbLineReader(std::shared_ptr<const OcrbNet> net, const Pyramid &pyramid, bool thorough = true)
         : m_net(std::move(net)), m_pyramid(pyramid), m_thorough(thorough)
     {
@@ -50,7 +51,7 @@ public:
     /// The lines of one of these lengths among a band's runs (findRuns()): the band's own and those right beside it, in reading
     /// order; all have one length. Empty when the band is something else. A `number` stands close, and is told from letters
     /// that its digits look like upside down.
-    std::vector<LineReading> read(std::span<const InkRun> runs, std::span<const int> lengths, bool number = false) const;
+    std::vector<LineReading> read(std::span<const InkRun> runs, std::span<const int> lengths, bool number = false);
 
     /// The strip that the network sees for this geometry, `margin` characters longer at both ends, not normalised.
     cv::Mat strip(const LineGeometry &geometry, double margin, double rise = 0, double capScale = 1) const;
@@ -60,8 +61,8 @@ private:
         LineGeometry even;
         double score;
     };
-    std::optional<LineReading> readRun(const InkRun &run, std::span<const int> lengths, bool number) const;
-    void addHypotheses(const LineGeometry &run, double from, double to, std::span<const int> lengths,
+    std::optional<LineReading> readRun(const InkRun &run, std::span<const int> lengths, bool number);
+    void addHypotheses(const InkRun &run, double from, double to, std::span<const int> lengths,
                        std::vector<Hypothesis> &hypotheses) const;
     std::optional<LineReading> readBeside(const LineReading &known, const LineGeometry &run) const;
     std::optional<LineReading> readAs(LineGeometry geometry, double margin) const;
@@ -73,6 +74,7 @@ private:
     std::shared_ptr<const OcrbNet> m_net;
     const Pyramid &m_pyramid;
     bool m_thorough;
+    int m_patience = 2; ///< lines that may still turn out to be something else
 };
 
 } // namespace gatehouse::scanning

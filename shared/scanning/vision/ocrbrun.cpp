@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <complex>
+#include <numeric>
+#include <span>
 
 namespace gatehouse::scanning
 {
@@ -128,13 +131,22 @@ std::vector<Rows> darkRows(const Profile &profile)
     return rows;
 }
 
-double inside(const Profile &profile, double from, double to)
+/// Sums over the rows above each, so that any stretch of them costs the same.
+class RowSums
 {
-    double sum = 0;
-    for (int row = static_cast<int>(std::lround(from)); row < static_cast<int>(std::lround(to)); ++row)
-        sum += rowValue(profile, row);
-    return sum;
-}
+public:
+    explicit RowSums(const Profile &profile) : m_sums(profile.size() + 1, 0)
+    {
+        std::partial_sum(profile.begin(), profile.end(), m_sums.begin() + 1);
+    }
+
+    double inside(double from, double to) const { return upTo(std::lround(to)) - upTo(std::lround(from)); }
+
+private:
+    double upTo(long row) const { return m_sums[std::size_t(std::clamp(row, 0L, long(m_sums.size()) - 1))]; }
+
+    Profile m_sums;
+};
 
 /// How each segment lies against the straight line, as a parabola over patch x.
 std::array<double, 3> bend(const std::vector<Profile> &profiles, double slope, Rows rows)
@@ -142,13 +154,13 @@ std::array<double, 3> bend(const std::vector<Profile> &profiles, double slope, R
     const double height = rows.bottom - rows.top, guard = 0.3 * height;
     std::vector<double> x, y;
     for (int i = 0; i < segments; ++i) {
-        const Profile &profile = profiles[static_cast<std::size_t>(i)];
+        const RowSums sums(profiles[static_cast<std::size_t>(i)]);
         const double base = slope * segmentX(i);
         double best = 0, bestValue = -1e9;
         for (double shift = -0.4 * height; shift <= 0.4 * height; shift += 0.5) {
             const double top = rows.top + base + shift, bottom = rows.bottom + base + shift;
-            const double value = inside(profile, top, bottom) - 1.5 * inside(profile, top - guard, top) -
-                                 1.5 * inside(profile, bottom, bottom + guard) - 0.002 * shift * shift;
+            const double value = sums.inside(top, bottom) - 1.5 * sums.inside(top - guard, top) -
+                                 1.5 * sums.inside(bottom, bottom + guard) - 0.002 * shift * shift;
             if (value > bestValue) {
                 bestValue = value;
                 best = shift;
@@ -165,22 +177,25 @@ std::array<double, 3> bend(const std::vector<Profile> &profiles, double slope, R
 }
 
 struct Columns {
-    std::vector<double> ink;
+    std::vector<float> ink;
     double dark = 0; ///< more than this is a character
 };
 
 /// Mean ink of each column along the line.
 Columns columnsAlong(const cv::Mat &ink, const std::array<double, 3> &curve, Rows rows)
 {
-    std::vector<double> columns(static_cast<std::size_t>(ink.cols));
+    std::vector<float> columns(static_cast<std::size_t>(ink.cols));
     double sum = 0;
     for (int column = 0; column < ink.cols; ++column) {
         const double x = column - (ink.cols - 1) / 2.0;
         const int shift = static_cast<int>(std::lround(curve[0] + curve[1] * x + curve[2] * x * x));
         const int top = std::clamp(rows.top + shift, 0, ink.rows - 1),
                   bottom = std::clamp(rows.bottom + shift, top + 1, ink.rows);
-        columns[static_cast<std::size_t>(column)] = cv::mean(ink(cv::Rect(column, top, 1, bottom - top)))[0];
-        sum += columns[static_cast<std::size_t>(column)];
+        int dark = 0;
+        for (int row = top; row < bottom; ++row)
+            dark += ink.ptr<uchar>(row)[column];
+        columns[static_cast<std::size_t>(column)] = static_cast<float>(dark) / static_cast<float>(bottom - top);
+        sum += static_cast<double>(columns[static_cast<std::size_t>(column)]);
     }
     return {std::move(columns), 0.35 * sum / ink.cols};
 }
@@ -197,7 +212,7 @@ bool extents(const Columns &columns, int least, double gap, int &from, int &to)
         }
     };
     for (int column = 0; column < static_cast<int>(columns.ink.size()); ++column) {
-        if (columns.ink[static_cast<std::size_t>(column)] <= columns.dark)
+        if (static_cast<double>(columns.ink[static_cast<std::size_t>(column)]) <= columns.dark)
             continue;
         if (start < 0 || column - last > gap) {
             close();
@@ -240,6 +255,52 @@ std::array<double, 3> fittedParabola(const std::vector<double> &x, const std::ve
     return p;
 }
 
+namespace
+{
+/// How much of the ink's coming and going has this pitch.
+double swing(std::span<const float> ink, double pitch)
+{
+    const double mean = std::accumulate(ink.begin(), ink.end(), 0.0) / static_cast<double>(ink.size());
+    const std::complex<double> turn = std::polar(1.0, 2 * CV_PI / pitch);
+    std::complex<double> hand = 1, sum = 0;
+    for (const float value : ink) {
+        sum += (static_cast<double>(value) - mean) * hand;
+        hand *= turn;
+    }
+    return std::abs(sum);
+}
+
+double unrest(std::span<const float> ink)
+{
+    const double mean = std::accumulate(ink.begin(), ink.end(), 0.0) / static_cast<double>(ink.size());
+    return std::accumulate(ink.begin(), ink.end(), 0.0,
+                           [mean](double sum, float value) { return sum + std::abs(static_cast<double>(value) - mean); });
+}
+} // namespace
+
+double InkRun::rhythm(double begins, double ends, int length) const
+{
+    constexpr double inkOfOne = 0.66; // width of a character against the pitch
+    constexpr int pieces = 4;         // of the line, each with a phase of its own: perspective makes the pitch drift
+    const double pitch = (ends - begins) / (length - 1 + inkOfOne) / inkStep;
+    const int columns = static_cast<int>(ink.size());
+    const int first = std::clamp(static_cast<int>((begins - inkFrom) / inkStep), 0, columns),
+              last = std::clamp(static_cast<int>((ends - inkFrom) / inkStep) + 1, first, columns);
+    if (last - first < 8 * pieces)
+        return 0;
+    double strength = 0, all = 0;
+    for (int piece = 0; piece < pieces; ++piece) {
+        const int begin = first + (last - first) * piece / pieces, end = first + (last - first) * (piece + 1) / pieces;
+        const auto part = std::span(ink).subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+        double best = 0;
+        for (const double stretch : {0.94, 0.97, 1.0, 1.03, 1.06})
+            best = std::max(best, swing(part, pitch * stretch));
+        strength += best;
+        all += unrest(part);
+    }
+    return all > 0 ? strength / all : 0;
+}
+
 std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band)
 {
     const Patch patch = levelPatch(pyramid, band);
@@ -267,6 +328,9 @@ std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band)
         run.to = patch.toLocalX(to);
         run.closeFrom = patch.toLocalX(closeFrom);
         run.closeTo = patch.toLocalX(closeTo);
+        run.ink = columns.ink;
+        run.inkFrom = patch.toLocalX(0);
+        run.inkStep = 1 / patch.scale;
         runs.push_back(run);
     }
     return runs;

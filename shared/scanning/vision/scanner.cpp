@@ -17,13 +17,14 @@ namespace gatehouse::scanning
 struct Scanner::Private {
     DocumentReaders readers;
     TokenVerifier verifier;
-    int turn = 0; ///< of the next live frame
+    int turn = 0; ///< of the next live frame, as Frame has them
+    int textTurn = 0;
 
     void countTurn(const Frame &frame, const ScanResult &result);
 
     std::optional<Reading> readBarcodes(const BarcodeSearch &search) const;
     std::optional<Reading> readDocuments(const Frame &frame) const;
-    FrameResult scan(Frame &frame) const;
+    FrameResult scan(Frame &frame);
 };
 
 namespace
@@ -39,13 +40,12 @@ QImage grayOf(const QImage &colour)
     return gray;
 }
 
-Frame makeFrame(const QImage &picture, Effort effort, int turn)
+Frame makeFrame(const QImage &picture, Effort effort)
 {
     Frame frame;
     frame.colour = picture.convertToFormat(QImage::Format_RGB32);
     frame.gray = grayOf(frame.colour);
     frame.effort = effort;
-    frame.turn = turn;
     return frame;
 }
 
@@ -121,7 +121,9 @@ FrameResult Scanner::scanImage(const QImage &picture, Effort effort)
 try {
     if (picture.isNull())
         return {};
-    Frame frame = makeFrame(picture, effort, d->turn);
+    Frame frame = makeFrame(picture, effort);
+    frame.turn = d->turn;
+    frame.textTurn = d->textTurn;
     const FrameResult found = d->scan(frame);
     d->countTurn(frame, found.result);
     return found;
@@ -130,7 +132,7 @@ try {
     return {};
 }
 
-FrameResult Scanner::Private::scan(Frame &frame) const
+FrameResult Scanner::Private::scan(Frame &frame)
 {
     const BarcodeSearch search = findBarcodes(frame);
     const auto barcode = readBarcodes(search);
@@ -138,7 +140,11 @@ FrameResult Scanner::Private::scan(Frame &frame) const
         return frameResult(frame, *barcode);
     frame.cards = findCards(frame.gray);
     // A document that carries some other barcode is still that document.
-    const auto document = readDocuments(frame);
+    std::optional<Reading> document;
+    if (!search.timeSpent) {
+        document = readDocuments(frame);
+        ++textTurn;
+    }
     if (document && !isNothing(document->result))
         return frameResult(frame, *document);
     if (barcode)
@@ -164,6 +170,7 @@ void Scanner::forget()
     for (const auto &reader : d->readers)
         reader->forget();
     d->turn = 0;
+    d->textTurn = 0;
 }
 
 } // namespace gatehouse::scanning

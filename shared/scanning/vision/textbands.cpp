@@ -77,6 +77,7 @@ bool sameBand(const TextBand &a, const TextBand &b)
 }
 void addBands(const cv::Mat &ink, double scale, std::vector<TextBand> &found)
 {
+    constexpr double least = 90; // pixels: shorter ones cannot be read
     cv::Mat grown;
     for (const int growth : growths) {
         const int size = 2 * growth + 1;
@@ -84,12 +85,15 @@ void addBands(const cv::Mat &ink, double scale, std::vector<TextBand> &found)
         std::vector<std::vector<cv::Point>> contours;
         cv::findContours(grown, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
         for (const auto &contour : contours) {
+            const cv::Rect upright = cv::boundingRect(contour);
+            if (std::hypot(upright.width, upright.height) < least)
+                continue; // most of what a page of print has; the box around would cost far more
             const cv::RotatedRect box = cv::minAreaRect(contour);
             const double longer = std::max(box.size.width, box.size.height),
                          shorter = std::min(box.size.width, box.size.height);
             const double height = shorter - 2 * growth;
             // 18 characters of a line are at least 12 times as long as high; three lines of 30 in one are 6 times so.
-            if (longer < 90 || longer < 5 * shorter || height < 1.2 * growth || height > 16 * growth)
+            if (longer < least || longer < 5 * shorter || height < 1.2 * growth || height > 16 * growth)
                 continue;
             if (cv::contourArea(contour) < 0.55 * longer * shorter)
                 continue;

@@ -44,7 +44,7 @@ QStringList readLines(const QImage &picture, qsizetype count)
 {
     FrameText text;
     const FrameText::Found &found = text.of(frameOf(picture));
-    const OcrbLineReader reader(OcrbNet::builtIn(), found.pyramid);
+    OcrbLineReader reader(OcrbNet::builtIn(), found.pyramid);
     for (std::size_t band = 0; band < found.bands.size(); ++band) {
         QStringList lines;
         for (const LineReading &line : reader.read(text.runs(band), zoneLengths))
