@@ -19,7 +19,7 @@ using ocrb::step;
 
 /// What a line must reach so that it counts as one: mean log probability of its characters.
 constexpr double enough = -0.55;
-constexpr double clear = -0.02;
+constexpr double clear = -0.02, clearHeight = -0.002;
 constexpr double probeEnough = -1.5, probeClear = -0.8;
 constexpr double leastRhythm = 0.3; // InkRun::rhythm()
 constexpr int probed = 10;          ///< characters in the middle of the line that are tried first
@@ -168,6 +168,8 @@ void OcrbLineReader::fitHeight(LineGeometry &geometry) const
         return true;
     };
     attempt(0, 1);
+    if (!m_thorough && score > clearHeight)
+        return; // no other height would show more, and this took a quarter of a line's time
     if (!attempt(-1.6, 1))
         attempt(1.6, 1);
     if (!attempt(rise, 0.91))

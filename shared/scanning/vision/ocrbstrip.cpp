@@ -3,6 +3,9 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include <algorithm>
+#include <cmath>
+
 namespace gatehouse::scanning::ocrb
 {
 
@@ -24,10 +27,16 @@ cv::Mat normalisedStrip(const cv::Mat &gray)
     gray.convertTo(values, CV_32F);
     cv::boxFilter(values, mean, CV_32F, window, {-1, -1}, true, cv::BORDER_REFLECT_101);
     cv::boxFilter(values.mul(values), square, CV_32F, window, {-1, -1}, true, cv::BORDER_REFLECT_101);
-    cv::Mat deviation;
-    cv::sqrt(cv::max(square - mean.mul(mean), 0.0), deviation);
-    cv::Mat strip = (mean - values) / (deviation + noiseFloor);
-    return cv::min(cv::max(strip, -3.0), 3.0);
+    cv::Mat strip(gray.size(), CV_32F);
+    for (int y = 0; y < strip.rows; ++y) {
+        const float *value = values.ptr<float>(y), *middle = mean.ptr<float>(y), *power = square.ptr<float>(y);
+        float *out = strip.ptr<float>(y);
+        for (int x = 0; x < strip.cols; ++x) {
+            const float deviation = std::sqrt(std::max(power[x] - middle[x] * middle[x], 0.0F));
+            out[x] = std::clamp((middle[x] - value[x]) / (deviation + noiseFloor), -3.0F, 3.0F);
+        }
+    }
+    return strip;
 }
 
 } // namespace gatehouse::scanning::ocrb
