@@ -9,6 +9,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include <algorithm>
 #include <exception>
 
 namespace gatehouse::scanning
@@ -119,7 +120,8 @@ void Scanner::Private::countTurn(const Frame &frame, const ScanResult &result)
 
 FrameResult Scanner::scanImage(const QImage &picture, Effort effort)
 try {
-    if (picture.isNull())
+    constexpr int leastSide = 32; // pixels: the shortest line that can be read needs more
+    if (std::min(picture.width(), picture.height()) < leastSide)
         return {};
     Frame frame = makeFrame(picture, effort);
     frame.turn = d->turn;

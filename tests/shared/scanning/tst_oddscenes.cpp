@@ -9,6 +9,7 @@
 #include "vision/scanner.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace gatehouse::scanning;
@@ -49,9 +50,11 @@ scenes::Shot goodShot()
     return shot;
 }
 
-QImage photographOf(const QImage &document)
+QImage photographOf(const QImage &document, double turn = 0)
 {
-    return scenes::photograph(document, goodShot()).picture;
+    scenes::Shot shot = goodShot();
+    shot.turn = turn;
+    return scenes::photograph(document, shot).picture;
 }
 
 // Two documents on one sheet, one photograph.
@@ -111,6 +114,22 @@ QImage withThumb(QImage document, double from, double to, double height)
     return document;
 }
 
+// A lamp's reflection over some characters of one of the zone's lines, burnt out in its middle.
+QImage withGlare(QImage document, int line, double from, double to)
+{
+    const double w = document.width(), h = document.height();
+    const QPointF middle((from + to) / 2 * w, (line == 0 ? 0.85 : 0.92) * h);
+    QRadialGradient light(middle, (to - from) / 2 * w);
+    light.setColorAt(0, Qt::white);
+    light.setColorAt(0.8, Qt::white);
+    light.setColorAt(1, Qt::transparent);
+    QPainter painter(&document);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(light);
+    painter.drawEllipse(middle, (to - from) / 2 * w, 0.05 * h);
+    return document;
+}
+
 bool hasAll(const ScanResult &result, const QList<Field> &fields)
 {
     return std::all_of(fields.cbegin(), fields.cend(),
@@ -125,12 +144,17 @@ class TestOddScenes : public QObject
 private Q_SLOTS:
     void twoLicencesAreNeverMixed();
     void passportBesideALicenceIsOneOfThem();
+    void twoPassportsAreNeverMixed();
+    void picturesWithoutRoomForADocumentAreNone_data();
+    void picturesWithoutRoomForADocumentAreNone();
     void oldFrenchCardIsItself_data();
     void oldFrenchCardIsItself();
     void copyAndScreenReadLikeTheDocument_data();
     void copyAndScreenReadLikeTheDocument();
     void coveredZoneIsNotAccepted_data();
     void coveredZoneIsNotAccepted();
+    void nameUnderGlareIsNeverSureAndWrong_data();
+    void nameUnderGlareIsNeverSureAndWrong();
     void coveredSymbolIsReadWholeOrNotAtAll_data();
     void coveredSymbolIsReadWholeOrNotAtAll();
 };
@@ -151,6 +175,40 @@ void TestOddScenes::passportBesideALicenceIsOneOfThem()
     const ScanResult result = Scanner().scanImage(besideEachOther(passport(), backOf(other, 3))).result;
     QVERIFY(result.kind == Kind::Aamva || result.kind == Kind::MrzTd3);
     QVERIFY(result.kind == Kind::Aamva ? hasAll(result, other.fields) : result.raw == passportLines());
+}
+
+void TestOddScenes::picturesWithoutRoomForADocumentAreNone_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("one pixel") << QSize(1, 1);
+    QTest::newRow("one row") << QSize(8000, 1);
+    QTest::newRow("one column") << QSize(1, 8000);
+    QTest::newRow("a strip") << QSize(3000, 20);
+    QTest::newRow("a wider strip") << QSize(9000, 33);
+    QTest::newRow("an icon") << QSize(32, 32);
+}
+
+// The engines would throw, and the log would warn of each of them.
+void TestOddScenes::picturesWithoutRoomForADocumentAreNone()
+{
+    QFETCH(QSize, size);
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    QImage picture(size, QImage::Format_RGB32);
+    picture.fill(Qt::lightGray);
+    for (const Effort effort : {Effort::Live, Effort::Still})
+        QCOMPARE(Scanner().scanImage(picture, effort).result.kind, Kind::None);
+}
+
+void TestOddScenes::twoPassportsAreNeverMixed()
+{
+    sample::MrzSample other;
+    other.names = QStringLiteral("VZOR<<MARIE");
+    other.number = QStringLiteral("X1234567");
+    const QStringList lines = sample::sampleTwoLines(other, 44, false);
+    std::mt19937 random(7);
+    const ScanResult result = Scanner().scanImage(besideEachOther(passport(), sample::drawMrzDocument(lines, random))).result;
+    QVERIFY(result.valid);
+    QVERIFY(result.raw == passportLines() || result.raw == lines);
 }
 
 void TestOddScenes::oldFrenchCardIsItself_data()
@@ -189,17 +247,24 @@ void TestOddScenes::copyAndScreenReadLikeTheDocument_data()
 {
     QTest::addColumn<QImage>("document");
     QTest::addColumn<bool>("isPassport");
-    QTest::newRow("passport, photocopied") << photocopied(passport()) << true;
-    QTest::newRow("passport, on a screen") << onAScreen(passport()) << true;
-    QTest::newRow("licence, photocopied") << photocopied(backOf(licence(44), 4)) << false;
-    QTest::newRow("licence, on a screen") << onAScreen(backOf(licence(44), 4)) << false;
+    QTest::addColumn<int>("turn");
+    for (const int turn : {0, 90, 180, 270}) {
+        const auto row = [turn](const char *what) -> QTestData & {
+            return QTest::newRow(qPrintable(QStringLiteral("%1, turned by %2").arg(QLatin1String(what)).arg(turn)));
+        };
+        row("passport, photocopied") << photocopied(passport()) << true << turn;
+        row("passport, on a screen") << onAScreen(passport()) << true << turn;
+        row("licence, photocopied") << photocopied(backOf(licence(44), 4)) << false << turn;
+        row("licence, on a screen") << onAScreen(backOf(licence(44), 4)) << false << turn;
+    }
 }
 
 void TestOddScenes::copyAndScreenReadLikeTheDocument()
 {
     QFETCH(QImage, document);
     QFETCH(bool, isPassport);
-    const ScanResult result = Scanner().scanImage(photographOf(document)).result;
+    QFETCH(int, turn);
+    const ScanResult result = Scanner().scanImage(photographOf(document, turn)).result;
     QVERIFY(result.valid);
     if (isPassport)
         QCOMPARE(result.raw, passportLines());
@@ -209,27 +274,57 @@ void TestOddScenes::copyAndScreenReadLikeTheDocument()
 
 void TestOddScenes::coveredZoneIsNotAccepted_data()
 {
-    QTest::addColumn<double>("from");
-    QTest::addColumn<double>("to");
-    QTest::addColumn<double>("height");
-    QTest::newRow("the number") << 0.04 << 0.2 << 0.14;
-    QTest::newRow("the dates") << 0.3 << 0.6 << 0.14;
-    QTest::newRow("the last characters") << 0.85 << 1.0 << 0.14;
-    QTest::newRow("both lines at the left") << 0.0 << 0.2 << 0.25;
+    QTest::addColumn<QImage>("document");
+    QTest::addColumn<int>("turn");
+    for (const int turn : {0, 90, 180, 270}) {
+        const auto row = [turn](const char *what) -> QTestData & {
+            return QTest::newRow(qPrintable(QStringLiteral("%1, turned by %2").arg(QLatin1String(what)).arg(turn)));
+        };
+        row("thumb on the number") << withThumb(passport(), 0.04, 0.2, 0.14) << turn;
+        row("thumb on the dates") << withThumb(passport(), 0.3, 0.6, 0.14) << turn;
+        row("thumb on the last characters") << withThumb(passport(), 0.85, 1.0, 0.14) << turn;
+        row("thumb on both lines at the left") << withThumb(passport(), 0.0, 0.2, 0.25) << turn;
+        row("glare on five characters of the number") << withGlare(passport(), 1, 0.05, 0.16) << turn;
+        row("glare on the dates") << withGlare(passport(), 1, 0.32, 0.6) << turn;
+    }
 }
 
 void TestOddScenes::coveredZoneIsNotAccepted()
 {
-    QFETCH(double, from);
-    QFETCH(double, to);
-    QFETCH(double, height);
-    const ScanResult result = Scanner().scanImage(photographOf(withThumb(passport(), from, to, height))).result;
+    QFETCH(QImage, document);
+    QFETCH(int, turn);
+    const ScanResult result = Scanner().scanImage(photographOf(document, turn)).result;
     QVERIFY2(!result.valid, qPrintable(result.raw.join(u'\n')));
     const ScanResult whole = Scanner().scanImage(photographOf(passport())).result;
     QVERIFY(whole.valid);
     for (const Field &field : result.fields) {
         if (field.trust == Trust::Checked)
             QCOMPARE(field.value, whole.value(field.name));
+    }
+}
+
+void TestOddScenes::nameUnderGlareIsNeverSureAndWrong_data()
+{
+    QTest::addColumn<double>("from");
+    QTest::addColumn<double>("to");
+    QTest::newRow("the surname's first letters") << 0.12 << 0.2;
+    QTest::newRow("the surname's last letters") << 0.2 << 0.3;
+    QTest::newRow("the given names") << 0.3 << 0.5;
+    QTest::newRow("one letter") << 0.23 << 0.26;
+}
+
+void TestOddScenes::nameUnderGlareIsNeverSureAndWrong()
+{
+    QFETCH(double, from);
+    QFETCH(double, to);
+    const ScanResult whole = Scanner().scanImage(photographOf(passport())).result;
+    QVERIFY(whole.valid);
+    for (const int turn : {0, 90, 180, 270}) {
+        const ScanResult result = Scanner().scanImage(photographOf(withGlare(passport(), 0, from, to), turn)).result;
+        for (const Field &field : result.fields) {
+            if (field.trust != Trust::Unsure)
+                QCOMPARE(field.value, whole.value(field.name));
+        }
     }
 }
 
