@@ -35,9 +35,8 @@ Result<SiteDirectory> readDirectory(Seat &seat)
         directory.siteName = workplace.authority.siteName();
         GATEHOUSE_TRY_ASSIGN(directory.zones, usecases::siteZones(*transaction, workplace));
         GATEHOUSE_TRY_ASSIGN(directory.purposes, usecases::sitePurposes(*transaction, workplace));
-        directory.privacyVersion = workplace.authority.noticeVersion(domain::notice::privacy);
+        directory.notices = workplace.authority.notices();
         directory.places = workplace.authority.rooms().musters.places();
-        directory.termsVersion = workplace.authority.noticeVersion(domain::notice::terms);
     }
     GATEHOUSE_TRY_ASSIGN(directory.staff, usecases::staffList(workplace));
     return directory;

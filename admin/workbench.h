@@ -22,8 +22,7 @@ struct SiteDirectory {
     std::vector<domain::Purpose> purposes;
     std::vector<domain::Staff> staff;
     domain::SitePlaces places;
-    int privacyVersion = 1; ///< of the notices in force
-    int termsVersion = 1;
+    domain::NoticesInForce notices;
 
     const domain::Zone *zone(const domain::ZoneId &id) const;
     const domain::Purpose *purpose(const domain::PurposeId &id) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskconsents.h"
 
+#include "noticehtml.h"
 #include "presentation/words.h"
 #include "texts.h"
 #include "widgets.h"
@@ -17,22 +18,9 @@ using namespace domain;
 namespace
 {
 constexpr int textHeight = 150;
-constexpr int recordingVersion = 1; ///< goes with the privacy notice and is not acknowledged by itself
-
-QString asHtml(const presentation::Notice &notice)
-{
-    QString html = u"<h3>%1</h3>"_s.arg(notice.title.toHtmlEscaped());
-    for (const presentation::Notice::Section &section : notice.sections) {
-        if (!section.heading.isEmpty())
-            html += u"<p><b>%1</b></p>"_s.arg(section.heading.toHtmlEscaped());
-        for (const QString &paragraph : section.text.split(u'\n'))
-            html += u"<p>%1</p>"_s.arg(paragraph.toHtmlEscaped());
-    }
-    return html;
-}
 } // namespace
 
-DeskConsents::DeskConsents(const Versions &versions, QWidget *parent) : QFrame(parent), m_versions(versions)
+DeskConsents::DeskConsents(NoticesInForce inForce, QWidget *parent) : QFrame(parent), m_inForce(std::move(inForce))
 {
     setProperty("role", u"card"_s);
     auto *layout = new QVBoxLayout(this);
@@ -99,11 +87,11 @@ void DeskConsents::showNotices()
 {
     const QString language = this->language();
     const QString before = m_privacyText->toPlainText();
-    const bool privacy = show(m_privacyText, m_privacyCaption,
-                              {presentation::notice(u"privacy"_s, m_versions.privacy, language), presentation::notice(u"recording"_s, recordingVersion, language)},
-                              tr("Privacy and recording notice, version %1").arg(m_versions.privacy));
-    const bool terms = show(m_termsText, m_termsCaption, {presentation::notice(u"terms"_s, m_versions.terms, language)},
-                            tr("Confidentiality terms, version %1").arg(m_versions.terms));
+    const auto text = [&](const QString &kind) { return presentation::notice(kind, m_inForce.value(kind), language); };
+    const bool privacy = show(m_privacyText, m_privacyCaption, {text(notice::privacy), text(notice::recording)},
+                              tr("Privacy and recording notice, version %1").arg(m_inForce.value(notice::privacy).version));
+    const bool terms = show(m_termsText, m_termsCaption, {text(notice::terms)},
+                            tr("Confidentiality terms, version %1").arg(m_inForce.value(notice::terms).version));
     m_complete = privacy && (terms || !m_asksTerms);
     if (!before.isEmpty() && before != m_privacyText->toPlainText()) {
         const QSignalBlocker quiet(m_privacy);
@@ -122,7 +110,7 @@ bool DeskConsents::show(QTextBrowser *view, QLabel *caption, const QList<Result<
             view->setPlainText(tr("This program does not have the text that is in force. Update this workstation."));
             return false;
         }
-        html += asHtml(*notice);
+        html += noticeHtml(*notice);
     }
     view->setHtml(html);
     return true;
@@ -141,9 +129,11 @@ QString DeskConsents::missing() const
 
 std::vector<Consent> DeskConsents::consents(const QDateTime &now) const
 {
-    std::vector<Consent> given{{domain::notice::privacy, m_versions.privacy, language(), u"tick"_s, now}};
+    std::vector<Consent> given;
+    for (const QString &kind : {notice::privacy, notice::recording})
+        given.push_back({kind, m_inForce.value(kind).version, language(), u"tick"_s, now});
     if (m_asksTerms)
-        given.push_back({domain::notice::terms, m_versions.terms, language(), u"typed"_s, now});
+        given.push_back({notice::terms, m_inForce.value(notice::terms).version, language(), u"typed"_s, now});
     return given;
 }
 

@@ -22,12 +22,7 @@ class DeskConsents : public QFrame
     Q_OBJECT
 
 public:
-    struct Versions {
-        int privacy = 1;
-        int terms = 1;
-    };
-
-    explicit DeskConsents(const Versions &versions, QWidget *parent = nullptr);
+    explicit DeskConsents(domain::NoticesInForce inForce, QWidget *parent = nullptr);
 
     void setAsksTerms(bool asks);
     QString missing() const;
@@ -43,7 +38,7 @@ private:
     void showNotices();
     bool show(QTextBrowser *view, QLabel *caption, const QList<Result<presentation::Notice>> &notices, const QString &text);
 
-    Versions m_versions;
+    domain::NoticesInForce m_inForce;
     bool m_asksTerms = false;
     bool m_complete = false;
     QComboBox *m_language;

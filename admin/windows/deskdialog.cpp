@@ -69,10 +69,9 @@ void DeskDialog::buildPerson()
          {static_cast<QWidget *>(m_identity), static_cast<QWidget *>(m_items), static_cast<QWidget *>(m_consents)})
         delete part;
     QWidget *inside = m_form->parentWidget();
-    const SiteDirectory &site = m_workbench.directory();
     m_identity = new DeskIdentity(m_workbench, m_settings, inside);
     m_items = new DeskItems(inside);
-    m_consents = new DeskConsents({site.privacyVersion, site.termsVersion}, inside);
+    m_consents = new DeskConsents(m_workbench.directory().notices, inside);
     for (QWidget *part :
          {static_cast<QWidget *>(m_identity), static_cast<QWidget *>(m_items), static_cast<QWidget *>(m_consents)})
         m_form->insertWidget(m_form->count() - 1, part);

@@ -2,6 +2,7 @@
 #include "settingspage.h"
 
 #include "badges/printers.h"
+#include "noticescard.h"
 #include "passwordfields.h"
 #include "placescard.h"
 #include "stationscard.h"
@@ -21,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int cardWidth = 680;
+constexpr int twoColumns = 1100; ///< from this width on
 }
 
 SettingsPage::SettingsPage(Workbench &workbench, AppSettings &settings, QWidget *parent) : Page(workbench, settings, parent)
@@ -34,26 +36,41 @@ SettingsPage::SettingsPage(Workbench &workbench, AppSettings &settings, QWidget 
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
     auto *inside = new QWidget(scroll);
-    auto *layout = new QVBoxLayout(inside);
-    layout->setContentsMargins(28, 20, 28, 28);
-    layout->setSpacing(16);
+    m_columns = new QBoxLayout(QBoxLayout::TopToBottom, inside);
+    m_columns->setContentsMargins(28, 20, 28, 28);
+    m_columns->setSpacing(16);
     m_stations = new StationsCard(m_workbench, this);
     m_places = new PlacesCard(m_workbench, this);
+    m_notices = new NoticesCard(m_workbench, this);
     connect(m_places, &PlacesCard::said, this, &Page::said);
+    connect(m_notices, &NoticesCard::said, this, &Page::said);
     m_zones = new ZonesCard(m_workbench, this);
     connect(m_zones, &ZonesCard::said, this, &Page::said);
-    for (QWidget *card : {buildStation(), static_cast<QWidget *>(m_places), static_cast<QWidget *>(m_zones),
-                          static_cast<QWidget *>(m_stations), buildPassword(), buildKeys()}) {
-        card->setMaximumWidth(cardWidth);
-        layout->addWidget(card);
-    }
     m_pin = new PinCard(m_workbench, this);
-    m_pin->setMaximumWidth(cardWidth);
-    layout->addWidget(m_pin);
-    layout->addStretch(1);
+    addColumn({buildStation(), buildPassword(), m_pin});
+    addColumn({m_places, m_zones, m_notices, m_stations, buildKeys()});
+    m_columns->addStretch(1);
     scroll->setWidget(inside);
     load();
     retranslate();
+}
+
+void SettingsPage::addColumn(const QList<QWidget *> &cards)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(16);
+    for (QWidget *card : cards) {
+        card->setMaximumWidth(cardWidth);
+        column->addWidget(card);
+    }
+    column->addStretch(1);
+    m_columns->addLayout(column, cardWidth);
+}
+
+void SettingsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_columns->setDirection(width() >= twoColumns ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void SettingsPage::row(QFormLayout *form, const char *text, QWidget *field)
@@ -288,6 +305,7 @@ void SettingsPage::retranslate()
     }
     m_places->retranslate();
     m_zones->retranslate();
+    m_notices->retranslate();
     m_stations->retranslate();
     load();
 }

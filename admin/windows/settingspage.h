@@ -3,6 +3,7 @@
 
 #include "page.h"
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
@@ -15,6 +16,7 @@ namespace gatehouse::admin
 {
 
 class PasswordFields;
+class NoticesCard;
 class PlacesCard;
 class StationsCard;
 class ZonesCard;
@@ -34,7 +36,11 @@ public:
     void retranslate() override;
     void focusFirst() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void addColumn(const QList<QWidget *> &cards);
     QWidget *buildStation();
     QWidget *buildKeys();
     QWidget *buildPassword();
@@ -48,6 +54,7 @@ private:
         QWidget *field;
         const char *text;
     };
+    QBoxLayout *m_columns; ///< what is the workstation's and the person's, and what is the site's
     QList<Row> m_rows;
     QList<QLabel *> m_headings;
     QComboBox *m_language;
@@ -68,6 +75,7 @@ private:
     QLabel *m_passwordMessage;
     PlacesCard *m_places;
     ZonesCard *m_zones;
+    NoticesCard *m_notices;
     StationsCard *m_stations;
     PinCard *m_pin;
     bool m_loading = false;

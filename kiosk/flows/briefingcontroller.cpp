@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "briefingcontroller.h"
 
+#include "gateway.h"
+
 #include <QVariantMap>
 
 #include <numeric>
@@ -8,16 +10,11 @@
 namespace gatehouse::kiosk
 {
 
-namespace
-{
-constexpr int briefingVersion = 1;
-}
-
 BriefingController::BriefingController(Services &services, QObject *parent) : QObject(parent), m_services(services) {}
 
 void BriefingController::load()
 {
-    if (auto text = presentation::briefing(briefingVersion, m_services.language))
+    if (auto text = presentation::briefing(m_inForce, m_services.language))
         m_text = std::move(*text);
 }
 
@@ -30,6 +27,7 @@ int BriefingController::draw(int below)
 
 void BriefingController::begin()
 {
+    m_inForce = m_services.gateway.facts().notices.value(domain::notice::briefing);
     load();
     QStringList left;
     for (const presentation::Briefing::Question &question : m_text.questions)

@@ -65,6 +65,7 @@ private:
     int draw(int below);
 
     Services &m_services;
+    domain::NoticeInForce m_inForce; ///< when it began: a version published meanwhile is for the next visitor
     presentation::Briefing m_text;
     QStringList m_drawn;  ///< codes, as they stand in the ledger
     QStringList m_open;   ///< still to be answered right; the first is asked

@@ -115,12 +115,11 @@ bool CheckInController::Private::validateItems()
 void CheckInController::Private::acknowledge()
 {
     if (page == page::notice) {
-        who().privacy = consent(QStringLiteral("privacy"), facts().privacyVersion, QStringLiteral("tick"));
-        who().recording = consent(QStringLiteral("recording"), 1, QStringLiteral("tick"));
+        who().privacy = consent(notice::privacy, QStringLiteral("tick"));
+        who().recording = consent(notice::recording, QStringLiteral("tick"));
     } else if (page == page::terms) {
         const bool finger = !who().signature.isEmpty();
-        who().terms =
-            consent(QStringLiteral("terms"), facts().termsVersion, finger ? QStringLiteral("finger") : QStringLiteral("typed"));
+        who().terms = consent(notice::terms, finger ? QStringLiteral("finger") : QStringLiteral("typed"));
     } else if (page == page::details) {
         who().unsure.clear(); // looked at and confirmed
         Q_EMIT q->fieldsChanged();
@@ -141,9 +140,10 @@ bool CheckInController::Private::quizIsOver()
     return true;
 }
 
-Consent CheckInController::Private::consent(const QString &kind, int version, const QString &method) const
+Consent CheckInController::Private::consent(const QString &kind, const QString &method) const
 {
-    return {kind, version, noticeText(kind, version).language, method, services.clock.now()};
+    const presentation::Notice shown = noticeText(kind);
+    return {kind, shown.version, shown.language, method, services.clock.now()};
 }
 
 bool CheckInController::Private::isComplete(const MemberDraft &of) const

@@ -70,8 +70,9 @@ struct CheckInController::Private {
         return draft.members.empty() ? QStringList{} : pagesOf(draft, asked(), static_cast<int>(member));
     }
     bool isComplete(const MemberDraft &of) const;
-    presentation::Notice noticeText(const QString &kind, int version) const;
-    domain::Consent consent(const QString &kind, int version, const QString &method) const;
+    /// In the version that is in force and in the visitor's language.
+    presentation::Notice noticeText(const QString &kind) const;
+    domain::Consent consent(const QString &kind, const QString &method) const;
 
     void newMember();
     void show(const QString &next);

@@ -69,9 +69,9 @@ std::optional<Purpose> CheckInController::Private::purpose() const
     return std::nullopt;
 }
 
-presentation::Notice CheckInController::Private::noticeText(const QString &kind, int version) const
+presentation::Notice CheckInController::Private::noticeText(const QString &kind) const
 {
-    return presentation::notice(kind, version, services.language).value_or(presentation::Notice{});
+    return presentation::notice(kind, facts().notices.value(kind), services.language).value_or(presentation::Notice{});
 }
 
 QVariantList CheckInController::purposes() const
@@ -122,33 +122,32 @@ bool CheckInController::escortNeeded() const
 
 QString CheckInController::noticeTitle() const
 {
-    return d->noticeText(QStringLiteral("privacy"), d->facts().privacyVersion).title;
+    return d->noticeText(notice::privacy).title;
 }
 
 QVariantList CheckInController::noticeSections() const
 {
-    return sectionsOf(d->noticeText(QStringLiteral("privacy"), d->facts().privacyVersion)) +
-           sectionsOf(d->noticeText(QStringLiteral("recording"), 1));
+    return sectionsOf(d->noticeText(notice::privacy)) + sectionsOf(d->noticeText(notice::recording));
 }
 
 int CheckInController::noticeVersion() const
 {
-    return d->facts().privacyVersion;
+    return d->facts().notices.value(notice::privacy).version;
 }
 
 QString CheckInController::termsTitle() const
 {
-    return d->noticeText(QStringLiteral("terms"), d->facts().termsVersion).title;
+    return d->noticeText(notice::terms).title;
 }
 
 QVariantList CheckInController::termsSections() const
 {
-    return sectionsOf(d->noticeText(QStringLiteral("terms"), d->facts().termsVersion));
+    return sectionsOf(d->noticeText(notice::terms));
 }
 
 int CheckInController::termsVersion() const
 {
-    return d->facts().termsVersion;
+    return d->facts().notices.value(notice::terms).version;
 }
 
 bool CheckInController::signatureGiven() const

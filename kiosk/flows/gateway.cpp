@@ -28,8 +28,7 @@ Result<SiteFacts> readFacts(const Desk &desk)
     facts.station = workplace.stationId();
     GATEHOUSE_TRY_ASSIGN(facts.zones, usecases::siteZones(*transaction, workplace));
     GATEHOUSE_TRY_ASSIGN(facts.purposes, usecases::sitePurposes(*transaction, workplace));
-    facts.privacyVersion = workplace.authority.noticeVersion(domain::notice::privacy);
-    facts.termsVersion = workplace.authority.noticeVersion(domain::notice::terms);
+    facts.notices = workplace.authority.notices();
     return facts;
 }
 

@@ -4,6 +4,7 @@
 #include "presentation/taskqueue.h"
 #include "trouble.h"
 
+#include "domain/notices.h"
 #include "domain/zone.h"
 #include "usecases/workplace.h"
 
@@ -36,8 +37,7 @@ struct SiteFacts {
     domain::StationId station;
     std::vector<domain::Zone> zones;
     std::vector<domain::Purpose> purposes;
-    int privacyVersion = 1;
-    int termsVersion = 1;
+    domain::NoticesInForce notices;
 
     bool operator==(const SiteFacts &) const = default;
 };

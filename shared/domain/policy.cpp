@@ -234,6 +234,11 @@ private:
             say(Rule::R15, Verdict::Block, "privacy-old-version", {QString::number(privacy->version)});
         else
             say(Rule::R15, Verdict::Pass, "privacy-acknowledged", {QString::number(privacy->version), privacy->language});
+        // Shown on the same page as the privacy notice: who has no entry of its own saw the first version.
+        const Consent *recording = consent(QStringLiteral("recording"));
+        const int shown = recording ? recording->version : 1;
+        if (privacy && shown < m_facts.recordingVersion)
+            say(Rule::R15, Verdict::Block, "recording-old-version", {QString::number(shown)});
         // R20: terms where a zone asks for them.
         const bool asked =
             std::any_of(m_facts.zones.begin(), m_facts.zones.end(), [](const Zone &zone) { return zone.asksTerms; });

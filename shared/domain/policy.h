@@ -70,6 +70,7 @@ struct PolicyFacts {
     std::optional<Staff> decider;
     int privacyVersion = 1; ///< version of the notices in force
     int termsVersion = 1;
+    int recordingVersion = 1;
     QDateTime now;
     QDate today;          ///< at the site
     bool invited = false; ///< a valid signed invitation stands behind the visit

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "briefing.h"
 
-#include <QFile>
+#include "notices.h"
 
 #include <algorithm>
 
@@ -53,18 +53,18 @@ Briefing parseBriefing(const QString &text)
     return briefing;
 }
 
+Result<Briefing> briefing(const domain::NoticeInForce &inForce, const QString &language)
+{
+    GATEHOUSE_TRY_ASSIGN(const NoticeSource source, noticeSource(domain::notice::briefing, inForce, language));
+    Briefing found = parseBriefing(source.text);
+    found.version = inForce.version;
+    found.language = source.language;
+    return found;
+}
+
 Result<Briefing> briefing(int version, const QString &language)
 {
-    for (const QString &candidate : {language, language.section(QLatin1Char('_'), 0, 0), QStringLiteral("en")}) {
-        QFile file(QStringLiteral(":/gatehouse/briefings/briefing-%1.%2.md").arg(QString::number(version), candidate));
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        Briefing found = parseBriefing(QString::fromUtf8(file.readAll()));
-        found.version = version;
-        found.language = candidate;
-        return found;
-    }
-    return fail(ErrorCode::NotFound, QStringLiteral("briefing version %1").arg(version));
+    return briefing(domain::NoticeInForce{version, {}, {}, {}}, language);
 }
 
 } // namespace gatehouse::presentation

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/notices.h"
 
 #include <QList>
 #include <QString>
@@ -44,7 +45,9 @@ struct Briefing {
 /// How many of the questions one visitor is asked.
 inline constexpr int briefingQuestions = 3;
 
-/// From the program's resources. NotFound when there is no such version. Any thread.
+/// What is in force, see notices.h. NotFound when this program does not have that version. Any thread.
+[[nodiscard]] Result<Briefing> briefing(const domain::NoticeInForce &inForce, const QString &language);
+/// From the program's resources.
 [[nodiscard]] Result<Briefing> briefing(int version, const QString &language);
 
 /// The text format: "# title"; "## picture | heading" with a paragraph; "?? code | picture | question", then "+ right answer",

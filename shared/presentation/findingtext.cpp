@@ -44,6 +44,7 @@ constexpr FindingSentence findingSentences[] = {
     {"privacy-old-version", QT_TRANSLATE_NOOP("Findings", "An old version (%1) of the privacy notice was acknowledged."), "n"},
     {"privacy-acknowledged", QT_TRANSLATE_NOOP("Findings", "The privacy notice was acknowledged (version %1, %2)."), "nl"},
     {"terms-not-signed", QT_TRANSLATE_NOOP("Findings", "The confidentiality terms were not signed."), ""},
+    {"recording-old-version", QT_TRANSLATE_NOOP("Findings", "An old version (%1) of the recording notice was acknowledged."), "n"},
     {"terms-old-version", QT_TRANSLATE_NOOP("Findings", "An old version (%1) of the confidentiality terms was signed."), "n"},
     {"terms-signed", QT_TRANSLATE_NOOP("Findings", "The confidentiality terms were signed (version %1, %2)."), "nm"},
     {"item-not-handed-in", QT_TRANSLATE_NOOP("Findings", "Not allowed in the zone and not yet handed in: %1 (%2)."), "in"},

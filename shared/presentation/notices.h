@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/notices.h"
 
 #include <QList>
 #include <QString>
@@ -28,7 +29,17 @@ struct Notice {
     bool operator==(const Notice &) const = default;
 };
 
-/// From the program's resources. NotFound when there is no such kind or version. Any thread.
+/// A notice as it is written, the safety briefing too.
+struct NoticeSource {
+    QString language; ///< the one it is really in
+    QString text;
+};
+
+/// What is in force: from the manager's statement, or from the program's resources. NotFound when this program does not have that
+/// version or kind. Any thread.
+[[nodiscard]] Result<NoticeSource> noticeSource(const QString &kind, const domain::NoticeInForce &inForce, const QString &language);
+[[nodiscard]] Result<Notice> notice(const QString &kind, const domain::NoticeInForce &inForce, const QString &language);
+/// From the program's resources.
 [[nodiscard]] Result<Notice> notice(const QString &kind, int version, const QString &language);
 
 /// The text format: "# title", "## heading", and paragraphs.

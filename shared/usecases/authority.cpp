@@ -260,11 +260,14 @@ Result<void> Authority::applySite(const LedgerEntry &entry)
 /// R15: what visitors agree to only ever moves on, so that nobody brings back an older text.
 Result<void> Authority::applyNotice(const LedgerEntry &entry)
 {
-    const QString notice = entry.details.value(QLatin1String("notice")).toString();
-    const int version = entry.details.value(QLatin1String("version")).toInt();
-    if (!byManager(entry) || version <= noticeVersion(notice))
+    const QString kind = entry.details.value(QLatin1String("notice")).toString();
+    NoticeInForce published{entry.details.value(QLatin1String("version")).toInt(), {}, entry.recorded, staffOf(entry.actor)};
+    if (!byManager(entry) || published.version <= noticeVersion(kind))
         return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(entry.action).arg(entry.sequence));
-    m_notices.insert(notice, version);
+    const QJsonObject texts = entry.details.value(QLatin1String("texts")).toObject();
+    for (auto text = texts.begin(); text != texts.end(); ++text)
+        published.texts.insert(text.key(), text->toString());
+    m_notices.insert(kind, published);
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "domain/carriedbook.h"
 #include "domain/dutybook.h"
 #include "domain/escortbook.h"
+#include "domain/notices.h"
 #include "domain/ports/store.h"
 #include "domain/roombooks.h"
 #include "domain/zone.h"
@@ -71,8 +72,9 @@ public:
     std::vector<domain::Zone> trustedZones(const std::vector<domain::Zone> &stored) const;
     std::vector<domain::Purpose> trustedPurposes(const std::vector<domain::Purpose> &stored) const;
 
-    /// The version of a notice ("privacy", "terms") that is in force: the last one that a manager published, else the first.
-    int noticeVersion(const QString &notice) const { return m_notices.value(notice, 1); }
+    /// Of each notice (domain::notice) what is in force: the last one that a manager published, else the first version.
+    const domain::NoticesInForce &notices() const { return m_notices; }
+    int noticeVersion(const QString &kind) const { return m_notices.value(kind).version; }
 
     /// The sealing key in force; nothing before init.
     std::optional<domain::SealingKey> sealingKey() const;
@@ -133,7 +135,7 @@ private:
     QHash<domain::StationId, StationKey> m_stations;
     QHash<QString, QJsonObject> m_zones;
     QHash<QString, QJsonObject> m_purposes;
-    QHash<QString, int> m_notices;
+    domain::NoticesInForce m_notices;
     std::vector<domain::SealingKey> m_sealingKeys;
     QHash<QString, qint64> m_ended;
     domain::DutyBook m_duties;

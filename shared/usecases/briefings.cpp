@@ -111,7 +111,9 @@ Result<void> passBriefing(const Workplace &workplace, const StaffSession *sessio
 Result<void> briefInPerson(const Workplace &workplace, const StaffSession &session, const VisitId &visit, const ZoneId &zone)
 {
     GATEHOUSE_TRY_ASSIGN(BriefingAct act, beginBriefing(workplace, &session, visit, zone));
-    return sayBriefed(act, workplace, signerOf(session), zone, {{QStringLiteral("how"), QStringLiteral("spoken")}});
+    return sayBriefed(act, workplace, signerOf(session), zone,
+                      {{QStringLiteral("how"), QStringLiteral("spoken")},
+                       {QStringLiteral("version"), workplace.authority.noticeVersion(notice::briefing)}});
 }
 
 Result<std::optional<BriefingPassed>> earlierBriefing(Transaction &transaction, const Workplace &workplace,

@@ -63,6 +63,7 @@ Result<PolicyFacts> gatherFacts(Transaction &transaction, const Workplace &workp
     facts.decider = workplace.authority.staff(session.staff.id);
     facts.privacyVersion = workplace.authority.noticeVersion(notice::privacy);
     facts.termsVersion = workplace.authority.noticeVersion(notice::terms);
+    facts.recordingVersion = workplace.authority.noticeVersion(notice::recording);
     facts.now = workplace.clock.now();
     facts.today = facts.now.toLocalTime().date();
     facts.clockTrusted = workplace.time.trusted();

@@ -45,8 +45,7 @@ std::optional<QueueVerdicts::Verdict> QueueVerdicts::last(const VisitId &visit) 
 Result<QueueVerdicts::Basis> QueueVerdicts::basisOf(Transaction &transaction, const Workplace &workplace, const Visit &visit)
 {
     GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction.ledger().ofSubject(visitSubject(visit.id)));
-    return Basis{visit, entries.empty() ? 0 : entries.back().sequence, workplace.authority.noticeVersion(notice::privacy),
-                 workplace.authority.noticeVersion(notice::terms), workplace.time.trusted()};
+    return Basis{visit, entries.empty() ? 0 : entries.back().sequence, workplace.authority.notices(), workplace.time.trusted()};
 }
 
 Result<std::vector<VisitId>> QueueVerdicts::stale(const Workplace &workplace, const std::vector<Visit> &waiting)

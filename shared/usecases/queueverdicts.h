@@ -36,8 +36,7 @@ private:
     struct Basis {
         domain::Visit visit;
         qint64 lastEntry = 0;
-        int privacyVersion = 0;
-        int termsVersion = 0;
+        domain::NoticesInForce notices;
         bool clockTrusted = false;
         bool operator==(const Basis &) const = default;
     };

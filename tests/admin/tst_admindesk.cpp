@@ -82,9 +82,13 @@ private Q_SLOTS:
         auto transaction = must(usecases::beginRead(site.kiosk().at()));
         const domain::Visit visit = must(transaction->visits().find({})).front();
         const auto consents = must(transaction->visits().consents(visit.id));
+        QCOMPARE(consents.size(), 2u);
         QCOMPARE(consents.front().notice, u"privacy"_s);
-        QCOMPARE(consents.front().version, 1);
-        QCOMPARE(consents.front().language, u"zh_CN"_s);
+        QCOMPARE(consents.back().notice, u"recording"_s);
+        for (const domain::Consent &consent : consents) {
+            QCOMPARE(consent.version, 1);
+            QCOMPARE(consent.language, u"zh_CN"_s);
+        }
     }
 
     void aPartyIsRegisteredOneAfterTheOther()
@@ -130,7 +134,7 @@ private Q_SLOTS:
         AdminDesk desk(testApplication(), site);
         desk.signIn(u"1042"_s);
         desk.workbench().drain();
-        QTRY_COMPARE(desk.workbench().directory().privacyVersion, 99);
+        QTRY_COMPARE(desk.workbench().directory().notices.value(domain::notice::privacy).version, 99);
         QTest::keyClick(&desk.window(), Qt::Key_F2);
         QDialog *dialog = visibleDialog(u"deskDialog"_s);
         QVERIFY(dialog);

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The flows on a real site with a clock in the test's hand.
-foreach(name tst_checkinflow tst_latebriefing tst_kioskstate tst_inputguard tst_kiosktroubles tst_wedgefilter)
+foreach(name tst_checkinflow tst_checkinwaiting tst_checkinroom tst_latebriefing tst_kioskstate tst_inputguard tst_kiosktroubles tst_wedgefilter)
   gatehouse_test(${name} LINK gatehouse_kiosk gatehouse_testsite Qt6::Quick Qt6::Sql)
 endforeach()
 gatehouse_test(tst_speaker LINK gatehouse_speech)

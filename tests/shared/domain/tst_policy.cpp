@@ -371,6 +371,15 @@ private Q_SLOTS:
             Verdict::Block);
         row(
             "an older version", [](PolicyFacts &f) { f.privacyVersion = 2; }, "privacy-old-version", Verdict::Block);
+        row(
+            "a new recording notice", [](PolicyFacts &f) { f.recordingVersion = 2; }, "recording-old-version", Verdict::Block);
+        row(
+            "its new version acknowledged",
+            [](PolicyFacts &f) {
+                f.recordingVersion = 2;
+                f.consents.push_back({QStringLiteral("recording"), 2, QStringLiteral("en"), QStringLiteral("tick"), f.now});
+            },
+            "privacy-acknowledged", Verdict::Pass);
     }
     void r15NoticeIsAcknowledged() { check(Rule::R15); }
 

@@ -130,12 +130,24 @@ private Q_SLOTS:
         QCOMPARE(admin.authority.noticeVersion(notice::privacy), 1);
         QCOMPARE(publishNotice(admin, site.guard(), notice::privacy, 2).error().code, ErrorCode::NotAllowed);
         QCOMPARE(publishNotice(admin, site.manager(), QStringLiteral("menu"), 2).error().code, ErrorCode::Invalid);
+        const QString english = QStringLiteral("en");
+        const QString chinese = QStringLiteral("zh_CN");
+        const QString text = QStringLiteral("# Data\nAs little as can be.");
+        for (const QMap<QString, QString> &texts :
+             {QMap<QString, QString>{{english, text}}, {{english, text}, {chinese, QStringLiteral(" ")}}, {{english, text}, {chinese, QString(longestNotice + 1, u'a')}}})
+            QCOMPARE(publishNotice(admin, site.manager(), notice::privacy, 2, texts).error().code, ErrorCode::Invalid);
         must(publishNotice(admin, site.manager(), notice::privacy, 3));
         QCOMPARE(publishNotice(admin, site.manager(), notice::privacy, 3).error().code, ErrorCode::Conflict);
         QCOMPARE(publishNotice(admin, site.manager(), notice::privacy, 2).error().code, ErrorCode::Conflict);
         must(beginRead(admin));
         QCOMPARE(admin.authority.noticeVersion(notice::privacy), 3);
         QCOMPARE(admin.authority.noticeVersion(notice::terms), 1);
+        must(publishNotice(admin, site.manager(), notice::briefing, 2, {{english, text}, {chinese, text}}));
+        must(beginRead(site.kiosk().at()));
+        const NoticeInForce briefing = site.kiosk().at().authority.notices().value(notice::briefing);
+        QCOMPARE(briefing.version, 2);
+        QCOMPARE(briefing.texts.value(chinese), text);
+        QVERIFY(briefing.by == site.manager().staff.id);
     }
 
     void aStatementThatNobodySignedBreaksTrust()

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What comes after sending: waiting, the number, the answer, the badge and leaving with it.
+#include "checkinplay.h"
+#include "security/tokens.h"
+
+using namespace gatehouse;
+using namespace gatehouse::test;
+using namespace std::chrono_literals;
+namespace page = gatehouse::kiosk::page;
+
+Q_DECLARE_METATYPE(gatehouse::badges::Printer)
+
+class TestCheckInWaiting : public CheckInPlay
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void checkOutByBadge()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        approve(bench, onlyVisit(bench).id);
+        PAGE(done);
+        bench.kiosk.next();
+        PAGE(rest);
+        QString token;
+        {
+            auto transaction = must(bench.site.admin().at().store.beginRead());
+            token = must(transaction->badges().ofVisit(must(transaction->visits().find({})).front().id)).front().token;
+        }
+        bench.showToken(scanning::Kind::Badge, token); // at rest: starts by itself
+        PAGE(checkedOut);
+        QCOMPARE(bench.kiosk.checkOut()->visitLabel(), QStringLiteral("V-1"));
+        QCOMPARE(onlyVisit(bench).state, domain::VisitState::Departed);
+        bench.pass(16s);
+        PAGE(rest);
+        bench.kiosk.startCheckOut();
+        bench.showToken(scanning::Kind::Badge, token); // or a photograph of it
+        QTRY_COMPARE(bench.kiosk.checkOut()->problemCode(), QStringLiteral("badge-returned"));
+        QVERIFY(bench.kiosk.checkOut()->problemText() != bench.kiosk.checkOut()->problemCode());
+    }
+
+    void badBadges_data()
+    {
+        QTest::addColumn<QString>("token");
+        QTest::addColumn<QString>("problem");
+        QTest::newRow("no badge") << "GH1:not base 45 at all" << "badge-unreadable";
+        QTest::newRow("empty") << "GH1:" << "badge-unreadable";
+        security::SignKeyPair keys = security::makeSignKeyPair();
+        security::BadgeToken token;
+        token.site = QByteArray("elsewhere").left(4);
+        token.visit = token.station = QUuid::createUuid();
+        token.notBefore = QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC);
+        token.notAfter = token.notBefore.addSecs(3600);
+        const QString genuine = security::makeBadgeToken(token, keys.secretKey);
+        QTest::newRow("torn in the middle") << genuine.left(genuine.size() / 2) << "badge-unreadable";
+        QTest::newRow("its end torn off") << genuine.chopped(1) << "badge-unreadable";
+        QTest::newRow("another site") << genuine << "badge-other-site";
+    }
+
+    void badBadges()
+    {
+        QFETCH(QString, token);
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.kiosk.startCheckOut();
+        bench.showToken(scanning::Kind::Badge, token);
+        QTRY_COMPARE(bench.kiosk.checkOut()->state(), QStringLiteral("failed"));
+        QTEST(bench.kiosk.checkOut()->problemCode(), "problem");
+        QCOMPARE(bench.kiosk.page(), page::checkOut);
+    }
+
+    void numberAfterHalfAMinute()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        QCOMPARE(bench.checkIn().secondsToFree(), 30);
+        bench.pass(31s);
+        PAGE(pickup);
+        QCOMPARE(bench.checkIn().pickupNumber(), 1);
+        bench.pass(16s);
+        PAGE(rest);
+        QVERIFY(bench.kiosk.readyNumbers().isEmpty());
+        approve(bench, onlyVisit(bench).id);
+        QTRY_COMPARE(values(bench.kiosk.readyNumbers(), "number"), QStringList{QStringLiteral("1")});
+        bench.kiosk.collect(1);
+        PAGE(done);
+        QVERIFY(!bench.checkIn().badgeImage().isNull());
+        bench.kiosk.next();
+        bench.seen();
+        QTRY_VERIFY(bench.kiosk.readyNumbers().isEmpty());
+    }
+
+    // look.md: at once when somebody else touches it. A second touch on "send" is nobody else's.
+    void theNextVisitorFreesTheKiosk()
+    {
+        KioskBench bench;
+        QStringList spoken;
+        bench.services.say = [&](const QString &text, const QString &) { spoken << text; };
+        QVERIFY(bench.open());
+        submit(bench);
+        bench.checkIn().nextVisitor();
+        bench.settle();
+        QCOMPARE(bench.kiosk.page(), page::waiting);
+        bench.pass(3s);
+        bench.checkIn().nextVisitor();
+        PAGE(pickup);
+        QCOMPARE(bench.checkIn().pickupNumber(), 1);
+        QCOMPARE(spoken, QStringList{QStringLiteral("Your number is 1. It shows on this screen when the guard has decided.")});
+        QVERIFY(!bench.checkIn().slipPrinted()); // no printer that prints on paper
+        bench.kiosk.next();
+        PAGE(rest);
+    }
+
+    void aQuestionIsNotTouchedAway()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        must(usecases::askVisitor(bench.site.admin().at(), bench.site.guard(), onlyVisit(bench).id,
+                                  {QStringLiteral("who-is-host"), {}}));
+        bench.seen();
+        QTRY_VERIFY(!bench.checkIn().questionCode().isEmpty());
+        bench.pass(4s);
+        bench.checkIn().nextVisitor();
+        bench.settle();
+        QCOMPARE(bench.kiosk.page(), page::waiting);
+    }
+
+    // A printer that is gone costs nobody the badge: it is issued, and the desk prints it.
+    void printerGone_data()
+    {
+        QTest::addColumn<badges::Printer>("printer");
+        QTest::newRow("unplugged") << badges::Printer{badges::Printer::Kind::System, QStringLiteral("No such printer")};
+        QTest::newRow("folder away") << badges::Printer{badges::Printer::Kind::PdfFolder, QStringLiteral("/dev/null/badges")};
+    }
+
+    void printerGone()
+    {
+        QFETCH(badges::Printer, printer);
+        KioskBench bench;
+        bench.services.settings.printer = printer;
+        QVERIFY(bench.open());
+        submit(bench);
+        approve(bench, onlyVisit(bench).id);
+        PAGE(done);
+        QVERIFY(bench.checkIn().printFailed());
+        QVERIFY2(bench.checkIn().printText().contains(QStringLiteral("V-1")), qPrintable(bench.checkIn().printText()));
+        QVERIFY(!bench.checkIn().badgeImage().isNull());
+        QCOMPARE(onlyVisit(bench).state, domain::VisitState::OnSite);
+    }
+
+    void startAgainWhileWaitingGivesTheNumber()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        bench.kiosk.startAgain();
+        PAGE(pickup);
+        QCOMPARE(onlyVisit(bench).state, domain::VisitState::Requested);
+    }
+
+    void denialIsPolite()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        must(usecases::denyVisit(bench.site.admin().at(), bench.site.guard(), onlyVisit(bench).id,
+                                 {QStringLiteral("other"), QStringLiteral("known troublemaker")}));
+        bench.seen();
+        PAGE(denied);
+        QVERIFY(!bench.checkIn().deniedText().isEmpty());
+        QVERIFY(!bench.checkIn().deniedText().contains(QStringLiteral("troublemaker")));
+    }
+
+    void r9_aRequestThatNobodyAnsweredIsToldToTheVisitor()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        usecases::VisitRequest request = bench.site.meeting();
+        request.purpose = {QStringLiteral("machine-room-work")};
+        const domain::Visit visit = must(usecases::requestVisit(bench.site.kiosk().at(), request)).front();
+        must(usecases::takePickup(bench.site.kiosk().at(), visit.id));
+        bench.seen();
+        QTRY_COMPARE(values(bench.kiosk.readyNumbers(), "state"), QStringList{QStringLiteral("briefing")}); // not decided
+        bench.site.clock.advance(30min);
+        must(usecases::lapseVisits(bench.site.kiosk().at()));
+        bench.seen();
+        QTRY_COMPARE(values(bench.kiosk.readyNumbers(), "state"), QStringList{QStringLiteral("desk")});
+        bench.kiosk.collect(onlyVisit(bench).pickup);
+        PAGE(denied);
+        QVERIFY(bench.checkIn().deniedText().contains(QStringLiteral("nobody could answer")));
+        bench.seen();
+        QTRY_VERIFY(bench.kiosk.readyNumbers().isEmpty()); // told
+    }
+
+    void questionAndAnswer()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        const auto id = onlyVisit(bench).id;
+        must(usecases::askVisitor(bench.site.admin().at(), bench.site.guard(), id, {QStringLiteral("other"), QStringLiteral("Which rack?")}));
+        bench.seen();
+        QTRY_COMPARE(bench.checkIn().questionText(), QStringLiteral("Which rack?"));
+        QVERIFY(bench.checkIn().questionTakesAnswer());
+        bench.checkIn().answerQuestion(QStringLiteral("R12"));
+        QTRY_COMPARE(bench.checkIn().questionCode(), QString());
+        QCOMPARE(must(usecases::openCase(bench.site.admin().at(), bench.site.guard(), id)).answer, QStringLiteral("R12"));
+    }
+
+    void withdrawn()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        bench.checkIn().withdraw();
+        PAGE(rest);
+        QCOMPARE(onlyVisit(bench).state, domain::VisitState::Lapsed);
+    }
+};
+
+QTEST_MAIN(TestCheckInWaiting)
+#include "tst_checkinwaiting.moc"
