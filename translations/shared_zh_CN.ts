@@ -283,6 +283,10 @@
         <source>The safety briefing was passed.</source>
         <translation>已通过安全须知。</translation>
     </message>
+    <message>
+        <source>An old version (%1) of the recording notice was acknowledged.</source>
+        <translation>确认的录音录像告知为旧版本（第 %1 版）。</translation>
+    </message>
 </context>
 <context>
     <name>RoomWords</name>
