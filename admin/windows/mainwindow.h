@@ -1,40 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "decisiondesk.h"
-#include "page.h"
-#include "paperdesk.h"
+#include "workspace.h"
 
 #include <QLabel>
 #include <QMainWindow>
 #include <QStackedWidget>
+#include <QTimer>
 
 class QShortcut;
 
 namespace gatehouse::admin
 {
 
-class DeskWindows;
+class BadgeCatcher;
+class DoorBanner;
 class LockPage;
-class Navigation;
 class SetupPage;
 class SignInPage;
-class DoorBanner;
 class TroubleBanner;
-class TopBar;
-class UndoBar;
-class WaitingPage;
-class MachineRoomPage;
-class OnSitePage;
-class InvitationsPage;
-class LogPage;
-class IncidentsPage;
-class DutiesPage;
-class StaffPage;
-class SettingsPage;
-class BadgeCatcher;
 
-/// The admin app's window: setup, sign-in, lock, and the workspace with its pages. Wires the parts; knows no use case.
+/// The admin app's window: setup, sign-in, lock, and the workspace between them; the keys, and what a badge reader types.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -45,7 +31,8 @@ public:
         int idleMs = 0; ///< 0: the setting's minutes
     };
     enum Screen { StartingScreen, SetupScreen, SignInScreen, LockScreen, WorkScreen };
-    enum PageId { WaitingId, OnSiteId, InvitationsId, RoomId, LogId, IncidentsId, DutiesId, StaffPageId, SettingsId };
+    using PageId = Workspace::PageId;
+    using enum Workspace::PageId;
 
     MainWindow(Workbench &workbench, AppSettings &settings, const Options &options, QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -54,8 +41,8 @@ public:
     void start();
     void lock();
     Screen screen() const;
-    void showPage(PageId id);
-    WaitingPage *waitingPage() const { return m_waiting; }
+    void showPage(PageId id) { m_workspace->showPage(id); }
+    WaitingPage *waitingPage() const { return m_workspace->waitingPage(); }
     DecisionDesk &decisions() { return m_desk; }
 
 protected:
@@ -64,8 +51,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *buildWorkspace();
-    void addPage(PageId id, Page *page, const QString &objectName);
+    void buildScreens();
     void wire();
     void wireKeys();
     void perform(Command command);
@@ -73,12 +59,7 @@ private:
     void enter();
     void leave(const QString &notice);
     void tookProbe(SiteState state);
-    void say(Tone tone, const QString &sentence);
-    void describePerson();
-    void openVisit(const domain::VisitId &id);
-    void arrived(int count);
     void retranslate();
-    Page *currentPage() const;
 
     Workbench &m_workbench;
     AppSettings &m_settings;
@@ -90,23 +71,9 @@ private:
     SetupPage *m_setup;
     SignInPage *m_signIn;
     LockPage *m_lock;
+    Workspace *m_workspace;
     TroubleBanner *m_banner;
     DoorBanner *m_doors;
-    Navigation *m_navigation;
-    QStackedWidget *m_pages;
-    QList<Page *> m_pageList;
-    TopBar *m_top;
-    UndoBar *m_undo;
-    WaitingPage *m_waiting;
-    OnSitePage *m_onSite;
-    InvitationsPage *m_invitations;
-    MachineRoomPage *m_room;
-    LogPage *m_log;
-    IncidentsPage *m_incidents;
-    DutiesPage *m_duties;
-    StaffPage *m_staff;
-    SettingsPage *m_settingsPage;
-    DeskWindows *m_windows;
     BadgeCatcher *m_catcher;
     QList<QShortcut *> m_keys;
     QShortcut *m_escape = nullptr;
