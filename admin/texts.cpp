@@ -332,9 +332,10 @@ QString Texts::shortTime(const QDateTime &when, const QDateTime &now)
 QString Texts::waited(const QDateTime &since, const QDateTime &now)
 {
     const qint64 seconds = qMax<qint64>(0, since.secsTo(now));
-    const qint64 hours = seconds / 3600;
-    const QString tail = u"%1:%2"_s.arg(seconds / 60 % 60, hours > 0 ? 2 : 1, 10, QChar(u'0')).arg(seconds % 60, 2, 10, QChar(u'0'));
-    return hours > 0 ? u"%1:%2"_s.arg(hours).arg(tail) : tail;
+    if (seconds < 60)
+        return tr("%1 s").arg(seconds);
+    const qint64 minutes = seconds / 60;
+    return minutes < 60 ? tr("%1 min").arg(minutes) : tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
 } // namespace gatehouse::admin

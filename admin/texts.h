@@ -54,7 +54,7 @@ public:
     static QString time(const QDateTime &time);
     /// The time alone when it is today.
     static QString shortTime(const QDateTime &time, const QDateTime &now);
-    /// "0:48", "1:02:10"
+    /// "48 s", "16 min", "1 h 2 min": with the unit, else it reads like a time of day.
     static QString waited(const QDateTime &since, const QDateTime &now);
     static bool isChinese();
 };

@@ -204,51 +204,6 @@
     </message>
 </context>
 <context>
-    <name>gatehouse::admin::MainWindow</name>
-    <message numerus="yes">
-        <source>%n visitor(s) wait</source>
-        <translation>
-            <numerusform>%n visitor waits</numerusform>
-            <numerusform>%n visitors wait</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new visitor(s) wait.</source>
-        <translation>
-            <numerusform>%n new visitor waits.</numerusform>
-            <numerusform>%n new visitors wait.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n incident(s) overdue</source>
-        <translation>
-            <numerusform>%n incident overdue</numerusform>
-            <numerusform>%n incidents overdue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) due</source>
-        <translation>
-            <numerusform>%n thing due</numerusform>
-            <numerusform>%n things due</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n astray</source>
-        <translation>
-            <numerusform>%n astray</numerusform>
-            <numerusform>%n astray</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wait(s) for you</source>
-        <translation>
-            <numerusform>%n waits for you</numerusform>
-            <numerusform>%n wait for you</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>gatehouse::admin::MusterTab</name>
     <message numerus="yes">
         <source>%n helper(s) of an emergency</source>
@@ -384,6 +339,51 @@
         <translation>
             <numerusform>%1 and %n other</numerusform>
             <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::Workspace</name>
+    <message numerus="yes">
+        <source>%n visitor(s) wait</source>
+        <translation>
+            <numerusform>%n visitor waits</numerusform>
+            <numerusform>%n visitors wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new visitor(s) wait.</source>
+        <translation>
+            <numerusform>%n new visitor waits.</numerusform>
+            <numerusform>%n new visitors wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) overdue</source>
+        <translation>
+            <numerusform>%n incident overdue</numerusform>
+            <numerusform>%n incidents overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) due</source>
+        <translation>
+            <numerusform>%n thing due</numerusform>
+            <numerusform>%n things due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n astray</source>
+        <translation>
+            <numerusform>%n astray</numerusform>
+            <numerusform>%n astray</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for you</source>
+        <translation>
+            <numerusform>%n waits for you</numerusform>
+            <numerusform>%n wait for you</numerusform>
         </translation>
     </message>
 </context>

@@ -2261,6 +2261,14 @@
         <source>No visit fits what you are looking for.</source>
         <translation>没有符合条件的来访。</translation>
     </message>
+    <message>
+        <source>to %1</source>
+        <translation>找 %1</translation>
+    </message>
+    <message>
+        <source>Authorised by %1</source>
+        <translation>批准人：%1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::MachineRoomPage</name>
@@ -2319,59 +2327,13 @@
         <source>The site is live. Sign in with your staff number and the password that you chose.</source>
         <translation>场所已启用。请用工号和您设定的密码登录。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n visitor(s) wait</source>
-        <translation>
-            <numerusform>%n 位访客等候</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Your session at another place was closed.</source>
         <translation>您在另一处的会话已关闭。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new visitor(s) wait.</source>
-        <translation>
-            <numerusform>新到 %n 位访客等候。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · staff number %2
-%3</source>
-        <translation>%1 · 工号 %2
-%3</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>页面</translation>
-    </message>
     <message>
         <source>Opening the database …</source>
         <translation>正在打开数据库……</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n incident(s) overdue</source>
-        <translation>
-            <numerusform>%n 起事件超时</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) due</source>
-        <translation>
-            <numerusform>%n 项到期</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n astray</source>
-        <translation>
-            <numerusform>%n 位脱离陪同</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wait(s) for you</source>
-        <translation>
-            <numerusform>%n 项待您处理</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2525,144 @@
     <message>
         <source>Nobody is logged as being here.</source>
         <translation>现在没有人登记在场。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::NoticeDialog</name>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>Version %1 takes effect when you sign it. Who has passed the briefing stays briefed until that runs out.</source>
+        <translation>第 %1 版经您签署后生效。已通过安全须知的人员在有效期内无需重做。</translation>
+    </message>
+    <message>
+        <source>Version %1 takes effect when you sign it. From then on every visitor is asked to agree to it; agreement to an earlier version no longer counts.</source>
+        <translation>第 %1 版经您签署后生效。此后每位访客都须同意新版，对旧版的同意不再有效。</translation>
+    </message>
+    <message>
+        <source>Written as: # title · ## picture | heading, then a paragraph · ?? code | picture | question · + right answer · - wrong answer · ! explanation</source>
+        <translation>书写格式：# 标题 · ## 图片 | 小标题，下一行为正文 · ?? 代码 | 图片 | 问题 · + 正确答案 · - 错误答案 · ! 解释</translation>
+    </message>
+    <message>
+        <source>Written as: # before the title, ## before a heading, everything else is a paragraph</source>
+        <translation>书写格式：标题前加 #，小标题前加 ##，其余均为正文</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>文本：%1</translation>
+    </message>
+    <message>
+        <source>As visitors read it</source>
+        <translation>访客看到的样子</translation>
+    </message>
+    <message>
+        <source>As visitors read it: %1</source>
+        <translation>访客看到的样子：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Sign version %1</source>
+        <translation>签署第 %1 版</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>尚未作任何修改。</translation>
+    </message>
+    <message>
+        <source>A text is too long: %L1 characters at most.</source>
+        <translation>文本过长：最多 %L1 个字符。</translation>
+    </message>
+    <message>
+        <source>%1, “%2”</source>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>%1: the title is missing. It begins with # and a space.</source>
+        <translation>%1：缺少标题。标题以 # 加空格开头。</translation>
+    </message>
+    <message>
+        <source>%1: a paragraph is missing.</source>
+        <translation>%1：缺少正文。</translation>
+    </message>
+    <message>
+        <source>%1: the kiosk has no such picture. Take one of those that are there now.</source>
+        <translation>%1：自助机没有这张图片，请使用现有的图片。</translation>
+    </message>
+    <message>
+        <source>%1: at least three questions are needed, each with a code of its own.</source>
+        <translation>%1：至少需要三道题，且每题代码不同。</translation>
+    </message>
+    <message>
+        <source>%1: a question needs a right answer (+), a wrong one (-) and an explanation (!).</source>
+        <translation>%1：每题须有正确答案（+）、错误答案（-）和解释（!）。</translation>
+    </message>
+    <message>
+        <source>The languages differ: as many parts, and every right answer at the same place.</source>
+        <translation>两种语言不一致：段落数须相同，正确答案须在同一位置。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::NoticesCard</name>
+    <message>
+        <source>Privacy notice</source>
+        <translation>隐私告知</translation>
+    </message>
+    <message>
+        <source>Recording notice</source>
+        <translation>录音录像告知</translation>
+    </message>
+    <message>
+        <source>Confidentiality terms</source>
+        <translation>保密承诺</translation>
+    </message>
+    <message>
+        <source>Safety briefing</source>
+        <translation>安全须知</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Version %1, since %2</source>
+        <translation>第 %1 版，%2 生效</translation>
+    </message>
+    <message>
+        <source>%1, signed by %2</source>
+        <translation>%1，%2签署</translation>
+    </message>
+    <message>
+        <source>Read or change …</source>
+        <translation>查看或修改……</translation>
+    </message>
+    <message>
+        <source>Read …</source>
+        <translation>查看……</translation>
+    </message>
+    <message>
+        <source>%1: version %2 is in force on every screen.</source>
+        <translation>%1：第 %2 版已在各处生效。</translation>
+    </message>
+    <message>
+        <source>Somebody else put a version in force meanwhile. Read it, then write yours anew.</source>
+        <translation>其间已有他人发布新版。请先查看，再重新编写。</translation>
+    </message>
+    <message>
+        <source>What visitors are shown</source>
+        <translation>向访客展示的文本</translation>
+    </message>
+    <message>
+        <source>A new version is shown at every kiosk and desk as soon as a manager has signed it.</source>
+        <translation>经理签署新版后，各自助机和前台立即显示新版。</translation>
     </message>
 </context>
 <context>
@@ -4770,6 +4870,18 @@
         <source>allowed: %1</source>
         <translation>已指名批准：%1</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::TopBar</name>
@@ -5082,6 +5194,55 @@
     <message>
         <source>Next who waits</source>
         <translation>下一位等候者</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::Workspace</name>
+    <message numerus="yes">
+        <source>%n visitor(s) wait</source>
+        <translation>
+            <numerusform>%n 位访客等候</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new visitor(s) wait.</source>
+        <translation>
+            <numerusform>新到 %n 位访客等候。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · staff number %2
+%3</source>
+        <translation>%1 · 工号 %2
+%3</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) overdue</source>
+        <translation>
+            <numerusform>%n 起事件超时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) due</source>
+        <translation>
+            <numerusform>%n 项到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n astray</source>
+        <translation>
+            <numerusform>%n 位脱离陪同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for you</source>
+        <translation>
+            <numerusform>%n 项待您处理</numerusform>
+        </translation>
     </message>
 </context>
 <context>

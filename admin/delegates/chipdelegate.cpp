@@ -54,8 +54,10 @@ void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
     painter->fillRect(option.rect, selected ? tokens.selected : tokens.surface);
-    painter->setPen(tokens.line);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if (!m_wraps || index.row() + 1 < index.model()->rowCount()) { // the last one of a framed table has the frame below it
+        painter->setPen(tokens.line);
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    }
     const QRect area = option.rect.adjusted(cellPadding, 0, -cellPadding, -1);
     const QString text = index.data(Qt::DisplayRole).toString();
     const QVariant tone = index.data(RecordTable::ToneRole);

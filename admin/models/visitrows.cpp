@@ -16,19 +16,19 @@ QString optionalTime(const std::optional<QDateTime> &time, const QDateTime &day)
     return time ? Texts::shortTime(*time, day) : u"—"_s;
 }
 
-QString visitorName(const usecases::VisitRow &row, const SiteDirectory &site)
+QString orDash(const QString &text)
+{
+    return text.isEmpty() ? u"—"_s : text;
+}
+} // namespace
+
+QString VisitRows::visitorName(const usecases::VisitRow &row, const SiteDirectory &site)
 {
     if (!row.name.isEmpty())
         return row.name;
     const Purpose *purpose = site.purpose(row.visit.purpose);
     return purpose && !purpose->entering ? Texts::purposeName(*purpose) : visitLabel(row.visit.number);
 }
-
-QString orDash(const QString &text)
-{
-    return text.isEmpty() ? u"—"_s : text;
-}
-} // namespace
 
 QStringList VisitRows::logTitles()
 {

@@ -14,6 +14,8 @@ class VisitRows
     Q_DECLARE_TR_FUNCTIONS(gatehouse::admin::VisitRows)
 
 public:
+    /// The visitor, or what it was where nobody entered.
+    static QString visitorName(const usecases::VisitRow &row, const SiteDirectory &site);
     static QStringList logTitles();
     static std::vector<RecordTable::Row> log(const std::vector<usecases::VisitRow> &rows, const SiteDirectory &site);
     static QStringList onSiteTitles();

@@ -32,7 +32,6 @@ QFrame[role="undo"] QPushButton { background: transparent; color: @paper@; borde
 QPushButton { background: @surface@; color: @text@; border: 1px solid @outline@; border-radius: 10px; padding: 8px 16px; min-height: 20px; font-weight: 600; }
 QPushButton:hover { background: @selected@; }
 QPushButton:pressed { background: @softNeutral@; }
-QPushButton:checked { background: @selected@; border: 2px solid @primary@; padding: 7px 15px; }
 QPushButton:disabled { color: @muted@; background: @softNeutral@; border-color: @line@; }
 QPushButton[role="primary"] { background: @primary@; color: #FFFFFF; border: 1px solid @primary@; }
 QPushButton[role="primary"]:hover { background: #096558; }
@@ -70,7 +69,7 @@ QCheckBox::indicator:checked { background: @primary@; border-color: @primary@; i
 QRadioButton::indicator:checked { background: @primary@; border: 2px solid @primary@; image: url(:/admin/icons/dot.svg); }
 
 QTableView, QListView, QTreeView { background: @surface@; border: none; outline: 0; selection-background-color: @selected@; selection-color: @text@; }
-QTableView[role="framed"], QListView[role="framed"] { border: 1px solid @line@; border-radius: 12px; }
+QTableView[role="framed"], QListView[role="framed"] { border: 1px solid @line@; border-radius: 12px; padding: 6px 1px; }
 QListView[role="queue"] { background: @surface@; border: none; border-right: 1px solid @line@; }
 QHeaderView { background: @surface@; border: none; }
 QHeaderView::section { background: @surface@; color: @muted@; border: none; border-bottom: 1px solid @line@; padding: 8px 12px; font-weight: 400; }

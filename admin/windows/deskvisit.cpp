@@ -41,13 +41,13 @@ DeskVisit::DeskVisit(Workbench &workbench, QWidget *parent) : QFrame(parent), m_
     m_phone = makeLine(u"deskPhone"_s);
     addRow(form, tr("Purpose"), m_purpose);
     m_hostLabel = addRow(form, tr("Host"), m_host);
-    form->addRow(QString(), m_hosts);
+    form->addRow(nullptr, m_hosts);
     m_companyLabel = addRow(form, tr("Company"), m_company);
     addRow(form, tr("Phone"), m_phone);
     auto *zones = new QWidget(this);
     m_zoneBoxes = new QVBoxLayout(zones);
     m_zoneBoxes->setContentsMargins(0, 0, 0, 0);
-    form->addRow(QString(), zones);
+    form->addRow(nullptr, zones);
     m_hostTimer.setSingleShot(true);
     m_hostTimer.setInterval(hostTypingMs);
     for (const Purpose &one : m_workbench.directory().purposes) {
@@ -133,6 +133,7 @@ void DeskVisit::applyPurpose()
         m_optionalZones.append({id, box});
         connect(box, &QCheckBox::toggled, this, &DeskVisit::changed);
     }
+    m_zoneBoxes->parentWidget()->setVisible(!m_optionalZones.isEmpty());
     m_host->setVisible(chosen->asksHost);
     m_hostLabel->setVisible(chosen->asksHost);
     m_company->setVisible(chosen->asksCompany);

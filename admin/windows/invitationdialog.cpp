@@ -38,6 +38,7 @@ InvitationDialog::InvitationDialog(const Workbench &workbench, QWidget *parent) 
     setMinimumWidth(560);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(28, 24, 28, 24);
+    layout->setSpacing(12);
     QLabel *heading = makeLabel(this, "title");
     heading->setText(tr("Invite a visitor"));
     layout->addWidget(heading);
@@ -90,7 +91,7 @@ void InvitationDialog::buildForm(QVBoxLayout *layout)
     auto *zones = new QWidget(this);
     m_zoneBoxes = new QVBoxLayout(zones);
     m_zoneBoxes->setContentsMargins(0, 0, 0, 0);
-    form->addRow(QString(), zones);
+    form->addRow(nullptr, zones);
     addRow(form, tr("From"), m_from);
     addRow(form, tr("Until"), m_until);
     buildWork(form);
@@ -174,6 +175,7 @@ void InvitationDialog::applyPurpose()
         }
         m_until->setDateTime(m_from->dateTime().addSecs(60LL * chosen->durationMinutes));
     }
+    m_zoneBoxes->parentWidget()->setVisible(!m_zones.isEmpty());
     judge();
 }
 

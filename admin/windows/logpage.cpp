@@ -26,6 +26,7 @@ constexpr int typingMs = 120;
 constexpr int dateFrame = 50; ///< padding and the arrow beside a date
 constexpr int detailsWidth = 400;
 const QList<int> logStretches{0, 0, 0, 3, 3, 2, 2, 2, 0};
+const QList<int> logYielding{6, 7, 4}; ///< zones, who authorised, company: the details say them too
 
 Result<void> writeFile(const QString &path, const QByteArray &bytes)
 {
@@ -47,6 +48,7 @@ LogPage::LogPage(Workbench &workbench, AppSettings &settings, QWidget *parent)
     m_view = new RecordView(m_table, RecordView::Scrolling, this);
     m_view->setObjectName(u"logTable"_s);
     m_view->setStretches(logStretches);
+    m_view->setYielding(logYielding);
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
     body->addWidget(m_view, 1);
@@ -289,6 +291,22 @@ const usecases::VisitRow *LogPage::row(const QString &key) const
     return found == m_rows.end() ? nullptr : &*found;
 }
 
+/// What was asked for, by whom, and what came of it: a line each.
+QString LogPage::about(const usecases::VisitRow &shown) const
+{
+    const SiteDirectory &site = m_workbench.directory();
+    const auto line = [](QStringList parts) {
+        parts.removeAll(QString());
+        return parts.join(u" · "_s);
+    };
+    QStringList lines{line({visitLabel(shown.visit.number), Texts::purposeName(site, shown.visit.purpose), shown.company}),
+                      line({shown.hostName.isEmpty() ? QString() : tr("to %1").arg(shown.hostName), Texts::zoneNames(site, shown.visit.zones)}),
+                      shown.decidedByName.isEmpty() ? QString() : tr("Authorised by %1").arg(shown.decidedByName),
+                      shown.badgeSerial ? tr("badge %1").arg(*shown.badgeSerial, 16, 16, QChar(u'0')) : QString()};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 void LogPage::showDetails(const QString &key)
 {
     const usecases::VisitRow *shown = row(key);
@@ -299,15 +317,8 @@ void LogPage::showDetails(const QString &key)
         m_about->clear();
         return;
     }
-    const QString label = visitLabel(shown->visit.number);
-    m_name->setText(shown->name.isEmpty() ? label : shown->name);
-    QStringList about;
-    if (!shown->company.isEmpty())
-        about << shown->company;
-    about << label << Texts::purposeName(m_workbench.directory(), shown->visit.purpose);
-    if (shown->badgeSerial)
-        about << tr("badge %1").arg(*shown->badgeSerial, 16, 16, QChar(u'0'));
-    m_about->setText(about.join(u" · "_s));
+    m_name->setText(VisitRows::visitorName(*shown, m_workbench.directory()));
+    m_about->setText(about(*shown));
     const VisitId id = shown->visit.id;
     m_workbench.ask(this, [id](Seat &seat) -> Result<std::vector<usecases::HistoryEntry>> {
         GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());

@@ -47,6 +47,7 @@ private:
     void search();
     void took(int generation, Result<std::vector<usecases::VisitRow>> rows);
     void fillFilters();
+    QString about(const usecases::VisitRow &shown) const;
     void showDetails(const QString &key);
     void tookHistory(const QString &key, const Result<std::vector<usecases::HistoryEntry>> &history);
     void refreshDetails();

@@ -11,7 +11,6 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <numeric>
 
 namespace gatehouse::admin
 {
@@ -19,6 +18,7 @@ namespace gatehouse::admin
 namespace
 {
 constexpr int leastColumn = 80;
+constexpr int framePadding = 7; ///< of a framed table, as in the style sheet: the rows keep clear of its round corners
 constexpr int leastShare = 50; ///< of one stretch factor: a name stays readable, and the table scrolls instead
 } // namespace
 
@@ -87,25 +87,57 @@ void RecordView::setStretches(const QList<int> &stretches)
     shareWidth();
 }
 
+void RecordView::setYielding(const QList<int> &columns)
+{
+    m_yielding = columns;
+    shareWidth();
+}
+
+/// What a column takes at least; 0 while it is left out.
+int RecordView::leastWidth(int column) const
+{
+    if (isColumnHidden(column))
+        return 0;
+    if (m_stretches[column] > 0)
+        return qMax(leastColumn, leastShare * m_stretches[column]);
+    return qMax(sizeHintForColumn(column), horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sectionSizeHint(column));
+}
+
+void RecordView::makeRoom()
+{
+    for (const int column : m_yielding)
+        setColumnHidden(column, false);
+    for (const int column : m_yielding) {
+        int needed = 0;
+        for (int other = 0; other < m_records->columnCount(); ++other)
+            needed += leastWidth(other);
+        if (needed <= viewport()->width())
+            return;
+        setColumnHidden(column, true);
+    }
+}
+
 /// Columns of factor 0 get what they need, the others share the rest.
 void RecordView::shareWidth()
 {
     const int columns = m_records->columnCount();
     if (columns == 0 || m_stretches.size() < columns)
         return;
-    int fixed = 0;
+    makeRoom();
+    int rest = viewport()->width();
+    int total = 0;
     for (int column = 0; column < columns; ++column) {
-        if (m_stretches[column] != 0)
+        if (m_stretches[column] != 0) {
+            total += isColumnHidden(column) ? 0 : m_stretches[column];
             continue;
-        const int wanted = qMax(sizeHintForColumn(column), horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sectionSizeHint(column));
+        }
+        const int wanted = leastWidth(column);
         setColumnWidth(column, wanted);
-        fixed += wanted;
+        rest -= wanted;
     }
-    const int total = std::accumulate(m_stretches.begin(), m_stretches.begin() + columns, 0);
-    const int rest = viewport()->width() - fixed;
     for (int column = 0; column < columns; ++column) {
-        if (m_stretches[column] > 0 && total > 0)
-            setColumnWidth(column, std::max({leastColumn, leastShare * m_stretches[column], rest * m_stretches[column] / total}));
+        if (m_stretches[column] > 0 && !isColumnHidden(column))
+            setColumnWidth(column, qMax(leastWidth(column), rest * m_stretches[column] / total));
     }
     if (m_mode == Fitted) {
         resizeRowsToContents();
@@ -115,7 +147,7 @@ void RecordView::shareWidth()
 
 int RecordView::contentHeight() const
 {
-    int height = 2 * frameWidth();
+    int height = 2 * frameWidth() + (property("role").toString() == QLatin1String("framed") ? 2 * framePadding : 0);
     if (!horizontalHeader()->isHidden())
         height += horizontalHeader()->sizeHint().height();
     for (int row = 0; row < m_records->rowCount(); ++row)

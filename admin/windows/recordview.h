@@ -24,6 +24,8 @@ public:
     void selectKey(const QString &key);
     /// How the columns share the width: stretch factors; 0 is as wide as its contents.
     void setStretches(const QList<int> &stretches);
+    /// Columns that are left out, the first of them first, while the table is too narrow for all: what they say stands elsewhere too.
+    void setYielding(const QList<int> &columns);
     /// The sentence that stands where the rows would be while there are none.
     void setEmptyText(const QString &text);
     QString emptyText() const { return m_emptyText; }
@@ -46,11 +48,14 @@ private:
     void beforeReset();
     void afterReset();
     void shareWidth();
+    void makeRoom();
+    int leastWidth(int column) const;
     int contentHeight() const;
 
     RecordTable *m_records;
     Mode m_mode;
     QList<int> m_stretches;
+    QList<int> m_yielding;
     QString m_emptyText;
     QString m_keptKey;
     QString m_announced;

@@ -13,13 +13,17 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QPointer>
 #include <QProcess>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTimer>
 
 using namespace gatehouse;
 using namespace gatehouse::admin;
@@ -58,6 +62,7 @@ public:
         showPages();
         showInvitations();
         printRollCall();
+        openEverything();
         desk.window().lock();
         grab(u"lock"_s);
     }
@@ -77,6 +82,7 @@ public:
         showIncidents();
         showDuties();
         keepSheets();
+        openEverything();
     }
 
     void runEmpty()
@@ -154,7 +160,10 @@ private:
 
     void save(QWidget *widget, const QString &name)
     {
-        QCoreApplication::processEvents();
+        for (int i = 0; i < 3; ++i) { // layouts that follow from layouts
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+        }
         const QString path = u"%1/%2-%3x%4-%5-%6.png"_s.arg(m_look.folder, name)
                                  .arg(m_look.size.width())
                                  .arg(m_look.size.height())
@@ -305,6 +314,40 @@ private:
             const QString name = u"%1/sheet-%2-%3"_s.arg(m_look.folder, file.section(u'-', 0, 1), m_look.language);
             QProcess::execute(u"pdftoppm"_s, {u"-r"_s, u"70"_s, u"-png"_s, folder.filePath(file), name});
         }
+    }
+
+    /// Whatever opens from a button of any page.
+    void openEverything()
+    {
+        for (int id = 0; id <= MainWindow::SettingsId; ++id) {
+            m_desk->window().showPage(static_cast<MainWindow::PageId>(id));
+            m_desk->workbench().drain();
+            QCoreApplication::processEvents();
+            QList<QPointer<QPushButton>> buttons;
+            for (QPushButton *button : m_desk->find<QStackedWidget>(u"pages"_s)->currentWidget()->findChildren<QPushButton *>())
+                buttons.append(button);
+            for (const QPointer<QPushButton> &button : buttons)
+                openFrom(button, u"page%1"_s.arg(id));
+        }
+        press(Qt::Key_F4);
+        saveDialog(u"read-badge"_s);
+        press(Qt::Key_F12);
+        saveDialog(u"emergency"_s);
+    }
+
+    void openFrom(QPushButton *button, const QString &page)
+    {
+        if (!button || !button->isVisible() || !button->isEnabled() || button->objectName().isEmpty())
+            return;
+        const QString name = u"dialog-%1-%2"_s.arg(page, button->objectName());
+        QTimer::singleShot(300, m_desk->find<QWidget>(u"pages"_s), [this, name] {
+            if (QDialog *open = dialog(); open && qobject_cast<QFileDialog *>(open))
+                open->reject();
+            else if (open)
+                saveDialog(name);
+        });
+        button->click();
+        QTest::qWait(400);
     }
 
     void showRoom()

@@ -179,6 +179,7 @@ void fillRoomVisitors(TestSite &site, RoomCrew &crew)
     };
     asked(u"晓东"_s, u"王"_s);
     const domain::VisitId accepted = asked(u"Marta"_s, u"Kowalczyk"_s);
+    must(usecases::depositItem(at, site.guard(), accepted, u"usb-storage"_s, u"17"_s));
     must(usecases::approveAccess(at, crew.keeper, accepted, room));
     must(usecases::approveVisit(at, site.guard(), accepted));
     must(usecases::assignEscort(at, site.guard(), accepted, room, crew.lead.staff.id));
