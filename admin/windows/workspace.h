@@ -8,7 +8,11 @@
 #include <QWidget>
 
 class QStackedWidget;
-class QVBoxLayout;
+
+namespace gatehouse::scanning
+{
+struct ScanResult;
+}
 
 namespace gatehouse::admin
 {
