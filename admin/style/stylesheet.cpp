@@ -32,6 +32,7 @@ QFrame[role="undo"] QPushButton { background: transparent; color: @paper@; borde
 QPushButton { background: @surface@; color: @text@; border: 1px solid @outline@; border-radius: 10px; padding: 8px 16px; min-height: 20px; font-weight: 600; }
 QPushButton:hover { background: @selected@; }
 QPushButton:pressed { background: @softNeutral@; }
+QPushButton:checked { background: @selected@; border: 2px solid @primary@; padding: 7px 15px; }
 QPushButton:disabled { color: @muted@; background: @softNeutral@; border-color: @line@; }
 QPushButton[role="primary"] { background: @primary@; color: #FFFFFF; border: 1px solid @primary@; }
 QPushButton[role="primary"]:hover { background: #096558; }
