@@ -3845,10 +3845,6 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>The round has begun: open it.</source>
-        <translation>巡检已开始：请打开。</translation>
-    </message>
-    <message>
         <source>Begin a round</source>
         <translation>开始巡检</translation>
     </message>

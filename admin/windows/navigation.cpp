@@ -14,6 +14,7 @@ namespace
 {
 constexpr int navigationWidth = 232;
 constexpr int textMargin = 22;
+constexpr int countMargin = 12; // right of the number
 constexpr int markWidth = 4;
 
 QFont countFont(QFont font)
@@ -79,7 +80,7 @@ void NavigationButton::paintEvent(QPaintEvent *)
     painter.setFont(name);
     painter.setPen(tokens.navigationText);
     const bool second = m_count > 0 && m_urgent;
-    const QRect area = rect().adjusted(textMargin, 10, -textMargin, -10);
+    const QRect area = rect().adjusted(textMargin, 10, -countMargin, -10);
     painter.drawText(area, Qt::AlignLeft | (second ? Qt::AlignTop : Qt::AlignVCenter), text());
     if (m_count <= 0)
         return;

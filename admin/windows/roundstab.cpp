@@ -118,7 +118,7 @@ void RoundsTab::selectionChanged()
 {
     const QString key = m_view->selectedKey();
     m_go->setEnabled(!key.isEmpty());
-    m_go->setText(key.startsWith(deviceKey) ? tr("Note the check") : tr("Open"));
+    m_go->setText(key.startsWith(deviceKey) ? tr("Note the check") : key.startsWith(dueKey) ? tr("Begin") : tr("Open"));
 }
 
 void RoundsTab::openSelected()
@@ -129,23 +129,39 @@ void RoundsTab::openSelected()
     if (key.startsWith(dueKey)) {
         const QStringList parts = key.mid(dueKey.size()).split(u'|');
         const ZoneId zone{parts.value(0)};
-        const RoundKind kind = roundKindFromName(parts.value(1)).value_or(RoundKind::Scheduled);
-        act(
-            [zone, kind](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
-                return usecases::startRound(workplace, session, zone, kind);
-            },
-            tr("The round has begun: open it."));
+        begin(zone, roundKindFromName(parts.value(1)).value_or(RoundKind::Scheduled));
         return;
     }
     const RoundId id = RoundId::fromText(key.mid(roundKey.size()));
     for (const Round &round : m_rounds.running) {
-        if (round.id != id)
-            continue;
-        auto *dialog = new RoundDialog(m_workbench, round, this);
-        connect(dialog, &RoundDialog::said, this, &DutyTab::said);
-        dialog->open();
-        return;
+        if (round.id == id)
+            return open(round);
     }
+}
+
+void RoundsTab::open(const Round &round)
+{
+    auto *dialog = new RoundDialog(m_workbench, round, this);
+    connect(dialog, &RoundDialog::said, this, &DutyTab::said);
+    dialog->open();
+}
+
+void RoundsTab::begin(const ZoneId &zone, RoundKind kind)
+{
+    m_workbench.act(
+        this,
+        [zone, kind](Seat &seat) -> Result<Round> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            GATEHOUSE_TRY_ASSIGN(const RoundId id, usecases::startRound(seat.workplace(), *session, zone, kind));
+            GATEHOUSE_TRY(usecases::beginRead(seat.workplace()));
+            return seat.workplace().authority.rooms().rounds.byId(id).value_or(Round());
+        },
+        [this](const Result<Round> &round) {
+            if (round)
+                open(*round);
+            else
+                complain(round.error());
+        });
 }
 
 void RoundsTab::askStart()
@@ -159,24 +175,7 @@ void RoundsTab::askStart()
     form->ask([this](const FormDialog &filled) {
         const QStringList parts = filled.choice(u"roundList"_s).split(u'|');
         const ZoneId zone{parts.value(0)};
-        const RoundKind kind = roundKindFromName(parts.value(1)).value_or(RoundKind::Scheduled);
-        m_workbench.act(
-            this,
-            [zone, kind](Seat &seat) -> Result<Round> {
-                GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-                GATEHOUSE_TRY_ASSIGN(const RoundId id, usecases::startRound(seat.workplace(), *session, zone, kind));
-                GATEHOUSE_TRY(usecases::beginRead(seat.workplace()));
-                return seat.workplace().authority.rooms().rounds.byId(id).value_or(Round());
-            },
-            [this](const Result<Round> &round) {
-                if (!round) {
-                    complain(round.error());
-                    return;
-                }
-                auto *dialog = new RoundDialog(m_workbench, *round, this);
-                connect(dialog, &RoundDialog::said, this, &DutyTab::said);
-                dialog->open();
-            });
+        begin(zone, roundKindFromName(parts.value(1)).value_or(RoundKind::Scheduled));
     });
 }
 

@@ -27,6 +27,9 @@ protected:
 private:
     void refresh();
     void openSelected();
+    void open(const domain::Round &round);
+    /// Begins a round and opens it.
+    void begin(const domain::ZoneId &zone, domain::RoundKind kind);
     void askStart();
     void askPlan();
     void askDevice();

@@ -6,6 +6,7 @@
 #include "models/queuemodel.h"
 #include "usecases/badges.h"
 #include "usecases/invitations.h"
+#include "windows/recordview.h"
 #include "windows/settingspage.h"
 #include "windows/setuppage.h"
 #include "windows/waitingpage.h"
@@ -51,7 +52,7 @@ public:
         AdminDesk desk(m_application, site, 60000, m_look.language, m_look.theme);
         m_desk = &desk;
         desk.window().resize(m_look.size);
-        waitFor([&] { return desk.window().screen() == MainWindow::SignInScreen; });
+        waitFor([&] { return desk.window().screen() == MainWindow::SignInScreen; }, u"sign-in"_s);
         grab(u"sign-in"_s);
         desk.find<QPushButton>(u"haveCode"_s)->click();
         grab(u"sign-in-first"_s);
@@ -121,7 +122,7 @@ public:
         context.window().resize(m_look.size);
         context.window().show();
         context.window().start();
-        waitFor([&] { return context.window().screen() == MainWindow::SetupScreen; });
+        waitFor([&] { return context.window().screen() == MainWindow::SetupScreen; }, u"set-up"_s);
         save(&context.window(), u"set-up"_s);
         auto *page = context.window().findChild<SetupPage *>();
         const auto fill = [&](const QString &name, const QString &text) { page->findChild<QLineEdit *>(name)->setText(text); };
@@ -131,7 +132,7 @@ public:
         fill(u"newPassword"_s, TestSite::passwordText());
         fill(u"repeatPassword"_s, TestSite::passwordText());
         page->findChild<QPushButton *>(u"makeSite"_s)->click();
-        waitFor([&] { return page->findChild<QLabel *>(u"recoverySecret"_s)->isVisible(); });
+        waitFor([&] { return page->findChild<QLabel *>(u"recoverySecret"_s)->isVisible(); }, u"the recovery sheet"_s);
         for (int i = 0; i < 2; ++i) { // the picture of the sheet is drawn elsewhere
             context.workbench().drain();
             QCoreApplication::processEvents();
@@ -143,10 +144,10 @@ public:
 
 private:
     template <typename Condition>
-    void waitFor(Condition condition)
+    void waitFor(Condition condition, const QString &what)
     {
         if (!QTest::qWaitFor(condition, 20000))
-            qFatal("a window did not come");
+            qFatal("this did not come: %s", qPrintable(what));
     }
 
     void grab(const QString &name)
@@ -175,9 +176,9 @@ private:
     void showCase(const domain::VisitId &visit)
     {
         QueueModel *queue = m_desk->window().waitingPage()->queue();
-        waitFor([&] { return queue->rowOf(visit) >= 0; });
+        waitFor([&] { return queue->rowOf(visit) >= 0; }, u"the visit in the queue"_s);
         m_desk->find<QListView>(u"queue"_s)->setCurrentIndex(queue->index(queue->rowOf(visit)));
-        waitFor([&] { return !m_desk->find<QLabel>(u"caseName"_s)->text().isEmpty(); });
+        waitFor([&] { return !m_desk->find<QLabel>(u"caseName"_s)->text().isEmpty(); }, u"the case"_s);
         grab(u"waiting-case"_s);
         for (QScrollArea *area : m_desk->window().waitingPage()->findChildren<QScrollArea *>())
             area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
@@ -195,7 +196,7 @@ private:
 
     void saveDialog(const QString &name)
     {
-        waitFor([&] { return dialog() != nullptr; });
+        waitFor([&] { return dialog() != nullptr; }, name);
         m_desk->workbench().drain();
         QCoreApplication::processEvents();
         m_desk->workbench().drain();
@@ -242,7 +243,7 @@ private:
     void showPages()
     {
         const QList<QPair<MainWindow::PageId, QString>> pages{{MainWindow::OnSiteId, u"on-site"_s},
-            {MainWindow::InvitationsId, u"invitations"_s},
+                                                              {MainWindow::InvitationsId, u"invitations"_s},
                                                               {MainWindow::LogId, u"log"_s},
                                                               {MainWindow::StaffPageId, u"staff"_s},
                                                               {MainWindow::SettingsId, u"settings"_s}};
@@ -251,7 +252,7 @@ private:
             grab(name);
             if (id == MainWindow::LogId) {
                 auto *table = m_desk->window().findChild<QTableView *>(u"logTable"_s);
-                waitFor([&] { return table->model()->rowCount() > 0; });
+                waitFor([&] { return table->model()->rowCount() > 0; }, name);
                 table->setCurrentIndex(table->model()->index(0, 0));
                 grab(name + u"-detail"_s);
             }
@@ -264,8 +265,18 @@ private:
     void chooseFirst(const QString &table)
     {
         auto *view = m_desk->find<QTableView>(table);
-        waitFor([&] { return view->model()->rowCount() > 0; });
+        waitFor([&] { return view->model()->rowCount() > 0; }, table);
         view->setCurrentIndex(view->model()->index(0, 0));
+    }
+
+    /// A round that runs, after those that are due and that not everybody may begin.
+    void chooseRunning(const QString &table)
+    {
+        auto *view = m_desk->find<RecordView>(table);
+        for (int row = 0; row < view->records()->rowCount(); ++row) {
+            if (view->records()->key(row).startsWith(u"round:"_s))
+                view->selectKey(view->records()->key(row));
+        }
     }
 
     /// What the button opens, when it may be pressed.
@@ -282,15 +293,18 @@ private:
     {
         m_desk->window().showPage(MainWindow::InvitationsId);
         press(u"newInvitation"_s, u"invitation"_s);
-        m_desk->workbench().act(m_desk->find<QWidget>(u"invitationsPage"_s), [](Seat &seat) {
-            const auto session = seat.session();
-            usecases::NewInvitation invitation;
-            invitation.host = (*session)->staff.id;
-            invitation.purpose = domain::PurposeId{u"meeting"_s};
-            invitation.from = seat.workplace().clock.now();
-            invitation.until = invitation.from.addSecs(4 * 3600);
-            return usecases::createInvitation(seat.workplace(), **session, invitation);
-        }, [](const Result<usecases::InvitationMade> &made) { must(made, "invitation"); });
+        m_desk->workbench().act(
+            m_desk->find<QWidget>(u"invitationsPage"_s),
+            [](Seat &seat) {
+                const auto session = seat.session();
+                usecases::NewInvitation invitation;
+                invitation.host = (*session)->staff.id;
+                invitation.purpose = domain::PurposeId{u"meeting"_s};
+                invitation.from = seat.workplace().clock.now();
+                invitation.until = invitation.from.addSecs(4 * 3600);
+                return usecases::createInvitation(seat.workplace(), **session, invitation);
+            },
+            [](const Result<usecases::InvitationMade> &made) { must(made, "invitation"); });
         chooseFirst(u"invitationsTable"_s);
         grab(u"invitations-one"_s);
         press(u"showInvitation"_s, u"invitation-slip"_s);
@@ -377,8 +391,10 @@ private:
             tabs->setCurrentIndex(tab);
             chooseFirst(tables[tab]);
             grab(u"duties-"_s + tables[tab]);
-            if (tab == 0)
+            if (tab == 0) {
+                chooseRunning(tables[tab]);
                 press(u"openRound"_s, u"round"_s);
+            }
             if (tab == 1) {
                 m_desk->find<QPushButton>(u"printHandover"_s)->click();
                 m_desk->workbench().drain();

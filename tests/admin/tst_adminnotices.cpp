@@ -66,6 +66,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(label->text().startsWith(u"Version 2"), slowMs);
         QVERIFY2(label->text().contains(u"Chen Yu"), qPrintable(label->text()));
 
+        QApplication::setActiveWindow(&desk.window()); // a shortcut works in the active window only
         QTest::keyClick(&desk.window(), Qt::Key_F2);
         QDialog *visitor = visibleDialog(u"deskDialog"_s);
         QVERIFY(visitor);
@@ -100,7 +101,8 @@ private Q_SLOTS:
         QTest::newRow("unknown picture") << u"briefing"_s << u"# Safety\n## dragon | Dragons\nBeware."_s << u"picture"_s;
         QTest::newRow("no questions") << u"briefing"_s << u"# Safety\n## exit | Way out\nOpen."_s << u"three questions"_s;
         QTest::newRow("no right answer")
-            << u"briefing"_s << u"# Safety\n## exit | Way out\nOpen.\n?? way | exit | Where?\n- Left\n- Right\n! Left."_s << u"“way”"_s;
+            << u"briefing"_s << u"# Safety\n## exit | Way out\nOpen.\n?? way | exit | Where?\n- Left\n- Right\n! Left."_s
+            << u"“way”"_s;
     }
     void r23_aFlawedTextIsNotSigned()
     {

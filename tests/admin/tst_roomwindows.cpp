@@ -15,6 +15,7 @@
 #include "usecases/roomitems.h"
 #include "usecases/rounds.h"
 #include "windows/incidentspage.h"
+#include "windows/recordview.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -140,6 +141,7 @@ private Q_SLOTS:
 
     // The next button is held down when the answer before it comes back, and when helpers go in: it counts all the same.
     void r10_aButtonThatIsBeingPressedStays()
+    void r10_aRoundThatIsDueBeginsAndOpensInOnePress()
     {
         TestSite site;
         RoomCrew crew(site);
@@ -166,6 +168,17 @@ private Q_SLOTS:
         QVERIFY(pressed && pressed->isDown());
         QTest::mouseRelease(pressed, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(booksOf(site).rounds.byId(round.id)->result(pressedCode), patience);
+        AdminDesk desk(app(), site);
+        desk.signIn(u"3003"_s);
+        desk.window().showPage(MainWindow::DutiesId);
+        auto *view = desk.find<RecordView>(u"roundTable"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(view->records()->rowOf(u"due:machine-room|scheduled"_s) >= 0, patience);
+        view->selectKey(u"due:machine-room|scheduled"_s);
+        QCOMPARE(desk.find<QPushButton>(u"openRound"_s)->text(), u"Begin"_s);
+        desk.find<QPushButton>(u"openRound"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(openDialog(u"roundDialog"_s), patience);
+        QCOMPARE(booksOf(site).rounds.running().size(), std::size_t(1));
+        openDialog(u"roundDialog"_s)->reject();
     }
 
     void r10_aFailedPointNamesWhoAnswersForItAndUntilWhen()

@@ -246,8 +246,9 @@ private Q_SLOTS:
         QCOMPARE(values(briefing.points(), "heading"), QStringList{QStringLiteral("Way out")});
         QCOMPARE(briefing.given().version, 2);
         submit(bench);
+        const domain::VisitId visit = onlyVisit(bench).id;
         auto transaction = must(bench.site.admin().at().store.beginRead());
-        const auto consents = must(transaction->visits().consents(onlyVisit(bench).id));
+        const auto consents = must(transaction->visits().consents(visit));
         const auto recording = std::find_if(consents.begin(), consents.end(),
                                             [](const domain::Consent &consent) { return consent.notice == domain::notice::recording; });
         QVERIFY(recording != consents.end());
