@@ -42,11 +42,11 @@ Visitors' badges are the PDF files in demo/badges:  pdftoppm -r 300 -png -single
 "
 fi
 say "Kiosk and admin app are starting; close the admin app to end all. Badges go to demo/badges as PDF."
-"$bin/kiosk/gatehouse-kiosk" --db "$db" --camera "$camera" --windowed 2>"$log_folder/kiosk.log" &
+"$bin/kiosk/gatehouse-kiosk" --db "$db" --camera "$camera" --windowed -qwindowgeometry +10+50 2>"$log_folder/kiosk.log" &
 stations=$!
 if [ "$door" = yes ]; then
     "$bin/kiosk/gatehouse-kiosk" --db "$db" --station door --zone machine-room --camera "$door_camera" --windowed --quiet \
-        2>"$log_folder/door.log" &
+        -qwindowgeometry +110+170 2>"$log_folder/door.log" &
     stations="$stations $!"
 fi
 trap 'kill $stations 2>/dev/null || true' EXIT

@@ -665,8 +665,8 @@
         <translation>缺少姓名。</translation>
     </message>
     <message>
-        <source>%1: write the date as 2026-11-24.</source>
-        <translation>%1：日期请写作 2026-11-24。</translation>
+        <source>%1: write the date as %2.</source>
+        <translation>%1：日期请写作 %2。</translation>
     </message>
 </context>
 <context>

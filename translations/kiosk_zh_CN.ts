@@ -1164,6 +1164,10 @@
         <source>Trial in a window: not for use at an entrance</source>
         <translation>窗口试用模式：请勿用于正式入口</translation>
     </message>
+    <message>
+        <source>Gatehouse door station: %1</source>
+        <translation>门房门禁终端：%1</translation>
+    </message>
 </context>
 <context>
     <name>NextKey</name>

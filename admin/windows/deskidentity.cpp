@@ -19,6 +19,7 @@ using namespace domain;
 
 namespace
 {
+const QString exampleDate = u"1990-12-31"_s;
 constexpr int portraitHeight = 640;
 constexpr int documentEdge = 1600;
 constexpr int jpegQuality = 85;
@@ -111,7 +112,7 @@ QLayout *DeskIdentity::buildLines()
         edit->setObjectName(u"desk-"_s + field);
         edit->setMaxLength(200);
         if (field.endsWith(u"Date"))
-            edit->setPlaceholderText(u"2026-11-24"_s);
+            edit->setPlaceholderText(exampleDate);
         QLabel *label = makeLabel(this);
         label->setText(text);
         form->addRow(label, edit);
@@ -261,7 +262,7 @@ QString DeskIdentity::missing() const
     for (const Line &line : m_lines) {
         const QString value = line.edit->text().trimmed();
         if (m_touched && line.field.endsWith(u"Date") && !value.isEmpty() && !QDate::fromString(value, Qt::ISODate).isValid())
-            return tr("%1: write the date as 2026-11-24.").arg(line.label->text());
+            return tr("%1: write the date as %2.").arg(line.label->text(), exampleDate);
     }
     return {};
 }

@@ -31,6 +31,7 @@ IncidentsPage::IncidentsPage(Workbench &workbench, AppSettings &settings, QWidge
     setObjectName(u"incidentsPage"_s);
     m_view = new RecordView(m_table, RecordView::Scrolling, this);
     m_view->setObjectName(u"incidentTable"_s);
+    m_view->setYielding({3, 2}); // the case beside it says both
     m_summary = makeLabel(this, "heading");
     m_open = makeButton(this, u"openIncident"_s, "primary");
     auto *head = new QHBoxLayout;
@@ -50,9 +51,9 @@ IncidentsPage::IncidentsPage(Workbench &workbench, AppSettings &settings, QWidge
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_view);
     splitter->addWidget(scroll);
-    splitter->setStretchFactor(0, 5);
-    splitter->setStretchFactor(1, 6);
-    splitter->setSizes({520, 620});
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({570, 570});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

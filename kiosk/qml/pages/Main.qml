@@ -16,7 +16,7 @@ Window {
     property alias pageItem: host.current
 
     visible: true
-    title: qsTr("Gatehouse kiosk")
+    title: kiosk.zoneName === "" ? qsTr("Gatehouse kiosk") : qsTr("Gatehouse door station: %1").arg(kiosk.zoneName)
     width: 1080
     height: 1920
     color: Theme.paper
