@@ -42,12 +42,17 @@ FocusRing::FocusRing(QWidget *window) : QWidget(window)
 
 void FocusRing::follow(QWidget *widget)
 {
-    if (m_target)
-        m_target->removeEventFilter(this);
+    for (const QPointer<QWidget> &watched : m_watched) {
+        if (watched)
+            watched->removeEventFilter(this);
+    }
+    m_watched.clear();
     const bool ours = widget && widget->window() == parentWidget() && widget != parentWidget();
     m_target = ours ? widget : nullptr;
-    if (m_target)
-        m_target->installEventFilter(this);
+    for (QWidget *moving = m_target; moving && moving != parentWidget(); moving = moving->parentWidget()) {
+        moving->installEventFilter(this);
+        m_watched.append(moving);
+    }
     place();
 }
 

@@ -26,6 +26,7 @@ private:
     void place();
 
     QPointer<QWidget> m_target;
+    QList<QPointer<QWidget>> m_watched; ///< the target and what it moves with, up to the window
 };
 
 } // namespace gatehouse::admin

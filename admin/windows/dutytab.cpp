@@ -4,6 +4,8 @@
 #include "domain/ledgerentry.h"
 #include "widgets.h"
 
+#include <QGridLayout>
+
 namespace gatehouse::admin
 {
 
@@ -16,18 +18,17 @@ DutyTab::DutyTab(Workbench &workbench, const QString &tableName, QWidget *parent
     m_view = new RecordView(m_table, RecordView::Scrolling, this);
     m_view->setObjectName(tableName);
     m_summary->setWordWrap(true);
-    m_summary->setContentsMargins(22, 12, 22, 0);
-    m_buttons->setContentsMargins(22, 10, 22, 12);
     m_buttons->setSpacing(10);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *buttonRow = new QHBoxLayout;
-    buttonRow->setSpacing(0);
-    buttonRow->addLayout(m_buttons);
-    buttonRow->addStretch(1);
-    layout->addWidget(m_summary);
-    layout->addLayout(buttonRow);
+    auto *head = new QGridLayout; // the buttons keep to the left
+    head->setContentsMargins(22, 12, 22, 12);
+    head->setVerticalSpacing(10);
+    head->setColumnStretch(1, 1);
+    head->addWidget(m_summary, 0, 0, 1, 2);
+    head->addLayout(m_buttons, 1, 0);
+    layout->addLayout(head);
     layout->addWidget(m_view, 1);
     connect(m_view, &RecordView::keySelected, this, [this] { selectionChanged(); });
     connect(&m_workbench, &Workbench::changed, this, [this] { reload(); });

@@ -34,10 +34,7 @@ SetupPage::SetupPage(Workbench &workbench, AppSettings &settings, PaperDesk &pap
     m_title = makeLabel(this, "display");
     m_intro = makeLabel(this, "muted");
     m_intro->setWordWrap(true);
-    m_steps = new QStackedWidget(this);
-    m_steps->addWidget(buildSite());
-    m_steps->addWidget(buildSheet());
-    m_steps->addWidget(buildReadBack());
+    m_steps = {buildSite(), buildSheet(), buildReadBack()};
     m_message = makeLabel(this);
     m_message->setObjectName(u"setupMessage"_s);
     m_message->setWordWrap(true);
@@ -48,7 +45,10 @@ SetupPage::SetupPage(Workbench &workbench, AppSettings &settings, PaperDesk &pap
     card->addWidget(m_title);
     card->addWidget(m_intro);
     card->addSpacing(6);
-    card->addWidget(m_steps);
+    for (QWidget *step : m_steps) {
+        card->addWidget(step);
+        step->setVisible(step == m_steps.first());
+    }
     card->addWidget(m_message);
     card->addWidget(m_language, 0, Qt::AlignLeft);
     connect(m_language, &QComboBox::activated, this, [this] { m_settings.setLanguage(m_language->currentData().toString()); });
@@ -170,9 +170,9 @@ void SetupPage::start(Step step)
 void SetupPage::go(Step step)
 {
     m_message->clear();
-    m_steps->setCurrentIndex(step);
-    for (int i = 0; i < m_steps->count(); ++i)
-        m_steps->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_step = step;
+    for (int i = 0; i < m_steps.size(); ++i)
+        m_steps[i]->setVisible(i == step);
     m_back->setVisible(!m_sheet.secret.isEmpty());
     m_confirm->setEnabled(!m_readBack->text().trimmed().isEmpty());
     retranslate();
@@ -313,7 +313,7 @@ void SetupPage::retranslate()
         QT_TR_NOOP("This sheet alone can restore the site. Print it and put it in the safe; Gatehouse keeps no copy."),
         QT_TR_NOOP("Type or paste the first secret from the printed sheet. The site goes live when it fits, so that nobody works "
                    "without a sheet.")};
-    const int step = m_steps->currentIndex();
+    const int step = m_step;
     m_title->setText(tr(titles[step]));
     m_intro->setText(tr(intros[step]));
     m_siteLabel->setText(tr("Name of the site"));

@@ -60,7 +60,8 @@ private:
     Workbench &m_workbench;
     AppSettings &m_settings;
     PaperDesk &m_paper;
-    QStackedWidget *m_steps;
+    QList<QWidget *> m_steps; ///< by Step; one of them shows
+    Step m_step = SiteStep;
     QLabel *m_title;
     QLabel *m_intro;
     QLabel *m_message;

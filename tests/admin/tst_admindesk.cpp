@@ -19,6 +19,8 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTextBrowser>
 
@@ -142,6 +144,28 @@ private Q_SLOTS:
         dialog->findChild<QCheckBox *>(u"deskPrivacy"_s)->setChecked(true);
         QVERIFY(dialog->findChild<QLabel *>(u"deskMessage"_s)->text().contains(u"in force"));
         QVERIFY(!dialog->findChild<QPushButton *>(u"deskSubmit"_s)->isEnabled());
+        dialog->reject();
+    }
+
+    void theFocusRingMovesWithWhatScrolls()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        QTest::keyClick(&desk.window(), Qt::Key_F2);
+        QDialog *dialog = visibleDialog(u"deskDialog"_s);
+        QVERIFY(dialog);
+        QApplication::setActiveWindow(dialog);
+        auto *field = dialog->findChild<QLineEdit *>(u"desk-documentNumber"_s);
+        auto *ring = dialog->findChild<QWidget *>(u"focusRing"_s);
+        const auto top = [&] { return field->mapTo(dialog, QPoint()).y(); };
+        field->setFocus();
+        QTRY_VERIFY(ring->isVisible() && ring->geometry().contains(QRect(field->mapTo(dialog, QPoint()), field->size())));
+        const int before = top();
+        const int above = before - ring->geometry().top();
+        dialog->findChild<QScrollArea *>()->verticalScrollBar()->setValue(100);
+        QTRY_VERIFY(top() < before);
+        QTRY_COMPARE(top() - ring->geometry().top(), above);
         dialog->reject();
     }
 
