@@ -211,4 +211,10 @@ QJsonObject invitationDetails(const Invitation &invitation)
             {QStringLiteral("until"), invitation.windowUntil.toString(Qt::ISODateWithMs)}};
 }
 
+Result<QString> nameOfStaff(Transaction &transaction, const StaffId &id)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Staff> staff, transaction.staff().byId(id));
+    return staff ? staff->name : QString();
+}
+
 } // namespace gatehouse::usecases

@@ -33,6 +33,9 @@ QByteArray sha256(const QByteArray &bytes);
 [[nodiscard]] Result<domain::VisitorRecord> openRecord(domain::Transaction &transaction, const security::SecureBytes &dataKey,
                                                        const domain::VisitId &visit);
 
+/// Empty when there is no such person.
+[[nodiscard]] Result<QString> nameOfStaff(domain::Transaction &transaction, const domain::StaffId &id);
+
 /// The zones of the visit as a manager signed them; fewer than the visit names when one of them is not.
 [[nodiscard]] Result<std::vector<domain::Zone>> zonesOf(domain::Transaction &transaction, const Workplace &workplace,
                                                         const domain::Visit &visit);

@@ -2,8 +2,6 @@
 #include "decidevisit.h"
 
 #include "badges.h"
-#include "briefings.h"
-#include "base/logging.h"
 #include "caseaccess.h"
 #include "visitstatement.h"
 
@@ -18,155 +16,6 @@ using namespace domain;
 
 namespace
 {
-constexpr int visibleDigits = 3;
-
-QString masked(const QString &number)
-{
-    if (number.size() <= visibleDigits)
-        return number.isEmpty() ? number : QString(number.size(), QLatin1Char('*'));
-    return QString(number.size() - visibleDigits, QLatin1Char('*')) + number.right(visibleDigits);
-}
-
-void maskNumbers(VisitorRecord &record)
-{
-    for (IdentityField &field : record.fields) {
-        if (field.name == QLatin1String("documentNumber") || field.name == QLatin1String("personalNumber"))
-            field.value = masked(field.value);
-    }
-}
-
-Result<PolicyFacts> gatherFacts(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
-                                const Visit &visit, const VisitorRecord &record)
-{
-    PolicyFacts facts;
-    facts.visit = visit;
-    facts.record = record;
-    GATEHOUSE_TRY_ASSIGN(const std::optional<SealedBlob> portrait, transaction.sealedData().blob(visit.id, sealed::portrait));
-    facts.hasPortrait = portrait.has_value();
-    GATEHOUSE_TRY_ASSIGN(const std::optional<SealedBlob> signature, transaction.sealedData().blob(visit.id, sealed::signature));
-    facts.hasSignature = signature.has_value();
-    GATEHOUSE_TRY_ASSIGN(const std::optional<Purpose> purpose, purposeOf(transaction, workplace, visit.purpose));
-    if (!purpose)
-        return fail(ErrorCode::Blocked, QStringLiteral("purpose-unknown"));
-    facts.purpose = *purpose;
-    GATEHOUSE_TRY_ASSIGN(facts.zones, zonesOf(transaction, workplace, visit));
-    GATEHOUSE_TRY_ASSIGN(facts.consents, transaction.visits().consents(visit.id));
-    GATEHOUSE_TRY_ASSIGN(facts.items, transaction.visits().items(visit.id));
-    if (visit.host)
-        facts.host = workplace.authority.staff(*visit.host);
-    const std::vector<EscortedAccess> accesses = workplace.authority.escorts().accessesOf(visit.id);
-    facts.escortNamed =
-        std::all_of(accesses.begin(), accesses.end(), [](const EscortedAccess &access) { return access.escort.has_value(); });
-    facts.briefed = std::all_of(facts.zones.begin(), facts.zones.end(), [&](const Zone &zone) {
-        return !zone.asksBriefing || workplace.authority.briefings().isBriefed(visit.id, zone.id, workplace.clock.now());
-    });
-    facts.decider = workplace.authority.staff(session.staff.id);
-    facts.privacyVersion = workplace.authority.noticeVersion(notice::privacy);
-    facts.termsVersion = workplace.authority.noticeVersion(notice::terms);
-    facts.recordingVersion = workplace.authority.noticeVersion(notice::recording);
-    facts.now = workplace.clock.now();
-    facts.today = facts.now.toLocalTime().date();
-    facts.clockTrusted = workplace.time.trusted();
-    if (visit.invitation) {
-        GATEHOUSE_TRY_ASSIGN(const std::optional<Invitation> invitation,
-                             verifiedInvitation(transaction, workplace, *visit.invitation));
-        facts.invited = invitation && !invitation->revoked;
-    }
-    return facts;
-}
-
-Result<QString> staffName(Transaction &transaction, const StaffId &id)
-{
-    GATEHOUSE_TRY_ASSIGN(const std::optional<Staff> staff, transaction.staff().byId(id));
-    return staff ? staff->name : QString();
-}
-
-/// The record for the screen: an answer of the visitor is a sealed box to the site.
-Result<QString> openAnswer(Transaction &transaction, const StaffSession &session, const VisitId &visit)
-{
-    GATEHOUSE_TRY_ASSIGN(const std::optional<SealedBlob> blob, transaction.sealedData().blob(visit, sealed::answer));
-    if (!blob)
-        return QString();
-    for (const OpenedSealingKey &key : session.sealingKeys) {
-        if (const auto plain = security::openSealed(key.keys, blob->bytes)) {
-            QByteArray text = plain->exposed();
-            const QString answer = QString::fromUtf8(text);
-            security::wipe(text);
-            return answer;
-        }
-    }
-    return QString();
-}
-
-/// A visit whose sealed record, entries and zones were read within one transaction.
-struct OpenedVisit {
-    CaseFile file;
-    security::SecureBytes dataKey;
-};
-
-Result<std::vector<CaseBriefing>> briefingsOf(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
-                                              const CaseFile &file)
-{
-    std::vector<CaseBriefing> list;
-    const BriefingBook &book = workplace.authority.briefings();
-    for (const Zone &zone : file.zones) {
-        if (!zone.asksBriefing)
-            continue;
-        CaseBriefing briefing{zone.id, std::nullopt, std::nullopt};
-        if (book.isBriefed(file.visit.id, zone.id, workplace.clock.now())) {
-            briefing.passed = book.passed(file.visit.id, zone.id);
-        } else {
-            GATEHOUSE_TRY_ASSIGN(briefing.earlier,
-                                 earlierBriefing(transaction, workplace, session, file.visit.id, file.record, zone.id));
-        }
-        list.push_back(std::move(briefing));
-    }
-    return list;
-}
-
-Result<OpenedVisit> openVisit(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
-                              const VisitId &id)
-{
-    OpenedVisit opened;
-    CaseFile &file = opened.file;
-    GATEHOUSE_TRY_ASSIGN(file.visit, loadVisit(transaction, id));
-    GATEHOUSE_TRY_ASSIGN(const std::optional<Purpose> purpose, purposeOf(transaction, workplace, file.visit.purpose));
-    if (purpose) {
-        file.purposeEnglish = purpose->nameEnglish;
-        file.purposeChinese = purpose->nameChinese;
-        if (!purpose->entering)
-            return opened; // a delivery has nothing sealed
-    }
-    GATEHOUSE_TRY(requireAsStated(transaction, workplace, file.visit));
-    GATEHOUSE_TRY_ASSIGN(opened.dataKey, openDataKey(transaction, session, id));
-    GATEHOUSE_TRY_ASSIGN(file.record, openRecord(transaction, opened.dataKey, id));
-    GATEHOUSE_TRY_ASSIGN(file.portrait, openBlob(transaction, opened.dataKey, id, sealed::portrait));
-    GATEHOUSE_TRY_ASSIGN(const std::optional<SealedBlob> document, transaction.sealedData().blob(id, sealed::document));
-    file.hasDocument = document.has_value();
-    GATEHOUSE_TRY_ASSIGN(file.answer, openAnswer(transaction, session, id));
-    GATEHOUSE_TRY_ASSIGN(file.zones, zonesOf(transaction, workplace, file.visit));
-    if (file.visit.host) {
-        GATEHOUSE_TRY_ASSIGN(file.hostName, staffName(transaction, *file.visit.host));
-    }
-    GATEHOUSE_TRY_ASSIGN(file.approvals, countedApprovals(transaction, workplace, file.visit));
-    file.approvalsNeeded = 1;
-    for (const Zone &zone : file.zones)
-        file.approvalsNeeded = std::max(file.approvalsNeeded, zone.approvals);
-    GATEHOUSE_TRY_ASSIGN(const PolicyFacts facts, gatherFacts(transaction, workplace, session, file.visit, file.record));
-    file.findings = evaluate(facts);
-    GATEHOUSE_TRY_ASSIGN(file.briefings, briefingsOf(transaction, workplace, session, file));
-    if (file.visit.invitation) {
-        GATEHOUSE_TRY_ASSIGN(file.hostWork, workOfInvitation(transaction, workplace, session, *file.visit.invitation));
-    }
-    file.consents = facts.consents;
-    file.items = facts.items;
-    VisitQuery party;
-    party.party = file.visit.party;
-    GATEHOUSE_TRY_ASSIGN(file.partyMembers, transaction.visits().find(party));
-    std::erase_if(file.partyMembers, [&](const Visit &member) { return member.id == id; });
-    return opened;
-}
-
 QJsonArray findingArray(const std::vector<Finding> &findings)
 {
     QJsonArray array; // without what they rest on: dates of documents are personal
@@ -218,7 +67,7 @@ Result<void> requireState(Transaction &transaction, const Visit &visit, std::ini
         return {};
     QString who = visitStateName(visit.state);
     if (visit.decidedBy) {
-        GATEHOUSE_TRY_ASSIGN(who, staffName(transaction, *visit.decidedBy));
+        GATEHOUSE_TRY_ASSIGN(who, nameOfStaff(transaction, *visit.decidedBy));
     }
     return fail(ErrorCode::Conflict, who);
 }
@@ -272,26 +121,7 @@ Result<void> changeItem(const Workplace &workplace, const StaffSession &session,
                   {{QStringLiteral("kind"), kind}, {QStringLiteral("tag"), item->tag}});
 }
 
-/// Whether an approval counts: for escorted zones the book says it (capacities, never host or requester), else the role does.
-bool counts(const Workplace &workplace, const VisitId &visit, const StaffId &by, qint64 sequence)
-{
-    const std::vector<EscortedAccess> accesses = workplace.authority.escorts().accessesOf(visit);
-    if (accesses.empty())
-        return workplace.authority.held(by, Role::Guard, sequence) || workplace.authority.held(by, Role::Manager, sequence);
-    const std::vector<ZoneApproval> &approvals = accesses.front().approvals;
-    return std::any_of(approvals.begin(), approvals.end(),
-                       [&](const ZoneApproval &approval) { return approval.by == by && approval.sequence == sequence; });
-}
 } // namespace
-
-Result<CaseFile> openCase(const Workplace &workplace, const StaffSession &session, const VisitId &id)
-{
-    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
-    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
-    GATEHOUSE_TRY_ASSIGN(OpenedVisit opened, openVisit(*transaction, workplace, session, id));
-    maskNumbers(opened.file.record);
-    return std::move(opened.file);
-}
 
 Result<OpenedDocument> openDocument(const Workplace &workplace, const StaffSession &session, const VisitId &id)
 {
@@ -315,50 +145,6 @@ Result<void> recordOriginalSeen(const Workplace &workplace, const StaffSession &
         return {};
     act.visit.originalSeenAt = workplace.clock.now();
     return finish(act, workplace, session, VisitState::Requested, action::visitOriginalSeen, {});
-}
-
-bool wouldBeApproved(const Workplace &workplace, const VisitId &visit, const StaffId &by)
-{
-    const Authority &authority = workplace.authority;
-    return authority.escorts().wouldBeApproved(visit, by, authority, authority.head().sequence, workplace.clock.now());
-}
-
-Result<int> approvalsNeeded(Transaction &transaction, const Workplace &workplace, const Visit &visit)
-{
-    GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> zones, zonesOf(transaction, workplace, visit));
-    if (zones.empty() || zones.size() != visit.zones.size())
-        return fail(ErrorCode::Blocked, QStringLiteral("zone-unknown"));
-    int needed = 1;
-    for (const Zone &zone : zones)
-        needed = std::max(needed, zone.approvals);
-    return needed;
-}
-
-Result<std::vector<Approval>> countedApprovals(Transaction &transaction, const Workplace &workplace, const Visit &visit)
-{
-    std::vector<Approval> approvals;
-    if (workplace.authority.endedAt(visitSubject(visit.id)) > 0)
-        return approvals;
-    GATEHOUSE_TRY_ASSIGN(const QJsonObject hashes, blobHashes(transaction, visit.id));
-    const QJsonObject scope = approvalScope(visit, hashes);
-    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries,
-                         verifiedEntries(transaction, workplace, visitSubject(visit.id)));
-    for (const LedgerEntry &entry : entries) {
-        if (entry.action != action::visitApprove || !entry.actor.startsWith(QLatin1String("staff:")))
-            continue;
-        const StaffId by = StaffId::fromText(entry.actor.mid(6));
-        const bool held = counts(workplace, visit.id, by, entry.sequence);
-        const bool again =
-            std::any_of(approvals.begin(), approvals.end(), [&](const Approval &earlier) { return earlier.by == by; });
-        if (!held || again)
-            continue;
-        if (entry.details.value(QLatin1String("scope")).toObject() != scope) {
-            qCCritical(lcTrust) << "approval" << entry.sequence << "was given for something else";
-            continue;
-        }
-        approvals.push_back({by, entry.recorded, entry.sequence});
-    }
-    return approvals;
 }
 
 Result<Decided> approveVisit(const Workplace &workplace, const StaffSession &session, const VisitId &id,

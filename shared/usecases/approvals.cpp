@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "approvals.h"
+
+#include "base/logging.h"
+#include "caseaccess.h"
+#include "visitstatement.h"
+
+#include <algorithm>
+
+namespace gatehouse::usecases
+{
+
+using namespace domain;
+
+namespace
+{
+/// Whether an approval counts: for escorted zones the book says it (capacities, never host or requester), else the role does.
+bool counts(const Workplace &workplace, const VisitId &visit, const StaffId &by, qint64 sequence)
+{
+    const std::vector<EscortedAccess> accesses = workplace.authority.escorts().accessesOf(visit);
+    if (accesses.empty())
+        return workplace.authority.held(by, Role::Guard, sequence) || workplace.authority.held(by, Role::Manager, sequence);
+    const std::vector<ZoneApproval> &approvals = accesses.front().approvals;
+    return std::any_of(approvals.begin(), approvals.end(),
+                       [&](const ZoneApproval &approval) { return approval.by == by && approval.sequence == sequence; });
+}
+} // namespace
+
+bool wouldBeApproved(const Workplace &workplace, const VisitId &visit, const StaffId &by)
+{
+    const Authority &authority = workplace.authority;
+    return authority.escorts().wouldBeApproved(visit, by, authority, authority.head().sequence, workplace.clock.now());
+}
+
+Result<int> approvalsNeeded(Transaction &transaction, const Workplace &workplace, const Visit &visit)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> zones, zonesOf(transaction, workplace, visit));
+    if (zones.empty() || zones.size() != visit.zones.size())
+        return fail(ErrorCode::Blocked, QStringLiteral("zone-unknown"));
+    int needed = 1;
+    for (const Zone &zone : zones)
+        needed = std::max(needed, zone.approvals);
+    return needed;
+}
+
+Result<std::vector<Approval>> countedApprovals(Transaction &transaction, const Workplace &workplace, const Visit &visit)
+{
+    std::vector<Approval> approvals;
+    if (workplace.authority.endedAt(visitSubject(visit.id)) > 0)
+        return approvals;
+    GATEHOUSE_TRY_ASSIGN(const QJsonObject hashes, blobHashes(transaction, visit.id));
+    const QJsonObject scope = approvalScope(visit, hashes);
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries,
+                         verifiedEntries(transaction, workplace, visitSubject(visit.id)));
+    for (const LedgerEntry &entry : entries) {
+        if (entry.action != action::visitApprove || !entry.actor.startsWith(QLatin1String("staff:")))
+            continue;
+        const StaffId by = StaffId::fromText(entry.actor.mid(6));
+        const bool held = counts(workplace, visit.id, by, entry.sequence);
+        const bool again =
+            std::any_of(approvals.begin(), approvals.end(), [&](const Approval &earlier) { return earlier.by == by; });
+        if (!held || again)
+            continue;
+        if (entry.details.value(QLatin1String("scope")).toObject() != scope) {
+            qCCritical(lcTrust) << "approval" << entry.sequence << "was given for something else";
+            continue;
+        }
+        approvals.push_back({by, entry.recorded, entry.sequence});
+    }
+    return approvals;
+}
+
+} // namespace gatehouse::usecases
