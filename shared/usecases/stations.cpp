@@ -22,14 +22,14 @@ bool maySignRelease(const Authority &authority, const LedgerEntry &entry)
     return authority.held(signer, Role::Manager, entry.sequence) || authority.held(signer, Role::Administrator, entry.sequence);
 }
 
-constexpr int longestName = 40;
-constexpr int keySize = 32; // Ed25519
-constexpr int codeBytes = 10;
-constexpr int codeGroup = 4;
+constexpr int longestStationName = 40;
+constexpr int stationKeySize = 32; // Ed25519
+constexpr int stationCodeBytes = 10;
+constexpr int stationCodeGroup = 4;
 
 bool isStationNameFit(const QString &name)
 {
-    return !name.isEmpty() && name == name.trimmed() && name.size() <= longestName &&
+    return !name.isEmpty() && name == name.trimmed() && name.size() <= longestStationName &&
            std::all_of(name.begin(), name.end(), [](QChar c) { return c.isPrint(); });
 }
 
@@ -64,8 +64,8 @@ Result<Enrolment> beginEnrolment(const Workplace &workplace, const StaffSession 
 
 QString stationCode(const QByteArray &signPublicKey)
 {
-    QString code = QString::fromLatin1(security::fingerprint(signPublicKey).left(codeBytes).toHex());
-    for (qsizetype at = code.size() - codeGroup; at > 0; at -= codeGroup)
+    QString code = QString::fromLatin1(security::fingerprint(signPublicKey).left(stationCodeBytes).toHex());
+    for (qsizetype at = code.size() - stationCodeGroup; at > 0; at -= stationCodeGroup)
         code.insert(at, QLatin1Char(' '));
     return code;
 }
@@ -80,7 +80,7 @@ QJsonObject enrolmentOf(const Station &station)
 
 Result<void> proposeStation(const Workplace &workplace, const Station &station)
 {
-    if (!isStationNameFit(station.name) || station.signPublicKey.size() != keySize || station.id.isNull())
+    if (!isStationNameFit(station.name) || station.signPublicKey.size() != stationKeySize || station.id.isNull())
         return fail(ErrorCode::Invalid, QStringLiteral("name or key of a station"));
     GATEHOUSE_TRY_ASSIGN(const auto transaction, beginWrite(workplace));
     GATEHOUSE_TRY_ASSIGN(const std::optional<Station> known, transaction->stations().byId(station.id));
