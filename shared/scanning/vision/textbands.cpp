@@ -173,6 +173,9 @@ std::vector<TextBand> findTextBands(const Pyramid &pyramid, int longestSide, boo
 {
     const int level = pyramid.levelWithin(longestSide);
     const double scale = std::pow(2.0, level);
+    constexpr int leastSide = 8; // of a long strip hardly a row is left
+    if (std::min(pyramid.level(level).cols, pyramid.level(level).rows) < leastSide)
+        return {};
     const cv::Mat strokes = strokesOf(pyramid.level(level));
     std::vector<TextBand> found;
     addBands(inkOf(strokes, 0.55, 0.3), scale, found);
