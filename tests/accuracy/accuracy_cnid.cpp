@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How well resident ID cards are read from generated pictures: accuracy_cnid [PICTURES] [FOLDER for failures]. Ends with 1
 // under a minimum (fewer than 100 pictures may miss it by one), when a number was wrong, or a wrong name was not marked unsure.
+// GATEHOUSE_PARTED_NAMES=1 draws names in two parts with a dot between them.
 #include "documentpictures.h"
 #include "documentsamples.h"
 #include "vision/scanner.h"
@@ -25,6 +26,24 @@ QString pick(const QString &from, std::mt19937 &random)
     return from[int(random() % unsigned(from.size()))];
 }
 
+/// GATEHOUSE_PARTED_NAMES=1: names of minorities, in parts with a dot between them.
+bool partedNames()
+{
+    return qEnvironmentVariableIntValue("GATEHOUSE_PARTED_NAMES") > 0;
+}
+
+QString partedName(std::mt19937 &random)
+{
+    const QString syllables = QStringLiteral("阿依古丽买提不都热合曼艾山吐尔逊木沙巴哈尼亚克江努扎西才让卓玛多吉");
+    const auto part = [&](unsigned most) {
+        QString text;
+        for (unsigned left = 2 + random() % (most - 1); left > 0; --left)
+            text += pick(syllables, random);
+        return text;
+    };
+    return part(4) + u'·' + part(4);
+}
+
 CnCardText randomCard(std::mt19937 &random)
 {
     const QString surnames = QStringLiteral("王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹");
@@ -37,7 +56,10 @@ CnCardText randomCard(std::mt19937 &random)
                             QStringLiteral("文化路"), QStringLiteral("长江东路")};
     const QStringList codes{"11", "31", "44", "51", "33", "61"}; // with 9999 behind: no such county
     CnCardText card;
-    card.name = pick(surnames, random) + pick(given, random) + (random() % 3 ? pick(given, random) : QString());
+    if (partedNames())
+        card.name = partedName(random);
+    else
+        card.name = pick(surnames, random) + pick(given, random) + (random() % 3 ? pick(given, random) : QString());
     const int place = int(random() % 6U);
     const QDate birth = QDate(1950, 1, 1).addDays(qint64(random() % 20000U));
     card.birth = birth.toString(QStringLiteral("yyyyMMdd"));

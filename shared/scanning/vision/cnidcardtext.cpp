@@ -62,7 +62,8 @@ struct CnIdTextReader::Private {
     std::vector<Symbol> read(const cv::Mat &picture, const cv::Rect &box, double perMm,
                              tesseract::PageSegMode mode = tesseract::PSM_SINGLE_LINE);
     std::vector<Symbol> nameAt(const cv::Mat &evened, const cv::Rect &box, double larger, double blur);
-    std::vector<Symbol> singlyAt(const cv::Mat &evened, const cv::Rect &box, double larger, double blur, int count);
+    std::vector<Symbol> singlyAt(const cv::Mat &evened, const cv::Rect &box, double larger, double blur,
+                                 const CnNameVote &vote);
     void readName(const cv::Mat &evened, const cv::Rect &box, CnIdCardText &card);
     void readSexAndEthnicity(const std::vector<Symbol> &symbols, CnIdCardText &card);
 };
@@ -131,17 +132,18 @@ std::vector<Symbol> CnIdTextReader::Private::nameAt(const cv::Mat &evened, const
 }
 
 std::vector<Symbol> CnIdTextReader::Private::singlyAt(const cv::Mat &evened, const cv::Rect &box, double larger, double blur,
-                                                      int count)
+                                                      const CnNameVote &vote)
 {
     const Enlarged enlarged(evened, box, larger, blur);
     std::vector<Symbol> name;
-    for (int i = 0; i < count; ++i) {
-        const int from = enlarged.box.width * i / count, to = enlarged.box.width * (i + 1) / count;
-        const cv::Rect place(enlarged.box.x + from, enlarged.box.y, to - from, enlarged.box.height);
+    for (int i = 0; i < vote.count(); ++i) {
+        const auto [first, last] = vote.span(i);
+        const int from = int(first * larger), to = int(last * larger);
+        const cv::Rect place(from, enlarged.box.y, to - from, enlarged.box.height);
         const auto symbols = hanOf(read(enlarged.picture, place, pixelsPerMm * larger, tesseract::PSM_SINGLE_CHAR), larger);
         if (!symbols.empty()) {
             name.push_back(symbols.front());
-            name.back().middle = box.x + box.width * (i + 0.5) / count;
+            name.back().middle = (first + last) / 2;
         }
     }
     return name;
@@ -160,7 +162,7 @@ void CnIdTextReader::Private::readName(const cv::Mat &evened, const cv::Rect &bo
     if (!vote.isSure())
         vote.add(nameAt(evened, box, 2.2, 1.6));
     if (!vote.isSure())
-        vote.add(singlyAt(evened, box, 1.5, 1.2, vote.count()));
+        vote.add(singlyAt(evened, box, 1.5, 1.2, vote));
     card.name = vote.text();
     card.nameConfidence = vote.isSure() ? 100 : disagreed;
 }

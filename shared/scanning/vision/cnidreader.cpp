@@ -120,7 +120,9 @@ Reading CnIdReader::cardAround(const Frame &frame, const LineGeometry &line, con
             field.trust = Trust::Unsure;
     }
     // A rare surname may be right, but a misread one is rare as well.
-    if (auto *name = fieldNamed(reading.result, u"fullName"); name && !beginsWithCommonSurname(name->value))
+    // A name in parts, as 阿依古丽·买买提, has none.
+    const auto mayBeMisread = [](const QString &name) { return !name.contains(u'·') && !beginsWithCommonSurname(name); };
+    if (auto *name = fieldNamed(reading.result, u"fullName"); name && mayBeMisread(name->value))
         name->trust = Trust::Unsure;
     // Without a name the card was seen but not read whole.
     if (reading.result.value(u"fullName").isEmpty())
