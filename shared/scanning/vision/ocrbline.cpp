@@ -18,7 +18,7 @@ using ocrb::pitch;
 using ocrb::step;
 
 /// What a line must reach so that it counts as one: mean log probability of its characters.
-constexpr double enough = -0.55;
+constexpr double enough = -0.55, hopeless = -0.95;
 constexpr double clear = -0.02, clearHeight = -0.002;
 constexpr double probeEnough = -1.5, probeClear = -0.8;
 constexpr double leastRhythm = 0.3; // InkRun::rhythm()
@@ -184,7 +184,13 @@ LineReading OcrbLineReader::settle(const LineGeometry &geometry) const
     const auto cellsAt = [&](double rise) { return m_net->cells(ocrb::normalisedStrip(strip(geometry, 1, rise))); };
     LineReading reading;
     reading.geometry = geometry;
-    reading.characters = mixed({cellsAt(0), cellsAt(-0.8), cellsAt(0.8)});
+    std::vector<std::vector<OcrbNet::LogProbabilities>> looks{cellsAt(0)};
+    // In a live frame, print of another kind is not looked at twice more.
+    if (m_thorough || meanBest(looks.front()) >= hopeless) {
+        looks.push_back(cellsAt(-0.8));
+        looks.push_back(cellsAt(0.8));
+    }
+    reading.characters = mixed(looks);
     reading.blanks = static_cast<double>(blankBeside(reading.characters.front()) + blankBeside(reading.characters.back()));
     reading.characters.erase(reading.characters.begin());
     reading.characters.pop_back();
