@@ -164,14 +164,15 @@ std::optional<Barcode> readStacked(const Frame &frame, const QList<QPolygonF> &r
     return std::nullopt;
 }
 
-// The regions that have bars. The lenient and the strict look often see the same one.
+// The regions that have bars. The lenient and the strict look often see almost the same one: enough for a live frame, while a
+// still picture gets each chance.
 QList<QPolygonF> likelyStacked(const Frame &frame, const QList<QPolygonF> &regions)
 {
     QList<QPolygonF> looked;
     QList<QPolygonF> likely;
     for (const QPolygonF &region : regions) {
         const auto same = [&region](const QPolygonF &other) { return isSameRegion(other, region); };
-        if (std::any_of(looked.cbegin(), looked.cend(), same))
+        if (frame.effort == Effort::Live && std::any_of(looked.cbegin(), looked.cend(), same))
             continue;
         looked.append(region);
         if (mayBeStacked(frame, region))
