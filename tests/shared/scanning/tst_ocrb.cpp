@@ -70,6 +70,38 @@ std::vector<OcrbNet::LogProbabilities> windowsOf(const QString &text, int start,
     }
     return windows;
 }
+/// How strong a zone's rhythm is in each run of ink, weakest first.
+std::vector<double> rhythmsIn(const QImage &picture)
+{
+    FrameText text;
+    std::vector<double> rhythms;
+    const std::size_t bands = text.of(frameOf(picture)).bands.size();
+    for (std::size_t band = 0; band < bands; ++band) {
+        for (const InkRun &run : text.runs(band)) {
+            double strongest = 0;
+            for (const int length : zoneLengths)
+                strongest = std::max(strongest, run.rhythm(run.from, run.to, length));
+            rhythms.push_back(strongest);
+        }
+    }
+    std::sort(rhythms.begin(), rhythms.end());
+    return rhythms;
+}
+
+/// Ten lines of words in a font whose letters differ in width.
+QImage pageOfWords()
+{
+    QImage page(1920, 1080, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    QPainter painter(&page);
+    QFont font(QStringLiteral("DejaVu Serif"));
+    font.setPixelSize(44);
+    painter.setFont(font);
+    for (int line = 0; line < 10; ++line)
+        painter.drawText(60, 120 + 90 * line,
+                         QStringLiteral("whoever visits waits in the lobby until a host comes down").mid(line));
+    return page;
+}
 } // namespace
 
 class TestOcrb : public QObject
@@ -78,6 +110,7 @@ class TestOcrb : public QObject
 
 private Q_SLOTS:
     void everyProcessorComputesTheSame();
+    void zonesHaveARhythmAndWordsHaveNone();
     void linesAreReadHoweverTheyLie_data();
     void linesAreReadHoweverTheyLie();
     void stripesBesideTheLinesAreNotRead_data();
@@ -113,6 +146,23 @@ void TestOcrb::everyProcessorComputesTheSame()
     ocrbKernels().hiddenLayer(maps.data(), columns, 1, windows, full.data(), fastHidden.data());
     for (std::size_t i = 0; i < plainHidden.size(); ++i)
         QVERIFY2(std::abs(plainHidden[i] - fastHidden[i]) < 1e-3F, qPrintable(QString::number(i)));
+}
+
+// What a live frame's lines are told apart by before the network looks at them.
+void TestOcrb::zonesHaveARhythmAndWordsHaveNone()
+{
+    for (const double tilt : {0.0, 20.0}) {
+        std::mt19937 random(20261126);
+        Shot shot;
+        shot.size = QSize(1920, 1080);
+        shot.tilt = tilt;
+        const QImage zone = drawMrzDocument(sampleTwoLines(MrzSample(), 44, false), random);
+        QVERIFY(rhythmsIn(photograph(zone, shot, random)).back() > 0.45);
+    }
+    // Now and then the words of a line fall into one.
+    const std::vector<double> ofWords = rhythmsIn(pageOfWords());
+    QVERIFY(ofWords.size() >= 10);
+    QVERIFY2(ofWords[ofWords.size() / 2] < 0.3, qPrintable(QString::number(ofWords[ofWords.size() / 2])));
 }
 
 void TestOcrb::linesAreReadHoweverTheyLie_data()
