@@ -207,7 +207,8 @@ private Q_SLOTS:
             must(recordInformed(site.admin().at(), site.guard(), id, informedFromName(who).value()));
         site.clock.advance(std::chrono::minutes(minutes));
         QStringList actual;
-        for (const IncidentAlarm &alarm : must(incidentCases(site.admin().at(), site.guard())).front().alarms) {
+        const std::vector<IncidentCase> cases = must(incidentCases(site.admin().at(), site.guard()));
+        for (const IncidentAlarm &alarm : cases.front().alarms) {
             QCOMPARE(alarm.what, IncidentAlarm::What::NotInformed);
             actual << informedName(*alarm.who);
         }
