@@ -137,6 +137,7 @@ class TestDoorFlow : public QObject
 private Q_SLOTS:
     void visitorAndEscortEnter();
     void fiveBadgesAtOnceAreOneSet();
+    void aHandScannerReadsTheBadges();
     void timeCountsFromTheLastBadge();
     void r4_aloneIsRefusedWhenTheTimeIsOver();
     void badBadgeIsRefusedAtOnce();
@@ -189,6 +190,23 @@ void TestDoorFlow::fiveBadgesAtOnceAreOneSet()
     QCOMPARE(bench.door().mayStillFollow(), 1);
     QCOMPARE(bench.inside(), std::size_t(5));
     QCOMPARE(bench.said(action::passageEnter).size(), std::size_t(1));
+}
+
+/// In keyboard mode or on a serial line: as it sends them, with its line end, and with Caps Lock on.
+void TestDoorFlow::aHandScannerReadsTheBadges()
+{
+    DoorKiosk bench;
+    const QString visitor = bench.accepted();
+    QVERIFY(bench.open());
+    bench.kiosk.takePayload(visitor.toLatin1() + '\r');
+    QTRY_COMPARE(bench.door().badges().size(), 1);
+    bench.kiosk.takePayload(bench.escortBadge.toLatin1().toLower() + "\r\n");
+    QTRY_COMPARE(bench.door().badges().size(), 2);
+    bench.door().close();
+    QVERIFY(bench.waitFor(page::doorPin));
+    bench.type("704916");
+    QTRY_COMPARE(bench.kiosk.page(), page::doorAdmit);
+    QCOMPARE(bench.inside(), std::size_t(2));
 }
 
 void TestDoorFlow::timeCountsFromTheLastBadge()

@@ -2,6 +2,7 @@
 #include "toolrun.h"
 
 #include "badges/qrcode.h"
+#include "security/keys.h"
 #include "security/stationvault.h"
 #include "security/tokens.h"
 
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void initRefuses();
     void staffComesAndGoes();
     void r24_aSpareIsEnrolledAndTheOldOneRevoked();
+    void r24_aSpareWorkstationNeedsTheSitesPepper_data();
+    void r24_aSpareWorkstationNeedsTheSitesPepper();
 
 private:
     QProcessEnvironment environment(const QString &name) const;
@@ -587,6 +590,37 @@ void TestGatehousectlSite::r24_aSpareIsEnrolledAndTheOldOneRevoked()
     QVERIFY2(revoked.exit == 0, revoked.err.constData());
     QVERIFY(!named(list(), "lobby 2").value("enrolled").toBool());
     QCOMPARE(run({"log", "verify"}).exit, 0);
+}
+
+void TestGatehousectlSite::r24_aSpareWorkstationNeedsTheSitesPepper_data()
+{
+    QTest::addColumn<bool>("right");
+    QTest::newRow("from the recovery sheet") << true;
+    QTest::newRow("mistyped") << false;
+}
+
+void TestGatehousectlSite::r24_aSpareWorkstationNeedsTheSitesPepper()
+{
+    QFETCH(bool, right);
+    const QString folder = m_folder.filePath(right ? "desk-2" : "desk-3");
+    auto machine = environment("demo");
+    machine.insert("GATEHOUSE_CONFIG", folder);
+    const security::StationVault demo(m_folder.filePath("demo-stations"));
+    const auto own = demo.identity("admin");
+    const auto pepper = demo.pepper();
+    QVERIFY(own && pepper);
+    QByteArray typed = security::encodeSecret(*pepper).toLatin1();
+    if (!right)
+        typed[0] = typed[0] == 'A' ? 'B' : 'A';
+    const auto asked = runTool({"station", "enrol", "--name", "desk 2", "--kind", "admin", "--root",
+                                QString::fromLatin1(own->rootFingerprint.toHex()), "--password-fd", "0", "--json"},
+                               typed + '\n', machine);
+    QVERIFY2(asked.exit == (right ? 0 : 2), asked.err.constData());
+    const security::StationVault vault(folder);
+    QCOMPARE(vault.identity("admin").has_value(), right);
+    QCOMPARE(vault.pepper().has_value(), right);
+    if (right)
+        QVERIFY(vault.pepper()->exposed() == pepper->exposed());
 }
 
 QTEST_GUILESS_MAIN(TestGatehousectlSite)
