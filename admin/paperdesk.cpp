@@ -137,7 +137,9 @@ void PaperDesk::printRollCall()
         sheet.drill = count->drill;
         // Where a door saw them last; who passed no door may be anywhere in what the visit admits to.
         for (const usecases::PersonHere &row : count->rows) {
-            const QString name = row.subject.isEmpty() ? tr("%n helper(s) of an emergency", nullptr, row.heads) : row.name.isEmpty() ? row.label : row.name;
+            const QString name = row.isHelpers()      ? tr("%n helper(s) of an emergency", nullptr, row.heads)
+                                 : row.name.isEmpty() ? row.label
+                                                      : row.name;
             const QString zone = Texts::zoneNames(m_workbench.directory(), row.lastSeen ? std::vector<domain::ZoneId>{*row.lastSeen} : row.zones);
             sheet.rows.append({name, row.company, row.hostName, zone, row.since});
         }

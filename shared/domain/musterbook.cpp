@@ -51,7 +51,7 @@ void MusterBook::apply(const LedgerEntry &entry, const StandingView &standing)
         return;
     if (entry.action == action::musterSafe) {
         const QString person = detail::text(entry, "person");
-        if (visitOf(person) || staffOf(person))
+        if (visitOf(person) || staffOf(person) || person.startsWith(QLatin1String("emergency:"))) // helpers, all heads at once
             found->second.safe.emplace(person, entry.occurred);
     } else if (entry.action == action::musterEnd) {
         const auto by = staffOf(entry.actor);

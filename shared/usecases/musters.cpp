@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "musters.h"
 
+#include "emergencies.h"
+
 #include "domain/roomactions.h"
 #include "incidents.h"
 #include "staffact.h"
@@ -51,6 +53,8 @@ Result<std::vector<PersonHere>> othersInside(const Workplace &workplace, const S
             person.lastSeen = zone.id;
             person.since = presence.since;
             person.heads = presence.heads;
+            if (!presence.emergency.isEmpty())
+                person.subject = emergencySubject(presence.emergency);
             if (presence.staff) {
                 GATEHOUSE_TRY_ASSIGN(const std::optional<Staff> row, transaction->staff().byId(*presence.staff));
                 person.subject = staffSubject(*presence.staff);
@@ -121,7 +125,9 @@ Result<void> markSafe(const Workplace &workplace, const StaffSession &session, c
     const std::optional<Muster> muster = musterBook(workplace).byId(id);
     if (!muster || muster->endedAt)
         return fail(ErrorCode::NotFound, QStringLiteral("muster"));
-    if (!visitOf(person) && !staffOf(person))
+    PersonHere marked;
+    marked.subject = person;
+    if (!visitOf(person) && !staffOf(person) && !marked.isHelpers())
         return fail(ErrorCode::Invalid, QStringLiteral("person"));
     if (muster->safe.contains(person))
         return {};

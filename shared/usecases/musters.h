@@ -9,7 +9,7 @@ namespace gatehouse::usecases
 
 /// Somebody who must be found when the site is cleared (R24).
 struct PersonHere {
-    QString subject; ///< "visit:<id>", "staff:<id>"; empty for heads counted at an emergency entry
+    QString subject; ///< "visit:<id>", "staff:<id>"; "emergency:<id>" of helpers of whom only the heads were counted
     QString name;    ///< empty when this reader may not know it
     QString label;   ///< "V-2318", the staff number
     QString company;
@@ -19,6 +19,8 @@ struct PersonHere {
     QDateTime since;
     int heads = 1;
     std::optional<QDateTime> safeAt; ///< in the running count
+
+    bool isHelpers() const { return subject.startsWith(QLatin1String("emergency:")); }
 };
 
 /// Visitors on site, staff whom a door let in, and heads of an emergency; by zone last seen, then by name.
@@ -28,7 +30,8 @@ struct PersonHere {
 /// Starts the count at the assembly point, in earnest or as a drill (R23); Conflict while one runs.
 [[nodiscard]] Result<domain::MusterId> startMuster(const Workplace &workplace, const StaffSession &session, bool drill,
                                                    int people);
-/// From any station; marks of two stations merge. Marking somebody twice changes nothing.
+/// From any station; marks of two stations merge. Marking somebody twice changes nothing. The helpers of one emergency are
+/// marked together.
 [[nodiscard]] Result<void> markSafe(const Workplace &workplace, const StaffSession &session, const domain::MusterId &id,
                                     const QString &person);
 /// A guard or manager; the time it took is kept in the ledger.

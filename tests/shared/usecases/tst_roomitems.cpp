@@ -2,12 +2,15 @@
 #include "domain/roomactions.h"
 #include "roomcrew.h"
 #include "usecases/badges.h"
+#include "usecases/emergencies.h"
 #include "usecases/incidents.h"
 #include "usecases/musters.h"
 #include "usecases/roomitems.h"
 #include "usecases/staffbadges.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace gatehouse;
 using namespace gatehouse::domain;
@@ -236,6 +239,16 @@ private Q_SLOTS:
         QVERIFY(!people.front().safeAt);
         must(markSafe(site.admin().at(), site.guard(), id, people.front().subject));
         QVERIFY(must(whoIsHere(site.admin().at(), site.guard(), cards)).front().safeAt);
+        // Helpers have no names: their heads are counted, and marked together.
+        must(enterEmergency(site.admin().at(), site.guard(), RoomCrew::room(), u"fire-brigade"_s, 4));
+        people = must(whoIsHere(site.admin().at(), site.guard(), cards));
+        const auto helpers = std::find_if(people.begin(), people.end(), [](const PersonHere &one) { return one.isHelpers(); });
+        QVERIFY(helpers != people.end());
+        QCOMPARE(helpers->heads, 4);
+        must(markSafe(site.admin().at(), site.guard(), id, helpers->subject));
+        people = must(whoIsHere(site.admin().at(), site.guard(), cards));
+        QVERIFY(std::all_of(people.begin(), people.end(), [](const PersonHere &one) { return one.safeAt.has_value(); }));
+        QCOMPARE(outcome(markSafe(site.admin().at(), site.guard(), id, u"zone:lobby"_s)), u"invalid person"_s);
     }
 
     void r24_theAssemblyPointIsAManagersAndTheSameEverywhere()
