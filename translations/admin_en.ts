@@ -30,6 +30,13 @@
             <numerusform>%n earlier alarms not seen yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n visitor(s) inside without a valid escort. Go there now.</source>
+        <translation>
+            <numerusform>%1: %n visitor inside without a valid escort. Go there now.</numerusform>
+            <numerusform>%1: %n visitors inside without a valid escort. Go there now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::ExceptionsTab</name>

@@ -885,6 +885,12 @@
         <source>Seen</source>
         <translation>已查看</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n visitor(s) inside without a valid escort. Go there now.</source>
+        <translation>
+            <numerusform>%1：%n 位访客在内而无有效陪同，请立即前往。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::DutiesPage</name>
@@ -2525,6 +2531,14 @@
     <message>
         <source>Nobody is logged as being here.</source>
         <translation>现在没有人登记在场。</translation>
+    </message>
+    <message>
+        <source>Who is here is shown to guards, managers and auditors.</source>
+        <translation>在场人员仅保安、经理和审计员可见。</translation>
+    </message>
+    <message>
+        <source>A count runs.</source>
+        <translation>正在清点。</translation>
     </message>
 </context>
 <context>
@@ -5099,6 +5113,46 @@
     <message>
         <source>Badge sent to the kiosk again</source>
         <translation>胸牌内容已重新发往自助机</translation>
+    </message>
+    <message>
+        <source>Item allowed by name</source>
+        <translation>物品已指名批准携带</translation>
+    </message>
+    <message>
+        <source>Carried items looked at on leaving</source>
+        <translation>离开时已核对携带物品</translation>
+    </message>
+    <message>
+        <source>Safety briefing passed</source>
+        <translation>已完成安全须知</translation>
+    </message>
+    <message>
+        <source>Work in an escorted zone stated</source>
+        <translation>已说明陪同区域内的作业</translation>
+    </message>
+    <message>
+        <source>Escort asked</source>
+        <translation>已请求陪同人员</translation>
+    </message>
+    <message>
+        <source>Escort accepted</source>
+        <translation>陪同人员已接受</translation>
+    </message>
+    <message>
+        <source>Escort declined</source>
+        <translation>陪同人员已谢绝</translation>
+    </message>
+    <message>
+        <source>Offered to another escort</source>
+        <translation>已提交给另一陪同人员</translation>
+    </message>
+    <message>
+        <source>Released by the escort</source>
+        <translation>陪同人员已确认结束</translation>
+    </message>
+    <message>
+        <source>Access to the room revoked</source>
+        <translation>机房进入权限已撤销</translation>
     </message>
 </context>
 <context>

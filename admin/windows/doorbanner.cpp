@@ -7,6 +7,8 @@
 #include <QHBoxLayout>
 #include <QJsonArray>
 
+#include <numeric>
+
 namespace gatehouse::admin
 {
 
@@ -41,6 +43,11 @@ constexpr AlarmSentence alarmSentences[] = {
     {QLatin1String("journal-changed"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "What the door noted while it was cut off was changed")},
 };
 
+int astrayIn(const std::vector<std::pair<ZoneId, int>> &zones)
+{
+    return std::accumulate(zones.begin(), zones.end(), 0, [](int sum, const auto &zone) { return sum + zone.second; });
+}
+
 /// Says that something is over: no alarm of its own.
 bool isOver(const LedgerEntry &alarm)
 {
@@ -69,6 +76,7 @@ DoorBanner::DoorBanner(Workbench &workbench, QWidget *parent) : QFrame(parent), 
     connect(&m_workbench, &Workbench::signedOut, this, [this] {
         m_alarms.clear();
         m_silent.clear();
+        m_astray.clear();
         m_upTo = -1;
         refresh();
     });
@@ -105,7 +113,8 @@ void DoorBanner::take(const usecases::DoorNews &news)
         if (m_pulse.isSilent(door.station.id, door.seen, m_workbench.now(), m_workbench.clock().steady()))
             silent << door.station.name;
     }
-    const bool worse = silent.size() > m_silent.size();
+    const bool worse = silent.size() > m_silent.size() || astrayIn(news.astray) > astrayIn(m_astray);
+    m_astray = news.astray;
     m_silent = silent;
     const auto before = m_alarms.size();
     std::copy_if(news.alarms.begin(), news.alarms.end(), std::back_inserter(m_alarms), [](const LedgerEntry &alarm) { return !isOver(alarm); });
@@ -136,6 +145,9 @@ void DoorBanner::refresh()
     QStringList lines;
     if (!m_silent.isEmpty())
         lines << tr("Cut off from the database: %1. It admits only those who were accepted before, for 30 minutes.").arg(m_silent.join(u", "_s));
+    for (const auto &[zone, visitors] : m_astray)
+        lines << tr("%1: %n visitor(s) inside without a valid escort. Go there now.", nullptr, visitors)
+                     .arg(Texts::zoneNames(m_workbench.directory(), {zone}));
     if (!m_alarms.empty())
         lines << sentence(m_alarms.back());
     if (m_alarms.size() > 1)

@@ -14,7 +14,7 @@ namespace gatehouse::admin
 {
 
 /// Alarms of doors, over every page: a station that is cut off (within five seconds), a stranger reported, a copied badge, a door
-/// forced or held. The newest in words, how many there are, and one button that says they were seen. GUI thread.
+/// forced or held, visitors inside without a valid escort for as long as they are. The newest in words, how many there are, and one button that says they were seen. GUI thread.
 class DoorBanner : public QFrame
 {
     Q_OBJECT
@@ -42,6 +42,7 @@ private:
     bool m_asking = false;
     std::vector<domain::LedgerEntry> m_alarms;
     QStringList m_silent; ///< names of stations
+    std::vector<std::pair<domain::ZoneId, int>> m_astray;
 };
 
 } // namespace gatehouse::admin

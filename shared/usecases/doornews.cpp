@@ -31,6 +31,18 @@ Result<std::vector<DoorSign>> doorsSeen(Transaction &transaction, const Workplac
     }
     return doors;
 }
+
+Result<std::vector<std::pair<ZoneId, int>>> astrayNow(Transaction &transaction, const Workplace &workplace)
+{
+    std::vector<std::pair<ZoneId, int>> astray;
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> zones, siteZones(transaction, workplace));
+    for (const Zone &zone : zones) {
+        const auto visitors = workplace.authority.escorts().astray(zone.id, workplace.clock.now());
+        if (!visitors.empty())
+            astray.emplace_back(zone.id, static_cast<int>(visitors.size()));
+    }
+    return astray;
+}
 } // namespace
 
 Result<DoorNews> doorNews(const Workplace &workplace, const StaffSession &session, qint64 after)
@@ -40,6 +52,7 @@ Result<DoorNews> doorNews(const Workplace &workplace, const StaffSession &sessio
     DoorNews news;
     news.upTo = workplace.authority.head().sequence;
     GATEHOUSE_TRY_ASSIGN(news.doors, doorsSeen(*transaction, workplace));
+    GATEHOUSE_TRY_ASSIGN(news.astray, astrayNow(*transaction, workplace));
     const bool first = after < 0;
     if (!first && after >= news.upTo)
         return news;

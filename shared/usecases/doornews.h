@@ -16,7 +16,10 @@ struct DoorSign {
 struct DoorNews {
     std::vector<DoorSign> doors;             ///< enrolled, and ever seen
     std::vector<domain::LedgerEntry> alarms; ///< of door stations, after the sequence asked for, oldest first
-    qint64 upTo = 0;                         ///< ask on from here
+    /// Escorted zones with visitors who are inside without a valid escort, and how many: as it is now, whether a door said it (the
+    /// escort left) or time did (window or authorisation over).
+    std::vector<std::pair<domain::ZoneId, int>> astray;
+    qint64 upTo = 0; ///< ask on from here
 };
 
 /// For signed-in guards and managers, once a second: cheap, reads only what is new. `after` below zero: the alarms of the last

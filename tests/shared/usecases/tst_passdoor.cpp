@@ -3,6 +3,7 @@
 #include "security/pin.h"
 #include "security/tokens.h"
 #include "usecases/badges.h"
+#include "usecases/doornews.h"
 #include "usecases/dooroffline.h"
 #include "usecases/escortvisit.h"
 #include "usecases/incidents.h"
@@ -52,6 +53,8 @@ private Q_SLOTS:
     void r17_copiedBadgeIsRefusedWithBothTimes();
     void leavingAndAstray();
     void r4_aBreakOutsideAndBackInWithASecondEscort();
+    void r4_whoIsAstrayIsToldToTheDesk_data();
+    void r4_whoIsAstrayIsToldToTheDesk();
     void notUsedCountsNobody();
     void r17_badStaffBadges_data();
     void r17_badStaffBadges();
@@ -283,6 +286,39 @@ void TestPassDoor::r4_aBreakOutsideAndBackInWithASecondEscort()
     QCOMPARE(access.escort, std::optional(secondId));
     QVERIFY(access.acceptedByPin);
     QVERIFY(bench.at().authority.escorts().astray(room, bench.site.clock.now()).empty());
+}
+
+void TestPassDoor::r4_whoIsAstrayIsToldToTheDesk_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<int>("astray");
+    QTest::newRow("together") << "" << 0;
+    QTest::newRow("the escort left first") << "left" << 1;
+    QTest::newRow("the window is over") << "window" << 1;
+    QTest::newRow("the authorisation was withdrawn") << "withdrawn" << 1;
+    QTest::newRow("both came out") << "out" << 0;
+}
+
+void TestPassDoor::r4_whoIsAstrayIsToldToTheDesk()
+{
+    QFETCH(QString, what);
+    DoorBench bench;
+    const QString visitor = bench.accepted();
+    QVERIFY(bench.enter({visitor, bench.escortBadge}).outcome.admitted);
+    if (what == QLatin1String("left") || what == QLatin1String("out"))
+        QVERIFY(bench.leave({bench.escortBadge}).outcome.admitted);
+    if (what == QLatin1String("out"))
+        QVERIFY(bench.leave({visitor}).outcome.admitted);
+    if (what == QLatin1String("window"))
+        bench.site.clock.advance(5h);
+    if (what == QLatin1String("withdrawn"))
+        bench.say(bench.site.admin(), signerOf(bench.site.manager()), action::escortWithdraw, staffSubject(bench.escortId),
+                  {{QStringLiteral("zone"), room.key}});
+    const StaffSession guard = bench.site.signInAs(QStringLiteral("1042"));
+    const DoorNews news = must(doorNews(bench.site.admin().at(), guard, -1));
+    QTEST(news.astray.empty() ? 0 : news.astray.front().second, "astray");
+    const DoorNews later = must(doorNews(bench.site.admin().at(), guard, news.upTo)); // nothing new, and still so
+    QCOMPARE(later.astray, news.astray);
 }
 
 void TestPassDoor::notUsedCountsNobody()
