@@ -113,6 +113,16 @@ QString VisitRows::action(const LedgerEntry &entry)
         {action::documentOpened, QT_TR_NOOP("Document picture opened")},
         {action::itemDeposit, QT_TR_NOOP("Item handed in")},
         {action::itemReturn, QT_TR_NOOP("Item given back")},
+        {action::itemAllow, QT_TR_NOOP("Item allowed by name")},
+        {action::itemReconcile, QT_TR_NOOP("Carried items looked at on leaving")},
+        {action::briefingPassed, QT_TR_NOOP("Safety briefing passed")},
+        {action::escortRequest, QT_TR_NOOP("Work in an escorted zone stated")},
+        {action::escortAssign, QT_TR_NOOP("Escort asked")},
+        {action::escortAccept, QT_TR_NOOP("Escort accepted")},
+        {action::escortDecline, QT_TR_NOOP("Escort declined")},
+        {action::escortHandOver, QT_TR_NOOP("Offered to another escort")},
+        {action::escortRelease, QT_TR_NOOP("Released by the escort")},
+        {action::escortRevoke, QT_TR_NOOP("Access to the room revoked")},
         {action::alarm, QT_TR_NOOP("Alarm")},
     };
     for (const Entry &one : table) {

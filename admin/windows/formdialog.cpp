@@ -133,7 +133,7 @@ void FormDialog::addCheck(const QString &key, const QString &label, bool require
     auto *box = new QCheckBox(label, this);
     box->setChecked(checked);
     box->setObjectName(key);
-    m_form->addRow(QString(), box);
+    m_form->addRow(box); // over both columns: its words are whole
     m_fields.insert(key, box);
     connect(box, &QCheckBox::toggled, this, &FormDialog::judge);
     if (required)
