@@ -106,6 +106,7 @@ IncidentPanel::IncidentPanel(Workbench &workbench, QWidget *parent) : QWidget(pa
     panel->addStretch(1);
     connect(m_assign, &QPushButton::clicked, this, &IncidentPanel::assignAsked);
     connect(m_close, &QPushButton::clicked, this, &IncidentPanel::closeAsked);
+    connect(&m_workbench, &Workbench::directoryChanged, this, [this] { m_shown.reset(); }); // other names
 }
 
 QString IncidentPanel::actorName(const QString &actor) const
@@ -134,6 +135,9 @@ QString IncidentPanel::alarmText(const IncidentAlarm &alarm) const
 void IncidentPanel::setCase(const usecases::IncidentCase *one)
 {
     setVisible(one != nullptr);
+    if (one && m_shown == *one)
+        return; // a button that is being pressed stays
+    m_shown = one ? std::optional(*one) : std::nullopt;
     clearLines(m_steps);
     clearLines(m_informed);
     if (!one) {
@@ -239,6 +243,7 @@ void IncidentPanel::showInformed(const usecases::IncidentCase &one)
 
 void IncidentPanel::retranslate()
 {
+    m_shown.reset();
     m_stepsTitle->setText(tr("Steps, in this order"));
     m_informedTitle->setText(tr("Who is told"));
     m_assign->setText(tr("Assign"));

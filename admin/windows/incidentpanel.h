@@ -41,6 +41,7 @@ private:
     QString alarmText(const domain::IncidentAlarm &alarm) const;
 
     Workbench &m_workbench;
+    std::optional<usecases::IncidentCase> m_shown; ///< as it stands here: what has not changed is not built again
     QLabel *m_heading;
     Chip *m_state;
     QLabel *m_about;

@@ -87,6 +87,7 @@ void IncidentsPage::start()
 void IncidentsPage::wipe()
 {
     m_cases.clear();
+    m_reported.clear();
     m_table->clear();
     m_summary->clear();
     showCase();
@@ -140,6 +141,8 @@ void IncidentsPage::refresh()
     }
     m_table->setRows(std::move(rows));
     m_view->setStretches({0, 3, 2, 2, 0});
+    if (!m_reported.isEmpty() && m_table->rowOf(m_reported) >= 0)
+        m_view->selectKey(std::exchange(m_reported, {}));
     QString summary = open == 0 ? tr("Nothing is open.") : tr("%n incident(s) open", nullptr, open);
     if (late > 0)
         summary += u"  ·  "_s + tr("%n overdue", nullptr, late);
@@ -224,8 +227,10 @@ void IncidentsPage::askOpen()
                 return usecases::openIncident(seat.workplace(), *session, incident);
             },
             [this](const Result<IncidentId> &id) {
-                if (id)
-                    m_view->selectKey(id->text());
+                if (id) {
+                    m_reported = id->text();
+                    reload();
+                }
                 took(id ? Result<void>() : Result<void>(fail(id.error())), tr("The incident is open."));
             });
     });

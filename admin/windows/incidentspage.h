@@ -52,6 +52,7 @@ private:
     void act(Work work, const QString &sentence);
 
     std::vector<usecases::IncidentCase> m_cases;
+    QString m_reported; ///< just reported from here: is chosen as soon as it is in the list
     RecordTable *m_table;
     RecordView *m_view;
     QLabel *m_summary;

@@ -60,7 +60,9 @@ void ItemsTab::reload()
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
             Answer answer;
             GATEHOUSE_TRY_ASSIGN(answer.first, usecases::itemsView(seat.workplace(), *session));
-            GATEHOUSE_TRY_ASSIGN(answer.second, usecases::visitsOnSite(seat.workplace(), *session, seat.cards()));
+            // The register is for all who have a duty; who is on site, for guards and managers.
+            answer.second =
+                usecases::visitsOnSite(seat.workplace(), *session, seat.cards()).value_or(std::vector<usecases::VisitRow>());
             return answer;
         },
         [this](Result<Answer> answer) {

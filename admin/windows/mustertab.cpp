@@ -17,6 +17,7 @@ constexpr int mostPapers = 500;
 struct MusterState {
     std::vector<usecases::PersonHere> people;
     usecases::MustersView musters;
+    bool mayKnow = true; ///< who is here
 };
 
 Result<MusterState> readMusters(Seat &seat)
@@ -24,7 +25,11 @@ Result<MusterState> readMusters(Seat &seat)
     GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
     MusterState state;
     GATEHOUSE_TRY_ASSIGN(state.musters, usecases::mustersView(seat.workplace(), *session));
-    GATEHOUSE_TRY_ASSIGN(state.people, usecases::whoIsHere(seat.workplace(), *session, seat.cards()));
+    auto people = usecases::whoIsHere(seat.workplace(), *session, seat.cards());
+    if (!people && people.error().code != ErrorCode::NotAllowed)
+        return fail(people.error());
+    state.mayKnow = people.has_value();
+    state.people = std::move(people).value_or(std::vector<usecases::PersonHere>());
     return state;
 }
 
@@ -59,6 +64,7 @@ void MusterTab::reload()
         if (!state || !m_workbench.isWorking())
             return;
         m_people = std::move(state->people);
+        m_mayKnow = state->mayKnow;
         m_musters = std::move(state->musters);
         refresh();
     });
@@ -83,19 +89,18 @@ void MusterTab::refresh()
     const QDateTime now = m_workbench.now();
     const Muster *muster = running();
     std::vector<RecordTable::Row> rows;
-    int number = 0;
     int heads = 0;
     int safe = 0;
     for (const usecases::PersonHere &person : m_people) {
         heads += person.heads;
         safe += person.safeAt ? person.heads : 0;
-        const QString who = person.subject.isEmpty() ? tr("%n helper(s) of an emergency", nullptr, person.heads)
-                            : person.name.isEmpty()  ? person.label
-                                                     : person.name;
+        const QString who = person.isHelpers()      ? tr("%n helper(s) of an emergency", nullptr, person.heads)
+                            : person.name.isEmpty() ? person.label
+                                                    : person.name;
         const Cell state = person.safeAt ? Cell{tr("safe %1").arg(Texts::time(*person.safeAt)), Tone::Good}
                            : muster      ? Cell{tr("missing"), Tone::Bad}
                                          : Cell{tr("here"), Tone::Neutral};
-        rows.push_back({person.subject.isEmpty() ? u"heads:%1"_s.arg(++number) : person.subject,
+        rows.push_back({person.subject,
                         {Cell{person.lastSeen ? zoneName(*person.lastSeen) : tr("at no door yet")},
                          Cell{who, std::nullopt, false, true, false}, Cell{person.company}, Cell{person.hostName},
                          Cell{Texts::zoneNames(m_workbench.directory(), person.zones)},
@@ -104,7 +109,11 @@ void MusterTab::refresh()
     m_table->setRows(std::move(rows));
     m_view->setStretches({2, 3, 2, 2, 2, 0, 0});
     QStringList parts;
-    if (muster)
+    m_view->setEmptyText(m_mayKnow ? tr("Nobody is logged as being here.")
+                                   : tr("Who is here is shown to guards, managers and auditors."));
+    if (!m_mayKnow)
+        parts << (muster ? tr("A count runs.") : QString());
+    else if (muster)
         parts << (muster->drill ? tr("Drill: %1 of %2 safe").arg(safe).arg(heads)
                                 : tr("Roll call: %1 of %2 safe").arg(safe).arg(heads));
     else
@@ -127,7 +136,7 @@ void MusterTab::refresh()
 void MusterTab::selectionChanged()
 {
     m_safe->setVisible(running());
-    m_safe->setEnabled(running() && !m_view->selectedKey().isEmpty() && !m_view->selectedKey().startsWith(u"heads:"));
+    m_safe->setEnabled(running() && !m_view->selectedKey().isEmpty());
 }
 
 void MusterTab::askStart()
@@ -152,7 +161,7 @@ void MusterTab::mark()
 {
     const Muster *muster = running();
     const QString person = m_view->selectedKey();
-    if (!muster || person.isEmpty() || person.startsWith(u"heads:"))
+    if (!muster || person.isEmpty())
         return;
     act(
         [id = muster->id, person](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
@@ -240,7 +249,6 @@ void MusterTab::retranslate()
 {
     m_table->setColumns({tr("Last seen"), tr("Who"), tr("Company"), tr("Host"), tr("May be in"), tr("Since"), tr("State")});
     m_view->setAccessibleName(tr("Who is here"));
-    m_view->setEmptyText(tr("Nobody is logged as being here."));
     m_start->setText(tr("Count the people"));
     m_safe->setText(tr("Is safe  [Enter]"));
     m_end->setText(tr("End the count"));

@@ -39,6 +39,7 @@ private:
 
     std::vector<usecases::PersonHere> m_people;
     usecases::MustersView m_musters;
+    bool m_mayKnow = true; ///< guards, managers and auditors see who is here
     QPushButton *m_start;
     QPushButton *m_safe;
     QPushButton *m_end;

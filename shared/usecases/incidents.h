@@ -63,6 +63,8 @@ struct IncidentCase {
     std::vector<QString> stepTexts; ///< as incident.steps
     QString closingText;
     std::vector<domain::IncidentAlarm> alarms;
+
+    bool operator==(const IncidentCase &) const = default;
 };
 /// Open ones first, those with alarms before the others; then the last closed ones.
 [[nodiscard]] Result<std::vector<IncidentCase>> incidentCases(const Workplace &workplace, const StaffSession &session);
