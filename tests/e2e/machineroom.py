@@ -65,9 +65,9 @@ def members(site):
     first = Visitor(document=os.path.join(site.samples, "licence.png"), portrait=os.path.join(site.samples, "person.png"),
                     company="Nordlys Cooling", purpose="Work in the machine room")
     second = Visitor(company="Nordlys Cooling", purpose="Work in the machine room")
-    second.typed = {"Name": "Ben Whitfield", "Document number": "X0000003"}
+    second.typed = {"Name": "Ben Ashdown", "Document number": "X0000003"}
     scan = site.ctl("scan", first.document, expect=(0, 1, 2))[0]
-    first.surname, second.surname = scan["fields"]["surname"], "Whitfield"
+    first.surname, second.surname = scan["fields"]["surname"], "Ashdown"
     return [first, second]
 
 
@@ -315,7 +315,7 @@ def play(desk, people):
     desk.steps.begin("ledger: sound, and nothing personal in plain")
     ledger = desk.site.ctl("log", "verify")[0]
     check(ledger["valid"] is True, f"the ledger is not sound: {ledger}")
-    for secret in ("Whitfield", people[0].surname, people[0].company, people[0].phone):
+    for secret in ("Ashdown", people[0].surname, people[0].company, people[0].phone):
         check(not desk.site.files_with(secret), f"“{secret}” stands in plain in the database")
 
 
