@@ -73,7 +73,7 @@ function(gatehouse_test name)
   set(seconds 300)
   if(GATEHOUSE_SANITIZE) # several times as slow
     set(seconds 1500)
-    list(APPEND environment QTEST_FUNCTION_TIMEOUT=1500000)
+    list(APPEND environment QTEST_FUNCTION_TIMEOUT=1500000 LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp)
   endif()
   set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}" TIMEOUT ${seconds})
   if(ARG_LABELS)
