@@ -50,8 +50,10 @@ class Display:
         self.log_folder = log_folder
         self.processes = []
         read_end, write_end = os.pipe()
+        # Without -noreset the server begins anew when its last client goes: a look at it may then drop the window manager that is
+        # just coming.
         self._start("xvfb", ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{width}x{height}x24", "-dpi", "96",
-                             "-nolisten", "tcp"], pass_fds=[write_end])
+                             "-nolisten", "tcp", "-noreset"], pass_fds=[write_end])
         os.close(write_end)
         with os.fdopen(read_end) as answer:
             number = answer.readline().strip()
@@ -60,7 +62,11 @@ class Display:
         self.name = ":" + number
         self.env = {"DISPLAY": self.name}
         self._start("openbox", ["openbox", "--sm-disable"])
-        wait_until("window manager", lambda: "window id" in self._output(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]))
+        try:
+            wait_until("window manager", lambda: "window id" in self._output(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]))
+        except Trouble:
+            self.close()
+            raise
 
     def _start(self, name, command, **options):
         log = open(os.path.join(self.log_folder, f"{name}-{len(self.processes)}-{self.width}.log"), "w")
