@@ -23,8 +23,6 @@ namespace
 constexpr int pictureHeight = 250;
 constexpr int narrowPictureHeight = 180; ///< leaves the findings in sight
 constexpr int sideBySideWidth = 1000;    ///< below it the fields stand under the rest
-constexpr int leftShare = 3;             ///< of the width, where they stand beside it
-constexpr int fieldShare = 2;
 
 void emptyLayout(QLayout *layout)
 {
@@ -89,8 +87,8 @@ void CasePanel::resizeEvent(QResizeEvent *event)
     QScrollArea::resizeEvent(event);
     const bool narrow = width() < sideBySideWidth;
     m_identity->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_identity->setStretch(0, narrow ? 0 : leftShare);
-    m_identity->setStretch(1, narrow ? 0 : fieldShare);
+    for (const int half : {0, 1}) // the values need as much as the findings
+        m_identity->setStretch(half, narrow ? 0 : 1);
     for (PictureCard *picture : {m_document, m_portrait})
         picture->setFixedHeight(narrow ? narrowPictureHeight : pictureHeight);
 }
@@ -126,8 +124,8 @@ QWidget *CasePanel::buildIdentity()
     m_fieldView->horizontalHeader()->hide();
     m_fieldView->setProperty("role", u"framed"_s);
     m_fieldView->setStretches({0, 1, 0});
-    layout->addLayout(left, leftShare);
-    layout->addWidget(m_fieldView, fieldShare, Qt::AlignTop);
+    layout->addLayout(left, 1);
+    layout->addWidget(m_fieldView, 1, Qt::AlignTop);
     m_identity = layout;
     connect(m_openDocument, &QPushButton::clicked, this, &CasePanel::openDocumentAsked);
     connect(m_originalSeen, &QPushButton::clicked, this, &CasePanel::originalSeenAsked);
