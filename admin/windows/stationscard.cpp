@@ -139,6 +139,7 @@ void StationsCard::addAsking(const Station &station, int row)
     name->setText(station.name);
     QLabel *about = makeLabel(m_list, "muted");
     about->setTextFormat(Qt::PlainText);
+    about->setWordWrap(true); // all of the code is compared
     about->setText(tr("%1, code %2").arg(kindText(station.kind), usecases::stationCode(station.signPublicKey)));
     m_grid->addWidget(name, row, 0);
     m_grid->addWidget(about, row, 1);
