@@ -2,7 +2,7 @@
 #include "bars.h"
 
 #include "texts.h"
-#include "widgets.h"
+#include "windows/parts/widgets.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>

@@ -2,7 +2,7 @@
 #include "doorbanner.h"
 
 #include "texts.h"
-#include "widgets.h"
+#include "windows/parts/widgets.h"
 
 #include <QHBoxLayout>
 #include <QJsonArray>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lockpage.h"
 
-#include "passwordfields.h"
 #include "texts.h"
-#include "widgets.h"
+#include "windows/parts/passwordfields.h"
+#include "windows/parts/widgets.h"
 
 #include <QEvent>
 #include <QVBoxLayout>

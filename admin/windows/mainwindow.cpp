@@ -9,7 +9,7 @@
 #include "signinpage.h"
 #include "style/focusring.h"
 #include "usecases/requestvisit.h"
-#include "widgets.h"
+#include "windows/parts/widgets.h"
 
 #include <QApplication>
 #include <QCloseEvent>

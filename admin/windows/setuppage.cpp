@@ -2,9 +2,9 @@
 #include "setuppage.h"
 
 #include "paperdesk.h"
-#include "passwordfields.h"
 #include "texts.h"
-#include "widgets.h"
+#include "windows/parts/passwordfields.h"
+#include "windows/parts/widgets.h"
 
 #include <QEvent>
 #include <QFileDialog>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "topbar.h"
 
-#include "widgets.h"
+#include "windows/parts/widgets.h"
 
 #include <QHBoxLayout>
 

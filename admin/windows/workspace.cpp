@@ -2,18 +2,18 @@
 #include "workspace.h"
 
 #include "bars.h"
-#include "deskwindows.h"
-#include "dutiespage.h"
-#include "incidentspage.h"
-#include "invitationspage.h"
-#include "logpage.h"
-#include "machineroompage.h"
 #include "navigation.h"
-#include "onsitepage.h"
-#include "settingspage.h"
-#include "staffpage.h"
 #include "topbar.h"
-#include "waitingpage.h"
+#include "windows/arrivals/waitingpage.h"
+#include "windows/desk/deskwindows.h"
+#include "windows/duties/dutiespage.h"
+#include "windows/room/incidentspage.h"
+#include "windows/room/machineroompage.h"
+#include "windows/settings/settingspage.h"
+#include "windows/settings/staffpage.h"
+#include "windows/visits/invitationspage.h"
+#include "windows/visits/logpage.h"
+#include "windows/visits/onsitepage.h"
 
 #include <QApplication>
 #include <QHBoxLayout>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "decisiondesk.h"
-#include "page.h"
 #include "paperdesk.h"
+#include "windows/parts/page.h"
 
 #include <QWidget>
 

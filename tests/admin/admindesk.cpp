@@ -2,7 +2,7 @@
 #include "admindesk.h"
 
 #include "models/queuemodel.h"
-#include "windows/waitingpage.h"
+#include "windows/arrivals/waitingpage.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -6,10 +6,10 @@
 #include "models/queuemodel.h"
 #include "usecases/badges.h"
 #include "usecases/invitations.h"
-#include "windows/recordview.h"
-#include "windows/settingspage.h"
+#include "windows/arrivals/waitingpage.h"
+#include "windows/parts/recordview.h"
+#include "windows/settings/settingspage.h"
 #include "windows/setuppage.h"
-#include "windows/waitingpage.h"
 
 #include <QApplication>
 #include <QDialog>

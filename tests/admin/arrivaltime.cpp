@@ -4,7 +4,7 @@
 // milliseconds; the customer asks for 500.
 #include "admindesk.h"
 #include "models/queuemodel.h"
-#include "windows/waitingpage.h"
+#include "windows/arrivals/waitingpage.h"
 
 #include <QApplication>
 #include <QSignalSpy>

@@ -3,8 +3,8 @@
 #include "admindesk.h"
 #include "usecases/badges.h"
 #include "vision/scanner.h"
-#include "windows/onsitepage.h"
-#include "windows/waitingpage.h"
+#include "windows/arrivals/waitingpage.h"
+#include "windows/visits/onsitepage.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -6,9 +6,9 @@
 #include "usecases/invitations.h"
 #include "usecases/publishnotice.h"
 #include "usecases/stations.h"
-#include "windows/badgereaddialog.h"
-#include "windows/deskdialog.h"
-#include "windows/invitationspage.h"
+#include "windows/arrivals/badgereaddialog.h"
+#include "windows/desk/deskdialog.h"
+#include "windows/visits/invitationspage.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>

@@ -6,7 +6,7 @@
 #include "seat.h"
 #include "texts.h"
 #include "usecases/requestvisit.h"
-#include "windows/waitingpage.h"
+#include "windows/arrivals/waitingpage.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -53,8 +53,9 @@ private Q_SLOTS:
     void everyTroubleHasASentenceOfItsOwn()
     {
         QSet<QString> sentences;
-        const QList<ErrorCode> codes{ErrorCode::Busy,        ErrorCode::ReadOnly,  ErrorCode::Full,         ErrorCode::Damaged,
-                                     ErrorCode::NewerSchema, ErrorCode::Untrusted, ErrorCode::BadSignature, ErrorCode::Unavailable};
+        const QList<ErrorCode> codes{ErrorCode::Busy,         ErrorCode::ReadOnly,    ErrorCode::Full,
+                                     ErrorCode::Damaged,      ErrorCode::NewerSchema, ErrorCode::Untrusted,
+                                     ErrorCode::BadSignature, ErrorCode::Unavailable};
         for (const ErrorCode code : codes)
             sentences.insert(Texts::trouble({code, {}}));
         QCOMPARE(sentences.size(), codes.size());

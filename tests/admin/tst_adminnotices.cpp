@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A manager writes a new version of a notice in the settings; the desk and everybody else show it from then on.
 #include "admindesk.h"
-#include "windows/settingspage.h"
+#include "windows/settings/settingspage.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -4,10 +4,10 @@
 #include "models/queuemodel.h"
 #include "models/recordtable.h"
 #include "usecases/badges.h"
-#include "windows/logpage.h"
-#include "windows/onsitepage.h"
-#include "windows/staffpage.h"
-#include "windows/waitingpage.h"
+#include "windows/arrivals/waitingpage.h"
+#include "windows/settings/staffpage.h"
+#include "windows/visits/logpage.h"
+#include "windows/visits/onsitepage.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

@@ -4,8 +4,8 @@
 #include "escortcrew.h"
 #include "usecases/decidevisit.h"
 #include "usecases/emergencies.h"
-#include "windows/machineroompage.h"
-#include "windows/recordview.h"
+#include "windows/parts/recordview.h"
+#include "windows/room/machineroompage.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -34,7 +34,8 @@ void keepPicture(QWidget &widget, const QString &name)
 QStringList enabledDeeds(AdminDesk &desk)
 {
     QStringList names;
-    for (const char *name : {"roomApprove", "roomAsk", "roomAcceptVisitor", "roomDecline", "roomBrief", "roomHandOver", "roomRelease", "roomRevoke"}) {
+    for (const char *name : {"roomApprove", "roomAsk", "roomAcceptVisitor", "roomDecline", "roomBrief", "roomHandOver",
+                             "roomRelease", "roomRevoke"}) {
         if (desk.find<QPushButton>(QString::fromLatin1(name))->isEnabled())
             names << QString::fromLatin1(name);
     }

@@ -3,7 +3,7 @@
 #include "admindesk.h"
 #include "models/queuemodel.h"
 #include "usecases/badges.h"
-#include "windows/waitingpage.h"
+#include "windows/arrivals/waitingpage.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

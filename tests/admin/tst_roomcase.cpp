@@ -3,7 +3,7 @@
 #include "admindesk.h"
 #include "usecases/badges.h"
 #include "usecases/briefings.h"
-#include "windows/badgedialog.h"
+#include "windows/arrivals/badgedialog.h"
 
 #include <QApplication>
 #include <QCheckBox>

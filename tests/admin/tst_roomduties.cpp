@@ -12,8 +12,8 @@
 #include "usecases/incidents.h"
 #include "usecases/musters.h"
 #include "usecases/rounds.h"
-#include "windows/incidentspage.h"
-#include "windows/recordview.h"
+#include "windows/parts/recordview.h"
+#include "windows/room/incidentspage.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -13,7 +13,7 @@
 #include "usecases/rounds.h"
 #include "usecases/staffbadges.h"
 #include "usecases/stations.h"
-#include "windows/recordview.h"
+#include "windows/parts/recordview.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -14,8 +14,8 @@
 #include "usecases/musters.h"
 #include "usecases/roomitems.h"
 #include "usecases/rounds.h"
-#include "windows/incidentspage.h"
-#include "windows/recordview.h"
+#include "windows/parts/recordview.h"
+#include "windows/room/incidentspage.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

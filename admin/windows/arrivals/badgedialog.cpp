@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "badgedialog.h"
+
+#include "reconciledialog.h"
+#include "style/focusring.h"
+#include "texts.h"
+#include "windows/parts/picturecard.h"
+#include "windows/parts/widgets.h"
+
+#include <QHBoxLayout>
+
+namespace gatehouse::admin
+{
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+
+BadgeDialog::BadgeDialog(Workbench &workbench, const QString &token, QWidget *parent)
+    : QDialog(parent), m_workbench(workbench), m_token(token)
+{
+    setObjectName(u"badgeDialog"_s);
+    setWindowTitle(tr("Badge"));
+    setMinimumWidth(600);
+    m_portrait = new PictureCard(this);
+    m_portrait->setFixedSize(150, 190);
+    m_portrait->setWords(tr("No photo"));
+    m_portrait->setAccessibleName(tr("Portrait"));
+    m_name = makeLabel(this, "display");
+    m_name->setObjectName(u"badgeName"_s);
+    m_name->setWordWrap(true);
+    m_about = makeLabel(this, "muted");
+    m_about->setWordWrap(true);
+    m_verdict = makeLabel(this);
+    m_verdict->setObjectName(u"badgeVerdict"_s);
+    m_verdict->setWordWrap(true);
+    m_items = makeLabel(this, "warn");
+    m_items->setObjectName(u"badgeItems"_s);
+    m_items->setWordWrap(true);
+    auto *words = new QVBoxLayout;
+    words->addWidget(m_name);
+    words->addWidget(m_about);
+    words->addSpacing(10);
+    words->addWidget(m_verdict);
+    words->addWidget(m_items);
+    words->addStretch(1);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(20);
+    top->addWidget(m_portrait, 0, Qt::AlignTop);
+    top->addLayout(words, 1);
+    QPushButton *close = makeButton(this, u"closeBadge"_s);
+    close->setText(tr("Close"));
+    m_open = makeButton(this, u"openBadgeVisit"_s);
+    m_open->setText(tr("Open the visit"));
+    m_book = makeButton(this, u"bookDeparture"_s, "primary");
+    m_book->setText(tr("Badge back, departed  [Enter]"));
+    m_book->setAccessibleName(tr("Badge back, departed"));
+    m_book->setDefault(true);
+    m_undeclared = makeButton(this, u"undeclaredFound"_s);
+    m_undeclared->setText(tr("Something undeclared found…"));
+    m_reconcile = makeButton(this, u"reconcileItems"_s);
+    m_reconcile->setText(tr("Look at the carried items…"));
+    m_reconcile->hide();
+    for (QPushButton *button : {m_undeclared, m_open, m_book})
+        button->setEnabled(false);
+    auto *more = new QHBoxLayout;
+    more->setSpacing(12);
+    more->addWidget(m_undeclared);
+    more->addWidget(m_reconcile);
+    more->addStretch(1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(12);
+    buttons->addStretch(1);
+    buttons->addWidget(close);
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_book);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(28, 24, 28, 24);
+    layout->setSpacing(18);
+    layout->addLayout(top);
+    layout->addLayout(more);
+    layout->addLayout(buttons);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        Q_EMIT openAsked(m_visit);
+        reject();
+    });
+    connect(m_book, &QPushButton::clicked, this, &BadgeDialog::book);
+    connect(m_reconcile, &QPushButton::clicked, this, &BadgeDialog::reconcile);
+    connect(m_undeclared, &QPushButton::clicked, this, [this] {
+        askUndeclared(m_workbench, m_visit, this, [this](Tone tone, const QString &sentence) { setVerdict(m_verdict, tone, sentence); });
+    });
+    setVerdict(m_verdict, Tone::Neutral, tr("Reading the badge …"));
+    new FocusRing(this);
+    m_workbench.ask(this, [token](Seat &seat) -> Result<Reading> {
+        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+        Reading reading;
+        GATEHOUSE_TRY_ASSIGN(reading.answer, usecases::verifyBadge(seat.workplace(), token));
+        if (reading.answer.visit) {
+            if (auto file = usecases::openCase(seat.workplace(), *session, reading.answer.visit->id))
+                reading.file = std::move(*file);
+        }
+        return reading;
+    }, [this](const Result<Reading> &reading) { took(reading); });
+}
+
+QString BadgeDialog::judge(const usecases::BadgeAnswer &answer, Tone &tone) const
+{
+    tone = Tone::Bad;
+    if (!answer.genuine)
+        return answer.ofThisSite ? tr("This badge is forged. Keep it and call the manager.") : tr("This badge belongs to another site.");
+    if (!answer.badge || !answer.visit)
+        return tr("This badge was signed here, but is not in the log. Keep it and call the manager.");
+    if (answer.badge->state != BadgeState::Issued)
+        return answer.badge->state == BadgeState::Returned
+                   ? tr("This badge was handed in before, %1.").arg(answer.badge->endedAt ? Texts::dateTime(*answer.badge->endedAt) : QString())
+                   : tr("This badge was reported lost or revoked. Keep it.");
+    if (!answer.authorised)
+        return tr("The approvals behind this badge do not verify. Call the manager.");
+    tone = answer.inItsTime ? Tone::Good : Tone::Warn;
+    return answer.inItsTime ? tr("Genuine and in its time, until %1.").arg(Texts::dateTime(answer.badge->validUntil))
+                            : tr("Genuine, but past its time: until %1.").arg(Texts::dateTime(answer.badge->validUntil));
+}
+
+void BadgeDialog::took(const Result<Reading> &reading)
+{
+    if (!reading) {
+        m_name->setText(tr("No badge"));
+        setVerdict(m_verdict, Tone::Bad, reading.error().code == ErrorCode::Invalid ? tr("What was read is no badge of Gatehouse, or only a part of one. Read it again.")
+                                                                                  : Texts::error(reading.error()));
+        return;
+    }
+    Tone tone = Tone::Neutral;
+    const QString verdict = judge(reading->answer, tone);
+    setVerdict(m_verdict, tone, verdict);
+    if (!reading->answer.visit) {
+        m_name->setText(tr("Badge"));
+        return;
+    }
+    const Visit &visit = *reading->answer.visit;
+    m_visit = visit.id;
+    m_name->setText(reading->file ? reading->file->record.displayName() : visitLabel(visit.number));
+    QStringList about{visitLabel(visit.number), Texts::visitState(visit.state)};
+    if (reading->file) {
+        if (!reading->file->record.company.isEmpty())
+            about.prepend(reading->file->record.company);
+        m_portrait->setPicture(reading->file->portrait);
+        m_file = reading->file;
+        m_reconcile->setVisible(!m_file->items.empty() && (visit.state == VisitState::Departed || visit.state == VisitState::ClosedBySystem));
+        QStringList open;
+        for (const Item &item : reading->file->items) {
+            if (item.state == ItemState::Deposited)
+                open << tr("%1, tag %2").arg(Texts::items({item}), item.tag);
+        }
+        if (!open.isEmpty())
+            setVerdict(m_items, Tone::Warn, tr("Still to be given back: %1").arg(open.join(u"; "_s)));
+    }
+    m_about->setText(about.join(u" · "_s));
+    m_open->setEnabled(true);
+    m_undeclared->setEnabled(reading->answer.genuine);
+    m_book->setEnabled(visit.state == VisitState::OnSite && reading->answer.genuine && reading->answer.badge
+                       && reading->answer.badge->state == BadgeState::Issued);
+    if (m_book->isEnabled())
+        m_book->setFocus();
+}
+
+/// Stays open behind it, so that "later" leaves the guard where it can be taken up again.
+void BadgeDialog::reconcile()
+{
+    auto *dialog = new ReconcileDialog(m_workbench, *m_file, this);
+    connect(dialog, &ReconcileDialog::reconciled, this, [this](const QString &sentence) {
+        Q_EMIT departed(sentence);
+        accept();
+    });
+    connect(dialog, &QDialog::rejected, this, [this] { m_reconcile->show(); });
+    dialog->open();
+}
+
+void BadgeDialog::book()
+{
+    m_book->setEnabled(false);
+    m_workbench.act(this, [token = m_token](Seat &seat) -> Result<Visit> {
+        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+        return usecases::checkOut(seat.workplace(), token, session);
+    }, [this](const Result<Visit> &visit) {
+        if (visit) {
+            Q_EMIT departed(tr("%1 has departed, the badge is back.").arg(visitLabel(visit->number)));
+            if (m_file && !m_file->items.empty())
+                reconcile();
+            else
+                accept();
+            return;
+        }
+        QString sentence = Texts::error(visit.error());
+        if (visit.error().code == ErrorCode::Conflict)
+            sentence = tr("This badge was handed in before.");
+        else if (visit.error().code == ErrorCode::Blocked)
+            sentence = tr("This visitor was never let in.");
+        setVerdict(m_verdict, Tone::Bad, sentence);
+    });
+}
+
+} // namespace gatehouse::admin

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deskidentity.h"
+
+#include "texts.h"
+#include "windows/parts/camerapanel.h"
+#include "windows/parts/picturecard.h"
+#include "windows/parts/widgets.h"
+
+#include <QBuffer>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+
+namespace gatehouse::admin
+{
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+
+namespace
+{
+const QString exampleDate = u"1990-12-31"_s;
+constexpr int portraitHeight = 640;
+constexpr int documentEdge = 1600;
+constexpr int jpegQuality = 85;
+
+QByteArray jpeg(const QImage &picture, int edge)
+{
+    if (picture.isNull())
+        return {};
+    const bool large = qMax(picture.width(), picture.height()) > edge;
+    const QImage scaled = large ? picture.scaled(edge, edge, Qt::KeepAspectRatio, Qt::SmoothTransformation) : picture;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    scaled.save(&buffer, "JPG", jpegQuality);
+    return bytes;
+}
+
+FieldSign signOf(scanning::Trust trust)
+{
+    return trust == scanning::Trust::Checked ? FieldSign::Checked : FieldSign::Read;
+}
+
+bool isDocument(scanning::Kind kind)
+{
+    using scanning::Kind;
+    return kind != Kind::None && kind != Kind::Barcode && kind != Kind::Badge && kind != Kind::Invite;
+}
+} // namespace
+
+DeskIdentity::DeskIdentity(Workbench &workbench, AppSettings &settings, QWidget *parent)
+    : QFrame(parent), m_workbench(workbench), m_settings(settings)
+{
+    setProperty("role", u"card"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setSpacing(10);
+    layout->addWidget(buildWays());
+    m_camera = new CameraPanel(this);
+    layout->addWidget(m_camera);
+    m_sign = makeLabel(this, "muted");
+    m_sign->setObjectName(u"deskReadSign"_s);
+    m_sign->setWordWrap(true);
+    layout->addWidget(m_sign);
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(20);
+    sides->addLayout(buildLines(), 1);
+    sides->addLayout(buildPhoto());
+    layout->addLayout(sides);
+    connect(m_camera, &CameraPanel::documentRead, this,
+            [this](const scanning::LiveResult &result) { tookDocument(result.result, result.picture); });
+    connect(m_camera, &CameraPanel::photoTaken, this, &DeskIdentity::takePortrait);
+}
+
+DeskIdentity::~DeskIdentity()
+{
+    m_portrait.fill('\0');
+}
+
+QWidget *DeskIdentity::buildWays()
+{
+    auto *ways = new QWidget(this);
+    auto *row = new QHBoxLayout(ways);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_useCamera = makeButton(ways, u"deskUseCamera"_s);
+    m_useCamera->setText(tr("Read with the camera"));
+    m_useCamera->setEnabled(!m_settings.camera().isEmpty());
+    m_useCamera->setToolTip(m_settings.camera().isEmpty() ? tr("No camera is named in the settings.") : QString());
+    QPushButton *file = makeButton(ways, u"deskDocumentFile"_s);
+    file->setText(tr("Read from a picture file"));
+    row->addWidget(m_useCamera);
+    row->addWidget(file);
+    row->addStretch(1);
+    connect(m_useCamera, &QPushButton::clicked, this, &DeskIdentity::toggleCamera);
+    connect(file, &QPushButton::clicked, this,
+            [this] { pickFile(tr("Picture of the document"), [this](const QString &path) { readPicture(path); }); });
+    return ways;
+}
+
+QLayout *DeskIdentity::buildLines()
+{
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(10);
+    form->setHorizontalSpacing(20);
+    const QList<QPair<QString, QString>> lines{{u"fullName"_s, tr("Name")},
+                                               {u"documentNumber"_s, tr("Document number")},
+                                               {u"birthDate"_s, tr("Date of birth")},
+                                               {u"expiryDate"_s, tr("Valid until")}};
+    for (const auto &[field, text] : lines) {
+        auto *edit = new QLineEdit(this);
+        edit->setObjectName(u"desk-"_s + field);
+        edit->setMaxLength(200);
+        if (field.endsWith(u"Date"))
+            edit->setPlaceholderText(exampleDate);
+        QLabel *label = makeLabel(this);
+        label->setText(text);
+        form->addRow(label, edit);
+        nameAfter(edit, label);
+        m_lines.append({field, label, edit});
+        connect(edit, &QLineEdit::textEdited, this, &DeskIdentity::edited);
+    }
+    return form;
+}
+
+QLayout *DeskIdentity::buildPhoto()
+{
+    auto *photo = new QVBoxLayout;
+    m_portraitCard = new PictureCard(this);
+    m_portraitCard->setFixedSize(130, 165);
+    m_portraitCard->setWords(tr("No photo"));
+    m_portraitCard->setAccessibleName(tr("Portrait"));
+    QPushButton *file = makeButton(this, u"deskPortraitFile"_s);
+    file->setText(tr("Photo file"));
+    photo->addWidget(m_portraitCard);
+    photo->addWidget(file);
+    photo->addStretch(1);
+    connect(file, &QPushButton::clicked, this,
+            [this] { pickFile(tr("Photo of the visitor"), [this](const QString &path) { readPortrait(path); }); });
+    return photo;
+}
+
+void DeskIdentity::pickFile(const QString &title, const std::function<void(const QString &)> &take)
+{
+    auto *dialog = new QFileDialog(this, title, QString(), tr("Pictures (*.jpg *.jpeg *.png *.bmp)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, take);
+    dialog->open();
+}
+
+void DeskIdentity::readPortrait(const QString &path)
+{
+    m_workbench.offload(this, [path] { return scanning::loadPicture(path); }, [this](const Result<QImage> &picture) {
+        if (picture)
+            takePortrait(*picture);
+        else
+            Q_EMIT said(Tone::Bad, tr("This file is no picture that can be read."));
+    });
+}
+
+void DeskIdentity::toggleCamera()
+{
+    if (m_camera->isRunning())
+        m_camera->stop();
+    else
+        m_camera->start(m_settings.camera());
+    m_useCamera->setText(m_camera->isRunning() ? tr("Close the camera") : tr("Read with the camera"));
+}
+
+void DeskIdentity::readPicture(const QString &path)
+{
+    Q_EMIT said(Tone::Neutral, tr("Reading …"));
+    m_workbench.offload(this, [path]() -> Result<Picked> {
+        GATEHOUSE_TRY_ASSIGN(QImage picture, scanning::loadPicture(path));
+        scanning::Scanner scanner;
+        const scanning::FrameResult frame = scanner.scanImage(picture);
+        return Picked{frame.result, std::move(picture)};
+    }, [this](const Result<Picked> &picked) {
+        if (!picked)
+            Q_EMIT said(Tone::Bad, tr("This file is no picture that can be read."));
+        else if (!isDocument(picked->result.kind))
+            Q_EMIT said(Tone::Bad, tr("No document was found in the picture. Try another one, or type."));
+        else
+            tookDocument(picked->result, picked->picture);
+    });
+}
+
+void DeskIdentity::tookDocument(const scanning::ScanResult &result, const QImage &picture)
+{
+    if (!isDocument(result.kind))
+        return;
+    m_scan = result;
+    m_documentPicture = picture;
+    m_touched = false;
+    m_filling = true;
+    VisitorRecord read;
+    fill(read);
+    for (const Line &line : m_lines)
+        line.edit->setText(line.field == u"fullName" ? read.displayName() : read.value(line.field));
+    m_filling = false;
+    m_camera->stop();
+    m_useCamera->setText(tr("Read with the camera"));
+    showReadSign();
+    Q_EMIT changed();
+}
+
+void DeskIdentity::showReadSign()
+{
+    if (m_scan.kind == scanning::Kind::None)
+        setVerdict(m_sign, Tone::Neutral, QString());
+    else if (m_touched)
+        setVerdict(m_sign, Tone::Warn, tr("Changed by hand: it counts as typed."));
+    else if (m_scan.valid)
+        setVerdict(m_sign, Tone::Good, tr("%1: read, its checks hold.").arg(Texts::documentKind(scanning::kindName(m_scan.kind))));
+    else
+        setVerdict(m_sign, Tone::Warn, tr("%1: read, but its checks fail. Compare every field.").arg(Texts::documentKind(scanning::kindName(m_scan.kind))));
+}
+
+void DeskIdentity::edited()
+{
+    if (m_filling)
+        return;
+    m_touched = true;
+    showReadSign();
+    Q_EMIT changed();
+}
+
+void DeskIdentity::takePortrait(const QImage &picture)
+{
+    m_portrait = jpeg(picture, portraitHeight);
+    m_portraitCard->setPicture(m_portrait);
+}
+
+QByteArray DeskIdentity::documentJpeg() const
+{
+    return m_touched ? QByteArray() : jpeg(m_documentPicture, documentEdge);
+}
+
+void DeskIdentity::fill(VisitorRecord &record) const
+{
+    if (m_scan.kind != scanning::Kind::None && !m_touched) {
+        for (const scanning::Field &field : m_scan.fields)
+            record.fields.push_back({field.name, field.value, signOf(field.trust)});
+        record.documentKind = scanning::kindName(m_scan.kind);
+        record.documentValid = m_scan.valid;
+        return;
+    }
+    // What somebody changed by hand claims nothing any more, and with it the whole document.
+    for (const Line &line : m_lines) {
+        const QString value = line.edit->text().trimmed();
+        if (!value.isEmpty())
+            record.fields.push_back({line.field, value, FieldSign::Typed});
+    }
+    record.documentKind = record.value(u"documentNumber").isEmpty() ? u"none"_s : u"typed"_s;
+}
+
+QString DeskIdentity::missing() const
+{
+    if (m_lines.first().edit->text().trimmed().isEmpty())
+        return tr("The name is missing.");
+    for (const Line &line : m_lines) {
+        const QString value = line.edit->text().trimmed();
+        if (m_touched && line.field.endsWith(u"Date") && !value.isEmpty() && !QDate::fromString(value, Qt::ISODate).isValid())
+            return tr("%1: write the date as %2.").arg(line.label->text(), exampleDate);
+    }
+    return {};
+}
+
+} // namespace gatehouse::admin

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deskwindows.h"
+
+#include "deskdialog.h"
+#include "texts.h"
+#include "usecases/badges.h"
+#include "windows/arrivals/badgedialog.h"
+#include "windows/arrivals/badgereaddialog.h"
+
+#include <QApplication>
+#include <QMessageBox>
+
+namespace gatehouse::admin
+{
+
+using namespace Qt::StringLiterals;
+
+DeskWindows::DeskWindows(Workbench &workbench, AppSettings &settings, QWidget *window)
+    : QObject(window), m_workbench(workbench), m_settings(settings), m_window(window)
+{
+}
+
+/// One thing at a time: the open question first.
+bool DeskWindows::isBusy()
+{
+    return QApplication::activeModalWidget() != nullptr;
+}
+
+void DeskWindows::registerVisitor()
+{
+    if (isBusy())
+        return;
+    auto *dialog = new DeskDialog(m_workbench, m_settings, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DeskDialog::registered, this, &DeskWindows::openAsked);
+    dialog->open();
+}
+
+void DeskWindows::takeDocument(const scanning::ScanResult &document)
+{
+    if (!isBusy())
+        registerVisitor();
+    if (auto *dialog = qobject_cast<DeskDialog *>(QApplication::activeModalWidget()))
+        dialog->takeDocument(document);
+}
+
+void DeskWindows::readBadge()
+{
+    if (isBusy())
+        return;
+    auto *dialog = new BadgeReadDialog(m_workbench, m_settings, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BadgeReadDialog::read, this, &DeskWindows::showBadge);
+    dialog->open();
+}
+
+void DeskWindows::showBadge(const QString &token)
+{
+    if (isBusy())
+        return;
+    auto *dialog = new BadgeDialog(m_workbench, token, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BadgeDialog::openAsked, this, &DeskWindows::openAsked);
+    connect(dialog, &BadgeDialog::departed, this, [this](const QString &sentence) { Q_EMIT said(Tone::Good, sentence); });
+    dialog->open();
+}
+
+void DeskWindows::departWithout(const domain::VisitId &id, const QString &who)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Departure without the badge"),
+                                tr("Has %1 left without giving the badge back? The badge is then lost and admits to nothing.").arg(who),
+                                QMessageBox::Cancel, m_window);
+    box->setObjectName(u"departDialog"_s);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton *yes = box->addButton(tr("Book the departure"), QMessageBox::DestructiveRole);
+    yes->setObjectName(u"confirmDepart"_s);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(yes, &QPushButton::clicked, this, [this, id, who] { depart(id, who); });
+    box->open();
+}
+
+void DeskWindows::depart(const domain::VisitId &id, const QString &who)
+{
+    m_workbench.act(this, [id](Seat &seat) -> Result<domain::Visit> {
+        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+        return usecases::departWithoutBadge(seat.workplace(), *session, id);
+    }, [this, who](const Result<domain::Visit> &visit) {
+        if (visit)
+            Q_EMIT said(Tone::Good, tr("%1 has departed; the badge is lost.").arg(who));
+        else
+            Q_EMIT said(Tone::Bad, Texts::error(visit.error()));
+    });
+}
+
+void DeskWindows::closeAll()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (auto *dialog = qobject_cast<QDialog *>(widget); dialog && dialog->isVisible())
+            dialog->reject();
+    }
+}
+
+} // namespace gatehouse::admin

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "staffdialog.h"
+
+#include "style/focusring.h"
+#include "texts.h"
+#include "windows/parts/widgets.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+
+namespace gatehouse::admin
+{
+
+using namespace Qt::StringLiterals;
+
+StaffDialog::StaffDialog(const QDate &today, QWidget *parent) : QDialog(parent)
+{
+    setObjectName(u"staffDialog"_s);
+    setWindowTitle(tr("Invite a person"));
+    setMinimumWidth(520);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(28, 24, 28, 24);
+    QLabel *heading = makeLabel(this, "title");
+    heading->setText(tr("Invite a person"));
+    layout->addWidget(heading);
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(10);
+    form->setHorizontalSpacing(20);
+    const auto add = [&](const QString &text, QWidget *field) {
+        QLabel *label = makeLabel(this);
+        label->setText(text);
+        form->addRow(label, field);
+        nameAfter(field, label);
+    };
+    m_number = new QLineEdit(this);
+    m_number->setObjectName(u"newNumber"_s);
+    m_number->setMaxLength(40);
+    m_name = new QLineEdit(this);
+    m_name->setObjectName(u"newName"_s);
+    m_name->setMaxLength(100);
+    m_grade = new QComboBox(this);
+    m_grade->setObjectName(u"newGrade"_s);
+    m_grade->addItem(Texts::grade(domain::Grade::Employee), static_cast<int>(domain::Grade::Employee));
+    m_grade->addItem(Texts::grade(domain::Grade::Managerial), static_cast<int>(domain::Grade::Managerial));
+    add(tr("Staff number"), m_number);
+    add(tr("Name"), m_name);
+    add(tr("Grade"), m_grade);
+    for (const domain::Role role : {domain::Role::Guard, domain::Role::Escort, domain::Role::Manager, domain::Role::Auditor, domain::Role::Administrator}) {
+        auto *box = new QCheckBox(Texts::role(role), this);
+        box->setObjectName(u"role-"_s + domain::roleName(role));
+        form->addRow(m_roles.isEmpty() ? tr("Roles (none: may only be a host)") : QString(), box);
+        m_roles.append({role, box});
+    }
+    m_signed = new QCheckBox(tr("The confidentiality agreement is signed"), this);
+    m_signed->setObjectName(u"newSigned"_s);
+    form->addRow(QString(), m_signed);
+    m_agreement = new QDateEdit(today, this);
+    m_agreement->setObjectName(u"newAgreement"_s);
+    m_agreement->setMaximumDate(today);
+    m_agreement->setDisplayFormat(u"yyyy-MM-dd"_s);
+    m_agreement->setCalendarPopup(true);
+    add(tr("Signed on"), m_agreement);
+    layout->addLayout(form);
+    auto *buttons = new QHBoxLayout;
+    QPushButton *cancel = makeButton(this, u"cancelStaff"_s);
+    cancel->setText(tr("Cancel"));
+    m_accept = makeButton(this, u"confirmStaff"_s, "primary");
+    m_accept->setText(tr("Certify and invite"));
+    m_accept->setDefault(true);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_accept);
+    layout->addSpacing(12);
+    layout->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
+    for (QLineEdit *line : {m_number, m_name})
+        connect(line, &QLineEdit::textChanged, this, &StaffDialog::judge);
+    connect(m_signed, &QCheckBox::toggled, this, &StaffDialog::judge);
+    judge();
+    new FocusRing(this);
+}
+
+void StaffDialog::judge()
+{
+    m_accept->setEnabled(!m_number->text().trimmed().isEmpty() && !m_name->text().trimmed().isEmpty() && m_signed->isChecked());
+    m_agreement->setEnabled(m_signed->isChecked());
+}
+
+usecases::NewStaff StaffDialog::staff() const
+{
+    usecases::NewStaff staff;
+    staff.number = m_number->text().trimmed();
+    staff.name = m_name->text().trimmed();
+    staff.grade = static_cast<domain::Grade>(m_grade->currentData().toInt());
+    for (const auto &[role, box] : m_roles) {
+        if (box->isChecked())
+            staff.roles.insert(role);
+    }
+    staff.agreementDate = m_agreement->date();
+    staff.language = Texts::isChinese() ? u"zh_CN"_s : u"en"_s;
+    return staff;
+}
+
+} // namespace gatehouse::admin

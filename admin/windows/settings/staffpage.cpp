@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "staffpage.h"
+
+#include "paperdesk.h"
+#include "presentation/roomwords.h"
+#include "staffdialog.h"
+#include "windows/parts/formdialog.h"
+#include "windows/parts/recordview.h"
+#include "windows/parts/widgets.h"
+
+#include <QHBoxLayout>
+#include <QMessageBox>
+
+namespace gatehouse::admin
+{
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+using namespace presentation;
+
+namespace
+{
+QStringList returnedOf(const FormDialog &form)
+{
+    QStringList codes;
+    for (const QString &code : leavingCodes()) {
+        if (form.checked(u"returned-"_s + code))
+            codes << code;
+    }
+    return codes;
+}
+} // namespace
+
+StaffPage::StaffPage(Workbench &workbench, AppSettings &settings, QWidget *parent)
+    : Page(workbench, settings, parent), m_table(new RecordTable(this))
+{
+    setObjectName(u"staffPage"_s);
+    m_view = new RecordView(m_table, RecordView::Scrolling, this);
+    m_view->setObjectName(u"staffTable"_s);
+    m_paper = new PaperDesk(m_workbench, m_settings, this);
+    connect(m_paper, &PaperDesk::said, this, &StaffPage::said);
+    m_badge = makeButton(this, u"staffBadge"_s);
+    m_invite = makeButton(this, u"inviteStaff"_s, "primary");
+    m_end = makeButton(this, u"endStaff"_s, "danger");
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(22, 12, 22, 10);
+    head->setSpacing(12);
+    head->addStretch(1);
+    head->addWidget(m_badge);
+    head->addWidget(m_end);
+    head->addWidget(m_invite);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_view, 1);
+    connect(&m_workbench, &Workbench::directoryChanged, this, &StaffPage::refresh);
+    connect(m_view, &RecordView::keySelected, this, &StaffPage::refresh);
+    connect(m_invite, &QPushButton::clicked, this, &StaffPage::askInvite);
+    connect(m_badge, &QPushButton::clicked, this, [this] { m_paper->printStaffBadge(StaffId::fromText(m_view->selectedKey())); });
+    connect(m_end, &QPushButton::clicked, this, &StaffPage::askEnd);
+    retranslate();
+}
+
+QString StaffPage::title() const
+{
+    return tr("Staff");
+}
+
+void StaffPage::start()
+{
+    refresh();
+}
+
+void StaffPage::wipe()
+{
+    m_table->clear();
+}
+
+void StaffPage::focusFirst()
+{
+    m_view->setFocus();
+}
+
+void StaffPage::refresh()
+{
+    std::vector<RecordTable::Row> rows;
+    for (const Staff &staff : m_workbench.directory().staff) {
+        const Tone tone = staff.state == StaffState::Active ? Tone::Good : staff.state == StaffState::Invited ? Tone::Warn : Tone::Neutral;
+        rows.push_back({staff.id.text(),
+                        {Cell{staff.number}, Cell{staff.name, std::nullopt, false, true, false}, Cell{Texts::grade(staff.grade)},
+                         Cell{Texts::roles(staff.roles)},
+                         Cell{staff.agreementDate ? staff.agreementDate->toString(Qt::ISODate) : u"—"_s},
+                         Cell{Texts::staffState(staff.state), tone, false, false, false}}});
+    }
+    m_table->setRows(std::move(rows));
+    m_view->setStretches({0, 3, 0, 3, 0, 0});
+    const StaffId chosen = StaffId::fromText(m_view->selectedKey());
+    const bool self = m_workbench.person() && m_workbench.person()->staff.id == chosen;
+    m_end->setEnabled(!chosen.isNull() && !self);
+    const auto &staff = m_workbench.directory().staff;
+    m_badge->setEnabled(std::any_of(staff.begin(), staff.end(), [&](const Staff &one) { return one.id == chosen && one.state == StaffState::Active; }));
+}
+
+void StaffPage::askInvite()
+{
+    auto *dialog = new StaffDialog(m_workbench.now().toLocalTime().date(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { invite(dialog->staff()); });
+    dialog->open();
+}
+
+void StaffPage::invite(const usecases::NewStaff &staff)
+{
+    m_workbench.act(this, [staff](Seat &seat) -> Result<usecases::StaffInvited> {
+        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+        return usecases::inviteStaff(seat.workplace(), *session, staff);
+    }, [this, name = staff.name](const Result<usecases::StaffInvited> &invited) {
+        if (!invited) {
+            Q_EMIT said(Tone::Bad, invited.error().code == ErrorCode::Conflict ? tr("This staff number belongs, or belonged, to somebody.")
+                                                                               : Texts::error(invited.error()));
+            return;
+        }
+        if (invited->code.isEmpty())
+            Q_EMIT said(Tone::Good, tr("%1 may now be named as host.").arg(name));
+        else
+            showCode(name, invited->code);
+    });
+}
+
+void StaffPage::showCode(const QString &who, const QString &code)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("One-time code"),
+                                tr("The one-time code of %1. It is shown once; hand it over in person.").arg(who), QMessageBox::Ok, this);
+    box->setObjectName(u"codeDialog"_s);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(code);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void StaffPage::askEnd()
+{
+    const StaffId id = StaffId::fromText(m_view->selectedKey());
+    m_workbench.ask(this, [](Seat &seat) -> Result<usecases::ItemsView> {
+        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+        return usecases::itemsView(seat.workplace(), *session);
+    }, [this, id](const Result<usecases::ItemsView> &items) {
+        if (items)
+            showLeaving(id, *items);
+        else
+            Q_EMIT said(Tone::Bad, Texts::error(items.error()));
+    });
+}
+
+void StaffPage::showLeaving(const StaffId &id, const usecases::ItemsView &items)
+{
+    const QString name = m_workbench.directory().staffName(id);
+    QStringList out;
+    for (const Registered &item : items.registered) {
+        if (item.loan && item.loan->to == staffSubject(id))
+            out << tr("%1 %2").arg(registeredKindText(item.kind), item.label);
+    }
+    QString intro = tr("Tick what was handed back. Account, roles, duties and badge end in this act, and the number is never given again.");
+    intro += u"\n"_s + tr("What is missing opens an incident.");
+    if (!out.isEmpty())
+        intro += u"\n"_s + tr("Still out with this person: %1.").arg(out.join(u", "_s));
+    auto *form = new FormDialog(u"leavingDialog"_s, tr("%1 leaves").arg(name), intro, tr("Sign and end the account"), this);
+    for (const QString &code : leavingCodes())
+        form->addCheck(u"returned-"_s + code, leavingText(code));
+    form->addText(u"leavingMissing"_s, tr("Missing, in words"));
+    form->require([nothingOut = out.isEmpty()](const FormDialog &filled) {
+        return !filled.text(u"leavingMissing"_s).isEmpty() || (nothingOut && returnedOf(filled).size() == leavingCodes().size());
+    });
+    form->ask([this, id, name](const FormDialog &filled) {
+        leave({id, returnedOf(filled), filled.text(u"leavingMissing"_s)}, name);
+    });
+}
+
+void StaffPage::leave(const usecases::Leaving &leaving, const QString &name)
+{
+    m_workbench.act(this, [leaving](Seat &seat) -> Result<void> {
+        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+        return usecases::completeLeaving(seat.workplace(), *session, leaving);
+    }, [this, name](const Result<void> &answer) {
+        if (answer)
+            Q_EMIT said(Tone::Good, tr("The account of %1 has ended.").arg(name));
+        else if (answer.error().code == ErrorCode::Blocked)
+            Q_EMIT said(Tone::Bad, tr("Something is neither handed back nor named as missing."));
+        else
+            Q_EMIT said(Tone::Bad, Texts::error(answer.error()));
+    });
+}
+
+void StaffPage::retranslate()
+{
+    m_table->setColumns({tr("Staff number"), tr("Name"), tr("Grade"), tr("Roles"), tr("Agreement signed"), tr("State")});
+    m_view->setAccessibleName(tr("Staff"));
+    m_invite->setText(tr("Invite a person"));
+    m_badge->setText(tr("Print a staff badge"));
+    m_end->setText(tr("Leaves…"));
+    refresh();
+}
+
+} // namespace gatehouse::admin

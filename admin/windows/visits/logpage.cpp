@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "logpage.h"
+
+#include "models/visitrows.h"
+#include "windows/parts/recordview.h"
+#include "windows/parts/widgets.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QSaveFile>
+#include <QScrollArea>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace gatehouse::admin
+{
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+
+namespace
+{
+constexpr int typingMs = 120;
+constexpr int dateFrame = 50; ///< padding and the arrow beside a date
+constexpr int detailsWidth = 400;
+const QList<int> logStretches{0, 0, 0, 3, 3, 2, 2, 2, 0};
+const QList<int> logYielding{6, 7, 4}; ///< zones, who authorised, company: the details say them too
+
+Result<void> writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::Unavailable, u"file"_s);
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::Full, u"file"_s);
+    return {};
+}
+} // namespace
+
+LogPage::LogPage(Workbench &workbench, AppSettings &settings, QWidget *parent)
+    : Page(workbench, settings, parent), m_table(new RecordTable(this))
+{
+    setObjectName(u"logPage"_s);
+    m_table->setColumns(VisitRows::logTitles());
+    m_view = new RecordView(m_table, RecordView::Scrolling, this);
+    m_view->setObjectName(u"logTable"_s);
+    m_view->setStretches(logStretches);
+    m_view->setYielding(logYielding);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_view, 1);
+    body->addWidget(buildDetails());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildFilters());
+    layout->addLayout(body, 1);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingMs);
+    connect(&m_typing, &QTimer::timeout, this, &LogPage::search);
+    connect(m_view, &RecordView::keySelected, this, &LogPage::showDetails);
+    connect(m_view, &RecordView::keyActivated, this, [this](const QString &key) { Q_EMIT openAsked(VisitId::fromText(key)); });
+    connect(&m_workbench, &Workbench::changed, this, [this] {
+        if (isVisible())
+            m_typing.start();
+    });
+    connect(&m_workbench, &Workbench::directoryChanged, this, &LogPage::fillFilters);
+    retranslate();
+    showDetails({});
+}
+
+QWidget *LogPage::buildFilters()
+{
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(22, 10, 22, 10);
+    layout->setSpacing(8);
+    const QDate today = m_workbench.now().toLocalTime().date();
+    m_dated = new QCheckBox(bar);
+    m_dated->setObjectName(u"filterDates"_s);
+    m_from = new QDateEdit(today.addMonths(-1), bar);
+    m_from->setObjectName(u"filterFrom"_s);
+    m_until = new QDateEdit(today, bar);
+    m_until->setObjectName(u"filterUntil"_s);
+    m_untilLabel = makeLabel(bar);
+    for (QDateEdit *date : {m_from, m_until}) {
+        date->setDisplayFormat(u"yyyy-MM-dd"_s);
+        date->setCalendarPopup(true);
+        date->setMinimumWidth(date->fontMetrics().horizontalAdvance(u"2026-10-24"_s) + dateFrame);
+        date->setEnabled(false);
+        connect(date, &QDateEdit::dateChanged, this, [this] { m_typing.start(); });
+    }
+    m_host = new QComboBox(bar);
+    m_host->setObjectName(u"filterHost"_s);
+    m_zone = new QComboBox(bar);
+    m_zone->setObjectName(u"filterZone"_s);
+    m_state = new QComboBox(bar);
+    m_state->setObjectName(u"filterState"_s);
+    for (QComboBox *filter : {m_host, m_zone, m_state}) {
+        filter->setMaximumWidth(190);
+        connect(filter, &QComboBox::activated, this, &LogPage::search);
+    }
+    m_count = makeLabel(bar, "muted");
+    m_count->setObjectName(u"logCount"_s);
+    m_export = makeButton(bar, u"exportCsv"_s);
+    layout->addWidget(m_dated);
+    layout->addWidget(m_from);
+    layout->addWidget(m_untilLabel);
+    layout->addWidget(m_until);
+    layout->addWidget(m_host);
+    layout->addWidget(m_zone);
+    layout->addWidget(m_state);
+    layout->addStretch(1);
+    layout->addWidget(m_count);
+    layout->addWidget(m_export);
+    connect(m_dated, &QCheckBox::toggled, this, [this](bool on) {
+        m_from->setEnabled(on);
+        m_until->setEnabled(on);
+        search();
+    });
+    connect(m_export, &QPushButton::clicked, this, &LogPage::askExport);
+    return bar;
+}
+
+QWidget *LogPage::buildDetails()
+{
+    auto *scroll = new QScrollArea(this);
+    m_detailsPane = scroll;
+    scroll->setFixedWidth(detailsWidth);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_details = new QWidget(scroll);
+    auto *layout = new QVBoxLayout(m_details);
+    layout->setContentsMargins(20, 18, 20, 18);
+    layout->setSpacing(12);
+    m_name = makeLabel(m_details, "title");
+    m_name->setObjectName(u"logName"_s);
+    m_name->setWordWrap(true);
+    m_about = makeLabel(m_details, "muted");
+    m_about->setWordWrap(true);
+    m_open = makeButton(m_details, u"openFromLog"_s);
+    m_history = new RecordTable(this);
+    m_history->setColumns(VisitRows::historyTitles());
+    m_historyView = new RecordView(m_history, RecordView::Fitted, m_details);
+    m_historyView->setObjectName(u"history"_s);
+    m_historyView->setProperty("role", u"framed"_s);
+    m_historyView->horizontalHeader()->hide();
+    m_proofCard = makeFrame(m_details, "card");
+    auto *proof = new QVBoxLayout(m_proofCard);
+    m_proof = makeLabel(m_proofCard, "good");
+    m_proof->setObjectName(u"proof"_s);
+    m_proof->setWordWrap(true);
+    m_proofText = makeLabel(m_proofCard, "muted");
+    m_proofText->setWordWrap(true);
+    proof->addWidget(m_proof);
+    proof->addWidget(m_proofText);
+    layout->addWidget(m_name);
+    layout->addWidget(m_about);
+    layout->addWidget(m_historyView);
+    layout->addWidget(m_proofCard);
+    layout->addWidget(m_open, 0, Qt::AlignLeft);
+    layout->addStretch(1);
+    scroll->setWidget(m_details);
+    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(VisitId::fromText(m_view->selectedKey())); });
+    return scroll;
+}
+
+QString LogPage::title() const
+{
+    return tr("Visit log");
+}
+
+void LogPage::start()
+{
+    fillFilters();
+    search();
+}
+
+void LogPage::wipe()
+{
+    ++*m_newest; // answers on their way are not shown
+    m_text.clear();
+    m_rows.clear();
+    m_entries.clear();
+    m_table->clear();
+    m_count->clear();
+    showDetails({});
+}
+
+void LogPage::focusFirst()
+{
+    m_view->setFocus();
+    search();
+}
+
+void LogPage::setSearch(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    m_typing.start();
+}
+
+usecases::LogSearch LogPage::query() const
+{
+    usecases::LogSearch search;
+    search.text = m_text;
+    if (m_dated->isChecked()) {
+        search.from = m_from->date();
+        search.until = m_until->date();
+    }
+    const QString host = m_host->currentData().toString();
+    if (!host.isEmpty())
+        search.host = StaffId::fromText(host);
+    const QString zone = m_zone->currentData().toString();
+    if (!zone.isEmpty())
+        search.zone = ZoneId{zone};
+    if (const auto state = visitStateFromName(m_state->currentData().toString()))
+        search.states = {*state};
+    return search;
+}
+
+void LogPage::search()
+{
+    m_typing.stop();
+    if (!m_workbench.isWorking())
+        return;
+    const int generation = ++*m_newest;
+    m_workbench.ask(this, [newest = m_newest, generation, search = query()](Seat &seat) -> Result<std::vector<usecases::VisitRow>> {
+        if (newest->load() != generation)
+            return std::vector<usecases::VisitRow>(); // a newer query waits behind this one
+        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+        return usecases::searchLog(seat.workplace(), *session, seat.cards(), search);
+    }, [this, generation](Result<std::vector<usecases::VisitRow>> rows) { took(generation, std::move(rows)); });
+}
+
+void LogPage::took(int generation, Result<std::vector<usecases::VisitRow>> rows)
+{
+    if (generation != m_newest->load() || !m_workbench.isWorking())
+        return;
+    if (!rows) {
+        m_count->setText(Texts::error(rows.error()));
+        return;
+    }
+    m_rows = std::move(*rows);
+    m_table->setRows(VisitRows::log(m_rows, m_workbench.directory()));
+    m_view->setStretches(logStretches);
+    const int shown = static_cast<int>(m_rows.size());
+    m_count->setText(shown >= usecases::LogSearch{}.limit ? tr("the newest %n visit(s)", nullptr, shown) : tr("%n visit(s)", nullptr, shown));
+    m_export->setEnabled(shown > 0);
+    if (!m_view->selectedKey().isEmpty())
+        showDetails(m_view->selectedKey());
+}
+
+void LogPage::fillFilters()
+{
+    const auto refill = [](QComboBox *box, const QString &all, const QList<QPair<QString, QString>> &entries) {
+        const QSignalBlocker quiet(box);
+        const QString chosen = box->currentData().toString();
+        box->clear();
+        box->addItem(all, QString());
+        for (const auto &[text, value] : entries)
+            box->addItem(text, value);
+        box->setCurrentIndex(qMax(0, box->findData(chosen)));
+    };
+    QList<QPair<QString, QString>> hosts;
+    for (const Staff &staff : m_workbench.directory().staff)
+        hosts.append({staff.name, staff.id.text()});
+    std::sort(hosts.begin(), hosts.end());
+    refill(m_host, tr("All hosts"), hosts);
+    QList<QPair<QString, QString>> zones;
+    for (const Zone &zone : m_workbench.directory().zones)
+        zones.append({Texts::zoneName(zone), zone.id.key});
+    refill(m_zone, tr("All zones"), zones);
+    QList<QPair<QString, QString>> states;
+    for (const VisitState state : {VisitState::Requested, VisitState::Approved, VisitState::OnSite, VisitState::Departed, VisitState::Denied,
+                                   VisitState::Lapsed, VisitState::ClosedBySystem, VisitState::Attended})
+        states.append({Texts::visitState(state), visitStateName(state)});
+    refill(m_state, tr("All states"), states);
+}
+
+const usecases::VisitRow *LogPage::row(const QString &key) const
+{
+    const VisitId id = VisitId::fromText(key);
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const usecases::VisitRow &one) { return one.visit.id == id; });
+    return found == m_rows.end() ? nullptr : &*found;
+}
+
+/// What was asked for, by whom, and what came of it: a line each.
+QString LogPage::about(const usecases::VisitRow &shown) const
+{
+    const SiteDirectory &site = m_workbench.directory();
+    const auto line = [](QStringList parts) {
+        parts.removeAll(QString());
+        return parts.join(u" · "_s);
+    };
+    QStringList lines{line({visitLabel(shown.visit.number), Texts::purposeName(site, shown.visit.purpose), shown.company}),
+                      line({shown.hostName.isEmpty() ? QString() : tr("to %1").arg(shown.hostName), Texts::zoneNames(site, shown.visit.zones)}),
+                      shown.decidedByName.isEmpty() ? QString() : tr("Authorised by %1").arg(shown.decidedByName),
+                      shown.badgeSerial ? tr("badge %1").arg(*shown.badgeSerial, 16, 16, QChar(u'0')) : QString()};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+void LogPage::showDetails(const QString &key)
+{
+    const usecases::VisitRow *shown = row(key);
+    m_detailsPane->setVisible(shown != nullptr); // the table has the whole width until a visit is chosen
+    if (!shown) {
+        m_history->clear();
+        m_name->clear();
+        m_about->clear();
+        return;
+    }
+    m_name->setText(VisitRows::visitorName(*shown, m_workbench.directory()));
+    m_about->setText(about(*shown));
+    const VisitId id = shown->visit.id;
+    m_workbench.ask(this, [id](Seat &seat) -> Result<std::vector<usecases::HistoryEntry>> {
+        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+        return usecases::visitHistory(seat.workplace(), *session, id);
+    }, [this, key](const Result<std::vector<usecases::HistoryEntry>> &history) { tookHistory(key, history); });
+}
+
+void LogPage::tookHistory(const QString &key, const Result<std::vector<usecases::HistoryEntry>> &history)
+{
+    if (key != m_view->selectedKey() || !history || !m_workbench.isWorking())
+        return;
+    m_entries = *history;
+    refreshDetails();
+}
+
+void LogPage::refreshDetails()
+{
+    m_history->setRows(VisitRows::history(m_entries));
+    m_historyView->setStretches({0, 1, 0});
+    const bool proven = !m_entries.empty()
+                        && std::all_of(m_entries.begin(), m_entries.end(), [](const usecases::HistoryEntry &entry) { return entry.verified; });
+    if (proven) {
+        setVerdict(m_proof, Tone::Good, tr("Proven by the ledger"));
+        m_proofText->setText(tr("Entries %1 – %2, %n signature(s) verified", nullptr, static_cast<int>(m_entries.size()))
+                                 .arg(m_entries.front().entry.sequence)
+                                 .arg(m_entries.back().entry.sequence));
+    } else {
+        setVerdict(m_proof, Tone::Bad, tr("Not proven"));
+        m_proofText->setText(tr("At least one entry does not verify. Call the manager and run gatehousectl log verify."));
+    }
+}
+
+void LogPage::askExport()
+{
+    auto *dialog = new QFileDialog(this, tr("Export what is shown"), m_settings.pdfFolder(), tr("CSV files (*.csv)"));
+    dialog->setObjectName(u"exportDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->selectFile(u"visits-%1.csv"_s.arg(m_workbench.now().toLocalTime().toString(u"yyyyMMdd-HHmm")));
+    connect(dialog, &QFileDialog::fileSelected, this, &LogPage::exportTo);
+    dialog->open();
+}
+
+void LogPage::exportTo(const QString &path)
+{
+    m_workbench.act(this, [rows = m_rows, path](Seat &seat) -> Result<void> {
+        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+        GATEHOUSE_TRY_ASSIGN(const QByteArray csv, usecases::exportCsv(seat.workplace(), *session, rows));
+        return writeFile(path, csv);
+    }, [this, path](const Result<void> &answer) {
+        if (answer)
+            Q_EMIT said(Tone::Good, tr("Exported: %1. The export is in the log.").arg(path));
+        else
+            Q_EMIT said(Tone::Bad, answer.error().detail == u"file" ? tr("The file could not be written there.") : Texts::error(answer.error()));
+    });
+}
+
+void LogPage::retranslate()
+{
+    m_table->setColumns(VisitRows::logTitles());
+    m_history->setColumns(VisitRows::historyTitles());
+    m_view->setAccessibleName(tr("Visit log"));
+    m_view->setEmptyText(tr("No visit fits what you are looking for."));
+    m_historyView->setAccessibleName(tr("History of the visit"));
+    m_dated->setText(tr("From"));
+    m_from->setAccessibleName(tr("From"));
+    m_untilLabel->setText(tr("until"));
+    m_until->setAccessibleName(tr("Until"));
+    m_host->setAccessibleName(tr("Host"));
+    m_zone->setAccessibleName(tr("Zone"));
+    m_state->setAccessibleName(tr("State"));
+    m_export->setText(tr("Export CSV"));
+    m_open->setText(tr("Open the case"));
+    fillFilters();
+    if (m_workbench.isWorking())
+        m_table->setRows(VisitRows::log(m_rows, m_workbench.directory()));
+    if (row(m_view->selectedKey()))
+        refreshDetails();
+}
+
+} // namespace gatehouse::admin

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/recordtable.h"
+#include "usecases/readvisits.h"
+#include "windows/parts/page.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+
+#include <atomic>
+
+namespace gatehouse::admin
+{
+
+class RecordView;
+
+/// The visit log: one search line (the window's), filters, results while typing (the newest query wins), the history of one visit
+/// from the ledger with its proof on the right, and the export of exactly what is shown.
+class LogPage : public Page
+{
+    Q_OBJECT
+
+public:
+    LogPage(Workbench &workbench, AppSettings &settings, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void start() override;
+    void wipe() override;
+    void retranslate() override;
+    void focusFirst() override;
+    void setSearch(const QString &text);
+    RecordTable *table() const { return m_table; }
+    /// Writes the CSV of the rows shown to this file.
+    void exportTo(const QString &path);
+
+Q_SIGNALS:
+    void openAsked(const gatehouse::domain::VisitId &id);
+
+private:
+    QWidget *buildFilters();
+    QWidget *buildDetails();
+    void search();
+    void took(int generation, Result<std::vector<usecases::VisitRow>> rows);
+    void fillFilters();
+    QString about(const usecases::VisitRow &shown) const;
+    void showDetails(const QString &key);
+    void tookHistory(const QString &key, const Result<std::vector<usecases::HistoryEntry>> &history);
+    void refreshDetails();
+    void askExport();
+    usecases::LogSearch query() const;
+    const usecases::VisitRow *row(const QString &key) const;
+
+    QString m_text;
+    std::vector<usecases::VisitRow> m_rows;
+    std::shared_ptr<std::atomic<int>> m_newest = std::make_shared<std::atomic<int>>(0);
+    QTimer m_typing;
+    RecordTable *m_table;
+    RecordView *m_view;
+    QLabel *m_count;
+    QPushButton *m_export;
+    QCheckBox *m_dated;
+    QDateEdit *m_from;
+    QLabel *m_untilLabel;
+    QDateEdit *m_until;
+    QComboBox *m_host;
+    QComboBox *m_zone;
+    QComboBox *m_state;
+    QWidget *m_detailsPane;
+    QWidget *m_details;
+    QLabel *m_name;
+    QLabel *m_about;
+    RecordTable *m_history;
+    RecordView *m_historyView;
+    QFrame *m_proofCard;
+    QLabel *m_proof;
+    QLabel *m_proofText;
+    QPushButton *m_open;
+    std::vector<usecases::HistoryEntry> m_entries;
+};
+
+} // namespace gatehouse::admin

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/recordtable.h"
+#include "usecases/readvisits.h"
+#include "windows/parts/page.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+namespace gatehouse::admin
+{
+
+class RecordView;
+
+/// Who is on site: overdue first. The roll call is one key; a departure can be booked without the badge.
+class OnSitePage : public Page
+{
+    Q_OBJECT
+
+public:
+    OnSitePage(Workbench &workbench, AppSettings &settings, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void start() override;
+    void wipe() override;
+    bool perform(Command command) override;
+    void retranslate() override;
+    void focusFirst() override;
+    RecordTable *table() const { return m_table; }
+
+Q_SIGNALS:
+    void countChanged(int people, int overdue);
+    void openAsked(const gatehouse::domain::VisitId &id);
+    void printAsked(const gatehouse::domain::VisitId &id);
+    void departAsked(const gatehouse::domain::VisitId &id, const QString &who);
+    void rollCallAsked();
+    void readBadgeAsked();
+
+private:
+    void reload();
+    void refresh();
+    domain::VisitId selected() const;
+    QString selectedName() const;
+
+    std::vector<usecases::VisitRow> m_rows;
+    RecordTable *m_table;
+    RecordView *m_view;
+    QLabel *m_summary;
+    QPushButton *m_readBadge;
+    QPushButton *m_rollCall;
+    QPushButton *m_open;
+    QPushButton *m_print;
+    QPushButton *m_depart;
+    bool m_loading = false;
+    bool m_again = false;
+};
+
+} // namespace gatehouse::admin
