@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badges.h"
 
+#include "badgerecords.h"
 #include "base/logging.h"
 #include "caseaccess.h"
-#include "decidevisit.h"
-#include "security/tokens.h"
 #include "visitstatement.h"
 
-#include <QJsonDocument>
+#include <QJsonArray>
 #include <QtEndian>
 
 #include <algorithm>
@@ -19,39 +18,10 @@ using namespace domain;
 
 namespace
 {
-const QString &faceKind()
-{
-    static const QString kind = QStringLiteral("face");
-    return kind;
-}
-
 const QString &unsignedFace()
 {
     static const QString detail = QStringLiteral("face-unsigned");
     return detail;
-}
-
-QString serialText(quint64 serial)
-{
-    return QStringLiteral("%1").arg(serial, 16, 16, QLatin1Char('0'));
-}
-
-/// What stands behind a badge that may be issued.
-struct Permission {
-    std::vector<Zone> zones;
-    std::vector<Approval> approvals;
-};
-
-Result<Permission> requirePermission(Transaction &transaction, const Workplace &workplace, const Visit &visit)
-{
-    GATEHOUSE_TRY_ASSIGN(const int needed, approvalsNeeded(transaction, workplace, visit));
-    Permission permission;
-    GATEHOUSE_TRY_ASSIGN(permission.approvals, countedApprovals(transaction, workplace, visit));
-    // R9: for escorted zones not only how many, but in which capacities.
-    if (static_cast<int>(permission.approvals.size()) < needed || !workplace.authority.escorts().isApproved(visit.id))
-        return fail(ErrorCode::Blocked, QStringLiteral("approvals"));
-    GATEHOUSE_TRY_ASSIGN(permission.zones, zonesOf(transaction, workplace, visit));
-    return permission;
 }
 
 /// Somebody wrote a row that no statement stands behind: that is kept, in an entry of its own.
@@ -153,57 +123,6 @@ Result<T> alarmed(const Workplace &workplace, const VisitId &visit, Result<T> re
     return result;
 }
 
-/// The stored badge when the token is, byte for byte, the one that was issued and the issue stands in the ledger.
-Result<std::optional<Badge>> issuedBadge(Transaction &transaction, const Workplace &workplace, quint64 serial,
-                                         const QString &token)
-{
-    GATEHOUSE_TRY_ASSIGN(std::optional<Badge> badge, transaction.badges().bySerial(serial));
-    if (!badge || badge->token != token)
-        return std::optional<Badge>();
-    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries,
-                         verifiedEntries(transaction, workplace, visitSubject(badge->visit)));
-    const QString hash = hexText(sha256(token.toLatin1()));
-    bool noted = false;
-    for (const LedgerEntry &entry : entries) {
-        if (entry.action == action::badgeIssue)
-            noted = noted || entry.details.value(QLatin1String("token")).toString() == hash;
-        const bool ends = entry.action == action::badgeReturn || entry.action == action::badgeRevoke;
-        if (ends && entry.details.value(QLatin1String("serial")).toString() == serialText(serial))
-            badge->state =
-                badgeStateFromName(entry.details.value(QLatin1String("state")).toString()).value_or(BadgeState::Revoked);
-    }
-    return noted ? badge : std::optional<Badge>();
-}
-
-Result<void> endBadge(Transaction &transaction, const Workplace &workplace, const Signer &signer, Badge badge, BadgeState end)
-{
-    const BadgeState before = badge.state;
-    badge.state = end;
-    badge.endedAt = workplace.clock.now();
-    GATEHOUSE_TRY(transaction.badges().update(badge, before));
-    GATEHOUSE_TRY(
-        record(transaction, workplace, signer, end == BadgeState::Returned ? action::badgeReturn : action::badgeRevoke,
-               visitSubject(badge.visit),
-               {{QStringLiteral("serial"), serialText(badge.serial)}, {QStringLiteral("state"), badgeStateName(end)}}));
-    return {};
-}
-
-struct ReadToken {
-    security::ParsedBadgeToken parsed;
-    bool ofThisSite = false;
-    bool genuine = false;
-};
-
-Result<ReadToken> readToken(const Workplace &workplace, const QString &text)
-{
-    ReadToken read;
-    GATEHOUSE_TRY_ASSIGN(read.parsed, security::parseBadgeToken(text));
-    read.ofThisSite = read.parsed.token.site == workplace.authority.siteTag();
-    const QByteArray key = workplace.authority.stationKey(StationId{read.parsed.token.station});
-    read.genuine = read.ofThisSite && !key.isEmpty() && security::verifyBadgeToken(read.parsed, key);
-    return read;
-}
-
 /// The badge ends, and another one, signed by this station, takes its place.
 Result<Badge> replaceBadge(Transaction &transaction, const Workplace &workplace, const Signer &signer, const Badge &old,
                            const Visit &visit, const Permission &permission)
@@ -219,7 +138,7 @@ Result<IssuedBadge> issueAtKiosk(const Workplace &workplace, const security::Box
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     GATEHOUSE_TRY_ASSIGN(const Visit visit, loadVisit(*transaction, id));
-    GATEHOUSE_TRY_ASSIGN(const std::optional<KioskMail> mail, transaction->sealedData().mail(id, faceKind()));
+    GATEHOUSE_TRY_ASSIGN(const std::optional<KioskMail> mail, transaction->sealedData().mail(id, kioskmail::face));
     if (!mail || mail->bootKey != boot.publicKey) {
         GATEHOUSE_TRY(requirePermission(*transaction, workplace, visit)); // a row without a statement is an alarm, mail or not
         return fail(ErrorCode::NotFound, QStringLiteral("face"));
@@ -264,7 +183,7 @@ Result<IssuedBadge> issueAtDesk(const Workplace &workplace, const StaffSession &
     }
     // The person and the station both stand behind it: the entry is the person's, the token the station's.
     GATEHOUSE_TRY_ASSIGN(IssuedBadge issued, issue(*transaction, workplace, signerOf(session), visit, face));
-    GATEHOUSE_TRY(transaction->sealedData().removeMail(id, faceKind()));
+    GATEHOUSE_TRY(transaction->sealedData().removeMail(id, kioskmail::face));
     GATEHOUSE_TRY(transaction->commit());
     return issued;
 }
@@ -280,88 +199,7 @@ Result<Visit> depart(Transaction &transaction, const Workplace &workplace, const
     return visit;
 }
 
-/// The badge of a token, in whatever state: of this site, genuine and known here.
-Result<Badge> knownBadge(Transaction &transaction, const Workplace &workplace, const QString &text)
-{
-    GATEHOUSE_TRY_ASSIGN(const ReadToken read, readToken(workplace, text));
-    if (!read.ofThisSite)
-        return fail(ErrorCode::NotFound, QStringLiteral("other site"));
-    if (!read.genuine)
-        return fail(ErrorCode::BadSignature, QStringLiteral("forged"));
-    GATEHOUSE_TRY_ASSIGN(std::optional<Badge> badge, issuedBadge(transaction, workplace, read.parsed.token.serial, text));
-    if (!badge)
-        return fail(ErrorCode::NotFound, QStringLiteral("unknown"));
-    return *std::move(badge);
-}
-
-Result<Badge> badgeThatIsOut(Transaction &transaction, const Workplace &workplace, const QString &text)
-{
-    GATEHOUSE_TRY_ASSIGN(Badge badge, knownBadge(transaction, workplace, text));
-    if (badge.state != BadgeState::Issued)
-        return fail(ErrorCode::Conflict, badge.endedAt ? badge.endedAt->toString(Qt::ISODate) : badgeStateName(badge.state));
-    return badge;
-}
 } // namespace
-
-QByteArray encodeFace(const BadgeFaceData &face)
-{
-    const QJsonObject json{{QStringLiteral("name"), face.name},
-                           {QStringLiteral("company"), face.company},
-                           {QStringLiteral("host"), face.host},
-                           {QStringLiteral("portrait"), QString::fromLatin1(face.portrait.toBase64())}};
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
-}
-
-BadgeFaceData decodeFace(const QByteArray &bytes)
-{
-    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
-    return {json.value(QLatin1String("name")).toString(), json.value(QLatin1String("company")).toString(),
-            json.value(QLatin1String("host")).toString(),
-            QByteArray::fromBase64(json.value(QLatin1String("portrait")).toString().toLatin1())};
-}
-
-Result<BadgeFaceData> faceFromRecord(Transaction &transaction, const StaffSession &session, const Visit &visit)
-{
-    GATEHOUSE_TRY_ASSIGN(const security::SecureBytes dataKey, openDataKey(transaction, session, visit.id));
-    GATEHOUSE_TRY_ASSIGN(const VisitorRecord visitor, openRecord(transaction, dataKey, visit.id));
-    BadgeFaceData face;
-    face.name = visitor.displayName();
-    face.company = visitor.company;
-    GATEHOUSE_TRY_ASSIGN(face.portrait, openBlob(transaction, dataKey, visit.id, sealed::portrait));
-    if (visit.host) {
-        GATEHOUSE_TRY_ASSIGN(const std::optional<Staff> host, transaction.staff().byId(*visit.host));
-        face.host = host ? host->name : QString();
-    }
-    return face;
-}
-
-Result<QString> sendFace(Transaction &transaction, const Workplace &workplace, const Visit &visit, const BadgeFaceData &face)
-{
-    if (visit.atDesk)
-        return QString();
-    GATEHOUSE_TRY_ASSIGN(const std::optional<StationBoot> boot, trustedBoot(transaction, workplace, visit.station));
-    if (!boot)
-        return QString();
-    QByteArray plain = encodeFace(face);
-    GATEHOUSE_TRY_ASSIGN(const QByteArray bytes, security::sealTo(boot->bootPublicKey, security::SecureBytes::take(plain)));
-    GATEHOUSE_TRY(transaction.sealedData().putMail({visit.id, visit.station, faceKind(), boot->bootPublicKey, bytes}));
-    return faceHash(bytes);
-}
-
-Result<security::BoxKeyPair> announceBoot(const Workplace &workplace)
-{
-    security::BoxKeyPair keys = security::makeBoxKeyPair();
-    StationBoot boot{workplace.stationId(), keys.publicKey, {}, workplace.clock.now()};
-    boot.signature =
-        security::sign(workplace.station.keys.secretKey,
-                       security::bootMessage(workplace.station.stationId, keys.publicKey, boot.since.toMSecsSinceEpoch()));
-    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
-    if (workplace.authority.stationKey(workplace.stationId()) != workplace.station.keys.publicKey)
-        return fail(ErrorCode::NotAllowed, QStringLiteral("station not enrolled"));
-    GATEHOUSE_TRY(transaction->stations().saveBoot(boot));
-    GATEHOUSE_TRY(transaction->commit());
-    return keys;
-}
 
 Result<IssuedBadge> issueBadge(const Workplace &workplace, const security::BoxKeyPair &boot, const VisitId &visit)
 {
@@ -369,59 +207,10 @@ Result<IssuedBadge> issueBadge(const Workplace &workplace, const security::BoxKe
     return alarmed(workplace, visit, issueAtKiosk(workplace, boot, visit));
 }
 
-Result<void> faceUsed(const Workplace &workplace, const VisitId &visit)
-{
-    GATEHOUSE_TRY_ASSIGN(auto transaction, workplace.store.beginWrite());
-    GATEHOUSE_TRY(transaction->sealedData().removeMail(visit, faceKind()));
-    return transaction->commit();
-}
-
 Result<IssuedBadge> issueBadgeAtDesk(const Workplace &workplace, const StaffSession &session, const VisitId &visit)
 {
     GATEHOUSE_TRY(requireTime(workplace));
     return alarmed(workplace, visit, issueAtDesk(workplace, session, visit));
-}
-
-Result<int> renewFaces(const Workplace &workplace, const StaffSession &session)
-{
-    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
-    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Guard, Role::Manager}));
-    VisitQuery query;
-    query.states = {VisitState::Approved};
-    query.limit = 1000;
-    GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> approved, transaction->visits().find(query));
-    int renewed = 0;
-    for (const Visit &visit : approved) {
-        if (visit.atDesk)
-            continue;
-        GATEHOUSE_TRY_ASSIGN(const std::optional<StationBoot> boot, trustedBoot(*transaction, workplace, visit.station));
-        GATEHOUSE_TRY_ASSIGN(const std::optional<KioskMail> mail, transaction->sealedData().mail(visit.id, faceKind()));
-        const auto signedFor = mail ? faceIsSigned(*transaction, workplace, *mail) : Result<bool>(false);
-        if (!boot || !signedFor || (mail && mail->bootKey == boot->bootPublicKey && *signedFor))
-            continue;
-        const auto permission = requirePermission(*transaction, workplace, visit);
-        const auto face = faceFromRecord(*transaction, session, visit);
-        if (!permission || !face)
-            continue; // nothing to send for a visit that was not approved, or that this person may not read
-        GATEHOUSE_TRY_ASSIGN(const QString sent, sendFace(*transaction, workplace, visit, *face));
-        GATEHOUSE_TRY(record(*transaction, workplace, signerOf(session), action::visitFace, visitSubject(visit.id),
-                             {{QStringLiteral("face"), sent}}));
-        ++renewed;
-    }
-    if (renewed > 0)
-        GATEHOUSE_TRY(transaction->commit());
-    return renewed;
-}
-
-Result<QString> readQuestion(const Workplace &workplace, const security::BoxKeyPair &boot, const VisitId &visit)
-{
-    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
-    GATEHOUSE_TRY_ASSIGN(const std::optional<KioskMail> mail,
-                         transaction->sealedData().mail(visit, QStringLiteral("question")));
-    if (!mail || mail->bootKey != boot.publicKey)
-        return QString();
-    GATEHOUSE_TRY_ASSIGN(const security::SecureBytes plain, security::openSealed(boot, mail->bytes));
-    return QString::fromUtf8(plain.exposed());
 }
 
 Result<BadgeAnswer> verifyBadge(const Workplace &workplace, const QString &text)

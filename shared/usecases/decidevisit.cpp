@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decidevisit.h"
 
-#include "badges.h"
+#include "badgefaces.h"
 #include "caseaccess.h"
 #include "visitstatement.h"
 
@@ -210,7 +210,7 @@ Result<Visit> denyVisit(const Workplace &workplace, const StaffSession &session,
     act.visit.decidedAt = workplace.clock.now();
     act.visit.decidedBy = session.staff.id;
     act.visit.question.clear();
-    GATEHOUSE_TRY(act.transaction->sealedData().removeMail(id, QStringLiteral("face")));
+    GATEHOUSE_TRY(act.transaction->sealedData().removeMail(id, kioskmail::face));
     GATEHOUSE_TRY(finish(act, workplace, session, before, action::visitDeny, details));
     return act.visit;
 }
@@ -228,7 +228,7 @@ Result<void> askVisitor(const Workplace &workplace, const StaffSession &session,
         QByteArray plain = question.text.toUtf8();
         GATEHOUSE_TRY_ASSIGN(const QByteArray bytes, security::sealTo(boot->bootPublicKey, security::SecureBytes::take(plain)));
         GATEHOUSE_TRY(act.transaction->sealedData().putMail(
-            {id, act.visit.station, QStringLiteral("question"), boot->bootPublicKey, bytes}));
+            {id, act.visit.station, kioskmail::question, boot->bootPublicKey, bytes}));
     }
     act.visit.question = question.code;
     return finish(act, workplace, session, VisitState::Requested, action::visitAsk, {{QStringLiteral("code"), question.code}});

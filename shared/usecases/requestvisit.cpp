@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "requestvisit.h"
 
+#include "badgefaces.h"
 #include "briefings.h"
 #include "caseaccess.h"
 #include "domain/policy.h"
@@ -330,7 +331,7 @@ Result<void> answerQuestion(const Workplace &workplace, const VisitId &id, const
     GATEHOUSE_TRY_ASSIGN(const QByteArray bytes, security::sealTo(key->publicKey, security::SecureBytes::take(plain)));
     const auto clearQuestion = [&](Transaction &transaction, Visit &visit) -> Result<void> {
         visit.question.clear();
-        GATEHOUSE_TRY(transaction.sealedData().removeMail(id, QStringLiteral("question")));
+        GATEHOUSE_TRY(transaction.sealedData().removeMail(id, kioskmail::question));
         return transaction.sealedData().put({id, sealed::answer, bytes});
     };
     const QJsonObject details{{QStringLiteral("answer"), hexText(sha256(bytes))}};
@@ -388,7 +389,7 @@ Result<int> lapseVisits(const Workplace &workplace)
         const VisitState before = visit.state;
         visit.state = VisitState::Lapsed;
         GATEHOUSE_TRY(transaction->visits().update(visit, before));
-        GATEHOUSE_TRY(transaction->sealedData().removeMail(visit.id, QStringLiteral("face")));
+        GATEHOUSE_TRY(transaction->sealedData().removeMail(visit.id, kioskmail::face));
         GATEHOUSE_TRY(record(*transaction, workplace, signerOf(workplace), action::visitLapse, visitSubject(visit.id),
                              {{QStringLiteral("why"), QStringLiteral("window")}}));
         ++lapsed;

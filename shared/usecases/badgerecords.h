@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "approvals.h"
+#include "security/tokens.h"
+
+namespace gatehouse::usecases
+{
+
+// What the use cases of badges share; nobody else needs it. Each runs within a transaction of its caller.
+
+/// A badge's serial as the ledger writes it: 16 hexadecimal digits.
+QString serialText(quint64 serial);
+
+/// What stands behind a badge that may be issued.
+struct Permission {
+    std::vector<domain::Zone> zones;
+    std::vector<Approval> approvals;
+};
+
+/// Blocked (detail: approvals) when fewer approvals verify than the visit's zones ask for, or not in the capacities (R9).
+[[nodiscard]] Result<Permission> requirePermission(domain::Transaction &transaction, const Workplace &workplace,
+                                                   const domain::Visit &visit);
+
+/// A token as it was read, before the database is asked.
+struct ReadToken {
+    security::ParsedBadgeToken parsed;
+    bool ofThisSite = false;
+    bool genuine = false; ///< signed by a station of this site that is enrolled now
+};
+
+/// Invalid when the text is no badge at all.
+[[nodiscard]] Result<ReadToken> readToken(const Workplace &workplace, const QString &text);
+
+/// The stored badge when the token is, byte for byte, the one that was issued and the issue stands in the ledger; its state is
+/// the ledger's.
+[[nodiscard]] Result<std::optional<domain::Badge>> issuedBadge(domain::Transaction &transaction, const Workplace &workplace,
+                                                               quint64 serial, const QString &token);
+
+/// The badge of a token, in whatever state. NotFound: of another site or unknown; BadSignature: forged.
+[[nodiscard]] Result<domain::Badge> knownBadge(domain::Transaction &transaction, const Workplace &workplace,
+                                               const QString &token);
+
+/// The same, and Conflict (detail: when, ISO 8601) when it is not out any more.
+[[nodiscard]] Result<domain::Badge> badgeThatIsOut(domain::Transaction &transaction, const Workplace &workplace,
+                                                   const QString &token);
+
+/// Ends a badge that is out, in its row and in the ledger.
+[[nodiscard]] Result<void> endBadge(domain::Transaction &transaction, const Workplace &workplace, const Signer &signer,
+                                    domain::Badge badge, domain::BadgeState end);
+
+} // namespace gatehouse::usecases
