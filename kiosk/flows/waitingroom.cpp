@@ -26,6 +26,11 @@ struct Look {
     std::vector<Visit> unbriefed;
 };
 
+bool isAsked(const Visit &visit)
+{
+    return visit.state == VisitState::Requested && !visit.question.isEmpty();
+}
+
 Result<Look> lookAt(const Desk &desk, const std::vector<VisitId> &ids)
 {
     Look look;
@@ -39,7 +44,7 @@ Result<Look> lookAt(const Desk &desk, const std::vector<VisitId> &ids)
             look.visits.push_back(*visit);
             if (!usecases::briefingsOwed(desk.workplace(), *visit).empty())
                 look.unbriefed.push_back(*visit);
-            if (look.question.isEmpty() && visit->state == VisitState::Requested && !visit->question.isEmpty()) {
+            if (look.question.isEmpty() && isAsked(*visit)) {
                 look.question = visit->question;
                 asked = visit->id;
             }
@@ -392,6 +397,8 @@ Result<std::vector<ReadyNumber>> readyNumbers(const Desk &desk)
         GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> party, partyOf(*transaction, visit));
         if (std::all_of(party.begin(), party.end(), isDecided))
             numbers.push_back({visit.pickup, !denied, false});
+        else if (std::any_of(party.begin(), party.end(), isAsked))
+            numbers.push_back({visit.pickup, false, false});
         else if (!unbriefedAmong(desk, party).empty())
             numbers.push_back({visit.pickup, false, true});
     }

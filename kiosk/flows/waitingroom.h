@@ -62,7 +62,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// The numbers that the rest screen shows: those of decided visits, and those that wait and owe a safety briefing. Worker thread.
+/// The numbers that the rest screen shows: those of decided visits, and of those that wait the ones whom the guard asks something and
+/// those that owe a safety briefing. Worker thread.
 struct ReadyNumber {
     int number = 0;
     bool ready = false;

@@ -114,6 +114,35 @@ private Q_SLOTS:
         PAGE(rest);
     }
 
+    // Who waits with a number is told on the rest page that the guard asks something, and answers there.
+    void aQuestionReachesWhoWaitsWithANumber()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        bench.pass(31s);
+        PAGE(pickup);
+        bench.kiosk.next();
+        PAGE(rest);
+        const auto id = onlyVisit(bench).id;
+        must(usecases::askVisitor(bench.site.admin().at(), bench.site.guard(), id, {QStringLiteral("who-is-host"), {}}));
+        bench.seen();
+        QTRY_COMPARE(values(bench.kiosk.readyNumbers(), "state"), QStringList{QStringLiteral("desk")});
+        bench.kiosk.collect(1);
+        PAGE(waiting);
+        QTRY_COMPARE(bench.checkIn().questionCode(), QStringLiteral("who-is-host"));
+        bench.checkIn().answerQuestion(QStringLiteral("Li Wei"));
+        QTRY_COMPARE(bench.checkIn().questionCode(), QString());
+        QCOMPARE(must(usecases::openCase(bench.site.admin().at(), bench.site.guard(), id)).answer, QStringLiteral("Li Wei"));
+        bench.pass(31s);
+        PAGE(pickup); // the same number again
+        QCOMPARE(bench.checkIn().pickupNumber(), 1);
+        bench.kiosk.next();
+        PAGE(rest);
+        bench.seen();
+        QTRY_VERIFY(bench.kiosk.readyNumbers().isEmpty());
+    }
+
     void aQuestionIsNotTouchedAway()
     {
         KioskBench bench;

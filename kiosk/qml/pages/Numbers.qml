@@ -5,15 +5,21 @@ import QtQuick.Layouts
 import Gatehouse.Theme
 import Gatehouse.Components
 
-/*! Pick-up numbers of one kind (decided visits; those that still owe the safety briefing); touching one goes on with it. */
+/*!
+    Pick-up numbers of one kind; touching one goes on with it. "decided": the badge can be had, it was refused, or the guard asks
+    something. "briefing": the safety briefing is still owed.
+*/
 ColumnLayout {
     id: numbers
 
-    property string heading: qsTr("Please come to the guard:")
-    property string kind: "ready"
+    property string kind: "decided"
+    property string heading: numbers.isAll("ready") ? qsTr("Ready. Touch your number:")
+                             : numbers.isAll("desk") ? qsTr("A message from the guard. Touch your number:") : qsTr("Touch your number:")
     property var model: []
     readonly property var shown: model.filter((number) => (number.state === "briefing") === (numbers.kind === "briefing"))
     signal chosen(int number)
+
+    function isAll(state: string): bool { return shown.every((number) => number.state === state) }
 
     visible: shown.length > 0
     spacing: Theme.gapSmall

@@ -79,15 +79,21 @@ FocusScope {
                 Layout.maximumWidth: page.wide ? page.width * 0.36 : Infinity
                 Layout.alignment: page.wide ? Qt.AlignVCenter : Qt.AlignBottom
 
-                Repeater {
-                    model: page.kiosk.welcomes
-                    KioskText {
-                        required property string modelData
-                        text: modelData
-                        strong: true
-                        font.pixelSize: Theme.highContrast || Theme.compact ? Theme.display : Math.round(Theme.display * 1.5)
-                        lineHeight: 1
-                        Layout.fillWidth: true
+                // Not in the layout itself: it put the greetings over one another when the page came back.
+                Column {
+                    id: greetings
+                    spacing: Theme.gapSmall
+                    Layout.fillWidth: true
+                    Repeater {
+                        model: page.kiosk.welcomes
+                        KioskText {
+                            required property string modelData
+                            text: modelData
+                            width: greetings.width
+                            strong: true
+                            font.pixelSize: Theme.highContrast || Theme.compact ? Theme.display : Math.round(Theme.display * 1.5)
+                            lineHeight: 1
+                        }
                     }
                 }
                 KioskText {
