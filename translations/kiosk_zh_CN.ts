@@ -128,6 +128,14 @@
         <source>It is recorded, and the guard and the door know. Nothing else of your visit has changed.</source>
         <translation>已经记录，保安和门口设备都能看到。您的访问没有其他变化。</translation>
     </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>没有需要补办的事项</translation>
+    </message>
+    <message>
+        <source>This badge owes no safety briefing. It is valid until %1. To leave, touch “Check out” on the start screen.</source>
+        <translation>这枚胸牌无需再做安全须知，有效期至 %1。离开时请在首页点按“离开登记”。</translation>
+    </message>
 </context>
 <context>
     <name>BriefingPage</name>
@@ -182,10 +190,6 @@
         <translation>第 %1 位访客</translation>
     </message>
     <message>
-        <source>Visit</source>
-        <translation>访问</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -204,10 +208,6 @@
     <message>
         <source>Company</source>
         <translation>单位</translation>
-    </message>
-    <message>
-        <source>Phone number</source>
-        <translation>电话号码</translation>
     </message>
     <message>
         <source>You</source>
@@ -317,6 +317,14 @@
         <source>The safety briefing is still missing: touch “Safety briefing” on the start screen, and show this badge.</source>
         <translation>尚未完成安全须知：请在首页点按“安全须知”，并出示此胸牌。</translation>
     </message>
+    <message>
+        <source>Purpose</source>
+        <translation>来访事由</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
 </context>
 <context>
     <name>CheckOutPage</name>
@@ -392,8 +400,8 @@
         <translation>单位</translation>
     </message>
     <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
+        <source>Telephone (if you like)</source>
+        <translation>电话（选填）</translation>
     </message>
 </context>
 <context>
@@ -984,28 +992,28 @@
 <context>
     <name>HostPage</name>
     <message>
-        <source>Whom do you visit?</source>
-        <translation>您要拜访谁？</translation>
-    </message>
-    <message>
-        <source>Type at least two letters of the name.</source>
-        <translation>请至少输入姓名中的两个字或字母。</translation>
-    </message>
-    <message>
         <source>Name of your host</source>
         <translation>被访人姓名</translation>
-    </message>
-    <message>
-        <source>Nobody here has a name like that.</source>
-        <translation>没有找到这个姓名。</translation>
     </message>
     <message>
         <source>Your host. Touch to change.</source>
         <translation>您的被访人，点按可更改。</translation>
     </message>
     <message>
-        <source>I do not know. The guard shall ask.</source>
-        <translation>我不清楚，请保安代为询问。</translation>
+        <source>Whom are you visiting?</source>
+        <translation>您要拜访哪位？</translation>
+    </message>
+    <message>
+        <source>Type at least two letters of the name, then touch it.</source>
+        <translation>请至少输入姓名的两个字母或汉字，然后点按该姓名。</translation>
+    </message>
+    <message>
+        <source>Nobody here has a name like that. Check the spelling, or let the guard ask.</source>
+        <translation>没有找到这样的姓名。请检查输入，或让保安询问。</translation>
+    </message>
+    <message>
+        <source>I do not know. The guard will ask me.</source>
+        <translation>我不清楚，请保安询问。</translation>
     </message>
 </context>
 <context>
@@ -1205,8 +1213,16 @@
 <context>
     <name>Numbers</name>
     <message>
-        <source>Please come to the guard:</source>
-        <translation>请到保安处：</translation>
+        <source>Ready. Touch your number:</source>
+        <translation>已办妥，请点按您的号码：</translation>
+    </message>
+    <message>
+        <source>A message from the guard. Touch your number:</source>
+        <translation>保安有消息，请点按您的号码：</translation>
+    </message>
+    <message>
+        <source>Touch your number:</source>
+        <translation>请点按您的号码：</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1238,10 @@
     <message>
         <source>One moment …</source>
         <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>下面还有</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1554,10 @@
         <source>You do not enter; the guard comes to you</source>
         <translation>您无需入内，保安会来找您</translation>
     </message>
+    <message>
+        <source>Your document was read. You can compare it in a moment.</source>
+        <translation>已读取您的证件，稍后可以核对。</translation>
+    </message>
 </context>
 <context>
     <name>QuizPage</name>
@@ -1792,10 +1816,6 @@
 <context>
     <name>TermsPage</name>
     <message>
-        <source>Your signature says that you agree. Version %1</source>
-        <translation>签名即表示您同意以下内容。版本 %1</translation>
-    </message>
-    <message>
         <source>I agree</source>
         <translation>我同意</translation>
     </message>
@@ -1810,6 +1830,10 @@
     <message>
         <source>Type my name instead</source>
         <translation>改为输入姓名</translation>
+    </message>
+    <message>
+        <source>Please read this and sign below it. Your signature says that you agree. Version %1</source>
+        <translation>请阅读并在下方签名，签名即表示同意。版本 %1</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,8 @@ bool CheckInController::Private::validateDetails()
     const bool documentAsked = asked().document;
     const QDate today = services.clock.now().toLocalTime().date();
     for (IdentityField &field : who().fields) {
+        if (field.sign == FieldSign::Typed)
+            tidySpaces(field.value);
         const bool correctable = field.sign == FieldSign::Typed || who().unsure.contains(field.name);
         const QString code = fieldProblem(field.name, field.value, isRequired(who(), field.name, documentAsked), today);
         if (!code.isEmpty() &&
@@ -92,13 +94,16 @@ bool CheckInController::Private::validateAges() const
 bool CheckInController::Private::validateCompany()
 {
     static const QRegularExpression phone(QStringLiteral("^[0-9０-９ +\\-()（）/.]*$"));
-    if (draft.purpose && draft.purpose->asksCompany && draft.company.trimmed().isEmpty())
-        setProblem(QStringLiteral("company-missing"));
+    tidySpaces(draft.company);
+    tidySpaces(draft.phone);
+    Q_EMIT q->companyChanged();
+    if (draft.purpose && draft.purpose->asksCompany && draft.company.isEmpty())
+        fieldProblems.insert(QStringLiteral("company"), QStringLiteral("company-missing"));
     else if (draft.company.size() > longestField)
-        setProblem(QStringLiteral("company-too-long"));
-    else if (draft.phone.size() > longestPhone || !phone.match(draft.phone).hasMatch())
-        setProblem(QStringLiteral("phone-invalid"));
-    return problem.isEmpty();
+        fieldProblems.insert(QStringLiteral("company"), QStringLiteral("company-too-long"));
+    if (draft.phone.size() > longestPhone || !phone.match(draft.phone).hasMatch())
+        fieldProblems.insert(QStringLiteral("phone"), QStringLiteral("phone-invalid"));
+    return fieldProblems.isEmpty();
 }
 
 bool CheckInController::Private::validateItems()
@@ -209,6 +214,8 @@ void CheckInController::setCompany(const QString &company)
         return;
     wipeText(d->draft.company);
     d->draft.company = cleaned(company, longestField);
+    if (d->fieldProblems.remove(QStringLiteral("company")) > 0)
+        Q_EMIT fieldProblemsChanged();
     d->setProblem({});
     Q_EMIT companyChanged();
 }
@@ -219,6 +226,8 @@ void CheckInController::setPhone(const QString &phone)
         return;
     wipeText(d->draft.phone);
     d->draft.phone = cleaned(phone, longestField);
+    if (d->fieldProblems.remove(QStringLiteral("phone")) > 0)
+        Q_EMIT fieldProblemsChanged();
     d->setProblem({});
     Q_EMIT companyChanged();
 }

@@ -17,6 +17,11 @@ namespace
 {
 constexpr auto briefedShown = 15s;
 constexpr auto freeAfterBriefing = 30s; // as after sending: look.md
+
+struct BadgeRead {
+    Visit visit;
+    bool owes = false;
+};
 } // namespace
 
 void CheckInController::beginBriefing()
@@ -56,15 +61,17 @@ void CheckInController::Private::readBadge(const QString &token)
     setBusy(true);
     services.gateway.run(
         context.get(),
-        [token](const Desk &desk) -> Result<std::vector<Visit>> {
+        [token](const Desk &desk) -> Result<BadgeRead> {
             GATEHOUSE_TRY_ASSIGN(const Visit visit, usecases::visitOfBadge(desk.workplace(), token));
-            if (usecases::briefingsOwed(desk.workplace(), visit).empty())
-                return std::vector<Visit>{};
-            return std::vector<Visit>{visit};
+            return BadgeRead{visit, !usecases::briefingsOwed(desk.workplace(), visit).empty()};
         },
-        [this](Result<std::vector<Visit>> owing) {
+        [this](const Result<BadgeRead> &read) {
             setBusy(false);
-            brief(std::move(owing));
+            if (!read)
+                return brief(fail(read.error()));
+            if (!read->owes)
+                nothingOwedUntil = read->visit.windowUntil;
+            brief(read->owes ? std::vector<Visit>{read->visit} : std::vector<Visit>{});
         });
 }
 
@@ -149,6 +156,11 @@ bool CheckInController::owesBriefing() const
 QString CheckInController::briefedVisit() const
 {
     return d->toBrief.empty() ? QString() : domain::visitLabel(d->toBrief.front().number);
+}
+
+QString CheckInController::nothingOwedUntil() const
+{
+    return d->nothingOwedUntil.isValid() ? presentation::dateTimeText(d->nothingOwedUntil, d->services.language) : QString();
 }
 
 } // namespace gatehouse::kiosk

@@ -357,6 +357,7 @@ void CheckInController::reset()
     d->member = 0;
     d->page.clear();
     d->toBrief.clear();
+    d->nothingOwedUntil = {};
     d->briefsFromWaiting = false;
     d->toReview = false;
     d->fieldProblems.clear();

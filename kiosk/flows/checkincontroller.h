@@ -36,6 +36,7 @@ class CheckInController : public QObject
     // purpose, zones
     Q_PROPERTY(QVariantList purposes READ purposes NOTIFY purposesChanged)          ///< {key, name, entering}
     Q_PROPERTY(QString purposeKey READ purposeKey NOTIFY purposeChanged)
+    Q_PROPERTY(bool documentShown READ documentShown NOTIFY membersChanged)         ///< the flow began with a document before the camera
     Q_PROPERTY(QString purposeName READ purposeName NOTIFY purposeChanged)
     Q_PROPERTY(QVariantList optionalZones READ optionalZones NOTIFY zonesChanged)   ///< {key, name, chosen}
     Q_PROPERTY(QStringList zoneNames READ zoneNames NOTIFY zonesChanged)            ///< what the visit asks for
@@ -90,6 +91,7 @@ class CheckInController : public QObject
     // briefing, quiz, badge, briefed of somebody who is registered already
     Q_PROPERTY(bool owesBriefing READ owesBriefing NOTIFY statusChanged)                    ///< somebody of the party that waits
     Q_PROPERTY(QString briefedVisit READ briefedVisit NOTIFY flowChanged)                   ///< "V-2318", whose briefing it is; else empty
+    Q_PROPERTY(QString nothingOwedUntil READ nothingOwedUntil NOTIFY flowChanged)           ///< the badge that was shown owes no briefing, and is valid until then; else empty
 
     // portrait
     Q_PROPERTY(QString portraitState READ portraitState NOTIFY portraitChanged) ///< "live" "counting" "taken" "declined" "unavailable"
@@ -161,6 +163,7 @@ public:
     QVariantList purposes() const;
     QString purposeKey() const;
     QString purposeName() const;
+    bool documentShown() const;
     QVariantList optionalZones() const;
     QStringList zoneNames() const;
     bool escortNeeded() const;
@@ -207,6 +210,7 @@ public:
     BriefingController *briefing() const;
     bool owesBriefing() const;
     QString briefedVisit() const;
+    QString nothingOwedUntil() const;
     bool briefingPassed() const;
     int briefingDays() const;
     QString portraitState() const;

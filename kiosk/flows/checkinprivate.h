@@ -54,6 +54,7 @@ struct CheckInController::Private {
     QString deliveryState;
 
     std::vector<domain::Visit> toBrief; ///< registered already; the first of them is being briefed
+    QDateTime nothingOwedUntil;         ///< end of the window of a badge that owes no briefing
     bool briefsFromWaiting = false;     ///< and the page that waits comes back afterwards
 
     const SiteFacts &facts() const { return services.gateway.facts(); }

@@ -393,6 +393,11 @@ QImage CheckInController::portrait() const
     return d->hasMember() ? d->who().portrait : QImage();
 }
 
+bool CheckInController::documentShown() const
+{
+    return d->page == page::purpose && d->hasMember() && !d->who().documentKind.isEmpty();
+}
+
 QVariantList CheckInController::members() const
 {
     QVariantList rows;
@@ -428,7 +433,7 @@ QVariantList CheckInController::reviewRows() const
         return rows;
     const bool party = d->draft.members.size() > 1;
     rows.append(reviewRow(d->draft.optionalZones.empty() && d->draft.purpose->optionalZones.empty() ? QString() : page::zones,
-                          0, ViewTr::tr("Visit"), ViewTr::tr("%1: %2").arg(purposeName(), zoneNames().join(ViewTr::tr(", "))), {},
+                          0, ViewTr::tr("Purpose"), ViewTr::tr("%1: %2").arg(purposeName(), zoneNames().join(ViewTr::tr(", "))), {},
                           ViewTr::tr("Your visit")));
     if (d->draft.purpose->asksHost || d->draft.invitation)
         rows.append(reviewRow(d->draft.invitation ? QString() : page::host, 0, ViewTr::tr("Host"),
@@ -436,7 +441,7 @@ QVariantList CheckInController::reviewRows() const
     if (!d->draft.company.isEmpty())
         rows.append(reviewRow(page::company, 0, ViewTr::tr("Company"), ownCopy(d->draft.company), QStringLiteral("typed")));
     if (!d->draft.phone.isEmpty())
-        rows.append(reviewRow(page::company, 0, ViewTr::tr("Phone number"), ownCopy(d->draft.phone), QStringLiteral("typed")));
+        rows.append(reviewRow(page::company, 0, ViewTr::tr("Telephone"), ownCopy(d->draft.phone), QStringLiteral("typed")));
     if (d->asked().escort) {
         const WorkDraft &work = d->draft.work;
         QStringList said{ownCopy(work.reason), ownCopy(work.area), ownCopy(work.changeNumber)};

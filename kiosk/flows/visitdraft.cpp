@@ -343,6 +343,15 @@ QString fieldProblem(const QString &name, const QString &value, bool required, c
     return name != QLatin1String("expiryDate") && date > today ? QStringLiteral("field-date-future") : QString();
 }
 
+void tidySpaces(QString &text)
+{
+    QString tidy = text.simplified();
+    if (tidy == text)
+        return;
+    wipeText(text);
+    text = std::move(tidy);
+}
+
 QString cleaned(const QString &text, int limit)
 {
     QString line;

@@ -109,6 +109,8 @@ bool isTooYoung(const MemberDraft &member, const QDate &today);
 /// What is wrong with a field: the code of a problem, or empty.
 QString fieldProblem(const QString &name, const QString &value, bool required, const QDate &today);
 bool isRequired(const MemberDraft &member, const QString &name, bool documentAsked);
+/// No spaces at the ends and single ones between: what is searched, compared and printed. Overwrites what it replaces.
+void tidySpaces(QString &text);
 /// One line without control characters, at most `limit` + 1 long (so that "too long" can be said); a copy of its own.
 QString cleaned(const QString &text, int limit);
 /// ISO date of what people type: 1990-5-23, 1990/05/23, 19900523. As it is when it is no date.

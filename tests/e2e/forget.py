@@ -56,7 +56,7 @@ def play(entrance):
         visit.hide_keyboard()
     visit.press("Continue")
     visit.wait_heading(COMPANY)
-    for label, text in (("Company", COMPANY_NAME), ("Telephone", PHONE)):
+    for label, text in (("Company", COMPANY_NAME), ("Telephone (if you like)", PHONE)):
         visit.fill(label, text)
         visit.hide_keyboard()
     pid = entrance.kiosk.process.pid

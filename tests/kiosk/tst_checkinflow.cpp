@@ -197,6 +197,65 @@ private Q_SLOTS:
         QCOMPARE(values(bench.checkIn().fields(), "trust").first(), QStringLiteral("typed"));
     }
 
+    void whatIsMissingIsSaidAtItsField()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.kiosk.startCheckIn();
+        bench.checkIn().choosePurpose(QStringLiteral("meeting"));
+        bench.kiosk.next();
+        bench.showToCamera(KioskBench::licence());
+        bench.kiosk.next();
+        PAGE(company);
+        bench.checkIn().setCompany(QStringLiteral("   "));
+        bench.checkIn().setPhone(QStringLiteral("call me"));
+        bench.kiosk.next();
+        QCOMPARE(bench.kiosk.page(), page::company);
+        QCOMPARE(bench.checkIn().fieldProblems().keys(), (QStringList{QStringLiteral("company"), QStringLiteral("phone")}));
+        QVERIFY(bench.kiosk.problemText().isEmpty());
+        bench.checkIn().setCompany(QStringLiteral(" Northlight   Cooling "));
+        bench.checkIn().setPhone({}); // nobody needs one
+        QVERIFY(bench.checkIn().fieldProblems().isEmpty());
+        bench.kiosk.next();
+        PAGE(host);
+        QCOMPARE(bench.checkIn().company(), QStringLiteral("Northlight Cooling"));
+    }
+
+    void spacesThatAreTypedTooMuchAreLeftOut()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.kiosk.startCheckIn();
+        bench.checkIn().choosePurpose(QStringLiteral("meeting"));
+        bench.kiosk.next();
+        bench.kiosk.scan()->typeInstead();
+        bench.checkIn().setField(QStringLiteral("fullName"), QStringLiteral("  Maya   Placeholder "));
+        bench.checkIn().setField(QStringLiteral("documentNumber"), QStringLiteral("   "));
+        bench.kiosk.next();
+        QCOMPARE(bench.checkIn().fieldProblems().keys(), QStringList{QStringLiteral("documentNumber")});
+        bench.checkIn().setField(QStringLiteral("documentNumber"), QStringLiteral("G00000000 "));
+        bench.kiosk.next();
+        PAGE(company);
+        bench.kiosk.back();
+        QCOMPARE(values(bench.checkIn().fields(), "value").mid(0, 2),
+                 (QStringList{QStringLiteral("Maya Placeholder"), QStringLiteral("G00000000")}));
+    }
+
+    void aDocumentThatBeganTheVisitIsSaidToBeRead()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.kiosk.startCheckIn();
+        PAGE(purpose);
+        QVERIFY(!bench.checkIn().documentShown());
+        bench.kiosk.startAgain();
+        PAGE(rest);
+        bench.look();
+        bench.showToCamera(KioskBench::licence());
+        PAGE(purpose);
+        QVERIFY(bench.checkIn().documentShown());
+    }
+
     void badInput_data()
     {
         QTest::addColumn<QString>("field");

@@ -4,6 +4,7 @@
 
 #include "flows/briefingcontroller.h"
 #include "presentation/briefing.h"
+#include "presentation/words.h"
 #include "security/tokens.h"
 #include "usecases/badges.h"
 #include "usecases/briefings.h"
@@ -234,13 +235,15 @@ private Q_SLOTS:
         pass(bench);
         PAGE(briefed);
         QVERIFY(briefed(bench, visit.id));
+        QVERIFY(bench.checkIn().nothingOwedUntil().isEmpty());
         QCOMPARE(visits(bench).front().state, domain::VisitState::OnSite); // showing the badge books nothing here
         bench.kiosk.next();
         PAGE(rest);
         bench.kiosk.startBriefing();
         PAGE(badge);
         bench.showToken(scanning::Kind::Badge, token);
-        PAGE(briefed); // it holds: nothing is asked again
+        PAGE(briefed); // it holds: nothing is asked again, and nobody is thanked for what was not done
+        QCOMPARE(bench.checkIn().nothingOwedUntil(), presentation::dateTimeText(visits(bench).front().windowUntil, bench.services.language));
     }
 
     void r23_badgesThatAreNobodys_data()

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void markupIsNeverInterpreted();
     void rightToLeftTurnsTheScreenRound();
     void pageSlidesAndOldOneIsDestroyed();
+    void greetingsStandUnderOneAnotherWhenThePageComesBack_data();
+    void greetingsStandUnderOneAnotherWhenThePageComesBack();
+    void whatStandsBelowIsAnnouncedAndReached();
 
 private:
     std::unique_ptr<FakeKiosk> m_kiosk;
@@ -132,6 +135,7 @@ void TestQmlPages::controls_data()
     row("rest", "Check out", "startCheckOut");
     row("rest", "Call the guard", "callGuard");
     row("restReady", "Number 47 is ready", "collect 47");
+    row("restReady", "Number 52: please see the guard", "collect 52");
     row("trouble", "Call the guard", "callGuard");
     row("doorRest", "Call the guard", "callGuard");
     row("doorRest", "离开登记 · Leaving", "leave");
@@ -188,6 +192,7 @@ void TestQmlPages::controls_data()
     row("party", "Change Anna Maria Specimen", "editMember 0");
     row("party", "Remove Anna Maria Specimen", "removeMember 0");
     row("review", "Change: Contact", "editPage company 0");
+    row("review", "Change: Carried items", "editPage items 0");
     row("review", "Send to the guard", "next");
     row("waiting", "Give me a number", "waitElsewhere");
     row("waiting", "Cancel my visit", "withdraw");
@@ -235,7 +240,7 @@ void TestQmlPages::typing_data()
                           << "ch"
                           << "checkIn.hostQuery";
     QTest::addRow("company") << "company"
-                             << "Telephone"
+                             << "Telephone (if you like)"
                              << "+441632960001"
                              << "checkIn.phone";
     QTest::addRow("items") << "items"
@@ -442,11 +447,11 @@ void TestQmlPages::rightToLeftTurnsTheScreenRound()
             return item ? item->mapToScene({item->width() / 2, 0}).x() / size.width() : -1.0;
         };
         QVERIFY2(middle("Continue") > 0.6 && middle("Back") < 0.4 && middle("Back") > 0, sizeName.constData());
-        const double field = middle("Telephone");
+        const double field = middle("Telephone (if you like)");
         m_kiosk->controller()->setProperty("language", "ar");
         m_kiosk->settle();
         QVERIFY2(middle("Continue") < 0.4 && middle("Continue") > 0 && middle("Back") > 0.6, sizeName.constData());
-        QVERIFY2(qAbs(middle("Telephone") - (1 - field)) < 0.03, sizeName.constData());
+        QVERIFY2(qAbs(middle("Telephone (if you like)") - (1 - field)) < 0.03, sizeName.constData());
         m_kiosk->controller()->setProperty("language", "en");
         m_kiosk->settle();
     }
@@ -462,6 +467,56 @@ void TestQmlPages::pageSlidesAndOldOneIsDestroyed()
     QTRY_VERIFY(!old); // what it held is gone with it
     m_kiosk->controller()->setProperty("reducedMotion", true);
     QTRY_COMPARE(m_kiosk->window()->property("pageItem").value<QQuickItem *>()->mapToScene({0, 0}).x(), 0.0);
+}
+
+void TestQmlPages::greetingsStandUnderOneAnotherWhenThePageComesBack_data()
+{
+    QTest::addColumn<QSize>("size");
+    for (const auto &[name, size] : sizes())
+        QTest::addRow("%s", name.constData()) << size;
+}
+
+void TestQmlPages::greetingsStandUnderOneAnotherWhenThePageComesBack()
+{
+    QFETCH(QSize, size);
+    m_kiosk->setLanguage("en");
+    m_kiosk->window()->resize(size);
+    m_kiosk->controller()->setProperty("reducedMotion", false);
+    for (const char *scene : {"purpose", "rest", "company", "rest"}) {
+        m_kiosk->show(QString::fromLatin1(scene));
+        QTRY_COMPARE(m_kiosk->window()->property("pageItem").value<QQuickItem *>()->mapToScene({0, 0}).x(), 0.0);
+    }
+    m_kiosk->controller()->setProperty("reducedMotion", true);
+    QList<QRectF> greetings;
+    FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
+        const QString text = item->property("text").toString();
+        if (item->inherits("QQuickText") && m_kiosk->controller()->property("welcomes").toStringList().contains(text))
+            greetings.append(item->mapRectToScene({0, 0, item->width(), item->height()}));
+    });
+    QCOMPARE(greetings.size(), 2);
+    QVERIFY(greetings[0].height() > 0);
+    QVERIFY2(greetings[1].top() >= greetings[0].bottom(), "one greeting is written over the other");
+}
+
+void TestQmlPages::whatStandsBelowIsAnnouncedAndReached()
+{
+    m_kiosk->setLanguage("en");
+    m_kiosk->window()->resize(1280, 800);
+    m_kiosk->show("company");
+    QVERIFY(!m_kiosk->find("More below"));
+    m_kiosk->show("terms"); // the signature stands under the edge
+    for (int pages = 0; m_kiosk->find("More below"); ++pages) {
+        QVERIFY(pages < 20);
+        QVERIFY(m_kiosk->press("More below"));
+        m_kiosk->settle();
+    }
+    QQuickItem *pad = nullptr;
+    FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
+        if (FakeKiosk::nameOf(item) == "Signature field")
+            pad = item;
+    });
+    QVERIFY(pad);
+    QVERIFY(pad->mapToScene({0, pad->height()}).y() <= 800);
 }
 
 int main(int argc, char *argv[])

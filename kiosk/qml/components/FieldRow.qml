@@ -12,15 +12,18 @@ Item {
     property string trust
     property string warning
     property bool last: false
+    /*! Width at the end that stays free for a control of the page's own. */
+    property real reserved: 0
 
     readonly property bool narrow: width < 860 * Theme.scale || Theme.largeText
 
-    implicitHeight: grid.implicitHeight + 2 * Theme.gapSmall
+    readonly property real wanted: grid.implicitHeight + 2 * Theme.gapSmall
+    implicitHeight: wanted
     Layout.fillWidth: true
 
     GridLayout {
         id: grid
-        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
+        anchors { left: parent.left; right: parent.right; rightMargin: row.reserved; verticalCenter: parent.verticalCenter }
         columnSpacing: Theme.gap
         rowSpacing: 4
 

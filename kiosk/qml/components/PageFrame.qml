@@ -172,8 +172,20 @@ FocusScope {
                 onContentHeightChanged: keepInside()
                 onHeightChanged: keepInside()
 
+                /*! One screenful further, with a line of the last one still in sight. */
+                function turnPage() {
+                    turning.to = Math.min(contentHeight - height, contentY + height - Theme.gapLarge)
+                    turning.restart()
+                }
                 function keepInside() { contentY = Math.max(0, Math.min(contentY, contentHeight - height)) }
 
+                NumberAnimation {
+                    id: turning
+                    target: flick
+                    property: "contentY"
+                    duration: Theme.slide
+                    easing.type: Easing.OutCubic
+                }
                 ColumnLayout {
                     id: column
                     x: flick.ringRoom
@@ -212,6 +224,14 @@ FocusScope {
                 onClicked: frame.secondary()
             }
             Item { Layout.fillWidth: true }
+            // What stands under the edge is easily missed: a signature, the rest of a notice.
+            KioskButton {
+                visible: flick.interactive && flick.contentY + flick.height < flick.contentHeight - Theme.body
+                text: frame.secondaryText.length > 0 && !frame.split ? "" : qsTr("More below")
+                iconName: "arrow-down"
+                Accessible.name: qsTr("More below")
+                onClicked: flick.turnPage()
+            }
             KioskButton {
                 id: primaryButton
                 visible: frame.primaryText.length > 0

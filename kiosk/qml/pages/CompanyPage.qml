@@ -19,7 +19,7 @@ KioskPage {
         onEdited: (text) => page.kiosk.checkIn.company = text
     }
     TextEntry {
-        label: qsTr("Telephone")
+        label: qsTr("Telephone (if you like)")
         text: page.kiosk.checkIn.phone
         error: page.kiosk.checkIn.fieldProblems.phone ?? ""
         inputMethodHints: Qt.ImhDialableCharactersOnly

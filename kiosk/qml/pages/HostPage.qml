@@ -11,8 +11,8 @@ KioskPage {
 
     readonly property var checkIn: kiosk.checkIn
 
-    title: qsTr("Whom do you visit?")
-    subtitle: qsTr("Type at least two letters of the name.")
+    title: qsTr("Whom are you visiting?")
+    subtitle: checkIn.hostId.length > 0 ? "" : qsTr("Type at least two letters of the name, then touch it.")
 
     TextEntry {
         visible: page.checkIn.hostId.length === 0
@@ -37,7 +37,7 @@ KioskPage {
     }
     KioskText {
         visible: page.checkIn.hostSearched && page.checkIn.hostResults.length === 0 && page.checkIn.hostId.length === 0 && page.checkIn.hostQuery.length > 1
-        text: qsTr("Nobody here has a name like that.")
+        text: qsTr("Nobody here has a name like that. Check the spelling, or let the guard ask.")
         color: Theme.muted
         Layout.fillWidth: true
     }
@@ -53,7 +53,7 @@ KioskPage {
     }
     CheckRow {
         visible: page.checkIn.hostId.length === 0
-        text: qsTr("I do not know. The guard shall ask.")
+        text: qsTr("I do not know. The guard will ask me.")
         checked: page.checkIn.hostUnknown
         onToggled: page.checkIn.hostUnknown = checked
     }

@@ -14,13 +14,16 @@ KioskPage {
                                     disk: "server", disc: "disc", "optical-disc": "disc", player: "speech", tools: "tool", tool: "tool",
                                     food: "food", drink: "food", lighter: "flame", flammable: "flame", other: "briefcase" })
 
+    /*! "Something flammable" within a sentence; "USB stick" stays. */
+    function inSentence(name: string): string { return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name }
+
     title: qsTr("What do you carry?")
     subtitle: qsTr("Count what you bring in. Leave the rest at 0.")
 
     aside: Note {
         visible: page.checkIn.prohibitedNames.length > 0
         kind: "warning"
-        text: qsTr("Not allowed where you go: %1. The guard keeps such things for you, against a numbered tag.").arg(page.checkIn.prohibitedNames.join(qsTr(", ")))
+        text: qsTr("Not allowed where you go: %1. The guard keeps such things for you, against a numbered tag.").arg(page.checkIn.prohibitedNames.map(page.inSentence).join(qsTr(", ")))
     }
     Card {
         padding: Theme.gap

@@ -18,6 +18,11 @@ KioskPage {
     headShare: 0.28
     readonly property bool pairs: Theme.landscape && page.kiosk.checkIn.purposes.length > 4
 
+    aside: Note {
+        visible: page.kiosk.checkIn.documentShown
+        kind: "good"
+        text: qsTr("Your document was read. You can compare it in a moment.")
+    }
     GridLayout {
         columns: page.pairs ? 2 : 1
         columnSpacing: Theme.gapSmall

@@ -11,6 +11,14 @@ KioskPage {
 
     readonly property var rows: kiosk.checkIn.reviewRows
 
+    /*! The page that the heading's button opens, for the row at this place. */
+    function headingPage(index: int): string {
+        let i = index
+        while (i > 0 && page.rows[i].heading.length === 0)
+            --i
+        return page.rows[i].page
+    }
+
     title: qsTr("Is everything right?")
     subtitle: qsTr("When you send it, it goes sealed to the guard.")
     primaryText: qsTr("Send to the guard")
@@ -55,6 +63,20 @@ KioskPage {
                     value: row.modelData.value
                     trust: row.modelData.trust
                     last: row.index === page.rows.length - 1 || page.rows[row.index + 1].heading.length > 0
+                    reserved: change.implicitWidth + Theme.gap
+
+                    KioskButton {
+                        id: change
+                        visible: row.modelData.page.length > 0 && row.modelData.page !== page.headingPage(row.index)
+                        anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                        text: qsTr("Change")
+                        leftPadding: Theme.gap
+                        rightPadding: Theme.gap
+                        implicitHeight: Theme.touch
+                        Accessible.name: qsTr("Change: %1").arg(row.modelData.label)
+                        onClicked: page.kiosk.checkIn.editPage(row.modelData.page, row.modelData.member)
+                    }
+                    implicitHeight: Math.max(wanted, change.visible ? change.implicitHeight + Theme.gapSmall : 0)
                 }
             }
         }

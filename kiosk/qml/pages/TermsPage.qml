@@ -12,7 +12,7 @@ KioskPage {
     property bool typing: checkIn.typedSignature.length > 0
 
     title: checkIn.termsTitle
-    subtitle: qsTr("Your signature says that you agree. Version %1").arg(checkIn.termsVersion)
+    subtitle: qsTr("Please read this and sign below it. Your signature says that you agree. Version %1").arg(checkIn.termsVersion)
     titleSize: Theme.landscape ? Theme.title : Math.round(Theme.display * 0.8)
     primaryText: qsTr("I agree")
     primaryIcon: "check"

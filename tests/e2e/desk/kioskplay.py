@@ -14,7 +14,7 @@ ZONES = "Where do you need to go?"
 SCAN = "Show your document"
 DETAILS = ("Is this right?", "Your details")
 COMPANY = "How can we reach you?"
-HOST = "Whom do you visit?"
+HOST = "Whom are you visiting?"
 WORK = "What do you do there?"
 ITEMS = "What do you carry?"
 BRIEFING = "Safety in the machine room"
@@ -318,12 +318,12 @@ class KioskPlay:
         self.press("Continue")
 
     def company(self):
-        self.field("Telephone")  # the page is there
+        self.field("Telephone (if you like)")  # the page is there
         if self.shown("Company"):
             self.fill("Company", self.visitor.company_keys)
             self.steps.picture(self.kiosk.display, "kiosk-keyboard")
             self.hide_keyboard()
-        self.fill("Telephone", self.visitor.phone)
+        self.fill("Telephone (if you like)", self.visitor.phone)
         self.hide_keyboard()
         self.press("Continue")
 

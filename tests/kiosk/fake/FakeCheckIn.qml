@@ -13,6 +13,7 @@ QtObject {
         : [{ key: "delivery", name: "Delivery, not entering", entering: false }, { key: "interview", name: "Interview", entering: true }, { key: "meeting", name: "Meeting", entering: true }, { key: "tour", name: "Tour", entering: true }, { key: "maintenance", name: "Maintenance", entering: true }, { key: "machine-room", name: "Machine-room work", entering: true }, { key: "inspection", name: "Inspection by an authority", entering: true }, { key: "private", name: "Private visit", entering: true }]
     property string purposeKey: ""
     property string purposeName: ""
+    property bool documentShown: false
     property var optionalZones: [{ key: "office", name: chinese ? "办公区" : "Office floor", chosen: false }, { key: "machine-room", name: chinese ? "机房" : "Machine room", chosen: true }]
     property var zoneNames: ["Lobby", "Machine room"]
     property bool escortNeeded: false
@@ -63,6 +64,7 @@ QtObject {
     property int briefingDays: 365
     property bool owesBriefing: false
     property string briefedVisit: ""
+    property string nothingOwedUntil: ""
     property string portraitState: "live"
     property int portraitCountdown: 3
     property var portrait
@@ -73,6 +75,7 @@ QtObject {
     property var reviewRows: [
         { page: "details", member: 0, heading: "Anna Maria Specimen", label: chinese ? "证件号码" : "Document number", value: "X0000000T", trust: "checked" },
         { page: "details", member: 0, heading: "", label: chinese ? "出生日期" : "Date of birth", value: "1974-08-12", trust: "read" },
+        { page: "items", member: 0, heading: "", label: chinese ? "携带物品" : "Carried items", value: chinese ? "笔记本电脑 1" : "1 laptop", trust: "" },
         { page: "company", member: 0, heading: chinese ? "联系方式" : "Contact", label: chinese ? "单位" : "Company", value: "Northwind Specimen Ltd", trust: "typed" },
         { page: "company", member: 0, heading: "", label: chinese ? "电话" : "Telephone", value: "+44 1632 960001", trust: "typed" },
         { page: "host", member: 0, heading: chinese ? "访问" : "Visit", label: chinese ? "被访人" : "Host", value: "陈样本", trust: "" },

@@ -47,8 +47,8 @@ QtObject {
     property var calls: []
 
     readonly property var scenes: ["rest", "restReady", "idle", "starting", "trouble", "leave", "doorRest", "doorTrouble", "doorSet", "doorSetEmpty", "doorLeaving", "doorPin", "doorPinWrong",
-        "doorAdmit", "doorLeft", "doorRefuse", "doorReport", "doorReported", "purpose", "zones", "notice", "scan", "scanFound", "scanOtherSide",
-        "scanLost", "details", "detailsRead", "company", "host", "hostFound", "hostChosen", "work", "workTour", "items", "terms", "termsTyped", "briefing", "briefingLate", "badge", "badgeFailed", "briefed", "quiz", "quizRight", "quizWrong", "portrait", "portraitTaken",
+        "doorAdmit", "doorLeft", "doorRefuse", "doorReport", "doorReported", "purpose", "purposeShown", "zones", "notice", "scan", "scanFound", "scanOtherSide",
+        "scanLost", "details", "detailsRead", "company", "host", "hostFound", "hostChosen", "work", "workTour", "items", "terms", "termsTyped", "briefing", "briefingLate", "badge", "badgeFailed", "briefed", "briefedNothing", "quiz", "quizRight", "quizWrong", "portrait", "portraitTaken",
         "party", "review", "waiting", "waitingUnbriefed", "question", "pickup", "done", "denied", "delivery", "invitation", "invitationFound", "checkOut", "checkOutFailed",
         "checkedOut", "languageSheet", "accessibilitySheet"]
     readonly property var steps: ({ purpose: 1, zones: 1, notice: 2, scan: 3, details: 3, company: 4, host: 5, work: 5, briefing: 7, quiz: 7, items: 6, terms: 6, portrait: 7, party: 7, review: 8 })
@@ -89,6 +89,8 @@ QtObject {
         scan.resultFields = []
         scan.needsConfirmation = false
         flow.typing = true
+        flow.documentShown = scene === "purposeShown"
+        flow.nothingOwedUntil = scene === "briefedNothing" ? (en ? "26 November 2026 13:37" : "2026年11月26日 13:37") : ""
         flow.fieldProblems = {}
         flow.hostQuery = ""
         flow.hostResults = []
@@ -107,6 +109,10 @@ QtObject {
             name = "rest"
             readyNumbers = [{ number: 47, ready: true, state: "ready" }, { number: 51, ready: true, state: "ready" }, { number: 52, ready: false, state: "desk" }, { number: 53, ready: false, state: "briefing" }]
             guardCalled = true
+        } else if (scene === "purposeShown") {
+            name = "purpose"
+        } else if (scene === "briefedNothing") {
+            name = "briefed"
         } else if (scene === "idle") {
             name = "company"
         } else if (scene === "zones") {
