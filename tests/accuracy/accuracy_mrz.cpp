@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How well zones are read from generated pictures whose seeds the training never saw: accuracy_mrz [PICTURES] [FOLDER for
 // failures]. Ends with 1 under a minimum, or when something guarded was wrong. GATEHOUSE_SEED=N draws other pictures: whoever
-// improves the reader looks at those, and measures on the first ones.
+// improves the reader looks at those, and measures on the first ones. GATEHOUSE_PRINTS=1 prints each zone in another way.
 #include "documentpictures.h"
 #include "documentsamples.h"
 #include "parsing/mrz.h"
@@ -74,6 +74,17 @@ QStringList randomZone(Kind kind, std::mt19937 &random)
     return sampleTwoLines(s, kind == Kind::MrzTd3 || kind == Kind::MrzMrva ? 44 : 36, visa);
 }
 
+/// Sizes and distances as issuers have them, within and a little beyond what Doc 9303 part 3 allows.
+ZonePrint randomPrint(std::mt19937 &random)
+{
+    const auto between = [&random](double from, double to) { return std::uniform_real_distribution<double>(from, to)(random); };
+    ZonePrint print;
+    print.capHeight = between(1.8, 2.9);
+    print.linesApart = std::max(between(4.2, 6.8), 1.6 * print.capHeight);
+    print.glyphWidth = std::clamp(print.capHeight / 2.4 * between(0.85, 1.1), 0.7, 1.1);
+    return print;
+}
+
 // Of the product's table; a run of fewer than 100 pictures of a difficulty may miss by one picture.
 constexpr double easyMinimum = 99, hardMinimum = 90;
 constexpr double namesWrongAtMost = 0.1; // per cent of the names that the reader was sure of
@@ -125,6 +136,7 @@ int main(int argc, char **argv)
     const int pictures = arguments.size() > 1 ? arguments[1].toInt() : longRun ? 200 : 8;
     const QString failures = arguments.value(2);
     const auto seed = unsigned(qEnvironmentVariableIntValue("GATEHOUSE_SEED"));
+    const bool prints = qEnvironmentVariableIntValue("GATEHOUSE_PRINTS") > 0;
     QTextStream out(stdout);
     Scanner scanner;
     Tally easyTotal, hardTotal;
@@ -135,7 +147,7 @@ int main(int argc, char **argv)
             Tally tally;
             for (int i = 0; i < pictures; ++i) {
                 const QStringList lines = randomZone(kind, random);
-                const QImage document = drawMrzDocument(lines, random);
+                const QImage document = drawMrzDocument(lines, random, prints ? randomPrint(random) : ZonePrint());
                 const QImage picture = photograph(document, hard ? hardShot(random) : easyShot(random), random);
                 QElapsedTimer timer;
                 timer.start();

@@ -60,8 +60,8 @@ void drawPortrait(QPainter &painter, const QRectF &area, std::mt19937 &random)
     painter.restore();
 }
 
-/// Characters of OCR-B size I, 2.54 mm apart, capitals 2.4 mm high.
-void drawZoneLine(QPainter &painter, const QString &line, double x, double baseline)
+/// Characters of OCR-B, 2.54 mm apart.
+void drawZoneLine(QPainter &painter, const QString &line, double x, double baseline, const ZonePrint &print = {})
 {
     static const QRawFont font(QStringLiteral("/usr/share/fonts/opentype/ocr-b/OCRB.otf"), 100);
     const auto glyphs = font.glyphIndexesForString(line);
@@ -69,8 +69,9 @@ void drawZoneLine(QPainter &painter, const QString &line, double x, double basel
     const double cap = font.pathForGlyph(font.glyphIndexesForString(QStringLiteral("H")).value(0)).boundingRect().height();
     for (qsizetype i = 0; i < glyphs.size(); ++i) {
         QTransform place;
-        place.translate(x + 2.54 * perMm * static_cast<double>(i), baseline);
-        place.scale(2.54 * perMm / advance, 2.4 * perMm / cap);
+        const double narrower = (1 - print.glyphWidth) / 2;
+        place.translate(x + 2.54 * perMm * (static_cast<double>(i) + narrower), baseline);
+        place.scale(2.54 * perMm * print.glyphWidth / advance, print.capHeight * perMm / cap);
         painter.fillPath(place.map(font.pathForGlyph(glyphs[i])), QColor(25, 25, 30));
     }
 }
@@ -104,7 +105,7 @@ cv::Mat scene(cv::Size size, std::mt19937 &random)
 }
 } // namespace
 
-QImage drawMrzDocument(const QStringList &lines, std::mt19937 &random)
+QImage drawMrzDocument(const QStringList &lines, std::mt19937 &random, const ZonePrint &print)
 {
     const auto length = lines.front().size();
     const QSizeF mm = length == 44 ? QSizeF(125, 88) : length == 36 ? QSizeF(105, 74) : QSizeF(85.6, 54);
@@ -112,14 +113,16 @@ QImage drawMrzDocument(const QStringList &lines, std::mt19937 &random)
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     drawGround(painter, image.size(), random);
-    const double zoneTop = mm.height() - (length == 30 ? 17.5 : length == 44 ? 16.5 : 16.5);
+    const double lower = (print.linesApart - ZonePrint().linesApart) * static_cast<double>(lines.size() - 1);
+    const double zoneTop = mm.height() - (length == 30 ? 17.5 : 16.5) - lower;
     if (length != 30)
         drawPortrait(painter, QRectF(4 * perMm, 18 * perMm, 32 * perMm, (zoneTop - 22) * perMm), random);
     drawLabels(painter, QRectF((length == 30 ? 5 : 40) * perMm, 9 * perMm, 40 * perMm, (zoneTop - 14) * perMm), random);
     const double width = (static_cast<double>(length) - 1) * 2.54 + 1.8;
     const double left = (mm.width() - width) / 2 + uniform(random, -1, 1);
     for (qsizetype i = 0; i < lines.size(); ++i)
-        drawZoneLine(painter, lines[i], left * perMm, (zoneTop + 3.2 + 4.233 * static_cast<double>(i)) * perMm);
+        drawZoneLine(painter, lines[i], left * perMm, (zoneTop + 3.2 + print.linesApart * static_cast<double>(i)) * perMm,
+                     print);
     return image;
 }
 

@@ -9,9 +9,17 @@
 namespace gatehouse::test
 {
 
+/// How a zone is printed, in millimetres. Issuers differ: Doc 9303 part 3 has capitals of 2.4 mm every 2.54 mm in lines 6.35 mm
+/// apart; cards that are short of room have less.
+struct ZonePrint {
+    double linesApart = 4.233;
+    double capHeight = 2.4;
+    double glyphWidth = 1; ///< against that of a font whose characters are as far apart as they are printed
+};
+
 /// The side of a document that carries a machine readable zone, drawn flat: 44 characters as a passport page of 125 by 88 mm,
 /// 36 as a card of 105 by 74 mm, 30 as one of 85.6 by 54 mm. Needs a QGuiApplication and fonts-ocr-b.
-QImage drawMrzDocument(const QStringList &lines, std::mt19937 &random);
+QImage drawMrzDocument(const QStringList &lines, std::mt19937 &random, const ZonePrint &print = {});
 
 /// The front of an invented resident ID card, 85.6 by 54 mm.
 struct CnCardText {

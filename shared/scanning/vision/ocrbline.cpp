@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace gatehouse::scanning
 {
@@ -20,6 +21,8 @@ using ocrb::step;
 /// What a line must reach so that it counts as one: mean log probability of its characters.
 constexpr double enough = -0.55, hopeless = -0.95;
 constexpr double clear = -0.02, clearHeight = -0.002;
+/// A reading whose ends are no ends (LineReading::blanks) is a piece of a longer line, however well its characters look.
+constexpr double clearBlanks = -1, weightOfBlanks = 0.08;
 constexpr double probeEnough = -1.5, probeClear = -0.8;
 constexpr double leastRhythm = 0.3; // InkRun::rhythm()
 constexpr int probed = 10;          ///< characters in the middle of the line that are tried first
@@ -131,7 +134,8 @@ cv::Mat OcrbLineReader::strip(const LineGeometry &geometry, double margin, doubl
     const double ox = (geometry.origin.x + 0.5) / shrink - 0.5, oy = (geometry.origin.y + 0.5) / shrink - 0.5;
     cv::Mat mapX(ocrb::stripHeight, width, CV_32F), mapY(ocrb::stripHeight, width, CV_32F);
     for (int column = 0; column < width; ++column) {
-        const double x = centreAt(geometry.centres, (column - ocrb::windowWidth / 2.0 + 0.5) / pitch - margin);
+        const double index = (column - ocrb::windowWidth / 2.0 + 0.5) / pitch - margin, own = std::round(index);
+        const double x = centreAt(geometry.centres, own + (index - own) * geometry.spread);
         const double cap = geometry.capHeightAt(x) * capScale / ocrb::capHeight;
         double y = geometry.middleAt(x) + (rise - (ocrb::stripHeight - 1) / 2.0) * cap;
         for (int row = 0; row < ocrb::stripHeight; ++row, y += cap) {
@@ -156,27 +160,42 @@ void OcrbLineReader::fitHeight(LineGeometry &geometry) const
 {
     // The first characters of a line tell more than the fillers at its end.
     const int length = static_cast<int>(geometry.centres.size());
-    const LineGeometry part = partOf(geometry, 1, std::min(fitted, length - 1));
-    double rise = 0, capScale = 1, score = -100;
-    const auto attempt = [&](double otherRise, double otherScale) {
+    LineGeometry part = partOf(geometry, 1, std::min(fitted, length - 1));
+    double rise = 0, capScale = 1, spread = geometry.spread, score = -100;
+    const auto attempt = [&](double otherRise, double otherScale, double otherSpread) {
+        part.spread = otherSpread;
         const double other = meanBest(m_net->cells(ocrb::normalisedStrip(strip(part, 0, otherRise, otherScale))));
         if (other <= score)
             return false;
         score = other;
         rise = otherRise;
         capScale = otherScale;
+        spread = otherSpread;
         return true;
     };
-    attempt(0, 1);
+    attempt(0, 1, spread);
     if (!m_thorough && score > clearHeight)
         return; // no other height would show more, and this took a quarter of a line's time
-    if (!attempt(-1.6, 1))
-        attempt(1.6, 1);
-    if (!attempt(rise, 0.91))
-        attempt(rise, 1.1);
+    // In rows full of fillers, which are lower, the capitals stand out above and below what was taken for their height; and
+    // not every issuer sets them as far apart as their size asks for.
+    const int rounds = m_thorough ? 3 : 1;
+    for (int round = 0; round < rounds; ++round) {
+        const double before = score;
+        if (!attempt(rise - 1.6, capScale, spread))
+            attempt(rise + 1.6, capScale, spread);
+        if (!attempt(rise, capScale * 1.1, spread))
+            attempt(rise, capScale * 0.91, spread);
+        if (score > clearHeight)
+            break;
+        if (!attempt(rise, capScale, spread * 0.88))
+            attempt(rise, capScale, spread * 1.14);
+        if (score <= before)
+            break;
+    }
     geometry.middle[0] += rise * geometry.capHeight[0] * capScale / ocrb::capHeight;
     geometry.capHeight[0] *= capScale;
     geometry.capHeight[1] *= capScale;
+    geometry.spread = spread;
 }
 
 LineReading OcrbLineReader::settle(const LineGeometry &geometry) const
@@ -201,6 +220,7 @@ LineReading OcrbLineReader::settle(const LineGeometry &geometry) const
 std::optional<LineReading> OcrbLineReader::readAs(LineGeometry geometry, double margin) const
 {
     const int length = static_cast<int>(geometry.centres.size());
+    const double spread = std::exchange(geometry.spread, 1); // windows between the characters need all of the distance
     const auto windows = m_net->slide(ocrb::normalisedStrip(strip(geometry, margin)));
     const CharacterPath path = followCharacters(windows, length, static_cast<int>(2 * margin * pitch / step));
     if (path.windows.empty() || path.score < 2 * enough)
@@ -216,6 +236,7 @@ std::optional<LineReading> OcrbLineReader::readAs(LineGeometry geometry, double 
     for (int i = 0; i < length; ++i)
         centres.push_back(centreAt(geometry.centres, curve[0] + curve[1] * i + curve[2] * i * i));
     geometry.centres = centres;
+    geometry.spread = spread;
     fitHeight(geometry);
     LineReading reading = settle(geometry);
     if (reading.score < enough)
@@ -254,6 +275,7 @@ std::optional<LineReading> OcrbLineReader::readRun(const InkRun &run, std::span<
         addHypotheses(run, run.from, run.to, lengths, hypotheses);
     std::sort(hypotheses.begin(), hypotheses.end(), [](const Hypothesis &a, const Hypothesis &b) { return a.score > b.score; });
     // Upside down, some lines look like letters as well: only a very clear reading is not compared with others.
+    const auto rank = [number](const LineReading &r) { return number ? r.score : r.score + weightOfBlanks * r.blanks; };
     std::optional<LineReading> best;
     const double least = m_thorough ? probeEnough : probeClear;
     const std::size_t most = std::min<std::size_t>(hypotheses.size(), m_thorough ? 3 : 2);
@@ -263,9 +285,9 @@ std::optional<LineReading> OcrbLineReader::readRun(const InkRun &run, std::span<
             break;
         if (reading && number)
             reading->score = meanBestOfNumber(reading->characters);
-        if (reading && (!best || reading->score > best->score))
+        if (reading && (!best || rank(*reading) > rank(*best)))
             best = std::move(reading);
-        if (best && best->score > clear)
+        if (best && best->score > clear && (number || best->blanks > clearBlanks))
             break;
     }
     return best;
@@ -279,6 +301,7 @@ std::optional<LineReading> OcrbLineReader::readBeside(const LineReading &known, 
     // The lines of a zone stand under each other, and are of one size.
     like.centres = known.geometry.centres;
     like.capHeight = known.geometry.capHeight;
+    like.spread = known.geometry.spread;
     return readAs(like, 1.5);
 }
 
@@ -326,13 +349,18 @@ std::vector<LineReading> OcrbLineReader::read(std::span<const InkRun> runs, std:
         return {};
     std::vector<LineReading> lines{*first};
     const bool upsideDown = std::cos(first->geometry.angle - runs[main].line.angle) < 0;
+    const std::vector<double> &centres = first->geometry.centres;
+    const double each = (centres.back() - centres.front()) / (first->length() - 1);
     const auto grow = [&](int direction) {
         double last = runs[main].line.middle[0];
         for (int i = static_cast<int>(main) + direction; i >= 0 && i < static_cast<int>(runs.size()) && lines.size() < 3;
              i += direction) {
             const LineGeometry &run = runs[static_cast<std::size_t>(i)].line;
-            const double apart = std::abs(run.middle[0] - last) / runs[main].line.capHeight[0];
-            if (apart < 1.1 || apart > 2.9)
+            // Doc 9303 part 3: 10 characters to the inch, lines 1/4 inch apart; the heights of characters vary more.
+            const double apart = std::abs(run.middle[0] - last);
+            if (apart < 1.1 * runs[main].line.capHeight[0])
+                break;
+            if (apart > 3.4 * each)
                 break;
             const auto reading = readBeside(*first, run);
             if (!reading)

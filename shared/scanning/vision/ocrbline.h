@@ -17,6 +17,8 @@ struct LineGeometry {
     std::array<double, 3> middle{};    ///< y of the middle of the capitals = m0 + m1 x + m2 x^2
     std::array<double, 2> capHeight{}; ///< c0 + c1 x
     std::vector<double> centres;       ///< x of each character
+    double spread = 1;                 ///< how much of the distance between characters the network is to see: less than 1 where
+                                       ///< they are set wider apart than their height tells
 
     cv::Point2d toPicture(double x, double y) const;
     double middleAt(double x) const { return middle[0] + middle[1] * x + middle[2] * x * x; }

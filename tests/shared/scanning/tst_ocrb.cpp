@@ -113,6 +113,8 @@ private Q_SLOTS:
     void zonesHaveARhythmAndWordsHaveNone();
     void linesAreReadHoweverTheyLie_data();
     void linesAreReadHoweverTheyLie();
+    void linesAreReadHoweverTheyArePrinted_data();
+    void linesAreReadHoweverTheyArePrinted();
     void stripesBesideTheLinesAreNotRead_data();
     void stripesBesideTheLinesAreNotRead();
     void lineBeginsWhereABlankIsBeforeIt_data();
@@ -210,6 +212,34 @@ void TestOcrb::linesAreReadHoweverTheyLie()
     const QStringList lines = length == 30 ? sampleTd1(sample) : sampleTwoLines(sample, length, false);
     std::mt19937 random(20261125);
     QCOMPARE(readLines(photograph(drawMrzDocument(lines, random), shot, random), lines.size()), lines);
+}
+
+void TestOcrb::linesAreReadHoweverTheyArePrinted_data()
+{
+    QTest::addColumn<ZonePrint>("print");
+    QTest::addColumn<QString>("names");
+    QTest::newRow("as Doc 9303 has them") << ZonePrint{6.35, 2.4, 1} << "ERIKSSON<<ANNA<MARIA";
+    QTest::newRow("lines far apart, small characters") << ZonePrint{6.6, 1.9, 0.8} << "ERIKSSON<<ANNA<MARIA";
+    QTest::newRow("tall characters") << ZonePrint{6.35, 3.1, 1} << "ERIKSSON<<ANNA<MARIA";
+    QTest::newRow("narrow characters set wide") << ZonePrint{6.35, 2.0, 0.74} << "IBRAHIMOVIC<<OSCAR";
+    QTest::newRow("little but fillers") << ZonePrint{6.35, 2.2, 0.9} << "LI<<QI";
+}
+
+void TestOcrb::linesAreReadHoweverTheyArePrinted()
+{
+    QFETCH(ZonePrint, print);
+    QFETCH(QString, names);
+    MrzSample sample;
+    sample.names = names;
+    const QStringList lines = sampleTwoLines(sample, 44, false);
+    std::mt19937 random(20261126);
+    Shot shot;
+    shot.size = QSize(1920, 1080);
+    shot.turn = 2;
+    const QStringList read = readLines(photograph(drawMrzDocument(lines, random, print), shot, random), 2);
+    // O and 0 are told apart by where they stand, which the lines alone do not know.
+    const auto zeros = [](QStringList zone) { return zone.replaceInStrings(QStringLiteral("O"), QStringLiteral("0")); };
+    QCOMPARE(zeros(read), zeros(lines));
 }
 
 void TestOcrb::stripesBesideTheLinesAreNotRead_data()
