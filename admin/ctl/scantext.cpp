@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scantext.h"
 
+#include <QJsonArray>
 #include <QtMath>
 
 namespace gatehouse::ctl
@@ -11,6 +12,14 @@ void printScan(const Console &console, const QString &file, const scanning::Scan
     auto object = scanning::toJson(result);
     object.insert(QStringLiteral("file"), file);
     object.insert(QStringLiteral("elapsedMs"), qRound64(elapsedMs * 100) / 100.0);
+    // A name has no check digit that could fail: of a valid document, what a person must still confirm is said beside it.
+    QJsonArray unsure;
+    for (const auto &field : result.fields) {
+        if (field.trust == scanning::Trust::Unsure)
+            unsure.append(field.name);
+    }
+    if (result.valid && !unsure.isEmpty())
+        object.insert(QStringLiteral("unsure"), unsure);
     console.object(object);
 
     console.say(QStringLiteral("%1: %2%3")
@@ -18,8 +27,12 @@ void printScan(const Console &console, const QString &file, const scanning::Scan
                          result.kind == scanning::Kind::None ? QString()
                          : result.valid                      ? QStringLiteral(", valid")
                                                              : QStringLiteral(", not valid")));
-    for (const auto &field : result.fields)
-        console.say(QStringLiteral("  %1  %2").arg(field.name.leftJustified(16), field.value));
+    for (const auto &field : result.fields) {
+        const bool doubtful = field.trust == scanning::Trust::Unsure;
+        console.say(QStringLiteral("  %1  %2%3")
+                        .arg(field.name.leftJustified(16), field.value,
+                             doubtful ? QStringLiteral("  (unsure: please compare)") : QString()));
+    }
     for (const auto &check : result.checks) {
         if (!check.holds)
             console.say(QStringLiteral("  check fails: %1").arg(check.name));
