@@ -2,8 +2,7 @@
 // How well resident ID cards are read from generated pictures: accuracy_cnid [PICTURES] [FOLDER for failures]. Ends with 1
 // under a minimum (fewer than 100 pictures may miss it by one), when a number was wrong, or a wrong name was not marked unsure.
 // GATEHOUSE_PARTED_NAMES=1 draws names in two parts with a dot between them.
-#include "documentpictures.h"
-#include "documentsamples.h"
+#include "inventedholders.h"
 #include "vision/scanner.h"
 
 #include <QElapsedTimer>
@@ -20,58 +19,6 @@ struct Minima {
     double number, name, address;
 };
 constexpr Minima easyMinima{99, 95, 97}, hardMinima{92, 85, 90};
-
-QString pick(const QString &from, std::mt19937 &random)
-{
-    return from[int(random() % unsigned(from.size()))];
-}
-
-/// GATEHOUSE_PARTED_NAMES=1: names of minorities, in parts with a dot between them.
-bool partedNames()
-{
-    return qEnvironmentVariableIntValue("GATEHOUSE_PARTED_NAMES") > 0;
-}
-
-QString partedName(std::mt19937 &random)
-{
-    const QString syllables = QStringLiteral("阿依古丽买提不都热合曼艾山吐尔逊木沙巴哈尼亚克江努扎西才让卓玛多吉");
-    const auto part = [&](unsigned most) {
-        QString text;
-        for (unsigned left = 2 + random() % (most - 1); left > 0; --left)
-            text += pick(syllables, random);
-        return text;
-    };
-    return part(4) + u'·' + part(4);
-}
-
-CnCardText randomCard(std::mt19937 &random)
-{
-    const QString surnames = QStringLiteral("王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹");
-    const QString given =
-        QStringLiteral("伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰文建国红梅志鹏晓东海燕丹云飞雪林凯");
-    const QStringList places{QStringLiteral("北京市海淀区"),       QStringLiteral("上海市浦东新区"),
-                             QStringLiteral("广东省广州市天河区"), QStringLiteral("四川省成都市武侯区"),
-                             QStringLiteral("浙江省杭州市西湖区"), QStringLiteral("陕西省西安市雁塔区")};
-    const QStringList roads{QStringLiteral("中山路"), QStringLiteral("人民大道"), QStringLiteral("解放街"),
-                            QStringLiteral("文化路"), QStringLiteral("长江东路")};
-    const QStringList codes{"11", "31", "44", "51", "33", "61"}; // with 9999 behind: no such county
-    CnCardText card;
-    if (partedNames())
-        card.name = partedName(random);
-    else
-        card.name = pick(surnames, random) + pick(given, random) + (random() % 3 ? pick(given, random) : QString());
-    const int place = int(random() % 6U);
-    const QDate birth = QDate(1950, 1, 1).addDays(qint64(random() % 20000U));
-    card.birth = birth.toString(QStringLiteral("yyyyMMdd"));
-    const int order = int(random() % 1000U);
-    card.number = sampleCnNumber(codes[place] + QStringLiteral("9999") + card.birth +
-                                 QStringLiteral("%1").arg(order, 3, 10, QLatin1Char('0')));
-    card.sex = order % 2 ? QStringLiteral("男") : QStringLiteral("女");
-    card.ethnicity = random() % 4 ? QStringLiteral("汉") : QStringLiteral("满");
-    card.address = places[place] + roads[int(random() % 5U)] +
-                   QStringLiteral("%1号%2单元%3室").arg(1 + random() % 300).arg(1 + random() % 6).arg(101 + random() % 900);
-    return card;
-}
 
 /// Characters of `truth` that `read` has in the same order.
 int common(const QString &truth, const QString &read)

@@ -2,8 +2,7 @@
 // How well zones are read from generated pictures whose seeds the training never saw: accuracy_mrz [PICTURES] [FOLDER for
 // failures]. Ends with 1 under a minimum, or when something guarded was wrong. GATEHOUSE_SEED=N draws other pictures: whoever
 // improves the reader looks at those, and measures on the first ones. GATEHOUSE_PRINTS=1 prints each zone in another way.
-#include "documentpictures.h"
-#include "documentsamples.h"
+#include "inventedholders.h"
 #include "parsing/mrz.h"
 #include "vision/scanner.h"
 
@@ -17,63 +16,6 @@ using namespace gatehouse::test;
 
 namespace
 {
-QString letters(std::mt19937 &random, int count)
-{
-    QString text;
-    for (int i = 0; i < count; ++i)
-        text += QChar(u'A' + int(random() % 26));
-    return text;
-}
-
-QString mixed(std::mt19937 &random, int count)
-{
-    const QString alphabet = QStringLiteral("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    QString text;
-    for (int i = 0; i < count; ++i)
-        text += alphabet[int(random() % 36)];
-    return text;
-}
-
-QString date(std::mt19937 &random, int firstYear, int lastYear)
-{
-    const QDate day = QDate(firstYear, 1, 1).addDays(qint64(random() % unsigned(365 * (lastYear - firstYear))));
-    return day.toString(QStringLiteral("yyMMdd"));
-}
-
-MrzSample randomSample(std::mt19937 &random)
-{
-    static const QStringList states{"UTO", "CHN", "D",   "USA", "GBR", "FRA", "JPN", "IND",
-                                    "BRA", "NOR", "KOR", "RUS", "ZAF", "MEX", "EUE"};
-    MrzSample s;
-    s.state = states[int(random() % unsigned(states.size()))];
-    s.nationality = random() % 4 ? s.state : states[int(random() % unsigned(states.size() - 1))];
-    s.names = letters(random, 3 + int(random() % 9)) + QStringLiteral("<<") + letters(random, 3 + int(random() % 7));
-    if (random() % 2)
-        s.names += u'<' + letters(random, 2 + int(random() % 7));
-    s.number = mixed(random, 7 + int(random() % 3));
-    s.birth = date(random, 1940, 2010);
-    s.expiry = date(random, 2022, 2036);
-    s.sex = random() % 2 ? QStringLiteral("F") : QStringLiteral("M");
-    return s;
-}
-
-QStringList randomZone(Kind kind, std::mt19937 &random)
-{
-    MrzSample s = randomSample(random);
-    const bool visa = kind == Kind::MrzMrva || kind == Kind::MrzMrvb;
-    s.code = visa ? QStringLiteral("V") : kind == Kind::MrzTd3 ? QStringLiteral("P") : QStringLiteral("ID");
-    if (random() % 3 == 0)
-        s.optional = mixed(random, 6);
-    if (kind == Kind::MrzTd2 && s.state == u"FRA")
-        s.code = QStringLiteral("AR"); // IDFRA in 36 characters is the old French card
-    if (kind == Kind::MrzTd1) {
-        if (random() % 4 == 0)
-            s.number = mixed(random, 12);
-        return sampleTd1(s);
-    }
-    return sampleTwoLines(s, kind == Kind::MrzTd3 || kind == Kind::MrzMrva ? 44 : 36, visa);
-}
-
 /// Sizes and distances as issuers have them, within and a little beyond what Doc 9303 part 3 allows.
 ZonePrint randomPrint(std::mt19937 &random)
 {
