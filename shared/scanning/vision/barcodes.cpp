@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barcodes.h"
 
+#include "shrink.h"
 #include "symboledges.h"
 #include "symbolregions.h"
 
@@ -85,14 +86,25 @@ std::optional<Barcode> readRegion(const QImage &gray, const QPolygonF &region, c
     return std::nullopt;
 }
 
+// To about that long side: whole halves cost next to nothing, and what is left then may be a little off.
 QImage reducedTo(const QImage &gray, int longSide)
 {
-    const double factor = double(longSide) / std::max(gray.width(), gray.height());
-    QImage small(int(gray.width() * factor), int(gray.height() * factor), QImage::Format_Grayscale8);
-    const cv::Mat from(gray.height(), gray.width(), CV_8UC1, const_cast<uchar *>(gray.constBits()),
-                       size_t(gray.bytesPerLine()));
-    cv::Mat to(small.height(), small.width(), CV_8UC1, small.bits(), size_t(small.bytesPerLine()));
-    cv::resize(from, to, to.size(), 0, 0, cv::INTER_AREA);
+    constexpr double near = 1.1;
+    const cv::Mat whole(gray.height(), gray.width(), CV_8UC1, const_cast<uchar *>(gray.constBits()),
+                        size_t(gray.bytesPerLine()));
+    cv::Size size = whole.size();
+    while (std::max(size.width, size.height) / 2 * near >= longSide)
+        size = {size.width / 2, size.height / 2};
+    const cv::Mat halved = shrunkTo(whole, size);
+    const double rest = double(longSide) / std::max(size.width, size.height);
+    if (rest * near < 1)
+        size = {int(size.width * rest), int(size.height * rest)};
+    QImage small(size.width, size.height, QImage::Format_Grayscale8);
+    cv::Mat to(size, CV_8UC1, small.bits(), size_t(small.bytesPerLine()));
+    if (halved.size() == size)
+        halved.copyTo(to);
+    else
+        cv::resize(halved, to, size, 0, 0, cv::INTER_LINEAR);
     return small;
 }
 
@@ -164,9 +176,9 @@ std::optional<Barcode> readStacked(const Frame &frame, const QList<QPolygonF> &r
     return std::nullopt;
 }
 
-// The regions that have bars. The lenient and the strict look often see almost the same one: enough for a live frame, while a
-// still picture gets each chance.
-QList<QPolygonF> likelyStacked(const Frame &frame, const QList<QPolygonF> &regions)
+// The first regions that have bars, `most` of them. The lenient and the strict look often see almost the same one: enough for a
+// live frame, while a still picture gets each chance.
+QList<QPolygonF> likelyStacked(const Frame &frame, const QList<QPolygonF> &regions, qsizetype most)
 {
     QList<QPolygonF> looked;
     QList<QPolygonF> likely;
@@ -177,19 +189,22 @@ QList<QPolygonF> likelyStacked(const Frame &frame, const QList<QPolygonF> &regio
         looked.append(region);
         if (mayBeStacked(frame, region))
             likely.append(region);
+        if (likely.size() == most)
+            break;
     }
     return likely;
 }
 
 void searchStacked(const Frame &frame, BarcodeSearch &search)
 {
-    const QList<QPolygonF> likely = likelyStacked(frame, search.regions);
+    const bool onlyLikeliest = frame.effort == Effort::Live && frame.turn % 2 == 0;
+    const QList<QPolygonF> likely = likelyStacked(frame, search.regions, onlyLikeliest ? 1 : search.regions.size());
     if (likely.isEmpty())
         return;
     std::optional<Barcode> found;
     if (frame.effort == Effort::Still) {
         found = readStacked(frame, likely);
-    } else if (frame.turn % 2 == 0) {
+    } else if (onlyLikeliest) {
         found = readRegion(frame.gray, likely.constFirst(), variants[0]);
     } else {
         found = readStackedOtherwise(frame, likely);

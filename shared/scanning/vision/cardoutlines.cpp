@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cardoutlines.h"
 
+#include "shrink.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -57,9 +59,9 @@ QList<QPolygonF> findCards(const QImage &gray)
     const cv::Mat whole(gray.height(), gray.width(), CV_8UC1, const_cast<uchar *>(gray.constBits()),
                         size_t(gray.bytesPerLine()));
     const double scale = std::min(1.0, workingWidth / std::max(gray.width(), gray.height()));
+    const cv::Size size(std::max(1, cvRound(whole.cols * scale)), std::max(1, cvRound(whole.rows * scale)));
     cv::Mat small;
-    cv::resize(whole, small, {}, scale, scale, cv::INTER_AREA);
-    cv::GaussianBlur(small, small, {}, 1.2);
+    cv::GaussianBlur(shrunkTo(whole, size), small, {}, 1.2);
     cv::Mat edges;
     cv::Canny(small, edges, 24, 60);
     cv::dilate(edges, edges, cv::Mat());

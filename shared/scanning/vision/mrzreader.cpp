@@ -3,6 +3,7 @@
 
 #include "mrzdecoder.h"
 #include "ocrbline.h"
+#include "zoneline.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -123,7 +124,9 @@ std::optional<Reading> MrzReader::search(const Frame &frame)
     const bool live = frame.effort == Effort::Live;
     const FrameText::Found &found = m_text->of(frame);
     OcrbLineReader reader(m_net, found.pyramid, !live);
-    std::optional<Reading> best; // one that its own check digits refuse: another band may show it better
+    if (live)
+        reader.onlyWhere(mayBeZoneLine); // a still picture will not come again: each line gets its chance
+    std::optional<Reading> best;         // one that its own check digits refuse: another band may show it better
     std::vector<LineReading> zone;
     for (const std::size_t i : m_text->worthReading(frame, 14)) {
         for (const std::vector<LineReading> &lines : zonesOf(reader.read(m_text->runs(i), zoneLengths))) {

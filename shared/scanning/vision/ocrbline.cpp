@@ -225,6 +225,13 @@ std::optional<LineReading> OcrbLineReader::readAs(LineGeometry geometry, double 
     const CharacterPath path = followCharacters(windows, length, static_cast<int>(2 * margin * pitch / step));
     if (path.windows.empty() || path.score < 2 * enough)
         return std::nullopt;
+    if (m_mayBe) {
+        std::vector<OcrbNet::LogProbabilities> seen;
+        for (const int window : path.windows)
+            seen.push_back(windows[static_cast<std::size_t>(window)]);
+        if (!m_mayBe(seen))
+            return std::nullopt;
+    }
     // The characters lie on a smooth curve along the line; single windows wander by a pixel or two.
     std::vector<double> indices, places;
     for (int i = 0; i < length; ++i) {

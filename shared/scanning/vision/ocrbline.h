@@ -4,6 +4,7 @@
 #include "ocrb.h"
 #include "textbands.h"
 
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -50,6 +51,11 @@ public:
     {
     }
 
+    /// From now on, a line whose characters at first sight this refuses is taken for something else at once: print in the same
+    /// script as a zone's, which would be read and read again to no end.
+    using FirstSight = std::function<bool(std::span<const OcrbNet::LogProbabilities>)>;
+    void onlyWhere(FirstSight mayBe) { m_mayBe = std::move(mayBe); }
+
     /// The lines of one of these lengths among a band's runs (findRuns()): the band's own and those right beside it, in reading
     /// order; all have one length. Empty when the band is something else. A `number` stands close, and is told from letters
     /// that its digits look like upside down.
@@ -76,6 +82,7 @@ private:
     std::shared_ptr<const OcrbNet> m_net;
     const Pyramid &m_pyramid;
     bool m_thorough;
+    FirstSight m_mayBe;
     int m_patience = 2; ///< lines that may still turn out to be something else
 };
 

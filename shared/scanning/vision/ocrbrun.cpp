@@ -81,12 +81,16 @@ double rowValue(const Profile &profile, int row)
 
 Profile slanted(const std::vector<Profile> &profiles, double slope)
 {
+    const int rows = static_cast<int>(profiles.front().size());
     Profile sum(profiles.front().size(), 0);
     for (int i = 0; i < segments; ++i) {
         const int shift = static_cast<int>(std::lround(slope * segmentX(i)));
-        for (std::size_t row = 0; row < sum.size(); ++row)
-            sum[row] += rowValue(profiles[static_cast<std::size_t>(i)], static_cast<int>(row) + shift) / segments;
+        const double *profile = profiles[static_cast<std::size_t>(i)].data();
+        for (int row = std::max(0, -shift); row < std::min(rows, rows - shift); ++row)
+            sum[static_cast<std::size_t>(row)] += profile[row + shift];
     }
+    for (double &value : sum)
+        value /= segments;
     return sum;
 }
 
@@ -181,21 +185,34 @@ struct Columns {
     double dark = 0; ///< more than this is a character
 };
 
-/// Mean ink of each column along the line.
+/// Mean ink of each column along the line. Columns between two steps of the curve together, row by row: the processor reads
+/// rows, and a page of print has many lines.
 Columns columnsAlong(const cv::Mat &ink, const std::array<double, 3> &curve, Rows rows)
 {
     std::vector<float> columns(static_cast<std::size_t>(ink.cols));
-    double sum = 0;
-    for (int column = 0; column < ink.cols; ++column) {
+    std::vector<int> dark(columns.size(), 0);
+    const auto shiftAt = [&](int column) {
         const double x = column - (ink.cols - 1) / 2.0;
-        const int shift = static_cast<int>(std::lround(curve[0] + curve[1] * x + curve[2] * x * x));
+        return static_cast<int>(std::lround(curve[0] + curve[1] * x + curve[2] * x * x));
+    };
+    double sum = 0;
+    int end = 0;
+    for (int first = 0; first < ink.cols; first = end) {
+        const int shift = shiftAt(first);
+        for (end = first + 1; end < ink.cols && shiftAt(end) == shift;)
+            ++end;
         const int top = std::clamp(rows.top + shift, 0, ink.rows - 1),
                   bottom = std::clamp(rows.bottom + shift, top + 1, ink.rows);
-        int dark = 0;
-        for (int row = top; row < bottom; ++row)
-            dark += ink.ptr<uchar>(row)[column];
-        columns[static_cast<std::size_t>(column)] = static_cast<float>(dark) / static_cast<float>(bottom - top);
-        sum += static_cast<double>(columns[static_cast<std::size_t>(column)]);
+        for (int row = top; row < bottom; ++row) {
+            const uchar *pixels = ink.ptr<uchar>(row);
+            for (int column = first; column < end; ++column)
+                dark[static_cast<std::size_t>(column)] += pixels[column];
+        }
+        for (int column = first; column < end; ++column) {
+            float &mean = columns[static_cast<std::size_t>(column)];
+            mean = static_cast<float>(dark[static_cast<std::size_t>(column)]) / static_cast<float>(bottom - top);
+            sum += static_cast<double>(mean);
+        }
     }
     return {std::move(columns), 0.35 * sum / ink.cols};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "symbolregions.h"
 
+#include "shrink.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -29,8 +31,7 @@ void undoShade(const cv::Mat &gray, cv::Mat &density)
     constexpr double paper = 200;  // grey level of a card in good light
     constexpr double darkest = 40; // below it there is noise, not print
     cv::Mat light;
-    cv::resize(gray, light, density.size(), 0, 0, cv::INTER_AREA);
-    cv::blur(light, light, cv::Size(7, 7));
+    cv::blur(shrunkTo(gray, density.size()), light, cv::Size(7, 7));
     light.convertTo(light, CV_32F, 1, darkest);
     cv::divide(density, light, density, (paper / 2 + darkest), CV_8U);
 }
@@ -46,10 +47,9 @@ cv::Mat densityOf(const cv::Mat &gray)
     cv::absdiff(rows(here), rows(here + cv::Point(2, 0)), across);
     cv::absdiff(rows(here), rows(here + cv::Point(0, 1)), down);
     const cv::Size cells(std::max(1, gray.cols / cell), std::max(1, gray.rows / cell));
-    cv::Mat sum;
-    cv::add(across / 2, down / 2, sum);
-    cv::Mat density;
-    cv::resize(sum, density, cells, 0, 0, cv::INTER_AREA);
+    cv::Mat sum = cv::Mat::zeros(rows.size(), CV_8UC1); // as large as the picture: whole halves are fast
+    cv::addWeighted(across, 0.5, down, 0.5, 0, sum(here));
+    cv::Mat density = shrunkTo(sum, cells);
     undoShade(gray, density);
     return density;
 }
@@ -141,11 +141,34 @@ QList<QPolygonF> findDenseRegions(const QImage &gray)
     return regions;
 }
 
+namespace
+{
+// A band along the region's first side, through its middle and that part of it high, without its perspective: bars stay bars,
+// and the picture of a parallelogram costs a third.
+QPolygonF middleOf(const QPolygonF &region, double part)
+{
+    const QPointF middle = (region[0] + region[1] + region[2] + region[3]) / 4;
+    const QPointF along = (region[1] - region[0] + region[2] - region[3]) / 4;
+    const QPointF across = (region[3] - region[0] + region[2] - region[1]) / 4 * part;
+    return {QList<QPointF>{middle - along - across, middle + along - across, middle + along + across, middle - along + across}};
+}
+
+bool isParallelogram(const std::array<cv::Point2f, 4> &corners)
+{
+    constexpr double exactly = 0.1; // pixels
+    return cv::norm(corners[0] + corners[2] - corners[1] - corners[3]) < exactly;
+}
+} // namespace
+
 double barsAlong(const QImage &gray, const QPolygonF &region)
 {
     constexpr double looked = 600; // pixels: a module is still one or two wide
+    constexpr double enough = 160; // of its height in the middle: what fills the frame would take many times as long
     const double length = std::hypot(region[1].x() - region[0].x(), region[1].y() - region[0].y());
-    const QImage flat = rectify(gray, region, 0, std::min(1.0, looked / std::max(1.0, length)));
+    const double height = std::hypot(region[2].x() - region[1].x(), region[2].y() - region[1].y());
+    const double scale = std::min(1.0, looked / std::max(1.0, length));
+    const double part = std::min(1.0, enough / std::max(1.0, height * scale));
+    const QImage flat = rectify(gray, middleOf(region, part), 0, scale);
     if (flat.isNull())
         return 0;
     const cv::Mat picture = viewOf(flat);
@@ -174,8 +197,13 @@ QImage rectify(const QImage &gray, const QPolygonF &region, double margin, doubl
     const std::array<cv::Point2f, 4> to{cv::Point2f(l, t), cv::Point2f(r, t), cv::Point2f(r, b), cv::Point2f(l, b)};
     QImage flat(size.width, size.height, QImage::Format_Grayscale8);
     cv::Mat target(size, CV_8UC1, flat.bits(), size_t(flat.bytesPerLine()));
-    cv::warpPerspective(viewOf(gray), target, cv::getPerspectiveTransform(from.data(), to.data()), size,
-                        scale > 1.2 ? cv::INTER_CUBIC : cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    const int between = scale > 1.2 ? cv::INTER_CUBIC : cv::INTER_LINEAR;
+    if (isParallelogram(from))
+        cv::warpAffine(viewOf(gray), target, cv::getAffineTransform(from.data(), to.data()), size, between,
+                       cv::BORDER_REPLICATE);
+    else
+        cv::warpPerspective(viewOf(gray), target, cv::getPerspectiveTransform(from.data(), to.data()), size, between,
+                            cv::BORDER_REPLICATE);
     return flat;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "textbands.h"
 
+#include "shrink.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -45,8 +47,8 @@ cv::Mat strokesOf(const cv::Mat &gray)
 cv::Mat inkOf(const cv::Mat &strokes, double ofAround, double ofDarkest)
 {
     cv::Mat small, around, ink;
-    cv::resize(strokes, small, {}, 0.25, 0.25, cv::INTER_AREA);
-    cv::dilate(small, small, cv::getStructuringElement(cv::MORPH_RECT, {11, 11}));
+    cv::dilate(shrunkTo(strokes, {std::max(1, strokes.cols / 4), std::max(1, strokes.rows / 4)}), small,
+               cv::getStructuringElement(cv::MORPH_RECT, {11, 11}));
     cv::resize(small, around, strokes.size(), 0, 0, cv::INTER_LINEAR);
     const double least = std::max(14.0, ofDarkest * quantile(strokes, 0.985));
     const cv::Mat threshold = cv::max(around * ofAround, least);
