@@ -6,6 +6,17 @@
 namespace gatehouse::scanning
 {
 
+namespace
+{
+/// Each look costs a live frame milliseconds, and most papers are plain. Where something was read the count of turns stands
+/// still, so that the frames after it look the same way and can agree.
+Paper paperOf(const Frame &frame)
+{
+    constexpr int inTurn = 3;
+    return frame.turn % inTurn == inTurn - 1 ? Paper::Patterned : Paper::Plain;
+}
+} // namespace
+
 const FrameText::Found &FrameText::of(const Frame &frame)
 {
     if (m_found && m_gray.cacheKey() == frame.gray.cacheKey())
@@ -15,7 +26,7 @@ const FrameText::Found &FrameText::of(const Frame &frame)
     const cv::Mat gray(m_gray.height(), m_gray.width(), CV_8U, const_cast<uchar *>(m_gray.constBits()),
                        static_cast<std::size_t>(m_gray.bytesPerLine()));
     Pyramid pyramid(gray);
-    auto bands = findTextBands(pyramid, live ? 1000 : 1400, !live);
+    auto bands = findTextBands(pyramid, live ? 1000 : 1400, live ? paperOf(frame) : Paper::Either);
     m_runs.assign(bands.size(), std::nullopt);
     m_found = std::make_unique<Found>(Found{std::move(pyramid), std::move(bands)});
     return *m_found;

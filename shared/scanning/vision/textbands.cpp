@@ -171,7 +171,7 @@ void joinPieces(std::vector<TextBand> &bands)
 }
 } // namespace
 
-std::vector<TextBand> findTextBands(const Pyramid &pyramid, int longestSide, bool thorough)
+std::vector<TextBand> findTextBands(const Pyramid &pyramid, int longestSide, Paper paper)
 {
     const int level = pyramid.levelWithin(longestSide);
     const double scale = std::pow(2.0, level);
@@ -180,9 +180,10 @@ std::vector<TextBand> findTextBands(const Pyramid &pyramid, int longestSide, boo
         return {};
     const cv::Mat strokes = strokesOf(pyramid.level(level));
     std::vector<TextBand> found;
-    addBands(inkOf(strokes, 0.55, 0.3), scale, found);
+    if (paper != Paper::Patterned)
+        addBands(inkOf(strokes, 0.55, 0.3), scale, found);
     // Dark patterns need a harder threshold, under which faint print would break.
-    if (thorough)
+    if (paper != Paper::Plain)
         addBands(inkOf(strokes, 0.85, 0.7), scale, found);
     std::sort(found.begin(), found.end(), [](const TextBand &a, const TextBand &b) { return a.length > b.length; });
     std::vector<TextBand> bands;

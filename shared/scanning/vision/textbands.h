@@ -34,8 +34,11 @@ struct TextBand {
     double capHeight = 0; ///< rough height of capitals if it is one line
 };
 
+/// What the ink stands out from: faint print needs a threshold under which the dark pattern of some papers is ink as well.
+enum class Paper { Plain, Patterned, Either };
+
 /// Bands in any direction and of any size that can be read, longest first. Looks in the first level whose longer side is at
-/// most `longestSide`; `thorough` also looks where the paper has a dark pattern.
-std::vector<TextBand> findTextBands(const Pyramid &pyramid, int longestSide, bool thorough);
+/// most `longestSide`.
+std::vector<TextBand> findTextBands(const Pyramid &pyramid, int longestSide, Paper paper);
 
 } // namespace gatehouse::scanning
