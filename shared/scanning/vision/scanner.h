@@ -35,8 +35,8 @@ public:
     [[nodiscard]] FrameResult scanImage(const QImage &picture, Effort effort = Effort::Still);
 
     /// Reads an image file of any size and colour depth, turned as its EXIF data says. Of an animation the first
-    /// frame counts. Fails with NotFound or Invalid (empty, truncated, not an image, larger than 100 megapixels, or 32 in a
-    /// format that cannot be reduced while it is decoded).
+    /// frame counts. Fails with NotFound (or not to be read) or Invalid (empty, truncated, a folder, a pipe or a device, not a
+    /// photograph, larger than 100 megapixels, or 32 in a format that cannot be reduced while it is decoded).
     [[nodiscard]] Result<ScanResult> scanFile(const QString &path);
 
     /// Forgets what earlier live frames showed.
@@ -50,7 +50,7 @@ private:
 /// The picture in a file, upright and in 8-bit RGB, reduced to at most 24 megapixels. Errors as Scanner::scanFile().
 [[nodiscard]] Result<QImage> loadPicture(const QString &path);
 
-/// Whether a JPEG file ends before its picture does: such a file still opens, with a grey rest.
+/// Whether a JPEG, GIF or BMP file ends before its picture does: such a file still opens, with an empty rest.
 bool isCutShort(const QString &path);
 
 } // namespace gatehouse::scanning
