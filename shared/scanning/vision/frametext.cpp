@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frametext.h"
 
+#include "textrows.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace gatehouse::scanning
 {
@@ -29,6 +32,7 @@ const FrameText::Found &FrameText::of(const Frame &frame)
     auto bands = findTextBands(pyramid, live ? 1000 : 1400, live ? paperOf(frame) : Paper::Either);
     m_runs.assign(bands.size(), std::nullopt);
     m_found = std::make_unique<Found>(Found{std::move(pyramid), std::move(bands)});
+    m_closer = false;
     return *m_found;
 }
 
@@ -51,6 +55,22 @@ std::vector<std::size_t> FrameText::worthReading(const Frame &frame, std::size_t
     for (std::size_t band = 0; band < std::min(count, most); ++band)
         bands.push_back(band);
     return bands;
+}
+
+std::vector<std::size_t> FrameText::lookCloser(std::size_t most)
+{
+    if (std::exchange(m_closer, true))
+        return {};
+    auto &bands = m_found->bands;
+    // Where the longest band is not the zone, it is often something else that lies along the document.
+    const std::vector<TextBand> rows = findTextRows(m_found->pyramid, 2100, bands.empty() ? 0 : bands.front().angle);
+    std::vector<std::size_t> added;
+    for (std::size_t i = 0; i < std::min(rows.size(), most); ++i) {
+        added.push_back(bands.size());
+        bands.push_back(rows[i]);
+    }
+    m_runs.resize(bands.size());
+    return added;
 }
 
 const std::vector<InkRun> &FrameText::runs(std::size_t band)

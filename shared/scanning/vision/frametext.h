@@ -25,10 +25,14 @@ public:
     std::vector<std::size_t> worthReading(const Frame &frame, std::size_t most) const;
     /// The runs of one of the bands found last; valid as long as they are.
     const std::vector<InkRun> &runs(std::size_t band);
+    /// Looks closer where the bands found last held nothing, once for a picture: the rows that were added to them, the
+    /// likeliest first, at most `most`.
+    std::vector<std::size_t> lookCloser(std::size_t most);
     void forget();
 
 private:
     QImage m_gray;
+    bool m_closer = false;
     std::unique_ptr<Found> m_found;
     std::vector<std::optional<std::vector<InkRun>>> m_runs; ///< of the bands that were asked for
 };

@@ -26,6 +26,9 @@ constexpr double sureCode = 0.98;
 /// Each character of a zone that is told although its check digits are wrong: 99.5 %.
 constexpr double clearlySeen = -0.005;
 constexpr std::size_t kept = 5;
+constexpr float impossible = -20;
+/// How little a zero looks like the letter O (logarithm of the ratio) where both are told apart well.
+constexpr double clearZero = -4;
 
 struct Part {
     MrzSpan span;
@@ -41,6 +44,7 @@ public:
     {
         for (int i = 0; i < layout.lines; ++i)
             m_lines.append(QString(layout.length, u'<'));
+        tellZerosFromLetters();
     }
 
     std::optional<ScanResult> decode()
@@ -94,6 +98,62 @@ private:
         for (Field &field : result.fields)
             field.trust = Trust::Unsure;
         return result;
+    }
+
+    OcrbNet::LogProbabilities &at(const MrzSpan &span, int i)
+    {
+        return m_evidence[static_cast<std::size_t>(span.line)][static_cast<std::size_t>(span.start + i)];
+    }
+
+    /// Where only one of two characters of the same shape can stand, the other one speaks for it.
+    void mergeInto(const MrzSpan &span, std::size_t character, std::size_t other)
+    {
+        for (int i = 0; i < span.length; ++i) {
+            float &stays = at(span, i)[character], &gone = at(span, i)[other];
+            stays = std::log(std::exp(stays) + std::exp(gone));
+            gone = impossible;
+        }
+    }
+
+    /// Many printers' zeros are as wide as their letter O. How they look here, the dates show: as much as those look like the
+    /// letter, a zero among letters may.
+    void tellZerosFromLetters()
+    {
+        const std::size_t zero = std::size_t(ocrb::classOf(u'0')), letter = std::size_t(ocrb::classOf(u'O'));
+        const std::array digits{m_layout.birthDate,       m_layout.birthDateCheck,      m_layout.expiryDate,
+                                m_layout.expiryDateCheck, m_layout.documentNumberCheck, m_layout.personalNumberCheck,
+                                m_layout.compositeCheck};
+        double likeLetter = 0;
+        int zeros = 0;
+        for (const MrzSpan &span : digits) {
+            for (int i = 0; i < span.length; ++i) {
+                const auto &scores = at(span, i);
+                const float best = *std::max_element(scores.begin(), scores.begin() + 10);
+                if (std::max(best, scores[letter]) != std::max(scores[zero], scores[letter]))
+                    continue;
+                likeLetter += double(scores[letter] - scores[zero]);
+                ++zeros;
+            }
+            mergeInto(span, zero, letter);
+        }
+        for (const MrzSpan &span : {m_layout.names, m_layout.givenNames, m_layout.issuingState, m_layout.nationality})
+            mergeInto(span, letter, zero);
+        const double usual = zeros > 0 ? likeLetter / zeros : 0;
+        if (usual <= clearZero)
+            return;
+        for (const MrzSpan &span : {m_layout.documentNumber, m_layout.optionalData, m_layout.optionalData2}) {
+            for (int i = 0; i < span.length; ++i)
+                shiftTowardsZero(at(span, i), zero, letter, usual - clearZero);
+        }
+    }
+
+    static void shiftTowardsZero(OcrbNet::LogProbabilities &scores, std::size_t zero, std::size_t letter, double by)
+    {
+        const double both = std::log(std::exp(double(scores[zero])) + std::exp(double(scores[letter])));
+        const double apart = double(scores[letter]) - double(scores[zero]) - by;
+        const double shareOfLetter = 1 / (1 + std::exp(-apart));
+        scores[letter] = float(both + std::log(std::max(shareOfLetter, 1e-9)));
+        scores[zero] = float(both + std::log(std::max(1 - shareOfLetter, 1e-9)));
     }
 
     std::vector<SeenCharacter> seen(const MrzSpan &span, std::string_view allowed) const
@@ -192,8 +252,8 @@ private:
         return {first.line, first.start, first.length + second.length};
     }
 
-    /// Without rules the likeliest of all classes are what a correction is measured against. "No character" is one of them: what
-    /// a thumb covers must not be filled in so that the check digits hold.
+    /// Without rules the likeliest of all classes are what a correction is measured against. "No character" is one of them:
+    /// what a thumb covers must not be filled in so that the check digits hold.
     double freeScore(const MrzSpan &span) const
     {
         double sum = 0;
@@ -368,7 +428,7 @@ private:
     }
 
     const MrzLayout &m_layout;
-    const MrzEvidence &m_evidence;
+    MrzEvidence m_evidence; ///< with what one character says about another of its shape
     QDate m_today;
     QStringList m_lines;
     QStringList m_unsure;

@@ -119,6 +119,31 @@ std::optional<Reading> MrzReader::withFramesBefore(const Frame &frame, const std
     return together ? readingOf(frame, lines, *together) : std::nullopt;
 }
 
+/// What the bands of one picture gave so far.
+struct MrzReader::Seen {
+    std::optional<Reading> best; ///< may be one that its own check digits refuse: another band may show it better
+    std::vector<LineReading> zone;
+
+    bool isValid() const { return best && best->result.valid; }
+};
+
+void MrzReader::readBand(const Frame &frame, std::size_t band, OcrbLineReader &reader, Seen &seen)
+{
+    for (const std::vector<LineReading> &lines : zonesOf(reader.read(m_text->runs(band), zoneLengths))) {
+        if (lines.empty())
+            continue;
+        auto reading = readingOf(frame, lines, evidenceOf(lines));
+        // A piece of a long line may look like a shorter one.
+        const bool longer = seen.zone.empty() || lines.front().length() > seen.zone.front().length();
+        if (isWholeZone(lines) && (longer || (reading && reading->result.valid)))
+            seen.zone = lines;
+        if (reading && (!seen.best || reading->result.valid))
+            seen.best = std::move(reading);
+        if (seen.isValid())
+            return;
+    }
+}
+
 std::optional<Reading> MrzReader::search(const Frame &frame)
 {
     const bool live = frame.effort == Effort::Live;
@@ -126,25 +151,16 @@ std::optional<Reading> MrzReader::search(const Frame &frame)
     OcrbLineReader reader(m_net, found.pyramid, !live);
     if (live)
         reader.onlyWhere(mayBeZoneLine); // a still picture will not come again: each line gets its chance
-    std::optional<Reading> best;         // one that its own check digits refuse: another band may show it better
-    std::vector<LineReading> zone;
-    for (const std::size_t i : m_text->worthReading(frame, 14)) {
-        for (const std::vector<LineReading> &lines : zonesOf(reader.read(m_text->runs(i), zoneLengths))) {
-            if (lines.empty())
-                continue;
-            auto reading = readingOf(frame, lines, evidenceOf(lines));
-            // A piece of a long line may look like a shorter one.
-            const bool longer = zone.empty() || lines.front().length() > zone.front().length();
-            if (isWholeZone(lines) && (longer || (reading && reading->result.valid)))
-                zone = lines;
-            if (reading && (!best || reading->result.valid))
-                best = std::move(reading);
-            if (best && best->result.valid)
-                break;
-        }
-        if (best && best->result.valid)
-            break;
-    }
+    Seen seen;
+    const auto readBands = [&](const std::vector<std::size_t> &bands) {
+        for (std::size_t i = 0; i < bands.size() && !seen.isValid(); ++i)
+            readBand(frame, bands[i], reader, seen);
+    };
+    readBands(m_text->worthReading(frame, 14));
+    if (!live && !seen.isValid())
+        readBands(m_text->lookCloser(12));
+    std::optional<Reading> &best = seen.best;
+    const std::vector<LineReading> &zone = seen.zone;
     if (!live || (best && best->conclusive))
         return best;
     if (zone.empty()) {

@@ -7,6 +7,7 @@
 namespace gatehouse::scanning
 {
 
+class OcrbLineReader;
 class OcrbNet;
 
 struct LineReading;
@@ -23,6 +24,9 @@ public:
     void forget() override;
 
 private:
+    struct Seen;
+
+    void readBand(const Frame &frame, std::size_t band, OcrbLineReader &reader, Seen &seen);
     std::optional<Reading> search(const Frame &frame);
     std::optional<Reading> withFramesBefore(const Frame &frame, const std::vector<LineReading> &lines);
 

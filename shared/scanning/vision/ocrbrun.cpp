@@ -115,9 +115,12 @@ struct Rows {
     int top, bottom; ///< of capitals, bottom behind the last row
 };
 
-std::vector<Rows> darkRows(const Profile &profile)
+/// Rows about as dark as the band's own, `reach` above and below its middle: larger print near a zone may be much darker.
+std::vector<Rows> darkRows(const Profile &profile, int reach)
 {
-    const double top = *std::max_element(profile.begin(), profile.end());
+    const int middle = static_cast<int>(profile.size()) / 2;
+    const int first = std::max(0, middle - reach), last = std::min(static_cast<int>(profile.size()), middle + reach);
+    const double top = *std::max_element(profile.begin() + first, profile.begin() + last);
     std::vector<Rows> rows;
     if (top < 2)
         return rows;
@@ -324,7 +327,8 @@ std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band)
     const std::vector<Profile> profiles = segmentProfiles(patch.ink);
     const double slope = bestSlope(profiles);
     std::vector<InkRun> runs;
-    for (const Rows &rows : darkRows(slanted(profiles, slope))) {
+    const int reach = static_cast<int>(0.75 * band.thickness * patch.scale) + 12;
+    for (const Rows &rows : darkRows(slanted(profiles, slope), reach)) {
         const std::array<double, 3> curve = bend(profiles, slope, rows);
         // Gaps and lengths against the height: a zone has none wider than a scratched character, the characters of a line
         // stand closer than a stripe beside it.

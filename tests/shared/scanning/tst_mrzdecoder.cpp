@@ -87,6 +87,8 @@ private Q_SLOTS:
     void zonesAreReadAsTheyStand();
     void checkDigitsDecideBetweenAlternatives_data();
     void checkDigitsDecideBetweenAlternatives();
+    void zerosAsWideAsTheLetterAreToldByTheDates_data();
+    void zerosAsWideAsTheLetterAreToldByTheDates();
     void doubtfulNameIsForThePerson_data();
     void doubtfulNameIsForThePerson();
     void doubtfulIssuerMakesTheNameDoubtful();
@@ -162,6 +164,34 @@ void TestMrzDecoder::checkDigitsDecideBetweenAlternatives()
     QVERIFY(result->valid);
     QCOMPARE(result->raw, passport());
     QCOMPARE(result->field(field)->trust, trust);
+}
+
+void TestMrzDecoder::zerosAsWideAsTheLetterAreToldByTheDates_data()
+{
+    QTest::addColumn<double>("likeLetter");
+    QTest::addColumn<Trust>("number");
+    QTest::newRow("a little") << 0.3 << Trust::Checked;
+    QTest::newRow("as much as a letter") << 0.97 << Trust::Checked;
+    QTest::newRow("almost only like a letter") << 0.9999 << Trust::Checked;
+}
+
+void TestMrzDecoder::zerosAsWideAsTheLetterAreToldByTheDates()
+{
+    QFETCH(double, likeLetter);
+    QFETCH(Trust, number);
+    const QStringList lines = passport();
+    Doubts doubts;
+    for (int at = 0; at < lines[1].size(); ++at) {
+        if (lines[1][at] == u'0')
+            doubts << Doubt{1, at, 'O', likeLetter};
+    }
+    QVERIFY(doubts.size() >= 4);
+    const auto result = decodeMrz(seen(lines, doubts), today);
+    QVERIFY(result);
+    QVERIFY(result->valid);
+    QCOMPARE(result->raw, lines);
+    QCOMPARE(result->field(u"documentNumber")->trust, number);
+    QCOMPARE(result->field(u"birthDate")->trust, Trust::Checked);
 }
 
 void TestMrzDecoder::doubtfulNameIsForThePerson_data()

@@ -55,6 +55,37 @@ QStringList readLines(const QImage &picture, qsizetype count)
     return {};
 }
 
+/// The lines of the first row that has as many as asked for, where the bands are not looked at.
+QStringList readRows(const QImage &picture, qsizetype count)
+{
+    FrameText text;
+    const FrameText::Found &found = text.of(frameOf(picture));
+    OcrbLineReader reader(OcrbNet::builtIn(), found.pyramid);
+    for (const std::size_t row : text.lookCloser(12)) {
+        QStringList lines;
+        for (const LineReading &line : reader.read(text.runs(row), zoneLengths))
+            lines << textOf(line);
+        if (lines.size() == count)
+            return lines;
+    }
+    return {};
+}
+
+/// The picture between the keys of a keyboard, whose gaps are darker than any print.
+QImage amongKeys(const QImage &picture)
+{
+    constexpr int side = 310;
+    QImage wide(picture.width() + 2 * side, picture.height(), QImage::Format_RGB32);
+    wide.fill(Qt::black);
+    QPainter painter(&wide);
+    painter.drawImage(side, 0, picture);
+    for (const int left : {0, side + picture.width()}) {
+        for (int key = 0; key < 40; ++key)
+            painter.fillRect(left + 8 + 75 * (key % 4), 10 + 108 * (key / 4), 62, 92, QColor(235, 235, 235));
+    }
+    return wide;
+}
+
 /// Windows every ocrb::step pixels over a line of `text`, as the network sees one: sure within three windows of a character's
 /// middle, blank elsewhere. The line begins in window `start`.
 std::vector<OcrbNet::LogProbabilities> windowsOf(const QString &text, int start, int count)
@@ -115,6 +146,8 @@ private Q_SLOTS:
     void linesAreReadHoweverTheyLie();
     void linesAreReadHoweverTheyArePrinted_data();
     void linesAreReadHoweverTheyArePrinted();
+    void rowsAreFoundAmongDarkerThings_data();
+    void rowsAreFoundAmongDarkerThings();
     void stripesBesideTheLinesAreNotRead_data();
     void stripesBesideTheLinesAreNotRead();
     void lineBeginsWhereABlankIsBeforeIt_data();
@@ -240,6 +273,28 @@ void TestOcrb::linesAreReadHoweverTheyArePrinted()
     // O and 0 are told apart by where they stand, which the lines alone do not know.
     const auto zeros = [](QStringList zone) { return zone.replaceInStrings(QStringLiteral("O"), QStringLiteral("0")); };
     QCOMPARE(zeros(read), zeros(lines));
+}
+
+void TestOcrb::rowsAreFoundAmongDarkerThings_data()
+{
+    QTest::addColumn<double>("turn");
+    QTest::addColumn<int>("length");
+    QTest::newRow("passport, straight") << 0.0 << 44;
+    QTest::newRow("passport, a little turned") << 5.0 << 44;
+    QTest::newRow("card of three lines, by a quarter") << 92.0 << 30;
+}
+
+void TestOcrb::rowsAreFoundAmongDarkerThings()
+{
+    QFETCH(double, turn);
+    QFETCH(int, length);
+    const QStringList lines = length == 30 ? sampleTd1(MrzSample()) : sampleTwoLines(MrzSample(), length, false);
+    std::mt19937 random(8);
+    Shot shot;
+    shot.size = QSize(1920, 1080);
+    shot.turn = turn;
+    const QImage picture = photograph(drawMrzDocument(lines, random), shot, random);
+    QCOMPARE(readRows(amongKeys(picture), lines.size()), lines);
 }
 
 void TestOcrb::stripesBesideTheLinesAreNotRead_data()
