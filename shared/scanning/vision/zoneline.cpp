@@ -40,6 +40,7 @@ std::vector<Places> linesOf(const MrzLayout &layout)
     return lines;
 }
 
+/// Zeros and the letter O have one shape with many printers.
 bool fits(char character, Place place)
 {
     const bool digit = character >= '0' && character <= '9', filler = character == '<';
@@ -47,9 +48,9 @@ bool fits(char character, Place place)
     case Place::Any:
         return true;
     case Place::Letter:
-        return !digit;
+        return !digit || character == '0';
     case Place::Digit:
-        return digit || filler;
+        return digit || filler || character == 'O';
     case Place::Sex:
         return filler || character == 'M' || character == 'F' || character == 'X';
     }
