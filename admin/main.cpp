@@ -4,6 +4,12 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QScreen>
+
+namespace
+{
+constexpr QSize windowFrame(8, 40); ///< what a window manager puts round a window, at least
+}
 
 int main(int argc, char *argv[])
 {
@@ -29,6 +35,10 @@ int main(int argc, char *argv[])
     gatehouse::admin::AdminContext::Parameters parameters;
     parameters.databaseUrl = parser.value(database);
     gatehouse::admin::AdminContext context(application, parameters);
+    // With its frame the window does not fit on a small screen: its lowest buttons would stand under the edge.
+    const QSize room = QGuiApplication::primaryScreen()->availableSize() - windowFrame;
+    const bool fits = room.width() >= context.window().width() && room.height() >= context.window().height();
+    context.window().setWindowState(fits ? Qt::WindowNoState : Qt::WindowMaximized);
     context.window().show();
     context.window().start();
     return QApplication::exec();

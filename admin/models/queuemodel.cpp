@@ -41,8 +41,11 @@ QStringList QueueModel::zones(const QueueEntry &entry) const
 
 QString QueueModel::subtitle(const QueueEntry &entry) const
 {
-    const QString to =
-        entry.row.hostName.isEmpty() ? Texts::purposeName(m_site, entry.row.visit.purpose) : tr("to %1").arg(entry.row.hostName);
+    const bool named = !entry.row.name.isEmpty() || !entry.row.company.isEmpty();
+    const QString purpose = Texts::purposeName(m_site, entry.row.visit.purpose);
+    const QString to = !entry.row.hostName.isEmpty() ? tr("to %1").arg(entry.row.hostName)
+                       : named                       ? purpose
+                                                     : domain::visitLabel(entry.row.visit.number); // the purpose is its title
     return entry.row.company.isEmpty() ? to : tr("%1 · %2").arg(entry.row.company, to);
 }
 

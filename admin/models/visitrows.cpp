@@ -141,7 +141,7 @@ std::vector<RecordTable::Row> VisitRows::history(const std::vector<usecases::His
     for (const usecases::HistoryEntry &entry : entries) {
         const QString what = action(entry.entry);
         rows.push_back({QString::number(entry.entry.sequence),
-                        {Cell{Texts::dateTime(entry.entry.occurred), std::nullopt, false, false, true},
+                        {Cell{Texts::shortTime(entry.entry.occurred, entries.front().entry.occurred), std::nullopt, false, false, true},
                          Cell{entry.actorName.isEmpty() ? what : tr("%1 · %2").arg(what, entry.actorName)},
                          entry.verified ? Cell{tr("verified"), Tone::Good, false, false, false}
                                         : Cell{tr("does not verify"), Tone::Bad, false, false, false}}});

@@ -21,7 +21,7 @@ public:
     static QStringList onSiteTitles();
     static std::vector<RecordTable::Row> onSite(const std::vector<usecases::VisitRow> &rows, const SiteDirectory &site, const QDateTime &now);
     static QStringList historyTitles();
-    /// Oldest first: when, what by whom, whether the entry verifies.
+    /// Oldest first: when (the day only where it is not that of the first), what by whom, whether the entry verifies.
     static std::vector<RecordTable::Row> history(const std::vector<usecases::HistoryEntry> &entries);
     static QString action(const domain::LedgerEntry &entry);
 };

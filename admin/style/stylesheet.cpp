@@ -29,6 +29,7 @@ QFrame[role="undo"] { background: @text@; border-radius: 12px; }
 QFrame[role="undo"] QLabel { color: @paper@; font-weight: 600; }
 QFrame[role="undo"] QPushButton { background: transparent; color: @paper@; border: 2px solid @paper@; }
 
+QPushButton, QComboBox, QCheckBox, QRadioButton { outline: 0; }
 QPushButton { background: @surface@; color: @text@; border: 1px solid @outline@; border-radius: 10px; padding: 8px 16px; min-height: 20px; font-weight: 600; }
 QPushButton:hover { background: @selected@; }
 QPushButton:pressed { background: @softNeutral@; }

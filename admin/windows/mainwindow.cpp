@@ -184,7 +184,7 @@ void MainWindow::lock()
     m_desk.flush();
     m_idle.stop();
     m_workbench.setLocked(true);
-    m_workspace->wipe();
+    m_workspace->lock();
     showScreen(LockScreen);
     m_lock->start(m_workbench.person() ? m_workbench.person()->staff.number : QString());
 }

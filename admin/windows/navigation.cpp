@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace gatehouse::admin
@@ -16,6 +17,13 @@ constexpr int navigationWidth = 232;
 constexpr int textMargin = 22;
 constexpr int countMargin = 12; // right of the number
 constexpr int markWidth = 4;
+
+constexpr int keyedPages = 9;
+
+QKeySequence keyOf(int page)
+{
+    return {QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_0 + page))};
+}
 
 QFont countFont(QFont font)
 {
@@ -44,11 +52,20 @@ void NavigationButton::setCount(int count, bool urgent, const QString &word)
     update();
 }
 
+void NavigationButton::setKey(const QString &key)
+{
+    m_key = key;
+    describe();
+}
+
 void NavigationButton::describe()
 {
+    const QString word = m_count > 0 ? m_word : QString();
     setAccessibleName(text());
-    setAccessibleDescription(m_count > 0 ? m_word : QString());
-    setToolTip(m_count > 0 ? m_word : QString());
+    setAccessibleDescription(word);
+    QStringList tip{word, m_key.isEmpty() ? QString() : QStringLiteral("[%1]").arg(m_key)};
+    tip.removeAll(QString());
+    setToolTip(tip.join(QLatin1Char(' ')));
 }
 
 void NavigationButton::changeEvent(QEvent *event)
@@ -139,6 +156,39 @@ Navigation::Navigation(QWidget *parent) : QFrame(parent), m_group(new QButtonGro
     m_person->setContentsMargins(textMargin, 0, textMargin, 0);
     layout->addWidget(m_person);
     connect(m_group, &QButtonGroup::idClicked, this, &Navigation::chosen);
+    for (int number = 1; number <= keyedPages; ++number) {
+        auto *key = new QShortcut(keyOf(number), this);
+        connect(key, &QShortcut::activated, this, [this, number] {
+            if (NavigationButton *page = shownPages().value(number - 1))
+                page->click();
+        });
+    }
+}
+
+QList<NavigationButton *> Navigation::shownPages() const
+{
+    QList<NavigationButton *> pages;
+    for (int i = 0; i < m_pages->count(); ++i) {
+        auto *page = qobject_cast<NavigationButton *>(m_pages->itemAt(i)->widget());
+        if (page && !page->isHidden())
+            pages.append(page);
+    }
+    return pages;
+}
+
+void Navigation::nameKeys()
+{
+    const QList<NavigationButton *> pages = shownPages();
+    for (int i = 0; i < pages.size(); ++i)
+        pages[i]->setKey(i < keyedPages ? keyOf(i + 1).toString(QKeySequence::NativeText) : QString());
+}
+
+/// Which pages there are depends on who is signed in.
+bool Navigation::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        nameKeys();
+    return QFrame::eventFilter(watched, event);
 }
 
 NavigationButton *Navigation::add(int id, const QString &objectName)
@@ -147,6 +197,8 @@ NavigationButton *Navigation::add(int id, const QString &objectName)
     button->setObjectName(objectName);
     m_group->addButton(button, id);
     m_pages->addWidget(button);
+    button->installEventFilter(this);
+    nameKeys();
     return button;
 }
 

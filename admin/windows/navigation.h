@@ -22,6 +22,8 @@ public:
     /// `urgent`: somebody waits, which is also said in a word. 0 shows nothing.
     void setCount(int count, bool urgent, const QString &word);
     int count() const { return m_count; }
+    /// The key that opens it, for its tool tip.
+    void setKey(const QString &key);
     QSize sizeHint() const override;
 
 protected:
@@ -34,9 +36,10 @@ private:
     int m_count = 0;
     bool m_urgent = false;
     QString m_word;
+    QString m_key;
 };
 
-/// The navigation in ink on the left: pages, and at the bottom who is signed in.
+/// The navigation in ink on the left: pages, and at the bottom who is signed in. Ctrl+1 opens the first page that is there.
 class Navigation : public QFrame
 {
     Q_OBJECT
@@ -55,8 +58,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QList<NavigationButton *> shownPages() const;
+    void nameKeys();
+
     QLabel *m_brand;
     QLabel *m_site;
     QLabel *m_person;

@@ -145,11 +145,23 @@ void Workspace::enter()
     const bool desk = m_workbench.has(domain::Role::Guard) || m_workbench.has(domain::Role::Manager) ||
                       !m_workbench.has(domain::Role::Escort);
     showPage(desk ? WaitingId : RoomId);
+    m_windows->bringBack();
+}
+
+void Workspace::lock()
+{
+    m_windows->putAside();
+    forgetPages();
 }
 
 void Workspace::wipe()
 {
     m_windows->closeAll();
+    forgetPages();
+}
+
+void Workspace::forgetPages()
+{
     for (Page *page : m_pageList)
         page->wipe();
     m_top->wipe();

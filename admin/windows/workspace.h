@@ -45,6 +45,8 @@ public:
 
     /// Somebody signed in or came back: the page that this person begins with.
     void enter();
+    /// Locked: nothing is in sight; a registration that was begun comes back when the same person enters again.
+    void lock();
     void wipe();
     void showPage(PageId id);
     void perform(Command command);
@@ -67,6 +69,7 @@ private:
     void openVisit(const domain::VisitId &id);
     void arrived(int count);
     Page *currentPage() const;
+    void forgetPages();
 
     Workbench &m_workbench;
     AppSettings &m_settings;

@@ -104,6 +104,24 @@ private Q_SLOTS:
         QTRY_COMPARE(itemsNow(site, visit.id).front().state, domain::ItemState::Returned);
     }
 
+    void r6_theApproveKeyLeadsToTheTagOfWhatMustBeHandedIn()
+    {
+        TestSite site;
+        domain::Item lighter;
+        lighter.kind = u"flammable"_s;
+        const domain::Visit visit = arrive(site, u"Anna Maria"_s, u"Eriksson"_s, {laptop(), lighter});
+        must(usecases::recordOriginalSeen(site.admin().at(), site.guard(), visit.id));
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.choose(visit.id);
+        QTRY_VERIFY(desk.find<QLabel>(u"approveHindrance"_s)->text().contains(u"handed in"));
+        QTest::keyClick(&desk.window(), Qt::Key_F9);
+        QTRY_COMPARE(QApplication::focusWidget(), desk.find<QLineEdit>(u"tag-flammable"_s));
+        QTest::keyClicks(QApplication::focusWidget(), u"17"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(desk.find<QPushButton>(u"approve"_s)->isEnabled());
+    }
+
     void aPartyIsDecidedTogether()
     {
         TestSite site;

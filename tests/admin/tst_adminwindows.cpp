@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -92,6 +93,55 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.find<QLabel>(u"said"_s)->text().contains(u"approved"));
         // The selection has not moved: the case shows the decision.
         QTRY_COMPARE(desk.find<QLabel>(u"caseState"_s)->accessibleName(), u"approved"_s);
+    }
+
+    void theApproveKeyLeadsToTheReasonThatIsMissing()
+    {
+        TestSite site;
+        usecases::VisitRequest request = site.meeting();
+        request.visitors.front().record.documentKind = u"typed"_s;
+        for (domain::IdentityField &field : request.visitors.front().record.fields)
+            field.sign = domain::FieldSign::Typed;
+        const domain::Visit visit = must(usecases::requestVisit(site.kiosk().at(), request)).front();
+        must(usecases::recordOriginalSeen(site.admin().at(), site.guard(), visit.id));
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        choose(desk, visit.id);
+        auto *reason = desk.find<QComboBox>(u"overrideReason"_s);
+        QTRY_VERIFY(reason->isVisible());
+        QTest::keyClick(&desk.window(), Qt::Key_F9);
+        QVERIFY(!desk.window().decisions().planned().has_value());
+        QTRY_VERIFY(reason->view()->isVisible());
+        QTest::keyClick(reason->view(), Qt::Key_2);
+        QTest::keyClick(reason->view(), Qt::Key_Return);
+        QTRY_COMPARE(reason->currentIndex(), 2);
+        QTest::keyClick(&desk.window(), Qt::Key_F9);
+        QVERIFY(desk.window().decisions().planned().has_value());
+    }
+
+    void theKeysWithControlOpenThePagesThatAreThere_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<int>("key");
+        QTest::addColumn<QString>("page");
+        QTest::newRow("guard, second") << u"1042"_s << int(Qt::Key_2) << u"navOnSite"_s;
+        QTest::newRow("guard, eighth: no staff page") << u"1042"_s << int(Qt::Key_8) << u"navSettings"_s;
+        QTest::newRow("manager, eighth") << u"1001"_s << int(Qt::Key_8) << u"navStaff"_s;
+        QTest::newRow("manager, ninth") << u"1001"_s << int(Qt::Key_9) << u"navSettings"_s;
+    }
+    void theKeysWithControlOpenThePagesThatAreThere()
+    {
+        QFETCH(QString, number);
+        QFETCH(int, key);
+        QFETCH(QString, page);
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(number);
+        auto *button = desk.find<QAbstractButton>(page);
+        QVERIFY(!button->isChecked());
+        QTest::keyClick(&desk.window(), static_cast<Qt::Key>(key), Qt::ControlModifier);
+        QVERIFY(button->isChecked());
+        QVERIFY2(button->toolTip().contains(u"Ctrl+%1"_s.arg(QChar(key))), qPrintable(button->toolTip()));
     }
 
     void oneKeyGoesToTheNextWhoWaits()
@@ -186,6 +236,43 @@ private Q_SLOTS:
         QTest::keyClick(desk.find<QLineEdit>(u"unlockPassword"_s), Qt::Key_Return);
         QTRY_COMPARE(desk.window().screen(), MainWindow::WorkScreen);
         QTRY_COMPARE(desk.window().waitingPage()->queue()->rowCount(), 1);
+    }
+
+    void aRegistrationThatWasBegunOutlivesTheLockOfTheSamePerson()
+    {
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        QTest::keyClick(&desk.window(), Qt::Key_F2);
+        QTRY_VERIFY(visibleDialog(u"deskDialog"_s));
+        QTest::keyClicks(visibleDialog(u"deskDialog"_s)->findChild<QLineEdit *>(u"desk-fullName"_s), u"Ona Petraite"_s);
+        desk.window().lock();
+        QVERIFY(!visibleDialog(u"deskDialog"_s));
+        desk.find<QLineEdit>(u"unlockPassword"_s)->setText(TestSite::passwordText());
+        QTest::keyClick(desk.find<QLineEdit>(u"unlockPassword"_s), Qt::Key_Return);
+        QTRY_VERIFY(visibleDialog(u"deskDialog"_s));
+        const QPointer<QDialog> dialog = visibleDialog(u"deskDialog"_s);
+        QCOMPARE(dialog->findChild<QLineEdit *>(u"desk-fullName"_s)->text(), u"Ona Petraite"_s);
+        desk.window().lock();
+        desk.find<QPushButton>(u"somebodyElse"_s)->click();
+        QTRY_COMPARE(desk.window().screen(), MainWindow::SignInScreen);
+        QVERIFY2(!dialog, "nothing of it is left for the next person");
+    }
+
+    void theLockedScreenCutsNoText()
+    {
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        desk.window().lock();
+        int wrapping = 0;
+        for (const QLabel *label : desk.find<QWidget>(u"lockPage"_s)->findChildren<QLabel *>()) {
+            if (!label->wordWrap() || label->text().isEmpty())
+                continue;
+            ++wrapping;
+            QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
+        QVERIFY(wrapping > 0);
     }
 
     void aSessionOpenedElsewhereEndsThisOne()

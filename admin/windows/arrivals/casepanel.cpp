@@ -221,6 +221,14 @@ void CasePanel::setOpened(const usecases::OpenedDocument &document)
     refresh();
 }
 
+void CasePanel::focusDeposit()
+{
+    if (QWidget *tag = m_items->firstDeposit()) {
+        tag->setFocus(Qt::ShortcutFocusReason);
+        ensureWidgetVisible(tag);
+    }
+}
+
 void CasePanel::clear()
 {
     m_file.reset();

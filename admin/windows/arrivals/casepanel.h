@@ -36,6 +36,8 @@ public:
     void setCase(const usecases::CaseFile &file);
     void setOpened(const usecases::OpenedDocument &document);
     void clear();
+    /// Where the first thing that has to be handed in is taken in; nothing when nothing has.
+    void focusDeposit();
     const std::optional<usecases::CaseFile> &file() const { return m_file; }
     bool decideTogether() const;
     void retranslate();

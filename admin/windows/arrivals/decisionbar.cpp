@@ -109,6 +109,19 @@ std::optional<usecases::Reason> DecisionBar::reason() const
     return usecases::Reason{code, code == u"other" ? m_text->text().trimmed() : QString()};
 }
 
+bool DecisionBar::chooseReason()
+{
+    if (mayApprove() || !m_reason->isVisibleTo(this) || !m_reason->isEnabled() || CaseRows::firstOf(*m_file, Verdict::Block))
+        return false;
+    if (m_text->isVisibleTo(this)) {
+        m_text->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    m_reason->setFocus(Qt::ShortcutFocusReason);
+    m_reason->showPopup();
+    return true;
+}
+
 QString DecisionBar::findHindrance() const
 {
     if (m_pending)

@@ -34,6 +34,8 @@ public:
     bool mayPrint() const { return m_print->isVisibleTo(this) && m_print->isEnabled(); }
     bool mayDepart() const { return m_depart->isVisibleTo(this); }
     std::optional<usecases::Reason> reason() const;
+    /// What Approve still waits for is a reason: opens the choices, which digits choose from. False when it waits for nothing or else.
+    bool chooseReason();
     /// Why Approve is disabled; empty when it is not.
     QString hindrance() const { return m_hindrance; }
     void retranslate();

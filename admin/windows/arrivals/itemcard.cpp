@@ -74,6 +74,18 @@ void ItemCard::rebuild()
         typeAgain(typing);
 }
 
+QWidget *ItemCard::firstDeposit() const
+{
+    if (!m_file)
+        return nullptr;
+    for (const Finding &finding : m_file->findings) {
+        const bool tag = finding.code == u"item-not-handed-in";
+        if (finding.verdict == Verdict::Block && !finding.basis.isEmpty() && (tag || finding.code == u"item-not-named"))
+            return findChild<QLineEdit *>((tag ? u"tag-"_s : u"device-"_s) + finding.basis.first());
+    }
+    return nullptr;
+}
+
 ItemCard::Typing ItemCard::halfTyped() const
 {
     Typing typing{m_shown, {}, {}};

@@ -26,6 +26,8 @@ public:
     void setCase(const usecases::CaseFile &file);
     void clear();
     void retranslate();
+    /// The field for the tag, or the name, of the first item that blocks; null when none does.
+    QWidget *firstDeposit() const;
 
 Q_SIGNALS:
     void depositAsked(const QString &kind, const QString &tag);

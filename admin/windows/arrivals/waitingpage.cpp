@@ -264,6 +264,8 @@ void WaitingPage::approve()
 {
     if (m_bar->mayApprove())
         m_desk.plan({PlannedDecision::Kind::Approve, decidedVisits(), currentName(), m_bar->reason()});
+    else if (!m_bar->chooseReason()) // the key leads to what is missing
+        m_case->focusDeposit();
 }
 
 void WaitingPage::attend()

@@ -6,6 +6,7 @@
 #include "usecases/badges.h"
 #include "windows/arrivals/badgedialog.h"
 #include "windows/arrivals/badgereaddialog.h"
+#include "windows/parts/camerapanel.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -93,7 +94,36 @@ void DeskWindows::depart(const domain::VisitId &id, const QString &who)
     });
 }
 
+void DeskWindows::putAside()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        auto *dialog = qobject_cast<DeskDialog *>(widget);
+        if (!dialog || !dialog->isVisible())
+            continue;
+        for (CameraPanel *camera : dialog->findChildren<CameraPanel *>())
+            camera->stop();
+        dialog->hide();
+        m_aside = dialog;
+    }
+    closeVisible();
+}
+
+void DeskWindows::bringBack()
+{
+    if (m_aside)
+        m_aside->open();
+    m_aside.clear();
+}
+
 void DeskWindows::closeAll()
+{
+    if (m_aside)
+        m_aside->reject(); // forgets what was typed
+    delete m_aside.data();
+    closeVisible();
+}
+
+void DeskWindows::closeVisible()
 {
     for (QWidget *widget : QApplication::topLevelWidgets()) {
         if (auto *dialog = qobject_cast<QDialog *>(widget); dialog && dialog->isVisible())

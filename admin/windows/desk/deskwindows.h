@@ -5,7 +5,8 @@
 #include "parsing/scanresult.h"
 #include "workbench.h"
 
-#include <QWidget>
+#include <QDialog>
+#include <QPointer>
 
 namespace gatehouse::admin
 {
@@ -25,7 +26,11 @@ public:
     void takeDocument(const scanning::ScanResult &document);
     void showBadge(const QString &token);
     void departWithout(const domain::VisitId &id, const QString &who);
-    /// When the desk is locked or left.
+    /// When the desk is locked: a registration that was begun is out of sight until bringBack(), everything else is closed.
+    void putAside();
+    /// The same person is back.
+    void bringBack();
+    /// When the desk is left.
     void closeAll();
 
 Q_SIGNALS:
@@ -34,11 +39,13 @@ Q_SIGNALS:
 
 private:
     static bool isBusy();
+    static void closeVisible();
     void depart(const domain::VisitId &id, const QString &who);
 
     Workbench &m_workbench;
     AppSettings &m_settings;
     QWidget *m_window;
+    QPointer<QDialog> m_aside;
 };
 
 } // namespace gatehouse::admin

@@ -62,6 +62,7 @@ ReasonDialog::ReasonDialog(const QString &title, const QString &intro, const QLi
     buttons->addWidget(cancel);
     buttons->addWidget(m_accept);
     layout->addSpacing(8);
+    layout->addStretch(1); // the texts above keep their distances
     layout->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);

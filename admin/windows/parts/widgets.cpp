@@ -3,6 +3,7 @@
 
 #include "style/chip.h"
 
+#include <QHBoxLayout>
 #include <QKeySequence>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -79,8 +80,13 @@ QVBoxLayout *makeCentredCard(QWidget *page, int width)
     auto *middle = new QVBoxLayout(inside);
     QFrame *card = makeFrame(inside, "card");
     card->setFixedWidth(width);
+    // Not by alignment, which would give the card the height that its texts have when they do not wrap.
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(card);
+    row->addStretch(1);
     middle->addStretch(1);
-    middle->addWidget(card, 0, Qt::AlignHCenter);
+    middle->addLayout(row);
     middle->addStretch(2);
     scroll->setWidget(inside);
     auto *layout = new QVBoxLayout(card);

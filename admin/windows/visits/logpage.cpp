@@ -299,7 +299,8 @@ QString LogPage::about(const usecases::VisitRow &shown) const
         parts.removeAll(QString());
         return parts.join(u" · "_s);
     };
-    QStringList lines{line({visitLabel(shown.visit.number), Texts::purposeName(site, shown.visit.purpose), shown.company}),
+    const QString day = shown.visit.requestedAt.toLocalTime().date().toString(Qt::ISODate);
+    QStringList lines{line({visitLabel(shown.visit.number), day, Texts::purposeName(site, shown.visit.purpose), shown.company}),
                       line({shown.hostName.isEmpty() ? QString() : tr("to %1").arg(shown.hostName), Texts::zoneNames(site, shown.visit.zones)}),
                       shown.decidedByName.isEmpty() ? QString() : tr("Authorised by %1").arg(shown.decidedByName),
                       shown.badgeSerial ? tr("badge %1").arg(*shown.badgeSerial, 16, 16, QChar(u'0')) : QString()};
