@@ -136,6 +136,18 @@ std::set<QString> EscortBook::approvingCapacities(const EscortedAccess &access, 
     return names;
 }
 
+std::optional<ZoneApproval> EscortBook::approvalThatCounts(const EscortedAccess &access, const StaffId &by, qint64 sequence,
+                                                           const QDateTime &at, const StandingView &standing) const
+{
+    const bool again = std::any_of(access.approvals.begin(), access.approvals.end(),
+                                   [&](const ZoneApproval &earlier) { return earlier.by == by; });
+    const std::set<QString> names = approvingCapacities(access, by, sequence, at, standing);
+    // Never by the host or the one who asked, and each person once.
+    if (access.isOver() || again || names.empty() || access.host == by || access.requestedBy == by)
+        return std::nullopt;
+    return ZoneApproval{by, at, sequence, names};
+}
+
 void EscortBook::approve(const LedgerEntry &entry, const StandingView &standing)
 {
     const auto visit = visitOf(entry.subject);
@@ -145,13 +157,10 @@ void EscortBook::approve(const LedgerEntry &entry, const StandingView &standing)
         scopeIn(entry.details.value(QLatin1String("scope")).toObject()) != m_requests.value(*visit).scope)
         return;
     for (EscortedAccess &access : found->second) {
-        const bool again = std::any_of(access.approvals.begin(), access.approvals.end(),
-                                       [&](const ZoneApproval &earlier) { return earlier.by == *by; });
-        const std::set<QString> names = approvingCapacities(access, *by, entry.sequence, entry.recorded, standing);
-        // Never by the host or the one who asked, and each person once.
-        if (access.isOver() || again || names.empty() || access.host == *by || access.requestedBy == *by)
+        const auto approval = approvalThatCounts(access, *by, entry.sequence, entry.recorded, standing);
+        if (!approval)
             continue;
-        access.approvals.push_back({*by, entry.recorded, entry.sequence, names});
+        access.approvals.push_back(*approval);
         access.sequence = entry.sequence;
         settle(access);
         if (access.approved && !access.approvedAt.isValid()) {

@@ -40,7 +40,8 @@ bool EscortBook::wouldBeApproved(const VisitId &visit, const StaffId &by, const 
     const std::vector<EscortedAccess> list = accessesOf(visit);
     return std::all_of(list.begin(), list.end(), [&](const EscortedAccess &access) {
         std::vector<ZoneApproval> approvals = access.approvals;
-        approvals.push_back({by, at, sequence, approvingCapacities(access, by, sequence, at, standing)});
+        if (const auto approval = approvalThatCounts(access, by, sequence, at, standing))
+            approvals.push_back(*approval);
         const Zone zone = m_zones.value(access.zone);
         return areFilled(approversNeeded(zone, access.hotWork), approvals, zone.approvals);
     });

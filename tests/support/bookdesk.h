@@ -73,6 +73,8 @@ public:
         return m_sequence;
     }
 
+    qint64 sequence() const { return m_sequence; } ///< of the last statement
+
     bool held(const domain::StaffId &id, domain::Role role, qint64) const override { return m_staff.value(id).has(role); }
     std::optional<domain::Staff> staff(const domain::StaffId &id) const override
     {

@@ -222,6 +222,81 @@ private Q_SLOTS:
         QTEST(r.book.access(r.visit, room)->approved, "approved");
     }
 
+    // What is asked before an approval is signed: whether it is the last one (then the badge's face is sent with it).
+    void r9_whichApprovalWouldBeTheLast_data()
+    {
+        QTest::addColumn<QList<int>>("approvers");
+        QTest::addColumn<QList<bool>>("last");
+        QTest::addColumn<int>("seconds"); // after the request
+        QTest::addColumn<bool>("hot");
+        QTest::addColumn<int>("askedBy"); // 0: the kiosk
+        const auto row = [](const char *name, const QList<int> &approvers, const QList<bool> &last, int seconds = 0,
+                            bool hot = false, int askedBy = 0) {
+            QTest::newRow(name) << approvers << last << seconds << hot << askedBy;
+        };
+        row("guard, then keeper", {2, 3}, {false, true});
+        row("keeper, then guard", {3, 2}, {false, true});
+        row("the guard again", {2, 2}, {false, false});
+        row("a manager is no keeper", {2, 1, 3}, {false, false, true});
+        row("somebody without duty", {8, 3, 2}, {false, false, true});
+        row("the host", {3, 7, 2}, {false, false, true});
+        row("who registered at the desk", {3, 2}, {false, false}, 0, false, 2);
+        row("hot work waits for the fire keeper", {2, 3, 6}, {false, false, true}, 0, true);
+        row("the fire keeper first", {6, 3, 2}, {false, false, true}, 0, true);
+        row("a manager for the keeper, too early", {2, 1}, {false, false}, 239);
+        row("a manager for the keeper who does not answer", {2, 1}, {false, true}, 240);
+        row("a manager never for the fire keeper", {2, 1, 6}, {false, false, true}, 240, true);
+    }
+    void r9_whichApprovalWouldBeTheLast()
+    {
+        QFETCH(QList<int>, approvers);
+        QFETCH(QList<bool>, last);
+        QFETCH(int, seconds);
+        QFETCH(bool, hot);
+        QFETCH(int, askedBy);
+        Room r;
+        r.request(r.visit, askedBy > 0 ? staffActor(BookDesk::staffId(askedBy)) : QString());
+        if (hot)
+            r.say(action::escortRequest, stationActor(r.kiosk), {{QStringLiteral("method"), QStringLiteral("hot-work")}});
+        r.desk.now = r.desk.now.addSecs(seconds);
+        for (qsizetype i = 0; i < approvers.size(); ++i) {
+            const StaffId by = BookDesk::staffId(approvers[i]);
+            QCOMPARE(r.book.wouldBeApproved(r.visit, by, r.desk, r.desk.sequence(), r.desk.now), last[i]);
+            QVERIFY(!r.book.isApproved(r.visit)); // asking changes nothing
+            r.approve(by);
+            QCOMPARE(r.book.isApproved(r.visit), last[i]); // and it was answered right
+        }
+    }
+
+    void r9_everyEscortedZoneOfTheVisitIsAsked()
+    {
+        Room r;
+        Zone store = machineRoom();
+        store.id = ZoneId{QStringLiteral("store")};
+        store.approvers = {{QStringLiteral("guard")}, {QStringLiteral("lead")}};
+        r.desk.define(store);
+        r.desk.say(action::dutyAssign, staffActor(r.manager), staffSubject(r.employee),
+                   {{QStringLiteral("zone"), store.id.key},
+                    {QStringLiteral("duty"), dutyName(Duty::Lead)},
+                    {QStringLiteral("until"), timeText(r.desk.now.addDays(30))}});
+        QJsonObject scope = r.scope();
+        scope.insert(QStringLiteral("zones"), QJsonArray{room.key, store.id.key});
+        r.desk.say(action::visitRequest, stationActor(r.kiosk), visitSubject(r.visit), scope);
+        const auto approve = [&](const StaffId &by) {
+            r.desk.say(action::visitApprove, staffActor(by), visitSubject(r.visit), {{QStringLiteral("scope"), scope}});
+        };
+        const auto wouldBe = [&](const StaffId &by) {
+            return r.book.wouldBeApproved(r.visit, by, r.desk, r.desk.sequence(), r.desk.now);
+        };
+        approve(r.guard);
+        QVERIFY(!wouldBe(r.keeper)); // the room's keeper says nothing about the store
+        approve(r.keeper);
+        QVERIFY(!r.book.isApproved(r.visit));
+        QVERIFY(wouldBe(r.employee));
+        approve(r.employee);
+        QVERIFY(r.book.isApproved(r.visit));
+    }
+
     void r9_onePersonFillsOnePlace()
     {
         Room r;
