@@ -18,6 +18,7 @@ QLabel[role="bad"] { color: @bad@; font-weight: 600; }
 QLabel[role="good"] { color: @good@; font-weight: 600; }
 QLabel[role="warn"] { color: @warn@; font-weight: 600; }
 QFrame#navigation { background: @navigation@; border: none; }
+QFrame#navigation QPushButton { background: transparent; color: @navigationText@; border: 1px solid @navigationMuted@; }
 QFrame#navigation QLabel { color: @navigationMuted@; font-size: 9.5pt; background: transparent; }
 QFrame#navigation QLabel#brand { color: @navigationText@; font-size: 14pt; font-weight: 700; }
 QFrame[role="card"] { background: @surface@; border: 1px solid @line@; border-radius: 12px; }

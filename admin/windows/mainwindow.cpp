@@ -81,7 +81,7 @@ void MainWindow::wire()
     connect(&m_workbench, &Workbench::sessionLost, this,
             [this] { leave(tr("Your session was closed because you signed in at another place, or your account was ended.")); });
     connect(m_setup, &SetupPage::live, this, [this] {
-        m_signIn->setNotice(tr("The site is live. Sign in with your staff number and the password that you chose."));
+        m_signIn->setNotice(tr("The site is live. Sign in with your staff number and the password that you chose."), Tone::Good);
         showScreen(SignInScreen);
         m_workbench.watch();
     });

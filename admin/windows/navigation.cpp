@@ -4,7 +4,9 @@
 #include "style/theme.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -155,6 +157,15 @@ Navigation::Navigation(QWidget *parent) : QFrame(parent), m_group(new QButtonGro
     layout->addStretch(1);
     m_person->setContentsMargins(textMargin, 0, textMargin, 0);
     layout->addWidget(m_person);
+    m_lock = new QPushButton(this);
+    m_lock->setObjectName(QStringLiteral("navLock"));
+    m_lock->setProperty("onInk", true);
+    m_lock->setAutoDefault(false);
+    auto *lockRow = new QHBoxLayout;
+    lockRow->setContentsMargins(textMargin, 12, textMargin, 0);
+    lockRow->addWidget(m_lock);
+    layout->addLayout(lockRow);
+    connect(m_lock, &QPushButton::clicked, this, &Navigation::lockAsked);
     connect(m_group, &QButtonGroup::idClicked, this, &Navigation::chosen);
     for (int number = 1; number <= keyedPages; ++number) {
         auto *key = new QShortcut(keyOf(number), this);
@@ -216,6 +227,11 @@ void Navigation::setTitle(const QString &site)
 void Navigation::setPerson(const QString &text)
 {
     m_person->setText(text);
+}
+
+void Navigation::nameLock(const QString &text)
+{
+    m_lock->setText(text);
 }
 
 void Navigation::setCurrent(int id)

@@ -6,6 +6,7 @@
 #include <QFrame>
 #include <QLabel>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace gatehouse::admin
@@ -52,9 +53,11 @@ public:
     void setTitle(const QString &site);
     void setPerson(const QString &text);
     void setCurrent(int id);
+    void nameLock(const QString &text);
 
 Q_SIGNALS:
     void chosen(int id);
+    void lockAsked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -67,6 +70,7 @@ private:
     QLabel *m_brand;
     QLabel *m_site;
     QLabel *m_person;
+    QPushButton *m_lock;
     QVBoxLayout *m_pages;
     QButtonGroup *m_group;
 };

@@ -101,6 +101,7 @@ QWidget *SetupPage::buildSite()
     layout->addWidget(m_make);
     connect(m_password, &PasswordFields::edited, this, [this] { m_make->setEnabled(m_password->isGood()); judge(); });
     connect(m_make, &QPushButton::clicked, this, &SetupPage::makeSite);
+    connect(m_password, &PasswordFields::entered, m_make, &QPushButton::click); // does nothing while it is disabled
     return form;
 }
 

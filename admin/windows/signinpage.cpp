@@ -177,10 +177,10 @@ void SignInPage::reset()
     showForm(SignInForm);
 }
 
-void SignInPage::setNotice(const QString &sentence)
+void SignInPage::setNotice(const QString &sentence, Tone tone)
 {
     m_noticeText = sentence;
-    setVerdict(m_notice, Tone::Warn, sentence);
+    setVerdict(m_notice, tone, sentence);
     m_notice->setVisible(!sentence.isEmpty());
 }
 

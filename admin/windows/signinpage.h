@@ -26,7 +26,7 @@ public:
     SignInPage(Workbench &workbench, AppSettings &settings, QWidget *parent = nullptr);
 
     /// A sentence above the fields: why nobody is signed in ("Your session was opened at another place").
-    void setNotice(const QString &sentence);
+    void setNotice(const QString &sentence, Tone tone = Tone::Warn);
     void reset();
 
 Q_SIGNALS:

@@ -7,6 +7,7 @@
 #include "windows/arrivals/waitingpage.h"
 #include "windows/desk/deskwindows.h"
 #include "windows/duties/dutiespage.h"
+#include "windows/parts/widgets.h"
 #include "windows/room/incidentspage.h"
 #include "windows/room/machineroompage.h"
 #include "windows/settings/settingspage.h"
@@ -122,6 +123,7 @@ void Workspace::wireDesk()
 void Workspace::wireTop()
 {
     connect(m_navigation, &Navigation::chosen, this, [this](int id) { showPage(static_cast<PageId>(id)); });
+    connect(m_navigation, &Navigation::lockAsked, this, &Workspace::lockAsked);
     connect(&m_workbench, &Workbench::directoryChanged, this, &Workspace::describePerson);
     connect(m_top, &TopBar::searchEdited, this, [this](const QString &text) {
         if (currentPage() == m_log)
@@ -268,6 +270,7 @@ void Workspace::retranslate()
     if (currentPage())
         m_top->setTitle(currentPage()->title());
     m_navigation->setAccessibleName(tr("Pages"));
+    m_navigation->nameLock(withKey(tr("Lock"), m_settings.key(Command::Lock)));
     m_top->retranslate();
     m_undo->retranslate();
     describePerson();

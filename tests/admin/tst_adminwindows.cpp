@@ -275,6 +275,16 @@ private Q_SLOTS:
         QVERIFY(wrapping > 0);
     }
 
+    void theDeskCanBeLockedWithThePointer()
+    {
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        QVERIFY(desk.find<QPushButton>(u"navLock"_s)->text().contains(u"Ctrl+L"));
+        desk.find<QPushButton>(u"navLock"_s)->click();
+        QCOMPARE(desk.window().screen(), MainWindow::LockScreen);
+    }
+
     void aSessionOpenedElsewhereEndsThisOne()
     {
         TestSite site;

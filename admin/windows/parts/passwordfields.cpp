@@ -48,6 +48,8 @@ PasswordFields::PasswordFields(QWidget *parent)
     layout->addWidget(m_verdict);
     for (QLineEdit *line : {m_first, m_second})
         connect(line, &QLineEdit::textChanged, this, &PasswordFields::judge);
+    connect(m_first, &QLineEdit::returnPressed, m_second, qOverload<>(&QWidget::setFocus));
+    connect(m_second, &QLineEdit::returnPressed, this, &PasswordFields::entered);
     retranslate();
 }
 

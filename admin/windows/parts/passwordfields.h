@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void edited();
+    void entered(); ///< Return in the second field
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -181,6 +181,10 @@ QWidget *SettingsPage::buildKeys()
     for (const Command command : allCommands()) {
         auto *edit = new QKeySequenceEdit(card);
         edit->setObjectName(u"key-%1"_s.arg(static_cast<int>(command)));
+        if (auto *line = edit->findChild<QLineEdit *>()) { // it asks for its height before the style is there
+            line->ensurePolished();
+            edit->setMinimumHeight(line->sizeHint().height());
+        }
         QLabel *label = makeLabel(card);
         form->addRow(label, edit);
         m_keyLabels.append(label);
