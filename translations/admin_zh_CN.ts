@@ -328,6 +328,10 @@
         <source>What the visitor showed and said</source>
         <translation>访客出示和填报的内容</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::CaseRows</name>
@@ -890,6 +894,10 @@
         <translation>
             <numerusform>%1：%n 位访客在内而无有效陪同，请立即前往。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3537,6 +3545,10 @@
         <source>the host says: %1</source>
         <translation>接待人说明：%1</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::RoomVisitorsTab</name>
@@ -4483,6 +4495,10 @@
         <source>Missing, in words</source>
         <translation>缺少的物品</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::StationsCard</name>
@@ -5294,6 +5310,10 @@
             <numerusform>%n 项待您处理</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::ZonesCard</name>
@@ -5406,6 +5426,10 @@
     <message>
         <source>What a zone asks of its visitors. A manager&apos;s signature puts it in force.</source>
         <translation>各区域对访客的要求，由经理签名后生效。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

@@ -132,7 +132,7 @@ QString RoomRows::askedText(const usecases::RoomVisitor &visitor, const SiteDire
     QStringList names;
     for (const StaffId &who : visitor.approversAsked)
         names << site.staffName(who);
-    return names.isEmpty() ? QString() : u" · "_s + tr("asked: %1").arg(names.join(u", "_s));
+    return names.isEmpty() ? QString() : u" · "_s + tr("asked: %1").arg(names.join(tr(", ")));
 }
 
 QString RoomRows::note(const usecases::RoomVisitor &visitor, const SiteDirectory &site)
@@ -154,7 +154,7 @@ QString RoomRows::note(const usecases::RoomVisitor &visitor, const SiteDirectory
         }
         if (visitor.toApprove)
             return tr("Yours to approve");
-        const QString needed = missing.isEmpty() ? tr("Another approval is needed") : tr("Approval needed: %1").arg(missing.join(u", "_s));
+        const QString needed = missing.isEmpty() ? tr("Another approval is needed") : tr("Approval needed: %1").arg(missing.join(tr(", ")));
         return needed + askedText(visitor, site);
     }
     if (visitor.mine)
@@ -168,7 +168,7 @@ QString RoomRows::hostWords(const usecases::HostWork &work)
     if (!work.method.isEmpty())
         said << presentation::workMethodText(work.method);
     said.removeAll(QString());
-    return said.join(u", "_s);
+    return said.join(tr(", "));
 }
 
 QString RoomRows::about(const usecases::RoomVisitor &visitor)

@@ -144,7 +144,7 @@ void DoorBanner::refresh()
 {
     QStringList lines;
     if (!m_silent.isEmpty())
-        lines << tr("Cut off from the database: %1. It admits only those who were accepted before, for 30 minutes.").arg(m_silent.join(u", "_s));
+        lines << tr("Cut off from the database: %1. It admits only those who were accepted before, for 30 minutes.").arg(m_silent.join(tr(", ")));
     for (const auto &[zone, visitors] : m_astray)
         lines << tr("%1: %n visitor(s) inside without a valid escort. Go there now.", nullptr, visitors)
                      .arg(Texts::zoneNames(m_workbench.directory(), {zone}));

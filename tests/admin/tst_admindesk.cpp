@@ -110,11 +110,15 @@ private Q_SLOTS:
         fillIn(u"Ona Petraite"_s);
         auto *another = dialog->findChild<QPushButton *>(u"deskAnother"_s);
         QTRY_VERIFY(another->isEnabled());
+        auto *scroll = dialog->findChild<QScrollArea *>(u"deskForm"_s)->verticalScrollBar();
+        scroll->setValue(scroll->maximum()); // where the notices were agreed to
         another->click();
         QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QLabel *>(u"deskMessage"_s)->text().contains(u"V-1"), slowMs);
         QVERIFY(dialog->findChild<QLineEdit *>(u"desk-fullName"_s)->text().isEmpty()); // nothing of the first one
         QVERIFY(!dialog->findChild<QCheckBox *>(u"deskPrivacy"_s)->isChecked());
         QVERIFY(!purpose->isEnabled() && !another->isEnabled());
+        QTRY_COMPARE(QApplication::focusWidget(), dialog->findChild<QLineEdit *>(u"desk-fullName"_s));
+        QCOMPARE(dialog->findChild<QScrollArea *>(u"deskForm"_s)->verticalScrollBar()->value(), 0); // its name is asked next
         fillIn(u"Jonas Petraitis"_s);
         auto *submit = dialog->findChild<QPushButton *>(u"deskSubmit"_s);
         QTRY_VERIFY(submit->isEnabled());

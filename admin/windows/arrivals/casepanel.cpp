@@ -331,7 +331,7 @@ void CasePanel::refreshRequest()
         names << m_workbench.directory().staffName(approval.by);
     QString approvals = tr("Approvals %1 of %2").arg(m_file->approvals.size()).arg(m_file->approvalsNeeded);
     if (!names.isEmpty())
-        approvals += u": "_s + names.join(u", "_s);
+        approvals += u": "_s + names.join(tr(", "));
     m_approvals->setText(approvals);
 }
 

@@ -11,7 +11,9 @@
 #include "windows/parts/widgets.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 
 namespace gatehouse::admin
@@ -43,6 +45,7 @@ DeskDialog::DeskDialog(Workbench &workbench, AppSettings &settings, QWidget *par
 QWidget *DeskDialog::buildForm()
 {
     auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"deskForm"_s);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -91,7 +94,8 @@ void DeskDialog::nextOfParty(const Visit &registeredVisit)
     judge();
     setVerdict(m_message, Tone::Good,
                tr("%1 is registered. Now the next person of the party.").arg(visitLabel(registeredVisit.number)));
-    m_identity->setFocus();
+    findChild<QScrollArea *>(u"deskForm"_s)->verticalScrollBar()->setValue(0);
+    m_identity->findChild<QLineEdit *>(u"desk-fullName"_s)->setFocus();
 }
 
 QWidget *DeskDialog::buildFoot()

@@ -164,7 +164,7 @@ void StaffPage::showLeaving(const StaffId &id, const usecases::ItemsView &items)
     QString intro = tr("Tick what was handed back. Account, roles, duties and badge end in this act, and the number is never given again.");
     intro += u"\n"_s + tr("What is missing opens an incident.");
     if (!out.isEmpty())
-        intro += u"\n"_s + tr("Still out with this person: %1.").arg(out.join(u", "_s));
+        intro += u"\n"_s + tr("Still out with this person: %1.").arg(out.join(tr(", ")));
     auto *form = new FormDialog(u"leavingDialog"_s, tr("%1 leaves").arg(name), intro, tr("Sign and end the account"), this);
     for (const QString &code : leavingCodes())
         form->addCheck(u"returned-"_s + code, leavingText(code));

@@ -28,7 +28,7 @@ QString kindList(const std::vector<QString> &kinds)
     QStringList names;
     for (const QString &kind : kinds)
         names << Texts::itemKind(kind);
-    return names.join(u", "_s);
+    return names.join(ZonesCard::tr(", "));
 }
 } // namespace
 
