@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>More below</source>
-        <translation>下面还有</translation>
+        <translation>下方还有内容</translation>
     </message>
 </context>
 <context>

@@ -455,7 +455,7 @@ QVariantList CheckInController::reviewRows() const
         const int index = static_cast<int>(i);
         QString heading = party ? ViewTr::tr("Person %1").arg(index + 1) : ViewTr::tr("You");
         for (const IdentityField &field : member.fields) {
-            if (field.value.isEmpty())
+            if (field.value.isEmpty() || field.name == QLatin1String("documentType")) // a code that says nothing to its owner
                 continue;
             rows.append(reviewRow(page::details, index, presentation::fieldLabel(field.name),
                                   presentation::fieldValueText(field.name, ownCopy(field.value), d->services.language),

@@ -336,6 +336,8 @@ QVariantList ScanController::resultFields() const
         return rows;
     const QDate today = d->services.clock.now().toLocalTime().date();
     for (const scanning::Field &field : d->result->result.fields) {
+        if (field.name == QLatin1String("documentType"))
+            continue; // a code such as "DL": the heading says it in words
         QString warning;
         const QDate date = QDate::fromString(field.value, Qt::ISODate);
         if (field.name == QLatin1String("expiryDate") && date.isValid() && date < today)

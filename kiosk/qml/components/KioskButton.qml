@@ -27,6 +27,7 @@ T.Button {
     topPadding: 8
     bottomPadding: 8
     focusPolicy: Qt.StrongFocus
+    opacity: enabled || !Theme.highContrast ? 1 : 0.5 // black and white have no paler shade that would say so
 
     Accessible.role: Accessible.Button
     Accessible.name: text

@@ -63,7 +63,7 @@ KioskPage {
                     value: row.modelData.value
                     trust: row.modelData.trust
                     last: row.index === page.rows.length - 1 || page.rows[row.index + 1].heading.length > 0
-                    reserved: change.implicitWidth + Theme.gap
+                    reserved: change.visible ? change.implicitWidth + Theme.gap : 0
 
                     KioskButton {
                         id: change
