@@ -4038,6 +4038,10 @@
         <source>No rounds and no fire equipment yet. The checklists come first.</source>
         <translation>还没有巡检和消防器材。请先签署检查表。</translation>
     </message>
+    <message>
+        <source>Begin this one</source>
+        <translation>开始此项</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::SettingsPage</name>

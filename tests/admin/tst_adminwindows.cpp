@@ -117,6 +117,7 @@ private Q_SLOTS:
         QTRY_COMPARE(reason->currentIndex(), 2);
         QTest::keyClick(&desk.window(), Qt::Key_F9);
         QVERIFY(desk.window().decisions().planned().has_value());
+        QCOMPARE(QApplication::focusWidget(), desk.find<QListView>(u"queue"_s)); // who waits next is one key away
     }
 
     void theKeysWithControlOpenThePagesThatAreThere_data()
@@ -337,6 +338,10 @@ private Q_SLOTS:
         auto *log = desk.window().findChild<LogPage *>();
         QAbstractItemModelTester tester(log->table(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         QTRY_COMPARE(log->table()->rowCount(), 2);
+        auto *rows = desk.find<QAbstractItemView>(u"logTable"_s);
+        rows->setFocus(); // makes a row the current one, and shows which
+        QTRY_VERIFY(rows->currentIndex().isValid());
+        QVERIFY(rows->selectionModel()->isSelected(rows->currentIndex()));
         log->setSearch(u"eriksson"_s);
         QTRY_COMPARE(log->table()->rowCount(), 1);
         QCOMPARE(log->table()->key(0), visit.id.text());

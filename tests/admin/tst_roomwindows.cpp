@@ -181,7 +181,7 @@ private Q_SLOTS:
         auto *view = desk.find<RecordView>(u"roundTable"_s);
         QTRY_VERIFY_WITH_TIMEOUT(view->records()->rowOf(u"due:machine-room|scheduled"_s) >= 0, patience);
         view->selectKey(u"due:machine-room|scheduled"_s);
-        QCOMPARE(desk.find<QPushButton>(u"openRound"_s)->text(), u"Begin"_s);
+        QCOMPARE(desk.find<QPushButton>(u"openRound"_s)->text(), u"Begin this one"_s);
         desk.find<QPushButton>(u"openRound"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(openDialog(u"roundDialog"_s), patience);
         QCOMPARE(booksOf(site).rounds.running().size(), std::size_t(1));

@@ -262,9 +262,11 @@ QList<VisitId> WaitingPage::decidedVisits() const
 
 void WaitingPage::approve()
 {
-    if (m_bar->mayApprove())
+    if (m_bar->mayApprove()) {
+        if (m_list->currentIndex().isValid())
+            m_list->setFocus(); // the reason cannot have it any more, and it would go to the navigation
         m_desk.plan({PlannedDecision::Kind::Approve, decidedVisits(), currentName(), m_bar->reason()});
-    else if (!m_bar->chooseReason()) // the key leads to what is missing
+    } else if (!m_bar->chooseReason()) // the key leads to what is missing
         m_case->focusDeposit();
 }
 

@@ -219,6 +219,9 @@ void RecordView::currentChanged(const QModelIndex &current, const QModelIndex &p
     QTableView::currentChanged(current, previous);
     if (m_resetting)
         return;
+    // The focus makes the first row the current one without selecting it: what is shown beside the table would belong to no row.
+    if (current.isValid() && !selectionModel()->isSelected(current))
+        selectionModel()->select(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     const QString key = m_records->key(current.row());
     if (key == m_announced)
         return;
