@@ -504,6 +504,17 @@ void TestQmlPages::whatStandsBelowIsAnnouncedAndReached()
     m_kiosk->window()->resize(1280, 800);
     m_kiosk->show("company");
     QVERIFY(!m_kiosk->find("More below"));
+    m_kiosk->show("scanFound");
+    const QVariantList fields = m_kiosk->part("scan")->property("resultFields").toList();
+    m_kiosk->part("scan")->setProperty("resultFields", fields + fields + fields);
+    m_kiosk->settle();
+    const auto placeOf = [this](const char *name) {
+        QQuickItem *button = m_kiosk->find(QString::fromLatin1(name));
+        return button ? button->mapRectToScene({0, 0, button->width(), button->height()}) : QRectF();
+    };
+    QVERIFY(placeOf("Scan again").isValid() && placeOf("More below").isValid() && placeOf("Continue").isValid());
+    QVERIFY(placeOf("Scan again").right() <= placeOf("More below").left());
+    QVERIFY(placeOf("More below").right() <= placeOf("Continue").left());
     m_kiosk->show("terms"); // the signature stands under the edge
     for (int pages = 0; m_kiosk->find("More below"); ++pages) {
         QVERIFY(pages < 20);

@@ -212,21 +212,26 @@ FocusScope {
             kind: "error"
             text: frame.problem
         }
-        RowLayout {
+        // By anchors: a layout leaves a button that comes later where the first one stands.
+        Item {
+            id: foot
             visible: !frame.cramped && (frame.primaryText.length > 0 || frame.secondaryText.length > 0)
-            spacing: Theme.gap
+            implicitHeight: Math.max(primaryButton.implicitHeight, secondaryButton.implicitHeight, moreButton.implicitHeight)
             Layout.fillWidth: true
 
             KioskButton {
+                id: secondaryButton
                 visible: frame.secondaryText.length > 0
+                anchors.left: foot.left
                 text: frame.secondaryText
                 iconName: frame.secondaryIcon
                 onClicked: frame.secondary()
             }
-            Item { Layout.fillWidth: true }
             // What stands under the edge is easily missed: a signature, the rest of a notice.
             KioskButton {
+                id: moreButton
                 visible: flick.interactive && flick.contentY + flick.height < flick.contentHeight - Theme.body
+                anchors { right: primaryButton.visible ? primaryButton.left : foot.right; rightMargin: primaryButton.visible ? Theme.gap : 0 }
                 text: frame.secondaryText.length > 0 && !frame.split ? "" : qsTr("More below")
                 iconName: "arrow-down"
                 Accessible.name: qsTr("More below")
@@ -235,6 +240,7 @@ FocusScope {
             KioskButton {
                 id: primaryButton
                 visible: frame.primaryText.length > 0
+                anchors.right: foot.right
                 variant: "primary"
                 text: frame.busy ? qsTr("One moment …") : frame.primaryText
                 iconName: frame.busy ? "clock" : frame.primaryIcon
