@@ -4,6 +4,9 @@
 #include "base/logging.h"
 #include "cnidrows.h"
 #include "cnnamevote.h"
+#include "parsing/cnidethnicities.h"
+
+#include <QRegularExpression>
 
 #include <opencv2/imgproc.hpp>
 #include <tesseract/baseapi.h>
@@ -66,6 +69,8 @@ struct CnIdTextReader::Private {
                                  const CnNameVote &vote);
     void readName(const cv::Mat &evened, const cv::Rect &box, CnIdCardText &card);
     void readSexAndEthnicity(const std::vector<Symbol> &symbols, CnIdCardText &card);
+    void readEthnicityByShape(const cv::Mat &evened, const cv::Rect &row, CnIdCardText &card) const;
+    std::optional<double> readRows(const cv::Mat &evened, std::optional<double> birth, CnIdCardText &card);
 };
 
 std::vector<Symbol> CnIdTextReader::Private::read(const cv::Mat &picture, const cv::Rect &box, double perMm,
@@ -178,6 +183,56 @@ void CnIdTextReader::Private::readSexAndEthnicity(const std::vector<Symbol> &sym
     }
 }
 
+/// A character that stands alone gives the engine little to go by, and it often reads none that an ethnicity has. What the
+/// shape is likest of all characters is then told, for the person to confirm.
+void CnIdTextReader::Private::readEthnicityByShape(const cv::Mat &evened, const cv::Rect &row, CnIdCardText &card) const
+{
+    constexpr float alone = 50;
+    const int from = std::max(row.x, int(ethnicityFrom * pixelsPerMm)), width = row.x + row.width - from;
+    if (width < row.height / 2)
+        return;
+    const cv::Rect place(from, row.y, width, row.height);
+    const cv::Rect ink = cv::boundingRect(evened(place) < 128);
+    if (ink.width < 0.6 * row.height || ink.width > 1.5 * row.height)
+        return;
+    const auto likest = shapes->likest(evened(cv::Rect(from + ink.x, row.y, ink.width, row.height)), 1);
+    if (likest.empty() || !cnEthnicities().contains(QString(likest.front().character)))
+        return;
+    card.ethnicity = likest.front().character;
+    card.ethnicityConfidence = alone;
+}
+
+/// Where the birth date's row was taken for the address, the rows were counted wrong, and the middle of that row is returned
+/// (pixels): they are to be read again from there.
+std::optional<double> CnIdTextReader::Private::readRows(const cv::Mat &evened, std::optional<double> birth, CnIdCardText &card)
+{
+    static const QRegularExpression date(QStringLiteral("^\\d{2,4}年\\d{1,2}月\\d{1,2}日?$"));
+    for (const CnIdRow &row : findCnIdRows(evened, pixelsPerMm, topMm, birth)) {
+        if (row.kind == CnIdRowKind::Name) {
+            readName(evened, row.box, card);
+            continue;
+        }
+        const std::vector<Symbol> symbols = read(evened, row.box, pixelsPerMm);
+        QString text;
+        for (const Symbol &symbol : symbols)
+            text += symbol.text;
+        if (!birth && row.kind == CnIdRowKind::Address && date.match(text).hasMatch())
+            return row.box.y + row.box.height / 2.0;
+        if (row.kind == CnIdRowKind::SexAndEthnicity) {
+            readSexAndEthnicity(symbols, card);
+            if (cnEthnicity(card.ethnicity).isEmpty())
+                readEthnicityByShape(evened, row.box, card);
+        }
+        for (const Symbol &symbol : symbols) {
+            if (row.kind == CnIdRowKind::Birth)
+                append(card.birth, card.birthConfidence, symbol);
+            else if (row.kind == CnIdRowKind::Address)
+                append(card.address, card.addressConfidence, symbol);
+        }
+    }
+    return std::nullopt;
+}
+
 CnIdTextReader::CnIdTextReader() : d(std::make_unique<Private>()) {}
 
 CnIdTextReader::~CnIdTextReader() = default;
@@ -191,20 +246,9 @@ CnIdCardText CnIdTextReader::read(const cv::Mat &gray)
     // other work, one is several times faster. Holds for the calling thread.
     omp_set_max_active_levels(0);
     const cv::Mat evened = evenedPaper(gray);
-    for (const CnIdRow &row : findCnIdRows(evened, pixelsPerMm, topMm)) {
-        if (row.kind == CnIdRowKind::Name) {
-            d->readName(evened, row.box, card);
-            continue;
-        }
-        const std::vector<Symbol> symbols = d->read(evened, row.box, pixelsPerMm);
-        if (row.kind == CnIdRowKind::SexAndEthnicity)
-            d->readSexAndEthnicity(symbols, card);
-        for (const Symbol &symbol : symbols) {
-            if (row.kind == CnIdRowKind::Birth)
-                append(card.birth, card.birthConfidence, symbol);
-            else if (row.kind == CnIdRowKind::Address)
-                append(card.address, card.addressConfidence, symbol);
-        }
+    if (const auto birth = d->readRows(evened, {}, card)) {
+        card = {};
+        d->readRows(evened, birth, card);
     }
     return card;
 }

@@ -97,7 +97,7 @@ cv::Mat evenedPaper(const cv::Mat &gray)
     return evened;
 }
 
-std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm, double topMm)
+std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm, double topMm, std::optional<double> birth)
 {
     const auto pixels = [pixelsPerMm](double mm) { return static_cast<int>(std::lround(mm * pixelsPerMm)); };
     const int left = pixels(valuesFrom), right = std::min(pixels(valuesTo), evened.cols);
@@ -112,7 +112,7 @@ std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm, dou
     std::vector<double> middles;
     for (const Span &span : spans)
         middles.push_back(topMm + (span.from + span.to) / 2.0 / pixelsPerMm);
-    const double stretch = bestStretch(middles);
+    const double stretch = birth ? (numberY - topMm - *birth / pixelsPerMm) / (numberY - birthY) : bestStretch(middles);
     std::vector<CnIdRow> rows;
     for (std::size_t i = 0; i < spans.size(); ++i) {
         double off = 0;

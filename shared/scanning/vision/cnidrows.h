@@ -3,6 +3,7 @@
 
 #include <opencv2/core.hpp>
 
+#include <optional>
 #include <vector>
 
 namespace gatehouse::scanning
@@ -20,8 +21,9 @@ struct CnIdRow {
 /// The picture with light and pattern of the paper taken out: ink dark on white.
 cv::Mat evenedPaper(const cv::Mat &gray);
 
-/// The rows in an evened picture of the card's left part, which begins `topMm` from its edge; top to bottom. A card that lies in perspective may put them some
-/// millimetres from where they should be: their order and distances decide.
-std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm, double topMm);
+/// The rows in an evened picture of the card's left part, which begins `topMm` from its edge; top to bottom. A card that lies
+/// in perspective may put them some millimetres from where they should be: their order and distances decide; or the row of the
+/// birth date, once it is known that its middle is at `birth` (pixels of the picture).
+std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm, double topMm, std::optional<double> birth = {});
 
 } // namespace gatehouse::scanning

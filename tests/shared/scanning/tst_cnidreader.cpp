@@ -4,11 +4,14 @@
 #include "documentsamples.h"
 
 #include "vision/cnidcardview.h"
+#include "vision/cnidrows.h"
 #include "vision/cnsurnames.h"
 #include "vision/scanner.h"
 
 #include <QGuiApplication>
 #include <QTest>
+
+#include <opencv2/imgproc.hpp>
 
 #include <array>
 
@@ -59,6 +62,9 @@ private Q_SLOTS:
     void rareSurnameIsForThePerson();
     void surnames_data();
     void surnames();
+    void ethnicityOfOneCharacterIsRead_data();
+    void ethnicityOfOneCharacterIsRead();
+    void rowsAreCountedFromTheBirthDate();
     void numberThatProvesNothingIsNoCard();
     void outlineThatDisagreesWithTheNumberIsNotTaken();
 };
@@ -138,6 +144,43 @@ void TestCnIdReader::surnames()
     QFETCH(QString, name);
     QFETCH(bool, common);
     QCOMPARE(beginsWithCommonSurname(name), common);
+}
+
+void TestCnIdReader::ethnicityOfOneCharacterIsRead_data()
+{
+    QTest::addColumn<QString>("ethnicity");
+    for (const char *ethnicity : {"汉", "壮", "瑶", "傣", "藏", "维吾尔"})
+        QTest::newRow(ethnicity) << QString::fromUtf8(ethnicity);
+}
+
+void TestCnIdReader::ethnicityOfOneCharacterIsRead()
+{
+    QFETCH(QString, ethnicity);
+    CnCardText card = someCard();
+    card.ethnicity = ethnicity;
+    QCOMPARE(scan(card, someShot()).result.value(u"ethnicity"), ethnicity);
+}
+
+void TestCnIdReader::rowsAreCountedFromTheBirthDate()
+{
+    constexpr double perMm = 10;
+    cv::Mat evened(540, 560, CV_8U, cv::Scalar(255));
+    for (const double middle : {13.4, 19.2, 25.0, 30.8})
+        cv::rectangle(evened, cv::Rect(160, int((middle - 1.5) * perMm), 150, 30), cv::Scalar(0), cv::FILLED);
+    // Not all of a row is ink.
+    for (int x = 160; x < 310; x += 10)
+        cv::rectangle(evened, cv::Rect(x, 0, 6, 540), cv::Scalar(255), cv::FILLED);
+    const auto kinds = [](const std::vector<CnIdRow> &rows) {
+        QList<CnIdRowKind> found;
+        for (const CnIdRow &row : rows)
+            found << row.kind;
+        return found;
+    };
+    using Kinds = QList<CnIdRowKind>;
+    QCOMPARE(kinds(findCnIdRows(evened, perMm, 0, 250.0)),
+             (Kinds{CnIdRowKind::Name, CnIdRowKind::SexAndEthnicity, CnIdRowKind::Birth, CnIdRowKind::Address}));
+    QCOMPARE(kinds(findCnIdRows(evened, perMm, 0, 192.0)),
+             (Kinds{CnIdRowKind::SexAndEthnicity, CnIdRowKind::Birth, CnIdRowKind::Address, CnIdRowKind::Address}));
 }
 
 void TestCnIdReader::numberThatProvesNothingIsNoCard()

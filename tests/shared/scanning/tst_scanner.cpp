@@ -75,6 +75,7 @@ class TestScanner : public QObject
 private Q_SLOTS:
     void licenceIsReadHoweverItLies_data();
     void licenceIsReadHoweverItLies();
+    void licenceIsReadInLittleLight();
     void licenceIsReadWhereAShadowFallsAcross_data();
     void licenceIsReadWhereAShadowFallsAcross();
     void sampleOfTheDemoIsRead();
@@ -121,6 +122,21 @@ void TestScanner::licenceIsReadHoweverItLies()
     QCOMPARE(found.outline.size(), 4);
     for (const Field &field : licence.fields)
         QCOMPARE(found.result.value(field.name), field.value);
+}
+
+// The symbol's edges are found by how much they differ, of which little light leaves little.
+void TestScanner::licenceIsReadInLittleLight()
+{
+    const Licence licence = someLicence();
+    for (const double light : {0.3, 0.16}) {
+        Shot shot = goodShot();
+        shot.turn = 8;
+        shot.light = light;
+        const FrameResult found = barcodesOnly()->scanImage(takeShot(shot));
+        QVERIFY2(found.result.kind == Kind::Aamva, qPrintable(QString::number(light)));
+        for (const Field &field : licence.fields)
+            QCOMPARE(found.result.value(field.name), field.value);
+    }
 }
 
 void TestScanner::licenceIsReadWhereAShadowFallsAcross_data()
