@@ -103,15 +103,18 @@ private:
     void readNames()
     {
         MrzNames names = splitMrzNames(text(m_layout.names));
-        bool wellFormed = names.wellFormed;
+        // Whoever has one name only has it in the first place, says Doc 9303 part 3, 4.6; some issuers leave that place empty.
+        const bool onlyGiven = names.surname.isEmpty() && splitMrzNames(text(m_layout.names).mid(2)).wellFormed;
+        bool wellFormed = names.wellFormed || onlyGiven;
         if (m_layout.givenNames.length > 0) {
             const MrzNames given = splitMrzNames(text(m_layout.givenNames));
             names.givenNames = QStringLiteral("%1 %2").arg(given.surname, given.givenNames).trimmed();
             names.perhapsTruncated = names.perhapsTruncated || given.perhapsTruncated;
             wellFormed = wellFormed && given.wellFormed;
         }
-        const Trust trust = wellFormed && !names.perhapsTruncated ? Trust::Read : Trust::Unsure;
-        addMandatory("surname", names.surname, trust);
+        const Trust trust = wellFormed && !onlyGiven && !names.perhapsTruncated ? Trust::Read : Trust::Unsure;
+        m_result.add(QStringLiteral("surname"), names.surname, trust);
+        m_complete = m_complete && !(names.surname.isEmpty() && names.givenNames.isEmpty());
         m_result.add(QStringLiteral("givenNames"), names.givenNames, trust);
         m_result.addCheck(QStringLiteral("names"), wellFormed);
     }
@@ -128,7 +131,12 @@ private:
             check = rest.right(1);
             number += QStringView(rest).chopped(1);
         }
-        const bool holds = checkDigitHolds(number, check);
+        // Some issuers count the filler in the middle as well; the composite digit must then hold, so that two ways do not
+        // weaken the guard.
+        const bool longOne = number.size() > m_layout.documentNumber.length;
+        const QString withFiller = QString(number).insert(m_layout.documentNumber.length, u'<');
+        const bool holds =
+            checkDigitHolds(number, check) || (longOne && checkDigitHolds(withFiller, check) && compositeHolds());
         addMandatory("documentNumber", number.remove(u'<'), holds ? Trust::Checked : Trust::Unsure);
         m_result.addCheck(QStringLiteral("documentNumber"), holds);
     }

@@ -90,6 +90,9 @@ void TestMrz::specimens_data()
         return fields;
     };
     QTest::newRow("TD1") << specimenTd1 << "mrz-td1" << with(anna, {{"documentType", "I"}, {"documentNumber", "D23145890"}});
+    QTest::newRow("TD1 long number, the filler within it counted")
+        << "I<UTOD23145890<1240<XYZ<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<8\nERIKSSON<<ANNA<MARIA<<<<<<<<<<"
+        << "mrz-td1" << with(anna, {{"documentType", "I"}, {"documentNumber", "D23145890124"}, {"optionalData", "XYZ"}});
     QTest::newRow("TD1 long number") << specimenTd1Long << "mrz-td1"
                                      << FieldMap{{"documentType", "I"},
                                                  {"issuingState", "UTO"},
@@ -218,6 +221,9 @@ void TestMrz::names_data()
     QTest::newRow("initial") << "PAPANDROPOULOUS<<J"
                              << "PAPANDROPOULOUS"
                              << "J";
+    QTest::newRow("primary identifier left empty") << "<<FIRST<NAME"
+                                                   << ""
+                                                   << "FIRST NAME";
 }
 
 void TestMrz::names()
