@@ -89,6 +89,7 @@ bool report(const char *name, const Score &score, double minimum)
     const double share = 100.0 * score.right / score.pictures;
     std::printf("%-24s %6d pictures %7.2f %% right (minimum %5.1f %%) %4d accepted although wrong %8.1f ms a picture\n", name,
                 score.pictures, share, minimum, score.wrong, score.milliseconds / score.pictures);
+    std::fflush(stdout); // the full set takes a quarter of an hour
     return share >= minimum && score.wrong == 0;
 }
 } // namespace

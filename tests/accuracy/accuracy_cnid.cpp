@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How well resident ID cards are read from generated pictures: accuracy_cnid [PICTURES] [FOLDER for failures]. Ends with 1
 // under a minimum (fewer than 100 pictures may miss it by one), when a number was wrong, or a wrong name was not marked unsure.
-// GATEHOUSE_PARTED_NAMES=1 draws names in two parts with a dot between them.
+// GATEHOUSE_PARTED_NAMES=1 draws names in two parts with a dot between them, GATEHOUSE_MEDIUM=screen or photocopy shows each
+// card on one.
 #include "inventedholders.h"
+#include "othermedia.h"
 #include "vision/scanner.h"
 
 #include <QElapsedTimer>
@@ -55,7 +57,7 @@ int main(int argc, char **argv)
         qint64 milliseconds = 0;
         for (int i = 0; i < pictures; ++i) {
             const CnCardText card = randomCard(random);
-            const QImage document = drawCnCard(card, random);
+            const QImage document = shownOn(askedMedium(), drawCnCard(card, random), random);
             const QImage picture = photograph(document, hard ? hardShot(random) : easyShot(random), random);
             QElapsedTimer timer;
             timer.start();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How well zones are read from generated pictures whose seeds the training never saw: accuracy_mrz [PICTURES] [FOLDER for
 // failures]. Ends with 1 under a minimum, or when something guarded was wrong. GATEHOUSE_SEED=N draws other pictures: whoever
-// improves the reader looks at those, and measures on the first ones. GATEHOUSE_PRINTS=1 prints each zone in another way.
+// improves the reader looks at those, and measures on the first ones. GATEHOUSE_PRINTS=1 prints each zone in another way,
+// GATEHOUSE_MEDIUM=screen or photocopy shows each document on one.
 #include "inventedholders.h"
+#include "othermedia.h"
 #include "parsing/mrz.h"
 #include "vision/scanner.h"
 
@@ -89,7 +91,8 @@ int main(int argc, char **argv)
             Tally tally;
             for (int i = 0; i < pictures; ++i) {
                 const QStringList lines = randomZone(kind, random);
-                const QImage document = drawMrzDocument(lines, random, prints ? randomPrint(random) : ZonePrint());
+                const QImage document =
+                    shownOn(askedMedium(), drawMrzDocument(lines, random, prints ? randomPrint(random) : ZonePrint()), random);
                 const QImage picture = photograph(document, hard ? hardShot(random) : easyShot(random), random);
                 QElapsedTimer timer;
                 timer.start();
