@@ -50,10 +50,12 @@ int main(int argc, char **argv)
     QTextStream out(stdout);
     Scanner scanner;
     bool good = true;
-    out << "difficulty pictures number name name-sure address-characters number-wrong name-wrong-but-sure ms\n";
+    out << "difficulty pictures number name name-sure address-characters address address-sure number-wrong "
+           "name-wrong-but-sure address-wrong-but-sure ms\n";
     for (const bool hard : {false, true}) {
         std::mt19937 random((hard ? 0xC41DU : 0xC41EU) + 1000U * seed);
         int number = 0, name = 0, sure = 0, characters = 0, right = 0, nameWrong = 0, numberWrong = 0;
+        int address = 0, addressSure = 0, addressWrong = 0;
         qint64 milliseconds = 0;
         for (int i = 0; i < pictures; ++i) {
             const CnCardText card = randomCard(random);
@@ -73,7 +75,13 @@ int main(int argc, char **argv)
             nameWrong += nameField && !nameRight && nameField->trust != Trust::Unsure ? 1 : 0;
             characters += int(card.address.size());
             right += common(card.address, read.value(u"address"));
-            if (arguments.size() > 2 && (!numberRight || !nameRight)) {
+            const bool addressRight = read.value(u"address") == card.address;
+            const auto addressField = read.field(u"address");
+            const bool addressIsSure = addressField && addressField->trust != Trust::Unsure;
+            address += addressRight ? 1 : 0;
+            addressSure += addressRight && addressIsSure ? 1 : 0;
+            addressWrong += !addressRight && addressIsSure ? 1 : 0;
+            if (arguments.size() > 2 && (!numberRight || !nameRight || !addressRight)) {
                 picture.save(QStringLiteral("%1/cn-%2-%3.jpg").arg(arguments[2], hard ? "hard" : "easy").arg(i), nullptr, 92);
                 out << i << ' ' << card.number << ' ' << read.value(u"documentNumber") << ' ' << card.name << ' '
                     << read.value(u"fullName") << ' ' << card.address << ' ' << read.value(u"address") << '\n';
@@ -87,7 +95,8 @@ int main(int argc, char **argv)
                            100.0 * right / characters >= minima.address && numberWrong == 0 && nameWrong == 0;
         good = good && holds;
         out << (hard ? "hard " : "easy ") << pictures << ' ' << number << ' ' << name << ' ' << sure << ' '
-            << 100.0 * right / characters << "% " << numberWrong << ' ' << nameWrong << ' '
+            << 100.0 * right / characters << "% " << address << ' ' << addressSure << ' ' << numberWrong << ' ' << nameWrong
+            << ' ' << addressWrong << ' '
             << milliseconds / std::max(1, pictures) << (holds ? "" : " UNDER A MINIMUM") << '\n';
         out.flush();
     }

@@ -41,6 +41,41 @@ void append(QString &to, float &confidence, const Symbol &symbol)
     confidence = to.isEmpty() ? symbol.confidence : std::min(confidence, symbol.confidence);
     to += symbol.text;
 }
+
+QString textOf(const std::vector<Symbol> &symbols)
+{
+    QString text;
+    for (const Symbol &symbol : symbols)
+        text += symbol.text;
+    return text;
+}
+
+/// Where a row's print lies, and in which picture.
+struct PrintedRow {
+    cv::Mat picture;
+    cv::Rect box;
+};
+
+/// Of a row with one or two characters the engine mostly reads nothing: they are set behind the row that they end.
+PrintedRow withEnd(const cv::Mat &evened, const cv::Rect &row, const cv::Rect &end)
+{
+    constexpr int around = 6, within = 2;
+    const cv::Rect whole(0, 0, evened.cols, evened.rows);
+    const auto widened = [&](const cv::Rect &box) {
+        return cv::Rect(box.x - within, box.y - within, box.width + 2 * within, box.height + 2 * within) & whole;
+    };
+    const cv::Rect first = widened(row), second = widened(end);
+    const cv::Rect box(around, around, first.width + second.width, std::max(first.height, second.height));
+    cv::Mat picture(box.height + 2 * around, box.width + 2 * around, CV_8U, cv::Scalar(255));
+    evened(first).copyTo(picture(cv::Rect(box.tl(), first.size())));
+    evened(second).copyTo(picture(cv::Rect(box.tl() + cv::Point(first.width, 0), second.size())));
+    return {picture, box};
+}
+
+bool endsWithNextRow(const std::vector<CnIdRow> &rows, std::size_t i)
+{
+    return i + 1 < rows.size() && rows[i + 1].kind == CnIdRowKind::Address && rows[i + 1].box.width < 3 * rows[i].box.height;
+}
 } // namespace
 
 struct CnIdTextReader::Private {
@@ -68,7 +103,8 @@ struct CnIdTextReader::Private {
     std::vector<Symbol> singlyAt(const cv::Mat &evened, const cv::Rect &box, double larger, double blur,
                                  const CnNameVote &vote);
     void readName(const cv::Mat &evened, const cv::Rect &box, CnIdCardText &card);
-    void readSexAndEthnicity(const std::vector<Symbol> &symbols, CnIdCardText &card);
+    QString readAddress(const PrintedRow &row, CnIdCardText &card);
+    void readSexAndEthnicity(const cv::Mat &evened, const cv::Rect &row, CnIdCardText &card);
     void readEthnicityByShape(const cv::Mat &evened, const cv::Rect &row, CnIdCardText &card) const;
     std::optional<double> readRows(const cv::Mat &evened, std::optional<double> birth, CnIdCardText &card);
 };
@@ -172,15 +208,17 @@ void CnIdTextReader::Private::readName(const cv::Mat &evened, const cv::Rect &bo
     card.nameConfidence = vote.isSure() ? 100 : disagreed;
 }
 
-void CnIdTextReader::Private::readSexAndEthnicity(const std::vector<Symbol> &symbols, CnIdCardText &card)
+void CnIdTextReader::Private::readSexAndEthnicity(const cv::Mat &evened, const cv::Rect &row, CnIdCardText &card)
 {
-    for (const Symbol &symbol : symbols) {
+    for (const Symbol &symbol : read(evened, row, pixelsPerMm)) {
         const double x = symbol.middle / pixelsPerMm;
         if (x < sexTo)
             append(card.sex, card.sexConfidence, symbol);
         else if (x > ethnicityFrom)
             append(card.ethnicity, card.ethnicityConfidence, symbol);
     }
+    if (cnEthnicity(card.ethnicity).isEmpty())
+        readEthnicityByShape(evened, row, card);
 }
 
 /// A character that stands alone gives the engine little to go by, and it often reads none that an ethnicity has. What the
@@ -202,32 +240,41 @@ void CnIdTextReader::Private::readEthnicityByShape(const cv::Mat &evened, const 
     card.ethnicityConfidence = alone;
 }
 
+/// Two readings of the row at different sizes: where they differ, a person confirms.
+QString CnIdTextReader::Private::readAddress(const PrintedRow &row, CnIdCardText &card)
+{
+    constexpr float disagreed = 50;
+    const std::vector<Symbol> symbols = read(row.picture, row.box, pixelsPerMm);
+    const Enlarged enlarged(row.picture, row.box, 1.5, 1.2);
+    const QString again = textOf(read(enlarged.picture, enlarged.box, pixelsPerMm * enlarged.larger));
+    for (const Symbol &symbol : symbols)
+        append(card.address, card.addressConfidence, symbol);
+    if (textOf(symbols) != again)
+        card.addressConfidence = std::min(card.addressConfidence, disagreed);
+    return textOf(symbols);
+}
+
 /// Where the birth date's row was taken for the address, the rows were counted wrong, and the middle of that row is returned
 /// (pixels): they are to be read again from there.
 std::optional<double> CnIdTextReader::Private::readRows(const cv::Mat &evened, std::optional<double> birth, CnIdCardText &card)
 {
     static const QRegularExpression date(QStringLiteral("^\\d{2,4}年\\d{1,2}月\\d{1,2}日?$"));
-    for (const CnIdRow &row : findCnIdRows(evened, pixelsPerMm, topMm, birth)) {
-        if (row.kind == CnIdRowKind::Name) {
-            readName(evened, row.box, card);
-            continue;
-        }
-        const std::vector<Symbol> symbols = read(evened, row.box, pixelsPerMm);
-        QString text;
-        for (const Symbol &symbol : symbols)
-            text += symbol.text;
-        if (!birth && row.kind == CnIdRowKind::Address && date.match(text).hasMatch())
-            return row.box.y + row.box.height / 2.0;
-        if (row.kind == CnIdRowKind::SexAndEthnicity) {
-            readSexAndEthnicity(symbols, card);
-            if (cnEthnicity(card.ethnicity).isEmpty())
-                readEthnicityByShape(evened, row.box, card);
-        }
-        for (const Symbol &symbol : symbols) {
-            if (row.kind == CnIdRowKind::Birth)
+    const std::vector<CnIdRow> rows = findCnIdRows(evened, pixelsPerMm, topMm, birth);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const cv::Rect &box = rows[i].box;
+        if (rows[i].kind == CnIdRowKind::Name)
+            readName(evened, box, card);
+        else if (rows[i].kind == CnIdRowKind::SexAndEthnicity)
+            readSexAndEthnicity(evened, box, card);
+        else if (rows[i].kind == CnIdRowKind::Birth)
+            for (const Symbol &symbol : read(evened, box, pixelsPerMm))
                 append(card.birth, card.birthConfidence, symbol);
-            else if (row.kind == CnIdRowKind::Address)
-                append(card.address, card.addressConfidence, symbol);
+        else {
+            const bool ends = endsWithNextRow(rows, i);
+            const QString text = readAddress(ends ? withEnd(evened, box, rows[i + 1].box) : PrintedRow{evened, box}, card);
+            if (!birth && date.match(text).hasMatch())
+                return box.y + box.height / 2.0;
+            i += ends ? 1 : 0;
         }
     }
     return std::nullopt;

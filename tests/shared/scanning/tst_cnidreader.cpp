@@ -64,6 +64,8 @@ private Q_SLOTS:
     void surnames();
     void ethnicityOfOneCharacterIsRead_data();
     void ethnicityOfOneCharacterIsRead();
+    void addressMayEndWithARowOfItsOwn_data();
+    void addressMayEndWithARowOfItsOwn();
     void rowsAreCountedFromTheBirthDate();
     void numberThatProvesNothingIsNoCard();
     void outlineThatDisagreesWithTheNumberIsNotTaken();
@@ -159,6 +161,25 @@ void TestCnIdReader::ethnicityOfOneCharacterIsRead()
     CnCardText card = someCard();
     card.ethnicity = ethnicity;
     QCOMPARE(scan(card, someShot()).result.value(u"ethnicity"), ethnicity);
+}
+
+// Eleven characters stand on a row.
+void TestCnIdReader::addressMayEndWithARowOfItsOwn_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::newRow("one row") << QStringLiteral("四川省成都市中山路1号");
+    QTest::newRow("one character on the second") << QStringLiteral("四川省成都市中山路18号");
+    QTest::newRow("two on the second") << QStringLiteral("四川省成都市中山路188号");
+    QTest::newRow("one on the third") << QStringLiteral("广东省广州市天河区解放街45号4单元1988室");
+    QTest::newRow("two on the third") << QStringLiteral("广东省广州市天河区解放街145号4单元1988室");
+}
+
+void TestCnIdReader::addressMayEndWithARowOfItsOwn()
+{
+    QFETCH(QString, address);
+    CnCardText card = someCard();
+    card.address = address;
+    QCOMPARE(scan(card, someShot()).result.value(u"address"), address);
 }
 
 void TestCnIdReader::rowsAreCountedFromTheBirthDate()
