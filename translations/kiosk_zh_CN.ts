@@ -325,6 +325,10 @@
         <source>Telephone</source>
         <translation>电话</translation>
     </message>
+    <message>
+        <source>Your badge is ready as a file: there is no printer here. Tell the guard your number %1 to have it printed.</source>
+        <translation>胸牌已存为文件：本机没有打印机。请将您的号码 %1 告知保安，由保安打印。</translation>
+    </message>
 </context>
 <context>
     <name>CheckOutPage</name>

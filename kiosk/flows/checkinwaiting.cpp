@@ -275,10 +275,14 @@ QString CheckInController::printText() const
     if (d->badge >= d->room.badges().size())
         return {};
     const DrawnBadge &badge = d->room.badges()[d->badge];
-    return badge.printed
+    const QString number = domain::visitLabel(badge.visit.number);
+    if (!badge.printed)
+        return WaitingTr::tr("The badge could not be printed here. Please tell the guard your number %1: it is printed at the desk.")
+            .arg(number);
+    return d->services.settings.printer.kind == badges::Printer::Kind::System
                ? WaitingTr::tr("Your badge is printed. Wear it where it can be seen.")
-               : WaitingTr::tr("The badge could not be printed here. Please tell the guard your number %1: it is printed at the desk.")
-                     .arg(domain::visitLabel(badge.visit.number));
+               : WaitingTr::tr("Your badge is ready as a file: there is no printer here. Tell the guard your number %1 to have it printed.")
+                     .arg(number);
 }
 
 bool CheckInController::printFailed() const

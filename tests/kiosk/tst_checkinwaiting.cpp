@@ -181,6 +181,19 @@ private Q_SLOTS:
         QCOMPARE(onlyVisit(bench).state, domain::VisitState::OnSite);
     }
 
+    void aBadgeThatIsOnlyAFileIsNotCalledPrinted()
+    {
+        KioskBench bench; // prints to a folder, as a kiosk without a printer does
+        QVERIFY(bench.open());
+        submit(bench);
+        approve(bench, onlyVisit(bench).id);
+        PAGE(done);
+        QVERIFY(!bench.checkIn().printFailed());
+        const QString said = bench.checkIn().printText();
+        QVERIFY2(!said.contains(QStringLiteral("is printed")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("V-1")), qPrintable(said)); // by which the guard prints it
+    }
+
     void startAgainWhileWaitingGivesTheNumber()
     {
         KioskBench bench;

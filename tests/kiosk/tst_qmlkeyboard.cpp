@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakekiosk.h"
 
+#include <QScopeGuard>
+
 /// Typing with the keys on the screen: Latin letters, pinyin, names, signs and digits.
 class TestQmlKeyboard : public QObject
 {
@@ -13,6 +15,8 @@ private Q_SLOTS:
     void keys();
     void keysHaveNames();
     void nextGoesToTheNextField();
+    void thePageBeginsWhereSomethingIsTyped_data();
+    void thePageBeginsWhereSomethingIsTyped();
 
 private:
     QQuickItem *open(const QString &language, const QString &scene, const QString &field);
@@ -127,6 +131,65 @@ void TestQmlKeyboard::nextGoesToTheNextField()
     QQuickItem *second = m_kiosk->find("Given names");
     QVERIFY(second);
     QTRY_VERIFY(second->hasActiveFocus());
+}
+
+/// Who has to type anyway need not touch the field first; where there is something to read or to choose, the keyboard would
+/// hide it.
+void TestQmlKeyboard::thePageBeginsWhereSomethingIsTyped_data()
+{
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QSize>("screen");
+    QTest::addColumn<bool>("largeText");
+    QTest::addColumn<QString>("field"); // nothing: the keyboard stays away
+    const QSize upright(1080, 1920);
+    const QSize small(1280, 800);
+    QTest::addRow("details by hand") << "details" << upright << false << "Surname";
+    QTest::addRow("details by hand, small screen") << "details" << small << false << "Surname";
+    QTest::addRow("details by hand, small screen, large text") << "details" << small << true << "";
+    QTest::addRow("details that were read") << "detailsRead" << upright << false << "";
+    QTest::addRow("host") << "host" << small << false << "Name of your host";
+    QTest::addRow("host typed before") << "hostFound" << upright << false << "";
+    QTest::addRow("host chosen") << "hostChosen" << upright << false << "";
+    QTest::addRow("company filled in") << "company" << upright << false << "";
+    QTest::addRow("work in the room") << "work" << upright << false << "Reason, in a few words";
+    QTest::addRow("work in the room, small screen") << "work" << small << false << "Reason, in a few words";
+    QTest::addRow("work in the room, large text") << "work" << QSize(1920, 1080) << true << "Reason, in a few words";
+    QTest::addRow("a tour, all optional") << "workTour" << upright << false << "";
+    QTest::addRow("items") << "items" << upright << false << "";
+    QTest::addRow("terms") << "terms" << upright << false << "";
+    QTest::addRow("a question, to be read first") << "question" << upright << false << "";
+    QTest::addRow("leaving") << "leave" << upright << false << "Exit code";
+}
+
+void TestQmlKeyboard::thePageBeginsWhereSomethingIsTyped()
+{
+    QFETCH(QString, scene);
+    QFETCH(QSize, screen);
+    QFETCH(bool, largeText);
+    QFETCH(QString, field);
+    QGuiApplication::inputMethod()->hide();
+    m_kiosk->setLanguage("en");
+    m_kiosk->window()->resize(screen);
+    m_kiosk->controller()->setProperty("largeText", largeText);
+    const auto back = qScopeGuard([this] { m_kiosk->controller()->setProperty("largeText", false); });
+    m_kiosk->settle(); // the screen has its size before a page comes
+    m_kiosk->show(scene);
+    m_kiosk->settle();
+    if (field.isEmpty()) {
+        QVERIFY(!QGuiApplication::inputMethod()->isVisible());
+        return;
+    }
+    QQuickItem *entry = m_kiosk->find(field);
+    QVERIFY(entry);
+    QTRY_VERIFY(entry->hasActiveFocus());
+    QTRY_VERIFY(QGuiApplication::inputMethod()->isVisible());
+    const auto page = m_kiosk->window()->property("pageItem").value<QQuickItem *>();
+    const auto view = page->property("flickable").value<QQuickItem *>();
+    const auto shown = [&] {
+        return view->mapRectToScene({0, 0, view->width(), view->height()})
+            .contains(entry->mapRectToScene({0, 0, entry->width(), entry->height()}));
+    };
+    QTRY_VERIFY2(shown(), "typed into out of sight");
 }
 
 int main(int argc, char *argv[])

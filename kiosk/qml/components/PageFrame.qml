@@ -169,13 +169,18 @@ FocusScope {
                 boundsBehavior: Flickable.StopAtBounds
                 interactive: contentHeight > height + 1
                 readonly property real ringRoom: 8 // the focus ring is drawn outside of its control
-                onContentHeightChanged: keepInside()
-                onHeightChanged: keepInside()
+                // Layouts come to rest later than the page has its size: where the focus is may have moved meanwhile.
+                onContentHeightChanged: rest()
+                onHeightChanged: rest()
 
                 /*! One screenful further, with a line of the last one still in sight. */
                 function turnPage() {
                     turning.to = Math.min(contentHeight - height, contentY + height - Theme.gapLarge)
                     turning.restart()
+                }
+                function rest() {
+                    keepInside()
+                    settled.restart()
                 }
                 function keepInside() { contentY = Math.max(0, Math.min(contentY, contentHeight - height)) }
 

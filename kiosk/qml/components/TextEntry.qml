@@ -19,6 +19,7 @@ FocusScope {
     property alias maximumLength: field.maximumLength
     property alias readOnly: field.readOnly
     property alias field: field
+    readonly property bool empty: field.text.length === 0
     /*! A name of a person: the pinyin candidates are ranked for that. */
     property bool personName: false
     /*! The value is shown with dots; a person's own key never needs this here, an exit code does. */

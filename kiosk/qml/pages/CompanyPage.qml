@@ -9,22 +9,24 @@ KioskPage {
     title: qsTr("How can we reach you?")
     subtitle: qsTr("The number helps if we have to find you in an emergency. It is deleted with your visit.")
 
+    firstEntry: page.kiosk.checkIn.asksCompany ? company : phone
+
     TextEntry {
+        id: company
         visible: page.kiosk.checkIn.asksCompany
         label: qsTr("Company")
         text: page.kiosk.checkIn.company
         error: page.kiosk.checkIn.fieldProblems.company ?? ""
         inputMethodHints: Qt.ImhNoPredictiveText
-        focus: visible
         onEdited: (text) => page.kiosk.checkIn.company = text
     }
     TextEntry {
+        id: phone
         label: qsTr("Telephone (if you like)")
         text: page.kiosk.checkIn.phone
         error: page.kiosk.checkIn.fieldProblems.phone ?? ""
         inputMethodHints: Qt.ImhDialableCharactersOnly
         maximumLength: 32
-        focus: !page.kiosk.checkIn.asksCompany
         onEdited: (text) => page.kiosk.checkIn.phone = text
     }
 }

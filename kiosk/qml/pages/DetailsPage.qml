@@ -15,6 +15,8 @@ KioskPage {
 
     headShare: Theme.compact ? 0.26 : 0.34 // two fields beside each other, each with its sign
 
+    firstEntry: page.kiosk.checkIn.typing && entries.count > 0 ? entries.itemAt(0) : null
+
     GridLayout {
         columns: width > 700 * Theme.scale && !Theme.largeText ? 2 : 1
         columnSpacing: Theme.gap
@@ -22,6 +24,7 @@ KioskPage {
         Layout.fillWidth: true
 
         Repeater {
+            id: entries
             model: page.kiosk.checkIn.fields
             FieldEntry {
                 id: entry

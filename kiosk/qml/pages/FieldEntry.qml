@@ -13,6 +13,7 @@ FocusScope {
     property string problem
     signal edited(string value)
 
+    readonly property bool empty: text.empty
     readonly property bool isName: ["surname", "givenNames", "fullName"].includes(fieldData.name)
     readonly property bool isLatin: ["documentNumber", "personalNumber"].includes(fieldData.name)
     readonly property string caption: fieldData.required ? fieldData.label : qsTr("%1 (if you like)").arg(fieldData.label)

@@ -14,13 +14,15 @@ KioskPage {
     title: qsTr("Whom are you visiting?")
     subtitle: checkIn.hostId.length > 0 ? "" : qsTr("Type at least two letters of the name, then touch it.")
 
+    firstEntry: host
+
     TextEntry {
+        id: host
         visible: page.checkIn.hostId.length === 0
         label: qsTr("Name of your host")
         text: page.checkIn.hostQuery
         personName: true
         inputMethodHints: Qt.ImhNoPredictiveText
-        focus: true
         onEdited: (text) => page.checkIn.hostQuery = text
     }
     Repeater {
@@ -49,7 +51,10 @@ KioskPage {
         selected: true
         minimumHeight: Theme.control * 1.3
         Layout.fillWidth: true
-        onClicked: page.checkIn.clearHost()
+        onClicked: {
+            page.checkIn.clearHost()
+            host.forceActiveFocus(Qt.TabFocusReason)
+        }
     }
     CheckRow {
         visible: page.checkIn.hostId.length === 0

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Gatehouse.Theme
 import Gatehouse.Components
 
 /*! A page bound to the controller: steps, back, the primary action and what went wrong. */
@@ -7,6 +8,8 @@ PageFrame {
     id: page
 
     required property var kiosk
+    /*! What a visitor types first: its keyboard opens with the page while nothing stands in it. None where the page is for reading first. */
+    property Item firstEntry: null
 
     step: kiosk.step
     stepCount: kiosk.stepCount
@@ -20,4 +23,11 @@ PageFrame {
 
     /*! What the primary action does; most pages just go on. */
     function proceed() { page.kiosk.next() }
+
+    /*! The page has come to rest. Where the keyboard would leave the field alone on the screen, it waits for a touch. */
+    function begin() {
+        const crowded = Theme.compact && Theme.largeText
+        if (page.firstEntry !== null && page.firstEntry.visible && page.firstEntry.empty && !crowded)
+            page.firstEntry.forceActiveFocus(Qt.TabFocusReason)
+    }
 }

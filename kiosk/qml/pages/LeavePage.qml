@@ -13,12 +13,13 @@ KioskPage {
 
     function proceed() { page.kiosk.submitExitCode(code.text) }
 
+    firstEntry: code
+
     TextEntry {
         id: code
         label: qsTr("Exit code")
         echoMode: TextInput.Password
         inputMethodHints: Qt.ImhDialableCharactersOnly | Qt.ImhSensitiveData | Qt.ImhHiddenText
         maximumLength: 32
-        focus: true
     }
 }

@@ -44,7 +44,15 @@ FocusScope {
             next.x = 0
         }
         next.forceActiveFocus()
+        if (!animated)
+            host.begin()
         host.readAloud()
+    }
+
+    function begin() {
+        const page = host.current as KioskPage
+        if (page !== null)
+            page.begin()
     }
 
     /*! What the page asks; its answers are never read. */
@@ -72,6 +80,7 @@ FocusScope {
             if (leaving !== null && leaving !== host.front)
                 leaving.source = ""
             host.front.x = 0
+            host.begin()
         }
     }
 }

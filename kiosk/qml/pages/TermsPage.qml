@@ -32,6 +32,7 @@ KioskPage {
         }
     }
     TextEntry {
+        id: typedName
         visible: page.typing
         label: qsTr("Type your full name as your signature")
         text: page.checkIn.typedSignature
@@ -45,6 +46,8 @@ KioskPage {
             pad.clear()
             page.checkIn.typedSignature = ""
             page.typing = !page.typing
+            if (page.typing)
+                typedName.forceActiveFocus(Qt.TabFocusReason)
         }
     }
 }

@@ -17,6 +17,8 @@ KioskPage {
     titleSize: Theme.landscape ? Theme.title : Math.round(Theme.display * 0.8)
     headShare: 0.28
 
+    firstEntry: checkIn.tour ? null : reason
+
     aside: Note {
         visible: page.checkIn.hotWork
         kind: "warning"
@@ -29,9 +31,9 @@ KioskPage {
         Layout.fillWidth: true
 
         TextEntry {
+            id: reason
             label: page.checkIn.tour ? qsTr("Reason (if you like)") : qsTr("Reason, in a few words")
             text: page.checkIn.workReason
-            focus: true
             Layout.columnSpan: page.wide ? 2 : 1
             onEdited: (text) => page.checkIn.workReason = text
         }
