@@ -3,6 +3,7 @@
 
 #include "ocrbpath.h"
 #include "ocrbrun.h"
+#include "polynomialfit.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -232,16 +233,17 @@ std::optional<LineReading> OcrbLineReader::readAs(LineGeometry geometry, double 
         if (!m_mayBe(seen))
             return std::nullopt;
     }
-    // The characters lie on a smooth curve along the line; single windows wander by a pixel or two.
+    // The characters lie on a smooth curve along the line, which a lens squeezes at both ends; single windows wander by a
+    // pixel or two.
     std::vector<double> indices, places;
     for (int i = 0; i < length; ++i) {
         indices.push_back(i);
         places.push_back(centreOfPlateau(windows, path.windows[static_cast<std::size_t>(i)]) * step / pitch - margin);
     }
-    const auto curve = fittedParabola(indices, places);
+    const auto curve = fittedPolynomial<4>(indices, places);
     std::vector<double> centres;
     for (int i = 0; i < length; ++i)
-        centres.push_back(centreAt(geometry.centres, curve[0] + curve[1] * i + curve[2] * i * i));
+        centres.push_back(centreAt(geometry.centres, curve[0] + i * (curve[1] + i * (curve[2] + i * curve[3]))));
     geometry.centres = centres;
     geometry.spread = spread;
     fitHeight(geometry);

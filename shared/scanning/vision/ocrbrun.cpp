@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ocrbrun.h"
 
+#include "polynomialfit.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <complex>
+#include <iterator>
 #include <numeric>
 #include <span>
 
@@ -111,6 +114,9 @@ double bestSlope(const std::vector<Profile> &profiles)
     return best;
 }
 
+constexpr int lowestRows = 8, highestRows = 75;
+constexpr double darkShare = 0.28; ///< of the darkest row's ink, that a row of the same line has
+
 struct Rows {
     int top, bottom; ///< of capitals, bottom behind the last row
 };
@@ -126,11 +132,11 @@ std::vector<Rows> darkRows(const Profile &profile, int reach)
         return rows;
     int start = -1;
     for (int row = 0; row <= static_cast<int>(profile.size()); ++row) {
-        const bool dark = rowValue(profile, row) > 0.28 * top;
+        const bool dark = rowValue(profile, row) > darkShare * top;
         if (dark && start < 0)
             start = row;
         if (!dark && start >= 0) {
-            if (row - start >= 8 && row - start <= 75)
+            if (row - start >= lowestRows && row - start <= highestRows)
                 rows.push_back({start, row});
             start = -1;
         }
@@ -155,14 +161,21 @@ private:
     Profile m_sums;
 };
 
-/// How each segment lies against the straight line, as a parabola over patch x.
-std::array<double, 3> bend(const std::vector<Profile> &profiles, double slope, Rows rows)
+using Curve = std::array<double, 3>; ///< of patch x
+
+double heightOf(const Curve &curve, double x)
+{
+    return curve[0] + curve[1] * x + curve[2] * x * x;
+}
+
+/// How each segment lies against `known`, as a parabola over patch x.
+Curve bend(const std::vector<Profile> &profiles, const Curve &known, Rows rows)
 {
     const double height = rows.bottom - rows.top, guard = 0.3 * height;
     std::vector<double> x, y;
     for (int i = 0; i < segments; ++i) {
         const RowSums sums(profiles[static_cast<std::size_t>(i)]);
-        const double base = slope * segmentX(i);
+        const double base = heightOf(known, segmentX(i));
         double best = 0, bestValue = -1e9;
         for (double shift = -0.4 * height; shift <= 0.4 * height; shift += 0.5) {
             const double top = rows.top + base + shift, bottom = rows.bottom + base + shift;
@@ -179,8 +192,26 @@ std::array<double, 3> bend(const std::vector<Profile> &profiles, double slope, R
         }
     }
     if (x.size() < 4)
-        return {0, slope, 0};
-    return fittedParabola(x, y);
+        return known;
+    return fittedPolynomial<3>(x, y);
+}
+
+/// The rows of the line once it is laid along its curve: where lens or paper bend it, they seemed higher than they are.
+Rows rowsAlong(const std::vector<Profile> &profiles, const Curve &curve, Rows rows)
+{
+    const int reach = (rows.bottom - rows.top) / 4, first = rows.top - reach, last = rows.bottom + reach;
+    Profile sum(static_cast<std::size_t>(last - first), 0);
+    for (int i = 0; i < segments; ++i) {
+        const int shift = static_cast<int>(std::lround(heightOf(curve, segmentX(i))));
+        for (int row = first; row < last; ++row)
+            sum[static_cast<std::size_t>(row - first)] += rowValue(profiles[static_cast<std::size_t>(i)], row + shift);
+    }
+    const auto top = std::max_element(sum.begin(), sum.end());
+    const auto light = [top](double value) { return value <= darkShare * *top; };
+    const auto above = std::find_if(std::make_reverse_iterator(top), sum.rend(), light);
+    const auto below = std::find_if(top, sum.end(), light);
+    const Rows along{first + static_cast<int>(above.base() - sum.begin()), first + static_cast<int>(below - sum.begin())};
+    return along.bottom - along.top >= lowestRows ? along : rows;
 }
 
 struct Columns {
@@ -190,13 +221,12 @@ struct Columns {
 
 /// Mean ink of each column along the line. Columns between two steps of the curve together, row by row: the processor reads
 /// rows, and a page of print has many lines.
-Columns columnsAlong(const cv::Mat &ink, const std::array<double, 3> &curve, Rows rows)
+Columns columnsAlong(const cv::Mat &ink, const Curve &curve, Rows rows)
 {
     std::vector<float> columns(static_cast<std::size_t>(ink.cols));
     std::vector<int> dark(columns.size(), 0);
     const auto shiftAt = [&](int column) {
-        const double x = column - (ink.cols - 1) / 2.0;
-        return static_cast<int>(std::lround(curve[0] + curve[1] * x + curve[2] * x * x));
+        return static_cast<int>(std::lround(heightOf(curve, column - (ink.cols - 1) / 2.0)));
     };
     double sum = 0;
     int end = 0;
@@ -244,36 +274,6 @@ bool extents(const Columns &columns, int least, double gap, int &from, int &to)
     return bestLength > least;
 }
 } // namespace
-
-std::array<double, 3> fittedParabola(const std::vector<double> &x, const std::vector<double> &y)
-{
-    std::array<double, 3> p{};
-    std::vector<bool> use(x.size(), true);
-    for (int pass = 0; pass < 3; ++pass) {
-        cv::Matx33d a = cv::Matx33d::eye() * 1e-9;
-        cv::Vec3d b(0, 0, 0);
-        // x scaled to about 1, so that the system is well conditioned
-        const double unit = std::max({1.0, std::abs(x.front()), std::abs(x.back())});
-        for (std::size_t i = 0; i < x.size(); ++i) {
-            if (!use[i])
-                continue;
-            const cv::Vec3d row(1, x[i] / unit, x[i] * x[i] / unit / unit);
-            a += row * row.t();
-            b += row * y[i];
-        }
-        const cv::Vec3d solved = a.solve(b, cv::DECOMP_CHOLESKY);
-        p = {solved[0], solved[1] / unit, solved[2] / unit / unit};
-        std::vector<double> off;
-        for (std::size_t i = 0; i < x.size(); ++i)
-            off.push_back(std::abs(p[0] + p[1] * x[i] + p[2] * x[i] * x[i] - y[i]));
-        std::vector<double> sorted = off;
-        std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2), sorted.end());
-        const double limit = 2.5 * sorted[sorted.size() / 2] + 1e-3;
-        for (std::size_t i = 0; i < x.size(); ++i)
-            use[i] = off[i] <= limit;
-    }
-    return p;
-}
 
 namespace
 {
@@ -328,8 +328,10 @@ std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band)
     const double slope = bestSlope(profiles);
     std::vector<InkRun> runs;
     const int reach = static_cast<int>(0.75 * band.thickness * patch.scale) + 12;
-    for (const Rows &rows : darkRows(slanted(profiles, slope), reach)) {
-        const std::array<double, 3> curve = bend(profiles, slope, rows);
+    for (const Rows &straight : darkRows(slanted(profiles, slope), reach)) {
+        const Curve first = bend(profiles, {0, slope, 0}, straight);
+        const Rows rows = rowsAlong(profiles, first, straight);
+        const Curve curve = bend(profiles, first, rows);
         // Gaps and lengths against the height: a zone has none wider than a scratched character, the characters of a line
         // stand closer than a stripe beside it.
         constexpr double zoneGap = 2.2, closeGap = 0.85, least = 8;

@@ -28,7 +28,4 @@ struct InkRun {
 /// The runs in a band and close above and below it, top to bottom in the band's frame.
 std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band);
 
-/// y = p0 + p1 x + p2 x^2 through the points, twice, the second time without those far off.
-std::array<double, 3> fittedParabola(const std::vector<double> &x, const std::vector<double> &y);
-
 } // namespace gatehouse::scanning

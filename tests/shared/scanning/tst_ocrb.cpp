@@ -71,6 +71,23 @@ QStringList readRows(const QImage &picture, qsizetype count)
     return {};
 }
 
+/// Seen through a lens that squeezes what is far from its middle: straight lines bend and their ends are narrower.
+QImage throughALens(const QImage &picture, double strength)
+{
+    QImage bent(picture.size(), picture.format());
+    const double half = picture.width() / 2.0, middle = picture.height() / 2.0;
+    for (int y = 0; y < bent.height(); ++y) {
+        for (int x = 0; x < bent.width(); ++x) {
+            const double across = (x - half) / half, down = (y - middle) / half;
+            const double further = 1 + strength * (across * across + down * down);
+            bent.setPixel(x, y,
+                          picture.pixel(std::clamp(int(half + across * half * further), 0, picture.width() - 1),
+                                        std::clamp(int(middle + down * half * further), 0, picture.height() - 1)));
+        }
+    }
+    return bent;
+}
+
 /// The picture between the keys of a keyboard, whose gaps are darker than any print.
 QImage amongKeys(const QImage &picture)
 {
@@ -144,6 +161,8 @@ private Q_SLOTS:
     void zonesHaveARhythmAndWordsHaveNone();
     void linesAreReadHoweverTheyLie_data();
     void linesAreReadHoweverTheyLie();
+    void linesAreReadThroughALens_data();
+    void linesAreReadThroughALens();
     void linesAreReadHoweverTheyArePrinted_data();
     void linesAreReadHoweverTheyArePrinted();
     void rowsAreFoundAmongDarkerThings_data();
@@ -245,6 +264,29 @@ void TestOcrb::linesAreReadHoweverTheyLie()
     const QStringList lines = length == 30 ? sampleTd1(sample) : sampleTwoLines(sample, length, false);
     std::mt19937 random(20261125);
     QCOMPARE(readLines(photograph(drawMrzDocument(lines, random), shot, random), lines.size()), lines);
+}
+
+void TestOcrb::linesAreReadThroughALens_data()
+{
+    QTest::addColumn<int>("length");
+    QTest::addColumn<double>("strength");
+    QTest::newRow("passport") << 44 << 0.14;
+    QTest::newRow("passport, pincushion") << 44 << -0.06;
+    QTest::newRow("card of two lines") << 36 << 0.12;
+    QTest::newRow("card of three lines") << 30 << 0.12;
+}
+
+void TestOcrb::linesAreReadThroughALens()
+{
+    QFETCH(int, length);
+    QFETCH(double, strength);
+    const QStringList lines = length == 30 ? sampleTd1(MrzSample()) : sampleTwoLines(MrzSample(), length, false);
+    std::mt19937 random(20261127);
+    Shot shot;
+    shot.size = QSize(2560, 1440);
+    shot.turn = 3;
+    shot.fill = 0.9;
+    QCOMPARE(readLines(throughALens(photograph(drawMrzDocument(lines, random), shot, random), strength), lines.size()), lines);
 }
 
 void TestOcrb::linesAreReadHoweverTheyArePrinted_data()
