@@ -138,6 +138,10 @@ private:
         }
         for (const MrzSpan &span : {m_layout.names, m_layout.givenNames, m_layout.issuingState, m_layout.nationality})
             mergeInto(span, letter, zero);
+        if (m_layout.format == MrzFormat::FrenchId) { // a department and numbers: 2A and 2B are the only letters there are
+            mergeInto(m_layout.documentNumber, zero, letter);
+            mergeInto(m_layout.optionalData, zero, letter);
+        }
         const double usual = zeros > 0 ? likeLetter / zeros : 0;
         if (usual <= clearZero)
             return;
