@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `gatehousectl scan` on files of every sort: each is read rightly or refused in one sentence, with the exit code that the
 // caller is promised, in bounded time and memory, and never with a crash.
+#include "documentpictures.h"
+#include "documentsamples.h"
 #include "licencecard.h"
 #include "picturebytes.h"
 #include "toolrun.h"
@@ -8,6 +10,7 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -119,6 +122,8 @@ class TestGatehousectlPictures : public QObject
 private Q_SLOTS:
     void readsTheDocument_data();
     void readsTheDocument();
+    void saysWhatIsForThePerson_data();
+    void saysWhatIsForThePerson();
     void cutShort_data();
     void cutShort();
     void refuses_data();
@@ -194,6 +199,39 @@ void TestGatehousectlPictures::readsTheDocument()
     const auto run = runTool({"scan", write(name, bytes), "--json"});
     QVERIFY2(run.exit == 0, run.err.constData());
     QVERIFY2(isTheDocument(run.objects().value(0)), run.out.constData());
+}
+
+void TestGatehousectlPictures::saysWhatIsForThePerson_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::addColumn<bool>("valid");
+    QTest::addColumn<QJsonValue>("unsure");
+    MrzSample holder;
+    const QStringList lines = sampleTwoLines(holder, 44, false);
+    QTest::newRow("all of it clear: no such key") << lines << true << QJsonValue(QJsonValue::Undefined);
+    holder.names = QStringLiteral("<<ANNA<MARIA");
+    QTest::newRow("issuer leaves the surname empty")
+        << sampleTwoLines(holder, 44, false) << true << QJsonValue(QJsonArray{"givenNames"});
+    QStringList wrong = lines;
+    wrong[1][9] = wrong[1][9] == u'7' ? u'4' : u'7';
+    QTest::newRow("check digit wrong: nothing of it counts, no such key")
+        << wrong << false << QJsonValue(QJsonValue::Undefined);
+}
+
+// The key `unsure`: only beside what is valid, and only with what no check digit guards.
+void TestGatehousectlPictures::saysWhatIsForThePerson()
+{
+    QFETCH(QStringList, lines);
+    QFETCH(bool, valid);
+    QFETCH(QJsonValue, unsure);
+    std::mt19937 random(43);
+    const QImage page = drawMrzDocument(lines, random).scaledToWidth(1300, Qt::SmoothTransformation);
+    const auto run = runTool({"scan", write(QStringLiteral("page.png"), encoded(page, "PNG")), "--json"});
+    QCOMPARE(run.exit, 0);
+    const QJsonObject object = run.objects().value(0);
+    QCOMPARE(object.value("raw"), QJsonValue(QJsonArray::fromStringList(lines)));
+    QCOMPARE(object.value("valid").toBool(), valid);
+    QCOMPARE(object.value("unsure"), unsure);
 }
 
 void TestGatehousectlPictures::cutShort_data()
