@@ -4,6 +4,8 @@
 #include "textrows.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <utility>
 
 namespace gatehouse::scanning
@@ -68,6 +70,48 @@ std::vector<std::size_t> FrameText::lookCloser(std::size_t most)
     for (std::size_t i = 0; i < std::min(rows.size(), most); ++i) {
         added.push_back(bands.size());
         bands.push_back(rows[i]);
+    }
+    m_runs.resize(bands.size());
+    return added;
+}
+
+namespace
+{
+/// The band in a card of these corners that lies `share` of the edge's length away from the edge between the first two.
+TextBand bandAlong(const std::array<QPointF, 4> &corners, double share)
+{
+    const auto lengthOf = [](QPointF vector) { return std::hypot(vector.x(), vector.y()); };
+    const double edge = lengthOf(corners[1] - corners[0]),
+                 deep = (lengthOf(corners[3] - corners[0]) + lengthOf(corners[2] - corners[1])) / 2,
+                 inside = std::min(0.5, share * edge / std::max(1.0, deep));
+    const QPointF from = corners[0] + (corners[3] - corners[0]) * inside, to = corners[1] + (corners[2] - corners[1]) * inside;
+    TextBand band;
+    band.centre = cv::Point2f(float(from.x() + to.x()) / 2, float(from.y() + to.y()) / 2);
+    band.angle = std::atan2(to.y() - from.y(), to.x() - from.x());
+    band.length = band.edge = std::max(1.0, lengthOf(to - from));
+    band.thickness = 0.05 * band.length;
+    band.capHeight = 0.02 * band.length;
+    return band;
+}
+} // namespace
+
+std::vector<std::size_t> FrameText::alongEdges(const Frame &frame)
+{
+    // Of the edge's length, over all formats of Doc 9303: the lowest line, the middle of the zone, the highest of three lines.
+    constexpr qsizetype mostCards = 2;
+    constexpr std::array shares{0.1, 0.055, 0.16};
+    auto &bands = m_found->bands;
+    std::vector<std::size_t> added;
+    for (const QPolygonF &card : frame.cards.first(std::min<qsizetype>(frame.cards.size(), mostCards))) {
+        for (int side = 0; side < 4; ++side) {
+            std::array<QPointF, 4> corners;
+            for (int i = 0; i < 4; ++i)
+                corners[std::size_t(i)] = card[(side + i) % 4];
+            for (const double share : shares) {
+                added.push_back(bands.size());
+                bands.push_back(bandAlong(corners, share));
+            }
+        }
     }
     m_runs.resize(bands.size());
     return added;

@@ -28,6 +28,8 @@ public:
     /// Looks closer where the bands found last held nothing, once for a picture: the rows that were added to them, the
     /// likeliest first, at most `most`.
     std::vector<std::size_t> lookCloser(std::size_t most);
+    /// Where zones stand along the edges of what may be documents (Frame::cards), whether print was seen there or not.
+    std::vector<std::size_t> alongEdges(const Frame &frame);
     void forget();
 
 private:

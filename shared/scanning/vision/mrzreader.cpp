@@ -4,6 +4,7 @@
 #include "mrzdecoder.h"
 #include "ocrbline.h"
 #include "zoneline.h"
+#include "zonelooks.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -121,26 +122,32 @@ std::optional<Reading> MrzReader::withFramesBefore(const Frame &frame, const std
 
 /// What the bands of one picture gave so far.
 struct MrzReader::Seen {
-    std::optional<Reading> best; ///< may be one that its own check digits refuse: another band may show it better
+    ZoneLooks looks;
     std::vector<LineReading> zone;
-
-    bool isValid() const { return best && best->result.valid; }
 };
+
+bool MrzReader::isEnough(const Frame &frame, const Seen &seen)
+{
+    return frame.effort == Effort::Live ? seen.looks.isValid() : seen.looks.isEnough();
+}
 
 void MrzReader::readBand(const Frame &frame, std::size_t band, OcrbLineReader &reader, Seen &seen)
 {
     for (const std::vector<LineReading> &lines : zonesOf(reader.read(m_text->runs(band), zoneLengths))) {
         if (lines.empty())
             continue;
-        auto reading = readingOf(frame, lines, evidenceOf(lines));
+        const MrzEvidence evidence = evidenceOf(lines);
+        auto reading = readingOf(frame, lines, evidence);
         // A piece of a long line may look like a shorter one.
         const bool longer = seen.zone.empty() || lines.front().length() > seen.zone.front().length();
         if (isWholeZone(lines) && (longer || (reading && reading->result.valid)))
             seen.zone = lines;
-        if (reading && (!seen.best || reading->result.valid))
-            seen.best = std::move(reading);
-        if (seen.isValid())
+        seen.looks.take(std::move(reading));
+        if (isEnough(frame, seen))
             return;
+        // Bands lie differently over the same characters.
+        if (frame.effort == Effort::Still && isWholeZone(lines))
+            seen.looks.takeTogether(withFramesBefore(frame, lines));
     }
 }
 
@@ -151,23 +158,31 @@ std::optional<Reading> MrzReader::search(const Frame &frame)
     OcrbLineReader reader(m_net, found.pyramid, !live);
     if (live)
         reader.onlyWhere(mayBeZoneLine); // a still picture will not come again: each line gets its chance
+    else
+        m_memory.clear();
     Seen seen;
     const auto readBands = [&](const std::vector<std::size_t> &bands) {
-        for (std::size_t i = 0; i < bands.size() && !seen.isValid(); ++i)
+        for (std::size_t i = 0; i < bands.size() && !isEnough(frame, seen); ++i)
             readBand(frame, bands[i], reader, seen);
     };
     readBands(m_text->worthReading(frame, 14));
-    if (!live && !seen.isValid())
+    if (!live && !isEnough(frame, seen))
         readBands(m_text->lookCloser(12));
-    std::optional<Reading> &best = seen.best;
-    const std::vector<LineReading> &zone = seen.zone;
-    if (!live || (best && best->conclusive))
+    if (!live && !isEnough(frame, seen))
+        readBands(m_text->alongEdges(frame));
+    return live ? votedOn(frame, seen) : seen.looks.chosen();
+}
+
+std::optional<Reading> MrzReader::votedOn(const Frame &frame, Seen &seen)
+{
+    auto best = seen.looks.chosen();
+    if (best && best->conclusive)
         return best;
-    if (zone.empty()) {
+    if (seen.zone.empty()) {
         m_memory.missed();
         return best;
     }
-    auto together = withFramesBefore(frame, zone);
+    auto together = withFramesBefore(frame, seen.zone);
     const bool better = together && (!best || together->conclusive || (together->result.valid && !best->result.valid));
     return better ? together : best;
 }

@@ -27,7 +27,10 @@ private:
     struct Seen;
 
     void readBand(const Frame &frame, std::size_t band, OcrbLineReader &reader, Seen &seen);
+    static bool isEnough(const Frame &frame, const Seen &seen);
     std::optional<Reading> search(const Frame &frame);
+    /// The live frame's own reading, or what the frames before make of it.
+    std::optional<Reading> votedOn(const Frame &frame, Seen &seen);
     std::optional<Reading> withFramesBefore(const Frame &frame, const std::vector<LineReading> &lines);
 
     std::shared_ptr<const OcrbNet> m_net;

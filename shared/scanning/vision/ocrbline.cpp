@@ -271,6 +271,16 @@ void OcrbLineReader::addHypotheses(const InkRun &run, double from, double to, st
     }
 }
 
+void OcrbLineReader::addFromEdge(const InkRun &run, std::span<const int> lengths, std::vector<Hypothesis> &hypotheses) const
+{
+    for (const int length : lengths) {
+        const double edge = length == 44 ? 125 : length == 36 ? 105 : 85.6; // Doc 9303 parts 3 to 7, millimetres
+        constexpr double inkOfOne = 0.66;
+        const double half = (length - 1 + inkOfOne) / 2 * 2.54 / edge * run.edge;
+        addHypotheses(run, -half, half, std::array{length}, hypotheses);
+    }
+}
+
 std::optional<LineReading> OcrbLineReader::readRun(const InkRun &run, std::span<const int> lengths, bool number)
 {
     if (!m_thorough && m_patience <= 0)
@@ -282,6 +292,8 @@ std::optional<LineReading> OcrbLineReader::readRun(const InkRun &run, std::span<
     // Ends differ where something stands beside the line, or where a character of it is missing.
     if (!number && piece < 0.985 * whole)
         addHypotheses(run, run.from, run.to, lengths, hypotheses);
+    if (run.edge > 0)
+        addFromEdge(run, lengths, hypotheses);
     std::sort(hypotheses.begin(), hypotheses.end(), [](const Hypothesis &a, const Hypothesis &b) { return a.score > b.score; });
     // Upside down, some lines look like letters as well: only a very clear reading is not compared with others.
     const auto rank = [number](const LineReading &r) { return number ? r.score : r.score + weightOfBlanks * r.blanks; };

@@ -72,6 +72,8 @@ private:
     std::optional<LineReading> readRun(const InkRun &run, std::span<const int> lengths, bool number);
     void addHypotheses(const InkRun &run, double from, double to, std::span<const int> lengths,
                        std::vector<Hypothesis> &hypotheses) const;
+    /// Where the lines of a document stand whose edge is known, whatever ink hides their ends.
+    void addFromEdge(const InkRun &run, std::span<const int> lengths, std::vector<Hypothesis> &hypotheses) const;
     std::optional<LineReading> readBeside(const LineReading &known, const LineGeometry &run) const;
     std::optional<LineReading> readAs(LineGeometry geometry, double margin) const;
     double probe(const LineGeometry &even) const;

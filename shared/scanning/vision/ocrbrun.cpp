@@ -121,18 +121,21 @@ struct Rows {
     int top, bottom; ///< of capitals, bottom behind the last row
 };
 
-/// Rows about as dark as the band's own, `reach` above and below its middle: larger print near a zone may be much darker.
+/// Rows about as dark as the band's own, `reach` above and below its middle: larger print near a zone may be much darker. What
+/// the pattern of the paper has everywhere does not count.
 std::vector<Rows> darkRows(const Profile &profile, int reach)
 {
     const int middle = static_cast<int>(profile.size()) / 2;
     const int first = std::max(0, middle - reach), last = std::min(static_cast<int>(profile.size()), middle + reach);
-    const double top = *std::max_element(profile.begin() + first, profile.begin() + last);
+    Profile sorted(profile.begin() + first, profile.begin() + last);
+    std::sort(sorted.begin(), sorted.end());
+    const double top = sorted.back(), paper = sorted[sorted.size() / 10];
     std::vector<Rows> rows;
     if (top < 2)
         return rows;
     int start = -1;
     for (int row = 0; row <= static_cast<int>(profile.size()); ++row) {
-        const bool dark = rowValue(profile, row) > darkShare * top;
+        const bool dark = rowValue(profile, row) > paper + darkShare * (top - paper);
         if (dark && start < 0)
             start = row;
         if (!dark && start >= 0) {
@@ -338,7 +341,7 @@ std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band)
         const int height = rows.bottom - rows.top;
         const Columns columns = columnsAlong(patch.ink, curve, rows);
         int from = 0, to = 0, closeFrom = 0, closeTo = 0;
-        if (!extents(columns, int(least * height), zoneGap * height, from, to))
+        if (!extents(columns, int(least * height), zoneGap * height, from, to) && band.edge <= 0)
             continue;
         extents(columns, 0, closeGap * height, closeFrom, closeTo);
         InkRun run;
@@ -351,6 +354,7 @@ std::vector<InkRun> findRuns(const Pyramid &pyramid, const TextBand &band)
         run.to = patch.toLocalX(to);
         run.closeFrom = patch.toLocalX(closeFrom);
         run.closeTo = patch.toLocalX(closeTo);
+        run.edge = band.edge;
         run.ink = columns.ink;
         run.inkFrom = patch.toLocalX(0);
         run.inkStep = 1 / patch.scale;

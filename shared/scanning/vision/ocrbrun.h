@@ -15,6 +15,7 @@ struct InkRun {
     double to = 0;
     double closeFrom = 0; ///< the longest piece of close characters: a number behind its label
     double closeTo = 0;
+    double edge = 0;        ///< TextBand::edge
     std::vector<float> ink; ///< along the line, one value for each `inkStep` from `inkFrom` on
     double inkFrom = 0;
     double inkStep = 1;

@@ -32,6 +32,7 @@ struct TextBand {
     double length = 0;
     double thickness = 0;
     double capHeight = 0; ///< rough height of capitals if it is one line
+    double edge = 0;      ///< length of the document's edge along whose middle the band was laid; 0 where ink was found
 };
 
 /// What the ink stands out from: faint print needs a threshold under which the dark pattern of some papers is ink as well.

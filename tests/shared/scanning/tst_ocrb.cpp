@@ -71,6 +71,43 @@ QStringList readRows(const QImage &picture, qsizetype count)
     return {};
 }
 
+/// Whether a place along the edges of the document has these lines, where no ink was looked for.
+bool isReadAlongEdges(const Frame &frame, const QStringList &expected)
+{
+    FrameText text;
+    const FrameText::Found &found = text.of(frame);
+    OcrbLineReader reader(OcrbNet::builtIn(), found.pyramid);
+    const auto places = text.alongEdges(frame);
+    return std::any_of(places.begin(), places.end(), [&](std::size_t place) {
+        QStringList lines;
+        for (const LineReading &line : reader.read(text.runs(place), zoneLengths))
+            lines << textOf(line);
+        return lines == expected;
+    });
+}
+
+/// The document turned on a desk, and where its corners lie.
+Frame onADesk(const QImage &document, double turn)
+{
+    QImage desk(1600, 1200, QImage::Format_RGB32);
+    desk.fill(QColor(60, 70, 66));
+    QTransform place;
+    place.translate(800, 600);
+    place.rotate(turn);
+    place.scale(1000.0 / document.width(), 1000.0 / document.width());
+    place.translate(-document.width() / 2.0, -document.height() / 2.0);
+    QPainter painter(&desk);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.setTransform(place);
+    painter.drawImage(0, 0, document);
+    painter.end();
+    Frame frame = frameOf(desk);
+    QPolygonF card = place.map(QPolygonF(QRectF(QPointF(), document.size())));
+    card.removeLast(); // which closes it
+    frame.cards = {card};
+    return frame;
+}
+
 /// Seen through a lens that squeezes what is far from its middle: straight lines bend and their ends are narrower.
 QImage throughALens(const QImage &picture, double strength)
 {
@@ -167,6 +204,8 @@ private Q_SLOTS:
     void linesAreReadHoweverTheyArePrinted();
     void rowsAreFoundAmongDarkerThings_data();
     void rowsAreFoundAmongDarkerThings();
+    void linesAreFoundByTheDocumentsEdge_data();
+    void linesAreFoundByTheDocumentsEdge();
     void stripesBesideTheLinesAreNotRead_data();
     void stripesBesideTheLinesAreNotRead();
     void lineBeginsWhereABlankIsBeforeIt_data();
@@ -337,6 +376,29 @@ void TestOcrb::rowsAreFoundAmongDarkerThings()
     shot.turn = turn;
     const QImage picture = photograph(drawMrzDocument(lines, random), shot, random);
     QCOMPARE(readRows(amongKeys(picture), lines.size()), lines);
+}
+
+void TestOcrb::linesAreFoundByTheDocumentsEdge_data()
+{
+    QTest::addColumn<double>("turn");
+    QTest::addColumn<int>("length");
+    QTest::addColumn<double>("linesApart");
+    QTest::newRow("passport") << 2.0 << 44 << 6.35;
+    QTest::newRow("passport, upside down") << 183.0 << 44 << 4.233;
+    QTest::newRow("card of two lines, by a quarter") << 92.0 << 36 << 6.35;
+    QTest::newRow("card of three lines") << -14.0 << 30 << 4.233;
+}
+
+void TestOcrb::linesAreFoundByTheDocumentsEdge()
+{
+    QFETCH(double, turn);
+    QFETCH(int, length);
+    QFETCH(double, linesApart);
+    const QStringList lines = length == 30 ? sampleTd1(MrzSample()) : sampleTwoLines(MrzSample(), length, false);
+    std::mt19937 random(9);
+    ZonePrint print;
+    print.linesApart = linesApart;
+    QVERIFY(isReadAlongEdges(onADesk(drawMrzDocument(lines, random, print), turn), lines));
 }
 
 void TestOcrb::stripesBesideTheLinesAreNotRead_data()
