@@ -1,0 +1,84 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Lays a front desk out on this machine: users, folders, units, and whose each station's key is. Run as root:
+#
+#     front-desk.sh DESK [OPTIONS of gatehousectl init]
+#
+# DESK is the account at the guards' desk. With options the site is made at once, else in the admin app as DESK; then run it again,
+# and the kiosk gets its key. What is there already stays. Below /var/lib/gatehouse:
+#
+#     .         both write: SQLite makes files beside the database        root, group gatehouse, 2770
+#     desk      keys of admin app and gatehousectl, the site's pepper     DESK, 0700
+#     kiosk     key of the kiosk                                          gatehouse-kiosk, 0700
+#     door      key of the door station                                   gatehouse-kiosk, 0700
+#     badges    badges as PDF files                                       root, group gatehouse, 2770
+#
+# DESTDIR, GATEHOUSE_GROUP and GATEHOUSE_KIOSK are for trying it out elsewhere with users that exist: no user is made then.
+set -euo pipefail
+units=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+to=${DESTDIR:-}
+group=${GATEHOUSE_GROUP:-gatehouse}
+kiosk=${GATEHOUSE_KIOSK:-gatehouse-kiosk}
+folder=$to/var/lib/gatehouse
+database=$folder/gatehouse.db
+
+stop() { echo "front-desk.sh: $1" >&2; exit 2; }
+
+make_users() {
+    getent group "$group" >/dev/null || groupadd --system "$group"
+    id "$kiosk" >/dev/null 2>&1 || useradd --system --user-group --home-dir "$folder/kiosk" --shell /usr/sbin/nologin "$kiosk"
+    usermod --append --groups "$group" "$desk"
+    for device in "$group" video input render dialout; do # screen, touch, camera, scanners
+        ! getent group "$device" >/dev/null || usermod --append --groups "$device" "$kiosk"
+    done
+}
+
+make_folders() {
+    install -d -m 2770 -o root -g "$group" "$folder" "$folder/badges"
+    install -d -m 0700 -o "$desk" -g "$(id -gn "$desk")" "$folder/desk"
+    install -d -m 0700 -o "$kiosk" -g "$(id -gn "$kiosk")" "$folder/kiosk" "$folder/door"
+}
+
+place() { # MODE GROUP FILE TARGET: what somebody changed there is kept
+    [ -e "$to$4" ] || install -D -m "$1" -g "$2" "$units/$3" "$to$4"
+}
+
+place_units() {
+    place 0640 "$group" gatehouse-kiosk.env /etc/gatehouse/kiosk.env
+    place 0640 "$group" gatehouse-door.env /etc/gatehouse/door.env
+    place 0644 root gatehouse-kiosk.service /etc/systemd/system/gatehouse-kiosk.service
+    place 0644 root gatehouse-door.service /etc/systemd/system/gatehouse-door.service
+    place 0644 root gatehouse-admin.desktop /usr/share/applications/gatehouse-admin.desktop
+}
+
+as_desk() { # before it signs in again, DESK is not in the group yet: so it is given here
+    setpriv --reuid "$desk" --regid "$(id -g "$desk")" --groups "$group" --inh-caps=-all env HOME="$folder/desk" \
+        GATEHOUSE_DB="sqlite:$database" GATEHOUSE_CONFIG="$folder/desk" "$@"
+}
+
+hand_out() { # STATION: its key belongs to the kiosk's user alone
+    local key=$folder/desk/$1.station
+    [ -f "$key" ] && [ ! -L "$key" ] || return 0
+    install -m 0600 -o "$kiosk" -g "$(id -gn "$kiosk")" "$key" "$folder/$1/$1.station"
+    shred -u "$key"
+}
+
+[ $# -gt 0 ] || stop "say who sits at the guards' desk: front-desk.sh DESK [OPTIONS of gatehousectl init]"
+desk=$1
+shift
+[ "$(id -u)" = 0 ] || stop "run it as root"
+id "$desk" >/dev/null 2>&1 || stop "there is no user '$desk': make the account first"
+[ -n "$to" ] || make_users
+make_folders
+place_units
+if [ ! -e "$database" ] && [ $# -gt 0 ]; then
+    (cd "$folder/desk" && as_desk gatehousectl init --sheet "$folder/desk/recovery-sheet.pdf" "$@")
+fi
+[ -e "$database" ] || { echo "Now '$desk' signs in to this machine anew and makes the site in the admin app; then run this again."; exit 0; }
+for file in "$database" "$database-wal" "$database-shm"; do
+    [ ! -L "$file" ] || stop "$file is a link"
+    [ ! -e "$file" ] || { chgrp "$group" "$file" && chmod 0660 "$file"; }
+done
+hand_out kiosk
+hand_out door
+echo "The kiosk has its key. '$desk' signs in to this machine anew, for the group to count."
