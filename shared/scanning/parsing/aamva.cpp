@@ -123,7 +123,8 @@ Names namesOf(const AamvaElements &elements)
     names.surname = tidy(firstOf(elements, {"DCS", "DAB"}));
     // DCT, versions 2 and 3: all given names, separated by commas or spaces.
     names.given = first.isEmpty() ? tidy(elements.value("DCT")) : first;
-    const bool already = first.isEmpty() && names.given.section(QLatin1Char(' '), 1) == middle;
+    // Some write the middle name behind the first one, and once more in its own element.
+    const bool already = names.given.section(QLatin1Char(' '), 1) == middle;
     if (!names.given.isEmpty() && !middle.isEmpty() && !already)
         names.given += QLatin1Char(' ') + middle;
     names.suffix = tidy(firstOf(elements, {"DCU", "DAE"}));

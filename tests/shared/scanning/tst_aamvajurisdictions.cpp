@@ -134,6 +134,12 @@ void TestAamvaJurisdictions::everyFieldComesOut_data()
              "DCB\nDAQX0000001\nDCAD\nDAK00001 4455\nDAJAR\nDAIUTOPOLIS\nDAG1 NOWHERE LANE\nDADANNE\nDACUTOPIA\nDBD07042021\n"
              "DCSMOTORIST\nDBC2\nDBB02291988\nDBA02282029\nDAYBRO\nDCGUSA\nDAU070 IN\r"),
         {{"region", "AR"}, {"postalCode", "00001 4455"}});
+    row("middle name in DAC as well as in DAD",
+        card(
+            "636000", 8,
+            "DAQX0000001\nDCSMOTORIST\nDDEN\nDACUTOPIA ANNE\nDDFN\nDADANNE\nDDGN\nDBD07042021\nDBB02291988\nDBA02282029\nDBC2\n"
+            "DAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJVA\nDAK000010000  \nDCGUSA\r"),
+        {{"region", "VA"}});
     row("Georgia 6: NONE for what there is not",
         card("636055", 6,
              "DCAC\nDCBB\nDCDNONE\nDBA02282029\nDCSMOTORIST\nDDEU\nDACUTOPIA\nDDFU\nDADNONE\nDDGU\nDBD07042021\nDBB02291988\n"
