@@ -70,11 +70,16 @@ void PaperDesk::printStaffBadge(const domain::StaffId &staff)
 void PaperDesk::printFace(const badges::BadgeFace &face)
 {
     const badges::Format format = m_settings.badgeFormat() == u"label" ? badges::Format::Label62x100 : badges::Format::Card86x54;
-    m_workbench.offload(this, [face, format, target = printer()] { return badges::print(face, format, target); },
-                        [this](const Result<QString> &where) { tookPrint(where); });
+    spool([face, format](const badges::Printer &target) { return badges::print(face, format, target); });
 }
 
-void PaperDesk::tookPrint(const Result<QString> &where)
+void PaperDesk::spool(std::function<Result<QString>(const badges::Printer &)> job)
+{
+    m_workbench.offload(this, [job = std::move(job), target = printer()] { return job(target); },
+                        [this, kind = printer().kind](const Result<QString> &where) { tookPrint(where, kind); });
+}
+
+void PaperDesk::tookPrint(const Result<QString> &where, badges::Printer::Kind kind)
 {
     if (!where) {
         Q_EMIT said(Tone::Bad, where.error().code == ErrorCode::Full
@@ -83,29 +88,28 @@ void PaperDesk::tookPrint(const Result<QString> &where)
         return;
     }
     Q_EMIT printed(*where);
-    Q_EMIT said(Tone::Good, tr("Printed: %1").arg(*where));
+    Q_EMIT said(Tone::Good, kind == badges::Printer::Kind::PdfFolder ? tr("Saved as a PDF file: %1").arg(*where) : tr("Printed: %1").arg(*where));
 }
 
 void PaperDesk::print(const QList<badges::Drawing> &pages, const QString &title)
 {
-    m_workbench.offload(this, [pages, title, target = printer()] { return badges::print(pages, title, target); },
-                        [this](const Result<QString> &where) { tookPrint(where); });
+    spool([pages, title](const badges::Printer &target) { return badges::print(pages, title, target); });
 }
 
 void PaperDesk::printHandover(const badges::HandoverSheet &sheet)
 {
     const QString title = u"handover-"_s + m_workbench.now().toLocalTime().toString(u"yyyyMMdd-HHmmss"_s);
-    m_workbench.offload(this, [sheet, title, target = printer()] {
+    spool([sheet, title](const badges::Printer &target) {
         return badges::print({badges::handoverPage(sheet, badges::FontMeasure())}, title, target);
-    }, [this](const Result<QString> &where) { tookPrint(where); });
+    });
 }
 
 void PaperDesk::printPaperForms(int from, int to)
 {
     const QString title = u"paper-%1-%2"_s.arg(from).arg(to);
-    m_workbench.offload(this, [from, to, title, site = m_workbench.directory().siteName, target = printer()] {
+    spool([from, to, title, site = m_workbench.directory().siteName](const badges::Printer &target) {
         return badges::print(badges::paperFormPages(site, from, to, badges::FontMeasure()), title, target);
-    }, [this](const Result<QString> &where) { tookPrint(where); });
+    });
 }
 
 void PaperDesk::printRollCall()
@@ -144,9 +148,9 @@ void PaperDesk::printRollCall()
             sheet.rows.append({name, row.company, row.hostName, zone, row.since});
         }
         const QString title = u"roll-call-"_s + now.toLocalTime().toString(u"yyyyMMdd-HHmmss");
-        m_workbench.offload(this, [sheet, title, target = printer()] {
+        spool([sheet, title](const badges::Printer &target) {
             return badges::print(badges::rollCallPages(sheet, badges::FontMeasure()), title, target);
-        }, [this](const Result<QString> &where) { tookPrint(where); });
+        });
     });
 }
 

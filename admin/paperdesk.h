@@ -8,11 +8,13 @@
 #include "usecases/readvisits.h"
 #include "workbench.h"
 
+#include <functional>
+
 namespace gatehouse::admin
 {
 
 /// Prints what the desk prints: badges, the roll call, the recovery sheet. Draws and spools on the paper thread; says in a
-/// sentence where the paper is, or why there is none. GUI thread.
+/// sentence where the paper or the PDF file is, or why there is none. GUI thread.
 class PaperDesk : public QObject
 {
     Q_OBJECT
@@ -40,7 +42,9 @@ Q_SIGNALS:
 
 private:
     void printFace(const badges::BadgeFace &face);
-    void tookPrint(const Result<QString> &where);
+    /// Runs it on the paper thread with the printer chosen now, and says what came of it.
+    void spool(std::function<Result<QString>(const badges::Printer &)> job);
+    void tookPrint(const Result<QString> &where, badges::Printer::Kind kind);
 
     Workbench &m_workbench;
     AppSettings &m_settings;

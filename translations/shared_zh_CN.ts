@@ -100,10 +100,6 @@
         <translation>访客同意拍照。</translation>
     </message>
     <message>
-        <source>The visitor declined a photo: compare the person with the document.</source>
-        <translation>访客不同意拍照：请将本人与证件比对。</translation>
-    </message>
-    <message>
         <source>The privacy notice was not acknowledged.</source>
         <translation>未确认隐私告知。</translation>
     </message>
@@ -286,6 +282,10 @@
     <message>
         <source>An old version (%1) of the recording notice was acknowledged.</source>
         <translation>确认的录音录像告知为旧版本（第 %1 版）。</translation>
+    </message>
+    <message>
+        <source>There is no photo: compare the person with the document.</source>
+        <translation>没有照片：请将本人与证件核对。</translation>
     </message>
 </context>
 <context>

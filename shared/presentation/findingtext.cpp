@@ -39,7 +39,7 @@ constexpr FindingSentence findingSentences[] = {
     {"zones-fit-purpose", QT_TRANSLATE_NOOP("Findings", "The zones fit the purpose “%1”."), "p"},
     {"escort-required", QT_TRANSLATE_NOOP("Findings", "One of the zones is entered with an escort only."), ""},
     {"portrait-given", QT_TRANSLATE_NOOP("Findings", "The visitor agreed to a photo."), ""},
-    {"portrait-declined", QT_TRANSLATE_NOOP("Findings", "The visitor declined a photo: compare the person with the document."), ""},
+    {"portrait-declined", QT_TRANSLATE_NOOP("Findings", "There is no photo: compare the person with the document."), ""},
     {"privacy-not-acknowledged", QT_TRANSLATE_NOOP("Findings", "The privacy notice was not acknowledged."), ""},
     {"privacy-old-version", QT_TRANSLATE_NOOP("Findings", "An old version (%1) of the privacy notice was acknowledged."), "n"},
     {"privacy-acknowledged", QT_TRANSLATE_NOOP("Findings", "The privacy notice was acknowledged (version %1, %2)."), "nl"},

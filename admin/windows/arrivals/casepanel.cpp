@@ -297,7 +297,8 @@ void CasePanel::refreshIdentity()
                                           : tr("No picture of a document"));
     m_document->setAccessibleName(tr("Document picture"));
     m_portrait->setPicture(file.portrait);
-    m_portrait->setWords(tr("No photo: the visitor declined it"));
+    m_portrait->setWords(file.visit.atDesk ? tr("No photo was taken at the desk")
+                                           : tr("No photo: declined, or the kiosk had no camera"));
     m_portrait->setAccessibleName(tr("Portrait"));
     const bool waits = file.visit.state == VisitState::Requested;
     m_originalSeen->setVisible(entering && (waits || file.visit.originalSeenAt));

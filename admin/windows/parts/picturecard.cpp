@@ -43,13 +43,19 @@ void PictureCard::setPicture(const QByteArray &encoded)
     m_picture = encoded.isEmpty() ? QPixmap() : QPixmap::fromImage(decode(encoded));
     if (m_button)
         m_button->setVisible(m_picture.isNull());
-    update();
+    describe();
 }
 
 void PictureCard::setWords(const QString &words)
 {
     m_words = words;
-    setAccessibleDescription(words);
+    describe();
+}
+
+/// What is heard is what is seen: the words stand only where there is no picture.
+void PictureCard::describe()
+{
+    setAccessibleDescription(hasPicture() ? QString() : m_words);
     update();
 }
 

@@ -31,6 +31,7 @@ protected:
 
 private:
     void placeButton();
+    void describe();
 
     QByteArray m_encoded;
     QPixmap m_picture;
