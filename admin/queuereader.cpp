@@ -14,11 +14,13 @@ using usecases::QueueVerdicts;
 namespace
 {
 constexpr std::size_t assessedRows = 60;  ///< of a longer queue only the first are assessed: nobody looks further down
+constexpr qint64 unansweredShown = 3600;  ///< seconds: the visitor will have gone by then
 constexpr std::size_t assessedAtOnce = 4; ///< as many as an arrival may wait for
 
 struct QueueState {
     std::vector<QueueEntry> entries;
     std::vector<Visit> toAssess;
+    std::vector<usecases::VisitRow> unanswered;
 };
 
 Result<QueueState> readQueue(Seat &seat, QueueVerdicts &verdicts)
@@ -31,6 +33,8 @@ Result<QueueState> readQueue(Seat &seat, QueueVerdicts &verdicts)
         first.push_back(rows[i].visit);
     GATEHOUSE_TRY_ASSIGN(const std::vector<VisitId> stale, verdicts.stale(seat.workplace(), first));
     QueueState state;
+    GATEHOUSE_TRY_ASSIGN(state.unanswered, usecases::unansweredVisits(seat.workplace(), *session, seat.cards(),
+                                                                      seat.workplace().clock.now().addSecs(-unansweredShown)));
     for (usecases::VisitRow &row : rows) {
         const QueueVerdicts::Verdict known = verdicts.last(row.visit.id).value_or(QueueVerdicts::Verdict());
         if (std::find(stale.begin(), stale.end(), row.visit.id) != stale.end())
@@ -79,6 +83,7 @@ void QueueReader::reload()
             if (state && m_workbench.isWorking() && verdicts == m_verdicts) {
                 m_toAssess = state->toAssess;
                 Q_EMIT queueRead(state->entries);
+                Q_EMIT unansweredRead(state->unanswered);
             }
             if (std::exchange(m_again, false))
                 reload();

@@ -14,7 +14,7 @@ namespace gatehouse::admin
 
 /// Reads the queue in two steps, so that an arrival shows before anything has been decrypted for it: first the rows with what
 /// is already known of them, then the cases that are new or changed, a few at a time, so that the next arrival does not wait
-/// for all of them. Says nothing while the desk is locked or the database is in trouble: what is shown stays. Lives on the GUI
+/// for all of them. Beside it, what left the queue by itself. Says nothing while the desk is locked or the database is in trouble: what is shown stays. Lives on the GUI
 /// thread.
 class QueueReader : public QObject
 {
@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void queueRead(const std::vector<gatehouse::admin::QueueEntry> &entries);
+    /// Requests that ended within the last hour because nobody answered.
+    void unansweredRead(const std::vector<gatehouse::usecases::VisitRow> &rows);
     void assessed(const gatehouse::domain::VisitId &visit, int blocks, int warnings);
 
 private:

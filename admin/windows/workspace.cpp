@@ -106,6 +106,7 @@ void Workspace::wireDesk()
 {
     connect(&m_paper, &PaperDesk::said, this, &Workspace::say);
     connect(m_waiting, &WaitingPage::arrived, this, &Workspace::arrived);
+    connect(m_waiting, &WaitingPage::unanswered, this, &Workspace::unanswered);
     connect(m_waiting, &WaitingPage::printAsked, &m_paper, &PaperDesk::printBadge);
     connect(m_waiting, &WaitingPage::departAsked, m_windows, &DeskWindows::departWithout);
     connect(m_onSite, &OnSitePage::openAsked, this, &Workspace::openVisit);
@@ -239,10 +240,20 @@ void Workspace::openVisit(const domain::VisitId &id)
 
 void Workspace::arrived(int count)
 {
+    callAttention(tr("%n new visitor(s) wait.", nullptr, count));
+}
+
+void Workspace::unanswered(const QString &who)
+{
+    callAttention(tr("Nobody answered in time, the request ended: %1.").arg(who));
+}
+
+void Workspace::callAttention(const QString &sentence)
+{
     if (m_settings.sound())
         QApplication::beep();
     QApplication::alert(window()); // the task bar says it; the focus stays where it is
-    say(Tone::Warn, tr("%n new visitor(s) wait.", nullptr, count));
+    say(Tone::Warn, sentence);
 }
 
 void Workspace::say(Tone tone, const QString &sentence)

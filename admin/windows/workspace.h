@@ -68,6 +68,8 @@ private:
     void describePerson();
     void openVisit(const domain::VisitId &id);
     void arrived(int count);
+    void unanswered(const QString &who);
+    void callAttention(const QString &sentence);
     Page *currentPage() const;
     void forgetPages();
 

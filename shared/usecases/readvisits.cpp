@@ -228,9 +228,10 @@ QStringList rowCells(const VisitRow &row)
             visitStateName(row.visit.state)};
 }
 
-Result<std::vector<Visit>> visitsIn(Transaction &transaction, VisitState state)
+Result<std::vector<Visit>> visitsIn(Transaction &transaction, VisitState state, const std::optional<QDateTime> &requestedFrom = {})
 {
     VisitQuery query;
+    query.from = requestedFrom;
     query.states = {state};
     query.limit = 10'000;
     return transaction.visits().find(query);
@@ -244,6 +245,17 @@ Result<std::vector<VisitRow>> waitingVisits(const Workplace &workplace, const St
     std::sort(visits.begin(), visits.end(), [](const Visit &a, const Visit &b) {
         return a.requestedAt != b.requestedAt ? a.requestedAt < b.requestedAt : a.number < b.number;
     });
+    return toRows(*transaction, cards, visits);
+}
+
+Result<std::vector<VisitRow>> unansweredVisits(const Workplace &workplace, const StaffSession &session, CardIndex &cards,
+                                               const QDateTime &since)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginReading(workplace, session, cards));
+    GATEHOUSE_TRY_ASSIGN(std::vector<Visit> visits, visitsIn(*transaction, VisitState::Lapsed, since.addDays(-1)));
+    // Withdrawn ones and those whose window ended have no time of a decision, approved ones have a person who decided.
+    std::erase_if(visits, [&](const Visit &visit) { return !visit.decidedAt || visit.decidedBy || *visit.decidedAt < since; });
+    std::sort(visits.begin(), visits.end(), [](const Visit &a, const Visit &b) { return a.decidedAt < b.decidedAt; });
     return toRows(*transaction, cards, visits);
 }
 

@@ -45,6 +45,10 @@ private:
 /// Requested visits, oldest first.
 [[nodiscard]] Result<std::vector<VisitRow>> waitingVisits(const Workplace &workplace, const StaffSession &session,
                                                           CardIndex &cards);
+/// Requests that ended since then because nobody answered them in time (30 minutes for an escorted zone), oldest first. Whoever
+/// watches the queue has to be told: they leave it by themselves, and the visitor still stands there.
+[[nodiscard]] Result<std::vector<VisitRow>> unansweredVisits(const Workplace &workplace, const StaffSession &session,
+                                                             CardIndex &cards, const QDateTime &since);
 /// Who is on site: overdue first, then by entry.
 [[nodiscard]] Result<std::vector<VisitRow>> visitsOnSite(const Workplace &workplace, const StaffSession &session,
                                                          CardIndex &cards);

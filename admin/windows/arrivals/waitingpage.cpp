@@ -7,6 +7,7 @@
 #include "delegates/queuedelegate.h"
 #include "presentation/words.h"
 #include "queuereader.h"
+#include "unansweredcard.h"
 #include "windows/parts/reasondialog.h"
 #include "windows/parts/widgets.h"
 
@@ -51,6 +52,7 @@ WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDe
     connect(&m_workbench, &Workbench::changed, this, &WaitingPage::reload);
     connect(&m_workbench, &Workbench::directoryChanged, this, [this] {
         m_queue->retranslate(m_workbench.directory());
+        m_unanswered->retranslate();
         m_case->retranslate();
         m_bar->retranslate();
     });
@@ -63,6 +65,8 @@ WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDe
     connect(&m_desk, &DecisionDesk::written, this, &WaitingPage::wrote);
     connect(&m_desk, &DecisionDesk::failed, this, [this](const PlannedDecision &, const Error &error) { sayError(error); });
     connect(m_reader, &QueueReader::queueRead, this, &WaitingPage::took);
+    connect(m_reader, &QueueReader::unansweredRead, m_unanswered, &UnansweredCard::setRows);
+    connect(m_unanswered, &UnansweredCard::ended, this, &WaitingPage::unanswered);
     connect(m_reader, &QueueReader::assessed, m_queue, &QueueModel::setVerdict);
     connect(m_case, &CasePanel::originalSeenAsked, this, &WaitingPage::recordOriginal);
     connect(m_case, &CasePanel::openDocumentAsked, this, &WaitingPage::openDocument);
@@ -107,10 +111,13 @@ QLayout *WaitingPage::buildQueue()
     foot->setFixedWidth(queueWidth);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(20, 12, 20, 14);
+    m_unanswered = new UnansweredCard(m_workbench, this);
+    m_unanswered->setFixedWidth(queueWidth);
     m_next = makeButton(foot, u"nextWaiting"_s);
     row->addWidget(m_next);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
+    column->addWidget(m_unanswered);
     column->addWidget(m_list, 1);
     column->addWidget(foot);
     connect(m_next, &QPushButton::clicked, this, &WaitingPage::openNext);
@@ -134,6 +141,7 @@ void WaitingPage::wipe()
     m_reader->forget();
     m_list->setCurrentIndex({});
     m_queue->clear();
+    m_unanswered->wipe();
     m_case->clear();
     m_bar->clear();
     showEmpty();
@@ -391,6 +399,7 @@ void WaitingPage::retranslate()
     m_list->setAccessibleName(tr("Visitors who wait"));
     m_next->setText(withKey(tr("Next who waits"), m_settings.key(Command::Next)));
     m_queue->retranslate(m_workbench.directory());
+    m_unanswered->retranslate();
     m_case->retranslate();
     m_bar->retranslate();
     showEmpty();

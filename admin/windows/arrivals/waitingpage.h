@@ -16,6 +16,7 @@ class CasePanel;
 class CaseWork;
 class DecisionBar;
 class QueueReader;
+class UnansweredCard;
 
 /// The queue on the left, the open case on the right, its decisions at the foot. The selection never moves by itself; arrivals
 /// sound and are shown without taking the focus.
@@ -42,6 +43,8 @@ public:
 Q_SIGNALS:
     void waitingChanged(int waiting);
     void arrived(int count);
+    /// Whose requests ended because nobody answered.
+    void unanswered(const QString &who);
     void printAsked(const gatehouse::domain::VisitId &id);
     void departAsked(const gatehouse::domain::VisitId &id, const QString &who);
 
@@ -70,6 +73,7 @@ private:
     QueueReader *m_reader;
     QueueModel *m_queue;
     QListView *m_list;
+    UnansweredCard *m_unanswered;
     QPushButton *m_next;
     CasePanel *m_case;
     DecisionBar *m_bar;
