@@ -28,6 +28,7 @@ TopBar::TopBar(const AppSettings &settings, QWidget *parent) : QFrame(parent), m
     m_find = new QLineEdit(this);
     m_find->setObjectName(u"find"_s);
     m_find->setMaximumWidth(420);
+    m_find->setClearButtonEnabled(true);
     m_said = makeLabel(this, "muted");
     m_said->setObjectName(u"said"_s);
     m_said->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -54,6 +55,11 @@ void TopBar::focusSearch()
 {
     m_find->setFocus();
     m_find->selectAll();
+}
+
+void TopBar::setSearch(const QString &text)
+{
+    m_find->setText(text);
 }
 
 void TopBar::say(Tone tone, const QString &sentence)

@@ -23,6 +23,8 @@ public:
 
     void setTitle(const QString &title);
     QString searched() const { return m_find->text(); }
+    /// What the page in sight is searched for; says nothing to anybody.
+    void setSearch(const QString &text);
     void focusSearch();
     /// Stands for some seconds.
     void say(Tone tone, const QString &sentence);

@@ -135,6 +135,7 @@ void Workspace::wireTop()
         if (currentPage() != m_log)
             showPage(LogId);
     });
+    connect(m_log, &LogPage::searchCleared, this, [this] { m_top->setSearch({}); });
     connect(m_top, &TopBar::registerAsked, m_windows, &DeskWindows::registerVisitor);
 }
 
@@ -160,6 +161,7 @@ void Workspace::lock()
 void Workspace::wipe()
 {
     m_windows->closeAll();
+    m_log->forgetSearch();
     forgetPages();
 }
 
@@ -184,6 +186,7 @@ void Workspace::showPage(PageId id)
         m_pages->setCurrentWidget(page);
         m_navigation->setCurrent(id);
         m_top->setTitle(page->title());
+        m_top->setSearch(page == m_log ? m_log->searchText() : QString()); // words over a page that they do not narrow mislead
         page->focusFirst();
         return;
     }

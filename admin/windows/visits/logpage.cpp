@@ -23,7 +23,7 @@ using namespace domain;
 namespace
 {
 constexpr int typingMs = 120;
-constexpr int dateFrame = 50; ///< padding and the arrow beside a date
+constexpr int dateFrame = 62; ///< padding and the arrow beside a date
 constexpr int detailsWidth = 400;
 const QList<int> logStretches{0, 0, 0, 3, 3, 2, 2, 2, 0};
 const QList<int> logYielding{6, 7, 4}; ///< zones, who authorised, company: the details say them too
@@ -75,20 +75,22 @@ LogPage::LogPage(Workbench &workbench, AppSettings &settings, QWidget *parent)
 QWidget *LogPage::buildFilters()
 {
     auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(22, 10, 22, 10);
+    auto *lines = new QVBoxLayout(bar);
+    lines->setContentsMargins(22, 10, 22, 8);
+    lines->setSpacing(6);
+    auto *layout = new QHBoxLayout;
     layout->setSpacing(8);
-    const QDate today = m_workbench.now().toLocalTime().date();
     m_dated = new QCheckBox(bar);
     m_dated->setObjectName(u"filterDates"_s);
-    m_from = new QDateEdit(today.addMonths(-1), bar);
+    m_from = new QDateEdit(bar);
     m_from->setObjectName(u"filterFrom"_s);
-    m_until = new QDateEdit(today, bar);
+    m_until = new QDateEdit(bar);
     m_until->setObjectName(u"filterUntil"_s);
     m_untilLabel = makeLabel(bar);
     for (QDateEdit *date : {m_from, m_until}) {
         date->setDisplayFormat(u"yyyy-MM-dd"_s);
         date->setCalendarPopup(true);
+        date->ensurePolished(); // the style's font is wider
         date->setMinimumWidth(date->fontMetrics().horizontalAdvance(u"2026-10-24"_s) + dateFrame);
         date->setEnabled(false);
         connect(date, &QDateEdit::dateChanged, this, [this] { m_typing.start(); });
@@ -103,6 +105,7 @@ QWidget *LogPage::buildFilters()
         filter->setMaximumWidth(190);
         connect(filter, &QComboBox::activated, this, &LogPage::search);
     }
+    m_all = makeButton(bar, u"logShowAll"_s, "quiet");
     m_count = makeLabel(bar, "muted");
     m_count->setObjectName(u"logCount"_s);
     m_export = makeButton(bar, u"exportCsv"_s);
@@ -114,14 +117,22 @@ QWidget *LogPage::buildFilters()
     layout->addWidget(m_zone);
     layout->addWidget(m_state);
     layout->addStretch(1);
-    layout->addWidget(m_count);
     layout->addWidget(m_export);
+    auto *found = new QHBoxLayout;
+    found->setSpacing(12);
+    found->addWidget(m_count);
+    found->addWidget(m_all);
+    found->addStretch(1);
+    lines->addLayout(layout);
+    lines->addLayout(found);
     connect(m_dated, &QCheckBox::toggled, this, [this](bool on) {
         m_from->setEnabled(on);
         m_until->setEnabled(on);
         search();
     });
+    connect(m_all, &QPushButton::clicked, this, &LogPage::showAll);
     connect(m_export, &QPushButton::clicked, this, &LogPage::askExport);
+    forgetSearch();
     return bar;
 }
 
@@ -184,12 +195,42 @@ void LogPage::start()
 void LogPage::wipe()
 {
     ++*m_newest; // answers on their way are not shown
-    m_text.clear();
     m_rows.clear();
     m_entries.clear();
     m_table->clear();
     m_count->clear();
     showDetails({});
+}
+
+void LogPage::forgetSearch()
+{
+    const QSignalBlocker quietDated(m_dated);
+    const QSignalBlocker quietFrom(m_from);
+    const QSignalBlocker quietUntil(m_until);
+    const QDate today = m_workbench.now().toLocalTime().date();
+    m_text.clear();
+    m_dated->setChecked(false);
+    m_from->setDate(today.addMonths(-1));
+    m_until->setDate(today);
+    for (QDateEdit *date : {m_from, m_until})
+        date->setEnabled(false);
+    for (QComboBox *filter : {m_host, m_zone, m_state})
+        filter->setCurrentIndex(filter->count() > 0 ? 0 : -1);
+    showWhetherNarrowed();
+}
+
+void LogPage::showAll()
+{
+    forgetSearch();
+    Q_EMIT searchCleared();
+    focusFirst();
+}
+
+/// What hides a part of the log can be seen and undone in one press.
+void LogPage::showWhetherNarrowed()
+{
+    m_all->setVisible(!m_text.isEmpty() || m_dated->isChecked() || m_host->currentIndex() > 0 || m_zone->currentIndex() > 0 ||
+                      m_state->currentIndex() > 0);
 }
 
 void LogPage::focusFirst()
@@ -228,6 +269,7 @@ usecases::LogSearch LogPage::query() const
 void LogPage::search()
 {
     m_typing.stop();
+    showWhetherNarrowed();
     if (!m_workbench.isWorking())
         return;
     const int generation = ++*m_newest;
@@ -392,6 +434,7 @@ void LogPage::retranslate()
     m_host->setAccessibleName(tr("Host"));
     m_zone->setAccessibleName(tr("Zone"));
     m_state->setAccessibleName(tr("State"));
+    m_all->setText(tr("Show all"));
     m_export->setText(tr("Export CSV"));
     m_open->setText(tr("Open the case"));
     fillFilters();

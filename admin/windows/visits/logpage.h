@@ -34,16 +34,22 @@ public:
     void retranslate() override;
     void focusFirst() override;
     void setSearch(const QString &text);
+    QString searchText() const { return m_text; }
+    /// Another person comes: search line and filters are as at the start. wipe() leaves them to the person who is locked out.
+    void forgetSearch();
     RecordTable *table() const { return m_table; }
     /// Writes the CSV of the rows shown to this file.
     void exportTo(const QString &path);
 
 Q_SIGNALS:
     void openAsked(const gatehouse::domain::VisitId &id);
+    void searchCleared();
 
 private:
     QWidget *buildFilters();
     QWidget *buildDetails();
+    void showAll();
+    void showWhetherNarrowed();
     void search();
     void took(int generation, Result<std::vector<usecases::VisitRow>> rows);
     void fillFilters();
@@ -62,6 +68,7 @@ private:
     RecordTable *m_table;
     RecordView *m_view;
     QLabel *m_count;
+    QPushButton *m_all;
     QPushButton *m_export;
     QCheckBox *m_dated;
     QDateEdit *m_from;
