@@ -226,6 +226,13 @@
             <numerusform>%n persons to account for</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) still missing.</source>
+        <translation>
+            <numerusform>%n person is still missing.</numerusform>
+            <numerusform>%n people are still missing.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::OnSitePage</name>
@@ -336,6 +343,23 @@
         <translation>
             <numerusform>Too many wrong attempts. Try again in %n second.</numerusform>
             <numerusform>Too many wrong attempts. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::UnansweredCard</name>
+    <message numerus="yes">
+        <source>and %n more: see the visit log</source>
+        <translation>
+            <numerusform>and %n more: see the visit log</numerusform>
+            <numerusform>and %n more: see the visit log</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) ended: nobody answered within 30 minutes</source>
+        <translation>
+            <numerusform>A request ended: nobody answered within 30 minutes</numerusform>
+            <numerusform>%n requests ended: nobody answered within 30 minutes</numerusform>
         </translation>
     </message>
 </context>

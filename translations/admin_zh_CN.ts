@@ -275,10 +275,6 @@
         <translation>证件图像</translation>
     </message>
     <message>
-        <source>No photo: the visitor declined it</source>
-        <translation>无照片：访客不同意拍照</translation>
-    </message>
-    <message>
         <source>Portrait</source>
         <translation>照片</translation>
     </message>
@@ -332,6 +328,14 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>No photo was taken at the desk</source>
+        <translation>前台未拍照片</translation>
+    </message>
+    <message>
+        <source>No photo: declined, or the kiosk had no camera</source>
+        <translation>没有照片：访客未同意，或自助机无摄像头</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::CaseRows</name>
@@ -384,10 +388,6 @@
         <translation>核查结果</translation>
     </message>
     <message>
-        <source>What it rests on</source>
-        <translation>依据</translation>
-    </message>
-    <message>
         <source>Verdict</source>
         <translation>结论</translation>
     </message>
@@ -414,6 +414,10 @@
     <message>
         <source>invited</source>
         <translation>邀请时填写</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
     </message>
 </context>
 <context>
@@ -453,6 +457,29 @@
     <message>
         <source>Sign the list</source>
         <translation>签署</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::CodeDialog</name>
+    <message>
+        <source>One-time code</source>
+        <translation>一次性代码</translation>
+    </message>
+    <message>
+        <source>The one-time code of %1</source>
+        <translation>%1 的一次性代码</translation>
+    </message>
+    <message>
+        <source>It is shown only now. Hand it over in person: at the sign-in, “I am new and have a one-time code” asks for it, together with the staff number.</source>
+        <translation>仅此时显示一次，请当面交付。登录时在“我是新人，持有一次性代码”处与工号一同输入。</translation>
+    </message>
+    <message>
+        <source>I have handed it over or written it down</source>
+        <translation>已当面交付或已抄写</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1113,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::HandoverTab</name>
@@ -1206,10 +1237,6 @@
         <translation>接班：%1</translation>
     </message>
     <message>
-        <source>From %1. Open: %2. %3</source>
-        <translation>来自 %1。未结：%2。%3</translation>
-    </message>
-    <message>
         <source>Sign</source>
         <translation>签署</translation>
     </message>
@@ -1235,7 +1262,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>自</translation>
+        <translation>交班人</translation>
     </message>
     <message>
         <source>To</source>
@@ -1243,7 +1270,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>打开</translation>
+        <translation>未结事项</translation>
     </message>
     <message>
         <source>To know</source>
@@ -1272,6 +1299,14 @@
     <message>
         <source>No handover yet. Who goes fills in the sheet, who comes signs for it.</source>
         <translation>还没有交接。交班人填写，接班人签字。</translation>
+    </message>
+    <message>
+        <source>From %1. Open: %2.</source>
+        <translation>来自 %1。未结：%2。</translation>
+    </message>
+    <message>
+        <source>To know: %1</source>
+        <translation>须知：%1</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2318,10 @@
         <source>Authorised by %1</source>
         <translation>批准人：%1</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::MachineRoomPage</name>
@@ -2548,6 +2587,20 @@
         <source>A count runs.</source>
         <translation>正在清点。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) still missing.</source>
+        <translation>
+            <numerusform>还有 %n 人未到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End it all the same</source>
+        <translation>仍然结束</translation>
+    </message>
+    <message>
+        <source>It is known where they are, or others search for them</source>
+        <translation>已知其下落，或已有人寻找</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::NoticeDialog</name>
@@ -2773,6 +2826,10 @@
         <translation>
             <numerusform>%n 名紧急救援人员</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved as a PDF file: %1</source>
+        <translation>已存为 PDF 文件：%1</translation>
     </message>
 </context>
 <context>
@@ -4296,10 +4353,6 @@
         <translation>工号与一次性代码不符。</translation>
     </message>
     <message>
-        <source>The one-time code is past its time. Ask the manager for a new one.</source>
-        <translation>一次性代码已过期。请向经理索取新的代码。</translation>
-    </message>
-    <message>
         <source>Your account is ready. Sign in with your new password.</source>
         <translation>您的账号已就绪。请用新密码登录。</translation>
     </message>
@@ -4365,6 +4418,10 @@
         <source>Language</source>
         <translation>语言</translation>
     </message>
+    <message>
+        <source>The one-time code is past its time. Ask the manager to invite you anew, under another staff number.</source>
+        <translation>一次性代码已过期，请经理用新的工号重新邀请您。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::StaffDialog</name>
@@ -4418,14 +4475,6 @@
     <message>
         <source>%1 may now be named as host.</source>
         <translation>%1 现在可作为被访人。</translation>
-    </message>
-    <message>
-        <source>One-time code</source>
-        <translation>一次性代码</translation>
-    </message>
-    <message>
-        <source>The one-time code of %1. It is shown once; hand it over in person.</source>
-        <translation>%1 的一次性代码。只显示一次，请当面交付。</translation>
     </message>
     <message>
         <source>The account of %1 has ended.</source>
@@ -4523,20 +4572,12 @@
         <translation>命令行</translation>
     </message>
     <message>
-        <source>Release kiosk</source>
-        <translation>解除自助机</translation>
-    </message>
-    <message>
-        <source>Release kiosk: %1</source>
-        <translation>解除自助机：%1</translation>
-    </message>
-    <message>
         <source>End the program on “%1”? Whoever stands there then has the machine in hand: be there yourself.</source>
         <translation>结束“%1”上的程序？此后站在机前的人即可操作该机器，请务必亲自在场。</translation>
     </message>
     <message>
         <source>“%1” is released: its program ends as soon as it reads this.</source>
-        <translation>“%1”已解除：程序读到后即结束。</translation>
+        <translation>“%1”已获准退出：程序读到后即结束。</translation>
     </message>
     <message>
         <source>Stations</source>
@@ -4548,11 +4589,11 @@
     </message>
     <message>
         <source>Revoke station: %1</source>
-        <translation>吊销工作站：%1</translation>
+        <translation>吊销设备：%1</translation>
     </message>
     <message>
         <source>Revoke station</source>
-        <translation>吊销工作站</translation>
+        <translation>吊销设备</translation>
     </message>
     <message>
         <source>“%1” is revoked.</source>
@@ -4564,7 +4605,7 @@
     </message>
     <message>
         <source>Ask to be enrolled</source>
-        <translation>请求登记的工作站</translation>
+        <translation>请求登记的设备</translation>
     </message>
     <message>
         <source>%1, code %2</source>
@@ -4576,7 +4617,7 @@
     </message>
     <message>
         <source>Enrol station: %1</source>
-        <translation>登记工作站：%1</translation>
+        <translation>登记设备：%1</translation>
     </message>
     <message>
         <source>Turn away</source>
@@ -4584,11 +4625,11 @@
     </message>
     <message>
         <source>Turn station away: %1</source>
-        <translation>拒绝工作站：%1</translation>
+        <translation>拒绝设备：%1</translation>
     </message>
     <message>
         <source>Enrol station</source>
-        <translation>登记工作站</translation>
+        <translation>登记设备</translation>
     </message>
     <message>
         <source>Does the machine itself show the code %1? Only then enrol “%2”: from then on what it signs counts.</source>
@@ -4596,7 +4637,7 @@
     </message>
     <message>
         <source>A station of that name is enrolled: revoke it first, or give the new one another name.</source>
-        <translation>同名工作站已登记：请先吊销它，或为新的另取名称。</translation>
+        <translation>同名设备已登记：请先吊销它，或为新的另取名称。</translation>
     </message>
     <message>
         <source>“%1” is enrolled: its program goes on by itself.</source>
@@ -4607,8 +4648,16 @@
         <translation>已拒绝“%1”。</translation>
     </message>
     <message>
-        <source>A released kiosk lets somebody leave its program; a revoked station counts no more. A spare machine asks with “gatehousectl station enrol”, and you enrol it here. What you sign stays in the log.</source>
-        <translation>解除锁定的自助机可以退出程序；被吊销的工作站不再有效。备用机器用“gatehousectl station enrol”提出请求，由您在此登记。您签署的内容会保留在日志中。</translation>
+        <source>End its program</source>
+        <translation>结束其程序</translation>
+    </message>
+    <message>
+        <source>End the program of %1</source>
+        <translation>结束 %1 的程序</translation>
+    </message>
+    <message>
+        <source>A station whose program you end is free for work on it; a revoked station counts no more. A spare machine asks with “gatehousectl station enrol”, and you enrol it here. What you sign stays in the log.</source>
+        <translation>结束程序后，即可在该机器上操作；被吊销的设备不再有效。备用机器用“gatehousectl station enrol”提出请求，由您在此登记。您签署的内容会保留在日志中。</translation>
     </message>
 </context>
 <context>
@@ -4929,6 +4978,41 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::UnansweredCard</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>asked %1, ended %2</source>
+        <translation>%1 申请，%2 终止</translation>
+    </message>
+    <message>
+        <source>waits with number %1</source>
+        <translation>凭 %1 号等候</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: see the visit log</source>
+        <translation>
+            <numerusform>另有 %n 项，见访问日志</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) ended: nobody answered within 30 minutes</source>
+        <translation>
+            <numerusform>%n 项申请已终止：30 分钟内无人答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Speak to the visitor. Whoever still wants to come in registers again.</source>
+        <translation>请告知访客。仍需进入者请重新登记。</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
@@ -5317,6 +5401,10 @@
     <message>
         <source>Lock</source>
         <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Nobody answered in time, the request ended: %1.</source>
+        <translation>未及时答复，申请已终止：%1。</translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,7 @@ std::vector<RecordTable::Row> CaseRows::fields(const CaseFile &file, const SiteD
 
 QStringList CaseRows::findingTitles()
 {
-    return {tr("Article"), tr("Finding"), tr("What it rests on"), tr("Verdict")};
+    return {tr("Article"), tr("Finding"), tr("Basis"), tr("Verdict")};
 }
 
 namespace

@@ -59,6 +59,28 @@ void AdminDesk::choose(const domain::VisitId &visit)
     QTRY_VERIFY_WITH_TIMEOUT(!find<QLabel>(u"caseName"_s)->text().isEmpty(), 10000);
 }
 
+void AdminDesk::pictures(const QString &name)
+{
+    using admin::ThemeChoice;
+    const QString folder = qEnvironmentVariable("GATEHOUSE_SHOTS");
+    if (folder.isEmpty())
+        return;
+    for (const QSize size : {QSize(1920, 1080), QSize(1280, 800)}) {
+        for (const auto &[language, theme] : {std::pair(u"zh_CN"_s, ThemeChoice::Dark), std::pair(u"zh_CN"_s, ThemeChoice::Light),
+                                              std::pair(u"en"_s, ThemeChoice::Dark), std::pair(u"en"_s, ThemeChoice::Light)}) {
+            window().resize(size);
+            m_context->settings().setPersonLanguage(language);
+            m_context->settings().setTheme(theme);
+            for (int round = 0; round < 3; ++round) { // what is asked anew, and layouts that follow from layouts
+                workbench().drain();
+                QCoreApplication::processEvents();
+            }
+            const QString look = theme == ThemeChoice::Dark ? u"dark"_s : u"light"_s;
+            window().grab().save(u"%1/%2-%3-%4-%5.png"_s.arg(folder, name, language, look).arg(size.width()));
+        }
+    }
+}
+
 QApplication &testApplication()
 {
     return *qobject_cast<QApplication *>(QCoreApplication::instance());

@@ -43,6 +43,9 @@ public:
     /// Chooses the visit in the queue and waits until its case shows.
     void choose(const domain::VisitId &visit);
 
+    /// Of the window as it is, for people to look at, where GATEHOUSE_SHOTS names a folder: two sizes, both languages, light and dark.
+    void pictures(const QString &name);
+
     QString settingsFile() const { return m_folder.filePath(QStringLiteral("admin.ini")); }
     QString folder() const { return m_folder.path(); }
 

@@ -450,7 +450,14 @@ private Q_SLOTS:
         staff.agreementDate = site.clock.now().date();
         page->invite(staff);
         QTRY_VERIFY(visibleDialog(u"codeDialog"_s));
-        visibleDialog(u"codeDialog"_s)->accept();
+        QDialog *shown = visibleDialog(u"codeDialog"_s);
+        QVERIFY(shown->findChild<QLabel *>(u"oneTimeCode"_s)->text().size() > 20);
+        for (const Qt::Key key : {Qt::Key_Escape, Qt::Key_Return})
+            QTest::keyClick(shown, key);
+        QVERIFY2(visibleDialog(u"codeDialog"_s), "a stray key lost the code");
+        shown->findChild<QCheckBox *>(u"codeGiven"_s)->click();
+        shown->findChild<QPushButton *>(u"codeDone"_s)->click();
+        QVERIFY(!visibleDialog(u"codeDialog"_s));
         QTRY_VERIFY(page->table()->rowCount() >= 5);
     }
 };

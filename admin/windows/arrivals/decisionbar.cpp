@@ -16,6 +16,11 @@ namespace gatehouse::admin
 using namespace Qt::StringLiterals;
 using namespace domain;
 
+namespace
+{
+constexpr int barSideMargin = 28;
+} // namespace
+
 DecisionBar::DecisionBar(Workbench &workbench, AppSettings &settings, QWidget *parent)
     : QFrame(parent), m_workbench(workbench), m_settings(settings)
 {
@@ -39,7 +44,7 @@ DecisionBar::DecisionBar(Workbench &workbench, AppSettings &settings, QWidget *p
     m_print = makeButton(this, u"printBadge"_s, "primary");
     m_depart = makeButton(this, u"depart"_s);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(28, 12, 28, 14);
+    layout->setContentsMargins(barSideMargin, 12, barSideMargin, 14);
     layout->setSpacing(8);
     layout->addWidget(m_message);
     layout->addWidget(m_why);
@@ -158,6 +163,7 @@ void DecisionBar::refresh()
         m_hindrance = tr("Your role does not decide on visits.");
     setVerdict(m_why, Tone::Warn, m_hindrance);
     m_why->setVisible(!m_hindrance.isEmpty());
+    giveRoom();
     m_reason->setVisible(asksReason() && guard);
     m_reason->setEnabled(!m_pending);
     m_text->setVisible(asksReason() && guard && m_reason->currentData().toString() == u"other");
@@ -175,6 +181,18 @@ void DecisionBar::refresh()
     m_print->setVisible(visit.state == VisitState::Approved || visit.state == VisitState::OnSite);
     m_print->setEnabled(guard);
     m_depart->setVisible(visit.state == VisitState::OnSite && guard);
+}
+
+/// Beside a long list of reasons the layout takes the sentence for wider than it is, and would cut its second line.
+void DecisionBar::giveRoom()
+{
+    m_why->setMinimumHeight(m_hindrance.isEmpty() ? 0 : m_why->heightForWidth(width() - 2 * barSideMargin));
+}
+
+void DecisionBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    giveRoom();
 }
 
 void DecisionBar::retranslate()

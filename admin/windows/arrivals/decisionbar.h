@@ -48,8 +48,12 @@ Q_SIGNALS:
     void printAsked();
     void departAsked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
+    void giveRoom();
     QString findHindrance() const;
     bool asksReason() const;
 

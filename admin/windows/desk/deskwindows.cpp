@@ -2,14 +2,18 @@
 #include "deskwindows.h"
 
 #include "deskdialog.h"
+#include "style/focusring.h"
 #include "texts.h"
 #include "usecases/badges.h"
 #include "windows/arrivals/badgedialog.h"
 #include "windows/arrivals/badgereaddialog.h"
 #include "windows/parts/camerapanel.h"
+#include "windows/parts/widgets.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace gatehouse::admin
 {
@@ -75,6 +79,10 @@ void DeskWindows::departWithout(const domain::VisitId &id, const QString &who)
     box->setTextFormat(Qt::PlainText);
     QPushButton *yes = box->addButton(tr("Book the departure"), QMessageBox::DestructiveRole);
     yes->setObjectName(u"confirmDepart"_s);
+    setRole(yes, "danger");
+    for (QAbstractButton *button : box->buttons())
+        button->setIcon({}); // words, as everywhere else
+    new FocusRing(box);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(yes, &QPushButton::clicked, this, [this, id, who] { depart(id, who); });

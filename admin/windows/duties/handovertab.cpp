@@ -2,6 +2,7 @@
 #include "handovertab.h"
 
 #include "presentation/roomwords.h"
+#include "windows/parts/widgets.h"
 
 namespace gatehouse::admin
 {
@@ -102,7 +103,7 @@ void HandoverTab::refresh()
                          Cell{openLines(one.open).join(tr(", "))}, Cell{sheet.text}, state}});
     }
     m_table->setRows(std::move(rows));
-    m_view->setStretches({0, 2, 2, 2, 4, 3, 0});
+    m_view->setStretches({0, 0, 0, 0, 3, 3, 0});
     setSummary(tr("Open now: %1").arg(openLines(m_open).join(tr(", "))));
     setUrgent(waiting);
     m_offer->setEnabled(!m_posts.isEmpty());
@@ -121,7 +122,10 @@ void HandoverTab::selectionChanged()
 {
     const usecases::HandoverSheet *sheet = chosen();
     m_print->setEnabled(sheet != nullptr);
-    m_accept->setEnabled(sheet && sheet->mayAccept);
+    const bool mayAccept = sheet && sheet->mayAccept;
+    m_accept->setEnabled(mayAccept);
+    setRole(m_accept, mayAccept ? "primary" : ""); // what comes next is what stands out
+    setRole(m_offer, mayAccept ? "" : "primary");
 }
 
 void HandoverTab::askOffer()
@@ -164,11 +168,12 @@ void HandoverTab::askAccept()
     const usecases::HandoverSheet *sheet = chosen();
     if (!sheet)
         return;
+    QStringList intro{tr("From %1. Open: %2.").arg(staffName(sheet->handover.from), openLines(sheet->handover.open).join(tr(", ")))};
+    if (!sheet->text.isEmpty())
+        intro << tr("To know: %1").arg(sheet->text);
     auto *form =
         new FormDialog(u"acceptDialog"_s, tr("Take over: %1").arg(postName(sheet->handover.post)),
-                       tr("From %1. Open: %2. %3")
-                           .arg(staffName(sheet->handover.from), openLines(sheet->handover.open).join(tr(", ")), sheet->text),
-                       tr("Sign"), this);
+                       intro.join(u'\n'), tr("Sign"), this);
     form->addCheck(u"acceptSeen"_s, tr("I have seen what is open"), true);
     form->ask([this, id = sheet->handover.id](const FormDialog &) {
         act([id](const usecases::Workplace &workplace,

@@ -44,7 +44,7 @@ MusterTab::MusterTab(Workbench &workbench, QWidget *parent) : DutyTab(workbench,
     setObjectName(u"musterTab"_s);
     m_paperBack = addButton(u"paperBack"_s, nullptr, [this] { askPaperBack(); });
     m_papers = addButton(u"printPapers"_s, nullptr, [this] { askPapers(); });
-    m_end = addButton(u"endMuster"_s, nullptr, [this] { end(); });
+    m_end = addButton(u"endMuster"_s, nullptr, [this] { askEnd(); });
     m_safe = addButton(u"markSafe"_s, "primary", [this] { mark(); });
     m_start = addButton(u"startMuster"_s, "danger", [this] { askStart(); });
     connect(m_view, &RecordView::keyActivated, this, [this] { mark(); });
@@ -128,6 +128,10 @@ void MusterTab::refresh()
         parts << tr("paper No. %1 did not come back").arg(missing.front());
     setSummary(parts.join(u"  ·  "_s));
     setUrgent((muster ? heads - safe : 0) + static_cast<int>(missing.size()));
+    const QWidget *focused = window()->focusWidget(); // also while the question that was answered is just closing
+    const bool atButtons = focused == m_start || focused == m_end || focused == m_safe;
+    if (atButtons && m_start->isVisible() == (muster != nullptr))
+        m_view->setFocus(); // the button goes, and with it the focus would go to another page
     m_start->setVisible(!muster);
     m_end->setVisible(muster && (m_workbench.has(Role::Guard) || m_workbench.has(Role::Manager)));
     selectionChanged();
@@ -163,11 +167,49 @@ void MusterTab::mark()
     const QString person = m_view->selectedKey();
     if (!muster || person.isEmpty())
         return;
+    const QString next = nextMissing(person);
+    if (isMissing(person) && !next.isEmpty())
+        m_view->selectKey(next); // one key a person: Enter goes through the list
     act(
         [id = muster->id, person](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
             return usecases::markSafe(workplace, session, id, person);
         },
         tr("Marked safe."));
+}
+
+bool MusterTab::isMissing(const QString &subject) const
+{
+    return std::any_of(m_people.begin(), m_people.end(),
+                       [&](const usecases::PersonHere &one) { return one.subject == subject && !one.safeAt; });
+}
+
+/// The next person after this one, going round, who is not at the assembly point yet; empty when there is none.
+QString MusterTab::nextMissing(const QString &subject) const
+{
+    const auto at = std::find_if(m_people.begin(), m_people.end(), [&](const usecases::PersonHere &one) { return one.subject == subject; });
+    const auto from = static_cast<std::size_t>(std::distance(m_people.begin(), at));
+    for (std::size_t step = 1; step < m_people.size(); ++step) {
+        const usecases::PersonHere &candidate = m_people[(from + step) % m_people.size()];
+        if (!candidate.safeAt)
+            return candidate.subject;
+    }
+    return {};
+}
+
+/// A count that ends while somebody is missing ends the search as well: that is asked first.
+void MusterTab::askEnd()
+{
+    int missing = 0;
+    for (const usecases::PersonHere &person : m_people)
+        missing += person.safeAt ? 0 : person.heads;
+    if (missing == 0) {
+        end();
+        return;
+    }
+    auto *form = new FormDialog(u"endMusterDialog"_s, tr("End the count"), tr("%n person(s) still missing.", nullptr, missing),
+                                tr("End it all the same"), this);
+    form->addCheck(u"endKnown"_s, tr("It is known where they are, or others search for them"), true);
+    form->ask([this](const FormDialog &) { end(); });
 }
 
 void MusterTab::end()

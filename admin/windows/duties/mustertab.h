@@ -32,6 +32,9 @@ private:
     void refresh();
     void askStart();
     void mark();
+    bool isMissing(const QString &subject) const;
+    QString nextMissing(const QString &subject) const;
+    void askEnd();
     void end();
     void askPapers();
     void askPaperBack();

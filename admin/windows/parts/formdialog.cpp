@@ -13,6 +13,8 @@
 #include <QPlainTextEdit>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace gatehouse::admin
 {
 
@@ -26,7 +28,8 @@ constexpr int longestText = 4000;
 } // namespace
 
 FormDialog::FormDialog(const QString &name, const QString &title, const QString &intro, const QString &action, QWidget *parent)
-    : QDialog(parent), m_form(new QFormLayout), m_accept(makeButton(this, u"formAccept"_s, "primary"))
+    : QDialog(parent), m_form(new QFormLayout), m_missing(makeLabel(this, "muted")), m_cancel(makeButton(this, u"formCancel"_s)),
+      m_accept(makeButton(this, u"formAccept"_s, "primary"))
 {
     setObjectName(name);
     setWindowTitle(title);
@@ -48,17 +51,19 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     m_form->setVerticalSpacing(10);
     m_form->setHorizontalSpacing(20);
     layout->addLayout(m_form);
-    QPushButton *cancel = makeButton(this, u"formCancel"_s);
-    cancel->setText(tr("Cancel"));
+    m_missing->setObjectName(u"formMissing"_s);
+    m_missing->setWordWrap(true);
+    m_cancel->setText(tr("Cancel"));
     m_accept->setText(action);
     m_accept->setDefault(true);
     auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
+    buttons->setSpacing(12);
+    buttons->addWidget(m_missing, 1);
+    buttons->addWidget(m_cancel);
     buttons->addWidget(m_accept);
     layout->addSpacing(8);
     layout->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
     new FocusRing(this);
 }
@@ -71,8 +76,9 @@ void FormDialog::add(const QString &key, const QString &label, QWidget *field, s
     m_form->addRow(name, field);
     nameAfter(field, name);
     m_fields.insert(key, field);
+    m_order.append(field);
     if (isFilled)
-        m_required.append(std::move(isFilled));
+        m_needs.append({label, std::move(isFilled)});
     judge();
 }
 
@@ -135,21 +141,24 @@ void FormDialog::addCheck(const QString &key, const QString &label, bool require
     box->setObjectName(key);
     m_form->addRow(box); // over both columns: its words are whole
     m_fields.insert(key, box);
+    m_order.append(box);
     connect(box, &QCheckBox::toggled, this, &FormDialog::judge);
     if (required)
-        m_required.append([box] { return box->isChecked(); });
+        m_needs.append({label, [box] { return box->isChecked(); }});
     judge();
 }
 
 void FormDialog::require(std::function<bool(const FormDialog &)> rule)
 {
-    m_required.append([this, call = std::move(rule)] { return call(*this); });
+    m_needs.append({QString(), [this, call = std::move(rule)] { return call(*this); }});
     judge();
 }
 
 void FormDialog::judge()
 {
-    m_accept->setEnabled(std::all_of(m_required.begin(), m_required.end(), [](const auto &isFilled) { return isFilled(); }));
+    const auto open = std::find_if(m_needs.begin(), m_needs.end(), [](const Need &need) { return !need.isMet(); });
+    m_accept->setEnabled(open == m_needs.end());
+    m_missing->setText(open == m_needs.end() || open->label.isEmpty() ? QString() : tr("Still missing: %1").arg(open->label));
 }
 
 QString FormDialog::text(const QString &key) const
@@ -195,6 +204,12 @@ bool FormDialog::checked(const QString &key) const
 void FormDialog::ask(std::function<void(const FormDialog &)> done)
 {
     connect(this, &QDialog::accepted, this, [this, call = std::move(done)] { call(*this); });
+    QList<QWidget *> order = m_order;
+    order << m_cancel << m_accept;
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+    if (!m_order.isEmpty())
+        m_order.first()->setFocus();
     open();
 }
 

@@ -14,8 +14,9 @@ class QPushButton;
 namespace gatehouse::admin
 {
 
-/// A short form that is filled in and done: fields in the order they are added, each reached by its key. The action stays
-/// disabled while a required field is empty. What was typed goes with the dialog.
+/// A short form that is filled in and done: fields in the order they are added, each reached by its key; the keyboard begins at
+/// the first. The action stays disabled while a required field is empty, and the form says which. What was typed goes with the
+/// dialog.
 class FormDialog : public QDialog
 {
     Q_OBJECT
@@ -48,13 +49,21 @@ public:
     void ask(std::function<void(const FormDialog &)> done);
 
 private:
+    struct Need {
+        QString label; ///< empty: a rule over several fields
+        std::function<bool()> isMet;
+    };
+
     void add(const QString &key, const QString &label, QWidget *field, std::function<bool()> isFilled);
     void judge();
 
     QFormLayout *m_form;
+    QLabel *m_missing;
+    QPushButton *m_cancel;
     QPushButton *m_accept;
     QHash<QString, QWidget *> m_fields;
-    QList<std::function<bool()>> m_required;
+    QList<QWidget *> m_order; ///< as they were added
+    QList<Need> m_needs;
 };
 
 } // namespace gatehouse::admin

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "staffpage.h"
 
+#include "codedialog.h"
 #include "paperdesk.h"
 #include "presentation/roomwords.h"
 #include "staffdialog.h"
@@ -9,7 +10,6 @@
 #include "windows/parts/widgets.h"
 
 #include <QHBoxLayout>
-#include <QMessageBox>
 
 namespace gatehouse::admin
 {
@@ -130,11 +130,7 @@ void StaffPage::invite(const usecases::NewStaff &staff)
 
 void StaffPage::showCode(const QString &who, const QString &code)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("One-time code"),
-                                tr("The one-time code of %1. It is shown once; hand it over in person.").arg(who), QMessageBox::Ok, this);
-    box->setObjectName(u"codeDialog"_s);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(code);
+    auto *box = new CodeDialog(who, code, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

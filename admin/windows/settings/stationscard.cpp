@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stationscard.h"
 
+#include "style/focusring.h"
 #include "texts.h"
 #include "usecases/stations.h"
 #include "windows/parts/widgets.h"
 
+#include <QAbstractButton>
 #include <QGridLayout>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace gatehouse::admin
@@ -117,8 +120,8 @@ void StationsCard::addRow(const Station &station, int row)
     m_grid->addWidget(kind, row, 1);
     if (station.kind == StationKind::Kiosk || station.kind == StationKind::Door) {
         QPushButton *release = makeButton(m_list, u"release-"_s + station.name);
-        release->setText(tr("Release kiosk"));
-        release->setAccessibleName(tr("Release kiosk: %1").arg(station.name));
+        release->setText(tr("End its program"));
+        release->setAccessibleName(tr("End the program of %1").arg(station.name));
         m_grid->addWidget(release, row, 2);
         connect(release, &QPushButton::clicked, this, [this, station] { askRelease(station); });
     }
@@ -194,6 +197,10 @@ void StationsCard::askFirst(const QString &name, const QString &title, const QSt
     box->setTextFormat(Qt::PlainText);
     box->setObjectName(name + u"Dialog"_s);
     QPushButton *button = box->addButton(title, QMessageBox::DestructiveRole);
+    setRole(button, "danger");
+    for (QAbstractButton *one : box->buttons())
+        one->setIcon({}); // words, as everywhere else
+    new FocusRing(box);
     button->setObjectName(u"confirm"_s + name.left(1).toUpper() + name.mid(1));
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -203,7 +210,7 @@ void StationsCard::askFirst(const QString &name, const QString &title, const QSt
 
 void StationsCard::askRelease(const Station &station)
 {
-    askFirst(u"release"_s, tr("Release kiosk"),
+    askFirst(u"release"_s, tr("End its program"),
              tr("End the program on “%1”? Whoever stands there then has the machine in hand: be there yourself.").arg(station.name),
              [this, station] { release(station); });
 }
@@ -251,7 +258,7 @@ void StationsCard::retranslate()
 {
     m_heading->setText(tr("Stations"));
     m_about->setText(
-        tr("A released kiosk lets somebody leave its program; a revoked station counts no more. A spare "
+        tr("A station whose program you end is free for work on it; a revoked station counts no more. A spare "
            "machine asks with “gatehousectl station enrol”, and you enrol it here. What you sign stays in the log."));
     if (m_list)
         show();
