@@ -292,11 +292,16 @@ void LogPage::took(int generation, Result<std::vector<usecases::VisitRow>> rows)
     m_rows = std::move(*rows);
     m_table->setRows(VisitRows::log(m_rows, m_workbench.directory()));
     m_view->setStretches(logStretches);
-    const int shown = static_cast<int>(m_rows.size());
-    m_count->setText(shown >= usecases::LogSearch{}.limit ? tr("the newest %n visit(s)", nullptr, shown) : tr("%n visit(s)", nullptr, shown));
-    m_export->setEnabled(shown > 0);
+    sayCount();
+    m_export->setEnabled(!m_rows.empty());
     if (!m_view->selectedKey().isEmpty())
         showDetails(m_view->selectedKey());
+}
+
+void LogPage::sayCount()
+{
+    const int shown = static_cast<int>(m_rows.size());
+    m_count->setText(shown >= usecases::LogSearch{}.limit ? tr("the newest %n visit(s)", nullptr, shown) : tr("%n visit(s)", nullptr, shown));
 }
 
 void LogPage::fillFilters()
@@ -438,8 +443,10 @@ void LogPage::retranslate()
     m_export->setText(tr("Export CSV"));
     m_open->setText(tr("Open the case"));
     fillFilters();
-    if (m_workbench.isWorking())
+    if (m_workbench.isWorking()) {
         m_table->setRows(VisitRows::log(m_rows, m_workbench.directory()));
+        sayCount();
+    }
     if (row(m_view->selectedKey()))
         refreshDetails();
 }

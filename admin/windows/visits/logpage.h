@@ -50,6 +50,7 @@ private:
     QWidget *buildDetails();
     void showAll();
     void showWhetherNarrowed();
+    void sayCount();
     void search();
     void took(int generation, Result<std::vector<usecases::VisitRow>> rows);
     void fillFilters();
