@@ -2,6 +2,8 @@
 #include "opensite.h"
 #include "recoverypaper.h"
 
+#include "usecases/staffbounds.h"
+
 namespace gatehouse::ctl
 {
 
@@ -22,6 +24,9 @@ Result<usecases::SiteSetup> setupFrom(const QCommandLineParser &options, const Q
     setup.agreementDate = agreement.isEmpty() ? today : QDate::fromString(agreement, Qt::ISODate);
     if (!setup.agreementDate.isValid())
         return fail(ErrorCode::Invalid, QStringLiteral("--agreement is a day, as 2026-11-24"));
+    // Before anything is asked for or made; the use case checks again.
+    GATEHOUSE_TRY(usecases::checkSiteName(setup.siteName));
+    GATEHOUSE_TRY(usecases::checkStaffBounds(setup.managerNumber, setup.managerName, setup.agreementDate, today));
     setup.managerIsGuardToo = !options.isSet(QStringLiteral("manager-only"));
     return setup;
 }

@@ -3,12 +3,14 @@
 
 #include "paperdesk.h"
 #include "texts.h"
+#include "usecases/staffbounds.h"
 #include "windows/parts/passwordfields.h"
 #include "windows/parts/widgets.h"
 
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QRegularExpressionValidator>
 #include <QVBoxLayout>
 
 namespace gatehouse::admin
@@ -64,7 +66,7 @@ QLineEdit *SetupPage::addLine(QVBoxLayout *layout, QLabel *&label, const QString
     label = makeLabel(layout->parentWidget());
     auto *line = new QLineEdit(layout->parentWidget());
     line->setObjectName(objectName);
-    line->setMaxLength(100);
+    line->setMaxLength(usecases::longestName);
     layout->addWidget(label);
     layout->addWidget(line);
     connect(line, &QLineEdit::textChanged, this, &SetupPage::judge);
@@ -82,7 +84,8 @@ QWidget *SetupPage::buildSite()
     m_site = addLine(layout, m_siteLabel, u"siteNameField"_s);
     m_name = addLine(layout, m_nameLabel, u"managerName"_s);
     m_number = addLine(layout, m_numberLabel, u"managerNumber"_s);
-    m_number->setMaxLength(40);
+    m_number->setMaxLength(usecases::longestStaffNumber);
+    m_number->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[\\p{L}\\p{N}-]*"_s), m_number));
     m_agreementLabel = makeLabel(form);
     m_agreement = new QDateEdit(m_workbench.now().toLocalTime().date(), form);
     m_agreement->setObjectName(u"agreementDate"_s);

@@ -3,6 +3,7 @@
 
 #include "caseaccess.h"
 #include "security/passwordpolicy.h"
+#include "staffbounds.h"
 #include "stations.h"
 
 #include <QJsonArray>
@@ -107,11 +108,10 @@ private:
     const security::SignKeyPair &m_root;
 };
 
-Result<void> checkSetup(const SiteSetup &setup)
+Result<void> checkSetup(const SiteSetup &setup, const QDate &today)
 {
-    if (setup.siteName.trimmed().isEmpty() || setup.managerNumber.trimmed().isEmpty() ||
-        setup.managerName.trimmed().isEmpty() || !setup.agreementDate.isValid())
-        return fail(ErrorCode::Invalid, QStringLiteral("site name, staff number, name and agreement date are needed"));
+    GATEHOUSE_TRY(checkSiteName(setup.siteName));
+    GATEHOUSE_TRY(checkStaffBounds(setup.managerNumber, setup.managerName, setup.agreementDate, today));
     QByteArray password = setup.password.exposed();
     const auto flaw =
         security::assessPassword(QString::fromUtf8(password), {setup.siteName, setup.managerNumber, setup.managerName});
@@ -125,7 +125,7 @@ Result<void> checkSetup(const SiteSetup &setup)
 Result<NewSite> initSite(Store &store, const Clock &clock, Randomness &randomness, const security::StationVault &vault,
                          const SiteSetup &setup)
 {
-    GATEHOUSE_TRY(checkSetup(setup));
+    GATEHOUSE_TRY(checkSetup(setup, clock.now().toLocalTime().date()));
     const security::SecureBytes seed = security::makeSeed();
     const security::SignKeyPair root = security::signKeyPairFromSeed(seed);
     const QByteArray fingerprint = security::fingerprint(root.publicKey);

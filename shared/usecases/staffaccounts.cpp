@@ -3,6 +3,7 @@
 
 #include "caseaccess.h"
 #include "namefolding.h"
+#include "staffbounds.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -140,8 +141,8 @@ bool readsVisits(const std::set<Role> &roles)
 
 Result<StaffInvited> inviteStaff(const Workplace &workplace, const StaffSession &manager, const NewStaff &person)
 {
-    if (person.number.trimmed().isEmpty() || person.name.trimmed().isEmpty() || !person.agreementDate.isValid())
-        return fail(ErrorCode::Invalid, QStringLiteral("number, name and agreement date are needed"));
+    GATEHOUSE_TRY(checkStaffBounds(person.number, person.name, person.agreementDate,
+                                   workplace.clock.now().toLocalTime().date()));
     // R4: the machine room's escorts are managerial staff.
     if (person.roles.contains(Role::Escort) && person.grade != Grade::Managerial)
         return fail(ErrorCode::Blocked, QStringLiteral("escort-not-managerial"));

@@ -3,10 +3,12 @@
 
 #include "style/focusring.h"
 #include "texts.h"
+#include "usecases/staffbounds.h"
 #include "windows/parts/widgets.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QRegularExpressionValidator>
 
 namespace gatehouse::admin
 {
@@ -34,10 +36,11 @@ StaffDialog::StaffDialog(const QDate &today, QWidget *parent) : QDialog(parent)
     };
     m_number = new QLineEdit(this);
     m_number->setObjectName(u"newNumber"_s);
-    m_number->setMaxLength(40);
+    m_number->setMaxLength(usecases::longestStaffNumber);
+    m_number->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[\\p{L}\\p{N}-]*"_s), m_number));
     m_name = new QLineEdit(this);
     m_name->setObjectName(u"newName"_s);
-    m_name->setMaxLength(100);
+    m_name->setMaxLength(usecases::longestName);
     m_grade = new QComboBox(this);
     m_grade->setObjectName(u"newGrade"_s);
     m_grade->addItem(Texts::grade(domain::Grade::Employee), static_cast<int>(domain::Grade::Employee));

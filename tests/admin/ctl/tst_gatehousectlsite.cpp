@@ -480,6 +480,12 @@ void TestGatehousectlSite::initRefuses_data()
         << QByteArray("cannot be written");
     QTest::newRow("impossible date") << complete + QStringList{"--agreement", "2026-02-30"} << goodPassword
                                      << QByteArray("--agreement");
+    QTest::newRow("r20 agreement in the future") << complete + QStringList{"--agreement", "2099-01-01"} << goodPassword
+                                                 << QByteArray("signed in the future");
+    QTest::newRow("name of ten thousand") << complete + QStringList{"--site", QString(10'000, 'a')} << goodPassword
+                                          << QByteArray("one line of 100 characters");
+    QTest::newRow("number that is none") << complete + QStringList{"--number", "1'; DROP"} << goodPassword
+                                         << QByteArray("letters, digits and hyphens");
     QTest::newRow("database in no folder") << complete + QStringList{"--db", "sqlite:" + m_folder.filePath("no/site.db")}
                                            << goodPassword << QByteArray("");
     QTest::newRow("database of no kind") << complete + QStringList{"--db", "paper:site"} << goodPassword << QByteArray("");

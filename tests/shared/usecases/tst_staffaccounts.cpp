@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testsite.h"
+#include "storage/open.h"
 #include "usecases/badges.h"
+#include "usecases/initsite.h"
 #include "usecases/readvisits.h"
+#include "usecases/staffbounds.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace gatehouse;
@@ -98,12 +102,92 @@ private Q_SLOTS:
         QCOMPARE(inviteStaff(site.admin().at(), site.guard(), person).error().code, ErrorCode::NotAllowed);
     }
 
+    void r20NoAccountWithoutTheAgreement_data()
+    {
+        QTest::addColumn<int>("days"); // from today, which is 2026-11-24 at the test's site; a million: no date at all
+        QTest::addColumn<bool>("accepted");
+        QTest::newRow("not signed") << 1'000'000 << false;
+        QTest::newRow("signed tomorrow") << 1 << false;
+        QTest::newRow("signed in seventy years") << 25'000 << false;
+        QTest::newRow("signed today") << 0 << true;
+        QTest::newRow("signed a year ago") << -365 << true;
+    }
+
     void r20NoAccountWithoutTheAgreement()
     {
+        QFETCH(int, days);
+        QFETCH(bool, accepted);
         TestSite site;
-        NewStaff person{QStringLiteral("1050"), QStringLiteral("Qian Bo"), Grade::Employee, {Role::Guard}, QDate(),
-                        QStringLiteral("en")};
-        QCOMPARE(inviteStaff(site.admin().at(), site.manager(), person).error().code, ErrorCode::Invalid);
+        const QDate today = site.clock.now().toLocalTime().date();
+        const QDate agreement = days == 1'000'000 ? QDate() : today.addDays(days);
+        const NewStaff person{QStringLiteral("1050"), QStringLiteral("Qian Bo"), Grade::Employee, {Role::Guard}, agreement,
+                              QStringLiteral("en")};
+        const auto invited = inviteStaff(site.admin().at(), site.manager(), person);
+        QCOMPARE(invited.has_value(), accepted);
+        if (!accepted) {
+            QCOMPARE(invited.error().code, ErrorCode::Invalid);
+            QVERIFY2(invited.error().detail.contains(QLatin1String("agreement")), qPrintable(invited.error().detail));
+        }
+    }
+
+    void r20NoSiteWithoutTheManagersAgreement_data() { r20NoAccountWithoutTheAgreement_data(); }
+
+    void r20NoSiteWithoutTheManagersAgreement()
+    {
+        QFETCH(int, days);
+        QFETCH(bool, accepted);
+        const QDate today = QDate(2026, 11, 24);
+        const QDate agreement = days == 1'000'000 ? QDate() : today.addDays(days);
+        SiteSetup setup;
+        setup.siteName = QStringLiteral("Harbour");
+        setup.managerNumber = QStringLiteral("1001");
+        setup.managerName = QStringLiteral("Chen Yu");
+        setup.agreementDate = agreement;
+        setup.password = TestSite::password();
+        setup.cost = security::KeyCost::Minimal;
+        const QTemporaryDir folder;
+        gatehouse::test::FakeClock clock;
+        SystemRandomness randomness;
+        auto store = must(storage::openStore(QStringLiteral("sqlite:") + folder.filePath("site.db"), {.create = true}));
+        const auto site = initSite(*store, clock, randomness, security::StationVault(folder.filePath("keys")), setup);
+        QCOMPARE(site.has_value(), accepted);
+    }
+
+    void whatIsCertifiedHasBounds_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("accepted");
+        const QString name = QStringLiteral("Qian Bo");
+        QTest::newRow("digits") << "1050" << name << true;
+        QTest::newRow("letters and a hyphen") << "GZ-1050" << name << true;
+        QTest::newRow("twenty") << QString(20, QLatin1Char('7')) << name << true;
+        QTest::newRow("twenty-one") << QString(21, QLatin1Char('7')) << name << false;
+        QTest::newRow("no number") << " " << name << false;
+        QTest::newRow("a statement") << "1'; DROP" << name << false;
+        QTest::newRow("a space inside") << "10 50" << name << false;
+        QTest::newRow("two lines in the number") << "10\n50" << name << false;
+        QTest::newRow("Chinese name") << "1050" << QStringLiteral("钱波") << true;
+        QTest::newRow("a hundred characters") << "1050" << QString(100, QLatin1Char('a')) << true;
+        QTest::newRow("a hundred and one") << "1050" << QString(101, QLatin1Char('a')) << false;
+        QTest::newRow("ten thousand") << "1050" << QString(10'000, QLatin1Char('a')) << false;
+        QTest::newRow("no name") << "1050" << " " << false;
+        QTest::newRow("two lines in the name") << "1050" << "Qian\nBo" << false;
+    }
+
+    void whatIsCertifiedHasBounds()
+    {
+        QFETCH(QString, number);
+        QFETCH(QString, name);
+        QFETCH(bool, accepted);
+        TestSite site;
+        const NewStaff person{number, name, Grade::Employee, {Role::Guard}, QDate(2026, 2, 1), QStringLiteral("en")};
+        const auto invited = inviteStaff(site.admin().at(), site.manager(), person);
+        QCOMPARE(invited.has_value(), accepted);
+        if (!accepted)
+            QCOMPARE(invited.error().code, ErrorCode::Invalid);
+        if (number == QLatin1String("1050"))
+            QCOMPARE(checkSiteName(name).has_value(), accepted);
     }
 
     void r4EscortsAreManagerial()
