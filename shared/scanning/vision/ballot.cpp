@@ -10,8 +10,11 @@ namespace gatehouse::scanning
 
 namespace
 {
-constexpr int enoughAlike = 2;           // frames, when all checks hold
-constexpr int enoughInvalid = 4;         // frames, when a check does not
+constexpr int enoughAlike = 2; // frames, when all checks hold
+// What a vote weighs: a check that holds is worth a second frame. It must not be worth more: one character read otherwise makes
+// one of ten wrong check digits right, so that among many frames of a forged zone one may look sound.
+constexpr qsizetype weightValid = 2, weightInvalid = 1;
+constexpr qsizetype enoughWeight = enoughAlike * weightValid;
 constexpr qsizetype mostVotes = 12;      // the oldest are forgotten
 constexpr qint64 longestVote = 2500;     // ms after which the majority is taken, marked where unsure
 constexpr qint64 barcodePatience = 1000; // ms in which a document may still come into view
@@ -67,23 +70,37 @@ qsizetype Ballot::votesFor(const ScanResult &result) const
 
 std::optional<ScanResult> Ballot::decide(qint64 at) const
 {
-    const auto best = std::max_element(m_votes.cbegin(), m_votes.cend(), [this](const auto &a, const auto &b) {
-        return std::pair(a.valid, votesFor(a)) < std::pair(b.valid, votesFor(b));
-    });
+    const auto weight = [this](const ScanResult &vote) {
+        return std::pair(votesFor(vote) * (vote.valid ? weightValid : weightInvalid), vote.valid);
+    };
+    const auto best = std::max_element(m_votes.cbegin(), m_votes.cend(),
+                                       [&weight](const auto &a, const auto &b) { return weight(a) < weight(b); });
     const qsizetype alike = votesFor(*best);
-    const bool sure = alike >= (best->valid ? enoughAlike : enoughInvalid) && 2 * alike > m_votes.size();
+    const bool sure = weight(*best).first >= enoughWeight && 2 * alike > m_votes.size();
     const bool late = at - m_firstVote >= longestVote && alike >= enoughAlike;
     if (!sure && !late)
         return std::nullopt;
     ScanResult decided = *best;
-    for (Field &field : decided.fields) {
-        const auto disagreeing = std::count_if(m_votes.cbegin(), m_votes.cend(), [&field, &decided](const ScanResult &vote) {
-            return vote.kind == decided.kind && vote.value(field.name) != field.value;
-        });
-        if (2 * disagreeing >= m_votes.size())
-            field.trust = Trust::Unsure;
-    }
+    for (Field &field : decided.fields)
+        field.trust = trustIn(field, decided.kind);
     return decided;
+}
+
+// As sure as most frames were: half of them that read something else, or were not sure of it themselves, make it doubtful.
+Trust Ballot::trustIn(const Field &field, Kind kind) const
+{
+    qsizetype doubting = 0;
+    Trust most = Trust::Unsure;
+    for (const ScanResult &vote : m_votes) {
+        if (vote.kind != kind)
+            continue;
+        const auto read = vote.field(field.name);
+        const bool agrees = read && read->value == field.value;
+        doubting += !agrees || read->trust == Trust::Unsure ? 1 : 0;
+        if (agrees)
+            most = std::min(most, read->trust);
+    }
+    return 2 * doubting >= m_votes.size() ? Trust::Unsure : most;
 }
 
 } // namespace gatehouse::scanning

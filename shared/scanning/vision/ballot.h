@@ -10,7 +10,8 @@ namespace gatehouse::scanning
 
 /// Counts what successive frames said until it is sure. Error-corrected data decides alone; what was recognised by its shape
 /// must be read alike in two frames; a document whose checks do not hold only after it was read alike in several, because
-/// the reason may be the reading. Fields on which frames disagree come out as unsure. A value of one thread.
+/// the reason may be the reading. Fields on which frames disagree, or of which half of them were not sure, come out as unsure.
+/// A value of one thread.
 class Ballot
 {
 public:
@@ -23,6 +24,7 @@ public:
 private:
     std::optional<ScanResult> decide(qint64 at) const;
     qsizetype votesFor(const ScanResult &result) const;
+    Trust trustIn(const Field &field, Kind kind) const;
 
     QList<ScanResult> m_votes;
     int m_frames = 0;

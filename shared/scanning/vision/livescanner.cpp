@@ -4,6 +4,7 @@
 #include "ballot.h"
 #include "cardportrait.h"
 #include "emptyresult.h"
+#include "sightings.h"
 
 #include "base/logging.h"
 
@@ -61,8 +62,7 @@ struct LiveScanner::Private {
     // Of the scanning thread.
     struct Watch {
         Ballot ballot;
-        QImage best;
-        QImage portrait;
+        Sightings sightings; // of the documents that the ballot counts
         Guidance wanted = Guidance::ShowDocument;
         int wantedFor = 0;
         Guidance said = Guidance::ShowDocument;
@@ -132,12 +132,11 @@ void LiveScanner::Private::look(Scanner &scanner, Watch &watch, const QImage &pi
         lookForPortrait(watch, found, picture, ofRound);
         return;
     }
-    if (!isNothing(found.result) && (watch.best.isNull() || found.result.valid))
-        watch.best = picture;
-    if (!found.portrait.isNull())
-        watch.portrait = found.portrait;
     const qint64 now = steadyMilliseconds();
+    watch.sightings.note(found, picture);
     const auto decision = watch.ballot.count(found, now);
+    if (watch.ballot.frames() == 0)
+        watch.sightings.clear(); // the document was taken away
     if (!decision) {
         const bool wellPlaced = found.guidance == Guidance::Reading && isNothing(found.result);
         if (!wellPlaced)
@@ -151,8 +150,9 @@ void LiveScanner::Private::look(Scanner &scanner, Watch &watch, const QImage &pi
     if (!rest(ofRound))
         return;
     say(watch, Guidance::Done, ofRound);
-    const bool otherSide = watch.portrait.isNull() && otherSideHasPortrait(decision->kind);
-    const LiveResult live{*decision, watch.best, watch.portrait, watch.ballot.frames(), otherSide};
+    const Sightings::Sighting seen = watch.sightings.of(*decision);
+    const bool otherSide = seen.portrait.isNull() && otherSideHasPortrait(decision->kind);
+    const LiveResult live{*decision, seen.picture, seen.portrait, watch.ballot.frames(), otherSide};
     watch = Watch(); // nothing of a visitor stays here
     post(ofRound, [this, live] { Q_EMIT q->decided(live); });
 }

@@ -12,8 +12,8 @@ namespace gatehouse::scanning
 /// What the live scanner decided.
 struct LiveResult {
     ScanResult result;
-    QImage picture;  ///< the frame that was decided on, or the clearest of those that agreed
-    QImage portrait; ///< cropped from the document; may be null
+    QImage picture;  ///< the frame that was decided on, or the last that said what was decided
+    QImage portrait; ///< cropped from the document that was decided, never from one shown before it; may be null
     int frames = 0;  ///< that were looked at since the document came into view
     /// The other side has the holder's picture, which this side does not: see LiveScanner::lookForPortrait().
     bool otherSideAdds = false;

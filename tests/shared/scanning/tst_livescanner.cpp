@@ -123,6 +123,8 @@ private Q_SLOTS:
     void decidesWithinFiveFrames();
     void wanderingGlareHidesNothingInTheEnd_data();
     void wanderingGlareHidesNothingInTheEnd();
+    void pictureAndPortraitAreOfWhatWasDecided_data();
+    void pictureAndPortraitAreOfWhatWasDecided();
     void guidanceSaysWhatIsMeasured_data();
     void guidanceSaysWhatIsMeasured();
     void sideWithoutDataAsksToTurnOver();
@@ -210,6 +212,42 @@ void TestLiveScanner::wanderingGlareHidesNothingInTheEnd()
     const auto result = decided.constFirst().constFirst().value<LiveResult>().result;
     QVERIFY(result.valid);
     QCOMPARE(result.raw, sample::sampleTd1(text));
+}
+
+void TestLiveScanner::pictureAndPortraitAreOfWhatWasDecided_data()
+{
+    QTest::addColumn<int>("emptyFrames");
+    QTest::newRow("the next visitor's licence straight after") << 0;
+    QTest::newRow("the next visitor's licence after a while") << 20;
+}
+
+void TestLiveScanner::pictureAndPortraitAreOfWhatWasDecided()
+{
+    QFETCH(int, emptyFrames);
+    // A passport whose composite digit is wrong: one frame does not decide.
+    std::mt19937 random(6);
+    QStringList zone = sample::sampleTwoLines({}, 44, false);
+    zone[1][43] = zone[1][43] == u'0' ? u'1' : u'0';
+    const QImage passportFrame = scenes::photograph(sample::drawMrzDocument(zone, random), goodShot(3)).picture;
+    const FrameResult first = Scanner().scanImage(passportFrame, Effort::Live);
+    QVERIFY2(!first.portrait.isNull() && !first.conclusive, "or this test shows nothing");
+
+    LiveScanner live;
+    QSignalSpy decided(&live, &LiveScanner::decided);
+    Showing showing(live);
+    showing.show(passportFrame);
+    QImage desk(passportFrame.size(), QImage::Format_RGB32);
+    desk.fill(QColor(120, 120, 120));
+    for (int i = 0; i < emptyFrames; ++i)
+        showing.show(desk.copy());
+    QVERIFY(decided.isEmpty());
+    const QImage licenceFrame = scenes::photograph(licenceBack(), goodShot(4)).picture;
+    QTRY_VERIFY_WITH_TIMEOUT((live.submit(licenceFrame.copy()), !decided.isEmpty()), 20000);
+    const auto result = decided.constFirst().constFirst().value<LiveResult>();
+    QCOMPARE(result.result.kind, Kind::Aamva);
+    QVERIFY(result.portrait.isNull());
+    QVERIFY(result.otherSideAdds);
+    QCOMPARE(result.picture, licenceFrame);
 }
 
 void TestLiveScanner::guidanceSaysWhatIsMeasured_data()
