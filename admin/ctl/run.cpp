@@ -140,6 +140,8 @@ int run(int argc, char **argv)
     const auto application = makeApplication(command && command->draws, argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("gatehousectl"));
     setUpLogging();
+    // What is wrong with a picture is told in one sentence of our own.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.gui.imageio*=false"));
     if (!security::startSecurity())
         return refuse(QStringLiteral("the system gives no random bytes"), nullptr);
 

@@ -27,6 +27,7 @@ struct Scanner::Private {
     std::optional<Reading> readBarcodes(const BarcodeSearch &search) const;
     std::optional<Reading> readDocuments(const Frame &frame) const;
     FrameResult scan(Frame &frame);
+    FrameResult scan(const QImage &picture, Effort effort);
 };
 
 namespace
@@ -71,6 +72,16 @@ Frame makeFrame(const QImage &picture, Effort effort)
         brightenDark(frame.gray);
     frame.effort = effort;
     return frame;
+}
+
+// Smaller than what can be read. No document and no line of one is that thin: the longest, of 44 characters, is 40 times as
+// long as it is high. What is thinner has no pixels left when it is reduced.
+bool isTooSmall(const QSize &size)
+{
+    constexpr int leastSide = 32; // pixels: the shortest line that can be read needs more
+    constexpr int thinnest = 100;
+    const int shorter = std::min(size.width(), size.height());
+    return shorter < leastSide || std::max(size.width(), size.height()) / shorter >= thinnest;
 }
 
 // The card that holds the part that was read, or the part itself where no card's edge was seen.
@@ -141,17 +152,21 @@ void Scanner::Private::countTurn(const Frame &frame, const ScanResult &result)
         ++turn;
 }
 
-FrameResult Scanner::scanImage(const QImage &picture, Effort effort)
-try {
-    constexpr int leastSide = 32; // pixels: the shortest line that can be read needs more
-    if (std::min(picture.width(), picture.height()) < leastSide)
+FrameResult Scanner::Private::scan(const QImage &picture, Effort effort)
+{
+    if (isTooSmall(picture.size()))
         return {};
     Frame frame = makeFrame(picture, effort);
-    frame.turn = d->turn;
-    frame.textTurn = d->textTurn;
-    const FrameResult found = d->scan(frame);
-    d->countTurn(frame, found.result);
+    frame.turn = turn;
+    frame.textTurn = textTurn;
+    const FrameResult found = scan(frame);
+    countTurn(frame, found.result);
     return found;
+}
+
+FrameResult Scanner::scanImage(const QImage &picture, Effort effort)
+try {
+    return d->scan(picture, effort);
 } catch (const std::exception &error) {
     qCWarning(lcScan) << "a picture could not be scanned:" << error.what();
     return {};
@@ -181,13 +196,17 @@ FrameResult Scanner::Private::scan(Frame &frame)
 }
 
 Result<ScanResult> Scanner::scanFile(const QString &path)
-{
+try {
     GATEHOUSE_TRY_ASSIGN(const QImage picture, loadPicture(path));
-    ScanResult result = scanImage(picture, Effort::Still).result;
+    ScanResult result = d->scan(picture, Effort::Still).result;
     // What is left of a damaged file may still show the document; if it does not, the damage is the answer.
     if (isNothing(result) && isCutShort(path))
         return fail(ErrorCode::Invalid, QStringLiteral("the image is damaged: the file ends too early"));
     return result;
+} catch (const std::exception &error) {
+    // What an engine says names its own source files: no sentence for who asked.
+    qCDebug(lcScan) << "a file could not be scanned:" << error.what();
+    return fail(ErrorCode::Internal, QStringLiteral("the picture could not be searched for a document"));
 }
 
 void Scanner::forget()

@@ -186,6 +186,9 @@ void TestOddScenes::picturesWithoutRoomForADocumentAreNone_data()
     QTest::newRow("a strip") << QSize(3000, 20);
     QTest::newRow("a wider strip") << QSize(9000, 33);
     QTest::newRow("an icon") << QSize(32, 32);
+    QTest::newRow("reduced to a row of no height") << QSize(20000, 40);
+    QTest::newRow("the longest row") << QSize(30000, 33);
+    QTest::newRow("the longest column") << QSize(33, 30000);
 }
 
 // The engines would throw, and the log would warn of each of them.

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QImageWriter>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void formatsOfFiles();
     void hugePictureIsRefusedBeforeItIsDecoded();
     void truncatedPictureIsAnError();
+    void engineThatGivesUpOnAFileIsAnError();
     void nullPictureIsNothing();
     void emptySceneIsNothing();
     void liveScannerDecidesAtOnceOnASymbol();
@@ -249,6 +251,29 @@ void TestScanner::truncatedPictureIsAnError()
     // The last bytes alone may be missing: what was asked for is still there.
     write(path, whole.chopped(40));
     QCOMPARE(barcodesOnly()->scanFile(path)->kind, Kind::Aamva);
+}
+
+// As an engine does on a picture that it was not made for.
+void TestScanner::engineThatGivesUpOnAFileIsAnError()
+{
+    class GivingUp final : public DocumentReader
+    {
+    public:
+        std::optional<Reading> read(const Frame &) override { CV_Error(cv::Error::StsAssert, "no pixels"); }
+    };
+    DocumentReaders readers;
+    readers.push_back(std::make_unique<GivingUp>());
+    Scanner scanner(std::move(readers));
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("paper.png"));
+    QImage paper(640, 480, QImage::Format_RGB32);
+    paper.fill(Qt::lightGray);
+    QVERIFY(paper.save(file));
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); // one sentence to who asked, no text of an engine
+    const auto result = scanner.scanFile(file);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::Internal);
+    QVERIFY(!result.error().detail.contains(QLatin1String("OpenCV")));
 }
 
 void TestScanner::nullPictureIsNothing()
