@@ -3,6 +3,7 @@
 
 #include "aamvaelements.h"
 #include "aamvatracks.h"
+#include "isodate.h"
 
 #include <QDate>
 #include <QSet>
@@ -18,7 +19,6 @@ namespace
 {
 // The longest element of the standard that we use has 40 characters; some jurisdictions write more, nobody this many.
 constexpr qsizetype longestValue = 128;
-constexpr int oldestHolder = 120; // years
 
 struct Names {
     QString surname;
@@ -183,13 +183,10 @@ bool datesHold(const Dates &dates, const QDate &today)
     const auto ordered = [](const QDate &a, const QDate &b) { return !a.isValid() || !b.isValid() || a <= b; };
     const QDate latest = dates.issue.isValid() ? dates.issue : dates.expiry;
     const bool possibleAge = !dates.birth.isValid() || !latest.isValid() || dates.birth.addYears(oldestHolder) >= latest;
-    return !dates.malformed && ordered(dates.birth, today) && ordered(dates.birth, dates.issue) &&
-           ordered(dates.issue, dates.expiry) && ordered(dates.birth, dates.expiry) && possibleAge;
-}
-
-QString isoDate(const QDate &date)
-{
-    return date.isValid() ? date.toString(Qt::ISODate) : QString();
+    // Where the document comes from it may be tomorrow already.
+    return !dates.malformed && ordered(dates.birth, today) && ordered(dates.issue, today.addDays(1)) &&
+           ordered(dates.birth, dates.issue) && ordered(dates.issue, dates.expiry) && ordered(dates.birth, dates.expiry) &&
+           possibleAge;
 }
 
 // DBC: 1, 2, 9 of the standard; M, F and X before it and in ISO/IEC 5218 habits.
@@ -301,9 +298,9 @@ public:
 private:
     void add(const char *name, const QString &value, std::initializer_list<const char *> ids, bool unsure = false)
     {
-        const bool cut =
-            std::any_of(ids.begin(), ids.end(), [this](const char *id) { return m_elements.unfinished == QLatin1String(id); });
-        const bool doubtful = unsure || cut || !m_elements.separated;
+        const bool damaged =
+            std::any_of(ids.begin(), ids.end(), [this](const char *id) { return m_elements.isDamaged(QLatin1String(id)); });
+        const bool doubtful = unsure || damaged || !m_elements.separated;
         // No check digit or signature stands in this payload: nothing of it is ever more than read.
         m_result.add(QString::fromLatin1(name), value, doubtful ? Trust::Unsure : Trust::Read);
     }
@@ -330,8 +327,10 @@ private:
             require(isoDate(m_dates.issue));
         add("documentType", QString::fromLatin1(m_elements.header.subfile), {});
         add("issuingState", issuingStateOf(m_elements, region), {"DCG"});
-        add("surname", names.surname, {"DCS", "DAB", "DAA"}, names.unsure || truncated("DDE"));
-        add("givenNames", names.given, {"DAC", "DAD", "DCT", "DAA"}, names.unsure || truncated("DDF") || truncated("DDG"));
+        // Some people have one name only; of most, the other was left out or could not be written.
+        const bool unsure = names.unsure || names.surname.isEmpty() || names.given.isEmpty();
+        add("surname", names.surname, {"DCS", "DAB", "DAA"}, unsure || truncated("DDE"));
+        add("givenNames", names.given, {"DAC", "DAD", "DCT", "DAA"}, unsure || truncated("DDF") || truncated("DDG"));
         add("nameSuffix", names.suffix, {"DCU", "DAE", "DAA"}, names.unsure);
         add("documentNumber", number, {"DAQ"});
         add("birthDate", isoDate(m_dates.birth), {"DBB"});
@@ -363,18 +362,7 @@ private:
     ScanResult m_result;
 };
 
-// The payload as it was read; what is no text stays visible as the characters of ISO 8859-1.
-QString rawText(const QByteArray &payload)
-{
-    const QString utf8 = QString::fromUtf8(payload);
-    return utf8.contains(QChar::ReplacementCharacter) ? QString::fromLatin1(payload) : utf8;
-}
 } // namespace
-
-bool looksLikeAamva(const QByteArray &payload)
-{
-    return readAamvaTracks(payload) || readAamvaElements(payload);
-}
 
 ScanResult parseAamva(const QByteArray &payload, QDate today)
 {
@@ -386,7 +374,7 @@ ScanResult parseAamva(const QByteArray &payload, QDate today)
         result = Assembly(*elements, false, now).result();
     else
         return {};
-    result.raw = QStringList{rawText(payload)};
+    result.raw = QStringList{payloadText(payload)};
     return result;
 }
 

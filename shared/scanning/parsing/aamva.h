@@ -9,14 +9,13 @@
 namespace gatehouse::scanning
 {
 
-/// Whether the bytes are the PDF417 content of a North American licence or identification card: the AAMVA header, or element
-/// ids enough of them that nothing else explains.
-bool looksLikeAamva(const QByteArray &payload);
-
-/// Reads such a content by the AAMVA DL/ID card design standard, versions 1 (2000) to 10 (2020), and the header-less data
-/// of before. Any bytes of any length are allowed. Kind None when it is no such content. A holder who is not
-/// yet born today fails the check "dates" (a null date means the system's); whether a document is in its time is for the
-/// policy. A suffix of the name (JR, 3RD) is a field of its own, "nameSuffix".
+/// Reads the PDF417 content of a North American licence or identification card, told by the AAMVA header or by element ids
+/// enough of them that nothing else explains, by the AAMVA DL/ID card design standard, versions 1 (2000) to 10 (2020), and the
+/// header-less data of before. Any bytes of any length are allowed. Kind None when it is no such content. A holder who is not
+/// yet born today, or a document issued later than tomorrow, fails the check "dates" (a null date means the system's); whether
+/// a document is in its time is for the policy. Unsure is what was cut, held control characters, or came without separators,
+/// and the one name of a holder whose other name is not there. A suffix of the name (JR, 3RD) is a field of its own,
+/// "nameSuffix".
 ScanResult parseAamva(const QByteArray &payload, QDate today = {});
 
 } // namespace gatehouse::scanning

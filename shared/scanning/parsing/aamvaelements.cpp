@@ -95,6 +95,17 @@ bool isKnownId(QByteArrayView at)
     return false;
 }
 
+// At the ends they are padding.
+bool hasControlsInside(QByteArrayView value)
+{
+    const auto isEdge = [](char c) { return c == ' ' || isControl(c); };
+    while (!value.isEmpty() && isEdge(value.front()))
+        value = value.sliced(1);
+    while (!value.isEmpty() && isEdge(value.back()))
+        value.chop(1);
+    return std::any_of(value.begin(), value.end(), isControl);
+}
+
 QString textOf(QByteArrayView value)
 {
     QByteArray clean;
@@ -269,6 +280,8 @@ private:
         m_elements.values.insert(id, value);
         if (cut)
             m_elements.unfinished = id;
+        if (hasControlsInside(element.sliced(3)))
+            m_elements.controls.insert(id);
     }
 
     AamvaElements &m_elements;

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -26,6 +27,9 @@ struct AamvaElements {
     bool separated = true; ///< false: the terminators are lost, the elements were told apart by their form
     QString unfinished;    ///< id of an element that the end of the payload may have cut; may be empty
 
+    QSet<QString> controls; ///< ids of elements inside which control characters stood: something may be lost there
+
+    bool isDamaged(const QString &id) const { return id == unfinished || controls.contains(id); }
     bool has(const char *id) const { return values.contains(QLatin1String(id)); }
     QString value(const char *id) const { return values.value(QLatin1String(id)); }
 };

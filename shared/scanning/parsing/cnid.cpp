@@ -3,6 +3,7 @@
 
 #include "cnidethnicities.h"
 #include "cnidnumber.h"
+#include "isodate.h"
 
 #include <QRegularExpression>
 
@@ -20,33 +21,23 @@ struct CardText {
     int labels = 0;
 };
 
-QString joined(const QString &text)
+enum class Controls { Drop, Keep };
+
+QString joined(const QString &text, Controls controls = Controls::Drop)
 {
     // Full-width digits and letters, and the radicals that OCR puts in place of characters, become the ordinary ones.
     QString out;
     for (const QChar c : text.normalized(QString::NormalizationForm_KC)) {
-        if (!c.isSpace() && c.category() != QChar::Other_Control && c.category() != QChar::Other_Format)
+        const bool dropped = c.category() == QChar::Other_Control && controls == Controls::Drop;
+        if (!c.isSpace() && !dropped && c.category() != QChar::Other_Format)
             out += c;
     }
     return out;
 }
 
-struct Label {
-    QLatin1String field;
-    QStringView text;
-};
-
-/// In the order of the card. Each is looked for behind the one before, so that an address in 民族路 does not count as a label.
-constexpr std::array<Label, 8> cardLabels{{
-    {QLatin1String("name"), u"姓名"},
-    {QLatin1String("sex"), u"性别"},
-    {QLatin1String("ethnicity"), u"民族"},
-    {QLatin1String("birth"), u"出生"},
-    {QLatin1String("address"), u"住址"},
-    {QLatin1String("number"), u"公民身份号码"},
-    {QLatin1String("authority"), u"签发机关"},
-    {QLatin1String("validity"), u"有效期限"},
-}};
+/// In the order of the card.
+constexpr std::array<QStringView, 8> cardLabels{u"姓名", u"性别",         u"民族",     u"出生",
+                                                u"住址", u"公民身份号码", u"签发机关", u"有效期限"};
 
 struct LabelPlace {
     qsizetype from = -1; ///< of the label
@@ -63,9 +54,9 @@ std::array<LabelPlace, cardLabels.size()> placeLabels(const QString &text)
 {
     std::array<LabelPlace, cardLabels.size()> places;
     for (std::size_t i = 0; i < cardLabels.size(); ++i) {
-        const qsizetype from = text.indexOf(cardLabels[i].text);
+        const qsizetype from = text.indexOf(cardLabels[i]);
         if (from >= 0)
-            places[i] = {from, from + cardLabels[i].text.size()};
+            places[i] = {from, from + cardLabels[i].size()};
     }
     // 民族 in an address, with the label itself lost, stands behind 住址.
     if (places[2].from > places[4].from && places[4].from >= 0)
@@ -113,17 +104,16 @@ QString findNumber(const QString &text, const QString &labelled)
     return {};
 }
 
-QString isoDate(const QRegularExpressionMatch &match, int first)
+QString isoOfMatch(const QRegularExpressionMatch &match, int first)
 {
-    const QDate date(match.captured(first).toInt(), match.captured(first + 1).toInt(), match.captured(first + 2).toInt());
-    return date.isValid() ? date.toString(Qt::ISODate) : QString();
+    return isoDate({match.captured(first).toInt(), match.captured(first + 1).toInt(), match.captured(first + 2).toInt()});
 }
 
 QString printedDate(const QString &text)
 {
     static const QRegularExpression pattern(QStringLiteral("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日?"));
     const auto match = pattern.match(text);
-    return match.hasMatch() ? isoDate(match, 1) : QString();
+    return match.hasMatch() ? isoOfMatch(match, 1) : QString();
 }
 
 QString printedSex(const QString &text)
@@ -141,9 +131,30 @@ void addValidity(ScanResult &result, const QString &validity)
     const auto match = pattern.match(validity);
     if (!match.hasMatch())
         return;
-    result.add(QStringLiteral("issueDate"), isoDate(match, 1));
-    if (!match.captured(4).isEmpty())
-        result.add(QStringLiteral("expiryDate"), isoDate(match, 4));
+    const bool endless = match.captured(4).isEmpty();
+    const QString from = isoOfMatch(match, 1), until = endless ? QString() : isoOfMatch(match, 4);
+    const bool holds = !from.isEmpty() && (endless || (!until.isEmpty() && from <= until));
+    const Trust trust = holds ? Trust::Read : Trust::Unsure;
+    result.add(QStringLiteral("issueDate"), from, trust);
+    result.add(QStringLiteral("expiryDate"), until, trust);
+    result.addCheck(QStringLiteral("validity"), holds);
+}
+
+QString withoutControlsAround(QString value)
+{
+    static const QRegularExpression edges(QStringLiteral("^\\p{Cc}+|\\p{Cc}+$"));
+    return value.remove(edges);
+}
+
+/// A control character inside a value may stand where something was lost.
+void markControlCharacters(ScanResult &result, const CardText &card, const CardText &withControls)
+{
+    for (Field &field : result.fields) {
+        const bool name = field.name == u"fullName" && withoutControlsAround(withControls.name) != card.name;
+        const bool address = field.name == u"address" && withoutControlsAround(withControls.address) != card.address;
+        if (name || address)
+            field.trust = Trust::Unsure;
+    }
 }
 
 void addPrinted(ScanResult &result, const CardText &card)
@@ -169,6 +180,7 @@ ScanResult parseCnId(const QString &text, QDate today)
     QString lines = text;
     lines.replace(u'\r', u'\n');
     CardText card = takeApart(joined(lines));
+    const CardText asItCame = card;
     const QString number = findNumber(lines, card.number);
     // The number itself may stand in another field when its label was lost.
     if (!number.isEmpty() && card.number.isEmpty())
@@ -184,6 +196,7 @@ ScanResult parseCnId(const QString &text, QDate today)
             result.raw.append(kept.toString());
     }
     addPrinted(result, card);
+    markControlCharacters(result, asItCame, takeApart(joined(lines, Controls::Keep)));
     if (!number.isEmpty())
         addCnIdNumber(result, number, {printedDate(card.birth), printedSex(card.sex)}, now);
     const bool named = card.labels == 0 || !result.value(u"fullName").isEmpty();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cnidnumber.h"
 
+#include "isodate.h"
 #include "provincecodes.h"
 
 #include <array>
@@ -23,8 +24,8 @@ void addCnIdNumber(ScanResult &result, const QString &number, const CnIdPrinted 
     const bool digit = cnIdCheckCharacter(QStringView(number).left(17)) == number.back();
     const Trust trust = digit ? Trust::Checked : Trust::Unsure;
     const QDate birth = QDate::fromString(number.mid(6, 8), QStringLiteral("yyyyMMdd"));
-    const bool birthSound = birth.isValid() && birth <= today && birth.year() >= 1850;
-    const QString iso = birth.isValid() ? birth.toString(Qt::ISODate) : QString();
+    const bool birthSound = birth.isValid() && birth <= today && birth.addYears(oldestHolder) >= today;
+    const QString iso = isoDate(birth);
     const QString sex = (number[16].digitValue() % 2) == 1 ? QStringLiteral("M") : QStringLiteral("F");
 
     result.add(QStringLiteral("documentNumber"), number, trust);

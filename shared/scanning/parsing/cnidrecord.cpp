@@ -3,6 +3,7 @@
 
 #include "cnidethnicities.h"
 #include "cnidnumber.h"
+#include "isodate.h"
 
 #include <QRegularExpression>
 
@@ -42,10 +43,9 @@ QString oneLine(const QString &value)
     return clean.simplified();
 }
 
-QString isoDate(const QString &digits)
+QString isoOfDigits(const QString &digits)
 {
-    const QDate date = QDate::fromString(digits, QStringLiteral("yyyyMMdd"));
-    return digits.size() == 8 && date.isValid() ? date.toString(Qt::ISODate) : QString();
+    return digits.size() == 8 ? isoDate(QDate::fromString(digits, QStringLiteral("yyyyMMdd"))) : QString();
 }
 
 QString cnidSexOf(const QString &code)
@@ -68,8 +68,8 @@ bool isNumber(const QString &number)
 
 bool validityHolds(const CnIdRecord &record)
 {
-    const QString from = isoDate(record.validFrom);
-    const QString until = isoDate(record.validUntil);
+    const QString from = isoOfDigits(record.validFrom);
+    const QString until = isoOfDigits(record.validUntil);
     return !from.isEmpty() && (record.validUntil == endless || (!until.isEmpty() && from <= until));
 }
 
@@ -85,8 +85,8 @@ void addText(ScanResult &result, const CnIdRecord &record)
     result.add(QStringLiteral("address"), record.address, Trust::Checked);
     const bool validity = validityHolds(record);
     const Trust trust = validity ? Trust::Checked : Trust::Unsure;
-    result.add(QStringLiteral("issueDate"), isoDate(record.validFrom), trust);
-    result.add(QStringLiteral("expiryDate"), isoDate(record.validUntil), trust);
+    result.add(QStringLiteral("issueDate"), isoOfDigits(record.validFrom), trust);
+    result.add(QStringLiteral("expiryDate"), isoOfDigits(record.validUntil), trust);
     result.addCheck(QStringLiteral("validity"), validity);
 }
 } // namespace
@@ -125,7 +125,7 @@ ScanResult parseCnIdRecord(const CnIdRecord &record, QDate today)
     result.raw = QString::fromUtf8(toPayload(record)).split(u'\n', Qt::SkipEmptyParts);
     addText(result, record);
     const bool numbered = isNumber(record.number);
-    const QString birth = isoDate(record.birth);
+    const QString birth = isoOfDigits(record.birth);
     const QString sex = cnidSexOf(record.sex);
     if (numbered)
         addCnIdNumber(result, record.number, {birth, sex}, today.isValid() ? today : QDate::currentDate());

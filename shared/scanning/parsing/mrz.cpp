@@ -40,6 +40,9 @@ public:
 
     ScanResult read()
     {
+        // A date that its digit refuses says nothing about the other.
+        m_expiryHolds = checkDigitHolds(text(m_layout.expiryDate), text(m_layout.expiryDateCheck));
+        m_dates = parseMrzDates(text(m_layout.birthDate), m_expiryHolds ? text(m_layout.expiryDate) : QString(), m_today);
         readHead();
         readNames();
         readDocumentNumber();
@@ -152,7 +155,7 @@ private:
 
         const QString birth = text(m_layout.birthDate);
         const bool birthHolds = checkDigitHolds(birth, text(m_layout.birthDateCheck));
-        const MrzDate date = parseMrzDate(birth, MrzDateUse::Birth, m_today);
+        const MrzDate &date = m_dates.birth;
         m_result.add(QStringLiteral("birthDate"), date.iso, birthHolds && date.sound ? Trust::Checked : Trust::Unsure);
         m_result.addCheck(QStringLiteral("birthDate"), birthHolds);
         m_result.addCheck(QStringLiteral("birthDateCalendar"), date.sound);
@@ -168,11 +171,11 @@ private:
     {
         if (m_layout.expiryDate.length == 0)
             return;
-        const QString expiry = text(m_layout.expiryDate);
-        const bool holds = checkDigitHolds(expiry, text(m_layout.expiryDateCheck));
-        const MrzDate date = parseMrzDate(expiry, MrzDateUse::Expiry, m_today);
-        addMandatory("expiryDate", date.iso, holds && date.sound ? Trust::Checked : Trust::Unsure);
-        m_result.addCheck(QStringLiteral("expiryDate"), holds);
+        const MrzDate date =
+            m_expiryHolds ? m_dates.expiry : parseMrzDate(text(m_layout.expiryDate), MrzDateUse::Expiry, m_today);
+        const bool sure = m_expiryHolds && date.sound && !m_dates.expiryDoubtful;
+        addMandatory("expiryDate", date.iso, sure ? Trust::Checked : Trust::Unsure);
+        m_result.addCheck(QStringLiteral("expiryDate"), m_expiryHolds);
         m_result.addCheck(QStringLiteral("expiryDateCalendar"), date.sound);
     }
 
@@ -209,6 +212,8 @@ private:
     const MrzLayout &m_layout;
     const QStringList &m_lines;
     QDate m_today;
+    MrzDates m_dates;
+    bool m_expiryHolds = false;
     QString m_optional; ///< optional data without what a long document number took of it
     bool m_complete = true;
     ScanResult m_result;

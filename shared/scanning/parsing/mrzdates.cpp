@@ -70,4 +70,21 @@ MrzDate parseMrzDate(QStringView yymmdd, MrzDateUse use, QDate today)
     return date;
 }
 
+MrzDates parseMrzDates(QStringView birth, QStringView expiry, QDate today)
+{
+    MrzDates dates{parseMrzDate(birth, MrzDateUse::Birth, today), parseMrzDate(expiry, MrzDateUse::Expiry, today)};
+    // Of a birth of which only the year is known the text is shorter, and not after a day of that year.
+    const QDate end = QDate::fromString(dates.expiry.iso, Qt::ISODate);
+    if (!end.isValid() || dates.birth.iso <= dates.expiry.iso)
+        return dates;
+    if (end.year() >= 2000) {
+        dates.birth = parseMrzDate(birth, MrzDateUse::Birth, end);
+        return dates;
+    }
+    const QDate next(end.year() + 100, end.month(), end.day());
+    dates.expiry = {next.toString(Qt::ISODate), dates.expiry.sound && next.isValid()};
+    dates.expiryDoubtful = true;
+    return dates;
+}
+
 } // namespace gatehouse::scanning

@@ -10,13 +10,6 @@ namespace gatehouse::scanning
 
 namespace
 {
-// A payload is text in practice; bytes that are not UTF-8 are taken as Latin-1 so that none is lost.
-QString payloadText(const QByteArray &payload)
-{
-    const QString utf8 = QString::fromUtf8(payload);
-    return utf8.contains(QChar::ReplacementCharacter) ? QString::fromLatin1(payload) : utf8;
-}
-
 ScanResult tokenResult(Kind kind, const QString &text, const TokenVerifier &verifier)
 {
     ScanResult result;

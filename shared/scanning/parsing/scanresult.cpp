@@ -57,15 +57,6 @@ QString kindName(Kind kind)
     return {};
 }
 
-std::optional<Kind> kindFromName(QStringView name)
-{
-    for (const auto &[kind, candidate] : kindTable) {
-        if (candidate == name)
-            return kind;
-    }
-    return std::nullopt;
-}
-
 QJsonObject toJson(const ScanResult &result)
 {
     QJsonObject fields;
@@ -75,10 +66,16 @@ QJsonObject toJson(const ScanResult &result)
     for (const Check &check : result.checks)
         checks.insert(check.name, check.holds);
     return {{QStringLiteral("kind"), kindName(result.kind)},
-            {QStringLiteral("valid"), result.valid},
+            {QStringLiteral("valid"), result.valid && result.kind != Kind::None},
             {QStringLiteral("fields"), fields},
             {QStringLiteral("checks"), checks},
             {QStringLiteral("raw"), QJsonArray::fromStringList(result.raw)}};
+}
+
+QString payloadText(const QByteArray &payload)
+{
+    const QString utf8 = QString::fromUtf8(payload);
+    return utf8.contains(QChar::ReplacementCharacter) ? QString::fromLatin1(payload) : utf8;
 }
 
 } // namespace gatehouse::scanning

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 
+#include <QByteArray>
 #include <QJsonObject>
 #include <QList>
 #include <QPair>
@@ -54,9 +55,12 @@ struct ScanResult {
 };
 
 QString kindName(Kind kind);
-std::optional<Kind> kindFromName(QStringView name);
 
-/// The scan object of design.md section 6 without "file" and "elapsedMs": kind, valid, fields, checks, raw.
+/// The scan object of design.md section 6 without "file" and "elapsedMs": kind, valid, fields, checks, raw. What is none of the
+/// kinds is never valid there, whatever holds of it (the old French identity card).
 QJsonObject toJson(const ScanResult &result);
+
+/// A payload for "raw": what is not UTF-8 is taken as ISO 8859-1, so that no byte is lost.
+QString payloadText(const QByteArray &payload);
 
 } // namespace gatehouse::scanning

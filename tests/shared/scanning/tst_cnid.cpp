@@ -52,6 +52,8 @@ private Q_SLOTS:
     void reads();
     void refuses_data();
     void refuses();
+    void controlCharactersInsideMakeAFieldUnsure_data();
+    void controlCharactersInsideMakeAFieldUnsure();
     void bareNumbers_data();
     void bareNumbers();
     void oneWrongDigitIsNoticed();
@@ -126,6 +128,12 @@ void TestCnId::refuses_data()
                                  << QStringList{"birthDate"};
     QTest::newRow("born tomorrow") << card("张三", "男", "汉", "", address, sampleCnNumber("11999920261125001"))
                                    << QStringList{"birthDate"};
+    const QString whole = card("张三", "男", "汉", birth, address, mansNumber);
+    QTest::newRow("ends before it begins") << whole + QStringLiteral("有效期限 2035.01.01-2015.01.01")
+                                           << QStringList{"validity"};
+    QTest::newRow("begins on no day") << whole + QStringLiteral("有效期限 2015.02.30-2035.01.01") << QStringList{"validity"};
+    QTest::newRow("begins on no day and has no end")
+        << whole + QStringLiteral("有效期限 2015.13.01-长期") << QStringList{"validity"};
     QTest::newRow("nameless") << card("", "男", "汉", birth, address, mansNumber) << QStringList();
     QTest::newRow("without a number") << card("张三", "男", "汉", birth, address, "") << QStringList();
 }
@@ -138,6 +146,37 @@ void TestCnId::refuses()
     QCOMPARE(result.kind, Kind::CnId);
     QCOMPARE(failedChecks(result), failed);
     QVERIFY(!result.valid);
+}
+
+void TestCnId::controlCharactersInsideMakeAFieldUnsure_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QStringList>("unsure");
+    const QString name = QStringLiteral("张三丰"), address = QStringLiteral("北京市海淀区");
+    const auto with = [](QString text, qsizetype at) { return text.insert(at, QChar(0)); };
+    QTest::newRow("none") << name << address << QStringList();
+    QTest::newRow("in the name") << with(name, 2) << address << QStringList{"fullName"};
+    QTest::newRow("before the name") << with(name, 0) << address << QStringList();
+    QTest::newRow("behind the name") << with(name, 3) << address << QStringList();
+    QTest::newRow("in the address") << name << with(address, 3) << QStringList{"address"};
+    QTest::newRow("the address in two rows") << name << QString(address).insert(3, u'\n') << QStringList();
+}
+
+void TestCnId::controlCharactersInsideMakeAFieldUnsure()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, address);
+    const ScanResult result = parseCnId(card(name, "男", "汉", "1988年2月29日", address, mansNumber), testToday);
+    QVERIFY(result.valid);
+    QCOMPARE(result.value(u"fullName"), QStringLiteral("张三丰"));
+    QCOMPARE(result.value(u"address"), QStringLiteral("北京市海淀区"));
+    QStringList unsure;
+    for (const Field &field : result.fields) {
+        if (field.trust == Trust::Unsure)
+            unsure << field.name;
+    }
+    QTEST(unsure, "unsure");
 }
 
 void TestCnId::bareNumbers_data()
@@ -154,7 +193,13 @@ void TestCnId::bareNumbers_data()
                            << "F" << true;
     QTest::newRow("born 1890") << "11999918900101001"
                                << "1890-01-01"
-                               << "M" << true;
+                               << "M" << false;
+    QTest::newRow("120 years old") << "11999919061124001"
+                                   << "1906-11-24"
+                                   << "M" << true;
+    QTest::newRow("a day older") << "11999919061123001"
+                                 << "1906-11-23"
+                                 << "M" << false;
     QTest::newRow("born today") << "11999920261124001"
                                 << "2026-11-24"
                                 << "M" << true;

@@ -302,6 +302,22 @@ void TestMrz::dates_data()
                                          << "1999-01-01"
                                          << "760101"
                                          << "2076-01-01" << true;
+    QTest::newRow("never born after the expiry") << "260101"
+                                                 << "1926-01-01"
+                                                 << "250101"
+                                                 << "2025-01-01" << true;
+    QTest::newRow("born in a year after the expiry") << "26<<<<"
+                                                     << "1926"
+                                                     << "250101"
+                                                     << "2025-01-01" << true;
+    QTest::newRow("born on the day of expiry") << "250101"
+                                               << "2025-01-01"
+                                               << "250101"
+                                               << "2025-01-01" << true;
+    QTest::newRow("a young holder and no end") << "050101"
+                                               << "2005-01-01"
+                                               << "991231"
+                                               << "2099-12-31" << true;
     QTest::newRow("no expiry") << "990101"
                                << "1999-01-01"
                                << "<<<<<<"
@@ -321,6 +337,8 @@ void TestMrz::dates()
     QTEST(result.value(u"birthDate"), "birthIso");
     QTEST(result.value(u"expiryDate"), "expiryIso");
     QCOMPARE(result.valid, valid);
+    const auto end = result.field(u"expiryDate");
+    QVERIFY(!end || end->value < QStringLiteral("2077") || end->trust == Trust::Unsure);
 }
 
 void TestMrz::longNumbers_data()
