@@ -2,9 +2,7 @@
 #include "command.h"
 #include "scantext.h"
 
-#include "parsing/aamva.h"
-#include "parsing/cnid.h"
-#include "parsing/mrz.h"
+#include "parsing/parsetext.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -19,24 +17,11 @@ namespace
 
 constexpr qint64 largestText = 1024 * 1024;
 
-using Parser = scanning::ScanResult (*)(const QByteArray &);
-
-Parser parserOf(const QString &format)
-{
-    if (format == QLatin1String("mrz"))
-        return [](const QByteArray &text) { return scanning::parseMrz(QString::fromUtf8(text)); };
-    if (format == QLatin1String("cn-id"))
-        return [](const QByteArray &text) { return scanning::parseCnId(QString::fromUtf8(text)); };
-    if (format == QLatin1String("aamva"))
-        return [](const QByteArray &text) { return scanning::parseAamva(text); };
-    return nullptr;
-}
-
 int runParse(Invocation &invocation)
 {
     const auto format = invocation.arguments.first();
-    const auto parser = parserOf(format);
-    if (!parser)
+    const auto kind = scanning::parserKindFromName(format);
+    if (!kind)
         return invocation.console.failed({ErrorCode::Invalid, QStringLiteral("known are mrz, aamva and cn-id")}, format);
 
     QFile input;
@@ -52,9 +37,9 @@ int runParse(Invocation &invocation)
 
     QElapsedTimer timer;
     timer.start();
-    const auto result = parser(text);
+    const auto result = scanning::parseText(*kind, text);
     printScan(invocation.console, QStringLiteral("-"), result, static_cast<double>(timer.nsecsElapsed()) / 1e6);
-    return result.valid ? Done : AnswerIsNo;
+    return result.valid && result.kind != scanning::Kind::None ? Done : AnswerIsNo;
 }
 
 } // namespace

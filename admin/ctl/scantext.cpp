@@ -7,26 +7,36 @@
 namespace gatehouse::ctl
 {
 
+namespace
+{
+
+/// What it is and whether it holds. The French card was read by its checks although it is none of the kinds.
+QString verdictOn(const scanning::ScanResult &result)
+{
+    if (result.kind != scanning::Kind::None)
+        return scanning::kindName(result.kind) + (result.valid ? QStringLiteral(", valid") : QStringLiteral(", not valid"));
+    const bool french = result.checks.contains({QStringLiteral("frenchNationalId"), true});
+    return french ? QStringLiteral("old French identity card, not one of the kinds") : scanning::kindName(result.kind);
+}
+
+} // namespace
+
 void printScan(const Console &console, const QString &file, const scanning::ScanResult &result, double elapsedMs)
 {
     auto object = scanning::toJson(result);
     object.insert(QStringLiteral("file"), file);
     object.insert(QStringLiteral("elapsedMs"), qRound64(elapsedMs * 100) / 100.0);
-    // A name has no check digit that could fail: of a valid document, what a person must still confirm is said beside it.
+    // A name has no check digit that could fail: what a person must still confirm is said beside the fields.
     QJsonArray unsure;
     for (const auto &field : result.fields) {
         if (field.trust == scanning::Trust::Unsure)
             unsure.append(field.name);
     }
-    if (result.valid && !unsure.isEmpty())
+    if (!unsure.isEmpty())
         object.insert(QStringLiteral("unsure"), unsure);
     console.object(object);
 
-    console.say(QStringLiteral("%1: %2%3")
-                    .arg(file, scanning::kindName(result.kind),
-                         result.kind == scanning::Kind::None ? QString()
-                         : result.valid                      ? QStringLiteral(", valid")
-                                                             : QStringLiteral(", not valid")));
+    console.say(QStringLiteral("%1: %2").arg(file, verdictOn(result)));
     for (const auto &field : result.fields) {
         const bool doubtful = field.trust == scanning::Trust::Unsure;
         console.say(QStringLiteral("  %1  %2%3")
