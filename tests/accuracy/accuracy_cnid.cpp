@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How well resident ID cards are read from generated pictures: accuracy_cnid [PICTURES] [FOLDER for failures]. Ends with 1
-// under a minimum (fewer than 100 pictures may miss it by one), when a number was wrong, or a wrong name was not marked unsure.
+// under a minimum (fewer than 100 pictures may miss it by one), when a number was wrong, a wrong name was not marked unsure, or
+// more addresses than the bound were wrong without a mark.
 // GATEHOUSE_PARTED_NAMES=1 draws names in two parts with a dot between them, GATEHOUSE_MEDIUM=screen or photocopy shows each
 // card on one.
 #include "inventedholders.h"
@@ -19,8 +20,9 @@ namespace
 // Per cent, of the product's table.
 struct Minima {
     double number, name, address;
+    double addressWrong; ///< at most: one engine alone reads an address, and may be sure of a likelier character (README)
 };
-constexpr Minima easyMinima{99, 95, 97}, hardMinima{92, 85, 90};
+constexpr Minima easyMinima{99, 95, 97, 1}, hardMinima{92, 85, 90, 5};
 
 /// Characters of `truth` that `read` has in the same order.
 int common(const QString &truth, const QString &read)
@@ -91,13 +93,13 @@ int main(int argc, char **argv)
         const auto reaches = [pictures](int count, double minimum) {
             return 100.0 * (count + (pictures < 100 ? 1 : 0)) / pictures >= minimum;
         };
-        const bool holds = reaches(number, minima.number) && reaches(name, minima.name) &&
+        const bool fewAddressesWrong = 100.0 * (addressWrong - (pictures < 100 ? 1 : 0)) / pictures <= minima.addressWrong;
+        const bool holds = fewAddressesWrong && reaches(number, minima.number) && reaches(name, minima.name) &&
                            100.0 * right / characters >= minima.address && numberWrong == 0 && nameWrong == 0;
         good = good && holds;
         out << (hard ? "hard " : "easy ") << pictures << ' ' << number << ' ' << name << ' ' << sure << ' '
             << 100.0 * right / characters << "% " << address << ' ' << addressSure << ' ' << numberWrong << ' ' << nameWrong
-            << ' ' << addressWrong << ' '
-            << milliseconds / std::max(1, pictures) << (holds ? "" : " UNDER A MINIMUM") << '\n';
+            << ' ' << addressWrong << ' ' << milliseconds / std::max(1, pictures) << (holds ? "" : " UNDER A MINIMUM") << '\n';
         out.flush();
     }
     return good ? 0 : 1;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How soon a live camera's frames are enough: each invented document is held before the camera as a hand holds it, every frame
 // turned, tilted and moved a little otherwise, one in four blurred, until the frames' vote is decided or 20 of them were looked
-// at. accuracy_live [DOCUMENTS of each kind and difficulty]. Ends with 1 when a document was decided wrongly, or when fewer
-// than the declared share were decided. GATEHOUSE_SEED=N draws others, GATEHOUSE_KEEP=FOLDER keeps the last frames of those
-// that were not decided, GATEHOUSE_KIND=NAME shows that kind alone.
+// at. accuracy_live [DOCUMENTS of each kind and difficulty]. Ends with 1 when a document was decided wrongly, when fewer
+// than the declared share were decided, or when a frame without a document (40 of them for each DOCUMENT) was read as one.
+// GATEHOUSE_SEED=N draws others, GATEHOUSE_KEEP=FOLDER keeps the last frames of those that were not decided,
+// GATEHOUSE_KIND=NAME shows that kind alone.
 #include "inventedholders.h"
 #include "licencecard.h"
+#include "photograph.h"
 
 #include "parsing/mrz.h"
 #include "vision/ballot.h"
@@ -116,6 +118,20 @@ void hold(const Document &document, const test::Shot &placed, std::mt19937 &rand
     }
 }
 
+// How many frames without a document were read as one. Each is another scene; the readers remember those before.
+int readWithoutADocument(int frames, unsigned seed)
+{
+    Scanner scanner;
+    int read = 0;
+    for (int i = 0; i < frames; ++i) {
+        const QSize size = i % 2 == 0 ? QSize(1280, 720) : QSize(1920, 1080);
+        const QImage scene = scenes::emptyScene(size, 910000 + 100000 * seed + quint32(i));
+        const Kind kind = scanner.scanImage(scene, Effort::Live).result.kind;
+        read += kind != Kind::None && kind != Kind::Barcode ? 1 : 0;
+    }
+    return read;
+}
+
 template <typename Value>
 Value quantile(QList<Value> values, int inHundred)
 {
@@ -162,6 +178,12 @@ int main(int argc, char **argv)
         const double share = 100.0 * decided / all;
         std::printf("%s: %.1f %% decided\n", hard ? "hard" : "easy", share);
         good = good && share >= (hard ? hardDecided : easyDecided);
+    }
+    if (only.isEmpty()) {
+        const int frames = 40 * documents;
+        const int read = readWithoutADocument(frames, seed);
+        std::printf("no document: %d of %d frames read\n", read, frames);
+        good = good && read == 0;
     }
     return good ? 0 : 1;
 }
