@@ -1,7 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Fuzzes each parser for a while (./check --long); GATEHOUSE_FUZZ_SECONDS for each, 60 unless told.
+# Fuzzes each parser: tools/fuzz.sh [--seconds N], 60 each unless told. ./check --long gives 600.
 set -euo pipefail
+seconds=60
+if [ "${1:-}" = --seconds ]; then
+    seconds=${2:-}
+    shift 2 || true
+fi
+[[ $# -eq 0 && $seconds =~ ^[1-9][0-9]*$ ]] || { echo "usage: tools/fuzz.sh [--seconds N]" >&2; exit 2; }
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$root/tools/setup.sh"
 log_folder=$root/build/logs
@@ -23,7 +29,7 @@ for program in "$root"/build/fuzz/tests/fuzz/fuzz_*; do
     dictionary=$root/tests/fuzz/dictionaries/$parser.dict
     [ -f "$dictionary" ] && given+=(-dict="$dictionary")
     say "Fuzzing with $name ..."
-    "$program" -max_total_time="${GATEHOUSE_FUZZ_SECONDS:-60}" -timeout=5 -print_final_stats=1 "$corpus" "${given[@]}" \
+    "$program" -max_total_time="$seconds" -timeout=5 -print_final_stats=1 "$corpus" "${given[@]}" \
         >"$log_folder/$name.log" 2>&1 || { tail -n 20 "$log_folder/$name.log" >&2; failed=1; }
     grep -E 'number_of_executed_units' "$log_folder/$name.log" || true
 done
