@@ -329,9 +329,7 @@ private:
         m_optionalPart = m_parts.size();
         if (m_layout.personalNumberCheck.length > 0)
             addPersonalNumber();
-        else if (!french && !longNumber)
-            m_parts.push_back({m_layout.optionalData, likeliest(seen(m_layout.optionalData, zoneAll), false, kept)});
-        else if (french)
+        else if (french || !longNumber)
             m_parts.push_back({m_layout.optionalData, likeliest(seen(m_layout.optionalData, zoneAll), false, kept)});
         if (m_layout.optionalData2.length > 0)
             m_parts.push_back({m_layout.optionalData2, likeliest(seen(m_layout.optionalData2, zoneAll), false, kept)});
