@@ -2,6 +2,7 @@
 #include "toolrun.h"
 
 #include <QImage>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,6 +17,9 @@ private Q_SLOTS:
     void usage();
     void parses_data();
     void parses();
+    void saysWhichFieldsAreInDoubt_data();
+    void saysWhichFieldsAreInDoubt();
+    void oldFrenchCardIsReadButNeverValid();
     void parsesForPeople();
     void refusesAFlood();
     void badPictures_data();
@@ -113,11 +117,59 @@ void TestGatehousectl::parses()
     const auto objects = run.objects();
     QCOMPARE(objects.size(), 1);
     auto keys = objects.first().keys();
+    keys.removeAll("unsure"); // only where a field is
     QCOMPARE(keys, (QStringList{"checks", "elapsedMs", "fields", "file", "kind", "raw", "valid"}));
     QCOMPARE(objects.first().value("file").toString(), QStringLiteral("-"));
     QCOMPARE(objects.first().value("kind").toString(), kind);
     QCOMPARE(objects.first().value("valid").toBool(), valid);
     QCOMPARE(objects.first().value("fields").toObject().value(field).toString(), value);
+}
+
+void TestGatehousectl::saysWhichFieldsAreInDoubt_data()
+{
+    QTest::addColumn<QByteArray>("format");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QJsonValue>("unsure");
+    const QByteArray names = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n";
+    QTest::newRow("no field: no such key") << QByteArray("mrz") << names + "L898902C36UTO7408122F1204159ZE184226B<<<<<10"
+                                           << QJsonValue(QJsonValue::Undefined);
+    QTest::newRow("what a check digit refuses") << QByteArray("mrz") << names + "L898902C46UTO7408122F1204159ZE184226B<<<<<10"
+                                                << QJsonValue(QJsonArray{"documentNumber"});
+    const QByteArray licence("@\n\x1e\rANSI 636000100101DL00310172DLDAQX0000001\nDCSMOTORIST\nDACUTOPIA\nDADNONE\nDBD07042021\n"
+                             "DBB02281990\nDBA02282029\nDBC2\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJVA\nDAK000010000\nDCGUSA\n\r");
+    QTest::newRow("a control character inside a name")
+        << QByteArray("aamva") << QByteArray(licence).replace("MOTORIST", "MOTO\x07RIST") << QJsonValue(QJsonArray{"surname"});
+    const QByteArray joined = QByteArray(licence.mid(4)).replace('\n', "").replace('\r', "");
+    QTest::newRow("a licence whose separators are lost: all of it")
+        << QByteArray("aamva") << "@\n\x1e\r" + joined
+        << QJsonValue(QJsonArray{"documentType", "issuingState", "surname", "givenNames", "documentNumber", "birthDate", "sex",
+                                 "issueDate", "expiryDate", "street", "city", "region", "postalCode"});
+}
+
+void TestGatehousectl::saysWhichFieldsAreInDoubt()
+{
+    QFETCH(QByteArray, format);
+    QFETCH(QByteArray, text);
+    QFETCH(QJsonValue, unsure);
+    const auto run = runTool({"parse", QString::fromLatin1(format), "--json"}, text);
+    const auto objects = run.objects();
+    QCOMPARE(objects.size(), 1);
+    QCOMPARE(objects.first().value("unsure"), unsure);
+}
+
+void TestGatehousectl::oldFrenchCardIsReadButNeverValid()
+{
+    const QByteArray zone = "IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<\n8806923102858CORINNE<<<<<<<6512068F6\n";
+    const auto json = runTool({"parse", "mrz", "--json"}, zone);
+    QCOMPARE(json.exit, 1);
+    const auto object = json.objects().value(0);
+    QCOMPARE(object.value("kind").toString(), QStringLiteral("none"));
+    QVERIFY(object.contains("valid") && !object.value("valid").toBool());
+    QCOMPARE(object.value("fields").toObject().value("surname").toString(), QStringLiteral("BERTHIER"));
+    QCOMPARE(object.value("checks").toObject().value("frenchNationalId").toBool(), true);
+    const auto text = runTool({"parse", "mrz"}, zone);
+    QCOMPARE(text.exit, 1);
+    QVERIFY2(text.out.startsWith("-: old French identity card, not one of the kinds\n"), text.out.constData());
 }
 
 void TestGatehousectl::parsesForPeople()
