@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakekiosk.h"
 
+#include <QScopeGuard>
+
 /// Every screen in three sizes, two languages and larger text: nothing is cut off, nothing lies over its neighbour's edge,
 /// every control has a name and is large enough for a finger; and every control does what it says.
 class TestQmlPages : public QObject
@@ -27,11 +29,14 @@ private Q_SLOTS:
     void markupIsNeverInterpreted();
     void rightToLeftTurnsTheScreenRound();
     void pageSlidesAndOldOneIsDestroyed();
-    void greetingsStandUnderOneAnotherWhenThePageComesBack_data();
-    void greetingsStandUnderOneAnotherWhenThePageComesBack();
+    void greetingsStandUnderOneAnotherWhateverIsChosen_data();
+    void greetingsStandUnderOneAnotherWhateverIsChosen();
+    void whatAPageListsMayChangeWithItsHeight_data();
+    void whatAPageListsMayChangeWithItsHeight();
     void whatStandsBelowIsAnnouncedAndReached();
 
 private:
+    QList<QRectF> greetings() const;
     std::unique_ptr<FakeKiosk> m_kiosk;
 };
 
@@ -469,33 +474,88 @@ void TestQmlPages::pageSlidesAndOldOneIsDestroyed()
     QTRY_COMPARE(m_kiosk->window()->property("pageItem").value<QQuickItem *>()->mapToScene({0, 0}).x(), 0.0);
 }
 
-void TestQmlPages::greetingsStandUnderOneAnotherWhenThePageComesBack_data()
+void TestQmlPages::greetingsStandUnderOneAnotherWhateverIsChosen_data()
 {
+    QTest::addColumn<QString>("scene");
     QTest::addColumn<QSize>("size");
-    for (const auto &[name, size] : sizes())
-        QTest::addRow("%s", name.constData()) << size;
+    for (const auto &[name, size] : sizes()) {
+        QTest::addRow("%s", name.constData()) << "rest" << size;
+        QTest::addRow("%s, numbers", name.constData()) << "restReady" << size;
+    }
 }
 
-void TestQmlPages::greetingsStandUnderOneAnotherWhenThePageComesBack()
+/// Resting, the kiosk greets in all its languages; once one is chosen in that; and in all again when the visitor has gone. The page
+/// may be in sight all the while.
+void TestQmlPages::greetingsStandUnderOneAnotherWhateverIsChosen()
 {
+    QFETCH(QString, scene);
     QFETCH(QSize, size);
     m_kiosk->setLanguage("en");
     m_kiosk->window()->resize(size);
     m_kiosk->controller()->setProperty("reducedMotion", false);
-    for (const char *scene : {"purpose", "rest", "company", "rest"}) {
-        m_kiosk->show(QString::fromLatin1(scene));
-        QTRY_COMPARE(m_kiosk->window()->property("pageItem").value<QQuickItem *>()->mapToScene({0, 0}).x(), 0.0);
+    const auto still = qScopeGuard([this] { m_kiosk->controller()->setProperty("reducedMotion", true); });
+    m_kiosk->show("company");
+    QMetaObject::invokeMethod(m_kiosk->controller(), "show", Q_ARG(QVariant, scene));
+    QTRY_COMPARE(m_kiosk->window()->property("pageItem").value<QQuickItem *>()->mapToScene({0, 0}).x(), 0.0);
+    const QStringList all = m_kiosk->controller()->property("welcomes").toStringList();
+    QCOMPARE(all.size(), 2);
+    const QList<std::pair<QString, QStringList>> choices{
+        {"zh_CN", {all[1]}}, {"en", all}, {"zh_CN", all}, {"zh_CN", {all[1]}}, {"en", {all[0]}}, {"en", all}};
+    for (const auto &[language, welcomes] : choices) {
+        m_kiosk->controller()->setProperty("welcomes", welcomes);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        // The bar at the bottom gets another height with the words of another language, before the page has been laid out anew.
+        QQuickItem *screen = m_kiosk->window()->contentItem();
+        screen->setHeight(size.height() - 6);
+        m_kiosk->setLanguage(language);
+        screen->setHeight(size.height());
+        m_kiosk->settle();
+        QTRY_COMPARE(greetings().size(), welcomes.size());
+        for (const QRectF &one : greetings())
+            QVERIFY(one.height() > 0);
+        for (qsizetype i = 1; i < greetings().size(); ++i)
+            QVERIFY2(greetings()[i].top() >= greetings()[i - 1].bottom(), "one greeting is written over the other");
     }
-    m_kiosk->controller()->setProperty("reducedMotion", true);
-    QList<QRectF> greetings;
+}
+
+void TestQmlPages::whatAPageListsMayChangeWithItsHeight_data()
+{
+    QTest::addColumn<QString>("scene");
+    for (const char *scene : {"doorTrouble", "doorSet", "doorPin", "purpose", "work", "items", "party", "review", "waiting", "done"})
+        QTest::addRow("%s", scene) << scene;
+}
+
+/// A language is chosen on whatever page: its lists are made anew while the bar at the bottom gets another height. A layout that
+/// holds what is gone would bring the kiosk down.
+void TestQmlPages::whatAPageListsMayChangeWithItsHeight()
+{
+    QFETCH(QString, scene);
+    QQuickItem *screen = m_kiosk->window()->contentItem();
+    m_kiosk->setLanguage("en");
+    m_kiosk->window()->resize(1080, 1920);
+    m_kiosk->show(scene);
+    for (const char *language : {"zh_CN", "en"}) {
+        m_kiosk->controller()->setProperty("language", QString::fromLatin1(language));
+        QMetaObject::invokeMethod(m_kiosk->controller(), "show", Q_ARG(QVariant, scene));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        screen->setHeight(1914);
+        m_kiosk->setLanguage(QString::fromLatin1(language));
+        screen->setHeight(1920);
+        m_kiosk->settle();
+        QVERIFY(m_kiosk->window()->property("pageItem").value<QQuickItem *>());
+    }
+}
+
+/// Where the greetings stand on the screen, from top to bottom as they are made.
+QList<QRectF> TestQmlPages::greetings() const
+{
+    QList<QRectF> places;
+    const QStringList welcomes = m_kiosk->controller()->property("welcomes").toStringList();
     FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
-        const QString text = item->property("text").toString();
-        if (item->inherits("QQuickText") && m_kiosk->controller()->property("welcomes").toStringList().contains(text))
-            greetings.append(item->mapRectToScene({0, 0, item->width(), item->height()}));
+        if (item->inherits("QQuickText") && welcomes.contains(item->property("text").toString()))
+            places.append(item->mapRectToScene({0, 0, item->width(), item->height()}));
     });
-    QCOMPARE(greetings.size(), 2);
-    QVERIFY(greetings[0].height() > 0);
-    QVERIFY2(greetings[1].top() >= greetings[0].bottom(), "one greeting is written over the other");
+    return places;
 }
 
 void TestQmlPages::whatStandsBelowIsAnnouncedAndReached()

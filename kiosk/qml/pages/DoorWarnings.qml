@@ -4,8 +4,11 @@ import QtQuick.Layouts
 import Gatehouse.Theme
 import Gatehouse.Components
 
-/*! What is wrong with the door itself, in red with a sign and words: cut off, the lock, the leaf. Nothing while all is well. */
-ColumnLayout {
+/*!
+    What is wrong with the door itself, in red with a sign and words: cut off, the lock, the leaf. Nothing while all is well.
+    No layout: one reached for a warning that was gone when the page got another height at the same time, and the program ended.
+*/
+Column {
     id: warnings
 
     required property var door
@@ -23,8 +26,8 @@ ColumnLayout {
             border.width: 2
             border.color: Theme.white
             radius: Theme.radius
-            implicitHeight: row.implicitHeight + 2 * Theme.gapSmall
-            Layout.fillWidth: true
+            width: warnings.width
+            height: row.implicitHeight + 2 * Theme.gapSmall
 
             RowLayout {
                 id: row

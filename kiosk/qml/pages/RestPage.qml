@@ -79,7 +79,8 @@ FocusScope {
                 Layout.maximumWidth: page.wide ? page.width * 0.36 : Infinity
                 Layout.alignment: page.wide ? Qt.AlignVCenter : Qt.AlignBottom
 
-                // Not in the layout itself: it put the greetings over one another when the page came back.
+                // Not in the layout itself: it put the greetings over one another when the page came back, and reached for one that
+                // was gone when a language was chosen and the page got another height at the same time.
                 Column {
                     id: greetings
                     spacing: Theme.gapSmall
