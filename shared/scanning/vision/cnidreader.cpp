@@ -4,6 +4,7 @@
 #include "cnidcardview.h"
 #include "cnsurnames.h"
 #include "mrzbeam.h"
+#include "ocrb.h"
 #include "ocrbline.h"
 #include "parsing/cnid.h"
 #include "parsing/cnidethnicities.h"
@@ -25,6 +26,10 @@ constexpr std::array<int, 1> numberLength{18};
 /// A second number that would satisfy the check character must be this much less likely (natural logarithm).
 constexpr double clearNumberMargin = 5;
 constexpr double dearestNumberCorrection = 5;
+/// Each character of a number that is told although it does not hold: 99.5 % (natural logarithm).
+constexpr double clearlySeenDigit = -0.005;
+/// Live frames of which one looks for the card around such a number.
+constexpr int framesBetweenLooks = 6;
 /// Tesseract's confidence below which a person confirms.
 constexpr float sureText = 85;
 /// The same of an address: one reader alone reads it, and takes the rarer character for the likelier one (tests/accuracy).
@@ -56,6 +61,34 @@ QString numberOf(const LineReading &line)
     return free - bestScore < dearestNumberCorrection ? best : QString();
 }
 
+/// The number as it stands, where it was seen clearly and something about it does not hold: perhaps of a forged or misprinted
+/// card. Nothing when the reading may be to blame.
+QString clearNumberThatFails(const LineReading &line)
+{
+    QString number;
+    for (const auto &scores : line.characters) {
+        const auto best = std::max_element(scores.begin(), scores.end() - 1);
+        if (static_cast<double>(*best) < clearlySeenDigit)
+            return {};
+        number += QLatin1Char(ocrb::alphabet[static_cast<std::size_t>(best - scores.begin())]);
+    }
+    static const QRegularExpression shape(QStringLiteral("\\A[0-9]{17}[0-9X]\\z"));
+    return shape.match(number).hasMatch() && !parseCnId(number).valid ? number : QString();
+}
+
+bool isSureBirth(const CnIdCardText &card)
+{
+    static const QRegularExpression date(QStringLiteral("^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$"));
+    return card.birthConfidence >= sureText && date.match(card.birth).hasMatch();
+}
+
+/// What proves nothing must at least be on a card: a name, a sex and an ethnicity or birth date stand in their places.
+bool isCard(const CnIdCardText &card)
+{
+    const bool sex = card.sexConfidence >= sureText && (card.sex == u"男" || card.sex == u"女");
+    return !card.name.isEmpty() && sex && (!cnEthnicity(card.ethnicity).isEmpty() || isSureBirth(card));
+}
+
 QString textOf(const CnIdCardText &card, const QString &number)
 {
     QStringList lines;
@@ -69,8 +102,7 @@ QString textOf(const CnIdCardText &card, const QString &number)
         second += QStringLiteral("民族 %1").arg(ethnicity);
     if (!second.isEmpty())
         lines << second;
-    static const QRegularExpression date(QStringLiteral("^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$"));
-    if (card.birthConfidence >= sureText && date.match(card.birth).hasMatch())
+    if (isSureBirth(card))
         lines << QStringLiteral("出生 %1").arg(card.birth);
     if (!card.address.isEmpty())
         lines << QStringLiteral("住址 %1").arg(card.address);
@@ -98,7 +130,7 @@ void CnIdReader::forget()
     m_text->forget();
 }
 
-Reading CnIdReader::cardAround(const Frame &frame, const LineGeometry &line, const QString &number)
+std::optional<Reading> CnIdReader::cardAround(const Frame &frame, const LineGeometry &line, const QString &number, bool proved)
 {
     const CardView view(line, frame.cards);
     const auto &pyramid = m_text->of(frame).pyramid;
@@ -110,6 +142,8 @@ Reading CnIdReader::cardAround(const Frame &frame, const LineGeometry &line, con
     const cv::Mat left = view.part(source, 0, CnIdTextReader::topMm, CnIdTextReader::widthMm, CnIdTextReader::heightMm,
                                    CnIdTextReader::pixelsPerMm);
     const CnIdCardText text = m_chinese.read(left);
+    if (!proved && !isCard(text))
+        return std::nullopt;
 
     Reading reading;
     reading.result = parseCnId(textOf(text, number));
@@ -118,7 +152,7 @@ Reading CnIdReader::cardAround(const Frame &frame, const LineGeometry &line, con
                                  : field.name == u"address"   ? text.addressConfidence
                                  : field.name == u"ethnicity" ? text.ethnicityConfidence
                                                               : 100;
-        if (confidence < (field.name == u"address" ? sureAddress : sureText))
+        if (!proved || confidence < (field.name == u"address" ? sureAddress : sureText))
             field.trust = Trust::Unsure;
     }
     // A rare surname may be right, but a misread one is rare as well.
@@ -147,13 +181,18 @@ std::optional<Reading> CnIdReader::read(const Frame &frame)
     const auto release = qScopeGuard([this] { m_text->forget(); }); // no picture stays here
     const FrameText::Found &found = m_text->of(frame);
     OcrbLineReader reader(m_net, found.pyramid, frame.effort == Effort::Still);
+    std::optional<std::pair<LineGeometry, QString>> failing;
     for (const std::size_t i : m_text->worthReading(frame, 16)) {
         for (const LineReading &line : reader.read(m_text->runs(i), numberLength, true)) {
             if (const QString number = numberOf(line); !number.isEmpty())
-                return cardAround(frame, line.geometry, number);
+                return cardAround(frame, line.geometry, number, true);
+            if (const QString number = clearNumberThatFails(line); !failing && !number.isEmpty())
+                failing = {line.geometry, number};
         }
     }
-    return std::nullopt;
+    // Reading what else the card says takes longer than the camera needs for its next frame, and mostly there is no card.
+    const bool looksAround = frame.effort == Effort::Still || frame.textTurn % framesBetweenLooks == 0;
+    return failing && looksAround ? cardAround(frame, failing->first, failing->second, false) : std::nullopt;
 }
 
 } // namespace gatehouse::scanning

@@ -67,7 +67,9 @@ private Q_SLOTS:
     void addressMayEndWithARowOfItsOwn_data();
     void addressMayEndWithARowOfItsOwn();
     void rowsAreCountedFromTheBirthDate();
-    void numberThatProvesNothingIsNoCard();
+    void forgedNumberIsToldAsItStands_data();
+    void forgedNumberIsToldAsItStands();
+    void failingNumberWithoutACardIsNothing();
     void outlineThatDisagreesWithTheNumberIsNotTaken();
 };
 
@@ -204,9 +206,37 @@ void TestCnIdReader::rowsAreCountedFromTheBirthDate()
              (Kinds{CnIdRowKind::SexAndEthnicity, CnIdRowKind::Birth, CnIdRowKind::Address, CnIdRowKind::Address}));
 }
 
-void TestCnIdReader::numberThatProvesNothingIsNoCard()
+void TestCnIdReader::forgedNumberIsToldAsItStands_data()
 {
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("failing");
+    const QString number = someCard().number;
+    QTest::newRow("check character") << number.left(17) + (number[17] == u'1' ? u'2' : u'1') << "documentNumber";
+    QTest::newRow("province") << sampleCnNumber(QStringLiteral("99999919850317002")) << "province";
+    QTest::newRow("no such day") << sampleCnNumber(QStringLiteral("33999919850231002")) << "birthDate";
+    QTest::newRow("older than people are") << sampleCnNumber(QStringLiteral("33999918850317002")) << "birthDate";
+}
+
+void TestCnIdReader::forgedNumberIsToldAsItStands()
+{
+    QFETCH(QString, number);
+    QFETCH(QString, failing);
     CnCardText card = someCard();
+    card.number = number;
+    const FrameResult found = scan(card, someShot());
+    QCOMPARE(found.result.kind, Kind::CnId);
+    QVERIFY(!found.result.valid);
+    QCOMPARE(found.result.value(u"documentNumber"), number);
+    QVERIFY(found.result.checks.contains({failing, false}));
+    for (const Field &field : found.result.fields)
+        QVERIFY2(field.trust == Trust::Unsure, qPrintable(field.name));
+}
+
+// A list in OCR-B: the number is there, nothing else of a card.
+void TestCnIdReader::failingNumberWithoutACardIsNothing()
+{
+    CnCardText card;
+    card.number = someCard().number;
     card.number[17] = card.number[17] == u'1' ? u'2' : u'1';
     QCOMPARE(scan(card, someShot()).result.kind, Kind::None);
 }
