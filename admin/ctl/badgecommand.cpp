@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "opensite.h"
+#include "badgeverdict.h"
 
 #include "security/tokens.h"
-#include "usecases/badges.h"
 #include "vision/scanner.h"
 
 #include <QFileInfo>
@@ -14,127 +13,101 @@ namespace gatehouse::ctl
 namespace
 {
 
-/// What can be said of a badge, and who says it.
-struct Verdict {
-    usecases::BadgeAnswer answer;
-    bool withDatabase = false;
-    bool isToken = false; ///< else nothing else was asked
-};
-
-bool isYes(const Verdict &verdict)
-{
-    const auto &answer = verdict.answer;
-    return answer.genuine && answer.ofThisSite && answer.inItsTime && (!verdict.withDatabase || answer.badge.has_value());
-}
-
 /// The token itself, or the one that is in a picture.
 Result<QString> tokenFrom(const QString &argument)
 {
-    if (argument.startsWith(QLatin1String("GH1:")))
+    if (looksLikeBadge(argument))
         return argument;
     if (!QFileInfo::exists(argument))
         return fail(ErrorCode::Invalid, QStringLiteral("neither a badge token nor a picture file"));
     GATEHOUSE_TRY_ASSIGN(const auto scan, scanning::Scanner().scanFile(argument));
     const auto text = scan.raw.value(0);
-    if (!text.startsWith(QLatin1String("GH1:")))
+    if (!looksLikeBadge(text))
         return fail(ErrorCode::NotFound, QStringLiteral("no badge can be seen in this picture"));
     return text;
 }
 
-/// Without the database: the keys that this machine's own stations have.
-Result<Verdict> verifyByVault(const security::StationVault &vault, const security::ParsedBadgeToken &parsed,
-                              const QDateTime &now)
-{
-    Verdict verdict;
-    bool anyStation = false;
-    for (const char *name : {"kiosk", "admin", "tool", "door"}) {
-        const auto identity = vault.identity(QString::fromLatin1(name));
-        if (!identity)
-            continue;
-        anyStation = true;
-        verdict.answer.ofThisSite = parsed.token.site == identity->rootFingerprint.first(4);
-        if (QUuid::fromString(identity->stationId) == parsed.token.station)
-            verdict.answer.genuine = verdict.answer.ofThisSite && security::verifyBadgeToken(parsed, identity->keys.publicKey);
-    }
-    if (!anyStation)
-        return fail(ErrorCode::NotFound,
-                    QStringLiteral("neither a database nor the keys of this machine's stations; use --db"));
-    verdict.answer.inItsTime = verdict.answer.genuine && parsed.token.notBefore <= now && now <= parsed.token.notAfter;
-    return verdict;
-}
-
-Result<Verdict> verdictOn(const Invocation &invocation, const QString &token)
+Result<BadgeVerdict> verdictOn(const Invocation &invocation, const QString &token)
 {
     auto site = OpenSite::open(invocation, true);
-    if (site) {
-        GATEHOUSE_TRY_ASSIGN(auto answer, usecases::verifyBadge((*site)->workplace(), token));
-        return Verdict{std::move(answer), true, true};
-    }
+    if (site)
+        return judgeBadge(**site, token);
     const bool databaseMissing = site.error().code == ErrorCode::NotFound || site.error().code == ErrorCode::Unavailable ||
                                  site.error().code == ErrorCode::Busy || invocation.databaseUrl().isEmpty();
     if (!databaseMissing)
         return fail(site.error());
-    GATEHOUSE_TRY_ASSIGN(const auto parsed, security::parseBadgeToken(token));
     const security::StationVault vault(security::StationVault::defaultFolder(invocation.databaseUrl()));
-    return verifyByVault(vault, parsed, SystemClock().now());
+    return judgeBadge(vault, token, SystemClock().now());
 }
 
-QString sourceOf(const Verdict &verdict)
+QString sourceName(BadgeVerdict::Source source)
 {
-    if (!verdict.isToken)
-        return QStringLiteral("token");
-    return verdict.withDatabase ? QStringLiteral("database") : QStringLiteral("station keys");
-}
-
-QJsonObject toObject(const QString &token, const Verdict &verdict)
-{
-    const auto &answer = verdict.answer;
-    QJsonObject object{{QStringLiteral("genuine"), answer.genuine},
-                       {QStringLiteral("ofThisSite"), answer.ofThisSite},
-                       {QStringLiteral("inItsTime"), answer.inItsTime},
-                       {QStringLiteral("source"), sourceOf(verdict)}};
-    if (const auto parsed = security::parseBadgeToken(token)) {
-        object.insert(QStringLiteral("visit"), parsed->token.visit.toString(QUuid::WithoutBraces));
-        object.insert(QStringLiteral("serial"), QStringLiteral("%1").arg(parsed->token.serial, 16, 16, QLatin1Char('0')));
-        object.insert(QStringLiteral("notBefore"), parsed->token.notBefore.toString(Qt::ISODate));
-        object.insert(QStringLiteral("notAfter"), parsed->token.notAfter.toString(Qt::ISODate));
-        object.insert(QStringLiteral("station"), parsed->token.station.toString(QUuid::WithoutBraces));
+    switch (source) {
+    case BadgeVerdict::Source::Database:
+        return QStringLiteral("database");
+    case BadgeVerdict::Source::StationKeys:
+        return QStringLiteral("station keys");
+    case BadgeVerdict::Source::Token:
+        break;
     }
-    if (!verdict.withDatabase)
-        return object;
-    object.insert(QStringLiteral("issued"), answer.badge.has_value());
-    object.insert(QStringLiteral("authorised"), answer.authorised);
-    if (answer.badge)
-        object.insert(QStringLiteral("state"), domain::badgeStateName(answer.badge->state));
-    if (answer.visit)
-        object.insert(QStringLiteral("number"), domain::visitLabel(answer.visit->number));
-    QJsonArray zones;
-    for (const auto &zone : answer.zones)
-        zones.append(zone.id.key);
-    object.insert(QStringLiteral("zones"), zones);
+    return QStringLiteral("token");
+}
+
+/// What stands on the badge itself.
+QJsonObject inscription(const QString &token)
+{
+    const auto common = [](const auto &badge) {
+        return QJsonObject{{QStringLiteral("serial"), QStringLiteral("%1").arg(badge.serial, 16, 16, QLatin1Char('0'))},
+                           {QStringLiteral("notBefore"), badge.notBefore.toString(Qt::ISODate)},
+                           {QStringLiteral("notAfter"), badge.notAfter.toString(Qt::ISODate)},
+                           {QStringLiteral("station"), badge.station.toString(QUuid::WithoutBraces)}};
+    };
+    QJsonObject object;
+    if (const auto visitor = security::parseBadgeToken(token)) {
+        object = common(visitor->token);
+        object.insert(QStringLiteral("visit"), visitor->token.visit.toString(QUuid::WithoutBraces));
+    } else if (const auto staff = security::parseStaffBadgeToken(token)) {
+        object = common(staff->token);
+        object.insert(QStringLiteral("staff"), staff->token.staff.toString(QUuid::WithoutBraces));
+    }
     return object;
 }
 
-void sayVerdict(const Console &console, const QJsonObject &object, bool yes)
+QJsonObject toObject(const QString &token, const BadgeVerdict &verdict)
 {
-    const auto answer = [&object](const char *key) {
-        return object.value(QLatin1String(key)).toBool() ? QStringLiteral("yes") : QStringLiteral("no");
-    };
-    console.say(yes ? QStringLiteral("A badge of this site, in its time.") : QStringLiteral("NOT a badge to be accepted."));
-    console.say(QStringLiteral("  genuine       %1").arg(answer("genuine")));
-    console.say(QStringLiteral("  of this site  %1").arg(answer("ofThisSite")));
-    console.say(QStringLiteral("  in its time   %1  (%2 to %3)")
-                    .arg(answer("inItsTime"), object.value(QLatin1String("notBefore")).toString(),
-                         object.value(QLatin1String("notAfter")).toString()));
-    console.say(QStringLiteral("  says who      %1").arg(object.value(QLatin1String("source")).toString()));
-    if (!object.contains(QLatin1String("issued")))
+    QJsonObject object = inscription(token);
+    object.insert(QStringLiteral("genuine"), verdict.genuine);
+    object.insert(QStringLiteral("ofThisSite"), verdict.ofThisSite);
+    object.insert(QStringLiteral("inItsTime"), verdict.inItsTime);
+    object.insert(QStringLiteral("source"), sourceName(verdict.source));
+    if (verdict.source != BadgeVerdict::Source::Database)
+        return object;
+    object.insert(QStringLiteral("issued"), verdict.state.has_value());
+    object.insert(QStringLiteral("authorised"), verdict.authorised);
+    if (verdict.state)
+        object.insert(QStringLiteral("state"), domain::badgeStateName(*verdict.state));
+    if (!verdict.number.isEmpty())
+        object.insert(QStringLiteral("number"), verdict.number);
+    object.insert(QStringLiteral("zones"), QJsonArray::fromStringList(verdict.zones));
+    return object;
+}
+
+void sayVerdict(const Console &console, const QJsonObject &object, const BadgeVerdict &verdict)
+{
+    const auto answer = [](bool yes) { return yes ? QStringLiteral("yes") : QStringLiteral("no"); };
+    console.say(verdict.sentence());
+    console.say(QStringLiteral("  genuine       %1").arg(answer(verdict.genuine)));
+    console.say(QStringLiteral("  of this site  %1").arg(answer(verdict.ofThisSite)));
+    if (object.contains(QLatin1String("notAfter")))
+        console.say(QStringLiteral("  in its time   %1  (%2 to %3)")
+                        .arg(answer(verdict.inItsTime), object.value(QLatin1String("notBefore")).toString(),
+                             object.value(QLatin1String("notAfter")).toString()));
+    console.say(QStringLiteral("  says who      %1").arg(sourceName(verdict.source)));
+    if (verdict.source != BadgeVerdict::Source::Database)
         return;
-    QStringList zones;
-    for (const auto &zone : object.value(QLatin1String("zones")).toArray())
-        zones += zone.toString();
-    console.say(
-        QStringLiteral("  issued        %1  %2").arg(answer("issued"), object.value(QLatin1String("state")).toString()));
-    console.say(QStringLiteral("  authorised    %1  %2").arg(answer("authorised"), zones.join(QStringLiteral(", "))));
+    console.say(QStringLiteral("  issued        %1  %2")
+                    .arg(answer(verdict.state.has_value()), object.value(QLatin1String("state")).toString()));
+    console.say(QStringLiteral("  authorised    %1  %2").arg(answer(verdict.authorised), verdict.zones.join(QStringLiteral(", "))));
 }
 
 int runBadgeVerify(Invocation &invocation)
@@ -143,19 +116,13 @@ int runBadgeVerify(Invocation &invocation)
     const auto token = tokenFrom(invocation.arguments.first());
     if (!token)
         return console.failed(token.error(), invocation.arguments.first().left(60));
-    Verdict verdict;
-    if (security::parseBadgeToken(*token)) {
-        auto found = verdictOn(invocation, *token);
-        if (!found)
-            return console.failed(found.error(), QStringLiteral("badge"));
-        verdict = std::move(*found);
-        verdict.isToken = true;
-    }
-    const auto object = toObject(*token, verdict);
-    const bool yes = isYes(verdict);
+    const auto verdict = verdictOn(invocation, *token);
+    if (!verdict)
+        return console.failed(verdict.error(), QStringLiteral("badge"));
+    const auto object = toObject(*token, *verdict);
     console.object(object);
-    sayVerdict(console, object, yes);
-    return yes ? Done : AnswerIsNo;
+    sayVerdict(console, object, *verdict);
+    return verdict->accepted() ? Done : AnswerIsNo;
 }
 
 } // namespace

@@ -60,5 +60,6 @@ Command stationListCommand();
 Command stationEnrolCommand();
 Command stationConfirmCommand();
 Command stationRevokeCommand();
+Command timeConfirmCommand();
 
 } // namespace gatehouse::ctl

@@ -10,7 +10,7 @@ const std::vector<Command> &commandTable()
         initCommand(),         demoCommand(),           scanCommand(),          parseCommand(),         badgeVerifyCommand(),
         logVerifyCommand(),    logSearchCommand(),      logExportCommand(),     logCheckpointCommand(), staffListCommand(),
         staffInviteCommand(),  staffActivateCommand(),  staffEndCommand(),      staffPasswordCommand(), stationListCommand(),
-        stationEnrolCommand(), stationConfirmCommand(), stationRevokeCommand(),
+        stationEnrolCommand(), stationConfirmCommand(), stationRevokeCommand(), timeConfirmCommand(),
     };
     return table;
 }

@@ -92,7 +92,9 @@ QString adviceFor(const Error &error)
     case ErrorCode::NewerSchema:
         return with(QStringLiteral("the database was written by a newer version of Gatehouse; update this one"));
     case ErrorCode::ClockWrong:
-        return with(QStringLiteral("this machine's clock is not to be believed; set it right and start again"));
+        return with(QStringLiteral(
+            "this machine's clock is before what stands in the log; set it right and start again, or, where it is right and one "
+            "that was ahead wrote into the log, let a manager run 'gatehousectl time confirm'"));
     case ErrorCode::Unavailable:
         return with(QStringLiteral("it cannot be reached; check the path or address"));
     case ErrorCode::Blocked:

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "opensite.h"
+#include "badgeverdict.h"
 #include "scantext.h"
 
-#include "usecases/badges.h"
 #include "usecases/invitations.h"
 #include "vision/scanner.h"
 
@@ -28,11 +27,12 @@ QString scanTrouble(const Error &error)
 
 QList<scanning::Check> badgeChecks(OpenSite &site, const QString &token)
 {
-    const auto answer = usecases::verifyBadge(site.workplace(), token);
-    return {{QStringLiteral("signature"), answer && answer->genuine},
-            {QStringLiteral("site"), answer && answer->ofThisSite},
-            {QStringLiteral("time"), answer && answer->inItsTime},
-            {QStringLiteral("issued"), answer && answer->badge.has_value()}};
+    const auto verdict = judgeBadge(site, token).value_or(BadgeVerdict());
+    return {{QStringLiteral("signature"), verdict.genuine},
+            {QStringLiteral("site"), verdict.ofThisSite},
+            {QStringLiteral("time"), verdict.inItsTime},
+            {QStringLiteral("issued"), verdict.state.has_value()},
+            {QStringLiteral("standing"), verdict.accepted()}};
 }
 
 /// With a database, badges and invitations are checked against it; without, they are read and never valid.

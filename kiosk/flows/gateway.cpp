@@ -22,7 +22,8 @@ Result<SiteFacts> readFacts(const Desk &desk)
         return fail(ErrorCode::Untrusted, QStringLiteral("site not live"));
     if (workplace.authority.stationKey(workplace.stationId()) != workplace.station.keys.publicKey)
         return fail(ErrorCode::NotAllowed, QStringLiteral("station revoked"));
-    GATEHOUSE_TRY(usecases::requireTime(workplace));
+    if (!workplace.time.trusted())
+        return fail(ErrorCode::ClockWrong, QStringLiteral("clock"));
     SiteFacts facts;
     facts.siteName = workplace.authority.siteName();
     facts.station = workplace.stationId();

@@ -2,6 +2,7 @@
 #include "authority.h"
 
 #include "base/logging.h"
+#include "confirmtime.h"
 #include "security/keys.h"
 #include "timeguard.h"
 
@@ -74,7 +75,10 @@ Result<void> Authority::follow(const LedgerEntry &entry)
     GATEHOUSE_TRY(applyToBooks(entry));
     m_head = {entry.sequence, entry.hash};
     m_trails[entry.subject] = trailWith(m_trails.value(entry.subject), entry);
-    m_time.seen(entry.recorded);
+    if (entry.action == action::timeConfirm)
+        m_time.confirmed(entry.recorded);
+    else
+        m_time.seen(entry.recorded);
     return {};
 }
 
@@ -95,6 +99,8 @@ Result<void> Authority::apply(const LedgerEntry &entry)
         return applySite(entry);
     if (what == action::noticePublish)
         return applyNotice(entry);
+    if (what == action::timeConfirm && !byManager(entry))
+        return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(what).arg(entry.sequence));
     // What ends an earlier permission is remembered here, so that deleting its row later does not bring the permission back.
     if (what == action::visitDeny || what == action::visitLapse || what == action::visitDepart || what == action::visitClose) {
         if (!verified(entry))

@@ -230,6 +230,7 @@ Result<BadgeAnswer> verifyBadge(const Workplace &workplace, const QString &text)
     GATEHOUSE_TRY_ASSIGN(const Visit visit, loadVisit(*transaction, answer.badge->visit));
     answer.visit = visit;
     if (const auto permission = requirePermission(*transaction, workplace, visit)) {
+        answer.approved = true;
         answer.authorised = visit.state == VisitState::OnSite && answer.badge->state == BadgeState::Issued;
         answer.zones = permission->zones;
     }

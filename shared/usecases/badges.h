@@ -34,7 +34,8 @@ struct BadgeAnswer {
     bool inItsTime = false;
     std::optional<domain::Badge> badge; ///< from the database, when the token is the one that was issued
     std::optional<domain::Visit> visit;
-    bool authorised = false; ///< the approvals behind it verify
+    bool approved = false;   ///< the approvals behind it verify
+    bool authorised = false; ///< that, it is out, and its visitor on site
     std::vector<domain::Zone> zones;
 };
 

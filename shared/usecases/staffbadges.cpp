@@ -52,6 +52,26 @@ Result<StaffBadge> issueStaffBadge(const Workplace &workplace, const StaffSessio
     return badge;
 }
 
+Result<StaffBadgeAnswer> verifyStaffBadge(const Workplace &workplace, const QString &text)
+{
+    GATEHOUSE_TRY_ASSIGN(const auto transaction, beginRead(workplace)); // brings the authority up to date
+    GATEHOUSE_TRY_ASSIGN(const security::ParsedStaffBadgeToken parsed, security::parseStaffBadgeToken(text));
+    const Authority &authority = workplace.authority;
+    StaffBadgeAnswer answer;
+    answer.ofThisSite = parsed.token.site == authority.siteTag();
+    const QByteArray key = authority.stationKey(StationId{parsed.token.station});
+    answer.genuine = answer.ofThisSite && !key.isEmpty() && security::verifyStaffBadgeToken(parsed, key);
+    if (!answer.genuine)
+        return answer;
+    const QDateTime now = workplace.clock.now();
+    answer.inItsTime = parsed.token.notBefore <= now && now <= parsed.token.notAfter;
+    answer.badge = authority.badges().bySerial(parsed.token.serial);
+    if (answer.badge && answer.badge->tokenHash != QCryptographicHash::hash(text.toLatin1(), QCryptographicHash::Sha256))
+        answer.badge.reset();
+    answer.authorised = answer.badge && answer.badge->state == BadgeState::Issued && authority.isActive(StaffId{parsed.token.staff});
+    return answer;
+}
+
 Result<void> loseStaffBadge(const Workplace &workplace, const StaffSession &session, const StaffId &staff)
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));

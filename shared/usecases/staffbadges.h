@@ -24,6 +24,18 @@ struct StaffBadge {
 /// NotFound, NotAllowed, ClockWrong.
 [[nodiscard]] Result<StaffBadge> issueStaffBadge(const Workplace &workplace, const StaffSession &session,
                                                  const domain::StaffId &staff);
+/// What a staff badge says for itself, and what the ledger says of it.
+struct StaffBadgeAnswer {
+    bool genuine = false; ///< signed by an enrolled station of this site
+    bool ofThisSite = false;
+    bool inItsTime = false;
+    std::optional<domain::BadgeRecord> badge; ///< when the token is the one that was issued
+    bool authorised = false;                  ///< it is out, and its holder active; it opens nothing without the PIN (R17)
+};
+
+/// Invalid when the text is no staff badge at all.
+[[nodiscard]] Result<StaffBadgeAnswer> verifyStaffBadge(const Workplace &workplace, const QString &token);
+
 /// Somebody's badge is lost: it is dead at once, and an incident looks for it (R21). By the person, a guard, a manager or an
 /// administrator. NotFound when there is none that counts. A badge that was found on somebody else dies with the incident, see
 /// endFoundBadge.

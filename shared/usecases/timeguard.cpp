@@ -25,6 +25,12 @@ bool TimeGuard::trusted() const
     const qint64 wall = m_clock.now().toMSecsSinceEpoch();
     if (m_floor.isValid() && wall < m_floor.toMSecsSinceEpoch() - toleranceMs)
         return false;
+    return ranEvenly();
+}
+
+bool TimeGuard::ranEvenly() const
+{
+    const qint64 wall = m_clock.now().toMSecsSinceEpoch();
     const qint64 expected = m_wallAtStart + (m_clock.steady() - m_steadyAtStart).count();
     return qAbs(wall - expected) <= toleranceMs;
 }

@@ -18,7 +18,11 @@ public:
 
     /// Raises the floor; called with the recorded time of verified entries.
     void seen(const QDateTime &recorded);
+    /// A manager said that the clock is right at this recorded time: the floor is here, whatever was recorded before.
+    void confirmed(const QDateTime &recorded) { m_floor = recorded; }
     bool trusted() const;
+    /// Whether the wall clock has moved with the one that nobody can set since this process started.
+    bool ranEvenly() const;
     QDateTime floor() const { return m_floor; }
 
 private:

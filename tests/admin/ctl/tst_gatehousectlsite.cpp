@@ -46,6 +46,9 @@ private Q_SLOTS:
     void searchFindsNothing();
     void exportIsLogged();
     void badgeIsVerified();
+    void badgeThatIsOutNoMore_data();
+    void badgeThatIsOutNoMore();
+    void badgeOfStaff();
     void badgeWithoutTheDatabase();
     void forgedBadges_data();
     void forgedBadges();
@@ -303,6 +306,56 @@ void TestGatehousectlSite::badgeIsVerified()
         QVERIFY2(object.value(key).toBool(), key);
     QCOMPARE(object.value("source").toString(), QStringLiteral("database"));
     QVERIFY(object.value("zones").toArray().contains("lobby"));
+}
+
+void TestGatehousectlSite::badgeThatIsOutNoMore_data()
+{
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<int>("exit");
+    QTest::addColumn<QByteArray>("sentence");
+    // Genuine, of this site and in its time, as badge verify is asked; whom it lets in is another question.
+    QTest::newRow("handed in") << "returned" << 0 << QByteArray("handed in: it lets nobody in");
+}
+
+void TestGatehousectlSite::badgeThatIsOutNoMore()
+{
+    QFETCH(QString, state);
+    QFETCH(int, exit);
+    QFETCH(QByteArray, sentence);
+    const auto token = value(QStringLiteral("select token from badge where state = '%1' order by valid_until desc limit 1")
+                                 .arg(state));
+    QVERIFY(token.startsWith("GH1:"));
+    const auto said = run({"badge", "verify", token});
+    QVERIFY2(said.out.contains(sentence), said.out.constData());
+    const auto verified = run({"badge", "verify", token, "--json"});
+    const auto object = verified.objects().value(0);
+    QCOMPARE(object.value("state").toString(), state);
+    QVERIFY(!object.value("authorised").toBool(true));
+    QCOMPARE(verified.exit, object.value("inItsTime").toBool() ? exit : 1);
+}
+
+void TestGatehousectlSite::badgeOfStaff()
+{
+    const auto picture = m_folder.filePath("staff-badges/%1.png").arg(m_numbers.value("guard"));
+    QVERIFY2(QFile::exists(picture), qPrintable(picture));
+    const auto verified = run({"badge", "verify", picture, "--json"});
+    QVERIFY2(verified.exit == 0, verified.err.constData());
+    const auto object = verified.objects().value(0);
+    for (const auto *key : {"genuine", "ofThisSite", "inItsTime", "issued", "authorised"})
+        QVERIFY2(object.value(key).toBool(), key);
+    QVERIFY(!object.value("staff").toString().isEmpty());
+    const auto scanned = run({"scan", picture, "--json"}).objects().value(0);
+    QCOMPARE(scanned.value("kind").toString(), QStringLiteral("badge"));
+    QVERIFY(scanned.value("valid").toBool());
+
+    auto token = scanned.value("raw").toArray().first().toString();
+    const auto parsed = security::parseStaffBadgeToken(token);
+    QVERIFY(parsed);
+    auto forged = parsed->token;
+    forged.serial += 1;
+    QCOMPARE(run({"badge", "verify", security::makeStaffBadgeToken(forged, security::makeSignKeyPair().secretKey)}).exit, 1);
+    token.chop(6);
+    QCOMPARE(run({"badge", "verify", token}).exit, 1);
 }
 
 void TestGatehousectlSite::badgeWithoutTheDatabase()

@@ -4,6 +4,7 @@
 #include "security/tokens.h"
 #include "testsite.h"
 #include "usecases/badges.h"
+#include "usecases/confirmtime.h"
 #include "usecases/readvisits.h"
 
 #include <QFile>
@@ -356,6 +357,46 @@ private Q_SLOTS:
         QCOMPARE(must(requestVisit(site.kiosk().at(), site.meeting())).front().number, other.number + 1); // nothing was stored meanwhile
         must(approveVisit(site.admin().at(), site.guard(), visit.id));
         must(issueBadge(site.kiosk().at(), boot, other.id));
+    }
+
+    void aClockThatWasAheadIsPutRight_data()
+    {
+        QTest::addColumn<qint64>("seconds");
+        QTest::newRow("three hours") << qint64(3) * 3600;
+        QTest::newRow("ten years") << qint64(3650) * 86'400;
+    }
+    void aClockThatWasAheadIsPutRight()
+    {
+        QFETCH(qint64, seconds);
+        TestSite site;
+        const QDateTime right = site.clock.now();
+        site.clock.setWall(right.addSecs(seconds));
+        site.admin().restart(); // nothing contradicts a clock that a program starts with
+        must(requestVisit(site.admin().at(), site.meeting(), &site.guard()));
+        site.clock.setWall(right);
+        site.admin().restart();
+        site.kiosk().restart();
+        const auto boot = must(announceBoot(site.kiosk().at()));
+        QCOMPARE(requestVisit(site.kiosk().at(), site.meeting()).error().code, ErrorCode::ClockWrong);
+        QCOMPARE(confirmTime(site.admin().at(), site.guard()).error().code, ErrorCode::NotAllowed);
+        must(confirmTime(site.admin().at(), site.manager()));
+        QCOMPARE(confirmTime(site.admin().at(), site.manager()).error().code, ErrorCode::Conflict);
+        const Visit visit = must(requestVisit(site.kiosk().at(), site.meeting())).front(); // the other station heard of it
+        must(recordOriginalSeen(site.admin().at(), site.guard(), visit.id));
+        must(approveVisit(site.admin().at(), site.guard(), visit.id));
+        must(issueBadge(site.kiosk().at(), boot, visit.id));
+        site.kiosk().restart(); // and the next start reads the same
+        must(requestVisit(site.kiosk().at(), site.meeting()));
+        site.clock.setWall(right.addSecs(-3600)); // the floor holds as before
+        site.kiosk().restart();
+        QCOMPARE(requestVisit(site.kiosk().at(), site.meeting()).error().code, ErrorCode::ClockWrong);
+    }
+
+    void nobodyConfirmsAClockThatWasJustSet()
+    {
+        TestSite site;
+        site.clock.setWall(site.clock.now().addSecs(-3600));
+        QCOMPARE(confirmTime(site.admin().at(), site.manager()).error().code, ErrorCode::ClockWrong);
     }
 
     void foreignForgedAndTornBadges()

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "badgeverdict.h"
+
+#include "security/tokens.h"
+#include "usecases/badges.h"
+#include "usecases/staffbadges.h"
+
+namespace gatehouse::ctl
+{
+
+using domain::BadgeState;
+
+namespace
+{
+
+Result<BadgeVerdict> visitorVerdict(OpenSite &site, const QString &token)
+{
+    GATEHOUSE_TRY_ASSIGN(const auto answer, usecases::verifyBadge(site.workplace(), token));
+    BadgeVerdict verdict{BadgeVerdict::Source::Database, answer.genuine, answer.ofThisSite, answer.inItsTime, {},
+                         answer.approved,                answer.authorised, {},              {}};
+    if (answer.badge)
+        verdict.state = answer.badge->state;
+    if (answer.visit)
+        verdict.number = domain::visitLabel(answer.visit->number);
+    for (const auto &zone : answer.zones)
+        verdict.zones += zone.id.key;
+    return verdict;
+}
+
+Result<BadgeVerdict> staffVerdict(OpenSite &site, const QString &token)
+{
+    GATEHOUSE_TRY_ASSIGN(const auto answer, usecases::verifyStaffBadge(site.workplace(), token));
+    BadgeVerdict verdict{BadgeVerdict::Source::Database, answer.genuine, answer.ofThisSite, answer.inItsTime, {},
+                         answer.authorised,              answer.authorised, {},              {}};
+    if (answer.badge)
+        verdict.state = answer.badge->state;
+    return verdict;
+}
+
+/// The same of both kinds: whose key signed, and when it counts.
+template <typename Parsed, typename Verify>
+Result<BadgeVerdict> verdictByVault(const security::StationVault &vault, const Parsed &parsed, Verify verify, const QDateTime &now)
+{
+    BadgeVerdict verdict;
+    verdict.source = BadgeVerdict::Source::StationKeys;
+    bool anyStation = false;
+    for (const char *name : {"kiosk", "admin", "tool", "door"}) {
+        const auto identity = vault.identity(QString::fromLatin1(name));
+        if (!identity)
+            continue;
+        anyStation = true;
+        verdict.ofThisSite = parsed.token.site == identity->rootFingerprint.first(4);
+        if (QUuid::fromString(identity->stationId) == parsed.token.station)
+            verdict.genuine = verdict.ofThisSite && verify(parsed, identity->keys.publicKey);
+    }
+    if (!anyStation)
+        return fail(ErrorCode::NotFound,
+                    QStringLiteral("neither a database nor the keys of this machine's stations; use --db"));
+    verdict.inItsTime = verdict.genuine && parsed.token.notBefore <= now && now <= parsed.token.notAfter;
+    return verdict;
+}
+
+} // namespace
+
+bool BadgeVerdict::accepted() const
+{
+    if (!genuine || !ofThisSite || !inItsTime)
+        return false;
+    if (source != Source::Database)
+        return true;
+    return state == BadgeState::Returned || (state == BadgeState::Issued && approved);
+}
+
+QString BadgeVerdict::sentence() const
+{
+    if (source == Source::Token)
+        return QStringLiteral("NOT a badge to be accepted: only a part of a token, or one that was changed.");
+    if (!ofThisSite)
+        return QStringLiteral("NOT a badge to be accepted: it is of another site.");
+    if (!genuine)
+        return QStringLiteral("NOT a badge to be accepted: no enrolled station of this site signed it.");
+    if (source == Source::Database && !state)
+        return QStringLiteral("NOT a badge to be accepted: it was never issued. Keep it.");
+    if (state == BadgeState::Lost || state == BadgeState::Revoked)
+        return QStringLiteral("NOT a badge to be accepted: it was reported lost or revoked. Keep it.");
+    if (state == BadgeState::Returned)
+        return QStringLiteral("A badge of this site that was handed in: it lets nobody in any more.");
+    if (source == Source::Database && !approved)
+        return QStringLiteral("NOT a badge to be accepted: the approvals behind it do not verify, or its holder has left.");
+    if (!inItsTime)
+        return QStringLiteral("NOT a badge to be accepted: it is not in its time.");
+    return source == Source::Database
+               ? QStringLiteral("A badge of this site, in its time.")
+               : QStringLiteral("A badge of this site, in its time. Whether it was handed in or lost only the database knows.");
+}
+
+bool looksLikeBadge(const QString &text)
+{
+    return text.startsWith(QLatin1String("GH1:")) || text.startsWith(QLatin1String("GS1:"));
+}
+
+Result<BadgeVerdict> judgeBadge(OpenSite &site, const QString &token)
+{
+    if (security::parseBadgeToken(token))
+        return visitorVerdict(site, token);
+    if (security::parseStaffBadgeToken(token))
+        return staffVerdict(site, token);
+    return BadgeVerdict();
+}
+
+Result<BadgeVerdict> judgeBadge(const security::StationVault &vault, const QString &token, const QDateTime &now)
+{
+    if (const auto visitor = security::parseBadgeToken(token))
+        return verdictByVault(vault, *visitor, security::verifyBadgeToken, now);
+    if (const auto staff = security::parseStaffBadgeToken(token))
+        return verdictByVault(vault, *staff, security::verifyStaffBadgeToken, now);
+    return BadgeVerdict();
+}
+
+} // namespace gatehouse::ctl

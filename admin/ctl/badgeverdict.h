@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "opensite.h"
+
+#include "domain/visit.h"
+
+namespace gatehouse::ctl
+{
+
+/// What can be said of a badge of a visitor or of staff, and who says it.
+struct BadgeVerdict {
+    enum class Source { Token, StationKeys, Database };
+
+    Source source = Source::Token; ///< Token: it is cut or changed, nothing else was asked
+    bool genuine = false;          ///< signed by a station of this site
+    bool ofThisSite = false;
+    bool inItsTime = false;
+    // With the database:
+    std::optional<domain::BadgeState> state; ///< empty: never issued
+    bool approved = false;                   ///< the approvals behind a visitor's badge verify; the holder of a staff badge is active
+    bool authorised = false;                 ///< it counts now: approved, out, a visitor on site
+    QString number;                          ///< the visit's
+    QStringList zones;
+
+    /// Genuine, of this site, in its time, and as far as the database was asked issued, approved and neither lost nor revoked.
+    /// One that was handed in is still this site's badge; it is not authorised any more, and sentence() says so.
+    bool accepted() const;
+    /// The answer in one sentence, with the gravest reason when it is no.
+    QString sentence() const;
+};
+
+/// Whether this text has the form of a badge's token, whole or not.
+bool looksLikeBadge(const QString &text);
+
+/// By the site's database. Errors of the store; a text that is no whole token gets the verdict of source Token.
+[[nodiscard]] Result<BadgeVerdict> judgeBadge(OpenSite &site, const QString &token);
+/// Without it, by the keys that this machine's own stations have. NotFound when it has none.
+[[nodiscard]] Result<BadgeVerdict> judgeBadge(const security::StationVault &vault, const QString &token, const QDateTime &now);
+
+} // namespace gatehouse::ctl
