@@ -10,6 +10,7 @@
 #include "storage/changewatcher.h"
 #include "storage/open.h"
 #include "usecases/badges.h"
+#include "usecases/replacedkeys.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -110,6 +111,7 @@ Gateway::Opener deskOpener(const QString &databaseUrl, const QString &vaultFolde
         if (!kept->time)
             kept->time.emplace(clock);
         auto desk = std::make_unique<OpenDesk>(std::move(store), std::move(*own), kept, clock, randomness, filePath(databaseUrl));
+        GATEHOUSE_TRY(usecases::refuseReplacedKeys(desk->workplace()));
         GATEHOUSE_TRY(announce(desk->workplace(), *kept));
         return desk;
     };

@@ -88,7 +88,7 @@ QString adviceFor(const Error &error)
     case ErrorCode::Full:
         return with(QStringLiteral("no space is left on the disk; make room and try again"));
     case ErrorCode::Damaged:
-        return with(QStringLiteral("it is damaged; restore it from a backup"));
+        return with(QStringLiteral("it is damaged or of another program; put the last good copy in its place"));
     case ErrorCode::NewerSchema:
         return with(QStringLiteral("the database was written by a newer version of Gatehouse; update this one"));
     case ErrorCode::ClockWrong:
@@ -96,6 +96,8 @@ QString adviceFor(const Error &error)
             "this machine's clock is before what stands in the log; set it right and start again, or, where it is right and one "
             "that was ahead wrote into the log, let a manager run 'gatehousectl time confirm'"));
     case ErrorCode::Unavailable:
+        if (error.detail.contains(QLatin1String("not built into"))) // an engine that nobody can reach from here
+            return error.detail + QStringLiteral("; use --db sqlite:PATH");
         return with(QStringLiteral("it cannot be reached; check the path or address"));
     case ErrorCode::Blocked:
         return with(QStringLiteral("the site's rules forbid it"));

@@ -13,6 +13,8 @@ namespace gatehouse::ctl
 namespace
 {
 
+constexpr int mostRows = 1'000'000;
+
 QString textOf(const std::optional<QDateTime> &time)
 {
     return time ? time->toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QStringLiteral("-");
@@ -37,11 +39,14 @@ int runVerify(Invocation &invocation)
     const auto report = checkLedger(**site);
     if (!report)
         return console.failed(report.error(), QStringLiteral("ledger"));
-    const bool sound = report->firstBad == 0;
+    const bool verified = report->firstBad == 0;
+    const bool sound = verified && report->replaced.isEmpty();
     QJsonObject object{{QStringLiteral("valid"), sound},
                        {QStringLiteral("entries"), report->entries},
                        {QStringLiteral("head"), QString::fromLatin1(report->headHash.toHex())}};
-    if (!sound) {
+    if (!report->replaced.isEmpty())
+        object.insert(QStringLiteral("replacedKeys"), QJsonArray::fromStringList(report->replaced));
+    if (!verified) {
         object.insert(QStringLiteral("firstBad"), report->firstBad);
         object.insert(QStringLiteral("problem"), report->problem);
     }
@@ -50,6 +55,9 @@ int runVerify(Invocation &invocation)
         console.say(QStringLiteral("The ledger is sound: %1 entries, head %2")
                         .arg(report->entries)
                         .arg(QString::fromLatin1(report->headHash.toHex())));
+    else if (verified)
+        console.say(QStringLiteral("The ledger's entries verify, but keys in the database were REPLACED; they are not used: %1")
+                        .arg(report->replaced.join(QStringLiteral(", "))));
     else
         console.say(QStringLiteral("The ledger is NOT sound: entry %1 is the first that does not verify (%2).")
                         .arg(report->firstBad)
@@ -68,7 +76,9 @@ int runCheckpoint(Invocation &invocation)
     if (!report)
         return console.failed(report.error(), QStringLiteral("ledger"));
     if (report->firstBad != 0)
-        return console.failed({ErrorCode::BadSignature, QStringLiteral("entry %1").arg(report->firstBad)},
+        return console.failed(report->firstBad == 1
+                                  ? Error{ErrorCode::Untrusted, report->problem} // of another site, or no site at all
+                                  : Error{ErrorCode::BadSignature, QStringLiteral("entry %1").arg(report->firstBad)},
                               QStringLiteral("ledger"));
     const auto &station = (*site)->station();
     const auto time = (*site)->clock().now().toString(Qt::ISODateWithMs);
@@ -125,9 +135,17 @@ int runSearch(Invocation &invocation)
 {
     return withSession(invocation, [&](OpenSite &site, usecases::StaffSession &session, SecretSource &) -> int {
         const auto &console = invocation.console;
-        const auto rows = search(invocation, site, session, 500);
+        bool isNumber = false;
+        const int limit = invocation.options.value(QStringLiteral("limit")).toInt(&isNumber);
+        if (!isNumber || limit < 1 || limit > mostRows)
+            return console.failed({ErrorCode::Invalid, QStringLiteral("--limit is a number from 1 to %1").arg(mostRows)},
+                                  QStringLiteral("log"));
+        auto rows = search(invocation, site, session, limit + 1); // one more, to know whether there are more
         if (!rows)
             return console.failed(rows.error(), QStringLiteral("log"));
+        const bool more = static_cast<int>(rows->size()) > limit;
+        if (more)
+            rows->erase(rows->begin() + limit, rows->end());
         for (const auto &row : *rows) {
             console.object(toObject(row));
             console.say(QStringLiteral("%1  %2  %3  %4  %5 / %6  %7")
@@ -135,6 +153,8 @@ int runSearch(Invocation &invocation)
                             .arg(textOf(row.visit.requestedAt), textOf(row.visit.enteredAt), textOf(row.visit.leftAt), row.name,
                                  row.company, domain::visitStateName(row.visit.state)));
         }
+        if (more)
+            console.note(QStringLiteral("gatehousectl: there are more than these %1 visits; --limit N shows N").arg(limit));
         if (rows->empty())
             console.note(QStringLiteral("gatehousectl: nothing in the log matches"));
         return rows->empty() ? AnswerIsNo : Done;
@@ -154,7 +174,7 @@ int runExport(Invocation &invocation)
 {
     return withSession(invocation, [&](OpenSite &site, usecases::StaffSession &session, SecretSource &) -> int {
         const auto &console = invocation.console;
-        const auto rows = search(invocation, site, session, 1'000'000);
+        const auto rows = search(invocation, site, session, mostRows);
         if (!rows)
             return console.failed(rows.error(), QStringLiteral("log"));
         const auto csv = usecases::exportCsv(site.workplace(), session, *rows);
@@ -203,7 +223,9 @@ Command logSearchCommand()
     auto command = logCommand(QStringLiteral("log search"), QStringLiteral("--as NUMBER QUERY..."),
                               QStringLiteral("Find visits: names (pinyin too), dates, today, V-12, zones, states, host:NAME."),
                               -1, runSearch);
-    command.options = {signInOption()};
+    command.options = {signInOption(),
+                       {QStringLiteral("limit"), QStringLiteral("Show so many visits at most; 500 without it."),
+                        QStringLiteral("N"), QStringLiteral("500")}};
     return command;
 }
 

@@ -7,6 +7,7 @@
 #include "security/securebytes.h"
 
 #include <QGuiApplication>
+#include <QLoggingCategory>
 
 #include <algorithm>
 #include <memory>
@@ -84,11 +85,14 @@ QString usageOf(const Command &command)
     return text.trimmed();
 }
 
-int refuse(const QString &what, const Command *command)
+int refuse(const QString &what, const Command *command, bool json)
 {
     const auto help =
         command ? QStringLiteral("gatehousectl %1 --help").arg(command->words) : QStringLiteral("gatehousectl --help");
-    Console(false).note(QStringLiteral("gatehousectl: %1; '%2' says how it is used").arg(what, help));
+    const auto message = QStringLiteral("%1; '%2' says how it is used").arg(what, help);
+    const Console console(json);
+    console.note(QStringLiteral("gatehousectl: ") + message);
+    console.object({{QStringLiteral("error"), errorName(ErrorCode::Invalid)}, {QStringLiteral("message"), message}});
     return CouldNot;
 }
 
@@ -97,17 +101,18 @@ int runCommand(const Command &command, const QStringList &arguments)
     QCommandLineParser parser;
     parser.addOptions(commonOptions());
     parser.addOptions(command.options);
+    const bool json = arguments.contains(QStringLiteral("--json")); // asked for even where the rest cannot be understood
     if (!parser.parse(arguments))
-        return refuse(parser.errorText(), &command);
+        return refuse(parser.errorText(), &command, json);
     if (parser.isSet(QStringLiteral("help"))) {
         Console(false).say(usageOf(command));
         return Done;
     }
     const auto positional = parser.positionalArguments().mid(command.words.count(QLatin1Char(' ')) + 1);
     if (positional.size() < command.least)
-        return refuse(QStringLiteral("'%1' needs %2").arg(command.words, command.arguments), &command);
+        return refuse(QStringLiteral("'%1' needs %2").arg(command.words, command.arguments), &command, json);
     if (command.most >= 0 && positional.size() > command.most)
-        return refuse(QStringLiteral("'%1' is one argument too many").arg(positional.at(command.most)), &command);
+        return refuse(QStringLiteral("'%1' is one argument too many").arg(positional.at(command.most)), &command, json);
 
     const Console console(parser.isSet(QStringLiteral("json")));
     Invocation invocation{parser, positional, console, command.mayBeExpired};
@@ -119,7 +124,11 @@ std::unique_ptr<QCoreApplication> makeApplication(bool draws, int &argc, char **
     if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen"); // draws into files only: there may be no display
-    return std::make_unique<QGuiApplication>(argc, argv);
+    // Qt looks for a folder of the session here, which a service's or another user's shell has not; nothing is put into it.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
+    auto application = std::make_unique<QGuiApplication>(argc, argv);
+    QLoggingCategory::setFilterRules({});
+    return application;
 }
 
 } // namespace
@@ -140,10 +149,11 @@ int run(int argc, char **argv)
     const auto application = makeApplication(command && command->draws, argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("gatehousectl"));
     setUpLogging();
-    // What is wrong with a picture is told in one sentence of our own.
-    QLoggingCategory::setFilterRules(QStringLiteral("qt.gui.imageio*=false"));
+    // What is wrong with a picture is told in one sentence of our own; and a tool says what was asked, and what is wrong.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.gui.imageio*=false\ngatehouse.*.info=false"));
     if (!security::startSecurity())
-        return refuse(QStringLiteral("the system gives no random bytes"), nullptr);
+        return refuse(QStringLiteral("the system gives no random bytes"), nullptr,
+                      arguments.contains(QStringLiteral("--json")));
 
     if (command)
         return runCommand(*command, arguments);
@@ -159,7 +169,8 @@ int run(int argc, char **argv)
         Console(false).note(overview());
         return CouldNot;
     }
-    return refuse(QStringLiteral("there is no command '%1'").arg(positional.mid(0, 2).join(QLatin1Char(' '))), nullptr);
+    return refuse(QStringLiteral("there is no command '%1'").arg(positional.mid(0, 2).join(QLatin1Char(' '))), nullptr,
+                  arguments.contains(QStringLiteral("--json")));
 }
 
 } // namespace gatehouse::ctl

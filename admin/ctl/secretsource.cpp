@@ -81,7 +81,7 @@ Result<security::SecureBytes> SecretSource::readLine(int descriptor)
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0 || (count == 0 && size == 0))
-            return fail(ErrorCode::Unavailable, QStringLiteral("no secret was given; write it as a line to --password-fd"));
+            return fail(ErrorCode::Invalid, QStringLiteral("no secret was given; write it as a line to --password-fd"));
         if (count == 0 || byte == '\n')
             return security::SecureBytes::copyOf(buffer.span().first(size));
         buffer.data()[size++] = byte;
@@ -97,7 +97,7 @@ Result<security::SecureBytes> SecretSource::ask(const QString &prompt)
         return readLine(*m_descriptor);
     const QuietTerminal terminal;
     if (terminal.descriptor() < 0)
-        return fail(ErrorCode::Unavailable, QStringLiteral("there is no terminal to ask on; use --password-fd N"));
+        return fail(ErrorCode::Invalid, QStringLiteral("there is no terminal to ask on; use --password-fd N"));
     terminal.say(prompt.toUtf8() + ": ");
     auto secret = readLine(terminal.descriptor());
     terminal.say("\n");

@@ -12,6 +12,7 @@ namespace
 {
 constexpr auto firstPause = 500ms;
 constexpr auto longestPause = 10s;
+constexpr auto sayAgain = 10min; // the same trouble in the log
 constexpr auto lookAgain = 2s; // while the desk is open but something is wrong with it
 
 Result<SiteFacts> readFacts(const Desk &desk)
@@ -91,7 +92,9 @@ void Gateway::take(const Result<SiteFacts> &facts)
     m_lookedAt = m_clock.steady();
     const Trouble trouble = facts ? Trouble::None : openingTrouble(facts.error());
     if (!facts)
-        qCWarning(lcKiosk) << "out of order:" << troubleCode(trouble) << errorName(facts.error().code) << facts.error().detail;
+        logTrouble(trouble, facts.error());
+    else
+        m_logged.clear();
     if (facts || staysOpen(trouble)) {
         m_open = true;
         m_pause = firstPause;
@@ -105,6 +108,17 @@ void Gateway::take(const Result<SiteFacts> &facts)
     setTrouble(trouble);
     if (m_open)
         Q_EMIT changed();
+}
+
+/// Looked at every two seconds, said when it is another, and seldom while it stays.
+void Gateway::logTrouble(Trouble trouble, const Error &error)
+{
+    const QString now = troubleCode(trouble) + QLatin1Char(' ') + errorName(error.code) + QLatin1Char(' ') + error.detail;
+    if (now == m_logged && m_clock.steady() - m_loggedAt < sayAgain)
+        return;
+    m_logged = now;
+    m_loggedAt = m_clock.steady();
+    qCWarning(lcKiosk) << "out of order:" << troubleCode(trouble) << errorName(error.code) << error.detail;
 }
 
 void Gateway::close()

@@ -111,6 +111,7 @@ private:
     void setTrouble(Trouble trouble);
     void scheduleRetry();
     void take(const Result<SiteFacts> &facts);
+    void logTrouble(Trouble trouble, const Error &error);
     void close();
 
     Opener m_opener;
@@ -124,6 +125,8 @@ private:
     bool m_refreshing = false;
     bool m_refreshAgain = false;
     std::chrono::milliseconds m_lookedAt{0};
+    QString m_logged; ///< the trouble that the log has last
+    std::chrono::milliseconds m_loggedAt{0};
     std::chrono::milliseconds m_pause{500};
     std::chrono::milliseconds m_retryAt{0};
 };

@@ -47,6 +47,8 @@ Result<void> makeFile(const QString &path)
         const auto code = why == EROFS || why == EACCES ? ErrorCode::ReadOnly
                           : why == ENOSPC               ? ErrorCode::Full
                                                         : ErrorCode::Unavailable;
+        if (why == ENOENT)
+            return fail(code, QStringLiteral("there is no folder %1: make it first").arg(QFileInfo(path).absolutePath()));
         return fail(code, QStringLiteral("cannot make the database file: %1").arg(QString::fromLocal8Bit(std::strerror(why))));
     }
     ::close(file);
@@ -66,7 +68,8 @@ Result<std::unique_ptr<Connection>> connectTo(const QString &path, const OpenOpt
         immutable ? QStringLiteral("file:%1?immutable=1").arg(QString::fromLatin1(QUrl::toPercentEncoding(path, "/"))) : path);
     const bool opened = database.open();
     const Error error = opened ? Error() : sqliteDialect().translate(database.lastError());
-    auto connection = std::make_unique<Connection>(std::move(database), sqliteDialect());
+    auto connection = std::make_unique<Connection>(database, sqliteDialect());
+    database = {}; // a second handle would keep the connection in use when it is taken away
     if (!opened)
         return fail(error);
     return connection;

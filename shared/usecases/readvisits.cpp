@@ -3,6 +3,7 @@
 
 #include "caseaccess.h"
 #include "namefolding.h"
+#include "replacedkeys.h"
 
 #include <QRegularExpression>
 
@@ -228,7 +229,8 @@ QStringList rowCells(const VisitRow &row)
             visitStateName(row.visit.state)};
 }
 
-Result<std::vector<Visit>> visitsIn(Transaction &transaction, VisitState state, const std::optional<QDateTime> &requestedFrom = {})
+Result<std::vector<Visit>> visitsIn(Transaction &transaction, VisitState state,
+                                    const std::optional<QDateTime> &requestedFrom = {})
 {
     VisitQuery query;
     query.from = requestedFrom;
@@ -367,6 +369,7 @@ Result<LedgerReport> verifyLedger(Store &store, const QByteArray &rootFingerprin
         }
         after = entries.empty() ? head.sequence : entries.back().sequence;
     }
+    GATEHOUSE_TRY_ASSIGN(report.replaced, replacedKeys(*transaction, authority));
     return report;
 }
 

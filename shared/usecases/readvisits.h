@@ -85,12 +85,14 @@ struct HistoryEntry {
 [[nodiscard]] Result<void> recordRollCall(const Workplace &workplace, const StaffSession &session, int people,
                                           bool locked = false);
 
-/// The whole ledger checked: chain, columns, signatures, authority. `firstBad` is 0 when all is well.
+/// The whole ledger checked: chain, columns, signatures, authority. `firstBad` is 0 when all is well; then `replaced` names the
+/// rows whose keys are not the ledger's (replacedkeys.h).
 struct LedgerReport {
     qint64 entries = 0;
     qint64 firstBad = 0;
     QString problem;
     QByteArray headHash;
+    QStringList replaced;
 };
 [[nodiscard]] Result<LedgerReport> verifyLedger(domain::Store &store, const QByteArray &rootFingerprint, const Clock &clock);
 

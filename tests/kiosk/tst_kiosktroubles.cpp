@@ -127,6 +127,10 @@ private Q_SLOTS:
             }
         });
         QTest::newRow("changed ledger") << "tampered" << Fault(tamper);
+        QTest::newRow("replaced site key") << "tampered" << Fault([](KioskBench &bench) {
+            QVERIFY(
+                RawDatabase(bench.site.databasePath()).run(QStringLiteral("UPDATE sealing_key SET public_key = zeroblob(32)")));
+        });
         QTest::newRow("clock set back") << "clock-wrong" << Fault([](KioskBench &bench) {
             bench.site.clock.setWall(bench.site.clock.now().addDays(-3));
         });

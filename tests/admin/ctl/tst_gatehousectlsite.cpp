@@ -2,6 +2,7 @@
 #include "toolrun.h"
 
 #include "badges/qrcode.h"
+#include "rawdatabase.h"
 #include "security/keys.h"
 #include "security/stationvault.h"
 #include "security/tokens.h"
@@ -43,8 +44,14 @@ private Q_SLOTS:
     void searchNeedsASignIn();
     void searchByRole_data();
     void searchByRole();
+    void searchSaysThatThereIsMore_data();
+    void searchSaysThatThereIsMore();
+    void usageErrorsAnswerInJson();
     void searchFindsNothing();
-    void exportIsLogged();
+    void replacedKeyIsNamed_data();
+    void replacedKeyIsNamed();
+    void r19ExportIsLoggedAndMarked_data();
+    void r19ExportIsLoggedAndMarked();
     void badgeIsVerified();
     void badgeThatIsOutNoMore_data();
     void badgeThatIsOutNoMore();
@@ -84,6 +91,7 @@ private:
 QProcessEnvironment TestGatehousectlSite::environment(const QString &name) const
 {
     auto environment = QProcessEnvironment::systemEnvironment();
+    environment.remove("XDG_RUNTIME_DIR"); // as in a service's shell
     environment.insert("GATEHOUSE_DB", "sqlite:" + m_folder.filePath(name + ".db"));
     environment.insert("GATEHOUSE_CONFIG", m_folder.filePath(name + "-stations"));
     return environment;
@@ -223,6 +231,50 @@ void TestGatehousectlSite::changedLedgerIsNamed()
     QVERIFY(!verified.objects().value(0).value("valid").toBool(true));
 }
 
+void TestGatehousectlSite::replacedKeyIsNamed_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QString>("row");
+    QTest::newRow("sealing_key.public_key") << "UPDATE sealing_key SET public_key = zeroblob(32)"
+                                            << "sealing_key 20";
+    QTest::newRow("sealing_key taken away") << "DELETE FROM sealing_key"
+                                            << "sealing_key 20";
+    QTest::newRow("a station's key") << "UPDATE station SET sign_public_key = zeroblob(32) WHERE name = 'kiosk'"
+                                     << "station ";
+    const auto guards =
+        QStringLiteral(" WHERE staff = (SELECT id FROM staff WHERE number = '%1')").arg(m_numbers.value("guard"));
+    QTest::newRow("a person's key for signing")
+        << "UPDATE credential SET sign_public_key = zeroblob(32)" + guards << "credential ";
+    QTest::newRow("a person's key for sealing")
+        << "UPDATE credential SET box_public_key = zeroblob(32)" + guards << "credential ";
+}
+
+void TestGatehousectlSite::replacedKeyIsNamed()
+{
+    QFETCH(QString, statement);
+    QFETCH(QString, row);
+    const QTemporaryDir folder;
+    const auto path = folder.filePath("replaced.db");
+    QVERIFY(QFile::copy(m_folder.filePath("demo.db"), path));
+    auto site = environment("demo");
+    site.insert("GATEHOUSE_DB", "sqlite:" + path);
+    const auto before = runTool({"log", "verify"}, {}, site);
+    QVERIFY2(before.exit == 0, before.err.constData());
+    {
+        test::RawDatabase raw(path);
+        QVERIFY2(raw.run(QStringLiteral("PRAGMA foreign_keys = OFF")) && raw.run(statement), qPrintable(raw.error()));
+    }
+    const auto verified = runTool({"log", "verify", "--json"}, {}, site);
+    QCOMPARE(verified.exit, 1);
+    const auto object = verified.objects().value(0);
+    QVERIFY(!object.value("valid").toBool(true));
+    QVERIFY(!object.contains("firstBad"));
+    QCOMPARE(object.value("replacedKeys").toArray().size(), 1);
+    QVERIFY2(object.value("replacedKeys").toArray().first().toString().startsWith(row), verified.out.constData());
+    const auto words = runTool({"log", "verify"}, {}, site);
+    QVERIFY2(words.out.contains("REPLACED") && words.out.contains(row.toUtf8()), words.out.constData());
+}
+
 void TestGatehousectlSite::searchNeedsASignIn()
 {
     const auto nobody = run({"log", "search", "li"});
@@ -267,6 +319,47 @@ void TestGatehousectlSite::searchByRole()
     }
 }
 
+void TestGatehousectlSite::searchSaysThatThereIsMore_data()
+{
+    QTest::addColumn<QString>("limit");
+    QTest::addColumn<int>("exit");
+    QTest::addColumn<int>("shown");
+    QTest::addColumn<QByteArray>("message");
+    QTest::newRow("fewer than there are") << "2" << 0 << 2 << QByteArray("there are more than these 2");
+    QTest::newRow("more than there are") << "400" << 0 << -1 << QByteArray();
+    QTest::newRow("none") << "0" << 2 << 0 << QByteArray("--limit");
+    QTest::newRow("no number") << "many" << 2 << 0 << QByteArray("--limit");
+}
+
+void TestGatehousectlSite::searchSaysThatThereIsMore()
+{
+    QFETCH(QString, limit);
+    QFETCH(int, exit);
+    QFETCH(int, shown);
+    QFETCH(QByteArray, message);
+    const auto found =
+        run({"log", "search", "on-site", "--limit", limit, "--as", m_numbers.value("manager"), "--password-fd", "0"},
+            passwordOf("manager"));
+    QCOMPARE(found.exit, exit);
+    if (shown >= 0)
+        QCOMPARE(found.out.count('\n'), shown);
+    else
+        QVERIFY(found.out.count('\n') > 2 && !found.err.contains("there are more"));
+    QVERIFY2(found.err.contains(message), found.err.constData());
+}
+
+void TestGatehousectlSite::usageErrorsAnswerInJson()
+{
+    for (const QStringList &wrong : {QStringList{"log", "verify", "--nonsense", "--json"},
+                                     QStringList{"log", "dance", "--json"}, QStringList{"badge", "verify", "--json"}}) {
+        const auto refused = run(wrong);
+        QCOMPARE(refused.exit, 2);
+        QCOMPARE(refused.objects().size(), 1);
+        QCOMPARE(refused.objects().value(0).value("error").toString(), QStringLiteral("invalid"));
+        QVERIFY(refused.objects().value(0).value("message").toString().contains("--help"));
+    }
+}
+
 void TestGatehousectlSite::searchFindsNothing()
 {
     const auto found =
@@ -276,23 +369,38 @@ void TestGatehousectlSite::searchFindsNothing()
     QVERIFY(found.out.isEmpty());
 }
 
-void TestGatehousectlSite::exportIsLogged()
+void TestGatehousectlSite::r19ExportIsLoggedAndMarked_data()
 {
-    const auto path = m_folder.filePath("log.csv");
-    const auto before = run({"log", "verify", "--json"}).objects().value(0).value("entries").toInt();
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<bool>("given");
+    QTest::newRow("manager") << "manager" << true;
+    QTest::newRow("auditor") << "auditor" << true;
+    QTest::newRow("guard carries nothing away") << "guard" << false;
+    QTest::newRow("escort carries nothing away") << "escort" << false;
+}
+
+void TestGatehousectlSite::r19ExportIsLoggedAndMarked()
+{
+    QFETCH(QString, role);
+    QFETCH(bool, given);
+    const auto path = m_folder.filePath(role + ".csv");
+    const auto exports = [this] { return value("SELECT COUNT(*) FROM ledger WHERE action = 'log.export'").toInt(); };
+    const auto before = exports();
     const auto done =
-        run({"log", "export", "--as", m_numbers.value("manager"), "--password-fd", "0", "--out", path}, passwordOf("manager"));
-    QVERIFY2(done.exit == 0, done.err.constData());
+        run({"log", "export", "--as", m_numbers.value(role), "--password-fd", "0", "--out", path}, passwordOf(role));
+    QVERIFY2(done.exit == (given ? 0 : 2), done.err.constData());
+    QCOMPARE(exports(), before + (given ? 1 : 0));
     QFile file(path);
+    QCOMPARE(file.exists(), given);
+    if (!given)
+        return;
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto csv = file.readAll();
     QVERIFY(csv.startsWith("\xEF\xBB\xBFnumber,"));
     QVERIFY(csv.contains("V-1,"));
-    QVERIFY(csv.contains("(1001)"));
+    const auto mark = csv.trimmed().split('\n').last();
+    QVERIFY2(mark.contains("exported by ") && mark.contains('(' + m_numbers.value(role).toUtf8() + ')'), mark.constData());
     QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
-    QCOMPARE(run({"log", "verify", "--json"}).objects().value(0).value("entries").toInt(),
-             before + 3); // sign-in, export, sign-out
-    QCOMPARE(run({"log", "export", "--as", m_numbers.value("guard"), "--password-fd", "0"}, passwordOf("guard")).exit, 2);
 }
 
 void TestGatehousectlSite::badgeIsVerified()
@@ -481,6 +589,7 @@ void TestGatehousectlSite::initThenReadBack()
 {
     const auto made = init("own");
     QVERIFY2(made.exit == 0, made.err.constData());
+    QVERIFY2(!made.err.contains("XDG_RUNTIME_DIR") && !made.err.contains(" info "), made.err.constData());
     const auto site = environment("own");
     const auto sheet = m_folder.filePath("own.pdf");
     QCOMPARE(made.objects().value(0).value("recoverySheet").toString(), sheet);
@@ -533,14 +642,16 @@ void TestGatehousectlSite::initRefuses_data()
         << QByteArray("cannot be written");
     QTest::newRow("impossible date") << complete + QStringList{"--agreement", "2026-02-30"} << goodPassword
                                      << QByteArray("--agreement");
-    QTest::newRow("r20 agreement in the future") << complete + QStringList{"--agreement", "2099-01-01"} << goodPassword
-                                                 << QByteArray("signed in the future");
+    QTest::newRow("r20 agreement in the future")
+        << complete + QStringList{"--agreement", "2099-01-01"} << goodPassword << QByteArray("signed in the future");
     QTest::newRow("name of ten thousand") << complete + QStringList{"--site", QString(10'000, 'a')} << goodPassword
                                           << QByteArray("one line of 100 characters");
     QTest::newRow("number that is none") << complete + QStringList{"--number", "1'; DROP"} << goodPassword
                                          << QByteArray("letters, digits and hyphens");
     QTest::newRow("database in no folder") << complete + QStringList{"--db", "sqlite:" + m_folder.filePath("no/site.db")}
-                                           << goodPassword << QByteArray("");
+                                           << goodPassword << QByteArray("make it first");
+    QTest::newRow("engine that is not built in")
+        << complete + QStringList{"--db", "postgresql://127.0.0.1/x"} << goodPassword << QByteArray("use --db sqlite:PATH");
     QTest::newRow("database of no kind") << complete + QStringList{"--db", "paper:site"} << goodPassword << QByteArray("");
 }
 

@@ -233,8 +233,25 @@ private Q_SLOTS:
         columns();
         row(
             "machine room", [](PolicyFacts &f) { setPurpose(f, "machine-room-work"); }, "escort-required", Verdict::Pass);
+        row(
+            "tour", [](PolicyFacts &f) { setPurpose(f, "tour"); }, "escort-required", Verdict::Pass);
     }
     void r2EscortIsSaid() { check(Rule::R2); }
+
+    void r2NothingIsSaidWhereNobodyEscorts_data()
+    {
+        QTest::addColumn<QString>("purpose");
+        for (const char *purpose : {"meeting", "interview", "delivery"})
+            QTest::newRow(purpose) << QString::fromLatin1(purpose);
+    }
+    void r2NothingIsSaidWhereNobodyEscorts()
+    {
+        QFETCH(QString, purpose);
+        PolicyFacts facts = soundFacts();
+        setPurpose(facts, qPrintable(purpose));
+        const auto findings = evaluate(facts);
+        QVERIFY(std::none_of(findings.begin(), findings.end(), [](const Finding &f) { return f.rule == Rule::R2; }));
+    }
 
     void r4NobodyUnder16InAnEscortedZone_data()
     {
@@ -403,6 +420,9 @@ private Q_SLOTS:
         columns();
         row(
             "left", [](PolicyFacts &f) { f.decider->state = StaffState::Left; }, "decider-not-active", Verdict::Block);
+        row(
+            "invited, not yet activated", [](PolicyFacts &f) { f.decider->state = StaffState::Invited; }, "decider-not-active",
+            Verdict::Block);
     }
     void r17DeciderIsActive() { check(Rule::R17); }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "testsite.h"
 #include "storage/open.h"
+#include "testsite.h"
 #include "usecases/badges.h"
 #include "usecases/initsite.h"
 #include "usecases/readvisits.h"
@@ -171,8 +171,10 @@ private Q_SLOTS:
         QTest::newRow("a hundred characters") << "1050" << QString(100, QLatin1Char('a')) << true;
         QTest::newRow("a hundred and one") << "1050" << QString(101, QLatin1Char('a')) << false;
         QTest::newRow("ten thousand") << "1050" << QString(10'000, QLatin1Char('a')) << false;
-        QTest::newRow("no name") << "1050" << " " << false;
-        QTest::newRow("two lines in the name") << "1050" << "Qian\nBo" << false;
+        QTest::newRow("no name") << "1050"
+                                 << " " << false;
+        QTest::newRow("two lines in the name") << "1050"
+                                               << "Qian\nBo" << false;
     }
 
     void whatIsCertifiedHasBounds()

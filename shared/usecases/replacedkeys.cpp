@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replacedkeys.h"
+
+#include "authority.h"
+#include "base/logging.h"
+
+#include <algorithm>
+
+namespace gatehouse::usecases
+{
+
+using namespace domain;
+
+namespace
+{
+Result<void> lookAtSealingKeys(Transaction &transaction, const Authority &authority, QStringList &replaced)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<SealingKey> rows, transaction.sealedData().sealingKeys());
+    const std::vector<SealingKey> &signedKeys = authority.sealingKeys();
+    const auto isIn = [](const std::vector<SealingKey> &keys, const SealingKey &wanted) {
+        return std::any_of(keys.begin(), keys.end(), [&wanted](const SealingKey &key) {
+            return key.id == wanted.id && key.publicKey == wanted.publicKey;
+        });
+    };
+    for (const SealingKey &row : rows) {
+        if (!isIn(signedKeys, row))
+            replaced << QStringLiteral("sealing_key ") + row.id;
+    }
+    for (const SealingKey &key : signedKeys) {
+        if (!isIn(rows, key))
+            replaced << QStringLiteral("sealing_key ") + key.id;
+    }
+    replaced.removeDuplicates();
+    return {};
+}
+
+Result<void> lookAtStations(Transaction &transaction, const Authority &authority, QStringList &replaced)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Station> rows, transaction.stations().all());
+    for (const Station &row : rows) {
+        const QByteArray key = authority.stationKey(row.id);
+        if (!key.isEmpty() && key != row.signPublicKey)
+            replaced << QStringLiteral("station ") + row.id.text();
+    }
+    return {};
+}
+
+Result<void> lookAtPeople(Transaction &transaction, const Authority &authority, QStringList &replaced)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Staff> people, transaction.staff().all());
+    for (const Staff &person : people) {
+        const QByteArray key = authority.staffSignKey(person.id);
+        if (key.isEmpty())
+            continue;
+        GATEHOUSE_TRY_ASSIGN(const std::optional<Credential> row, transaction.staff().credential(person.id));
+        if (row && (row->signPublicKey != key || row->boxPublicKey != authority.staffBoxKey(person.id)))
+            replaced << QStringLiteral("credential ") + person.id.text();
+    }
+    return {};
+}
+} // namespace
+
+Result<QStringList> replacedKeys(Transaction &transaction, const Authority &authority)
+{
+    QStringList replaced;
+    GATEHOUSE_TRY(lookAtSealingKeys(transaction, authority, replaced));
+    GATEHOUSE_TRY(lookAtStations(transaction, authority, replaced));
+    GATEHOUSE_TRY(lookAtPeople(transaction, authority, replaced));
+    return replaced;
+}
+
+Result<void> refuseReplacedKeys(const Workplace &workplace)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    GATEHOUSE_TRY_ASSIGN(const QStringList replaced, replacedKeys(*transaction, workplace.authority));
+    if (replaced.isEmpty())
+        return {};
+    const QString rows = replaced.join(QLatin1String(", "));
+    qCCritical(lcTrust) << "keys in the database are not those that the ledger names:" << rows;
+    return fail(ErrorCode::BadSignature, QStringLiteral("replaced key: ") + rows);
+}
+
+} // namespace gatehouse::usecases

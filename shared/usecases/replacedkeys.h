@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workplace.h"
+
+#include <QStringList>
+
+namespace gatehouse::usecases
+{
+
+/// The public keys that stand in the database's rows, against what the ledger says of them. The ledger alone counts, so a row
+/// that somebody replaced opens nothing; that it was replaced is said all the same. Each such row is named by table and id
+/// ("sealing_key 2026-11"), never by a person. A row that is missing counts too; a station that only asks to be enrolled does
+/// not.
+[[nodiscard]] Result<QStringList> replacedKeys(domain::Transaction &transaction, const Authority &authority);
+
+/// At a program's start: BadSignature with the rows when there are any, and a line in the log.
+[[nodiscard]] Result<void> refuseReplacedKeys(const Workplace &workplace);
+
+} // namespace gatehouse::usecases
