@@ -1114,6 +1114,10 @@
         <source>Anything else? (if you like)</source>
         <translation>其他物品（选填）</translation>
     </message>
+    <message>
+        <source>No smoking anywhere on the premises.</source>
+        <translation>整个场所内禁止吸烟。</translation>
+    </message>
 </context>
 <context>
     <name>KeyboardPanel</name>

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void closingIsTheControllersDecision();
     void r2_theDoorAtRestKeepsOutsidersOut_data();
     void r2_theDoorAtRestKeepsOutsidersOut();
+    void r6_nobodySmokesAnywhere_data();
+    void r6_nobodySmokesAnywhere();
     void markupIsNeverInterpreted();
     void rightToLeftTurnsTheScreenRound();
     void pageSlidesAndOldOneIsDestroyed();
@@ -37,6 +39,7 @@ private Q_SLOTS:
 
 private:
     QList<QRectF> greetings() const;
+    QStringList textsInSight() const;
     std::unique_ptr<FakeKiosk> m_kiosk;
 };
 
@@ -400,6 +403,16 @@ void TestQmlPages::closingIsTheControllersDecision()
     m_kiosk->controller()->setProperty("mayClose", true);
 }
 
+QStringList TestQmlPages::textsInSight() const
+{
+    QStringList read;
+    FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
+        if (item->inherits("QQuickText") && item->isVisible())
+            read << item->property("text").toString();
+    });
+    return read;
+}
+
 void TestQmlPages::r2_theDoorAtRestKeepsOutsidersOut_data()
 {
     QTest::addColumn<QSize>("size");
@@ -417,13 +430,37 @@ void TestQmlPages::r2_theDoorAtRestKeepsOutsidersOut()
     m_kiosk->setLanguage(language);
     m_kiosk->window()->resize(size);
     m_kiosk->show("doorRest");
-    QStringList read;
-    FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
-        if (item->inherits("QQuickText") && item->isVisible())
-            read << item->property("text").toString();
-    });
+    const QStringList read = textsInSight();
     QVERIFY2(read.contains(QStringLiteral("外来人员请勿入内")), qPrintable(read.join('\n')));
     QVERIFY2(read.contains(QStringLiteral("Outsiders: do not enter")), qPrintable(read.join('\n')));
+    m_kiosk->setLanguage("en");
+}
+
+void TestQmlPages::r6_nobodySmokesAnywhere_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("anythingKept");
+    QTest::addColumn<QString>("sentence");
+    for (const bool kept : {true, false}) {
+        QTest::addRow("English, %s kept", kept ? "things" : "nothing") << "en" << kept << "No smoking anywhere on the premises.";
+        QTest::addRow("Chinese, %s kept", kept ? "things" : "nothing") << "zh_CN" << kept << QStringLiteral("整个场所内禁止吸烟。");
+    }
+}
+
+// The rule of the whole site stands with what a zone forbids, and alone where a zone forbids nothing.
+void TestQmlPages::r6_nobodySmokesAnywhere()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, anythingKept);
+    QFETCH(QString, sentence);
+    m_kiosk->setLanguage(language);
+    m_kiosk->show("items");
+    auto *checkIn = m_kiosk->controller()->property("checkIn").value<QObject *>();
+    const QVariant names = checkIn->property("prohibitedNames");
+    if (!anythingKept)
+        checkIn->setProperty("prohibitedNames", QStringList());
+    QTRY_VERIFY2(textsInSight().join('\n').contains(sentence), qPrintable(textsInSight().join('\n')));
+    checkIn->setProperty("prohibitedNames", names);
     m_kiosk->setLanguage("en");
 }
 

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Gatehouse.Theme
 import Gatehouse.Components
 
-/*! What the visitor carries (R7), and what may not come in (R6). */
+/*! What the visitor carries (R7), what may not come in, and that nobody smokes (R6). */
 KioskPage {
     id: page
 
@@ -21,9 +21,11 @@ KioskPage {
     subtitle: qsTr("Count what you bring in. Leave the rest at 0.")
 
     aside: Note {
-        visible: page.checkIn.prohibitedNames.length > 0
+        readonly property string kept: page.checkIn.prohibitedNames.length === 0 ? ""
+            : qsTr("Not allowed where you go: %1. The guard keeps such things for you, against a numbered tag.").arg(page.checkIn.prohibitedNames.map(page.inSentence).join(qsTr(", "))) + "\n"
+        objectName: "prohibitedNote"
         kind: "warning"
-        text: qsTr("Not allowed where you go: %1. The guard keeps such things for you, against a numbered tag.").arg(page.checkIn.prohibitedNames.map(page.inSentence).join(qsTr(", ")))
+        text: kept + qsTr("No smoking anywhere on the premises.")
     }
     Card {
         padding: Theme.gap
