@@ -4,7 +4,6 @@
 #include "parsing/payload.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -157,13 +156,10 @@ void TestAamva::nothingIsMoreThanRead()
 
 void TestAamva::megabyteInOneElement()
 {
-    QElapsedTimer timer;
-    timer.start();
     const ScanResult result = parseAamva(licence().replace("DAQX00000001", "DAQ" + QByteArray(1 << 20, 'A')));
     QCOMPARE(result.kind, Kind::Aamva);
     QVERIFY(!result.valid);
     QVERIFY(!result.field(u"documentNumber"));
-    QVERIFY(timer.elapsed() < 1000);
 }
 
 void TestAamva::controlCharactersInsideMakeAFieldUnsure_data()

