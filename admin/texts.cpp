@@ -28,7 +28,7 @@ QString Texts::error(const Error &error)
     case ErrorCode::Expired:
         return tr("It is past its time.");
     case ErrorCode::ClockWrong:
-        return tr("The clock of this workstation is wrong. Until it is set right nobody new is admitted.");
+        return tr("The clock of this workstation is wrong. Until it is set right nobody new is admitted. If it is right, a manager runs gatehousectl time confirm.");
     case ErrorCode::Blocked:
         return tr("A rule forbids it; the findings say which.");
     case ErrorCode::Internal:

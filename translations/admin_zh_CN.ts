@@ -4720,8 +4720,8 @@
         <translation>已超过时限。</translation>
     </message>
     <message>
-        <source>The clock of this workstation is wrong. Until it is set right nobody new is admitted.</source>
-        <translation>本工作站的时钟有误。校准之前不得放行新的访客。</translation>
+        <source>The clock of this workstation is wrong. Until it is set right nobody new is admitted. If it is right, a manager runs gatehousectl time confirm.</source>
+        <translation>本工作站的时钟有误。校准之前不得放行新的访客。如时间无误，请由经理运行 gatehousectl time confirm。</translation>
     </message>
     <message>
         <source>A rule forbids it; the findings say which.</source>

@@ -1923,8 +1923,8 @@
         <translation>请联系保安。管理员请注意：数据库中的场所密钥与本机登记时的不同。</translation>
     </message>
     <message>
-        <source>Nobody new can be admitted here until it is right. Please go to the guard. For the administrator: set the time of this machine.</source>
-        <translation>时间恢复正确之前不能登记新访客，请联系保安。管理员请注意：请校准本机时间。</translation>
+        <source>Nobody new can be admitted here until it is right. Please go to the guard. For the administrator: set the time of this machine; if it is right, a manager runs gatehousectl time confirm.</source>
+        <translation>时间恢复正确之前不能登记新访客，请联系保安。管理员请注意：请校准本机时间；如时间无误，请由经理运行 gatehousectl time confirm。</translation>
     </message>
     <message>
         <source>Please go to the guard. For the administrator: enrol this station with “gatehousectl station enrol”.</source>
