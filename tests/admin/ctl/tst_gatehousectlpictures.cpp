@@ -23,7 +23,12 @@ using namespace gatehouse::test;
 
 namespace
 {
-constexpr long mostKilobytes = 700L * 1024; // of one call: the largest picture that is let in, its copies and the readers
+#ifdef __SANITIZE_ADDRESS__
+constexpr long sanitizerFactor = 3; // what it keeps beside each byte
+#else
+constexpr long sanitizerFactor = 1;
+#endif
+constexpr long mostKilobytes = sanitizerFactor * 700 * 1024; // of one call: the largest picture that is let in, its copies, the readers
 
 const scenes::Licence &licence()
 {
