@@ -2,7 +2,6 @@
 #include "replacedkeys.h"
 
 #include "authority.h"
-#include "base/logging.h"
 
 #include <algorithm>
 
@@ -75,9 +74,8 @@ Result<void> refuseReplacedKeys(const Workplace &workplace)
     GATEHOUSE_TRY_ASSIGN(const QStringList replaced, replacedKeys(*transaction, workplace.authority));
     if (replaced.isEmpty())
         return {};
-    const QString rows = replaced.join(QLatin1String(", "));
-    qCCritical(lcTrust) << "keys in the database are not those that the ledger names:" << rows;
-    return fail(ErrorCode::BadSignature, QStringLiteral("replaced key: ") + rows);
+    return fail(ErrorCode::BadSignature,
+                QStringLiteral("keys are not those that the ledger names: ") + replaced.join(QLatin1String(", ")));
 }
 
 } // namespace gatehouse::usecases

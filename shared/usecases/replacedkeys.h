@@ -14,7 +14,7 @@ namespace gatehouse::usecases
 /// not.
 [[nodiscard]] Result<QStringList> replacedKeys(domain::Transaction &transaction, const Authority &authority);
 
-/// At a program's start: BadSignature with the rows when there are any, and a line in the log.
+/// At a program's start: BadSignature when there are any; the detail names the rows, for the log.
 [[nodiscard]] Result<void> refuseReplacedKeys(const Workplace &workplace);
 
 } // namespace gatehouse::usecases
