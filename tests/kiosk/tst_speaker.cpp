@@ -90,7 +90,7 @@ private Q_SLOTS:
             QTRY_VERIFY2_WITH_TIMEOUT(heard().contains(text.toUtf8()), heard().constData(), 10000);
             QVERIFY(heard().contains(code));
             // It goes away and the kiosk goes on.
-            daemon.terminate();
+            daemon.kill();
             QVERIFY(daemon.waitForFinished());
             QFile::remove(path(QStringLiteral("socket")));
             speaker.say(text, language);
