@@ -29,19 +29,30 @@ void PaperDesk::printBadge(const domain::VisitId &visit)
     m_workbench.act(this, [visit](Seat &seat) -> Result<usecases::IssuedBadge> {
         GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
         return usecases::issueBadgeAtDesk(seat.workplace(), *session, visit);
-    }, [this](const Result<usecases::IssuedBadge> &issued) {
-        if (issued) {
-            const auto &[name, company, host, portrait] = issued->face;
-            printFace(badges::badgeFace({name, company, host, portrait}, issued->visit, issued->badge, issued->zones,
-                                        issued->escortRequired, m_workbench.directory().siteName));
-            return;
-        }
-        const Error &error = issued.error();
-        Q_EMIT said(Tone::Bad, error.code == ErrorCode::Conflict  ? tr("There is no badge to print: the visit is over or has not been approved.")
-                               : error.code == ErrorCode::Expired ? tr("The time of the visit is over: no badge is issued.")
-                               : error.code == ErrorCode::Blocked ? tr("The approvals do not verify: no badge is issued. Call the manager.")
-                                                                  : Texts::error(error));
-    });
+    }, [this](const Result<usecases::IssuedBadge> &issued) { tookBadge(issued); });
+}
+
+void PaperDesk::replaceLostBadge(const domain::VisitId &visit)
+{
+    m_workbench.act(this, [visit](Seat &seat) -> Result<usecases::IssuedBadge> {
+        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+        return usecases::replaceLostBadge(seat.workplace(), *session, visit);
+    }, [this](const Result<usecases::IssuedBadge> &issued) { tookBadge(issued); });
+}
+
+void PaperDesk::tookBadge(const Result<usecases::IssuedBadge> &issued)
+{
+    if (issued) {
+        const auto &[name, company, host, portrait] = issued->face;
+        printFace(badges::badgeFace({name, company, host, portrait}, issued->visit, issued->badge, issued->zones,
+                                    issued->escortRequired, m_workbench.directory().siteName));
+        return;
+    }
+    const Error &error = issued.error();
+    Q_EMIT said(Tone::Bad, error.code == ErrorCode::Conflict  ? tr("There is no badge to print: the visit is over or has not been approved.")
+                           : error.code == ErrorCode::Expired ? tr("The time of the visit is over: no badge is issued.")
+                           : error.code == ErrorCode::Blocked ? tr("The approvals do not verify: no badge is issued. Call the manager.")
+                                                              : Texts::error(error));
 }
 
 void PaperDesk::printStaffBadge(const domain::StaffId &staff)

@@ -24,6 +24,8 @@ public:
 
     /// Issues the badge at the desk and prints it; prints it again when it is out already.
     void printBadge(const domain::VisitId &visit);
+    /// The visitor stays and has lost the badge: that one is dead, and another one is printed.
+    void replaceLostBadge(const domain::VisitId &visit);
     /// A new badge for a staff member; the earlier one is dead from now on.
     void printStaffBadge(const domain::StaffId &staff);
     /// Who is on site, on paper; noted in the log.
@@ -41,6 +43,7 @@ Q_SIGNALS:
     void printed(const QString &where);
 
 private:
+    void tookBadge(const Result<usecases::IssuedBadge> &issued);
     void printFace(const badges::BadgeFace &face);
     /// Runs it on the paper thread with the printer chosen now, and says what came of it.
     void spool(std::function<Result<QString>(const badges::Printer &)> job);

@@ -542,6 +542,18 @@
         <source>Book departure without the badge</source>
         <translation>无胸牌登记离开</translation>
     </message>
+    <message>
+        <source>Badge lost, print a new one</source>
+        <translation>胸牌遗失，打印新牌</translation>
+    </message>
+    <message>
+        <source>Badge lost…</source>
+        <translation>胸牌遗失…</translation>
+    </message>
+    <message>
+        <source>Departure without badge…</source>
+        <translation>无胸牌离开…</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::DeskConsents</name>
@@ -771,6 +783,18 @@
     <message>
         <source>%1 has departed; the badge is lost.</source>
         <translation>%1 已离开；胸牌作遗失处理。</translation>
+    </message>
+    <message>
+        <source>Badge lost</source>
+        <translation>胸牌遗失</translation>
+    </message>
+    <message>
+        <source>Has %1 lost the badge and stays? The lost badge is dead at once; a new one is printed here.</source>
+        <translation>%1 是否遗失了胸牌并仍在场内？遗失的胸牌立即失效；新胸牌在此处打印。</translation>
+    </message>
+    <message>
+        <source>Print a new badge</source>
+        <translation>打印新胸牌</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +2817,10 @@
     <message>
         <source>Nobody is on site.</source>
         <translation>现在无人在场。</translation>
+    </message>
+    <message>
+        <source>Badge lost, print a new one</source>
+        <translation>胸牌遗失，打印新牌</translation>
     </message>
 </context>
 <context>
@@ -5257,6 +5285,10 @@
     <message>
         <source>Access to the room revoked</source>
         <translation>机房进入权限已撤销</translation>
+    </message>
+    <message>
+        <source>Badge lost</source>
+        <translation>胸牌遗失</translation>
     </message>
 </context>
 <context>

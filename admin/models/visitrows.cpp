@@ -127,6 +127,8 @@ QString VisitRows::action(const LedgerEntry &entry)
     };
     for (const Entry &one : table) {
         if (one.name == entry.action) {
+            if (entry.action == action::badgeRevoke && badgeStateFromName(entry.details.value(u"state"_s).toString()) == BadgeState::Lost)
+                return tr("Badge lost");
             const QString kind = entry.details.value(u"kind"_s).toString();
             const QString tag = entry.details.value(u"tag"_s).toString();
             return kind.isEmpty() ? tr(one.text) : tr("%1: %2, tag %3").arg(tr(one.text), Texts::itemKind(kind), orDash(tag));

@@ -108,9 +108,12 @@ void Workspace::wireDesk()
     connect(m_waiting, &WaitingPage::arrived, this, &Workspace::arrived);
     connect(m_waiting, &WaitingPage::unanswered, this, &Workspace::unanswered);
     connect(m_waiting, &WaitingPage::printAsked, &m_paper, &PaperDesk::printBadge);
+    connect(m_waiting, &WaitingPage::lostAsked, m_windows, &DeskWindows::replaceLost);
     connect(m_waiting, &WaitingPage::departAsked, m_windows, &DeskWindows::departWithout);
     connect(m_onSite, &OnSitePage::openAsked, this, &Workspace::openVisit);
     connect(m_onSite, &OnSitePage::printAsked, &m_paper, &PaperDesk::printBadge);
+    connect(m_onSite, &OnSitePage::lostAsked, m_windows, &DeskWindows::replaceLost);
+    connect(m_windows, &DeskWindows::newBadgeAsked, &m_paper, &PaperDesk::replaceLostBadge);
     connect(m_onSite, &OnSitePage::departAsked, m_windows, &DeskWindows::departWithout);
     connect(m_onSite, &OnSitePage::readBadgeAsked, m_windows, &DeskWindows::readBadge);
     connect(m_onSite, &OnSitePage::rollCallAsked, &m_paper, &PaperDesk::printRollCall);

@@ -123,11 +123,25 @@ Result<T> alarmed(const Workplace &workplace, const VisitId &visit, Result<T> re
     return result;
 }
 
-/// The badge ends, and another one, signed by this station, takes its place.
-Result<Badge> replaceBadge(Transaction &transaction, const Workplace &workplace, const Signer &signer, const Badge &old,
-                           const Visit &visit, const Permission &permission)
+/// The badges of a visit that are out as the ledger says, newest first.
+Result<std::vector<Badge>> badgesOut(Transaction &transaction, const Workplace &workplace, const VisitId &visit)
 {
-    GATEHOUSE_TRY(endBadge(transaction, workplace, signer, old, BadgeState::Revoked));
+    std::vector<Badge> out;
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Badge> rows, transaction.badges().ofVisit(visit));
+    for (const Badge &row : rows) {
+        GATEHOUSE_TRY_ASSIGN(const std::optional<Badge> badge, issuedBadge(transaction, workplace, row.serial, row.token));
+        if (badge && badge->visit == visit && badge->state == BadgeState::Issued)
+            out.push_back(*badge);
+    }
+    return out;
+}
+
+/// What is out ends, and another badge, signed by this station, takes its place.
+Result<Badge> replaceBadges(Transaction &transaction, const Workplace &workplace, const Signer &signer,
+                            const std::vector<Badge> &old, BadgeState end, const Visit &visit, const Permission &permission)
+{
+    for (const Badge &badge : old)
+        GATEHOUSE_TRY(endBadge(transaction, workplace, signer, badge, end));
     GATEHOUSE_TRY_ASSIGN(const Badge badge, makeBadge(workplace, visit));
     GATEHOUSE_TRY(transaction.badges().insert(badge));
     GATEHOUSE_TRY(noteIssue(transaction, workplace, signer, badge, permission));
@@ -164,21 +178,19 @@ Result<IssuedBadge> issueAtDesk(const Workplace &workplace, const StaffSession &
     GATEHOUSE_TRY_ASSIGN(const Visit visit, loadVisit(*transaction, id));
     GATEHOUSE_TRY_ASSIGN(const BadgeFaceData face, faceFromRecord(*transaction, session, visit));
     if (visit.state == VisitState::OnSite) {
-        GATEHOUSE_TRY_ASSIGN(const std::vector<Badge> badges, transaction->badges().ofVisit(id));
         GATEHOUSE_TRY_ASSIGN(const Permission permission, requirePermission(*transaction, workplace, visit));
-        for (const Badge &row : badges) {
-            GATEHOUSE_TRY_ASSIGN(std::optional<Badge> badge, issuedBadge(*transaction, workplace, row.serial, row.token));
-            if (!badge || badge->visit != id || badge->state != BadgeState::Issued)
-                continue;
-            GATEHOUSE_TRY_ASSIGN(const ReadToken read, readToken(workplace, badge->token));
+        GATEHOUSE_TRY_ASSIGN(const std::vector<Badge> out, badgesOut(*transaction, workplace, id));
+        if (!out.empty()) {
+            Badge badge = out.front();
+            GATEHOUSE_TRY_ASSIGN(const ReadToken read, readToken(workplace, badge.token));
             if (!read.genuine) { // the station that signed it was revoked, and a spare took over (R24)
-                GATEHOUSE_TRY_ASSIGN(badge,
-                                     replaceBadge(*transaction, workplace, signerOf(session), *badge, visit, permission));
+                GATEHOUSE_TRY_ASSIGN(badge, replaceBadges(*transaction, workplace, signerOf(session), {badge},
+                                                          BadgeState::Revoked, visit, permission));
                 GATEHOUSE_TRY(transaction->commit());
             }
-            badge->validFrom = visit.windowFrom; // as approved, whatever the badge's row says
-            badge->validUntil = visit.windowUntil;
-            return IssuedBadge{*badge, visit, face, permission.zones, needsEscort(permission.zones)};
+            badge.validFrom = visit.windowFrom; // as approved, whatever the badge's row says
+            badge.validUntil = visit.windowUntil;
+            return IssuedBadge{badge, visit, face, permission.zones, needsEscort(permission.zones)};
         }
     }
     // The person and the station both stand behind it: the entry is the person's, the token the station's.
@@ -186,6 +198,24 @@ Result<IssuedBadge> issueAtDesk(const Workplace &workplace, const StaffSession &
     GATEHOUSE_TRY(transaction->sealedData().removeMail(id, kioskmail::face));
     GATEHOUSE_TRY(transaction->commit());
     return issued;
+}
+
+Result<IssuedBadge> replaceLost(const Workplace &workplace, const StaffSession &session, const VisitId &id)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Guard, Role::Manager}));
+    GATEHOUSE_TRY_ASSIGN(const Visit visit, loadVisit(*transaction, id));
+    if (visit.state != VisitState::OnSite)
+        return fail(ErrorCode::Conflict, visitStateName(visit.state));
+    if (visit.windowUntil <= workplace.clock.now())
+        return fail(ErrorCode::Expired, QStringLiteral("window"));
+    GATEHOUSE_TRY_ASSIGN(const Permission permission, requirePermission(*transaction, workplace, visit));
+    GATEHOUSE_TRY_ASSIGN(const BadgeFaceData face, faceFromRecord(*transaction, session, visit));
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Badge> out, badgesOut(*transaction, workplace, id));
+    GATEHOUSE_TRY_ASSIGN(const Badge badge, replaceBadges(*transaction, workplace, signerOf(session), out, BadgeState::Lost,
+                                                          visit, permission));
+    GATEHOUSE_TRY(transaction->commit());
+    return IssuedBadge{badge, visit, face, permission.zones, needsEscort(permission.zones)};
 }
 
 Result<Visit> depart(Transaction &transaction, const Workplace &workplace, const Signer &signer, Visit visit)
@@ -211,6 +241,12 @@ Result<IssuedBadge> issueBadgeAtDesk(const Workplace &workplace, const StaffSess
 {
     GATEHOUSE_TRY(requireTime(workplace));
     return alarmed(workplace, visit, issueAtDesk(workplace, session, visit));
+}
+
+Result<IssuedBadge> replaceLostBadge(const Workplace &workplace, const StaffSession &session, const VisitId &visit)
+{
+    GATEHOUSE_TRY(requireTime(workplace));
+    return alarmed(workplace, visit, replaceLost(workplace, session, visit));
 }
 
 Result<BadgeAnswer> verifyBadge(const Workplace &workplace, const QString &text)

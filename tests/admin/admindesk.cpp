@@ -110,4 +110,11 @@ QDialog *visibleDialog(const QString &name)
     return nullptr;
 }
 
+void shootDialog(const QString &dialog, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("GATEHOUSE_SHOTS");
+    if (!folder.isEmpty())
+        QVERIFY(visibleDialog(dialog)->grab().save(u"%1/%2.png"_s.arg(folder, name)));
+}
+
 } // namespace gatehouse::test

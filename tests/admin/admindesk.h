@@ -63,5 +63,7 @@ domain::Visit arrive(TestSite &site, const QString &given = QStringLiteral("Anna
                      const std::vector<domain::Item> &items = {});
 /// The visible dialog of this name, or null.
 QDialog *visibleDialog(const QString &name);
+/// A picture of it, for people to look at, where GATEHOUSE_SHOTS names a folder.
+void shootDialog(const QString &dialog, const QString &name);
 
 } // namespace gatehouse::test

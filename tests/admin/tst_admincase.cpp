@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QProcess>
+#include <QTableView>
 
 using namespace gatehouse;
 using namespace gatehouse::admin;
@@ -178,6 +179,58 @@ private Q_SLOTS:
         must(usecases::approveVisit(site.admin().at(), site.guard(), visit.id));
         QTRY_VERIFY2(row().endsWith(admin::Texts::visitState(domain::VisitState::Approved)), qPrintable(row()));
         QVERIFY2(!row().contains(u"waiting since"_s) && !row().contains(u"warning"_s), qPrintable(row()));
+    }
+
+    void aLostBadgeIsReplacedInOneActAndPrinted_data()
+    {
+        QTest::addColumn<bool>("openCase");
+        QTest::newRow("from the list of those on site") << false;
+        QTest::newRow("from the open visit") << true;
+    }
+    void aLostBadgeIsReplacedInOneActAndPrinted()
+    {
+        QFETCH(bool, openCase);
+        TestSite site;
+        const domain::Visit visit = site.approvedVisit();
+        const QString lost = must(usecases::issueBadgeAtDesk(site.admin().at(), site.guard(), visit.id)).badge.token;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1043"_s);
+        auto *page = desk.window().findChild<OnSitePage *>();
+        if (openCase) {
+            desk.window().waitingPage()->open(visit.id);
+        } else {
+            desk.window().showPage(MainWindow::OnSiteId);
+            QTRY_COMPARE(page->table()->rowCount(), 1);
+            page->focusFirst();
+        }
+        auto *button = desk.find<QPushButton>(openCase ? u"lost"_s : u"badgeLost"_s);
+        QTRY_VERIFY(button->isVisible() && button->isEnabled());
+        desk.pictures(openCase ? u"lost-case"_s : u"lost-on-site"_s);
+        button->click();
+        QTRY_VERIFY(visibleDialog(u"lostBadgeDialog"_s));
+        shootDialog(u"lostBadgeDialog"_s, u"lost-badge-dialog"_s);
+        visibleDialog(u"lostBadgeDialog"_s)->findChild<QPushButton *>(u"confirmLost"_s)->click();
+        const auto files = [&] { return QDir(desk.folder()).entryInfoList({u"badge-*.pdf"_s}); };
+        QTRY_VERIFY_WITH_TIMEOUT(!files().isEmpty(), 20000);
+        desk.workbench().drain();
+        const QString token = codeOf(files().first().filePath());
+        QVERIFY(token != lost);
+        QVERIFY(must(usecases::verifyBadge(site.kiosk().at(), token)).authorised);
+        QVERIFY(!must(usecases::verifyBadge(site.kiosk().at(), lost)).authorised);
+        QCOMPARE(visitNow(site, visit.id).state, domain::VisitState::OnSite);
+
+        desk.window().showPage(MainWindow::LogId); // and whoever looks later sees what happened
+        auto *log = desk.find<QTableView>(u"logTable"_s);
+        QTRY_COMPARE(log->model()->rowCount(), 1);
+        log->setCurrentIndex(log->model()->index(0, 0));
+        auto *history = desk.find<QTableView>(u"history"_s);
+        const auto said = [&] {
+            QStringList words;
+            for (int row = 0; row < history->model()->rowCount(); ++row)
+                words << history->model()->index(row, 1).data().toString().section(u" · "_s, 0, 0);
+            return words.filter(u"Badge"_s);
+        };
+        QTRY_COMPARE(said(), (QStringList{u"Badge issued"_s, u"Badge lost"_s, u"Badge issued"_s}));
     }
 
     void aDepartureWithoutTheBadgeLosesTheBadge()

@@ -36,13 +36,6 @@ namespace
 constexpr int patience = 15000; // ms; tests share their machine
 enum DutyTabPlace { RoundsPlace = 0, ItemsPlace = 3, MusterPlace = 4 };
 
-void shootDialog(const QString &dialog, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("GATEHOUSE_SHOTS");
-    if (!folder.isEmpty())
-        QVERIFY(visibleDialog(dialog)->grab().save(u"%1/%2.png"_s.arg(folder, name)));
-}
-
 const domain::RoomBooks &booksNow(TestSite &site)
 {
     must(usecases::beginRead(site.admin().at()));

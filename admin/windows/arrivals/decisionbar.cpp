@@ -42,6 +42,7 @@ DecisionBar::DecisionBar(Workbench &workbench, AppSettings &settings, QWidget *p
     m_approve = makeButton(this, u"approve"_s, "primary");
     m_attend = makeButton(this, u"attend"_s, "primary");
     m_print = makeButton(this, u"printBadge"_s, "primary");
+    m_lost = makeButton(this, u"lost"_s);
     m_depart = makeButton(this, u"depart"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(barSideMargin, 12, barSideMargin, 14);
@@ -53,7 +54,7 @@ DecisionBar::DecisionBar(Workbench &workbench, AppSettings &settings, QWidget *p
     row->addWidget(m_reason, 2);
     row->addWidget(m_text, 2);
     row->addStretch(1);
-    for (QPushButton *button : {m_depart, m_deny, m_ask, m_attend, m_print, m_approve})
+    for (QPushButton *button : {m_depart, m_lost, m_deny, m_ask, m_attend, m_print, m_approve})
         row->addWidget(button);
     layout->addLayout(row);
     connect(m_deny, &QPushButton::clicked, this, &DecisionBar::denyAsked);
@@ -61,6 +62,7 @@ DecisionBar::DecisionBar(Workbench &workbench, AppSettings &settings, QWidget *p
     connect(m_approve, &QPushButton::clicked, this, &DecisionBar::approveAsked);
     connect(m_attend, &QPushButton::clicked, this, &DecisionBar::attendAsked);
     connect(m_print, &QPushButton::clicked, this, &DecisionBar::printAsked);
+    connect(m_lost, &QPushButton::clicked, this, &DecisionBar::lostAsked);
     connect(m_depart, &QPushButton::clicked, this, &DecisionBar::departAsked);
     connect(m_reason, &QComboBox::currentIndexChanged, this, &DecisionBar::refresh);
     connect(m_text, &QLineEdit::textChanged, this, &DecisionBar::refresh);
@@ -180,6 +182,7 @@ void DecisionBar::refresh()
     m_attend->setEnabled(!m_pending && guard);
     m_print->setVisible(visit.state == VisitState::Approved || visit.state == VisitState::OnSite);
     m_print->setEnabled(guard);
+    m_lost->setVisible(visit.state == VisitState::OnSite && guard);
     m_depart->setVisible(visit.state == VisitState::OnSite && guard);
 }
 
@@ -219,7 +222,10 @@ void DecisionBar::retranslate()
     name(m_ask, tr("Ask"), Command::Ask);
     name(m_attend, tr("I have attended to it"), Command::Approve);
     name(m_print, tr("Print badge here"), Command::PrintBadge);
-    name(m_depart, tr("Book departure without the badge"), std::nullopt);
+    m_lost->setText(tr("Badge lost…"));
+    m_lost->setAccessibleName(tr("Badge lost, print a new one"));
+    m_depart->setText(tr("Departure without badge…"));
+    m_depart->setAccessibleName(tr("Book departure without the badge"));
     refresh();
 }
 

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void askAsked();
     void attendAsked();
     void printAsked();
+    void lostAsked();
     void departAsked();
 
 protected:
@@ -72,6 +73,7 @@ private:
     QPushButton *m_approve;
     QPushButton *m_attend;
     QPushButton *m_print;
+    QPushButton *m_lost;
     QPushButton *m_depart;
 };
 

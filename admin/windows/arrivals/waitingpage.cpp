@@ -88,6 +88,7 @@ WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDe
     connect(m_bar, &DecisionBar::denyAsked, this, &WaitingPage::deny);
     connect(m_bar, &DecisionBar::askAsked, this, &WaitingPage::ask);
     connect(m_bar, &DecisionBar::printAsked, this, [this] { Q_EMIT printAsked(m_current); });
+    connect(m_bar, &DecisionBar::lostAsked, this, [this] { Q_EMIT lostAsked(m_current, currentName()); });
     connect(m_bar, &DecisionBar::departAsked, this, [this] { Q_EMIT departAsked(m_current, currentName()); });
     auto *second = new QTimer(this);
     second->setInterval(1000);

@@ -46,6 +46,7 @@ Q_SIGNALS:
     /// Whose requests ended because nobody answered.
     void unanswered(const QString &who);
     void printAsked(const gatehouse::domain::VisitId &id);
+    void lostAsked(const gatehouse::domain::VisitId &id, const QString &who);
     void departAsked(const gatehouse::domain::VisitId &id, const QString &who);
 
 private:

@@ -70,23 +70,38 @@ void DeskWindows::showBadge(const QString &token)
     dialog->open();
 }
 
-void DeskWindows::departWithout(const domain::VisitId &id, const QString &who)
+QPushButton *DeskWindows::question(const QString &objectName, const QString &title, const QString &text, const QString &goAhead)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Departure without the badge"),
-                                tr("Has %1 left without giving the badge back? The badge is then lost and admits to nothing.").arg(who),
-                                QMessageBox::Cancel, m_window);
-    box->setObjectName(u"departDialog"_s);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Cancel, m_window);
+    box->setObjectName(objectName);
     box->setTextFormat(Qt::PlainText);
-    QPushButton *yes = box->addButton(tr("Book the departure"), QMessageBox::DestructiveRole);
-    yes->setObjectName(u"confirmDepart"_s);
+    QPushButton *yes = box->addButton(goAhead, QMessageBox::DestructiveRole);
     setRole(yes, "danger");
     for (QAbstractButton *button : box->buttons())
         button->setIcon({}); // words, as everywhere else
     new FocusRing(box);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(yes, &QPushButton::clicked, this, [this, id, who] { depart(id, who); });
     box->open();
+    return yes;
+}
+
+void DeskWindows::replaceLost(const domain::VisitId &id, const QString &who)
+{
+    QPushButton *yes = question(u"lostBadgeDialog"_s, tr("Badge lost"),
+                                tr("Has %1 lost the badge and stays? The lost badge is dead at once; a new one is printed here.").arg(who),
+                                tr("Print a new badge"));
+    yes->setObjectName(u"confirmLost"_s);
+    connect(yes, &QPushButton::clicked, this, [this, id] { Q_EMIT newBadgeAsked(id); });
+}
+
+void DeskWindows::departWithout(const domain::VisitId &id, const QString &who)
+{
+    QPushButton *yes = question(u"departDialog"_s, tr("Departure without the badge"),
+                                tr("Has %1 left without giving the badge back? The badge is then lost and admits to nothing.").arg(who),
+                                tr("Book the departure"));
+    yes->setObjectName(u"confirmDepart"_s);
+    connect(yes, &QPushButton::clicked, this, [this, id, who] { depart(id, who); });
 }
 
 void DeskWindows::depart(const domain::VisitId &id, const QString &who)

@@ -8,10 +8,13 @@
 #include <QDialog>
 #include <QPointer>
 
+class QPushButton;
+
 namespace gatehouse::admin
 {
 
-/// Opens the dialogs of the desk over the window, one at a time: registration, reading a badge, departure without the badge.
+/// Opens the dialogs of the desk over the window, one at a time: registration, reading a badge, a lost badge,
+/// departure without the badge.
 class DeskWindows : public QObject
 {
     Q_OBJECT
@@ -25,6 +28,8 @@ public:
     /// A scanner has read a document: into the open form, or a new one.
     void takeDocument(const scanning::ScanResult &document);
     void showBadge(const QString &token);
+    /// Asks first; what follows is printing, see newBadgeAsked().
+    void replaceLost(const domain::VisitId &id, const QString &who);
     void departWithout(const domain::VisitId &id, const QString &who);
     /// When the desk is locked: a registration that was begun is out of sight until bringBack(), everything else is closed.
     void putAside();
@@ -35,11 +40,14 @@ public:
 
 Q_SIGNALS:
     void openAsked(const gatehouse::domain::VisitId &id);
+    void newBadgeAsked(const gatehouse::domain::VisitId &id);
     void said(gatehouse::admin::Tone tone, const QString &sentence);
 
 private:
     static bool isBusy();
     static void closeVisible();
+    /// A question with Cancel as its default; the button that goes ahead is answered.
+    QPushButton *question(const QString &objectName, const QString &title, const QString &text, const QString &goAhead);
     void depart(const domain::VisitId &id, const QString &who);
 
     Workbench &m_workbench;

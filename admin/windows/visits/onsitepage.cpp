@@ -35,6 +35,7 @@ OnSitePage::OnSitePage(Workbench &workbench, AppSettings &settings, QWidget *par
     m_rollCall = makeButton(this, u"rollCall"_s, "primary");
     m_open = makeButton(this, u"openOnSite"_s);
     m_print = makeButton(this, u"printAgain"_s);
+    m_lost = makeButton(this, u"badgeLost"_s);
     m_depart = makeButton(this, u"departWithoutBadge"_s, "danger");
     auto *head = new QHBoxLayout;
     head->setContentsMargins(22, 14, 22, 10);
@@ -48,6 +49,7 @@ OnSitePage::OnSitePage(Workbench &workbench, AppSettings &settings, QWidget *par
     foot->addStretch(1);
     foot->addWidget(m_open);
     foot->addWidget(m_print);
+    foot->addWidget(m_lost);
     foot->addWidget(m_depart);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -62,6 +64,7 @@ OnSitePage::OnSitePage(Workbench &workbench, AppSettings &settings, QWidget *par
     connect(m_rollCall, &QPushButton::clicked, this, &OnSitePage::rollCallAsked);
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(selected()); });
     connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT printAsked(selected()); });
+    connect(m_lost, &QPushButton::clicked, this, [this] { Q_EMIT lostAsked(selected(), selectedName()); });
     connect(m_depart, &QPushButton::clicked, this, [this] { Q_EMIT departAsked(selected(), selectedName()); });
     connect(&m_workbench, &Workbench::changed, this, &OnSitePage::reload);
     connect(&m_workbench, &Workbench::directoryChanged, this, &OnSitePage::refresh);
@@ -142,7 +145,7 @@ void OnSitePage::refresh()
         summary += u"  ·  "_s + tr("%n overdue", nullptr, overdue);
     m_summary->setText(summary);
     const bool any = !m_view->selectedKey().isEmpty();
-    for (QPushButton *button : {m_open, m_print, m_depart})
+    for (QPushButton *button : {m_open, m_print, m_lost, m_depart})
         button->setEnabled(any);
     Q_EMIT countChanged(people, overdue);
 }
@@ -168,6 +171,7 @@ void OnSitePage::retranslate()
     m_open->setAccessibleName(tr("Open"));
     m_print->setText(withKey(tr("Print badge again"), m_settings.key(Command::PrintBadge)));
     m_print->setAccessibleName(tr("Print badge again"));
+    m_lost->setText(tr("Badge lost, print a new one"));
     m_depart->setText(tr("Book departure without the badge"));
     refresh();
 }

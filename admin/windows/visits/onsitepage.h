@@ -13,7 +13,7 @@ namespace gatehouse::admin
 
 class RecordView;
 
-/// Who is on site: overdue first. The roll call is one key; a departure can be booked without the badge.
+/// Who is on site: overdue first. The roll call is one key; a lost badge is replaced, and a departure booked without the badge.
 class OnSitePage : public Page
 {
     Q_OBJECT
@@ -33,6 +33,7 @@ Q_SIGNALS:
     void countChanged(int people, int overdue);
     void openAsked(const gatehouse::domain::VisitId &id);
     void printAsked(const gatehouse::domain::VisitId &id);
+    void lostAsked(const gatehouse::domain::VisitId &id, const QString &who);
     void departAsked(const gatehouse::domain::VisitId &id, const QString &who);
     void rollCallAsked();
     void readBadgeAsked();
@@ -51,6 +52,7 @@ private:
     QPushButton *m_rollCall;
     QPushButton *m_open;
     QPushButton *m_print;
+    QPushButton *m_lost;
     QPushButton *m_depart;
     bool m_loading = false;
     bool m_again = false;

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void badBadges_data();
     void badBadges();
     void r17_copiedBadgeIsRefusedWithBothTimes();
+    void r4_theBadgeInPlaceOfALostOneEntersAndTheLostOneDoesNot();
     void leavingAndAstray();
     void r4_aBreakOutsideAndBackInWithASecondEscort();
     void r4_whoIsAstrayIsToldToTheDesk_data();
@@ -238,6 +239,26 @@ void TestPassDoor::r17_copiedBadgeIsRefusedWithBothTimes()
     QCOMPARE(basis.at(1).toString(), first.toString(Qt::ISODateWithMs));
     QCOMPARE(basis.at(2).toString(), bench.site.clock.now().toString(Qt::ISODateWithMs));
     QCOMPARE(bench.inside(), std::size_t(2));
+}
+
+void TestPassDoor::r4_theBadgeInPlaceOfALostOneEntersAndTheLostOneDoesNot()
+{
+    DoorBench bench;
+    VisitId visit;
+    const QString lost = bench.accepted(&visit);
+    const QString fresh = must(replaceLostBadge(bench.site.admin().at(), bench.site.guard(), visit)).badge.token;
+    const DoorPassage refused = bench.enter({lost, bench.escortBadge});
+    QCOMPARE(codes(refused).first(), QStringLiteral("badge-lost"));
+    QVERIFY(!refused.outcome.admitted && refused.outcome.alarm);
+    const DoorPassage passage = bench.enter({fresh, bench.escortBadge}); // what was approved and accepted is the visit's
+    QVERIFY2(passage.outcome.admitted, qPrintable(codes(passage).join(QLatin1Char(' '))));
+
+    // Lost inside: who is in the room stays in, comes out with the new one, and is not taken for somebody else.
+    const QString third = must(replaceLostBadge(bench.site.admin().at(), bench.site.guard(), visit)).badge.token;
+    QCOMPARE(bench.inside(), std::size_t(2));
+    QVERIFY(codes(bench.enter({third, bench.escortBadge})).contains(QStringLiteral("badge-copied")));
+    QVERIFY(bench.leave({third, bench.escortBadge}).outcome.admitted);
+    QCOMPARE(bench.inside(), std::size_t(0));
 }
 
 void TestPassDoor::leavingAndAstray()
