@@ -321,6 +321,8 @@ private:
         const QString region = withoutNothing(firstOf(m_elements, {"DAJ", "DAO"})).toUpper();
         m_complete = names.present && (m_dates.expiry.isValid() || m_dates.neverExpires);
         require(number);
+        // Arizona wrote it as the customer's identifier in version 1.
+        const QString customer = number.isEmpty() ? withoutNothing(m_elements.value("DBJ")) : QString();
         require(isoDate(m_dates.birth));
         require(sex);
         if (!m_tracks)
@@ -332,7 +334,7 @@ private:
         add("surname", names.surname, {"DCS", "DAB", "DAA"}, unsure || truncated("DDE"));
         add("givenNames", names.given, {"DAC", "DAD", "DCT", "DAA"}, unsure || truncated("DDF") || truncated("DDG"));
         add("nameSuffix", names.suffix, {"DCU", "DAE", "DAA"}, names.unsure);
-        add("documentNumber", number, {"DAQ"});
+        add("documentNumber", number.isEmpty() ? customer : number, {"DAQ"}, number.isEmpty());
         add("birthDate", isoDate(m_dates.birth), {"DBB"});
         add("sex", sex, {"DBC"});
         add("issueDate", isoDate(m_dates.issue), {"DBD"});

@@ -10,6 +10,7 @@ namespace gatehouse::scanning
 namespace
 {
 constexpr qsizetype headerSearch = 64;        // bytes in which the file type must be; scanners put prefixes before it
+constexpr int mostLooseSeparators = 4;        // side by side
 constexpr qsizetype longestPayload = 1 << 16; // a PDF417 symbol holds under 3,000 bytes; more is an attack or an accident
 
 bool isSeparator(char c)
@@ -95,6 +96,35 @@ bool isKnownId(QByteArrayView at)
     return false;
 }
 
+// Of version 1 (2000) alone: names in one piece or by their old ids, a second address, class, restrictions, endorsements.
+bool isOfFirstVersionOnly(QByteArrayView id)
+{
+    static constexpr QByteArrayView known = "DAADABDAEDAFDALDAMDANDAODAPDARDASDAT";
+    for (qsizetype at3 = 0; at3 < known.size(); at3 += 3) {
+        if (id.first(3) == known.sliced(at3, 3))
+            return true;
+    }
+    return false;
+}
+
+bool isName(QByteArrayView id)
+{
+    return id == "DAA" || id == "DAB" || id == "DAC" || id == "DCS" || id == "DCT";
+}
+
+// DAU to DAX: height and weight.
+bool isMeasure(QByteArrayView id)
+{
+    return id.startsWith("DA") && id[2] >= 'U' && id[2] <= 'X';
+}
+
+// "DDFN" and the like, with an element behind it: what stands one or two characters before is no element, but a name's end.
+bool flagFollows(QByteArrayView at)
+{
+    const auto length = at.startsWith("DD") ? fixedLength(at) : std::nullopt;
+    return length && isKnownId(at.sliced(3 + *length));
+}
+
 // At the ends they are padding.
 bool hasControlsInside(QByteArrayView value)
 {
@@ -134,7 +164,7 @@ AamvaHeader readHeader(const QByteArray &payload)
     if (type < 0)
         return header;
     qsizetype at = type + 4;
-    while (at < payload.size() && payload[at] == ' ')
+    while (at < payload.size() && (payload[at] == ' ' || isControl(payload[at])))
         ++at;
     const qsizetype run = digitsAt(payload, at);
     if (run < 6)
@@ -173,13 +203,14 @@ public:
     void readBody(QByteArrayView body)
     {
         m_separators = separatorsOf(body);
+        m_oneAddress = body.contains("DAG");
         m_elements.separated = body.size() < 40 || !m_separators.isEmpty();
         qsizetype start = 0;
         for (qsizetype at = 0; at <= body.size(); ++at) {
             if (at < body.size() && !endsLine(body, at))
                 continue;
             const QByteArrayView line = body.sliced(start, at - start);
-            if (withoutSubfileType(line).size() < line.size())
+            if (withoutSubfileType(line).size() < line.size() || isCardSubfile(line))
                 noteSubfile(line.first(2));
             readLine(line, at == body.size());
             start = at + 1;
@@ -199,9 +230,17 @@ private:
     {
         if (m_separators.contains(body[at]))
             return true;
-        // Record and group separators stand between elements in some payloads, and are noise in others.
-        return isControl(body[at]) && isKnownId(body.sliced(at + 1));
+        // Record and group separators stand between elements in some payloads, and are noise in others. So do bars, which
+        // some scanners put in their place, where line ends are left as well.
+        if (!isLooseSeparator(body[at]))
+            return false;
+        QByteArrayView rest = body.sliced(at + 1);
+        for (int skipped = 0; skipped < mostLooseSeparators && !rest.isEmpty() && isLooseSeparator(rest.front()); ++skipped)
+            rest = rest.sliced(1);
+        return isKnownId(rest) || (rest.isEmpty() && body[at] == '|');
     }
+
+    static bool isLooseSeparator(char c) { return isControl(c) || c == '|'; }
 
     void noteSubfile(QByteArrayView type)
     {
@@ -254,16 +293,29 @@ private:
             const QByteArrayView rest = line.sliced(at);
             const bool ownSubfile = line[0] == 'D' && rest.size() > 5 && rest[0] == 'Z' && rest.first(2) == rest.sliced(2, 2) &&
                                     isUpper(rest[4]) && m_ownSubfiles.contains(rest.first(2).toByteArray());
-            if (ownSubfile || (!m_elements.separated && startsElement(rest)))
+            const bool emptyName = at == 3 && isName(line.first(3));
+            if (ownSubfile || (!m_elements.separated && !emptyName && startsElement(rest)))
                 return at;
         }
         return line.size();
     }
 
+    // Of two addresses one is enough; and ADAM, DALE and DAN are names.
+    bool canOccur(QByteArrayView id) const
+    {
+        if (!isOfFirstVersionOnly(id))
+            return true;
+        const bool secondAddress = id[2] >= 'L' && id[2] <= 'P';
+        return m_elements.header.version < 2 && !(secondAddress && m_oneAddress);
+    }
+
     // Only where no separator is left: an element that was not yet seen and that keeps to its form.
     bool startsElement(QByteArrayView rest) const
     {
-        if (!isKnownId(rest) || m_elements.values.contains(QString::fromLatin1(rest.first(3))))
+        if (!isKnownId(rest) || m_elements.values.contains(QString::fromLatin1(rest.first(3))) || !canOccur(rest.first(3)) ||
+            flagFollows(rest.sliced(1)) || flagFollows(rest.sliced(2)))
+            return false;
+        if (isMeasure(rest.first(3)) && rest.size() > 3 && !isDigit(rest[3]) && rest[3] != ' ')
             return false;
         const bool hasForm = std::any_of(fixedForms.begin(), fixedForms.end(),
                                          [rest](const FixedForm &form) { return rest.startsWith(form.id); });
@@ -287,6 +339,7 @@ private:
     AamvaElements &m_elements;
     const QList<QByteArray> m_ownSubfiles;
     QByteArray m_separators;
+    bool m_oneAddress = false;
 };
 
 QList<QByteArray> ownSubfiles(const QByteArray &payload, const AamvaHeader &header)

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What scanners and careless issuers make of a payload: terminators that are gone or mixed, a header with blanks in it, a
+// subfile without its table. Each row has a cause that was met in payloads of others; the holders are invented.
+#include "parsing/aamva.h"
+
+#include <QMap>
+#include <QTest>
+
+using namespace gatehouse::scanning;
+
+namespace
+{
+using Values = QMap<QString, QString>;
+const QDate day(2026, 11, 25);
+
+QString differences(const ScanResult &result, const Values &wanted)
+{
+    QString text;
+    for (auto value = wanted.begin(); value != wanted.end(); ++value) {
+        if (const QString read = result.value(value.key()); read != value.value())
+            text += QStringLiteral("%1 is \"%2\", not \"%3\"; ").arg(value.key(), read, value.value());
+    }
+    return text;
+}
+} // namespace
+
+class TestAamvaDamage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutTerminatorsNamesStayWhole_data();
+    void withoutTerminatorsNamesStayWhole();
+    void terminatorsMayBeMixed_data();
+    void terminatorsMayBeMixed();
+    void carelessHeadersAreRead_data();
+    void carelessHeadersAreRead();
+    void customersIdentifierStandsInForTheNumber();
+};
+
+void TestAamvaDamage::withoutTerminatorsNamesStayWhole_data()
+{
+    QTest::addColumn<QByteArray>("names");
+    QTest::addColumn<int>("version");
+    QTest::addColumn<QString>("given");
+    const auto row = [](const char *name, int version, const QByteArray &names, const char *given) {
+        QTest::newRow(name) << names << version << QString::fromLatin1(given);
+    };
+    row("id of the second address within a name", 1, "DAAMOTORIST,ADAM,N,", "ADAM N");
+    row("the same in a later version", 6, "DCSMOTORISTDDENDACADAMDDFNDADANNEDDGN", "ADAM ANNE");
+    row("name that begins as the city of the second address", 6, "DCSMOTORISTDDENDACDANDDFNDADANNEDDGN", "DAN ANNE");
+    row("name that begins as a height", 6, "DCSMOTORISTDDENDACDAVIDDDFNDADANNEDDGN", "DAVID ANNE");
+    row("name that begins as the class of version 1", 6, "DCSMOTORISTDDENDACDARRENDDFNDADANNEDDGN", "DARREN ANNE");
+    row("height in the middle name", 6, "DCSMOTORISTDDENDACANNEDDFNDADDAVIDDDGN", "ANNE DAVID");
+    row("name whose end and the flag behind it look like a middle name", 6, "DCSMOTORISTDDENDACLINDADDFNDADANNEDDGN",
+        "LINDA ANNE");
+    row("no middle name", 6, "DCSMOTORISTDDENDACANNEDDFNDADDDGN", "ANNE");
+    row("middle name that begins as a flag", 6, "DCSMOTORISTDACANNEDADDENISE", "ANNE DENISE");
+}
+
+void TestAamvaDamage::withoutTerminatorsNamesStayWhole()
+{
+    QFETCH(QByteArray, names);
+    QFETCH(int, version);
+    QFETCH(QString, given);
+    const QByteArray dates = version == 1 ? "DBA20290228DBB19880229DBC2DBD20210704" : "DBA02282029DBB02291988DBC2DBD07042021";
+    const QByteArray head =
+        version == 1 ? "@ANSI 6360300102DL00390184ZM02230047DL" : "@ANSI 636022060002DL00410286ZK03270003DL";
+    const ScanResult result =
+        parseAamva(head + "DAQX0000001" + names + "DAG1 NOWHERE LANEDAIUTOPOLISDAJKSDAK000010000  " + dates + "DAU069 IN", day);
+    const Values wanted{{"surname", "MOTORIST"}, {"givenNames", given},       {"documentNumber", "X0000001"},
+                        {"city", "UTOPOLIS"},    {"birthDate", "1988-02-29"}, {"street", "1 NOWHERE LANE"},
+                        {"region", "KS"},        {"postalCode", "00001"}};
+    QVERIFY2(differences(result, wanted).isEmpty(), qPrintable(differences(result, wanted)));
+    QVERIFY(!result.valid);
+    for (const Field &field : result.fields)
+        QVERIFY2(field.trust == Trust::Unsure, qPrintable(field.name));
+}
+
+void TestAamvaDamage::terminatorsMayBeMixed_data()
+{
+    QTest::addColumn<QByteArray>("between");
+    QTest::newRow("line feeds") << QByteArray("\n");
+    QTest::newRow("bar and line feed") << QByteArray("|\n");
+    QTest::newRow("two bars, a record separator") << QByteArray("||\x1e");
+    QTest::newRow("bar alone") << QByteArray("|");
+    QTest::newRow("file separator") << QByteArray("\x1c");
+}
+
+void TestAamvaDamage::terminatorsMayBeMixed()
+{
+    QFETCH(QByteArray, between);
+    // Line feeds are left in one place, so that they alone would be taken for the terminators.
+    const QByteArray payload = "@\n\x1e\rANSI 636026100001DL00320200DLDAQX0000001" + between + "DCSMOTORIST" + between +
+                               "DACUTOPIA\nDBB02291988" + between + "DBA02282029" + between + "DBD07042021" + between + "DBC2" +
+                               between + "DAG1 NOWHERE LANE" + between + "DAIUTOPOLIS" + between + "DAJTX" + between +
+                               "DAK000010000" + between + "DCGUSA" + between;
+    const ScanResult result = parseAamva(payload, day);
+    const Values wanted{{"surname", "MOTORIST"}, {"givenNames", "UTOPIA"}, {"documentNumber", "X0000001"},
+                        {"city", "UTOPOLIS"},    {"region", "TX"},         {"expiryDate", "2029-02-28"}};
+    QVERIFY2(differences(result, wanted).isEmpty(), qPrintable(differences(result, wanted)));
+    QVERIFY(result.valid);
+}
+
+void TestAamvaDamage::carelessHeadersAreRead_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<bool>("wellFormed");
+    QTest::newRow("blanks before the issuer") << QByteArray("@\n\x1e\rANSI \t 636032100001DL00310200DL") << "DL" << true;
+    QTest::newRow("subfile without its table") << QByteArray("@\nANSI 636000090002DL\n") << "DL" << false;
+    QTest::newRow("card without its table") << QByteArray("@\nANSI 636000090002ID\n") << "ID" << false;
+}
+
+void TestAamvaDamage::carelessHeadersAreRead()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(QString, type);
+    QFETCH(bool, wellFormed);
+    const ScanResult result = parseAamva(head + "DAQX0000001\nDCSMOTORIST\nDACUTOPIA\nDBB02291988\nDBC2\nDAJTX\nDCGUSA\n", day);
+    QCOMPARE(result.value(u"documentType"), type);
+    QCOMPARE(result.value(u"documentNumber"), QStringLiteral("X0000001"));
+    QCOMPARE(result.checks.first(), (Check{QStringLiteral("header"), wellFormed}));
+}
+
+void TestAamvaDamage::customersIdentifierStandsInForTheNumber()
+{
+    const QByteArray payload = "@\n\x1e\rANSI 6360260101DL00390200DLDBJX0000001\nDAAMOTORIST,UTOPIA,ANNE\nDAG1 NOWHERE LANE\n"
+                               "DAIUTOPOLIS\nDAJAZ\nDAK00001\nDBA20290228\nDBB19880229\nDBC2\nDBD20210704\n\r";
+    const ScanResult result = parseAamva(payload, day);
+    QCOMPARE(result.field(u"documentNumber"),
+             (Field{QStringLiteral("documentNumber"), QStringLiteral("X0000001"), Trust::Unsure}));
+    // The number itself is mandatory.
+    QVERIFY(!result.valid);
+    const QByteArray both = QByteArray(payload).replace("DAJAZ", "DAQX0000002\nDAJAZ");
+    QCOMPARE(parseAamva(both, day).value(u"documentNumber"), QStringLiteral("X0000002"));
+}
+
+QTEST_GUILESS_MAIN(TestAamvaDamage)
+#include "tst_aamvadamage.moc"
