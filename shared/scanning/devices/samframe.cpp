@@ -36,13 +36,22 @@ public:
         QString text;
         for (qsizetype i = 0; i + 1 < bytes; i += 2) {
             const QChar c(char16_t(quint8(m_record[m_at + i]) | quint8(m_record[m_at + i + 1]) << 8));
-            text += c.isNull() ? QChar(u' ') : c;
+            text += c;
         }
         m_at += bytes;
-        return text.trimmed();
+        return withoutPadding(text);
     }
 
 private:
+    // Blanks; some cards have NUL. One inside stays, as a sign that something is lost.
+    static QString withoutPadding(const QString &text)
+    {
+        const auto isPadding = [](QChar c) { return c.isNull() || c.isSpace(); };
+        const auto begin = std::find_if_not(text.cbegin(), text.cend(), isPadding);
+        const auto end = std::find_if_not(text.crbegin(), text.crend(), isPadding).base();
+        return begin < end ? QString(begin, end - begin) : QString();
+    }
+
     QByteArrayView m_record;
     qsizetype m_at = 0;
 };

@@ -34,13 +34,31 @@ const std::array<Line, 9> recordLines{{
 constexpr QStringView permitLine = u"居住证";
 constexpr QStringView endless = u"长期";
 
-// A card cannot bring lines of its own.
+// In the place of a control character, where something may be lost.
+constexpr QChar lost = QChar::ReplacementCharacter;
+
+bool isBreak(QChar c)
+{
+    return c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+}
+
+// A card cannot bring lines of its own. Around a text control characters are padding, inside they leave a mark.
 QString oneLine(const QString &value)
 {
+    const auto isPadding = [](QChar c) { return isBreak(c) || c.isSpace(); };
+    const auto begin = std::find_if_not(value.cbegin(), value.cend(), isPadding);
+    const auto end = std::find_if_not(value.crbegin(), value.crend(), isPadding).base();
     QString clean;
-    for (const QChar c : value)
-        clean += c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator ? u' ' : c;
+    for (auto c = begin; c < end; ++c)
+        clean += isBreak(*c) ? lost : *c;
     return clean.simplified();
+}
+
+// The chip's word is proven, unless something is lost in it.
+void addRead(ScanResult &result, const QString &name, const QString &value)
+{
+    const Trust trust = value.contains(lost) ? Trust::Unsure : Trust::Checked;
+    result.add(name, QString(value).replace(lost, u' ').simplified(), trust);
 }
 
 QString isoOfDigits(const QString &digits)
@@ -75,14 +93,14 @@ bool validityHolds(const CnIdRecord &record)
 
 void addText(ScanResult &result, const CnIdRecord &record)
 {
-    result.add(QStringLiteral("fullName"), record.name, Trust::Checked);
+    addRead(result, QStringLiteral("fullName"), record.name);
     const QString ethnicity = ethnicityOf(record.ethnicity);
     if (!record.permit) {
         const int code = record.ethnicity.toInt();
         result.add(QStringLiteral("ethnicity"), ethnicity, Trust::Checked);
         result.addCheck(QStringLiteral("ethnicity"), !ethnicity.isEmpty() || code == 97 || code == 98);
     }
-    result.add(QStringLiteral("address"), record.address, Trust::Checked);
+    addRead(result, QStringLiteral("address"), record.address);
     const bool validity = validityHolds(record);
     const Trust trust = validity ? Trust::Checked : Trust::Unsure;
     result.add(QStringLiteral("issueDate"), isoOfDigits(record.validFrom), trust);

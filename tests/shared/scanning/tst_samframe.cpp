@@ -45,6 +45,8 @@ private Q_SLOTS:
     void checksOfTheCard();
     void otherRecordsAreRefused();
     void valuesCannotBringLines();
+    void controlCharactersInsideMakeAFieldUnsure_data();
+    void controlCharactersInsideMakeAFieldUnsure();
 };
 
 // The sequences that makers of readers print in their manuals.
@@ -205,6 +207,37 @@ void TestSamFrame::valuesCannotBringLines()
     const auto read = cnIdRecordFromPayload(toPayload(record));
     QVERIFY(read);
     QCOMPARE(read->name, sampleRecord().name);
+}
+
+void TestSamFrame::controlCharactersInsideMakeAFieldUnsure_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("read");
+    QTest::addColumn<bool>("unsure");
+    const QString name = QStringLiteral("fullName"), address = QStringLiteral("address");
+    QTest::newRow("name as it should be") << name << QStringLiteral("乌有") << QStringLiteral("乌有") << false;
+    QTest::newRow("inside the name") << name << QStringLiteral("乌\x01有") << QStringLiteral("乌 有") << true;
+    QTest::newRow("NUL inside the name") << name << QStringLiteral("乌*有").replace(u'*', QChar(0)) << QStringLiteral("乌 有")
+                                         << true;
+    QTest::newRow("line feed inside the name") << name << QStringLiteral("乌\n有") << QStringLiteral("乌 有") << true;
+    QTest::newRow("behind the name") << name << QStringLiteral("乌有\x07\x07") << QStringLiteral("乌有") << false;
+    QTest::newRow("before the name") << name << QStringLiteral("\x02乌有") << QStringLiteral("乌有") << false;
+    QTest::newRow("blank inside the name") << name << QStringLiteral("乌 有") << QStringLiteral("乌 有") << false;
+    QTest::newRow("inside the address") << address << QStringLiteral("某路\x1b一号") << QStringLiteral("某路 一号") << true;
+}
+
+void TestSamFrame::controlCharactersInsideMakeAFieldUnsure()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, written);
+    QFETCH(QString, read);
+    QFETCH(bool, unsure);
+    CnIdRecord record = sampleRecord();
+    (field == u"address" ? record.address : record.name) = written;
+    const ScanResult result = throughTheLine(record);
+    QCOMPARE(result.field(field), (Field{field, read, unsure ? Trust::Unsure : Trust::Checked}));
+    QVERIFY(result.valid);
 }
 
 QTEST_GUILESS_MAIN(TestSamFrame)
