@@ -470,16 +470,16 @@
         <translation>%1 的一次性代码</translation>
     </message>
     <message>
-        <source>It is shown only now. Hand it over in person: at the sign-in, “I am new and have a one-time code” asks for it, together with the staff number.</source>
-        <translation>仅此时显示一次，请当面交付。登录时在“我是新人，持有一次性代码”处与工号一同输入。</translation>
-    </message>
-    <message>
         <source>I have handed it over or written it down</source>
         <translation>已当面交付或已抄写</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>It is shown only now, and an earlier one no longer counts. Hand it over in person: at the sign-in, “I am new and have a one-time code” asks for it, together with the staff number.</source>
+        <translation>仅此时显示一次，之前的代码不再有效。请当面交付。登录时在“我是新人，持有一次性代码”处与工号一同输入。</translation>
     </message>
 </context>
 <context>
@@ -4447,8 +4447,8 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>The one-time code is past its time. Ask the manager to invite you anew, under another staff number.</source>
-        <translation>一次性代码已过期，请经理用新的工号重新邀请您。</translation>
+        <source>The one-time code is past its time. Ask a manager for a new one.</source>
+        <translation>一次性代码已过期，请向经理索取新的代码。</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +4579,14 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 has an own password by now, or has left: no code is given.</source>
+        <translation>%1 已设置自己的密码或已离职，不再发放代码。</translation>
+    </message>
+    <message>
+        <source>New one-time code</source>
+        <translation>新的一次性代码</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,7 @@ Command logExportCommand();
 Command logCheckpointCommand();
 Command staffListCommand();
 Command staffInviteCommand();
+Command staffCodeCommand();
 Command staffActivateCommand();
 Command staffEndCommand();
 Command staffPasswordCommand();

@@ -9,7 +9,7 @@ const std::vector<Command> &commandTable()
     static const std::vector<Command> table{
         initCommand(),         demoCommand(),           scanCommand(),          parseCommand(),         badgeVerifyCommand(),
         logVerifyCommand(),    logSearchCommand(),      logExportCommand(),     logCheckpointCommand(), staffListCommand(),
-        staffInviteCommand(),  staffActivateCommand(),  staffEndCommand(),      staffPasswordCommand(), stationListCommand(),
+        staffInviteCommand(),  staffCodeCommand(),      staffActivateCommand(),  staffEndCommand(),      staffPasswordCommand(), stationListCommand(),
         stationEnrolCommand(), stationConfirmCommand(), stationRevokeCommand(), timeConfirmCommand(),
     };
     return table;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "opensite.h"
+#include "usecases/onetimecodes.h"
 
 #include <QJsonArray>
 
@@ -106,6 +107,24 @@ Result<domain::Staff> personWithNumber(OpenSite &site, const QString &number)
     return *found;
 }
 
+int runCode(Invocation &invocation)
+{
+    return withSession(invocation, [&](OpenSite &site, usecases::StaffSession &session, SecretSource &) -> int {
+        const auto &console = invocation.console;
+        const auto number = invocation.arguments.first();
+        const auto person = personWithNumber(site, number);
+        if (!person)
+            return console.failed(person.error(), QStringLiteral("staff code"));
+        const auto code = usecases::renewCode(site.workplace(), session, person->id);
+        if (!code)
+            return console.failed(code.error(), QStringLiteral("staff code for %1").arg(number));
+        console.object({{QStringLiteral("number"), number}, {QStringLiteral("code"), *code}});
+        console.say(QStringLiteral("New one-time code for %1, shown once, good for 14 days: %2").arg(number, *code));
+        console.say(QStringLiteral("The earlier code no longer counts."));
+        return Done;
+    });
+}
+
 int runEnd(Invocation &invocation)
 {
     return withSession(invocation, [&](OpenSite &site, usecases::StaffSession &session, SecretSource &) -> int {
@@ -204,6 +223,12 @@ Command staffInviteCommand()
         {QStringLiteral("agreement"), QStringLiteral("Day of the signed confidentiality agreement."), QStringLiteral("DATE")},
         {QStringLiteral("language"), QStringLiteral("en or zh-CN."), QStringLiteral("TAG"), QStringLiteral("en")}};
     return command;
+}
+
+Command staffCodeCommand()
+{
+    return staffCommand(QStringLiteral("staff code"), QStringLiteral("--as NUMBER NEWCOMER"),
+                        QStringLiteral("Another one-time code for who has not used the first."), 1, runCode);
 }
 
 Command staffActivateCommand()

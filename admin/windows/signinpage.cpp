@@ -260,7 +260,7 @@ void SignInPage::submitActivation()
         if (!answer) {
             const ErrorCode failure = answer.error().code;
             say(Tone::Bad, failure == ErrorCode::WrongSecret ? tr("Staff number and one-time code do not fit together.")
-                           : failure == ErrorCode::Expired   ? tr("The one-time code is past its time. Ask the manager to invite you anew, under another staff number.")
+                           : failure == ErrorCode::Expired   ? tr("The one-time code is past its time. Ask a manager for a new one.")
                                                              : Texts::error(answer.error()));
             return;
         }

@@ -3,6 +3,7 @@
 
 #include "base/logging.h"
 #include "confirmtime.h"
+#include "onetimecodes.h"
 #include "security/keys.h"
 #include "timeguard.h"
 
@@ -89,7 +90,8 @@ Result<void> Authority::apply(const LedgerEntry &entry)
         return applyInit(entry);
     if (entry.sequence == 1)
         return fail(ErrorCode::Untrusted, QStringLiteral("the ledger does not begin with the site"));
-    if (what == action::staffCertify || what == action::staffInvite || what == action::staffRevoke)
+    if (what == action::staffCertify || what == action::staffInvite || what == action::staffCode ||
+        what == action::staffRevoke)
         return applyStaff(entry);
     if (what == action::staffActivate)
         return applyActivation(entry);
@@ -180,6 +182,12 @@ Result<void> Authority::applyStaff(const LedgerEntry &entry)
             spans.back().until = entry.sequence;
         if (!person.keys.empty())
             person.keys.back().second.until = entry.sequence;
+        return {};
+    }
+    if (entry.action == action::staffCode) {
+        const auto found = m_people.find(id);
+        if (found != m_people.end() && !found->activationKey.isEmpty()) // nothing for who has own keys, or has left
+            found->activationKey = keyIn(entry.details, QLatin1String("activationKey"));
         return {};
     }
     if (m_people.contains(id))

@@ -3,9 +3,9 @@
 
 #include "caseaccess.h"
 #include "namefolding.h"
+#include "onetimecodes.h"
 #include "staffbounds.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -21,8 +21,6 @@ namespace
 constexpr int freeAttempts = 3;
 constexpr qint64 firstWaitSeconds = 5;
 constexpr qint64 longestWaitSeconds = 15 * 60;
-constexpr int codeBytes = 10; // 80 random bits: nobody tries them all against the public key in the ledger
-constexpr int codeDays = 14;
 constexpr int leastHostQuery = 2;
 
 qint64 waitAfter(int failures)
@@ -31,14 +29,6 @@ qint64 waitAfter(int failures)
         return 0;
     const int doublings = std::min(failures - freeAttempts, 10);
     return std::min(firstWaitSeconds << doublings, longestWaitSeconds);
-}
-
-security::SecureBytes codeSeed(const security::SecureBytes &code)
-{
-    QByteArray plain = code.exposed();
-    QByteArray hash = QCryptographicHash::hash("gatehouse.code.1|" + plain, QCryptographicHash::Sha256);
-    security::wipe(plain);
-    return security::SecureBytes::take(hash);
 }
 
 Result<void> checkPassword(const security::SecureBytes &password, const QStringList &ownWords)
@@ -132,11 +122,6 @@ Result<void> openSealingKeys(Transaction &transaction, const Workplace &workplac
     }
     return {};
 }
-
-bool readsVisits(const std::set<Role> &roles)
-{
-    return roles.contains(Role::Guard) || roles.contains(Role::Manager);
-}
 } // namespace
 
 Result<StaffInvited> inviteStaff(const Workplace &workplace, const StaffSession &manager, const NewStaff &person)
@@ -168,22 +153,9 @@ Result<StaffInvited> inviteStaff(const Workplace &workplace, const StaffSession 
     GATEHOUSE_TRY(requireRole(*transaction, workplace, manager, {Role::Manager}));
     GATEHOUSE_TRY(transaction->staff().insert(staff));
     if (!person.roles.empty()) {
-        const security::SecureBytes fullSeed = security::makeSeed();
-        const security::SecureBytes code = security::SecureBytes::copyOf(fullSeed.span().first(codeBytes));
-        const security::SecureBytes seed = codeSeed(code);
-        const QByteArray activationKey = security::signKeyPairFromSeed(seed).publicKey;
-        const QByteArray codeBox = security::boxKeyPairFromSeed(seed).publicKey;
-        details.insert(QStringLiteral("activationKey"), hexText(activationKey));
-        GATEHOUSE_TRY(
-            transaction->staff().saveActivation({invited.id, activationKey, workplace.clock.now().addDays(codeDays)}));
-        // The newcomer finds the site's keys sealed to the one-time code, and seals them to own keys at the first sign-in.
-        if (readsVisits(person.roles)) {
-            for (const OpenedSealingKey &key : manager.sealingKeys) {
-                GATEHOUSE_TRY_ASSIGN(const QByteArray grant, security::sealTo(codeBox, key.keys.secretKey));
-                GATEHOUSE_TRY(transaction->sealedData().saveGrant({key.id, invited.id, grant}));
-            }
-        }
-        invited.code = security::encodeSecret(code);
+        GATEHOUSE_TRY_ASSIGN(const MadeCode code, makeCode(*transaction, workplace, manager, staff));
+        details.insert(QStringLiteral("activationKey"), hexText(code.activationKey));
+        invited.code = code.text;
     }
     GATEHOUSE_TRY(record(*transaction, workplace, signerOf(manager), action::staffInvite, staffSubject(invited.id), details));
     GATEHOUSE_TRY(transaction->commit());
@@ -221,6 +193,9 @@ Result<void> activateStaff(const Workplace &workplace, const QString &number, co
     const QByteArray wrapped = security::wrapPersonKeys(keys, password, pepper, cost);
     const security::BoxKeyPair codeBox = security::boxKeyPairFromSeed(seed);
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    // Meanwhile the person may have left or got another code: a statement that proves nothing any more would spoil the ledger.
+    if (prover.publicKey != workplace.authority.activationKey(person.id))
+        return fail(ErrorCode::WrongSecret, QStringLiteral("code"));
     for (const KeyGrant &grant : grants) {
         if (const auto secret = security::openSealed(codeBox, grant.bytes)) {
             GATEHOUSE_TRY_ASSIGN(const QByteArray own, security::sealTo(keys.box.publicKey, *secret));

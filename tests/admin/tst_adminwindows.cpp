@@ -4,7 +4,9 @@
 #include "models/queuemodel.h"
 #include "models/recordtable.h"
 #include "usecases/badges.h"
+#include "usecases/staffaccounts.h"
 #include "windows/arrivals/waitingpage.h"
+#include "windows/parts/recordview.h"
 #include "windows/settings/staffpage.h"
 #include "windows/visits/logpage.h"
 #include "windows/visits/onsitepage.h"
@@ -459,6 +461,36 @@ private Q_SLOTS:
         shown->findChild<QPushButton *>(u"codeDone"_s)->click();
         QVERIFY(!visibleDialog(u"codeDialog"_s));
         QTRY_VERIFY(page->table()->rowCount() >= 5);
+    }
+
+    void r17_aLostCodeIsRenewedForWhoHasNotUsedIt()
+    {
+        TestSite site;
+        const auto invited = must(usecases::inviteStaff(
+            site.admin().at(), site.manager(), {u"3001"_s, u"Ines Novak"_s, domain::Grade::Employee, {domain::Role::Guard}, QDate(2026, 2, 1), u"en"_s}));
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::StaffPageId);
+        auto *table = desk.find<RecordView>(u"staffTable"_s);
+        auto *renew = desk.find<QPushButton>(u"renewCode"_s);
+        QTRY_VERIFY(table->records()->rowOf(invited.id.text()) >= 0);
+        table->selectKey(site.guard().staff.id.text());
+        QVERIFY(!renew->isEnabled());
+        table->selectKey(invited.id.text());
+        QVERIFY(renew->isEnabled());
+        desk.pictures(u"staff-renew"_s);
+        renew->click();
+        QTRY_VERIFY(visibleDialog(u"codeDialog"_s));
+        shootDialog(u"codeDialog"_s, u"code-dialog"_s);
+        QDialog *shown = visibleDialog(u"codeDialog"_s);
+        const QString code = shown->findChild<QLabel *>(u"oneTimeCode"_s)->text();
+        shown->findChild<QCheckBox *>(u"codeGiven"_s)->click();
+        shown->findChild<QPushButton *>(u"codeDone"_s)->click();
+        const auto activate = [&](const QString &with) {
+            return usecases::activateStaff(site.admin().at(), u"3001"_s, with, TestSite::password(), site.pepper(), security::KeyCost::Minimal);
+        };
+        QCOMPARE(activate(invited.code).error().code, ErrorCode::WrongSecret);
+        must(activate(code));
     }
 };
 

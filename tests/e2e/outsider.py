@@ -42,7 +42,7 @@ class Keys:
 
     def learn(self, entry):
         actor, action, details = entry["actor"], entry["action"], entry["details"]
-        grants = ("staff.certify", "staff.invite", "staff.revoke", "station.enrol", "station.revoke", "zone.define",
+        grants = ("staff.certify", "staff.invite", "staff.code", "staff.revoke", "station.enrol", "station.revoke", "zone.define",
                   "purpose.define", "key.sealing", "site.live", "notice.publish")
         if action in grants and actor != "root" and actor not in self.managers:
             raise Bad(f"grants what {actor} had no right to grant")

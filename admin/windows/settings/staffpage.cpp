@@ -5,6 +5,7 @@
 #include "paperdesk.h"
 #include "presentation/roomwords.h"
 #include "staffdialog.h"
+#include "usecases/onetimecodes.h"
 #include "windows/parts/formdialog.h"
 #include "windows/parts/recordview.h"
 #include "windows/parts/widgets.h"
@@ -40,6 +41,7 @@ StaffPage::StaffPage(Workbench &workbench, AppSettings &settings, QWidget *paren
     m_paper = new PaperDesk(m_workbench, m_settings, this);
     connect(m_paper, &PaperDesk::said, this, &StaffPage::said);
     m_badge = makeButton(this, u"staffBadge"_s);
+    m_code = makeButton(this, u"renewCode"_s);
     m_invite = makeButton(this, u"inviteStaff"_s, "primary");
     m_end = makeButton(this, u"endStaff"_s, "danger");
     auto *head = new QHBoxLayout;
@@ -47,6 +49,7 @@ StaffPage::StaffPage(Workbench &workbench, AppSettings &settings, QWidget *paren
     head->setSpacing(12);
     head->addStretch(1);
     head->addWidget(m_badge);
+    head->addWidget(m_code);
     head->addWidget(m_end);
     head->addWidget(m_invite);
     auto *layout = new QVBoxLayout(this);
@@ -58,6 +61,7 @@ StaffPage::StaffPage(Workbench &workbench, AppSettings &settings, QWidget *paren
     connect(m_view, &RecordView::keySelected, this, &StaffPage::refresh);
     connect(m_invite, &QPushButton::clicked, this, &StaffPage::askInvite);
     connect(m_badge, &QPushButton::clicked, this, [this] { m_paper->printStaffBadge(StaffId::fromText(m_view->selectedKey())); });
+    connect(m_code, &QPushButton::clicked, this, [this] { renewCode(StaffId::fromText(m_view->selectedKey())); });
     connect(m_end, &QPushButton::clicked, this, &StaffPage::askEnd);
     retranslate();
 }
@@ -99,7 +103,11 @@ void StaffPage::refresh()
     const bool self = m_workbench.person() && m_workbench.person()->staff.id == chosen;
     m_end->setEnabled(!chosen.isNull() && !self);
     const auto &staff = m_workbench.directory().staff;
-    m_badge->setEnabled(std::any_of(staff.begin(), staff.end(), [&](const Staff &one) { return one.id == chosen && one.state == StaffState::Active; }));
+    const auto is = [&](StaffState state) {
+        return std::any_of(staff.begin(), staff.end(), [&](const Staff &one) { return one.id == chosen && one.state == state; });
+    };
+    m_badge->setEnabled(is(StaffState::Active));
+    m_code->setEnabled(is(StaffState::Invited));
 }
 
 void StaffPage::askInvite()
@@ -125,6 +133,20 @@ void StaffPage::invite(const usecases::NewStaff &staff)
             Q_EMIT said(Tone::Good, tr("%1 may now be named as host.").arg(name));
         else
             showCode(name, invited->code);
+    });
+}
+
+void StaffPage::renewCode(const StaffId &id)
+{
+    m_workbench.act(this, [id](Seat &seat) -> Result<QString> {
+        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+        return usecases::renewCode(seat.workplace(), *session, id);
+    }, [this, name = m_workbench.directory().staffName(id)](const Result<QString> &code) {
+        if (code)
+            showCode(name, *code);
+        else
+            Q_EMIT said(Tone::Bad, code.error().code == ErrorCode::Conflict ? tr("%1 has an own password by now, or has left: no code is given.").arg(name)
+                                                                            : Texts::error(code.error()));
     });
 }
 
@@ -193,6 +215,7 @@ void StaffPage::retranslate()
     m_table->setColumns({tr("Staff number"), tr("Name"), tr("Grade"), tr("Roles"), tr("Agreement signed"), tr("State")});
     m_view->setAccessibleName(tr("Staff"));
     m_invite->setText(tr("Invite a person"));
+    m_code->setText(tr("New one-time code"));
     m_badge->setText(tr("Print a staff badge"));
     m_end->setText(tr("Leaves…"));
     refresh();

@@ -14,7 +14,8 @@ namespace gatehouse::admin
 class PaperDesk;
 class RecordView;
 
-/// For managers: who is on the staff with which roles; a new person is certified and gets a one-time code, shown once; a leaver
+/// For managers: who is on the staff with which roles; a new person is certified and gets a one-time code, shown once
+/// and renewed where it was lost; a leaver
 /// hands everything back by a checklist (R21), with which the account ends.
 class StaffPage : public Page
 {
@@ -30,6 +31,8 @@ public:
     void focusFirst() override;
     RecordTable *table() const { return m_table; }
     void invite(const usecases::NewStaff &staff);
+    /// Another code for who has lost the first; that one is dead.
+    void renewCode(const domain::StaffId &id);
 
 private:
     void refresh();
@@ -43,6 +46,7 @@ private:
     RecordView *m_view;
     PaperDesk *m_paper;
     QPushButton *m_badge;
+    QPushButton *m_code;
     QPushButton *m_invite;
     QPushButton *m_end;
 };
