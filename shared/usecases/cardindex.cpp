@@ -44,7 +44,7 @@ Result<void> CardIndex::refresh(Transaction &transaction, const StaffSession &se
 
 void CardIndex::insert(const VisitId &visit, const VisitorCard &card)
 {
-    m_entries.insert(visit, {card, folded(card.name + QLatin1Char(' ') + card.company + QLatin1Char(' ') + card.phone)});
+    m_entries.insert(visit, {card, foldSpellings(card.name + QLatin1Char(' ') + card.company + QLatin1Char(' ') + card.phone)});
 }
 
 std::optional<VisitorCard> CardIndex::card(const VisitId &visit) const

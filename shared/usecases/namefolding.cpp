@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "namefolding.h"
 
+#include "passportspelling.h"
+
 #include <unicode/translit.h>
 
 #include <QStringList>
@@ -73,6 +75,15 @@ QString foldName(const QString &text)
             c = QLatin1Char(' ');
     }
     return result.simplified();
+}
+
+QString foldSpellings(const QString &name)
+{
+    const QString folded = foldName(name);
+    if (isPlain(name))
+        return folded;
+    const QString spelled = passportSpelling(name).toLower();
+    return spelled.isEmpty() || spelled == folded ? folded : folded + QLatin1Char(' ') + spelled;
 }
 
 bool nameMatches(const QString &foldedName, const QString &foldedQuery, bool fuzzy)

@@ -165,7 +165,7 @@ std::vector<StaffId> hostsNamed(const StaffNames &names, const QString &words)
     const QString wanted = foldName(words);
     std::vector<StaffId> hosts;
     for (auto it = names.begin(); it != names.end(); ++it) {
-        if (nameMatches(foldName(it.value()), wanted, false))
+        if (nameMatches(foldSpellings(it.value()), wanted, false))
             hosts.push_back(it.key());
     }
     return hosts;

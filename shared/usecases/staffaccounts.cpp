@@ -358,7 +358,7 @@ Result<std::vector<HostMatch>> findHosts(const Workplace &workplace, const QStri
     for (const Staff &person : all) {
         if (!workplace.authority.isActive(person.id))
             continue;
-        if (nameMatches(foldName(person.name), wanted, false))
+        if (nameMatches(foldSpellings(person.name), wanted, false))
             matches.push_back({person.id, person.name});
         if (static_cast<int>(matches.size()) >= limit)
             break;

@@ -14,8 +14,8 @@ namespace gatehouse::scanning
 /// header-less data of before. Any bytes of any length are allowed. Kind None when it is no such content. A holder who is not
 /// yet born today, or a document issued later than tomorrow, fails the check "dates" (a null date means the system's); whether
 /// a document is in its time is for the policy. Unsure is what was cut, held control characters, or came without separators,
-/// the one name of a holder whose other name is not there, and a number that stands only as the customer's identifier. A suffix of the name (JR, 3RD) is a field of its own,
-/// "nameSuffix".
+/// the one name of a holder whose other name is not there, and a number that stands only as the customer's identifier. A
+/// suffix of the name (JR, 3RD) is a field of its own, "nameSuffix".
 ScanResult parseAamva(const QByteArray &payload, QDate today = {});
 
 } // namespace gatehouse::scanning

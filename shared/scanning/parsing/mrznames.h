@@ -18,9 +18,4 @@ struct MrzNames {
 
 MrzNames splitMrzNames(QStringView field);
 
-/// How a printed Latin or Cyrillic name stands in a machine readable zone (Doc 9303 part 3, section 6, tables A and B): upper
-/// case, A-Z, parts separated by one space. Characters outside the tables are left out. Used to compare names, as the way
-/// back from MRZ to print is ambiguous.
-QString icaoTransliteration(const QString &name);
-
 } // namespace gatehouse::scanning
