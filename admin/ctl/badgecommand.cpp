@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badgeverdict.h"
+#include "librarytalk.h"
 
 #include "security/tokens.h"
 #include "vision/scanner.h"
@@ -20,6 +21,7 @@ Result<QString> tokenFrom(const QString &argument)
         return argument;
     if (!QFileInfo::exists(argument))
         return fail(ErrorCode::Invalid, QStringLiteral("neither a badge token nor a picture file"));
+    const LibraryTalk talk;
     GATEHOUSE_TRY_ASSIGN(const auto scan, scanning::Scanner().scanFile(argument));
     const auto text = scan.raw.value(0);
     if (!looksLikeBadge(text))

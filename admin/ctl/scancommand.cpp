@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badgeverdict.h"
+#include "librarytalk.h"
 #include "scantext.h"
 
 #include "usecases/invitations.h"
@@ -48,6 +49,12 @@ std::unique_ptr<OpenSite> siteFor(const Invocation &invocation)
     return nullptr;
 }
 
+Result<scanning::ScanResult> scanQuietly(scanning::Scanner &scanner, const QString &file)
+{
+    const LibraryTalk talk;
+    return scanner.scanFile(file);
+}
+
 int runScan(Invocation &invocation)
 {
     scanning::Scanner scanner;
@@ -62,7 +69,7 @@ int runScan(Invocation &invocation)
     for (const auto &file : invocation.arguments) {
         QElapsedTimer timer;
         timer.start();
-        const auto result = scanner.scanFile(file);
+        const auto result = scanQuietly(scanner, file);
         scanner.forget(); // the next picture is another document
         if (result) {
             printScan(invocation.console, file, *result, static_cast<double>(timer.nsecsElapsed()) / 1e6);
