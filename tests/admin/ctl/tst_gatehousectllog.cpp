@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demosite.h"
+
+#include "rawdatabase.h"
+#include "security/keys.h"
+
+#include <QDir>
+
+using namespace gatehouse;
+using namespace gatehouse::test;
+
+/// The ledger through the real binary: verifying, searching, exporting, checkpoints.
+class TestGatehousectlLog : public DemoSite
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { makeDemo(); }
+    void demoLedgerIsSound();
+    void changedLedgerIsNamed();
+    void replacedKeyIsNamed_data();
+    void replacedKeyIsNamed();
+    void searchNeedsASignIn();
+    void searchByRole_data();
+    void searchByRole();
+    void searchSaysThatThereIsMore_data();
+    void searchSaysThatThereIsMore();
+    void usageErrorsAnswerInJson();
+    void searchFindsNothing();
+    void r19ExportIsLoggedAndMarked_data();
+    void r19ExportIsLoggedAndMarked();
+    void checkpointVerifies();
+};
+
+void TestGatehousectlLog::demoLedgerIsSound()
+{
+    const auto verified = run({"log", "verify", "--json"});
+    QCOMPARE(verified.exit, 0);
+    const auto object = verified.objects().value(0);
+    QVERIFY(object.value("valid").toBool());
+    QVERIFY(object.value("entries").toInt() > 100);
+    QCOMPARE(object.value("head").toString().size(), 64);
+}
+
+void TestGatehousectlLog::changedLedgerIsNamed()
+{
+    const auto copy = environment("changed");
+    QVERIFY(QFile::copy(m_folder.filePath("demo.db"), m_folder.filePath("changed.db")));
+    QVERIFY(QDir().mkdir(m_folder.filePath("changed-stations")));
+    QVERIFY(
+        QFile::setPermissions(m_folder.filePath("changed-stations"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QVERIFY(QFile::copy(m_folder.filePath("demo-stations/tool.station"), m_folder.filePath("changed-stations/tool.station")));
+    {
+        auto database = QSqlDatabase::addDatabase("QSQLITE", "change");
+        database.setDatabaseName(m_folder.filePath("changed.db"));
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        // The database itself refuses changes of entries; whoever holds the file takes that away first.
+        QVERIFY(query.exec("select name from sqlite_master where type = 'trigger' and tbl_name = 'ledger'"));
+        QStringList triggers;
+        while (query.next())
+            triggers += query.value(0).toString();
+        for (const auto &trigger : triggers)
+            QVERIFY(query.exec("drop trigger " + trigger));
+        QVERIFY(query.exec("update ledger set action = 'visit.deny' where sequence = 57"));
+        QCOMPARE(query.numRowsAffected(), 1);
+        query.clear();
+        database.close();
+    }
+    QSqlDatabase::removeDatabase("change");
+    const auto verified = runTool({"log", "verify", "--json"}, {}, copy);
+    QCOMPARE(verified.exit, 1);
+    QCOMPARE(verified.objects().value(0).value("firstBad").toInt(), 57);
+    QVERIFY(!verified.objects().value(0).value("valid").toBool(true));
+}
+
+void TestGatehousectlLog::replacedKeyIsNamed_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QString>("row");
+    QTest::newRow("sealing_key.public_key") << "UPDATE sealing_key SET public_key = zeroblob(32)"
+                                            << "sealing_key 20";
+    QTest::newRow("sealing_key taken away") << "DELETE FROM sealing_key"
+                                            << "sealing_key 20";
+    QTest::newRow("a station's key") << "UPDATE station SET sign_public_key = zeroblob(32) WHERE name = 'kiosk'"
+                                     << "station ";
+    const auto guards =
+        QStringLiteral(" WHERE staff = (SELECT id FROM staff WHERE number = '%1')").arg(m_numbers.value("guard"));
+    QTest::newRow("a person's key for signing")
+        << "UPDATE credential SET sign_public_key = zeroblob(32)" + guards << "credential ";
+    QTest::newRow("a person's key for sealing")
+        << "UPDATE credential SET box_public_key = zeroblob(32)" + guards << "credential ";
+}
+
+void TestGatehousectlLog::replacedKeyIsNamed()
+{
+    QFETCH(QString, statement);
+    QFETCH(QString, row);
+    const QTemporaryDir folder;
+    const auto path = folder.filePath("replaced.db");
+    QVERIFY(QFile::copy(m_folder.filePath("demo.db"), path));
+    auto site = environment("demo");
+    site.insert("GATEHOUSE_DB", "sqlite:" + path);
+    const auto before = runTool({"log", "verify"}, {}, site);
+    QVERIFY2(before.exit == 0, before.err.constData());
+    {
+        test::RawDatabase raw(path);
+        QVERIFY2(raw.run(QStringLiteral("PRAGMA foreign_keys = OFF")) && raw.run(statement), qPrintable(raw.error()));
+    }
+    const auto verified = runTool({"log", "verify", "--json"}, {}, site);
+    QCOMPARE(verified.exit, 1);
+    const auto object = verified.objects().value(0);
+    QVERIFY(!object.value("valid").toBool(true));
+    QVERIFY(!object.contains("firstBad"));
+    QCOMPARE(object.value("replacedKeys").toArray().size(), 1);
+    QVERIFY2(object.value("replacedKeys").toArray().first().toString().startsWith(row), verified.out.constData());
+    const auto words = runTool({"log", "verify"}, {}, site);
+    QVERIFY2(words.out.contains("REPLACED") && words.out.contains(row.toUtf8()), words.out.constData());
+}
+
+void TestGatehousectlLog::searchNeedsASignIn()
+{
+    const auto nobody = run({"log", "search", "li"});
+    QCOMPARE(nobody.exit, 2);
+    QVERIFY(nobody.err.contains("--as NUMBER"));
+    QVERIFY(nobody.out.isEmpty());
+    const auto wrong = run({"log", "search", "li", "--as", "2001", "--password-fd", "0"}, "not the password\n");
+    QCOMPARE(wrong.exit, 2);
+    QVERIFY2(wrong.err.contains("do not fit"), wrong.err.constData());
+    QVERIFY(wrong.out.isEmpty());
+    const auto unknown = run({"log", "search", "li", "--as", "9999", "--password-fd", "0"}, "not the password\n");
+    QCOMPARE(unknown.exit, 2);
+    QCOMPARE(unknown.err, wrong.err); // never says which part was wrong
+}
+
+void TestGatehousectlLog::searchByRole_data()
+{
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<int>("exit");
+    QTest::addColumn<bool>("named");
+    QTest::newRow("manager") << "manager" << 0 << true;
+    QTest::newRow("guard") << "guard" << 0 << true;
+    QTest::newRow("auditor sees no names") << "auditor" << 0 << false;
+    QTest::newRow("escort") << "escort" << 2 << false;
+}
+
+void TestGatehousectlLog::searchByRole()
+{
+    QFETCH(QString, role);
+    QFETCH(int, exit);
+    QFETCH(bool, named);
+    const auto found =
+        run({"log", "search", "on-site", "--as", m_numbers.value(role), "--password-fd", "0", "--json"}, passwordOf(role));
+    QCOMPARE(found.exit, exit);
+    if (exit != 0)
+        return;
+    const auto objects = found.objects();
+    QVERIFY(objects.size() >= 5);
+    for (const auto &visit : objects) {
+        QCOMPARE(visit.value("state").toString(), QStringLiteral("on-site"));
+        QCOMPARE(!visit.value("name").toString().isEmpty(), named);
+    }
+}
+
+void TestGatehousectlLog::searchSaysThatThereIsMore_data()
+{
+    QTest::addColumn<QString>("limit");
+    QTest::addColumn<int>("exit");
+    QTest::addColumn<int>("shown");
+    QTest::addColumn<QByteArray>("message");
+    QTest::newRow("fewer than there are") << "2" << 0 << 2 << QByteArray("there are more than these 2");
+    QTest::newRow("more than there are") << "400" << 0 << -1 << QByteArray();
+    QTest::newRow("none") << "0" << 2 << 0 << QByteArray("--limit");
+    QTest::newRow("no number") << "many" << 2 << 0 << QByteArray("--limit");
+}
+
+void TestGatehousectlLog::searchSaysThatThereIsMore()
+{
+    QFETCH(QString, limit);
+    QFETCH(int, exit);
+    QFETCH(int, shown);
+    QFETCH(QByteArray, message);
+    const auto found =
+        run({"log", "search", "on-site", "--limit", limit, "--as", m_numbers.value("manager"), "--password-fd", "0"},
+            passwordOf("manager"));
+    QCOMPARE(found.exit, exit);
+    if (shown >= 0)
+        QCOMPARE(found.out.count('\n'), shown);
+    else
+        QVERIFY(found.out.count('\n') > 2 && !found.err.contains("there are more"));
+    QVERIFY2(found.err.contains(message), found.err.constData());
+}
+
+void TestGatehousectlLog::usageErrorsAnswerInJson()
+{
+    for (const QStringList &wrong : {QStringList{"log", "verify", "--nonsense", "--json"},
+                                     QStringList{"log", "dance", "--json"}, QStringList{"badge", "verify", "--json"}}) {
+        const auto refused = run(wrong);
+        QCOMPARE(refused.exit, 2);
+        QCOMPARE(refused.objects().size(), 1);
+        QCOMPARE(refused.objects().value(0).value("error").toString(), QStringLiteral("invalid"));
+        QVERIFY(refused.objects().value(0).value("message").toString().contains("--help"));
+    }
+}
+
+void TestGatehousectlLog::searchFindsNothing()
+{
+    const auto found =
+        run({"log", "search", "nobodyofthisname", "--as", m_numbers.value("manager"), "--password-fd", "0", "--json"},
+            passwordOf("manager"));
+    QCOMPARE(found.exit, 1);
+    QVERIFY(found.out.isEmpty());
+}
+
+void TestGatehousectlLog::r19ExportIsLoggedAndMarked_data()
+{
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<bool>("given");
+    QTest::newRow("manager") << "manager" << true;
+    QTest::newRow("auditor") << "auditor" << true;
+    QTest::newRow("guard carries nothing away") << "guard" << false;
+    QTest::newRow("escort carries nothing away") << "escort" << false;
+}
+
+void TestGatehousectlLog::r19ExportIsLoggedAndMarked()
+{
+    QFETCH(QString, role);
+    QFETCH(bool, given);
+    const auto path = m_folder.filePath(role + ".csv");
+    const auto exports = [this] { return value("SELECT COUNT(*) FROM ledger WHERE action = 'log.export'").toInt(); };
+    const auto before = exports();
+    const auto done =
+        run({"log", "export", "--as", m_numbers.value(role), "--password-fd", "0", "--out", path}, passwordOf(role));
+    QVERIFY2(done.exit == (given ? 0 : 2), done.err.constData());
+    QCOMPARE(exports(), before + (given ? 1 : 0));
+    QFile file(path);
+    QCOMPARE(file.exists(), given);
+    if (!given)
+        return;
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto csv = file.readAll();
+    QVERIFY(csv.startsWith("\xEF\xBB\xBFnumber,"));
+    QVERIFY(csv.contains("V-1,"));
+    const auto mark = csv.trimmed().split('\n').last();
+    QVERIFY2(mark.contains("exported by ") && mark.contains('(' + m_numbers.value(role).toUtf8() + ')'), mark.constData());
+    QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void TestGatehousectlLog::checkpointVerifies()
+{
+    const auto made = run({"log", "checkpoint", "--json"});
+    QVERIFY2(made.exit == 0, made.err.constData());
+    const auto object = made.objects().value(0);
+    const auto text =
+        QStringLiteral("gatehouse-checkpoint-1\n%1\n%2\n%3\n%4\n%5\n")
+            .arg(object.value("site").toString(), QString::number(object.value("sequence").toInteger()),
+                 object.value("head").toString(), object.value("time").toString(), object.value("station").toString());
+    QVERIFY(security::verify(QByteArray::fromHex(object.value("key").toString().toLatin1()), text.toUtf8(),
+                             QByteArray::fromHex(object.value("signature").toString().toLatin1())));
+}
+
+QTEST_GUILESS_MAIN(TestGatehousectlLog)
+#include "tst_gatehousectllog.moc"
