@@ -6,7 +6,7 @@ import re
 import shutil
 import sys
 
-from desk.display import Buses, Display, Trouble, require_tools
+from desk.display import Buses, Display, Trouble, require_tools, wait_until
 from desk.kioskplay import KioskPlay, Visitor
 from desk.site import Site
 from desk.steps import Steps
@@ -42,6 +42,9 @@ class Entrance:
     def log(self):
         with open(os.path.join(self.logs, "kiosk.log"), encoding="utf-8", errors="replace") as file:
             return file.read()
+
+    def wait_for_log(self, text, seconds=15):
+        wait_until(f"the log to say “{text}”", lambda: text in self.log(), seconds)
 
     def close(self):
         if self.kiosk is not None:
