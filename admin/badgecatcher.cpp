@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badgecatcher.h"
 
+#include "parsing/documentkind.h"
 #include "parsing/scannerpayload.h"
 
 #include <QApplication>
@@ -50,13 +51,11 @@ void BadgeCatcher::take(const QByteArray &payload)
     case Kind::Badge:
         Q_EMIT read(result.raw.join(QString()).trimmed());
         break;
-    case Kind::None:
-    case Kind::Barcode:
-    case Kind::Invite:
-        typeIntoFocus(text);
-        break;
     default:
-        Q_EMIT documentRead(result);
+        if (scanning::isDocument(result))
+            Q_EMIT documentRead(result);
+        else
+            typeIntoFocus(text);
     }
 }
 

@@ -1547,6 +1547,10 @@
         <source>Your visit is approved. Your badge comes as soon as a guard is at the desk: this screen goes on by itself. You may also take a number and sit down.</source>
         <translation>您的来访已获批准。保安到岗后即可领取胸牌，本屏幕会自动继续。您也可以取一个号码先坐下等候。</translation>
     </message>
+    <message>
+        <source>How long this card is valid is only printed on it. The guard will look at it.</source>
+        <translation>此证件的有效期只印在证件上，保安会查看。</translation>
+    </message>
 </context>
 <context>
     <name>PurposePage</name>

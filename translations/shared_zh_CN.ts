@@ -287,6 +287,10 @@
         <source>There is no photo: compare the person with the document.</source>
         <translation>没有照片：请将本人与证件核对。</translation>
     </message>
+    <message>
+        <source>Until when this card is valid is only printed on it: look at the card.</source>
+        <translation>此证件的有效期只印在证件上：请查看证件。</translation>
+    </message>
 </context>
 <context>
     <name>RoomWords</name>
@@ -1108,6 +1112,10 @@
     <message>
         <source>Allowed by name</source>
         <translation>已指名批准</translation>
+    </message>
+    <message>
+        <source>French identity card issued until 2021</source>
+        <translation>2021 年以前签发的法国身份证</translation>
     </message>
 </context>
 </TS>

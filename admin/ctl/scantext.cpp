@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scantext.h"
 
+#include "parsing/documentkind.h"
+
 #include <QJsonArray>
 #include <QtMath>
 
@@ -15,8 +17,7 @@ QString verdictOn(const scanning::ScanResult &result)
 {
     if (result.kind != scanning::Kind::None)
         return scanning::kindName(result.kind) + (result.valid ? QStringLiteral(", valid") : QStringLiteral(", not valid"));
-    const bool french = result.checks.contains({QStringLiteral("frenchNationalId"), true});
-    return french ? QStringLiteral("old French identity card, not one of the kinds") : scanning::kindName(result.kind);
+    return scanning::isOldFrenchCard(result) ? QStringLiteral("old French identity card, not one of the kinds") : scanning::kindName(result.kind);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "camera/camerafeed.h"
 #include "kiosktexts.h"
+#include "parsing/documentkind.h"
 #include "presentation/words.h"
 
 #include <QCoreApplication>
@@ -49,22 +50,17 @@ QString guidanceCode(Guidance guidance, ScanController::Wanted wanted)
                                                           : QStringLiteral("show-document");
 }
 
-bool isDocument(Kind kind)
-{
-    return kind != Kind::None && kind != Kind::Badge && kind != Kind::Invite && kind != Kind::Barcode;
-}
-
-bool fits(Kind kind, ScanController::Wanted wanted)
+bool fits(const scanning::ScanResult &result, ScanController::Wanted wanted)
 {
     switch (wanted) {
     case ScanController::Wanted::Anything:
-        return kind != Kind::None && kind != Kind::Barcode;
+        return result.kind == Kind::Badge || result.kind == Kind::Invite || scanning::isDocument(result);
     case ScanController::Wanted::Document:
-        return isDocument(kind);
+        return scanning::isDocument(result);
     case ScanController::Wanted::Badge:
-        return kind == Kind::Badge;
+        return result.kind == Kind::Badge;
     case ScanController::Wanted::Invitation:
-        return kind == Kind::Invite;
+        return result.kind == Kind::Invite;
     case ScanController::Wanted::Nothing:
         break;
     }
@@ -165,7 +161,7 @@ void ScanController::onRead(const LiveResult &live)
         return;
     const QByteArray hash = d->hashOf(live);
     const bool again = !d->anew && hash == d->lastShown;
-    if (!again && fits(live.result.kind, d->wanted)) {
+    if (!again && fits(live.result, d->wanted)) {
         d->lastShown = hash;
         d->afterPause = false;
         show(live);
@@ -326,7 +322,7 @@ double ScanController::frameRatio() const
 
 QString ScanController::documentName() const
 {
-    return d->result ? presentation::documentKindText(scanning::kindName(d->result->result.kind)) : QString();
+    return d->result ? presentation::documentKindText(scanning::documentKindName(d->result->result)) : QString();
 }
 
 QVariantList ScanController::resultFields() const
@@ -340,7 +336,9 @@ QVariantList ScanController::resultFields() const
             continue; // a code such as "DL": the heading says it in words
         QString warning;
         const QDate date = QDate::fromString(field.value, Qt::ISODate);
-        if (field.name == QLatin1String("expiryDate") && date.isValid() && date < today)
+        if (field.name == QLatin1String("issueDate") && scanning::isOldFrenchCard(d->result->result))
+            warning = QCoreApplication::translate("Problems", "How long this card is valid is only printed on it. The guard will look at it.");
+        else if (field.name == QLatin1String("expiryDate") && date.isValid() && date < today)
             warning = QCoreApplication::translate("Problems", "This date is over. The guard will look at it.");
         else if (field.name == QLatin1String("issueDate") && date.isValid() && date > today)
             warning = QCoreApplication::translate("Problems", "This date is still to come. The guard will look at it.");

@@ -3,6 +3,7 @@
 
 #include "domain/policy.h"
 #include "pages.h"
+#include "parsing/documentkind.h"
 #include "security/securebytes.h"
 
 #include <QBuffer>
@@ -130,7 +131,7 @@ void MemberDraft::takeScan(const scanning::LiveResult &live)
         if (field.trust == scanning::Trust::Unsure)
             unsure.insert(field.name);
     }
-    documentKind = scanning::kindName(live.result.kind);
+    documentKind = scanning::documentKindName(live.result);
     documentValid = live.result.valid;
     documentPicture = documentSheet(live.picture, {}, live.portrait);
     needsDetails = !unsure.empty();

@@ -107,6 +107,9 @@ private:
             say(Rule::R1, Verdict::Warn, "document-checks-failed");
         else
             say(Rule::R1, Verdict::Pass, "document-read");
+        // Its zone has no expiry date; every other document without one does not expire.
+        if (record.documentKind == QLatin1String("fr-id") && record.value(u"expiryDate").isEmpty())
+            say(Rule::R1, Verdict::Warn, "document-expiry-unread");
         expiry();
         issue();
     }
@@ -129,7 +132,7 @@ private:
     {
         const QString text = m_facts.record.value(u"issueDate");
         const auto issued = m_facts.record.date(u"issueDate");
-        if (!text.isEmpty() && !issued)
+        if (text.size() >= 10 && !issued) // some documents name the month only
             say(Rule::R1, Verdict::Warn, "document-date-impossible");
         else if (issued && *issued > m_facts.today)
             say(Rule::R1, escorted() ? Verdict::Block : Verdict::Warn, "document-not-yet-valid", {text});

@@ -73,6 +73,7 @@ constexpr Word documentWords[] = {
     {"mrz-mrva", QT_TRANSLATE_NOOP("Words", "Visa")},
     {"mrz-mrvb", QT_TRANSLATE_NOOP("Words", "Visa")},
     {"aamva", QT_TRANSLATE_NOOP("Words", "Driver licence")},
+    {"fr-id", QT_TRANSLATE_NOOP("Words", "French identity card issued until 2021")},
     {"typed", QT_TRANSLATE_NOOP("Words", "Typed by hand")},
     {"none", QT_TRANSLATE_NOOP("Words", "No document")},
 };

@@ -2,6 +2,7 @@
 // Checking in: document, answers, party and review.
 #include "checkinplay.h"
 #include "flows/visitdraft.h"
+#include "parsing/scannerpayload.h"
 #include "usecases/invitations.h"
 
 #include <QDir>
@@ -47,6 +48,57 @@ private Q_SLOTS:
         bench.pass(31s);
         PAGE(rest);
         QVERIFY(bench.checkIn().badgeImage().isNull());
+    }
+
+    // Its zone is of no kind of Doc 9303: it was answered with "not a document".
+    void oldFrenchCardGoesTheWholeWay()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        scanning::LiveResult card;
+        card.result = scanning::parseScannerPayload("IDFRAQUELCONQUE<<<<<<<<<<<<<<<999001\n1805999000016ANNE<<MARIE<<<8802299F7\n", {}, QDate(2026, 11, 25));
+        QCOMPARE(card.result.kind, scanning::Kind::None);
+        submit(bench, card);
+        QVERIFY(m_warned); // until when it is valid is only printed on it
+
+        const domain::Visit visit = onlyVisit(bench);
+        QCOMPARE(visit.documentKind, QStringLiteral("fr-id"));
+        const auto file = must(usecases::openCase(bench.site.admin().at(), bench.site.guard(), visit.id));
+        QCOMPARE(file.record.displayName(), QStringLiteral("ANNE MARIE QUELCONQUE"));
+        QVERIFY(file.record.value(u"documentNumber").endsWith(QStringLiteral("001"))); // the rest is hidden from who only looks
+        QCOMPARE(file.record.value(u"birthDate"), QStringLiteral("1988-02-29"));
+        QVERIFY(file.record.documentValid);
+        QStringList warnings;
+        for (const domain::Finding &finding : file.findings) {
+            if (finding.code.startsWith(u"document-") && finding.verdict != domain::Verdict::Pass)
+                warnings.append(finding.code);
+        }
+        QCOMPARE(warnings, QStringList{QStringLiteral("document-expiry-unread")});
+        // The guard looks at the card and says so.
+        must(usecases::recordOriginalSeen(bench.site.admin().at(), bench.site.guard(), visit.id));
+        QCOMPARE(usecases::approveVisit(bench.site.admin().at(), bench.site.guard(), visit.id).error().code, ErrorCode::Blocked);
+        must(usecases::approveVisit(bench.site.admin().at(), bench.site.guard(), visit.id,
+                                    usecases::Reason{QStringLiteral("identity-confirmed"), {}}));
+        bench.seen();
+        PAGE(done);
+    }
+
+    void oldFrenchCardIsNamedAndForgedOnesAreMarked()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.kiosk.startCheckIn();
+        bench.checkIn().choosePurpose(QStringLiteral("meeting"));
+        bench.kiosk.next();
+        PAGE(scan);
+        bench.kiosk.takePayload("IDFRAQUELCONQUE<<<<<<<<<<<<<<<999001\n1805999000016ANNE<<MARIE<<<8802299F7\n");
+        QVERIFY(bench.kiosk.scan()->found());
+        QCOMPARE(bench.kiosk.scan()->documentName(), QStringLiteral("French identity card issued until 2021"));
+        QVERIFY(!bench.kiosk.scan()->needsConfirmation());
+        bench.kiosk.scan()->scanAgain();
+        bench.kiosk.takePayload("IDFRAQUELCONQUE<<<<<<<<<<<<<<<999001\n1805999000016ANNE<<MARIE<<<8802289F7\n");
+        QVERIFY(bench.kiosk.scan()->found());
+        QVERIFY(bench.kiosk.scan()->needsConfirmation());
     }
 
     void deliveryIsTwoTouches()

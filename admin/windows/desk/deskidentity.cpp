@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskidentity.h"
 
+#include "parsing/documentkind.h"
 #include "texts.h"
 #include "windows/parts/camerapanel.h"
 #include "windows/parts/picturecard.h"
@@ -40,12 +41,6 @@ QByteArray jpeg(const QImage &picture, int edge)
 FieldSign signOf(scanning::Trust trust)
 {
     return trust == scanning::Trust::Checked ? FieldSign::Checked : FieldSign::Read;
-}
-
-bool isDocument(scanning::Kind kind)
-{
-    using scanning::Kind;
-    return kind != Kind::None && kind != Kind::Barcode && kind != Kind::Badge && kind != Kind::Invite;
 }
 } // namespace
 
@@ -179,7 +174,7 @@ void DeskIdentity::readPicture(const QString &path)
     }, [this](const Result<Picked> &picked) {
         if (!picked)
             Q_EMIT said(Tone::Bad, tr("This file is no picture that can be read."));
-        else if (!isDocument(picked->result.kind))
+        else if (!scanning::isDocument(picked->result))
             Q_EMIT said(Tone::Bad, tr("No document was found in the picture. Try another one, or type."));
         else
             tookDocument(picked->result, picked->picture);
@@ -188,7 +183,7 @@ void DeskIdentity::readPicture(const QString &path)
 
 void DeskIdentity::tookDocument(const scanning::ScanResult &result, const QImage &picture)
 {
-    if (!isDocument(result.kind))
+    if (!scanning::isDocument(result))
         return;
     m_scan = result;
     m_documentPicture = picture;
@@ -207,14 +202,14 @@ void DeskIdentity::tookDocument(const scanning::ScanResult &result, const QImage
 
 void DeskIdentity::showReadSign()
 {
-    if (m_scan.kind == scanning::Kind::None)
+    if (!scanning::isDocument(m_scan))
         setVerdict(m_sign, Tone::Neutral, QString());
     else if (m_touched)
         setVerdict(m_sign, Tone::Warn, tr("Changed by hand: it counts as typed."));
     else if (m_scan.valid)
-        setVerdict(m_sign, Tone::Good, tr("%1: read, its checks hold.").arg(Texts::documentKind(scanning::kindName(m_scan.kind))));
+        setVerdict(m_sign, Tone::Good, tr("%1: read, its checks hold.").arg(Texts::documentKind(scanning::documentKindName(m_scan))));
     else
-        setVerdict(m_sign, Tone::Warn, tr("%1: read, but its checks fail. Compare every field.").arg(Texts::documentKind(scanning::kindName(m_scan.kind))));
+        setVerdict(m_sign, Tone::Warn, tr("%1: read, but its checks fail. Compare every field.").arg(Texts::documentKind(scanning::documentKindName(m_scan))));
 }
 
 void DeskIdentity::edited()
@@ -239,10 +234,10 @@ QByteArray DeskIdentity::documentJpeg() const
 
 void DeskIdentity::fill(VisitorRecord &record) const
 {
-    if (m_scan.kind != scanning::Kind::None && !m_touched) {
+    if (scanning::isDocument(m_scan) && !m_touched) {
         for (const scanning::Field &field : m_scan.fields)
             record.fields.push_back({field.name, field.value, signOf(field.trust)});
-        record.documentKind = scanning::kindName(m_scan.kind);
+        record.documentKind = scanning::documentKindName(m_scan);
         record.documentValid = m_scan.valid;
         return;
     }

@@ -170,6 +170,23 @@ private Q_SLOTS:
             "check digits fail", [](PolicyFacts &f) { f.record.documentValid = false; }, "document-checks-failed",
             Verdict::Warn);
         row(
+            "old French card: no expiry date to read",
+            [](PolicyFacts &f) {
+                f.record.documentKind = QStringLiteral("fr-id");
+                setField(f, "expiryDate", "");
+            },
+            "document-expiry-unread", Verdict::Warn);
+        row(
+            "old French card whose expiry was typed",
+            [](PolicyFacts &f) {
+                f.record.documentKind = QStringLiteral("fr-id");
+                setField(f, "expiryDate", "2026-11-23");
+            },
+            "document-expired", Verdict::Warn);
+        row(
+            "impossible issue", [](PolicyFacts &f) { setField(f, "issueDate", "2020-02-30"); }, "document-date-impossible",
+            Verdict::Warn);
+        row(
             "none", [](PolicyFacts &f) { f.record.documentKind = QStringLiteral("none"); }, "document-missing", Verdict::Warn);
         row(
             "none, escorted zone",
