@@ -277,6 +277,21 @@ private Q_SLOTS:
         dialog->reject();
     }
 
+    void aScannersOldFrenchCardFillsTheForm()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        scan(&desk.window(), u"IDFRAQUELCONQUE<<<<<<<<<<<<<<<999001"_s);
+        scan(&desk.window(), u"1805999000016ANNE<<MARIE<<<8802299F7"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"deskDialog"_s), slowMs);
+        QDialog *dialog = visibleDialog(u"deskDialog"_s);
+        QCOMPARE(dialog->findChild<QLineEdit *>(u"desk-fullName"_s)->text(), u"ANNE MARIE QUELCONQUE"_s);
+        const QString sign = dialog->findChild<QLabel *>(u"deskReadSign"_s)->text();
+        QVERIFY2(sign.contains(u"French identity card issued until 2021: read, its checks hold."_s), qPrintable(sign));
+        dialog->reject();
+    }
+
     void r1_anInvitationIsMadeShownPrintedAndRevoked()
     {
         TestSite site;
