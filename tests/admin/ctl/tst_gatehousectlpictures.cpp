@@ -266,8 +266,10 @@ void TestGatehousectlPictures::cutShort()
     const QString number = name.endsWith(QStringLiteral(".gif")) ? QStringLiteral("X20260042") : numberOnTheDocument();
     const bool read = run.exit == 0 && isTheDocument(run.objects().value(0), number);
     QVERIFY2(read || isRefused(run), run.out.constData());
+#ifndef __SANITIZE_ADDRESS__ // there what libraries print is let through (LibraryTalk)
     QVERIFY2(run.err.count('\n') == (read ? 0 : 1), run.err.constData()); // one sentence, of ours
     QVERIFY2(read || run.err.startsWith("gatehousectl: "), run.err.constData());
+#endif
 }
 
 void TestGatehousectlPictures::refuses_data()
