@@ -235,6 +235,10 @@
         <source>Show the code on the badge to the camera.</source>
         <translation>请将胸牌上的二维码对准摄像头。</translation>
     </message>
+    <message>
+        <source>One document at a time.</source>
+        <translation>一次只放一份证件。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::CasePanel</name>

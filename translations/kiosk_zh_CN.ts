@@ -985,6 +985,10 @@
         <source>Now the side with your picture, please.</source>
         <translation>请再出示有照片的一面。</translation>
     </message>
+    <message>
+        <source>One document at a time, please.</source>
+        <translation>请一次只出示一份证件。</translation>
+    </message>
 </context>
 <context>
     <name>HideKey</name>

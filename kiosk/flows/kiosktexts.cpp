@@ -25,6 +25,7 @@ constexpr Sentence guidanceSentences[] = {
     {"dark", QT_TRANSLATE_NOOP("Guidance", "Too dark. Turn it to the light.")},
     {"turn-over", QT_TRANSLATE_NOOP("Guidance", "Please turn it over.")},
     {"other-side", QT_TRANSLATE_NOOP("Guidance", "Now the side with your picture, please.")},
+    {"one-document", QT_TRANSLATE_NOOP("Guidance", "One document at a time, please.")},
     {"partly-outside", QT_TRANSLATE_NOOP("Guidance", "Move it into the picture.")},
     {"reading", QT_TRANSLATE_NOOP("Guidance", "Reading. Hold it still.")},
     {"done", QT_TRANSLATE_NOOP("Guidance", "Got it. You can take it away.")},

@@ -38,6 +38,8 @@ QString guidanceCode(Guidance guidance, ScanController::Wanted wanted)
         return QStringLiteral("turn-over");
     case Guidance::PartlyOutside:
         return QStringLiteral("partly-outside");
+    case Guidance::OneDocument:
+        return QStringLiteral("one-document");
     case Guidance::Reading:
         return QStringLiteral("reading");
     case Guidance::Done:

@@ -20,7 +20,7 @@ class ScanController : public QObject
     Q_OBJECT
     /// "off" | "looking" | "found" (result holds fields) | "other" (something else than was asked for, see guidanceText) | "lost" (camera)
     Q_PROPERTY(QString state READ state NOTIFY stateChanged)
-    /// "show-document" "closer" "hold-still" "glare" "dark" "turn-over" "partly-outside" "reading" "done" "camera-lost"
+    /// "show-document" "closer" "hold-still" "glare" "dark" "turn-over" "partly-outside" "one-document" "reading" "done" "camera-lost"
     /// "not-a-document" "not-a-badge" "not-an-invitation" "not-read" "nothing-read" "show-badge" "show-invitation" "other-side"
     Q_PROPERTY(QString guidance READ guidance NOTIFY guidanceChanged)
     Q_PROPERTY(QString guidanceText READ guidanceText NOTIFY guidanceChanged)

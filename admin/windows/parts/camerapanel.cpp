@@ -106,6 +106,9 @@ void CameraPanel::guide(scanning::Guidance guidance)
     case Guidance::PartlyOutside:
         m_guidance->setText(tr("Move it into the picture."));
         return;
+    case Guidance::OneDocument:
+        m_guidance->setText(tr("One document at a time."));
+        return;
     case Guidance::TurnOver:
         m_guidance->setText(tr("Turn it over."));
         return;

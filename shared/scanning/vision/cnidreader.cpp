@@ -26,6 +26,8 @@ constexpr std::array<int, 1> numberLength{18};
 /// A second number that would satisfy the check character must be this much less likely (natural logarithm).
 constexpr double clearNumberMargin = 5;
 constexpr double dearestNumberCorrection = 5;
+/// A character that the check character chose although another one was this much likelier (4 to 1) proves nothing.
+constexpr double chosenByCheck = 1.4;
 /// Each character of a number that is told although it does not hold: 99.5 % (natural logarithm).
 constexpr double clearlySeenDigit = -0.005;
 /// Live frames of which one looks for the card around such a number.
@@ -35,14 +37,36 @@ constexpr float sureText = 85;
 /// The same of an address: one reader alone reads it, and takes the rarer character for the likelier one (tests/accuracy).
 constexpr float sureAddress = 92.5;
 
+struct Number {
+    QString text;
+    bool asSeen = false; ///< every character is what was seen there, or nearly: none was chosen by the check character
+};
+
+double likeliestOf(const OcrbNet::LogProbabilities &scores)
+{
+    return static_cast<double>(*std::max_element(scores.begin(), scores.end()));
+}
+
+bool isAsSeen(const LineReading &line, const QString &number)
+{
+    for (std::size_t i = 0; i < line.characters.size(); ++i) {
+        const auto &scores = line.characters[i];
+        const auto chosen = static_cast<std::size_t>(ocrb::classOf(number[static_cast<qsizetype>(i)].unicode()));
+        if (likeliestOf(scores) - static_cast<double>(scores[chosen]) > chosenByCheck)
+            return false;
+    }
+    return true;
+}
+
 /// The number that the characters show, if its check character, its province and its date hold and no other one comes near.
-QString numberOf(const LineReading &line)
+/// Nothing where a character was not seen: what a thumb covers is not filled in so that the check character holds.
+std::optional<Number> numberOf(const LineReading &line)
 {
     std::vector<SeenCharacter> seen;
     double free = 0;
     for (const auto &scores : line.characters) {
         seen.push_back({&scores, zoneDigits});
-        free += static_cast<double>(*std::max_element(scores.begin(), scores.end() - 1));
+        free += likeliestOf(scores);
     }
     seen.back().allowed = "0123456789X";
     QString best;
@@ -55,10 +79,12 @@ QString numberOf(const LineReading &line)
             best = candidate.text;
             bestScore = candidate.score;
         } else if (candidate.score > bestScore - clearNumberMargin) {
-            return {};
+            return std::nullopt;
         }
     }
-    return free - bestScore < dearestNumberCorrection ? best : QString();
+    if (best.isEmpty() || free - bestScore >= dearestNumberCorrection)
+        return std::nullopt;
+    return Number{best, isAsSeen(line, best)};
 }
 
 /// The number as it stands, where it was seen clearly and something about it does not hold: perhaps of a forged or misprinted
@@ -115,6 +141,15 @@ Field *fieldNamed(ScanResult &result, QStringView name)
     const auto found =
         std::find_if(result.fields.begin(), result.fields.end(), [name](const Field &f) { return f.name == name; });
     return found == result.fields.end() ? nullptr : &*found;
+}
+
+/// The number and what it says of its holder.
+void doubtNumber(ScanResult &result)
+{
+    for (const QStringView name : {u"documentNumber", u"birthDate", u"sex"}) {
+        if (Field *field = fieldNamed(result, name))
+            field->trust = Trust::Unsure;
+    }
 }
 } // namespace
 
@@ -184,8 +219,12 @@ std::optional<Reading> CnIdReader::read(const Frame &frame)
     std::optional<std::pair<LineGeometry, QString>> failing;
     for (const std::size_t i : m_text->worthReading(frame, 16)) {
         for (const LineReading &line : reader.read(m_text->runs(i), numberLength, true)) {
-            if (const QString number = numberOf(line); !number.isEmpty())
-                return cardAround(frame, line.geometry, number, true);
+            if (const auto number = numberOf(line)) {
+                auto reading = cardAround(frame, line.geometry, number->text, true);
+                if (reading && !number->asSeen)
+                    doubtNumber(reading->result);
+                return reading;
+            }
             if (const QString number = clearNumberThatFails(line); !failing && !number.isEmpty())
                 failing = {line.geometry, number};
         }

@@ -22,6 +22,7 @@ enum class Guidance {
     TooDark,       ///< not enough light
     TurnOver,      ///< the other side is needed, or adds something
     PartlyOutside, ///< the document leaves the picture
+    OneDocument,   ///< documents of two people are in view
     Reading,       ///< in view and well placed: being read
     Done           ///< decided
 };

@@ -147,6 +147,10 @@ void LiveScanner::Private::look(Scanner &scanner, Watch &watch, const QImage &pi
         say(watch, wrongSide ? Guidance::TurnOver : found.guidance, ofRound);
         return;
     }
+    if (scanner.showsAnother(picture, found)) {
+        say(watch, Guidance::OneDocument, ofRound);
+        return;
+    }
     if (!rest(ofRound))
         return;
     say(watch, Guidance::Done, ofRound);

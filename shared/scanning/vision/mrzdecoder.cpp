@@ -18,6 +18,11 @@ namespace
 constexpr double clearMargin = 4.6;
 /// What correcting the likeliest characters into some that satisfy the check digits may cost; more is wishful reading.
 constexpr double dearestCorrection = 9;
+/// A character that the check digits chose although another one was this much likelier: they fit because it was chosen so, and
+/// say nothing about it. 4 to 1.
+constexpr double chosenByDigits = 1.4;
+/// A character that the check digits chose although nothing was seen there: 100 to 1. It was not read.
+constexpr double notSeen = 4.6;
 /// Every letter of a name must reach this probability against the other letters ...
 constexpr double sureLetter = 0.985;
 /// ... and against digits and "no character".
@@ -51,7 +56,7 @@ public:
     {
         readFree();
         readGuarded();
-        if (m_correction > dearestCorrection)
+        if (m_correction > dearestCorrection || m_covered)
             return asItStands();
         ScanResult result = parseMrzLines(m_layout.format, m_lines, m_today);
         if (!digitsHold(result))
@@ -385,8 +390,10 @@ private:
             m_correction = 1e9;
             return;
         }
-        for (std::size_t p = 0; p < m_parts.size(); ++p)
+        for (std::size_t p = 0; p < m_parts.size(); ++p) {
             put(m_parts[p], m_parts[p].candidates[best[p]].text);
+            doubtWhatDigitsChose(p);
+        }
         double free = 0;
         for (const Part &part : m_parts)
             free += freeScore(part.span) + freeScore(part.tail);
@@ -398,6 +405,39 @@ private:
                 if (indices[p] != best[p])
                     markPart(p);
             }
+        }
+    }
+
+    /// How much likelier than the character that was put there: any other, and none at all.
+    struct Against {
+        double another = 0;
+        double none = 0;
+    };
+
+    Against against(const MrzSpan &span) const
+    {
+        Against worst;
+        const QString chosen = text(span);
+        const auto characters = seen(span, zoneAll);
+        for (qsizetype i = 0; i < chosen.size(); ++i) {
+            const OcrbNet::LogProbabilities &scores = *characters[std::size_t(i)].scores;
+            const double here = double(scores[std::size_t(ocrb::classOf(chosen[i].unicode()))]);
+            worst.another = std::max(worst.another, double(*std::max_element(scores.begin(), scores.end())) - here);
+            worst.none = std::max(worst.none, double(scores.back()) - here);
+        }
+        return worst;
+    }
+
+    void doubtWhatDigitsChose(std::size_t part)
+    {
+        for (const MrzSpan &span : {m_parts[part].span, m_parts[part].tail}) {
+            const Against seen = against(span);
+            m_covered = m_covered || seen.none > notSeen;
+            if (seen.another <= chosenByDigits)
+                continue;
+            markPart(part);
+            if (span.line == m_layout.compositeCheck.line && span.start == m_layout.compositeCheck.start)
+                markAll(); // it may be any of them that is wrong
         }
     }
 
@@ -429,6 +469,8 @@ private:
             unsure({"optionalData", "personalNumber"});
     }
 
+    void markAll() { unsure({"documentNumber", "issueDate", "birthDate", "expiryDate", "optionalData", "personalNumber"}); }
+
     const MrzLayout &m_layout;
     MrzEvidence m_evidence; ///< with what one character says about another of its shape
     QDate m_today;
@@ -437,6 +479,7 @@ private:
     std::vector<Part> m_parts;
     std::size_t m_birthPart = 0, m_expiryPart = 0, m_optionalPart = 0;
     double m_correction = 0;
+    bool m_covered = false; ///< a character that counts was not seen
 };
 
 /// The format by number and length of the lines and how the first begins.

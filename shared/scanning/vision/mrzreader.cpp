@@ -90,11 +90,28 @@ MrzReader::~MrzReader() = default;
 
 namespace
 {
-MrzEvidence evidenceOf(const std::vector<LineReading> &lines)
+OcrbNet::LogProbabilities nothingSeen()
 {
+    OcrbNet::LogProbabilities scores;
+    scores.fill(-20);
+    scores.back() = 0;
+    return scores;
+}
+
+/// What lies beyond the picture's edge was not seen, whatever the nearest pixels look like.
+MrzEvidence evidenceOf(const Frame &frame, const std::vector<LineReading> &lines)
+{
+    const QRectF picture(frame.gray.rect());
     MrzEvidence evidence;
-    for (const LineReading &line : lines)
+    for (const LineReading &line : lines) {
         evidence.push_back(line.characters);
+        for (std::size_t i = 0; i < line.characters.size(); ++i) {
+            const double x = line.geometry.centres[i];
+            const cv::Point2d centre = line.geometry.toPicture(x, line.geometry.middleAt(x));
+            if (!picture.contains(centre.x, centre.y))
+                evidence.back()[i] = nothingSeen();
+        }
+    }
     return evidence;
 }
 
@@ -116,7 +133,7 @@ std::optional<Reading> readingOf(const Frame &frame, const std::vector<LineReadi
 
 std::optional<Reading> MrzReader::withFramesBefore(const Frame &frame, const std::vector<LineReading> &lines)
 {
-    const auto together = m_memory.add(evidenceOf(lines));
+    const auto together = m_memory.add(evidenceOf(frame, lines));
     return together ? readingOf(frame, lines, *together) : std::nullopt;
 }
 
@@ -136,7 +153,7 @@ void MrzReader::readBand(const Frame &frame, std::size_t band, OcrbLineReader &r
     for (const std::vector<LineReading> &lines : zonesOf(reader.read(m_text->runs(band), zoneLengths))) {
         if (lines.empty())
             continue;
-        const MrzEvidence evidence = evidenceOf(lines);
+        const MrzEvidence evidence = evidenceOf(frame, lines);
         auto reading = readingOf(frame, lines, evidence);
         // A piece of a long line may look like a shorter one.
         const bool longer = seen.zone.empty() || lines.front().length() > seen.zone.front().length();

@@ -7,6 +7,8 @@
 #include "emptyresult.h"
 #include "framemeasure.h"
 
+#include <QPainter>
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -28,6 +30,8 @@ struct Scanner::Private {
     std::optional<Reading> readDocuments(const Frame &frame) const;
     FrameResult scan(Frame &frame);
     FrameResult scan(const QImage &picture, Effort effort);
+    bool showsAnother(const QImage &picture, const FrameResult &found);
+    void forget();
 };
 
 namespace
@@ -97,13 +101,40 @@ QPolygonF outlineFor(const Frame &frame, const QPolygonF &part)
 
 FrameResult frameResult(const Frame &frame, const Reading &reading)
 {
-    FrameResult found{reading.result, outlineFor(frame, reading.outline), reading.portrait, reading.conclusive,
-                      Guidance::Reading};
+    FrameResult found{reading.result,   outlineFor(frame, reading.outline), reading.outline, reading.portrait,
+                      reading.conclusive, Guidance::Reading};
     if (reading.hint)
         found.guidance = *reading.hint;
     else if (isNothing(reading.result))
         found.guidance = guidanceFor(measureFrame(frame.gray, found.outline), !found.outline.isEmpty());
     return found;
+}
+
+bool isIdentityDocument(const ScanResult &result)
+{
+    constexpr std::array others{Kind::None, Kind::Badge, Kind::Invite, Kind::Barcode};
+    return std::find(others.begin(), others.end(), result.kind) == others.end();
+}
+
+// Two documents of one person are one visitor's: a visa and its passport, a licence that carries a symbol and a zone.
+bool isSameHolder(const ScanResult &one, const ScanResult &other)
+{
+    const auto same = [&](const QString &name) { return one.value(name) == other.value(name); };
+    if (one.kind == other.kind)
+        return same(QStringLiteral("documentNumber"));
+    return same(QStringLiteral("birthDate"));
+}
+
+// The picture without what was read in it and a margin around.
+QImage restOf(const QImage &picture, const QPolygonF &part)
+{
+    QImage rest = picture.convertToFormat(QImage::Format_RGB32);
+    const QSizeF size = part.boundingRect().size();
+    QPainter painter(&rest);
+    painter.setBrush(Qt::gray);
+    painter.setPen(QPen(Qt::gray, 0.1 * std::min(size.width(), size.height())));
+    painter.drawPolygon(part);
+    return rest;
 }
 } // namespace
 
@@ -195,13 +226,40 @@ FrameResult Scanner::Private::scan(Frame &frame)
     return frameResult(frame, unread);
 }
 
+bool Scanner::Private::showsAnother(const QImage &picture, const FrameResult &found)
+{
+    constexpr int looks = 3; // a live frame is searched in one of several places, see Frame::turn
+    if (!isIdentityDocument(found.result) || found.part.isEmpty())
+        return false;
+    const QImage rest = restOf(picture, found.part);
+    bool another = false;
+    forget();
+    for (int look = 0; look < looks && !another; ++look) {
+        const ScanResult beside = scan(rest, Effort::Live).result;
+        another = beside.valid && isIdentityDocument(beside) && !isSameHolder(found.result, beside);
+    }
+    forget();
+    return another;
+}
+
+bool Scanner::showsAnother(const QImage &picture, const FrameResult &found)
+try {
+    return d->showsAnother(picture, found);
+} catch (const std::exception &error) {
+    qCWarning(lcScan) << "a picture could not be searched for another document:" << error.what();
+    return false;
+}
+
 Result<ScanResult> Scanner::scanFile(const QString &path)
 try {
     GATEHOUSE_TRY_ASSIGN(const QImage picture, loadPicture(path));
-    ScanResult result = d->scan(picture, Effort::Still).result;
+    const FrameResult found = d->scan(picture, Effort::Still);
+    const ScanResult &result = found.result;
     // What is left of a damaged file may still show the document; if it does not, the damage is the answer.
     if (isNothing(result) && isCutShort(path))
         return fail(ErrorCode::Invalid, QStringLiteral("the image is damaged: the file ends too early"));
+    if (d->showsAnother(picture, found))
+        return fail(ErrorCode::Invalid, QStringLiteral("the picture shows documents of two people: show one at a time"));
     return result;
 } catch (const std::exception &error) {
     // What an engine says names its own source files: no sentence for who asked.
@@ -209,12 +267,17 @@ try {
     return fail(ErrorCode::Internal, QStringLiteral("the picture could not be searched for a document"));
 }
 
+void Scanner::Private::forget()
+{
+    for (const auto &reader : readers)
+        reader->forget();
+    turn = 0;
+    textTurn = 0;
+}
+
 void Scanner::forget()
 {
-    for (const auto &reader : d->readers)
-        reader->forget();
-    d->turn = 0;
-    d->textTurn = 0;
+    d->forget();
 }
 
 } // namespace gatehouse::scanning

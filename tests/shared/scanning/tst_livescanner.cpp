@@ -128,6 +128,7 @@ private Q_SLOTS:
     void guidanceSaysWhatIsMeasured_data();
     void guidanceSaysWhatIsMeasured();
     void sideWithoutDataAsksToTurnOver();
+    void documentsOfTwoPeopleAreNotDecided();
     void backOfACardAsksForItsFront_data();
     void backOfACardAsksForItsFront();
     void portraitIsCutByTheLayout_data();
@@ -305,6 +306,29 @@ void TestLiveScanner::sideWithoutDataAsksToTurnOver()
     QVERIFY(decided.isEmpty());
     const QImage back = scenes::photograph(licenceBack(), goodShot(4)).picture;
     QTRY_VERIFY_WITH_TIMEOUT((live.submit(back.copy()), !decided.isEmpty()), 20000);
+}
+
+void TestLiveScanner::documentsOfTwoPeopleAreNotDecided()
+{
+    QRandomGenerator random(32);
+    const QImage other = scenes::licenceBack(scenes::randomLicence(random).payload, random);
+    const QImage one = licenceBack();
+    QImage both(one.width() + other.width() + 160, one.height() + 80, QImage::Format_RGB32);
+    both.fill(QColor(70, 74, 80));
+    QPainter painter(&both);
+    painter.drawImage(40, 40, one);
+    painter.drawImage(one.width() + 120, 40, other);
+    painter.end();
+    scenes::Shot shot = goodShot(5);
+    shot.size = QSize(1920, 1080);
+    shot.share = 0.95;
+    const QImage twoInView = scenes::photograph(both, shot).picture;
+    LiveScanner live;
+    QSignalSpy decided(&live, &LiveScanner::decided);
+    QTRY_VERIFY_WITH_TIMEOUT((live.submit(twoInView.copy()), live.guidance() == Guidance::OneDocument), 20000);
+    QVERIFY(decided.isEmpty());
+    const QImage alone = scenes::photograph(one, goodShot(4)).picture;
+    QTRY_VERIFY_WITH_TIMEOUT((live.submit(alone.copy()), !decided.isEmpty()), 20000);
 }
 
 void TestLiveScanner::backOfACardAsksForItsFront_data()

@@ -10,6 +10,7 @@
 
 #include <QPainter>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace gatehouse::scanning;
@@ -33,6 +34,14 @@ QImage backOf(const scenes::Licence &licence, quint32 seed)
 QStringList passportLines()
 {
     return sample::sampleTwoLines({}, 44, false);
+}
+
+QStringList otherPassportLines()
+{
+    sample::MrzSample other;
+    other.names = QStringLiteral("VZOR<<MARIE");
+    other.number = QStringLiteral("X1234567");
+    return sample::sampleTwoLines(other, 44, false);
 }
 
 QImage passport()
@@ -145,6 +154,8 @@ private Q_SLOTS:
     void twoLicencesAreNeverMixed();
     void passportBesideALicenceIsOneOfThem();
     void twoPassportsAreNeverMixed();
+    void documentsOfTwoPeopleAreRefused_data();
+    void documentsOfTwoPeopleAreRefused();
     void picturesWithoutRoomForADocumentAreNone_data();
     void picturesWithoutRoomForADocumentAreNone();
     void oldFrenchCardIsItself_data();
@@ -153,6 +164,9 @@ private Q_SLOTS:
     void copyAndScreenReadLikeTheDocument();
     void coveredZoneIsNotAccepted_data();
     void coveredZoneIsNotAccepted();
+    void missingCharacterIsNotWorkedOut_data();
+    void missingCharacterIsNotWorkedOut();
+    void characterBeyondTheEdgeIsNotWorkedOut();
     void nameUnderGlareIsNeverSureAndWrong_data();
     void nameUnderGlareIsNeverSureAndWrong();
     void coveredSymbolIsReadWholeOrNotAtAll_data();
@@ -175,6 +189,36 @@ void TestOddScenes::passportBesideALicenceIsOneOfThem()
     const ScanResult result = Scanner().scanImage(besideEachOther(passport(), backOf(other, 3))).result;
     QVERIFY(result.kind == Kind::Aamva || result.kind == Kind::MrzTd3);
     QVERIFY(result.kind == Kind::Aamva ? hasAll(result, other.fields) : result.raw == passportLines());
+}
+
+void TestOddScenes::documentsOfTwoPeopleAreRefused_data()
+{
+    QTest::addColumn<QImage>("picture");
+    QTest::addColumn<bool>("refused");
+    std::mt19937 random(7);
+    const QImage other = sample::drawMrzDocument(otherPassportLines(), random);
+    const scenes::Licence first = licence(41), second = licence(42);
+    QTest::newRow("two passports") << besideEachOther(passport(), other) << true;
+    QTest::newRow("two licences") << besideEachOther(backOf(first, 1), backOf(second, 2)) << true;
+    QTest::newRow("passport and licence") << besideEachOther(passport(), backOf(first, 3)) << true;
+    QTest::newRow("the same passport twice") << besideEachOther(passport(), passport()) << false;
+    QTest::newRow("one licence") << photographOf(backOf(first, 1)) << false;
+    QTest::newRow("one passport") << photographOf(passport()) << false;
+}
+
+void TestOddScenes::documentsOfTwoPeopleAreRefused()
+{
+    QFETCH(QImage, picture);
+    QFETCH(bool, refused);
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("two.png"));
+    QVERIFY(picture.save(file));
+    const auto result = Scanner().scanFile(file);
+    QCOMPARE(!result, refused);
+    if (refused)
+        QVERIFY2(result.error().detail.contains(u"two people"), qPrintable(result.error().detail));
+    else
+        QVERIFY(result->valid);
 }
 
 void TestOddScenes::picturesWithoutRoomForADocumentAreNone_data()
@@ -204,10 +248,7 @@ void TestOddScenes::picturesWithoutRoomForADocumentAreNone()
 
 void TestOddScenes::twoPassportsAreNeverMixed()
 {
-    sample::MrzSample other;
-    other.names = QStringLiteral("VZOR<<MARIE");
-    other.number = QStringLiteral("X1234567");
-    const QStringList lines = sample::sampleTwoLines(other, 44, false);
+    const QStringList lines = otherPassportLines();
     std::mt19937 random(7);
     const ScanResult result = Scanner().scanImage(besideEachOther(passport(), sample::drawMrzDocument(lines, random))).result;
     QVERIFY(result.valid);
@@ -303,6 +344,39 @@ void TestOddScenes::coveredZoneIsNotAccepted()
     for (const Field &field : result.fields) {
         if (field.trust == Trust::Checked)
             QCOMPARE(field.value, whole.value(field.name));
+    }
+}
+
+void TestOddScenes::missingCharacterIsNotWorkedOut_data()
+{
+    QTest::addColumn<int>("at");
+    for (const int at : {0, 3, 8, 9, 13, 18, 19, 21, 26, 27, 43})
+        QTest::addRow("character %d", at) << at;
+}
+
+// Its check digit would tell it, or another one that fits as well.
+void TestOddScenes::missingCharacterIsNotWorkedOut()
+{
+    QFETCH(int, at);
+    QStringList lines = passportLines();
+    lines[1][at] = u' ';
+    std::mt19937 random(6);
+    const ScanResult result = Scanner().scanImage(photographOf(sample::drawMrzDocument(lines, random))).result;
+    QVERIFY2(!result.valid, qPrintable(result.raw.join(u'\n')));
+}
+
+// The page ends at the picture's edge before the zone does.
+void TestOddScenes::characterBeyondTheEdgeIsNotWorkedOut()
+{
+    const QImage picture = photographOf(passport());
+    const auto whole = Scanner().scanImage(picture);
+    QVERIFY(whole.result.valid);
+    const QRectF zone = whole.part.boundingRect();
+    const double pitch = zone.width() / 44;
+    for (const int lost : {2, 4, 8}) {
+        const QImage cut = picture.copy(0, 0, int(zone.right() - lost * pitch), picture.height());
+        const ScanResult result = Scanner().scanImage(cut).result;
+        QVERIFY2(!result.valid, qPrintable(result.raw.join(u'\n')));
     }
 }
 
