@@ -4,8 +4,12 @@
 #include "icaocodes.h"
 #include "mrzdates.h"
 #include "mrznames.h"
+#include "mrztext.h"
+#include "severaldocuments.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace gatehouse::scanning
 {
@@ -112,10 +116,12 @@ private:
         if (m_layout.givenNames.length > 0) {
             const MrzNames given = splitMrzNames(text(m_layout.givenNames));
             names.givenNames = QStringLiteral("%1 %2").arg(given.surname, given.givenNames).trimmed();
+            names.parted = true;
             names.perhapsTruncated = names.perhapsTruncated || given.perhapsTruncated;
             wellFormed = wellFormed && given.wellFormed;
         }
-        const Trust trust = wellFormed && !onlyGiven && !names.perhapsTruncated ? Trust::Read : Trust::Unsure;
+        const bool certain = wellFormed && !onlyGiven && !names.perhapsTruncated && names.parted;
+        const Trust trust = certain ? Trust::Read : Trust::Unsure;
         m_result.add(QStringLiteral("surname"), names.surname, trust);
         m_complete = m_complete && !(names.surname.isEmpty() && names.givenNames.isEmpty());
         m_result.add(QStringLiteral("givenNames"), names.givenNames, trust);
@@ -224,49 +230,6 @@ QDate dateOrToday(QDate today)
     return today.isValid() ? today : QDate::currentDate();
 }
 
-/// A line of a zone, or nothing: spaces gone, upper case, the guillemets that OCR makes of fillers undone.
-QString zoneLine(QStringView line)
-{
-    QString out;
-    for (const QChar c : line) {
-        const QChar upper = c.toUpper();
-        if (c.isSpace())
-            continue;
-        if (c == u'\u00AB')
-            out += QStringLiteral("<<");
-        else if (c == u'\u2039' || c == u'\uFF1C')
-            out += u'<';
-        else if ((upper >= u'A' && upper <= u'Z') || isDigit(c) || c == u'<')
-            out += upper;
-        else
-            return {};
-    }
-    return out;
-}
-
-/// Lines that may belong to a zone; what cannot is an empty string, so that it still keeps others apart. Blank lines vanish.
-/// A zone that came as one line is cut into its lines.
-QStringList zoneLines(const QString &text)
-{
-    QStringList lines;
-    QString normal = text;
-    for (const QChar breaks : {u'\r', u'\f', u'\v', u'\u2028', u'\u2029'})
-        normal.replace(breaks, u'\n');
-    for (const QStringView line : QStringView(normal).split(u'\n')) {
-        if (line.trimmed().isEmpty())
-            continue;
-        const QString zone = zoneLine(line);
-        const int length = zone.size() == 88 ? 44 : zone.size() == 72 ? 36 : zone.size() == 90 ? 30 : 0;
-        if (length == 0) {
-            lines.append(zone);
-            continue;
-        }
-        for (qsizetype at = 0; at < zone.size(); at += length)
-            lines.append(zone.mid(at, length));
-    }
-    return lines;
-}
-
 /// Whether a first line can open this format. Visas begin with V; the French card is told from a TD2 by its issuer.
 bool opens(const MrzLayout &layout, const QString &first)
 {
@@ -307,6 +270,23 @@ QStringList zoneAt(const MrzLayout &layout, const QStringList &lines, qsizetype 
     return zone;
 }
 
+/// A line that came shorter or longer may have lost or won more than fillers, wherever in it: nothing of it is certain.
+void markLine(ScanResult &result, const MrzLayout &layout, int line)
+{
+    const std::array<std::pair<QStringView, MrzSpan>, 5> places{
+        {{u"documentType", layout.documentCode},
+         {u"issuingState", layout.issuingState},
+         {u"surname", layout.names},
+         {u"givenNames", layout.givenNames.length > 0 ? layout.givenNames : layout.names},
+         {u"optionalData", layout.optionalData}}};
+    for (Field &field : result.fields) {
+        const auto place =
+            std::find_if(places.begin(), places.end(), [&field](const auto &p) { return p.first == field.name; });
+        if (place != places.end() && place->second.line == line)
+            field.trust = Trust::Unsure;
+    }
+}
+
 /// How much speaks for these lines being a zone of this format; 0 when too little does to say so.
 int evidence(const MrzLayout &layout, const QStringList &zone, const ScanResult &result)
 {
@@ -328,6 +308,51 @@ int evidence(const MrzLayout &layout, const QStringList &zone, const ScanResult 
         return 0;
     return 1 + (shaped ? 1 : 0) + digitsHold + (result.valid ? 10 : 0);
 }
+
+struct FoundZone {
+    qsizetype first = 0; ///< line
+    qsizetype end = 0;   ///< line behind the last
+    int evidence = 0;
+    ScanResult result;
+
+    bool overlaps(const FoundZone &other) const { return first < other.end && other.first < end; }
+};
+
+QList<FoundZone> findZones(const QStringList &lines, QDate today)
+{
+    QList<FoundZone> zones;
+    for (qsizetype first = 0; first < lines.size(); ++first) {
+        for (const MrzLayout &layout : mrzLayouts()) {
+            const QStringList zone = zoneAt(layout, lines, first);
+            if (zone.isEmpty())
+                continue;
+            ScanResult result = parseMrzLines(layout.format, zone, today);
+            const int found = evidence(layout, zone, result);
+            if (found == 0)
+                continue;
+            if (const int line = layout.names.line; zone[line] != lines[first + line])
+                markLine(result, layout, line);
+            result.raw = lines.mid(first, layout.lines);
+            zones.append({first, first + layout.lines, found, result});
+        }
+    }
+    return zones;
+}
+
+bool contradict(const ScanResult &a, const ScanResult &b, QStringView name)
+{
+    const QString one = a.value(name), other = b.value(name);
+    return !one.isEmpty() && !other.isEmpty() && one != other;
+}
+
+/// A zone whose check digits fail may be a bad reading of the one that holds, and then has its number or its birth date still.
+bool isOtherDocument(const ScanResult &a, const ScanResult &b)
+{
+    const bool number = contradict(a, b, u"documentNumber"), birth = contradict(a, b, u"birthDate");
+    if (!a.valid || !b.valid)
+        return number && birth;
+    return number || birth || contradict(a, b, u"surname") || contradict(a, b, u"givenNames");
+}
 } // namespace
 
 ScanResult parseMrzLines(MrzFormat format, const QStringList &lines, QDate today)
@@ -343,24 +368,17 @@ ScanResult parseMrzLines(MrzFormat format, const QStringList &lines, QDate today
 
 ScanResult parseMrz(const QString &text, QDate today)
 {
-    const QDate now = dateOrToday(today);
-    const QStringList lines = zoneLines(text);
-    ScanResult best;
-    int bestEvidence = 0;
-    for (qsizetype first = 0; first < lines.size(); ++first) {
-        for (const MrzLayout &layout : mrzLayouts()) {
-            const QStringList zone = zoneAt(layout, lines, first);
-            if (zone.isEmpty())
-                continue;
-            const ScanResult result = parseMrzLines(layout.format, zone, now);
-            const int found = evidence(layout, zone, result);
-            if (found > bestEvidence) {
-                best = result;
-                bestEvidence = found;
-            }
-        }
-    }
-    return best;
+    QList<FoundZone> zones = findZones(mrzTextLines(text), dateOrToday(today));
+    const auto best =
+        std::max_element(zones.begin(), zones.end(), [](const auto &a, const auto &b) { return a.evidence < b.evidence; });
+    if (best == zones.end())
+        return {};
+    const bool several = std::any_of(zones.cbegin(), zones.cend(), [&best](const FoundZone &zone) {
+        return !zone.overlaps(*best) && isOtherDocument(zone.result, best->result);
+    });
+    if (several)
+        markSeveralDocuments(best->result);
+    return best->result;
 }
 
 } // namespace gatehouse::scanning

@@ -12,6 +12,7 @@ struct MrzNames {
     QString givenNames;            ///< secondary identifier, empty when there is none
     bool wellFormed = false;       ///< letters and fillers only, begins with a letter
     bool perhapsTruncated = false; ///< no filler at the end: the printed name may be longer
+    bool parted = false;           ///< two fillers stand in one place between letters, so that it is known where a surname ends
 
     bool operator==(const MrzNames &) const = default;
 };

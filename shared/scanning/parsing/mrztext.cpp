@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mrztext.h"
+
+namespace gatehouse::scanning
+{
+
+namespace
+{
+bool isDecimalDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+/// A line of a zone, or nothing: spaces gone, upper case, the guillemets that OCR makes of fillers undone.
+QString zoneLine(QStringView line)
+{
+    QString out;
+    for (const QChar c : line) {
+        const QChar upper = c.toUpper();
+        if (c.isSpace())
+            continue;
+        if (c == u'\u00AB')
+            out += QStringLiteral("<<");
+        else if (c == u'\u2039' || c == u'\uFF1C')
+            out += u'<';
+        else if ((upper >= u'A' && upper <= u'Z') || isDecimalDigit(c) || c == u'<')
+            out += upper;
+        else
+            return {};
+    }
+    return out;
+}
+} // namespace
+
+QStringList mrzTextLines(const QString &text)
+{
+    QStringList lines;
+    QString normal = text;
+    for (const QChar breaks : {u'\r', u'\f', u'\v', u'\u2028', u'\u2029'})
+        normal.replace(breaks, u'\n');
+    for (const QStringView line : QStringView(normal).split(u'\n')) {
+        if (line.trimmed().isEmpty())
+            continue;
+        const QString zone = zoneLine(line);
+        const int length = zone.size() == 88 ? 44 : zone.size() == 72 ? 36 : zone.size() == 90 ? 30 : 0;
+        if (length == 0) {
+            lines.append(zone);
+            continue;
+        }
+        for (qsizetype at = 0; at < zone.size(); at += length)
+            lines.append(zone.mid(at, length));
+    }
+    return lines;
+}
+
+} // namespace gatehouse::scanning

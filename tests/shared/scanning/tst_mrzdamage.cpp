@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Zones that lost or won characters on their way, and texts with more than one zone: nothing wrong may pass without a mark.
+#include "documentsamples.h"
+#include "parsing/mrz.h"
+#include "parsing/scannerpayload.h"
+
+#include <QTest>
+
+using namespace gatehouse::scanning;
+using namespace gatehouse::test;
+
+namespace
+{
+const QDate day(2026, 11, 24);
+const QStringList firstLine{"documentType", "issuingState", "surname", "givenNames"};
+const QStringList names{"surname", "givenNames"};
+
+QStringList doubtful(const ScanResult &result)
+{
+    QStringList found;
+    for (const Field &field : result.fields) {
+        if (field.trust == Trust::Unsure)
+            found.append(field.name);
+    }
+    return found;
+}
+
+bool failsOneDocument(const ScanResult &result)
+{
+    return result.checks.contains(Check{QStringLiteral("oneDocument"), false});
+}
+
+QString passport(const MrzSample &sample)
+{
+    return sampleTwoLines(sample, 44, false).join(u'\n') + u'\n';
+}
+} // namespace
+
+class TestMrzDamage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nameLineOfAnotherLengthIsInDoubt_data();
+    void nameLineOfAnotherLengthIsInDoubt();
+    void partingThatIsNotToldIsInDoubt_data();
+    void partingThatIsNotToldIsInDoubt();
+    void differentDocumentsAreNotOneOfThem_data();
+    void differentDocumentsAreNotOneOfThem();
+    void invisibleCharactersMakeNoZone();
+};
+
+void TestMrzDamage::nameLineOfAnotherLengthIsInDoubt_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::addColumn<QString>("surname");
+    QTest::addColumn<QStringList>("unsure");
+    const auto row = [](const char *name, QStringList lines, int nameLine, const QString &line, const char *surname) {
+        lines[nameLine] = line;
+        QTest::newRow(name) << lines << QString::fromLatin1(surname) << (nameLine == 2 ? names : firstLine);
+    };
+    const QStringList td3 = sampleTwoLines({}, 44, false);
+    row("TD3, letter lost", td3, 0, QString(td3[0]).remove(8, 1), "ERISSON");
+    row("TD3, letter too many", td3, 0, QString(td3[0]).insert(8, u'X'), "ERIXKSSON");
+    row("TD3, filler lost between surname and given names", td3, 0, QString(td3[0]).replace("<<ANNA", "<ANNA"),
+        "ERIKSSON ANNA MARIA");
+    row("TD3, 20 characters", td3, 0, td3[0].left(20), "ERIKSSON");
+    row("TD3, fillers at the end lost", td3, 0, td3[0].left(25), "ERIKSSON");
+    row("TD3, a filler too many", td3, 0, td3[0] + u'<', "ERIKSSON");
+    MrzSample card;
+    card.code = QStringLiteral("I");
+    const QStringList td1 = sampleTd1(card), td2 = sampleTwoLines(card, 36, false);
+    row("TD1, letter lost", td1, 2, QString(td1[2]).remove(3, 1), "ERISSON");
+    row("TD1, fillers at the end lost", td1, 2, td1[2].left(20), "ERIKSSON");
+    row("TD2, letter lost", td2, 0, QString(td2[0]).remove(8, 1), "ERISSON");
+    MrzSample visa;
+    visa.code = QStringLiteral("V");
+    const QStringList mrva = sampleTwoLines(visa, 44, true), mrvb = sampleTwoLines(visa, 36, true);
+    row("MRV-A, letter lost", mrva, 0, QString(mrva[0]).remove(8, 1), "ERISSON");
+    row("MRV-B, letter lost", mrvb, 0, QString(mrvb[0]).remove(8, 1), "ERISSON");
+}
+
+void TestMrzDamage::nameLineOfAnotherLengthIsInDoubt()
+{
+    QFETCH(QStringList, lines);
+    QFETCH(QString, surname);
+    QFETCH(QStringList, unsure);
+    const ScanResult result = parseMrz(lines.join(u'\n') + u'\n', day);
+    QCOMPARE(result.value(u"surname"), surname);
+    QStringList marked = unsure;
+    if (result.value(u"givenNames").isEmpty())
+        marked.removeAll(QStringLiteral("givenNames"));
+    QCOMPARE(doubtful(result), marked);
+    QCOMPARE(result.raw, lines);
+    // A hand scanner's line goes the same way.
+    const ScanResult scanned = parseScannerPayload(lines.join(u'\r').toLatin1(), {}, day);
+    QCOMPARE(doubtful(scanned), doubtful(result));
+}
+
+void TestMrzDamage::partingThatIsNotToldIsInDoubt_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QStringList>("unsure");
+    QTest::newRow("told") << "ERIKSSON<<ANNA<MARIA" << QStringList();
+    QTest::newRow("surname of three parts") << "VAN<DER<MUELLEN<<ADRIANA<MARIA" << QStringList();
+    QTest::newRow("one filler in the place of two") << "ERIKSSON<ANNA<MARIA" << QStringList{"surname"};
+    QTest::newRow("one name alone") << "ARKFREITH" << QStringList{"surname"};
+    QTest::newRow("two in the place of one") << "VAN<<DER<MUELLEN<<ADRIANA" << names;
+    QTest::newRow("given names alone") << "<<ANNA<MARIA" << QStringList{"givenNames"};
+}
+
+void TestMrzDamage::partingThatIsNotToldIsInDoubt()
+{
+    QFETCH(QString, field);
+    QFETCH(QStringList, unsure);
+    for (const int length : {36, 44}) {
+        for (const bool visa : {false, true}) {
+            MrzSample sample;
+            sample.code = visa ? QStringLiteral("V") : length == 36 ? QStringLiteral("I") : QStringLiteral("P");
+            sample.names = field;
+            const ScanResult result = parseMrz(sampleTwoLines(sample, length, visa).join(u'\n'), day);
+            QVERIFY(result.valid);
+            QCOMPARE(doubtful(result), unsure);
+        }
+    }
+    MrzSample card;
+    card.code = QStringLiteral("I");
+    card.names = field;
+    if (field.size() < 30)
+        QCOMPARE(doubtful(parseMrz(sampleTd1(card).join(u'\n'), day)), unsure);
+}
+
+void TestMrzDamage::differentDocumentsAreNotOneOfThem_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("several");
+    MrzSample other;
+    other.names = QStringLiteral("MUSTERFRAU<<ERIKA");
+    other.number = QStringLiteral("X0000001");
+    other.birth = QStringLiteral("800101");
+    MrzSample renamed;
+    renamed.names = QStringLiteral("OTHER<<ANNA<MARIA");
+    MrzSample renewed;
+    renewed.number = QStringLiteral("L00000009");
+    const QString broken = passport({}).replace("<<ANNA", "<<ANNE").replace("740812", "740813");
+    const QString brokenOther = passport(other).replace("UTO800101", "UTO800107");
+    QTest::newRow("the same twice") << passport({}) + passport({}) << false;
+    QTest::newRow("a bad reading, then a good one") << broken + passport({}) << false;
+    QTest::newRow("a good reading, then a bad one") << passport({}) + broken << false;
+    QTest::newRow("two people") << passport({}) + passport(other) << true;
+    QTest::newRow("text between") << passport({}) + QStringLiteral("\nand of my wife:\n") + passport(other) << true;
+    QTest::newRow("one of them forged") << passport({}) + brokenOther << true;
+    QTest::newRow("the same number, another name") << passport({}) + passport(renamed) << true;
+    QTest::newRow("the same person, another number") << passport({}) + passport(renewed) << true;
+    MrzSample card = other;
+    card.code = QStringLiteral("I");
+    QTest::newRow("a passport and a card") << passport({}) + sampleTd1(card).join(u'\n') << true;
+}
+
+void TestMrzDamage::differentDocumentsAreNotOneOfThem()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, several);
+    const ScanResult result = parseMrz(text, day);
+    QCOMPARE(result.kind, Kind::MrzTd3);
+    QCOMPARE(result.valid, !several);
+    QCOMPARE(failsOneDocument(result), several);
+    QCOMPARE(doubtful(result).size(), several ? result.fields.size() : 0);
+}
+
+void TestMrzDamage::invisibleCharactersMakeNoZone()
+{
+    QString text = passport({});
+    for (const char16_t c : {u'\u202e', u'\u200b', u'\u0007'})
+        QCOMPARE(parseMrz(QString(text).insert(5, QChar(c)), day), ScanResult());
+}
+
+QTEST_APPLESS_MAIN(TestMrzDamage)
+#include "tst_mrzdamage.moc"
