@@ -3,7 +3,9 @@
 
 #include "cnidethnicities.h"
 #include "cnidnumber.h"
+#include "invisible.h"
 #include "isodate.h"
+#include "severaldocuments.h"
 
 #include <QRegularExpression>
 
@@ -21,16 +23,16 @@ struct CardText {
     int labels = 0;
 };
 
-enum class Controls { Drop, Keep };
+enum class Invisible { Drop, Keep };
 
-QString joined(const QString &text, Controls controls = Controls::Drop)
+QString joined(const QString &text, Invisible invisible = Invisible::Drop)
 {
     // Full-width digits and letters, and the radicals that OCR puts in place of characters, become the ordinary ones.
     QString out;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KC)) {
-        const bool dropped = c.category() == QChar::Other_Control && controls == Controls::Drop;
-        if (!c.isSpace() && !dropped && c.category() != QChar::Other_Format)
-            out += c;
+    for (const char32_t c : text.normalized(QString::NormalizationForm_KC).toUcs4()) {
+        const bool dropped = isInvisible(c) && invisible == Invisible::Drop;
+        if (!QChar::isSpace(c) && !dropped)
+            out += QChar::fromUcs4(c);
     }
     return out;
 }
@@ -92,16 +94,20 @@ const QRegularExpression &numberPattern()
     return pattern;
 }
 
-/// The number behind its label, or standing alone on a line. Never one cut out of a longer run of digits.
-QString findNumber(const QString &text, const QString &labelled)
+/// The number behind its label, and those standing alone on a line, each once. Never one cut out of a longer run of digits.
+QStringList findNumbers(const QString &text, const QString &labelled)
 {
-    if (const auto match = numberPattern().match(labelled); match.hasMatch())
-        return match.captured(1).toUpper();
-    for (const QStringView line : QStringView(text).split(u'\n')) {
-        if (const auto match = numberPattern().match(joined(line.toString())); match.hasMatch())
-            return match.captured(1).toUpper();
-    }
-    return {};
+    QStringList numbers;
+    const auto search = [&numbers](const QString &where) {
+        for (auto match = numberPattern().globalMatch(where); match.hasNext();) {
+            if (const QString number = match.next().captured(1).toUpper(); !numbers.contains(number) && numbers.size() < 2)
+                numbers.append(number);
+        }
+    };
+    search(labelled);
+    for (const QStringView line : QStringView(text).split(u'\n'))
+        search(joined(line.toString()));
+    return numbers;
 }
 
 QString isoOfMatch(const QRegularExpressionMatch &match, int first)
@@ -146,12 +152,12 @@ QString withoutControlsAround(QString value)
     return value.remove(edges);
 }
 
-/// A control character inside a value may stand where something was lost.
-void markControlCharacters(ScanResult &result, const CardText &card, const CardText &withControls)
+/// A control character inside a value may stand where something was lost; a format character makes it look like another.
+void markInvisibleCharacters(ScanResult &result, const CardText &card, const CardText &asItStood)
 {
     for (Field &field : result.fields) {
-        const bool name = field.name == u"fullName" && withoutControlsAround(withControls.name) != card.name;
-        const bool address = field.name == u"address" && withoutControlsAround(withControls.address) != card.address;
+        const bool name = field.name == u"fullName" && withoutControlsAround(asItStood.name) != card.name;
+        const bool address = field.name == u"address" && withoutControlsAround(asItStood.address) != card.address;
         if (name || address)
             field.trust = Trust::Unsure;
     }
@@ -181,7 +187,8 @@ ScanResult parseCnId(const QString &text, QDate today)
     lines.replace(u'\r', u'\n');
     CardText card = takeApart(joined(lines));
     const CardText asItCame = card;
-    const QString number = findNumber(lines, card.number);
+    const QStringList numbers = findNumbers(lines, card.number);
+    const QString number = numbers.value(0);
     // The number itself may stand in another field when its label was lost.
     if (!number.isEmpty() && card.number.isEmpty())
         card.address = withoutPunctuation(card.address.section(number, 0, 0, QString::SectionCaseInsensitiveSeps));
@@ -196,12 +203,14 @@ ScanResult parseCnId(const QString &text, QDate today)
             result.raw.append(kept.toString());
     }
     addPrinted(result, card);
-    markControlCharacters(result, asItCame, takeApart(joined(lines, Controls::Keep)));
+    markInvisibleCharacters(result, asItCame, takeApart(joined(lines, Invisible::Keep)));
     if (!number.isEmpty())
         addCnIdNumber(result, number, {printedDate(card.birth), printedSex(card.sex)}, now);
     const bool named = card.labels == 0 || !result.value(u"fullName").isEmpty();
     result.valid = !number.isEmpty() && named &&
                    std::all_of(result.checks.cbegin(), result.checks.cend(), [](const Check &check) { return check.holds; });
+    if (numbers.size() > 1)
+        markSeveralDocuments(result);
     return result;
 }
 

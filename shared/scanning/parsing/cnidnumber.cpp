@@ -28,13 +28,17 @@ void addCnIdNumber(ScanResult &result, const QString &number, const CnIdPrinted 
     const QString iso = isoDate(birth);
     const QString sex = (number[16].digitValue() % 2) == 1 ? QStringLiteral("M") : QStringLiteral("F");
 
-    result.add(QStringLiteral("documentNumber"), number, trust);
-    result.add(QStringLiteral("birthDate"), iso, birthSound ? trust : Trust::Unsure);
-    result.add(QStringLiteral("sex"), sex, trust);
+    const bool birthAgrees = printed.birthDate.isEmpty() || printed.birthDate == iso;
+    const bool sexAgrees = printed.sex.isEmpty() || printed.sex == sex;
+
+    // Of a number and a print that contradict each other either may be wrong.
+    result.add(QStringLiteral("documentNumber"), number, birthAgrees && sexAgrees ? trust : Trust::Unsure);
+    result.add(QStringLiteral("birthDate"), iso, birthSound && birthAgrees ? trust : Trust::Unsure);
+    result.add(QStringLiteral("sex"), sex, sexAgrees ? trust : Trust::Unsure);
     result.addCheck(QStringLiteral("documentNumber"), digit);
     result.addCheck(QStringLiteral("province"), provinceHolds(number));
-    result.addCheck(QStringLiteral("birthDate"), birthSound && (printed.birthDate.isEmpty() || printed.birthDate == iso));
-    result.addCheck(QStringLiteral("sex"), printed.sex.isEmpty() || printed.sex == sex);
+    result.addCheck(QStringLiteral("birthDate"), birthSound && birthAgrees);
+    result.addCheck(QStringLiteral("sex"), sexAgrees);
 }
 
 QChar cnIdCheckCharacter(QStringView digits)

@@ -19,7 +19,8 @@ struct CnIdPrinted {
 
 /// Adds the number's fields (documentNumber, birthDate, sex) and its checks: the check character (GB 11643), the province
 /// (GB/T 2260), a birth date that the calendar has, not in the future and of somebody who may be alive, both held against what
-/// is printed. `number` has 18 characters, digits and perhaps a final X.
+/// is printed; where that says otherwise, number and field are unsure. `number` has 18 characters, digits and perhaps a final
+/// X.
 void addCnIdNumber(ScanResult &result, const QString &number, const CnIdPrinted &printed, QDate today);
 
 } // namespace gatehouse::scanning

@@ -3,6 +3,7 @@
 
 #include "cnidethnicities.h"
 #include "cnidnumber.h"
+#include "invisible.h"
 #include "isodate.h"
 
 #include <QRegularExpression>
@@ -34,12 +35,12 @@ const std::array<Line, 9> recordLines{{
 constexpr QStringView permitLine = u"居住证";
 constexpr QStringView endless = u"长期";
 
-// In the place of a control character, where something may be lost.
+// In the place of an invisible character, where something may be lost, and behind a line that another one contradicts.
 constexpr QChar lost = QChar::ReplacementCharacter;
 
 bool isBreak(QChar c)
 {
-    return c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+    return isControlCharacter(c.unicode()) || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
 }
 
 // A card cannot bring lines of its own. Around a text control characters are padding, inside they leave a mark.
@@ -50,8 +51,17 @@ QString oneLine(const QString &value)
     const auto end = std::find_if_not(value.crbegin(), value.crend(), isPadding).base();
     QString clean;
     for (auto c = begin; c < end; ++c)
-        clean += isBreak(*c) ? lost : *c;
+        clean += isBreak(*c) || isFormatCharacter(c->unicode()) ? lost : *c;
     return clean.simplified();
+}
+
+// A record has each line once: of two that differ neither is certain, and a number is none any more.
+void setOnce(QString &value, const QString &read)
+{
+    if (value.isEmpty())
+        value = read;
+    else if (value != read && !value.endsWith(lost))
+        value += lost;
 }
 
 // The chip's word is proven, unless something is lost in it.
@@ -130,7 +140,7 @@ std::optional<CnIdRecord> cnIdRecordFromPayload(const QByteArray &payload)
         const auto line =
             std::find_if(recordLines.begin(), recordLines.end(), [&label](const Line &known) { return known.label == label; });
         if (line != recordLines.end())
-            record.*line->value = oneLine(row.section(u'\t', 1));
+            setOnce(record.*line->value, oneLine(row.section(u'\t', 1)));
         record.permit = record.permit || label == permitLine;
     }
     return record;

@@ -35,6 +35,16 @@ QStringList failedChecks(const ScanResult &result)
     return names;
 }
 
+QStringList doubtful(const ScanResult &result)
+{
+    QStringList names;
+    for (const Field &field : result.fields) {
+        if (field.trust == Trust::Unsure)
+            names.append(field.name);
+    }
+    return names;
+}
+
 QString card(const QString &name, const QString &sex, const QString &ethnicity, const QString &birth, const QString &address,
              const QString &number)
 {
@@ -54,6 +64,10 @@ private Q_SLOTS:
     void refuses();
     void controlCharactersInsideMakeAFieldUnsure_data();
     void controlCharactersInsideMakeAFieldUnsure();
+    void bothSidesOfAContradictionAreInDoubt_data();
+    void bothSidesOfAContradictionAreInDoubt();
+    void differentNumbersAreNotOneOfThem_data();
+    void differentNumbersAreNotOneOfThem();
     void bareNumbers_data();
     void bareNumbers();
     void oneWrongDigitIsNoticed();
@@ -160,6 +174,11 @@ void TestCnId::controlCharactersInsideMakeAFieldUnsure_data()
     QTest::newRow("before the name") << with(name, 0) << address << QStringList();
     QTest::newRow("behind the name") << with(name, 3) << address << QStringList();
     QTest::newRow("in the address") << name << with(address, 3) << QStringList{"address"};
+    QTest::newRow("right-to-left override before the name")
+        << QString(name).prepend(QChar(0x202e)) << address << QStringList{"fullName"};
+    QTest::newRow("zero-width space in the name")
+        << QString(name).insert(2, QChar(0x200b)) << address << QStringList{"fullName"};
+    QTest::newRow("right-to-left mark behind the address") << name << address + QChar(0x200f) << QStringList{"address"};
     QTest::newRow("the address in two rows") << name << QString(address).insert(3, u'\n') << QStringList();
 }
 
@@ -171,12 +190,54 @@ void TestCnId::controlCharactersInsideMakeAFieldUnsure()
     QVERIFY(result.valid);
     QCOMPARE(result.value(u"fullName"), QStringLiteral("张三丰"));
     QCOMPARE(result.value(u"address"), QStringLiteral("北京市海淀区"));
-    QStringList unsure;
-    for (const Field &field : result.fields) {
-        if (field.trust == Trust::Unsure)
-            unsure << field.name;
-    }
-    QTEST(unsure, "unsure");
+    QTEST(doubtful(result), "unsure");
+}
+
+void TestCnId::bothSidesOfAContradictionAreInDoubt_data()
+{
+    QTest::addColumn<QString>("sex");
+    QTest::addColumn<QString>("birth");
+    QTest::addColumn<QStringList>("unsure");
+    QTest::newRow("none") << "男"
+                          << "1988年2月29日" << QStringList();
+    QTest::newRow("sex") << "女"
+                         << "1988年2月29日" << QStringList{"documentNumber", "sex"};
+    QTest::newRow("birth date") << "男"
+                                << "1988年2月28日" << QStringList{"documentNumber", "birthDate"};
+    QTest::newRow("both") << "女"
+                          << "1978年2月28日" << QStringList{"documentNumber", "birthDate", "sex"};
+}
+
+void TestCnId::bothSidesOfAContradictionAreInDoubt()
+{
+    QFETCH(QString, sex);
+    QFETCH(QString, birth);
+    const ScanResult result = parseCnId(card("张三丰", sex, "汉", birth, "北京市", mansNumber), testToday);
+    QTEST(doubtful(result), "unsure");
+    QCOMPARE(result.valid, doubtful(result).isEmpty());
+}
+
+void TestCnId::differentNumbersAreNotOneOfThem_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("several");
+    const QString man = card("张三丰", "男", "汉", "1988年2月29日", "北京市", mansNumber);
+    const QString woman = card("李四", "女", "汉", "1990年1月1日", "北京市", womansNumber);
+    QTest::newRow("one number twice") << mansNumber + QStringLiteral("\n") + mansNumber.toLower() << false;
+    QTest::newRow("a card and its number alone") << man + mansNumber << false;
+    QTest::newRow("two numbers") << mansNumber + QStringLiteral("\n") + womansNumber << true;
+    QTest::newRow("two cards") << man + woman << true;
+    QTest::newRow("a card and another number") << man + womansNumber << true;
+}
+
+void TestCnId::differentNumbersAreNotOneOfThem()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, several);
+    const ScanResult result = parseCnId(text, testToday);
+    QCOMPARE(result.valid, !several);
+    QCOMPARE(failedChecks(result).contains(QStringLiteral("oneDocument")), several);
+    QCOMPARE(doubtful(result).size(), several ? result.fields.size() : 0);
 }
 
 void TestCnId::bareNumbers_data()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void checksOfTheCard();
     void otherRecordsAreRefused();
     void valuesCannotBringLines();
+    void aLineThatAnotherContradictsIsInDoubt();
     void controlCharactersInsideMakeAFieldUnsure_data();
     void controlCharactersInsideMakeAFieldUnsure();
 };
@@ -209,6 +210,17 @@ void TestSamFrame::valuesCannotBringLines()
     QCOMPARE(read->name, sampleRecord().name);
 }
 
+void TestSamFrame::aLineThatAnotherContradictsIsInDoubt()
+{
+    const QByteArray payload = toPayload(sampleRecord());
+    const auto read = [&payload](const char *more) { return parseScannerPayload(payload + more, {}, QDate(2026, 11, 24)); };
+    QVERIFY(read("姓名\t张样本\n").valid);
+    QCOMPARE(read("姓名\t张样本\n").field(u"fullName")->trust, Trust::Checked);
+    QCOMPARE(read("姓名\t李四\n").field(u"fullName")->trust, Trust::Unsure);
+    QVERIFY(!read("公民身份号码\t11010519491231003X\n").valid);
+    QVERIFY(!read("出生\t19500101\n").valid);
+}
+
 void TestSamFrame::controlCharactersInsideMakeAFieldUnsure_data()
 {
     QTest::addColumn<QString>("field");
@@ -223,6 +235,9 @@ void TestSamFrame::controlCharactersInsideMakeAFieldUnsure_data()
     QTest::newRow("line feed inside the name") << name << QStringLiteral("乌\n有") << QStringLiteral("乌 有") << true;
     QTest::newRow("behind the name") << name << QStringLiteral("乌有\x07\x07") << QStringLiteral("乌有") << false;
     QTest::newRow("before the name") << name << QStringLiteral("\x02乌有") << QStringLiteral("乌有") << false;
+    QTest::newRow("right-to-left override before the name") << name << QStringLiteral("\u202e乌有") << QStringLiteral("乌有") << true;
+    QTest::newRow("zero-width space inside the name")
+        << name << QStringLiteral("乌\u200b有") << QStringLiteral("乌 有") << true;
     QTest::newRow("blank inside the name") << name << QStringLiteral("乌 有") << QStringLiteral("乌 有") << false;
     QTest::newRow("inside the address") << address << QStringLiteral("某路\x1b一号") << QStringLiteral("某路 一号") << true;
 }
