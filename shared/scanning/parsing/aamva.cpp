@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aamva.h"
 
+#include "aamvadoubts.h"
 #include "aamvaelements.h"
+#include "aamvaissuer.h"
 #include "aamvatracks.h"
 #include "isodate.h"
+#include "severaldocuments.h"
 
 #include <QDate>
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 
 namespace gatehouse::scanning
@@ -227,53 +229,6 @@ QString streetOf(const AamvaElements &elements, const QString &city)
     return first + QStringLiteral(", ") + second;
 }
 
-bool isCanadianIssuer(const QByteArray &issuer)
-{
-    static constexpr std::array<const char *, 14> issuers{"604426", "604428", "604429", "604432", "604433", "604434", "636012",
-                                                          "636013", "636016", "636017", "636028", "636044", "636048", "990876"};
-    return std::any_of(issuers.begin(), issuers.end(), [&issuer](const char *known) { return issuer == known; });
-}
-
-bool isCanadianRegion(const QString &region)
-{
-    static const QSet<QString> provinces{QStringLiteral("AB"), QStringLiteral("BC"), QStringLiteral("MB"), QStringLiteral("NB"),
-                                         QStringLiteral("NF"), QStringLiteral("NL"), QStringLiteral("NS"), QStringLiteral("NT"),
-                                         QStringLiteral("NU"), QStringLiteral("ON"), QStringLiteral("PE"), QStringLiteral("PQ"),
-                                         QStringLiteral("QC"), QStringLiteral("SK"), QStringLiteral("YT")};
-    return provinces.contains(region);
-}
-
-bool isRegionOfUnitedStates(const QString &region)
-{
-    static const QString regions = QStringLiteral("AL AK AS AZ AR CA CO CT DE DC FL GA GU HI ID IL IN IA KS KY LA ME MD MA MI "
-                                                  "MN MS MO MP MT NE NV NH NJ NM NY NC ND OH OK "
-                                                  "OR PA PR RI SC SD TN TX UT VT VA VI WA WV WI WY");
-    return region.size() == 2 && regions.contains(region);
-}
-
-// DCG is the country that issued the card; before version 2 only the issuer's number and the address tell.
-QString issuingStateOf(const AamvaElements &elements, const QString &region)
-{
-    const QString country = elements.value("DCG").toUpper();
-    if (country.startsWith(QLatin1String("US")))
-        return QStringLiteral("USA");
-    if (country.startsWith(QLatin1String("CA")))
-        return QStringLiteral("CAN");
-    if (country.size() == 3 && !isNothing(country))
-        return country;
-    const QByteArray &issuer = elements.header.issuer;
-    if (isCanadianIssuer(issuer))
-        return QStringLiteral("CAN");
-    if (issuer == "636056" || issuer == "636057")
-        return QStringLiteral("MEX");
-    // The issuer's number says more than the address of the holder, who may have moved.
-    if (issuer.startsWith("636") || issuer.startsWith("6044"))
-        return QStringLiteral("USA");
-    return isCanadianRegion(region)         ? QStringLiteral("CAN")
-           : isRegionOfUnitedStates(region) ? QStringLiteral("USA")
-                                            : QString();
-}
-
 /// Makes the fields and the checks of one payload.
 class Assembly
 {
@@ -292,6 +247,8 @@ public:
         m_result.addCheck(QStringLiteral("requiredElements"), m_complete);
         m_result.addCheck(QStringLiteral("dates"), datesHold(m_dates, m_today));
         m_result.valid = std::all_of(m_result.checks.cbegin(), m_result.checks.cend(), [](const Check &c) { return c.holds; });
+        if (m_several)
+            markSeveralDocuments(m_result);
         return m_result;
     }
 
@@ -328,12 +285,16 @@ private:
         if (!m_tracks)
             require(isoDate(m_dates.issue));
         add("documentType", QString::fromLatin1(m_elements.header.subfile), {});
-        add("issuingState", issuingStateOf(m_elements, region), {"DCG"});
+        const AamvaIssuer issuer = aamvaIssuerOf(m_elements, region);
+        add("issuingState", issuer.state, {"DCG"}, issuer.unsure);
         // Some people have one name only; of most, the other was left out or could not be written.
         const bool unsure = names.unsure || names.surname.isEmpty() || names.given.isEmpty();
-        add("surname", names.surname, {"DCS", "DAB", "DAA"}, unsure || truncated("DDE"));
-        add("givenNames", names.given, {"DAC", "DAD", "DCT", "DAA"}, unsure || truncated("DDF") || truncated("DDG"));
-        add("nameSuffix", names.suffix, {"DCU", "DAE", "DAA"}, names.unsure);
+        const AamvaNameDoubts doubts = doubtsAboutNames(m_elements, names.surname, names.given, names.suffix);
+        m_several = areOfSeveralDocuments(m_elements, doubts);
+        add("surname", names.surname, {"DCS", "DAB", "DAA"}, unsure || doubts.surname || truncated("DDE"));
+        add("givenNames", names.given, {"DAC", "DAD", "DCT", "DAA"},
+            unsure || doubts.given || truncated("DDF") || truncated("DDG"));
+        add("nameSuffix", names.suffix, {"DCU", "DAE", "DAA"}, names.unsure || doubts.suffix);
         add("documentNumber", number.isEmpty() ? customer : number, {"DAQ"}, number.isEmpty());
         add("birthDate", isoDate(m_dates.birth), {"DBB"});
         add("sex", sex, {"DBC"});
@@ -361,6 +322,7 @@ private:
     const QDate m_today;
     Dates m_dates;
     bool m_complete = false;
+    bool m_several = false;
     ScanResult m_result;
 };
 

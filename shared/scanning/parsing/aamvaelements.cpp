@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aamvaelements.h"
 
+#include "aamvatext.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,6 +12,7 @@ namespace gatehouse::scanning
 namespace
 {
 constexpr qsizetype headerSearch = 64;        // bytes in which the file type must be; scanners put prefixes before it
+constexpr qsizetype longestHeader = 1024;     // with 99 subfiles in its table
 constexpr int mostLooseSeparators = 4;        // side by side
 constexpr qsizetype longestPayload = 1 << 16; // a PDF417 symbol holds under 3,000 bytes; more is an attack or an accident
 
@@ -17,9 +20,11 @@ bool isSeparator(char c)
 {
     return c == '\n' || c == '\r';
 }
-bool isControl(char c)
+// Record, group, unit and file separators stand between elements in some payloads, and are noise in others. So do bars, which
+// some scanners put in their place. A tab or another control character never parts elements.
+bool isLooseSeparator(char c)
 {
-    return uchar(c) < 0x20 || uchar(c) == 0x7f;
+    return (c >= 0x1c && c <= 0x1f) || c == '|';
 }
 bool isUpper(char c)
 {
@@ -125,27 +130,6 @@ bool flagFollows(QByteArrayView at)
     return length && isKnownId(at.sliced(3 + *length));
 }
 
-// At the ends they are padding.
-bool hasControlsInside(QByteArrayView value)
-{
-    const auto isEdge = [](char c) { return c == ' ' || isControl(c); };
-    while (!value.isEmpty() && isEdge(value.front()))
-        value = value.sliced(1);
-    while (!value.isEmpty() && isEdge(value.back()))
-        value.chop(1);
-    return std::any_of(value.begin(), value.end(), isControl);
-}
-
-QString textOf(QByteArrayView value)
-{
-    QByteArray clean;
-    clean.reserve(value.size());
-    std::copy_if(value.begin(), value.end(), std::back_inserter(clean), [](char c) { return !isControl(c); });
-    // The standard says ISO 8859-1; some jurisdictions write UTF-8.
-    const QString utf8 = QString::fromUtf8(clean);
-    return (utf8.contains(QChar::ReplacementCharacter) ? QString::fromLatin1(clean) : utf8).simplified();
-}
-
 qsizetype digitsAt(const QByteArray &payload, qsizetype from)
 {
     qsizetype at = from;
@@ -164,7 +148,7 @@ AamvaHeader readHeader(const QByteArray &payload)
     if (type < 0)
         return header;
     qsizetype at = type + 4;
-    while (at < payload.size() && (payload[at] == ' ' || isControl(payload[at])))
+    while (at < payload.size() && (payload[at] == ' ' || isAsciiControl(payload[at])))
         ++at;
     const qsizetype run = digitsAt(payload, at);
     if (run < 6)
@@ -178,6 +162,8 @@ AamvaHeader readHeader(const QByteArray &payload)
     // Version 1 has no jurisdiction version: IIN, version, number of subfiles. All later ones have it.
     if (run >= 10)
         header.version = payload.mid(at + 6, 2).toInt();
+    // One to 99. How many there are is not held against it: too many cards say 02 and have one.
+    const bool noSubfile = run >= 10 && payload.mid(at + (run >= 12 ? 10 : 8), 2) == "00";
     at += run;
     while (at + 10 <= payload.size() && isUpper(payload[at]) && isUpper(payload[at + 1]) && digitsAt(payload, at + 2) >= 8) {
         const QByteArray subfile = payload.mid(at, 2);
@@ -187,7 +173,7 @@ AamvaHeader readHeader(const QByteArray &payload)
     }
     header.bodyStart = at;
     const bool indicated = payload.left(type).contains('@');
-    header.wellFormed = indicated && header.version >= 0 && !header.subfile.isEmpty();
+    header.wellFormed = indicated && header.version >= 0 && !noSubfile && !header.subfile.isEmpty();
     return header;
 }
 
@@ -200,11 +186,16 @@ public:
     {
     }
 
-    void readBody(QByteArrayView body)
+    void prepare(QByteArrayView body)
     {
         m_separators = separatorsOf(body);
         m_oneAddress = body.contains("DAG");
         m_elements.separated = body.size() < 40 || !m_separators.isEmpty();
+    }
+
+    /// The part of a body that stands under one header.
+    void readPart(QByteArrayView body, bool lastPart)
+    {
         qsizetype start = 0;
         for (qsizetype at = 0; at <= body.size(); ++at) {
             if (at < body.size() && !endsLine(body, at))
@@ -212,7 +203,7 @@ public:
             const QByteArrayView line = body.sliced(start, at - start);
             if (withoutSubfileType(line).size() < line.size() || isCardSubfile(line))
                 noteSubfile(line.first(2));
-            readLine(line, at == body.size());
+            readLine(line, lastPart && at == body.size());
             start = at + 1;
         }
     }
@@ -230,17 +221,16 @@ private:
     {
         if (m_separators.contains(body[at]))
             return true;
-        // Record and group separators stand between elements in some payloads, and are noise in others. So do bars, which
-        // some scanners put in their place, where line ends are left as well.
+        // Where line ends are left as well.
         if (!isLooseSeparator(body[at]))
             return false;
         QByteArrayView rest = body.sliced(at + 1);
-        for (int skipped = 0; skipped < mostLooseSeparators && !rest.isEmpty() && isLooseSeparator(rest.front()); ++skipped)
+        for (int skipped = 0;
+             skipped < mostLooseSeparators && !rest.isEmpty() && (isAsciiControl(rest.front()) || rest.front() == '|');
+             ++skipped)
             rest = rest.sliced(1);
         return isKnownId(rest) || (rest.isEmpty() && body[at] == '|');
     }
-
-    static bool isLooseSeparator(char c) { return isControl(c) || c == '|'; }
 
     void noteSubfile(QByteArrayView type)
     {
@@ -258,7 +248,7 @@ private:
 
     void readLine(QByteArrayView line, bool last)
     {
-        while (!line.isEmpty() && (line.front() == ' ' || isControl(line.front())))
+        while (!line.isEmpty() && (line.front() == ' ' || isAsciiControl(line.front())))
             line = line.sliced(1);
         line = withoutSubfileType(line);
         if (!isElementId(line))
@@ -325,14 +315,18 @@ private:
     void take(QByteArrayView element, bool cut)
     {
         const QString id = QString::fromLatin1(element.first(3));
-        const QString value = textOf(element.sliced(3));
+        const AamvaText read = aamvaText(element.sliced(3));
         const auto known = m_elements.values.constFind(id);
-        if (known != m_elements.values.cend() && !known->isEmpty())
-            return; // the first one counts: later ones belong to other subfiles
-        m_elements.values.insert(id, value);
+        if (known != m_elements.values.cend() && !known->isEmpty()) {
+            // The first one counts: later ones belong to other subfiles, or to another card.
+            if (!read.text.isEmpty() && comparableText(read.text) != comparableText(*known))
+                m_elements.disputed.insert(id);
+            return;
+        }
+        m_elements.values.insert(id, read.text);
         if (cut)
             m_elements.unfinished = id;
-        if (hasControlsInside(element.sliced(3)))
+        if (read.hidden)
             m_elements.controls.insert(id);
     }
 
@@ -353,6 +347,33 @@ QList<QByteArray> ownSubfiles(const QByteArray &payload, const AamvaHeader &head
     return types;
 }
 
+// Where a header begins again behind `from`; the size when none does.
+qsizetype nextHeader(const QByteArray &payload, qsizetype from)
+{
+    for (qsizetype at = payload.indexOf('A', from); at >= 0; at = payload.indexOf('A', at + 1)) {
+        const QByteArray start = payload.mid(at, 12);
+        const qsizetype number = start.startsWith("ANSI ") || start.startsWith("AAMVA") ? 5 : 0;
+        if (number > 0 && digitsAt(start, number) >= 6)
+            return at;
+    }
+    return payload.size();
+}
+
+void readParts(AamvaElements &elements, const QByteArray &payload)
+{
+    ElementReader reader(elements, ownSubfiles(payload, elements.header));
+    qsizetype start = elements.header.bodyStart;
+    reader.prepare(QByteArrayView(payload).sliced(start));
+    while (true) {
+        const qsizetype end = elements.header.issuer.isEmpty() ? payload.size() : nextHeader(payload, start);
+        reader.readPart(QByteArrayView(payload).sliced(start, end - start), end == payload.size());
+        if (end == payload.size())
+            return;
+        elements.repeated = true;
+        start = end + std::max<qsizetype>(readHeader(payload.mid(end, longestHeader)).bodyStart, 1);
+    }
+}
+
 // Without a header only the elements can tell, and several of the main ones must be there.
 bool enoughElements(const AamvaElements &elements)
 {
@@ -366,8 +387,7 @@ std::optional<AamvaElements> readAamvaElements(const QByteArray &whole)
     const QByteArray payload = whole.left(longestPayload);
     AamvaElements elements;
     elements.header = readHeader(payload);
-    ElementReader reader(elements, ownSubfiles(payload, elements.header));
-    reader.readBody(QByteArrayView(payload).sliced(elements.header.bodyStart));
+    readParts(elements, payload);
     if (elements.header.issuer.isEmpty() && !enoughElements(elements))
         return std::nullopt;
     return elements;

@@ -13,7 +13,9 @@ namespace gatehouse::scanning
 
 /// The header of the AAMVA DL/ID card design standard, annex D.12.3 (2020) and its forerunners.
 struct AamvaHeader {
-    bool wellFormed = false; ///< compliance indicator, file type, IIN, version and a subfile of a card are all there
+    /// Compliance indicator, file type, IIN, version, a number of subfiles and a subfile of a card are all there. Which numbers
+    /// are given to issuers is not asked, and any version may come (00 to 99); none is refused that a later standard may make.
+    bool wellFormed = false;
     QByteArray issuer;       ///< the six digits of the IIN; may be empty
     int version = -1;        ///< 0 to 99; -1 unknown
     QByteArray subfile;      ///< "DL", "ID" or "EN"; may be empty
@@ -27,9 +29,12 @@ struct AamvaElements {
     bool separated = true; ///< false: the terminators are lost, the elements were told apart by their form
     QString unfinished;    ///< id of an element that the end of the payload may have cut; may be empty
 
-    QSet<QString> controls; ///< ids of elements inside which control characters stood: something may be lost there
+    QSet<QString> controls; ///< ids of elements inside which invisible characters stood: something may be lost there
+    QSet<QString> disputed; ///< ids of elements that stand there again with another value; `values` has the first
+    bool repeated = false;  ///< another header follows, and what it heads
 
-    bool isDamaged(const QString &id) const { return id == unfinished || controls.contains(id); }
+    bool isDisputed(const char *id) const { return disputed.contains(QLatin1String(id)); }
+    bool isDamaged(const QString &id) const { return id == unfinished || controls.contains(id) || disputed.contains(id); }
     bool has(const char *id) const { return values.contains(QLatin1String(id)); }
     QString value(const char *id) const { return values.value(QLatin1String(id)); }
 };

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "aamvatext.h"
+
+#include "invisible.h"
+
+#include <algorithm>
+
+namespace gatehouse::scanning
+{
+
+namespace
+{
+// At the ends they are padding.
+bool hasControlsInside(QByteArrayView value)
+{
+    const auto isEdge = [](char c) { return c == ' ' || isAsciiControl(c); };
+    while (!value.isEmpty() && isEdge(value.front()))
+        value = value.sliced(1);
+    while (!value.isEmpty() && isEdge(value.back()))
+        value.chop(1);
+    return std::any_of(value.begin(), value.end(), isAsciiControl);
+}
+
+QString decoded(QByteArrayView value)
+{
+    QByteArray clean;
+    clean.reserve(value.size());
+    std::copy_if(value.begin(), value.end(), std::back_inserter(clean), [](char c) { return !isAsciiControl(c); });
+    // The standard says ISO 8859-1; some jurisdictions write UTF-8.
+    const QString utf8 = QString::fromUtf8(clean);
+    return utf8.contains(QChar::ReplacementCharacter) ? QString::fromLatin1(clean) : utf8;
+}
+} // namespace
+
+AamvaText aamvaText(QByteArrayView value)
+{
+    AamvaText result;
+    result.hidden = hasControlsInside(value);
+    for (const char32_t c : decoded(value).toUcs4()) {
+        if (isInvisible(c))
+            result.hidden = true;
+        else
+            result.text += QChar::fromUcs4(c);
+    }
+    result.text = result.text.simplified();
+    return result;
+}
+
+QString comparableText(const QString &value)
+{
+    QString key;
+    for (const QChar c : value) {
+        if (c.isLetterOrNumber())
+            key += c.toCaseFolded();
+    }
+    return key;
+}
+
+} // namespace gatehouse::scanning

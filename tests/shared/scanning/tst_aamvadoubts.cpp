@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Payloads that contradict themselves, or hold what stands in no licence: nothing of it may pass without a mark. Invented
+// holders.
+#include "parsing/aamva.h"
+
+#include <QTest>
+
+using namespace gatehouse::scanning;
+
+namespace
+{
+const QDate day(2026, 11, 25);
+const QByteArray head = "@\n\x1e\rANSI 636000100101DL00310172DL";
+const QByteArray body = "DAQX0000001\nDCSMOTORIST\nDACUTOPIA\nDADANNE\nDBD07042021\nDBB02281990\nDBA02282029\nDBC2\n"
+                        "DAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJVA\nDAK000010000\nDCGUSA\n\r";
+
+QStringList doubtfulOf(const ScanResult &result)
+{
+    QStringList found;
+    for (const Field &field : result.fields) {
+        if (field.trust == Trust::Unsure)
+            found.append(field.name);
+    }
+    return found;
+}
+
+bool fails(const ScanResult &result, const char *check)
+{
+    return result.checks.contains(Check{QString::fromLatin1(check), false});
+}
+
+QByteArray changed(QByteArray text, const QByteArray &from, const QByteArray &to)
+{
+    return text.replace(from, to);
+}
+
+QByteArray otherPerson()
+{
+    return changed(changed(changed(body, "X0000001", "Y0000009"), "MOTORIST", "SPECIMEN"), "DBB02281990", "DBB05051975");
+}
+} // namespace
+
+class TestAamvaDoubts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatContradictsItselfIsInDoubt_data();
+    void whatContradictsItselfIsInDoubt();
+    void differentCardsAreNotOneOfThem_data();
+    void differentCardsAreNotOneOfThem();
+    void aTabSeparatesNothing_data();
+    void aTabSeparatesNothing();
+    void whatStandsInNoNameIsInDoubt_data();
+    void whatStandsInNoNameIsInDoubt();
+    void invisibleCharactersAreLeftOutAndMarked_data();
+    void invisibleCharactersAreLeftOutAndMarked();
+    void headersAreJudgedByTheirForm_data();
+    void headersAreJudgedByTheirForm();
+};
+
+void TestAamvaDoubts::whatContradictsItselfIsInDoubt_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QStringList>("unsure");
+    const auto row = [](const char *name, const char *from, const char *to, const QStringList &unsure) {
+        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << unsure;
+    };
+    row("surname twice, the same", "DACUTOPIA", "DCSMOTORIST\nDACUTOPIA", {});
+    row("surname twice, in small letters", "DACUTOPIA", "DCSMotorist,\nDACUTOPIA", {});
+    row("surname twice, once without a value", "DACUTOPIA", "DCS\nDACUTOPIA", {});
+    row("surname twice", "DACUTOPIA", "DCSSPECIMEN\nDACUTOPIA", {"surname"});
+    row("number twice", "DACUTOPIA", "DAQY0000009\nDACUTOPIA", {"documentNumber"});
+    row("birth date twice", "DBC2", "DBB05051975\nDBC2", {"birthDate"});
+    row("sex twice", "DBC2", "DBC2\nDBC1", {"sex"});
+    row("city twice", "DAIUTOPOLIS", "DAIUTOPOLIS\nDAIELSEWHERE", {"city"});
+    row("whole name that agrees", "DBC2", "DBC2\nDAAMOTORIST,UTOPIA,ANNE", {});
+    row("whole name without the middle one", "DBC2", "DBC2\nDAAMOTORIST,UTOPIA", {});
+    row("whole name, first name first", "DBC2", "DBC2\nDAAUTOPIA ANNE MOTORIST", {});
+    row("whole name of another family", "DBC2", "DBC2\nDAASPECIMEN,UTOPIA,ANNE", {"surname"});
+    row("whole name with another first name", "DBC2", "DBC2\nDAAMOTORIST,ERIKA", {"givenNames"});
+    row("surname by its old id, the same", "DBC2", "DBC2\nDABMOTORIST", {});
+    row("surname by its old id", "DBC2", "DBC2\nDABSPECIMEN", {"surname"});
+    row("given names by their old id, the same", "DBC2", "DBC2\nDCTUTOPIA,ANNE", {});
+    row("given names by their old id", "DBC2", "DBC2\nDCTERIKA", {"givenNames"});
+    row("country that the issuer's number is not of", "DCGUSA", "DCGCAN", {"issuingState"});
+}
+
+void TestAamvaDoubts::whatContradictsItselfIsInDoubt()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QStringList, unsure);
+    const ScanResult result = parseAamva(head + changed(body, from, to), day);
+    QCOMPARE(result.value(u"surname"), QStringLiteral("MOTORIST"));
+    QCOMPARE(result.value(u"documentNumber"), QStringLiteral("X0000001"));
+    QCOMPARE(doubtfulOf(result), unsure);
+    QVERIFY(result.valid);
+}
+
+void TestAamvaDoubts::differentCardsAreNotOneOfThem_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<bool>("several");
+    const QByteArray both = "@\n\x1e\rANSI 636000100102DL00410172ID02130172DL";
+    QTest::newRow("the same payload twice") << head + body + head + body << false;
+    QTest::newRow("two subfiles of one person") << both + body + "ID" + body << false;
+    QTest::newRow("two payloads") << head + body + head + otherPerson() << true;
+    QTest::newRow("two payloads, the second before 2000")
+        << head + body + "@\n\x1e\rAAMVA6360030101DL00290192DL" + otherPerson() << true;
+    QTest::newRow("two payloads that differ in the number alone")
+        << head + body + head + changed(body, "X0000001", "Y0000009") << true;
+    QTest::newRow("two payloads that differ in the first name alone")
+        << head + body + head + changed(body, "UTOPIA", "ERIKA") << true;
+    QTest::newRow("three payloads, the last one of another") << head + body + head + body + head + otherPerson() << true;
+    QTest::newRow("two subfiles of two people") << both + body + "ID" + otherPerson() << true;
+}
+
+void TestAamvaDoubts::differentCardsAreNotOneOfThem()
+{
+    QFETCH(QByteArray, payload);
+    QFETCH(bool, several);
+    const ScanResult result = parseAamva(payload, day);
+    QCOMPARE(result.valid, !several);
+    QCOMPARE(fails(result, "oneDocument"), several);
+    QCOMPARE(doubtfulOf(result).size(), several ? result.fields.size() : 0);
+}
+
+void TestAamvaDoubts::aTabSeparatesNothing_data()
+{
+    QTest::addColumn<QByteArray>("character");
+    for (const char c : {'\t', '\v', '\f', '\0', '\x07', '\x7f'})
+        QTest::addRow("%02x", uchar(c)) << QByteArray(1, c);
+}
+
+void TestAamvaDoubts::aTabSeparatesNothing()
+{
+    QFETCH(QByteArray, character);
+    const QByteArray street = "DAG12 DCSROAD" + character + "DAQ55\n";
+    // Before the number as well as behind it.
+    const ScanResult result = parseAamva(head + street + changed(body, "DAG1 NOWHERE LANE\n", ""), day);
+    QCOMPARE(result.value(u"documentNumber"), QStringLiteral("X0000001"));
+    QCOMPARE(result.value(u"street"), QStringLiteral("12 DCSROADDAQ55"));
+    QCOMPARE(doubtfulOf(result), QStringList{QStringLiteral("street")});
+}
+
+void TestAamvaDoubts::whatStandsInNoNameIsInDoubt_data()
+{
+    QTest::addColumn<QString>("surname");
+    QTest::addColumn<bool>("unsure");
+    for (const char *name :
+         {"MOTORIST", "O'BRIEN", "VAN DER MUELLEN", "SMITH-JONES", "ST. JOHN", "\xc3\x89TOILE", "M\xc3\x9cLLER",
+          "O\xe2\x80\x99"
+          "BRIEN"})
+        QTest::addRow("%s", name) << QString::fromUtf8(name) << false;
+    for (const char *name : {"D0E", "DOE2", "<b>DOE</b>", "DOE;", "DOE\"", "DOE & SONS", "=DOE",
+                             "D\xf0\x9f\x98\x80"
+                             "E"})
+        QTest::addRow("%s", name) << QString::fromUtf8(name) << true;
+}
+
+void TestAamvaDoubts::whatStandsInNoNameIsInDoubt()
+{
+    QFETCH(QString, surname);
+    QFETCH(bool, unsure);
+    const ScanResult result = parseAamva(head + changed(body, "MOTORIST", surname.toUtf8()), day);
+    QCOMPARE(result.value(u"surname"), surname);
+    QCOMPARE(doubtfulOf(result), unsure ? QStringList{QStringLiteral("surname")} : QStringList());
+    const ScanResult given = parseAamva(head + changed(body, "UTOPIA", surname.toUtf8()), day);
+    QCOMPARE(doubtfulOf(given), unsure ? QStringList{QStringLiteral("givenNames")} : QStringList());
+}
+
+void TestAamvaDoubts::invisibleCharactersAreLeftOutAndMarked_data()
+{
+    QTest::addColumn<QByteArray>("surname");
+    QTest::newRow("right-to-left override before") << QByteArray("\xe2\x80\xaeMOTORIST");
+    QTest::newRow("right-to-left override within") << QByteArray("MOTO\xe2\x80\xaeRIST");
+    QTest::newRow("right-to-left mark behind") << QByteArray("MOTORIST\xe2\x80\x8f");
+    QTest::newRow("isolate") << QByteArray("\xe2\x81\xa7MOTORIST\xe2\x81\xa9");
+    QTest::newRow("zero-width space") << QByteArray("MOTO\xe2\x80\x8bRIST");
+    QTest::newRow("byte order mark within") << QByteArray("MOTO\xef\xbb\xbfRIST");
+    QTest::newRow("tag characters") << QByteArray("MOTORIST\xf3\xa0\x81\x81");
+    QTest::newRow("soft hyphen of ISO 8859-1") << QByteArray("MOTO\xadRIST");
+    QTest::newRow("control character of ISO 8859-1") << QByteArray("MOTO\x92RIST");
+    QTest::newRow("control character of ASCII") << QByteArray("MOTO\x08RIST");
+}
+
+void TestAamvaDoubts::invisibleCharactersAreLeftOutAndMarked()
+{
+    QFETCH(QByteArray, surname);
+    const ScanResult result = parseAamva(head + changed(body, "MOTORIST", surname), day);
+    QCOMPARE(result.value(u"surname"), QStringLiteral("MOTORIST"));
+    QCOMPARE(doubtfulOf(result), QStringList{QStringLiteral("surname")});
+}
+
+void TestAamvaDoubts::headersAreJudgedByTheirForm_data()
+{
+    QTest::addColumn<QByteArray>("numbers");
+    QTest::addColumn<bool>("holds");
+    QTest::addColumn<QStringList>("unsure");
+    QTest::newRow("as they are") << QByteArray("636000100101") << true << QStringList();
+    QTest::newRow("issuer of no block of AAMVA's") << QByteArray("123456100101") << true << QStringList{"issuingState"};
+    QTest::newRow("version of a later standard") << QByteArray("636000110101") << true << QStringList();
+    QTest::newRow("highest version") << QByteArray("636000990101") << true << QStringList();
+    QTest::newRow("no subfile") << QByteArray("636000100100") << false << QStringList();
+    QTest::newRow("no subfile, version 1") << QByteArray("6360000100") << false << QStringList();
+    QTest::newRow("more subfiles than there are") << QByteArray("636000100102") << true << QStringList();
+    QTest::newRow("most subfiles") << QByteArray("636000100199") << true << QStringList();
+}
+
+void TestAamvaDoubts::headersAreJudgedByTheirForm()
+{
+    QFETCH(QByteArray, numbers);
+    QFETCH(bool, holds);
+    QFETCH(QStringList, unsure);
+    const ScanResult result = parseAamva(changed(head, "636000100101", numbers) + body, day);
+    QCOMPARE(result.checks.first(), (Check{QStringLiteral("header"), holds}));
+    QCOMPARE(result.valid, holds);
+    QCOMPARE(doubtfulOf(result), unsure);
+}
+
+QTEST_GUILESS_MAIN(TestAamvaDoubts)
+#include "tst_aamvadoubts.moc"
