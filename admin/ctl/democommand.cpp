@@ -17,11 +17,24 @@ namespace
 constexpr int badgeDpi = 300;
 constexpr int mostWeeks = 12; // the demo's passwords are made at its start and expire after 90 days
 
-QString besideDatabase(const QString &url, const QString &name)
+QString folderOfDatabase(const QString &url)
 {
     const auto path = url.mid(url.indexOf(QLatin1Char(':')) + 1);
-    const auto folder = url.startsWith(QLatin1String("sqlite:")) ? QFileInfo(path).absolutePath() : QStringLiteral(".");
-    return folder + QLatin1Char('/') + name;
+    return url.startsWith(QLatin1String("sqlite:")) ? QFileInfo(path).absolutePath() : QStringLiteral(".");
+}
+
+QString besideDatabase(const QString &url, const QString &name)
+{
+    return folderOfDatabase(url) + QLatin1Char('/') + name;
+}
+
+/// For who runs it alone, as the recovery sheet lies there. A folder whose own folder is missing is a slip of the pen: opening
+/// the database says so.
+void makeFolderOfDatabase(const QString &url)
+{
+    const auto folder = folderOfDatabase(url);
+    if (!QFileInfo::exists(folder))
+        QDir().mkdir(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 QStringList roleNames(const DemoStaff &person)
@@ -102,6 +115,7 @@ int runDemo(Invocation &invocation)
         return console.failed({ErrorCode::Invalid, QStringLiteral("name the database with --db sqlite:PATH or GATEHOUSE_DB")},
                               QStringLiteral("demo"));
 
+    makeFolderOfDatabase(url);
     storage::OpenOptions storage;
     storage.create = true;
     const auto store = storage::openStore(url, storage);

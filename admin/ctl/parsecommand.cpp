@@ -17,23 +17,29 @@ namespace
 
 constexpr qint64 largestText = 1024 * 1024;
 
+int couldNotRead(const Console &console, const QString &trouble)
+{
+    printTrouble(console, QStringLiteral("-"), trouble);
+    return CouldNot;
+}
+
 int runParse(Invocation &invocation)
 {
     const auto format = invocation.arguments.first();
     const auto kind = scanning::parserKindFromName(format);
     if (!kind)
-        return invocation.console.failed({ErrorCode::Invalid, QStringLiteral("known are mrz, aamva and cn-id")}, format);
+        return couldNotRead(invocation.console,
+                            QStringLiteral("there is no format '%1'; known are mrz, aamva and cn-id").arg(format));
 
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
-        return invocation.console.failed({ErrorCode::Unavailable, {}}, QStringLiteral("standard input"));
+        return couldNotRead(invocation.console, QStringLiteral("standard input cannot be read"));
     QByteArray text;
     for (auto part = input.read(largestText + 1); !part.isEmpty() && text.size() <= largestText;
          part = input.read(largestText + 1))
         text += part; // a pipe gives what it has, not all that comes
     if (text.size() > largestText)
-        return invocation.console.failed({ErrorCode::Invalid, QStringLiteral("more than 1 MiB")},
-                                         QStringLiteral("standard input"));
+        return couldNotRead(invocation.console, QStringLiteral("the text is larger than 1 MiB, which no document's is"));
 
     QElapsedTimer timer;
     timer.start();

@@ -58,14 +58,36 @@ const Command *findCommand(const QStringList &positional)
     return found == table.end() ? nullptr : &*found;
 }
 
+QString commandLines(const QString &group = {})
+{
+    QString text;
+    for (const auto &command : commandTable()) {
+        if (!command.words.startsWith(group))
+            continue;
+        const auto line = QStringLiteral("  %1 %2").arg(command.words, command.arguments).trimmed();
+        text += QStringLiteral("  %1  %2\n").arg(line.leftJustified(34), command.summary);
+    }
+    return text;
+}
+
+/// What begins the words of several commands: "log", "staff".
+bool isGroup(const QStringList &positional)
+{
+    return positional.size() == 1 && !commandLines(positional.first() + QLatin1Char(' ')).isEmpty();
+}
+
+QString groupOverview(const QString &group)
+{
+    return QStringLiteral(
+               "usage: gatehousectl %1 COMMAND [--db URL] [--json]\n\n%2\n'gatehousectl %1 COMMAND --help' says more.")
+        .arg(group, commandLines(group + QLatin1Char(' ')));
+}
+
 QString overview()
 {
     QString text = QStringLiteral(
         "gatehousectl: the front desk's tool without a window\n\nusage: gatehousectl COMMAND [--db URL] [--json]\n\n");
-    for (const auto &command : commandTable()) {
-        const auto line = QStringLiteral("  %1 %2").arg(command.words, command.arguments).trimmed();
-        text += QStringLiteral("  %1  %2\n").arg(line.leftJustified(34), command.summary);
-    }
+    text += commandLines();
     return text + QStringLiteral(
                       "\n'gatehousectl COMMAND --help' says more. Exit codes: 0 done, 1 the answer is no, 2 could not do it.");
 }
@@ -85,10 +107,10 @@ QString usageOf(const Command &command)
     return text.trimmed();
 }
 
-int refuse(const QString &what, const Command *command, bool json)
+/// `words`: of the command or group whose help tells more.
+int refuse(const QString &what, const QString &words, bool json)
 {
-    const auto help =
-        command ? QStringLiteral("gatehousectl %1 --help").arg(command->words) : QStringLiteral("gatehousectl --help");
+    const auto help = QStringLiteral("gatehousectl %1 --help").arg(words).simplified();
     const auto message = QStringLiteral("%1; '%2' says how it is used").arg(what, help);
     const Console console(json);
     console.note(QStringLiteral("gatehousectl: ") + message);
@@ -103,16 +125,16 @@ int runCommand(const Command &command, const QStringList &arguments)
     parser.addOptions(command.options);
     const bool json = arguments.contains(QStringLiteral("--json")); // asked for even where the rest cannot be understood
     if (!parser.parse(arguments))
-        return refuse(parser.errorText(), &command, json);
+        return refuse(parser.errorText(), command.words, json);
     if (parser.isSet(QStringLiteral("help"))) {
         Console(false).say(usageOf(command));
         return Done;
     }
     const auto positional = parser.positionalArguments().mid(command.words.count(QLatin1Char(' ')) + 1);
     if (positional.size() < command.least)
-        return refuse(QStringLiteral("'%1' needs %2").arg(command.words, command.arguments), &command, json);
+        return refuse(QStringLiteral("'%1' needs %2").arg(command.words, command.arguments), command.words, json);
     if (command.most >= 0 && positional.size() > command.most)
-        return refuse(QStringLiteral("'%1' is one argument too many").arg(positional.at(command.most)), &command, json);
+        return refuse(QStringLiteral("'%1' is one argument too many").arg(positional.at(command.most)), command.words, json);
 
     const Console console(parser.isSet(QStringLiteral("json")));
     Invocation invocation{parser, positional, console, command.mayBeExpired};
@@ -151,9 +173,10 @@ int run(int argc, char **argv)
     setUpLogging();
     // What is wrong with a picture is told in one sentence of our own; and a tool says what was asked, and what is wrong.
     QLoggingCategory::setFilterRules(QStringLiteral("qt.gui.imageio*=false\ngatehouse.*.info=false"));
+    const bool json = arguments.contains(QStringLiteral("--json"));
+    const bool help = arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"));
     if (!security::startSecurity())
-        return refuse(QStringLiteral("the system gives no random bytes"), nullptr,
-                      arguments.contains(QStringLiteral("--json")));
+        return refuse(QStringLiteral("the system gives no random bytes"), {}, json);
 
     if (command)
         return runCommand(*command, arguments);
@@ -161,16 +184,17 @@ int run(int argc, char **argv)
         Console(false).say(QStringLiteral("gatehousectl " GATEHOUSE_VERSION));
         return Done;
     }
-    if (positional.isEmpty() && (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h")))) {
-        Console(false).say(overview());
+    if (help && (positional.isEmpty() || isGroup(positional))) {
+        Console(false).say(positional.isEmpty() ? overview() : groupOverview(positional.first()));
         return Done;
     }
     if (positional.isEmpty()) {
         Console(false).note(overview());
         return CouldNot;
     }
-    return refuse(QStringLiteral("there is no command '%1'").arg(positional.mid(0, 2).join(QLatin1Char(' '))), nullptr,
-                  arguments.contains(QStringLiteral("--json")));
+    if (isGroup(positional))
+        return refuse(QStringLiteral("'%1' needs one of its commands").arg(positional.first()), positional.first(), json);
+    return refuse(QStringLiteral("there is no command '%1'").arg(positional.mid(0, 2).join(QLatin1Char(' '))), {}, json);
 }
 
 } // namespace gatehouse::ctl

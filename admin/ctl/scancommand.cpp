@@ -75,9 +75,7 @@ int runScan(Invocation &invocation)
             printScan(invocation.console, file, *result, static_cast<double>(timer.nsecsElapsed()) / 1e6);
             continue;
         }
-        const auto trouble = scanTrouble(result.error());
-        invocation.console.object({{QStringLiteral("file"), file}, {QStringLiteral("error"), trouble}});
-        invocation.console.note(QStringLiteral("gatehousectl: %1: %2").arg(file, trouble));
+        printTrouble(invocation.console, file, scanTrouble(result.error()));
         exit = CouldNot;
     }
     return exit;

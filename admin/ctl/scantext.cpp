@@ -50,4 +50,10 @@ void printScan(const Console &console, const QString &file, const scanning::Scan
     }
 }
 
+void printTrouble(const Console &console, const QString &file, const QString &trouble)
+{
+    console.object({{QStringLiteral("file"), file}, {QStringLiteral("error"), trouble}});
+    console.note(QStringLiteral("gatehousectl: %1: %2").arg(file, trouble));
+}
+
 } // namespace gatehouse::ctl

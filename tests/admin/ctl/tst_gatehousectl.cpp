@@ -21,7 +21,8 @@ private Q_SLOTS:
     void saysWhichFieldsAreInDoubt();
     void oldFrenchCardIsReadButNeverValid();
     void parsesForPeople();
-    void refusesAFlood();
+    void troubleOfParseIsToldAsThatOfScan_data();
+    void troubleOfParseIsToldAsThatOfScan();
     void badPictures_data();
     void badPictures();
     void oddPicturesAreRead_data();
@@ -41,6 +42,16 @@ void TestGatehousectl::usage_data()
     QTest::newRow("help of a command") << QStringList{"parse", "--help"} << 0
                                        << QByteArray("usage: gatehousectl parse mrz|aamva|cn-id") << QByteArray();
     QTest::newRow("version") << QStringList{"--version"} << 0 << QByteArray("gatehousectl ") << QByteArray();
+    for (const auto *group : {"badge", "log", "staff", "station", "time"}) {
+        const auto usage = "usage: gatehousectl " + QByteArray(group) + " COMMAND";
+        QTest::addRow("help of the commands of %s", group) << QStringList{group, "--help"} << 0 << usage << QByteArray();
+        QTest::addRow("%s without its command", group)
+            << QStringList{group} << 2 << QByteArray() << QByteArray("'gatehousectl " + QByteArray(group) + " --help'");
+    }
+    QTest::newRow("help names each command of a group")
+        << QStringList{"log", "-h"} << 0 << QByteArray("log checkpoint") << QByteArray();
+    QTest::newRow("help of a command that is none")
+        << QStringList{"log", "fly", "--help"} << 2 << QByteArray() << QByteArray("no command 'log fly'");
     QTest::newRow("unknown command") << QStringList{"fly"} << 2 << QByteArray() << QByteArray("no command 'fly'");
     QTest::newRow("unknown option") << QStringList{"scan", "--fly", "x.png"} << 2 << QByteArray()
                                     << QByteArray("gatehousectl scan --help");
@@ -181,11 +192,25 @@ void TestGatehousectl::parsesForPeople()
     QVERIFY(run.out.contains("ERIKSSON"));
 }
 
-void TestGatehousectl::refusesAFlood()
+void TestGatehousectl::troubleOfParseIsToldAsThatOfScan_data()
 {
-    const auto run = runTool({"parse", "aamva", "--json"}, QByteArray(1024 * 1024 + 1, 'A'));
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("a flood") << "aamva" << QByteArray(1024 * 1024 + 1, 'A')
+                             << "the text is larger than 1 MiB, which no document's is";
+    QTest::newRow("no such format") << "td1" << QByteArray("x") << "there is no format 'td1'; known are mrz, aamva and cn-id";
+}
+
+void TestGatehousectl::troubleOfParseIsToldAsThatOfScan()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArray, text);
+    QFETCH(QString, error);
+    const auto run = runTool({"parse", format, "--json"}, text);
     QCOMPARE(run.exit, 2);
-    QCOMPARE(run.objects().value(0).value("error").toString(), QStringLiteral("invalid"));
+    QCOMPARE(run.objects(), (QList<QJsonObject>{{{"file", "-"}, {"error", error}}}));
+    QVERIFY2(run.err.contains(error.toUtf8()), run.err.constData());
 }
 
 void TestGatehousectl::badPictures_data()

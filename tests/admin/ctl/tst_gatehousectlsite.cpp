@@ -26,6 +26,7 @@ private Q_SLOTS:
     void initTestCase() { makeDemo(); }
     void demoTellsItsSignIns();
     void demoRefusesASecondSite();
+    void demoMakesItsFolder();
     void demoHasEveryState();
     void demoHasAMachineRoom();
     void initThenReadBack();
@@ -63,6 +64,22 @@ void TestGatehousectlSite::demoRefusesASecondSite()
     QCOMPARE(again.exit, 2);
     QVERIFY2(again.err.contains("there is a site already"), again.err.constData());
     QCOMPARE(run({"log", "verify"}).exit, 0); // and the first one, with its stations' keys, is as it was
+}
+
+void TestGatehousectlSite::demoMakesItsFolder()
+{
+    const auto folder = m_folder.filePath("new-folder");
+    auto variables = environment("new-folder-site");
+    variables.insert("GATEHOUSE_DB", "sqlite:" + folder + "/far/gatehouse.db");
+    const auto slip = runTool({"demo", "--weeks", "0", "--fast-keys"}, {}, variables);
+    QCOMPARE(slip.exit, 2);
+    QVERIFY(!QFile::exists(folder));
+    variables.insert("GATEHOUSE_DB", "sqlite:" + folder + "/gatehouse.db");
+    const auto made = runTool({"demo", "--weeks", "0", "--fast-keys"}, {}, variables);
+    QVERIFY2(made.exit == 0, made.err.constData());
+    QVERIFY(QFile::exists(folder + "/recovery-sheet.pdf"));
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    QVERIFY(!(QFile::permissions(folder) & others));
 }
 
 void TestGatehousectlSite::demoHasEveryState()
