@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "seat.h"
 
+#include "base/logging.h"
 #include "storage/open.h"
+#include "usecases/replacedkeys.h"
 
 #include <QFileInfo>
 #include <QStorageInfo>
@@ -44,7 +46,18 @@ Result<void> Seat::open()
     m_authority = std::make_unique<usecases::Authority>(m_identity->rootFingerprint, *m_time);
     m_workplace.emplace(
         usecases::Workplace{*m_store, *m_plan.clock, *m_plan.randomness, *m_identity, *m_authority, *m_time});
-    return {};
+    Result<void> keys = checkKeys();
+    if (!keys)
+        m_workplace.reset(); // looked at again with the next try
+    return keys;
+}
+
+Result<void> Seat::checkKeys()
+{
+    Result<void> keys = usecases::refuseReplacedKeys(*m_workplace);
+    if (!keys && usecases::isReplacedKey(keys.error()) && !std::exchange(m_replacedKeySaid, true))
+        qCCritical(lcTrust).noquote() << keys.error().detail;
+    return keys;
 }
 
 Result<SiteState> Seat::probe()

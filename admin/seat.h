@@ -32,7 +32,8 @@ public:
     ~Seat();
 
     /// Opens the store and the station's identity if they are not open yet. NotFound: there is no database (SiteState::None) or
-    /// this machine is not enrolled (detail "station").
+    /// this machine is not enrolled (detail "station"). BadSignature: the ledger does not verify, or a key in a row is not the
+    /// ledger's (usecases::isReplacedKey), which is logged once.
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<SiteState> probe();
     /// Drops the store; the session, whose keys are in memory, stays.
@@ -58,6 +59,8 @@ public:
     usecases::CardIndex &cards() { return m_cards; }
 
 private:
+    [[nodiscard]] Result<void> checkKeys();
+
     SeatPlan m_plan;
     std::unique_ptr<domain::Store> m_store;
     std::optional<security::StationIdentity> m_identity;
@@ -66,6 +69,7 @@ private:
     std::optional<usecases::Workplace> m_workplace;
     std::optional<usecases::StaffSession> m_session;
     usecases::CardIndex m_cards;
+    bool m_replacedKeySaid = false;
 };
 
 } // namespace gatehouse::admin

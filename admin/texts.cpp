@@ -2,6 +2,7 @@
 #include "texts.h"
 
 #include "presentation/findingtext.h"
+#include "usecases/replacedkeys.h"
 
 namespace gatehouse::admin
 {
@@ -28,7 +29,7 @@ QString Texts::error(const Error &error)
     case ErrorCode::Expired:
         return tr("It is past its time.");
     case ErrorCode::ClockWrong:
-        return tr("The clock of this workstation is wrong. Until it is set right nobody new is admitted. If it is right, a manager runs gatehousectl time confirm.");
+        return tr("The clock of this workstation is wrong: nobody new is admitted.");
     case ErrorCode::Blocked:
         return tr("A rule forbids it; the findings say which.");
     case ErrorCode::Internal:
@@ -54,7 +55,13 @@ QString Texts::trouble(const Error &error)
     case ErrorCode::Untrusted:
         return tr("This database belongs to another site than the one this workstation was enrolled for. Nothing of it is believed.");
     case ErrorCode::BadSignature:
+        if (usecases::isReplacedKey(error))
+            return tr("A key in the database is not the one that the log names: somebody replaced it. Nobody signs in before it is put right. "
+                      "Call the manager; “gatehousectl log verify” names it.");
         return tr("The log does not verify: somebody changed the database. Nothing is issued or accepted. Call the manager.");
+    case ErrorCode::ClockWrong:
+        return tr("The clock of this workstation is wrong: nobody new is admitted before it is set right. If it is right, a manager signs in "
+                  "here and confirms it.");
     case ErrorCode::Unavailable:
         return tr("The database cannot be reached. What you entered is kept; Gatehouse keeps trying.");
     default:

@@ -44,6 +44,7 @@ Result<SiteDirectory> readDirectory(Seat &seat)
 
 struct DeskState {
     bool sessionOpen = true;
+    bool clockBelieved = true;
     SiteDirectory directory;
 };
 
@@ -57,6 +58,7 @@ Result<DeskState> readDesk(Seat &seat)
         return state;
     }
     GATEHOUSE_TRY_ASSIGN(state.directory, readDirectory(seat));
+    state.clockBelieved = seat.workplace().time.trusted();
     // Who may not read visits renews no faces; that is no trouble of the desk's.
     if (const auto renewed = usecases::renewFaces(seat.workplace(), *session); !renewed && renewed.error().code != ErrorCode::NotAllowed)
         return fail(renewed.error());
@@ -257,6 +259,8 @@ void Workbench::refreshDesk()
         m_refreshing = false;
         if (!state && state.error().code == ErrorCode::BadSignature)
             raise(state.error()); // the ledger itself does not verify
+        if (state && !state->clockBelieved) // said before the first visitor finds out
+            raise({ErrorCode::ClockWrong, u"time"_s});
         if (m_person && state) {
             if (!state->sessionOpen) {
                 m_person.reset();

@@ -853,6 +853,33 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::admin::DeviceNote</name>
+    <message>
+        <source>the camera does not answer</source>
+        <translation>摄像头没有响应</translation>
+    </message>
+    <message>
+        <source>the hand scanner does not answer</source>
+        <translation>手持扫描器没有响应</translation>
+    </message>
+    <message>
+        <source>the ID card reader does not answer</source>
+        <translation>身份证读卡器没有响应</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Look at plug and cable; it goes on by itself.</source>
+        <translation>请检查插头和线缆；恢复后会自动继续。</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::admin::DoorBanner</name>
     <message>
         <source>A stranger was reported</source>
@@ -4699,6 +4726,10 @@
         <source>A station whose program you end is free for work on it; a revoked station counts no more. A spare machine asks with “gatehousectl station enrol”, and you enrol it here. What you sign stays in the log.</source>
         <translation>结束程序后，即可在该机器上操作；被吊销的设备不再有效。备用机器用“gatehousectl station enrol”提出请求，由您在此登记。您签署的内容会保留在日志中。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::SupplyDialog</name>
@@ -4758,10 +4789,6 @@
     <message>
         <source>It is past its time.</source>
         <translation>已超过时限。</translation>
-    </message>
-    <message>
-        <source>The clock of this workstation is wrong. Until it is set right nobody new is admitted. If it is right, a manager runs gatehousectl time confirm.</source>
-        <translation>本工作站的时钟有误。校准之前不得放行新的访客。如时间无误，请由经理运行 gatehousectl time confirm。</translation>
     </message>
     <message>
         <source>A rule forbids it; the findings say which.</source>
@@ -5001,6 +5028,37 @@
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分</translation>
     </message>
+    <message>
+        <source>A key in the database is not the one that the log names: somebody replaced it. Nobody signs in before it is put right. Call the manager; “gatehousectl log verify” names it.</source>
+        <translation>数据库中的一个密钥与日志所记不符，已被人替换。恢复之前任何人不能登录。请通知经理；“gatehousectl log verify”会指出是哪一个。</translation>
+    </message>
+    <message>
+        <source>The clock of this workstation is wrong: nobody new is admitted.</source>
+        <translation>本工作站的时钟有误，不得放行新的访客。</translation>
+    </message>
+    <message>
+        <source>The clock of this workstation is wrong: nobody new is admitted before it is set right. If it is right, a manager signs in here and confirms it.</source>
+        <translation>本工作站的时钟有误，校准之前不得放行新的访客。如时间无误，请由经理在此登录并确认。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::admin::TimeQuestion</name>
+    <message>
+        <source>The time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>This machine says %1, but its clock was set while Gatehouse ran. Set it right, or end Gatehouse and start it again; then the time can be confirmed.</source>
+        <translation>本机时间为 %1，但时钟在 Gatehouse 运行期间被调整过。请校准时钟，或关闭 Gatehouse 后重新启动，然后才能确认时间。</translation>
+    </message>
+    <message>
+        <source>This machine says %1. The latest entry of the log says %2, which is still to come. Look at another clock: is this machine&apos;s time right? Your answer is written to the log, and all stations go by it.</source>
+        <translation>本机时间为 %1。日志中最晚的记录为 %2，该时间尚未到来。请对照其他时钟：本机时间是否正确？您的回答将记入日志，所有站点以此为准。</translation>
+    </message>
+    <message>
+        <source>The time is right</source>
+        <translation>时间无误</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::TopBar</name>
@@ -5018,6 +5076,14 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>The clock of this workstation is wrong: nobody new is admitted before it is set right. If it is right, confirm it.</source>
+        <translation>本工作站的时钟有误，校准之前不得放行新的访客。如时间无误，请确认。</translation>
+    </message>
+    <message>
+        <source>Confirm the time…</source>
+        <translation>确认时间…</translation>
     </message>
 </context>
 <context>

@@ -1931,10 +1931,6 @@
         <translation>请联系保安。管理员请注意：数据库中的场所密钥与本机登记时的不同。</translation>
     </message>
     <message>
-        <source>Nobody new can be admitted here until it is right. Please go to the guard. For the administrator: set the time of this machine; if it is right, a manager runs gatehousectl time confirm.</source>
-        <translation>时间恢复正确之前不能登记新访客，请联系保安。管理员请注意：请校准本机时间；如时间无误，请由经理运行 gatehousectl time confirm。</translation>
-    </message>
-    <message>
         <source>Please go to the guard. For the administrator: enrol this station with “gatehousectl station enrol”.</source>
         <translation>请联系保安。管理员请注意：请用“gatehousectl station enrol”登记本机。</translation>
     </message>
@@ -1949,6 +1945,10 @@
     <message>
         <source>Please go to the guard. It is being tried again by itself.</source>
         <translation>请联系保安，系统正在自动重试。</translation>
+    </message>
+    <message>
+        <source>Nobody new can be admitted here until it is right. Please go to the guard. For the administrator: set the time of this machine; if it is right, a manager confirms it in the admin app.</source>
+        <translation>时间恢复正确之前不能登记新访客，请联系保安。管理员请注意：请校准本机时间；如时间无误，请由经理在管理程序中确认。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "bars.h"
 
 #include "texts.h"
+#include "timequestion.h"
 #include "windows/parts/widgets.h"
 
 #include <QAccessible>
@@ -75,7 +76,7 @@ void UndoBar::retranslate()
 }
 
 TroubleBanner::TroubleBanner(Workbench &workbench, QWidget *parent)
-    : QFrame(parent), m_workbench(workbench), m_text(makeLabel(this, "bad")), m_retry(makeButton(this, u"retryDatabase"_s))
+    : QFrame(parent), m_workbench(workbench), m_text(makeLabel(this, "bad")), m_confirm(makeButton(this, u"confirmTime"_s)), m_retry(makeButton(this, u"retryDatabase"_s))
 {
     setObjectName(u"troubleBanner"_s);
     setProperty("role", u"alarm"_s);
@@ -84,7 +85,9 @@ TroubleBanner::TroubleBanner(Workbench &workbench, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 8, 12, 8);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_confirm);
     layout->addWidget(m_retry);
+    connect(m_confirm, &QPushButton::clicked, this, [this] { askWhetherTimeIsRight(m_workbench, window()); });
     connect(m_retry, &QPushButton::clicked, &m_workbench, &Workbench::retry);
     connect(&m_workbench, &Workbench::troubled, this, &TroubleBanner::refresh);
     connect(&m_workbench, &Workbench::recovered, this, &TroubleBanner::refresh);
@@ -94,13 +97,24 @@ TroubleBanner::TroubleBanner(Workbench &workbench, QWidget *parent)
 void TroubleBanner::refresh()
 {
     const auto trouble = m_workbench.trouble();
+    const bool confirms = m_atWork && trouble && trouble->code == ErrorCode::ClockWrong && m_workbench.has(domain::Role::Manager);
     if (trouble)
-        setVerdict(m_text, Tone::Bad, Texts::trouble(*trouble));
+        setVerdict(m_text, Tone::Bad, confirms ? tr("The clock of this workstation is wrong: nobody new is admitted before it is set right. "
+                                                    "If it is right, confirm it.")
+                                               : Texts::trouble(*trouble));
+    m_confirm->setVisible(confirms);
     setVisible(trouble.has_value());
+}
+
+void TroubleBanner::setAtWork(bool atWork)
+{
+    m_atWork = atWork;
+    refresh();
 }
 
 void TroubleBanner::retranslate()
 {
+    m_confirm->setText(tr("Confirm the time…"));
     m_retry->setText(tr("Try again"));
     refresh();
 }

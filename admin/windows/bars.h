@@ -37,13 +37,17 @@ class TroubleBanner : public QFrame
 public:
     explicit TroubleBanner(Workbench &workbench, QWidget *parent = nullptr);
     void retranslate();
+    /// Whether somebody is signed in and at work: a manager may then say that the time is right.
+    void setAtWork(bool atWork);
 
 private:
     void refresh();
 
     Workbench &m_workbench;
     QLabel *m_text;
+    QPushButton *m_confirm;
     QPushButton *m_retry;
+    bool m_atWork = false;
 };
 
 } // namespace gatehouse::admin

@@ -163,6 +163,7 @@ void MainWindow::showScreen(Screen which)
 {
     m_screens->setCurrentIndex(which);
     m_catcher->setActive(which == WorkScreen);
+    m_banner->setAtWork(which == WorkScreen);
     if (which == SignInScreen)
         m_signIn->reset();
 }
@@ -241,7 +242,7 @@ void MainWindow::retranslate()
 {
     m_workspace->retranslate();
     m_lock->setRollCallKey(m_settings.key(Command::RollCall));
-    m_starting->setText(tr("Opening the database …"));
+    m_starting->setText(m_workbench.trouble() ? Texts::trouble(*m_workbench.trouble()) : tr("Opening the database …"));
     m_banner->retranslate();
     m_doors->retranslate();
 }

@@ -112,7 +112,7 @@ constexpr Sentence troubleSentences[] = {
     {"tampered", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the ledger does not verify; run “gatehousectl log verify” and do not use this database.")},
     {"newer-schema", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the database was written by a newer version; update this program.")},
     {"replaced-site", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the site key in the database is not the one for which this station was enrolled.")},
-    {"clock-wrong", QT_TRANSLATE_NOOP("Trouble", "Nobody new can be admitted here until it is right. Please go to the guard. For the administrator: set the time of this machine; if it is right, a manager runs gatehousectl time confirm.")},
+    {"clock-wrong", QT_TRANSLATE_NOOP("Trouble", "Nobody new can be admitted here until it is right. Please go to the guard. For the administrator: set the time of this machine; if it is right, a manager confirms it in the admin app.")},
     {"not-enrolled", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: enrol this station with “gatehousectl station enrol”.")},
     {"revoked", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the key of this station no longer counts; enrol it again.")},
     {"not-live", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: read the recovery sheet back in the admin app to take the site into service.")},

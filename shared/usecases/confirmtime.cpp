@@ -19,4 +19,13 @@ Result<void> confirmTime(const Workplace &workplace, const StaffSession &manager
     return transaction->commit();
 }
 
+Result<std::optional<ClockDoubt>> clockDoubt(const Workplace &workplace)
+{
+    GATEHOUSE_TRY(beginRead(workplace)); // what others wrote meanwhile counts
+    const TimeGuard &time = workplace.time;
+    if (time.trusted())
+        return std::nullopt;
+    return ClockDoubt{workplace.clock.now(), time.floor(), time.ranEvenly()};
+}
+
 } // namespace gatehouse::usecases

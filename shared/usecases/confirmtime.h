@@ -18,4 +18,13 @@ namespace gatehouse::usecases
 /// the program has to be started again first. Storage errors. Thread of the Workplace.
 [[nodiscard]] Result<void> confirmTime(const Workplace &workplace, const StaffSession &manager);
 
+/// What stands against this station's clock, for whoever has to say whether it is right.
+struct ClockDoubt {
+    QDateTime now;          ///< by this machine
+    QDateTime floor;        ///< the latest time in the ledger
+    bool ranEvenly = false; ///< not set since the program started; only then a manager's word counts
+};
+/// Nothing while the clock is believed. Storage errors.
+[[nodiscard]] Result<std::optional<ClockDoubt>> clockDoubt(const Workplace &workplace);
+
 } // namespace gatehouse::usecases

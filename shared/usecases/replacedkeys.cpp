@@ -12,6 +12,12 @@ using namespace domain;
 
 namespace
 {
+const QString &otherKeys()
+{
+    static const QString detail = QStringLiteral("keys are not those that the ledger names: ");
+    return detail;
+}
+
 Result<void> lookAtSealingKeys(Transaction &transaction, const Authority &authority, QStringList &replaced)
 {
     GATEHOUSE_TRY_ASSIGN(const std::vector<SealingKey> rows, transaction.sealedData().sealingKeys());
@@ -74,8 +80,12 @@ Result<void> refuseReplacedKeys(const Workplace &workplace)
     GATEHOUSE_TRY_ASSIGN(const QStringList replaced, replacedKeys(*transaction, workplace.authority));
     if (replaced.isEmpty())
         return {};
-    return fail(ErrorCode::BadSignature,
-                QStringLiteral("keys are not those that the ledger names: ") + replaced.join(QLatin1String(", ")));
+    return fail(ErrorCode::BadSignature, otherKeys() + replaced.join(QLatin1String(", ")));
+}
+
+bool isReplacedKey(const Error &error)
+{
+    return error.code == ErrorCode::BadSignature && error.detail.startsWith(otherKeys());
 }
 
 } // namespace gatehouse::usecases

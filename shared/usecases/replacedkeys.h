@@ -16,5 +16,7 @@ namespace gatehouse::usecases
 
 /// At a program's start: BadSignature when there are any; the detail names the rows, for the log.
 [[nodiscard]] Result<void> refuseReplacedKeys(const Workplace &workplace);
+/// Whether it is that error, for which people get a sentence of its own.
+bool isReplacedKey(const Error &error);
 
 } // namespace gatehouse::usecases

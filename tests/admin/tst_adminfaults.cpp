@@ -13,7 +13,10 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QSignalSpy>
+
+#include <atomic>
 
 using namespace gatehouse;
 using namespace gatehouse::admin;
@@ -37,6 +40,30 @@ QDialog *filledDesk(AdminDesk &desk)
     dialog->findChild<QCheckBox *>(u"deskPrivacy"_s)->setChecked(true);
     return dialog;
 }
+
+/// How often the log names replaced keys while it lives.
+class LogCount
+{
+public:
+    LogCount()
+    {
+        s_lines = 0;
+        s_before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &text) {
+            if (text.startsWith(u"keys are not those"_s))
+                ++s_lines;
+            else if (s_before)
+                s_before(type, context, text);
+        });
+    }
+    ~LogCount() { qInstallMessageHandler(s_before); }
+    LogCount(const LogCount &) = delete;
+    LogCount &operator=(const LogCount &) = delete;
+    int lines() const { return s_lines; }
+
+private:
+    inline static std::atomic<int> s_lines = 0;
+    inline static QtMessageHandler s_before = nullptr;
+};
 
 int visitCount(TestSite &site)
 {
@@ -137,6 +164,58 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(visitCount(site), 1, troubleMs);
     }
 
+    void aManagerConfirmsInTheWindowThatTheTimeIsRight()
+    {
+        TestSite site;
+        const QDateTime right = site.clock.now();
+        site.clock.setWall(right.addSecs(3 * 3600));
+        site.admin().restart(); // nothing contradicts a clock that a program starts with
+        must(usecases::requestVisit(site.admin().at(), site.meeting(), &site.guard()));
+        site.clock.setWall(right);
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s); // a guard is told who can
+        auto *text = desk.find<QLabel>(u"troubleText"_s);
+        auto *confirm = desk.find<QPushButton>(u"confirmTime"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(text->isVisible() && text->text().contains(u"a manager signs in here"), troubleMs);
+        QVERIFY(!confirm->isVisible());
+        desk.pictures(u"time-guard"_s);
+        desk.window().lock();
+        desk.find<QPushButton>(u"somebodyElse"_s)->click();
+        desk.signIn(u"1001"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(confirm->isVisible(), troubleMs);
+        desk.pictures(u"time-manager"_s);
+        confirm->click();
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"timeDialog"_s), troubleMs);
+        const QString question = qobject_cast<QMessageBox *>(visibleDialog(u"timeDialog"_s))->text();
+        QVERIFY2(question.contains(Texts::dateTime(right)), qPrintable(question));
+        QVERIFY2(question.contains(Texts::dateTime(right.addSecs(3 * 3600))), qPrintable(question));
+        shootDialog(u"timeDialog"_s, u"time-dialog"_s);
+        visibleDialog(u"timeDialog"_s)->findChild<QPushButton *>(u"timeIsRight"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!text->isVisible(), troubleMs);
+        must(usecases::requestVisit(site.kiosk().at(), site.meeting())); // every station goes by its clock again
+    }
+
+    void aClockThatWasSetIsNotConfirmedBeforeANewStart()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1001"_s);
+        site.clock.setWall(site.clock.now().addDays(-1));
+        desk.workbench().refreshDesk();
+        auto *confirm = desk.find<QPushButton>(u"confirmTime"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(confirm->isVisible(), troubleMs);
+        desk.window().lock(); // nobody's word counts at a locked desk
+        QVERIFY(!confirm->isVisible());
+        desk.find<QLineEdit>(u"unlockPassword"_s)->setText(TestSite::passwordText());
+        desk.find<QPushButton>(u"unlock"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(confirm->isVisible(), troubleMs);
+        confirm->click();
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"timeWasSetDialog"_s), troubleMs);
+        visibleDialog(u"timeWasSetDialog"_s)->reject();
+        auto transaction = must(usecases::beginRead(site.kiosk().at()));
+        QVERIFY(must(transaction->ledger().ofSubject(u"time"_s)).empty());
+    }
+
     void aClockThatJumpedIsNotBelievedAfterReopening()
     {
         TestSite site;
@@ -200,6 +279,40 @@ private Q_SLOTS:
         AdminDesk desk(testApplication(), site);
         QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"troubleText"_s)->text().contains(u"newer version"), troubleMs);
         QVERIFY(desk.window().screen() != MainWindow::WorkScreen);
+    }
+
+    void aReplacedKeyIsSaidAtTheStartAndNobodySignsIn_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QString>("column");
+        QTest::newRow("the site's sealing key") << u"sealing_key"_s << u"public_key"_s;
+        QTest::newRow("a station's") << u"station"_s << u"sign_public_key"_s;
+        QTest::newRow("a person's") << u"credential"_s << u"box_public_key"_s;
+    }
+    void aReplacedKeyIsSaidAtTheStartAndNobodySignsIn()
+    {
+        QFETCH(QString, table);
+        QFETCH(QString, column);
+        TestSite site;
+        QVariant before;
+        {
+            RawDatabase raw(site.databasePath());
+            before = raw.value(u"SELECT %1 FROM %2 ORDER BY 1 LIMIT 1"_s.arg(column, table));
+            QVERIFY(raw.run(u"UPDATE %1 SET %2 = ? WHERE %2 = ?"_s.arg(table, column), {QByteArray(32, 'k'), before}));
+        }
+        const LogCount log;
+        AdminDesk desk(testApplication(), site);
+        auto *banner = desk.find<QLabel>(u"troubleText"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible() && banner->text().contains(u"somebody replaced it"), troubleMs);
+        desk.pictures(u"replaced-key-"_s + table);
+        QSignalSpy probed(&desk.workbench(), &Workbench::probeFailed);
+        QTRY_VERIFY_WITH_TIMEOUT(probed.count() >= 2, troubleMs); // it is looked at again and again
+        QCOMPARE(desk.window().screen(), MainWindow::StartingScreen);
+        QCOMPARE(log.lines(), 1);
+        QVERIFY(RawDatabase(site.databasePath()).run(u"UPDATE %1 SET %2 = ? WHERE %2 = ?"_s.arg(table, column), {before, QByteArray(32, 'k')}));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, troubleMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), troubleMs);
+        desk.signIn(u"1042"_s);
     }
 
     void aDamagedFileIsSaid()
