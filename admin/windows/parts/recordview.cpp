@@ -98,9 +98,10 @@ int RecordView::leastWidth(int column) const
 {
     if (isColumnHidden(column))
         return 0;
+    const int title = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sectionSizeHint(column);
     if (m_stretches[column] > 0)
-        return qMax(leastColumn, leastShare * m_stretches[column]);
-    return qMax(sizeHintForColumn(column), horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sectionSizeHint(column));
+        return qMax(title, qMax(leastColumn, leastShare * m_stretches[column]));
+    return qMax(title, sizeHintForColumn(column));
 }
 
 void RecordView::makeRoom()

@@ -447,8 +447,10 @@ void LogPage::retranslate()
         m_table->setRows(VisitRows::log(m_rows, m_workbench.directory()));
         sayCount();
     }
-    if (row(m_view->selectedKey()))
+    if (const usecases::VisitRow *shown = row(m_view->selectedKey())) {
+        m_about->setText(about(*shown));
         refreshDetails();
+    }
 }
 
 } // namespace gatehouse::admin
