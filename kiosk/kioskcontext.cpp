@@ -131,10 +131,10 @@ badges::Printer printerFrom(const QString &choice, const QString &folder)
 {
     static const QString pdf = QStringLiteral("pdf:");
     if (choice.trimmed().isEmpty() || choice == pdf)
-        return {badges::Printer::Kind::PdfFolder, folder};
+        return {badges::Printer::Kind::PdfFolder, folder, true};
     if (choice.startsWith(pdf))
-        return {badges::Printer::Kind::PdfFolder, choice.mid(pdf.size())};
-    return {badges::Printer::Kind::System, choice};
+        return {badges::Printer::Kind::PdfFolder, choice.mid(pdf.size()), true};
+    return {badges::Printer::Kind::System, choice, false};
 }
 
 QString defaultDatabaseUrl()

@@ -7,6 +7,8 @@
 #include <QPrinter>
 #include <QPrinterInfo>
 
+#include <sys/stat.h>
+
 namespace gatehouse::badges
 {
 
@@ -32,13 +34,22 @@ QString freePath(const QDir &folder, const QString &stem)
     return path;
 }
 
-[[nodiscard]] Result<QString> printToFolder(const QList<Drawing> &pages, const QString &title, const QString &folderName)
+/// Setgid: whoever laid the folder out wants what lies in it to be the group's.
+bool isOfAGroup(const QString &folder)
+{
+    struct stat about {};
+    return stat(QFile::encodeName(folder).constData(), &about) == 0 && (about.st_mode & S_ISGID) != 0;
+}
+
+[[nodiscard]] Result<QString> printToFolder(const QList<Drawing> &pages, const QString &title, const QString &folderName, bool groupReads)
 {
     const QDir folder(folderName);
     if (folderName.isEmpty() || !folder.mkpath(QStringLiteral(".")))
         return fail(ErrorCode::Unavailable, QStringLiteral("folder for PDF files"));
     const QString path = freePath(folder, fileStem(title));
     GATEHOUSE_TRY(toPdf(pages, path));
+    if (groupReads && isOfAGroup(folderName))
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup);
     return path;
 }
 
@@ -70,7 +81,7 @@ QList<Printer> availablePrinters(const QString &pdfFolder)
 
 Result<QString> print(const QList<Drawing> &pages, const QString &title, const Printer &printer)
 {
-    const auto result = printer.kind == Printer::Kind::PdfFolder ? printToFolder(pages, title, printer.name)
+    const auto result = printer.kind == Printer::Kind::PdfFolder ? printToFolder(pages, title, printer.name, printer.groupReads)
                                                                  : printToSystem(pages, title, printer.name);
     if (!result)
         qCWarning(lcPrint).noquote() << "printing failed:" << errorName(result.error().code);

@@ -146,13 +146,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("choice");
         QTest::addColumn<badges::Printer>("printer");
         using Kind = badges::Printer::Kind;
-        QTest::newRow("none chosen") << QString() << badges::Printer{Kind::PdfFolder, QStringLiteral("/beside")};
+        QTest::newRow("none chosen") << QString() << badges::Printer{Kind::PdfFolder, QStringLiteral("/beside"), true};
         QTest::newRow("no folder named") << QStringLiteral("pdf:")
-                                         << badges::Printer{Kind::PdfFolder, QStringLiteral("/beside")};
+                                         << badges::Printer{Kind::PdfFolder, QStringLiteral("/beside"), true};
         QTest::newRow("a folder") << QStringLiteral("pdf:/srv/badges")
-                                  << badges::Printer{Kind::PdfFolder, QStringLiteral("/srv/badges")};
+                                  << badges::Printer{Kind::PdfFolder, QStringLiteral("/srv/badges"), true};
         QTest::newRow("of the system") << QStringLiteral("Zebra GK420d")
-                                       << badges::Printer{Kind::System, QStringLiteral("Zebra GK420d")};
+                                       << badges::Printer{Kind::System, QStringLiteral("Zebra GK420d"), false};
     }
     void printers()
     {

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace gatehouse;
 using namespace gatehouse::badges;
 
@@ -41,6 +43,32 @@ private Q_SLOTS:
         const auto path = print(face, Format::Card86x54, {Printer::Kind::PdfFolder, folder.path()});
         QVERIFY(path.has_value());
         QCOMPARE(QFileInfo(*path).absolutePath(), QFileInfo(folder.path()).absoluteFilePath());
+    }
+
+    void onlyAGroupsFolderIsReadByTheGroup_data()
+    {
+        QTest::addColumn<bool>("ofAGroup");
+        QTest::addColumn<bool>("groupReads");
+        QTest::addColumn<bool>("read");
+        QTest::newRow("a kiosk's, in the front desk's folder") << true << true << true;
+        QTest::newRow("a kiosk's, elsewhere") << false << true << false;
+        QTest::newRow("the desk's, in the same folder") << true << false << false;
+        QTest::newRow("the desk's, elsewhere") << false << false << false;
+    }
+    void onlyAGroupsFolderIsReadByTheGroup()
+    {
+        QFETCH(bool, ofAGroup);
+        QFETCH(bool, groupReads);
+        QTemporaryDir folder;
+        if (ofAGroup)
+            QCOMPARE(chmod(folder.path().toLocal8Bit().constData(), S_ISGID | S_IRWXU | S_IRWXG), 0); // as front-desk.sh makes it
+        const mode_t before = umask(0077); // as the kiosk's unit has it
+        const auto path = print(test::sampleFace(), Format::Card86x54, {Printer::Kind::PdfFolder, folder.path(), groupReads});
+        umask(before);
+        QVERIFY(path.has_value());
+        const auto owner = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
+        QTEST(QFile::permissions(*path) == (owner | QFile::ReadGroup), "read");
+        QVERIFY((QFile::permissions(*path) & ~(owner | QFile::ReadGroup)) == 0);
     }
 
     void refuses_data()
