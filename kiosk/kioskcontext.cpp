@@ -11,6 +11,7 @@
 #include "storage/open.h"
 #include "usecases/badges.h"
 #include "usecases/replacedkeys.h"
+#include "usecases/silentdevices.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -148,6 +149,7 @@ QString defaultDatabaseUrl()
 
 KioskContext::KioskContext(const KioskOptions &options, QObject *parent)
     : QObject(parent), m_options(options), m_gateway(deskOpener(options.databaseUrl, options.vaultFolder, options.identity, m_clock, m_randomness), m_clock),
+      m_devices(m_gateway),
       m_services{m_clock, m_randomness, m_gateway, m_camera, m_scanner, options.settings}
 {
     m_services.installLanguage = [this](const QString &language) { install(language); };
@@ -198,8 +200,12 @@ void KioskContext::startCamera()
     connect(m_source.get(), &scanning::FrameSource::lost, &m_camera, [this] {
         qCWarning(lcCamera) << "the camera is lost";
         m_camera.setLost();
+        m_devices.setSilent(QStringLiteral("camera"), usecases::device::camera, true);
     });
-    connect(m_source.get(), &scanning::FrameSource::recovered, &m_camera, [] { qCInfo(lcCamera) << "the camera is back"; });
+    connect(m_source.get(), &scanning::FrameSource::recovered, &m_camera, [this] {
+        qCInfo(lcCamera) << "the camera is back";
+        m_devices.setSilent(QStringLiteral("camera"), usecases::device::camera, false);
+    });
     m_source->start();
 }
 
@@ -211,10 +217,7 @@ void KioskContext::startScanners()
             continue;
         connect(port.get(), &scanning::DocumentPort::payloadRead, m_controller.get(), &KioskController::takePayload);
         connect(port.get(), &scanning::DocumentPort::readFailed, m_controller.get(), &KioskController::takeFailedRead);
-        connect(port.get(), &scanning::DocumentPort::lost, this,
-                [choice] { qCWarning(lcScan) << "a scanner does not answer:" << choice; });
-        connect(port.get(), &scanning::DocumentPort::recovered, this,
-                [choice] { qCInfo(lcScan) << "a scanner is back:" << choice; });
+        m_devices.watch(*port, choice, choice.startsWith(QLatin1String("cn-id:")) ? usecases::device::cardReader : usecases::device::scanner);
         port->start();
         m_ports.push_back(std::move(port));
     }

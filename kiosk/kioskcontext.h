@@ -2,6 +2,7 @@
 #pragma once
 
 #include "camera/camerafeed.h"
+#include "devicewatch.h"
 #include "doorstation.h"
 #include "flows/gateway.h"
 #include "flows/kioskcontroller.h"
@@ -77,6 +78,7 @@ private:
     SystemClock m_clock;
     SystemRandomness m_randomness;
     Gateway m_gateway;
+    DeviceWatch m_devices;
     CameraFeed m_camera;
     Speaker m_speaker;
     scanning::LiveScanner m_scanner;

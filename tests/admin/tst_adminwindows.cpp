@@ -4,6 +4,7 @@
 #include "models/queuemodel.h"
 #include "models/recordtable.h"
 #include "usecases/badges.h"
+#include "usecases/silentdevices.h"
 #include "usecases/staffaccounts.h"
 #include "windows/arrivals/waitingpage.h"
 #include "windows/parts/recordview.h"
@@ -16,6 +17,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -461,6 +463,49 @@ private Q_SLOTS:
         shown->findChild<QPushButton *>(u"codeDone"_s)->click();
         QVERIFY(!visibleDialog(u"codeDialog"_s));
         QTRY_VERIFY(page->table()->rowCount() >= 5);
+    }
+
+    void anUnpluggedScannerIsSaidToTheGuard()
+    {
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1001"_s);
+        auto *note = desk.find<QLabel>(u"deviceNote"_s);
+        desk.workbench().drain();
+        QVERIFY(!note->isVisible());
+        must(usecases::tellSilentDevices(site.kiosk().at(), {usecases::device::scanner, usecases::device::cardReader}));
+        QTRY_VERIFY(note->isVisible());
+        QVERIFY2(note->text().contains(u"kiosk: the hand scanner does not answer, the ID card reader does not answer."), qPrintable(note->text()));
+        desk.pictures(u"device-note"_s);
+        desk.window().showPage(MainWindow::SettingsId);
+        QTRY_VERIFY(desk.window().findChild<QLabel *>(u"silent-kiosk"_s)); // and beside the station itself
+        QVERIFY(desk.find<QLabel>(u"silent-kiosk"_s)->text().contains(u"the hand scanner does not answer"));
+        desk.pictures(u"device-settings"_s);
+        must(usecases::tellSilentDevices(site.kiosk().at(), {}));
+        desk.window().showPage(MainWindow::WaitingId);
+        QTRY_VERIFY(!note->isVisible());
+    }
+
+    void theLogsTitlesAreWhole()
+    {
+        TestSite site;
+        arrive(site);
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        for (const int width : {1280, 1440, 1920}) {
+            desk.window().resize(width, 800);
+            desk.window().showPage(MainWindow::LogId);
+            auto *table = desk.find<QTableView>(u"logTable"_s);
+            QTRY_COMPARE(table->model()->rowCount(), 1);
+            desk.workbench().drain();
+            const QHeaderView *header = table->horizontalHeader();
+            for (int column = 0; column < header->count(); ++column) {
+                const QString title = table->model()->headerData(column, Qt::Horizontal).toString();
+                QVERIFY2(header->isSectionHidden(column) || header->sectionSize(column) >= header->sectionSizeHint(column),
+                         qPrintable(u"%1 at %2"_s.arg(title).arg(width)));
+            }
+        }
+        desk.pictures(u"log-titles"_s);
     }
 
     void r17_aLostCodeIsRenewedForWhoHasNotUsedIt()

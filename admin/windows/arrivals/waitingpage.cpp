@@ -5,6 +5,7 @@
 #include "casework.h"
 #include "decisionbar.h"
 #include "delegates/queuedelegate.h"
+#include "devicenote.h"
 #include "presentation/words.h"
 #include "queuereader.h"
 #include "unansweredcard.h"
@@ -114,10 +115,13 @@ QLayout *WaitingPage::buildQueue()
     row->setContentsMargins(20, 12, 20, 14);
     m_unanswered = new UnansweredCard(m_workbench, this);
     m_unanswered->setFixedWidth(queueWidth);
+    m_devices = new DeviceNote(m_workbench, this);
+    m_devices->setFixedWidth(queueWidth);
     m_next = makeButton(foot, u"nextWaiting"_s);
     row->addWidget(m_next);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
+    column->addWidget(m_devices);
     column->addWidget(m_unanswered);
     column->addWidget(m_list, 1);
     column->addWidget(foot);
@@ -400,6 +404,7 @@ void WaitingPage::retranslate()
     m_list->setAccessibleName(tr("Visitors who wait"));
     m_next->setText(withKey(tr("Next who waits"), m_settings.key(Command::Next)));
     m_queue->retranslate(m_workbench.directory());
+    m_devices->retranslate();
     m_unanswered->retranslate();
     m_case->retranslate();
     m_bar->retranslate();

@@ -15,6 +15,7 @@ namespace gatehouse::admin
 class CasePanel;
 class CaseWork;
 class DecisionBar;
+class DeviceNote;
 class QueueReader;
 class UnansweredCard;
 
@@ -74,6 +75,7 @@ private:
     QueueReader *m_reader;
     QueueModel *m_queue;
     QListView *m_list;
+    DeviceNote *m_devices;
     UnansweredCard *m_unanswered;
     QPushButton *m_next;
     CasePanel *m_case;

@@ -4,12 +4,14 @@
 #include "style/focusring.h"
 #include "texts.h"
 #include "usecases/stations.h"
+#include "windows/arrivals/devicenote.h"
 #include "windows/parts/widgets.h"
 
 #include <QAbstractButton>
 #include <QGridLayout>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 namespace gatehouse::admin
@@ -34,7 +36,18 @@ StationsCard::StationsCard(Workbench &workbench, QWidget *parent) : QFrame(paren
     layout->addWidget(m_heading);
     layout->addWidget(m_about);
     layout->addWidget(m_message);
+    connect(&m_workbench, &Workbench::changed, this, [this] {
+        if (isVisible())
+            reload();
+    });
     retranslate();
+}
+
+void StationsCard::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    if (!event->spontaneous() && m_workbench.isWorking())
+        reload();
 }
 
 QString StationsCard::kindText(StationKind kind)
@@ -61,6 +74,7 @@ void StationsCard::reload()
     struct Enrolled {
         std::vector<Station> stations;
         std::vector<Station> asking;
+        std::vector<usecases::SilentDevices> silent;
         StationId own;
     };
     m_workbench.ask(
@@ -69,13 +83,20 @@ void StationsCard::reload()
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
             GATEHOUSE_TRY_ASSIGN(std::vector<Station> stations, usecases::enrolledStations(seat.workplace(), *session));
             GATEHOUSE_TRY_ASSIGN(std::vector<Station> asking, usecases::proposedStations(seat.workplace(), *session));
-            return Enrolled{std::move(stations), std::move(asking), seat.workplace().stationId()};
+            GATEHOUSE_TRY_ASSIGN(std::vector<usecases::SilentDevices> silent, usecases::silentDevices(seat.workplace(), *session));
+            return Enrolled{std::move(stations), std::move(asking), std::move(silent), seat.workplace().stationId()};
         },
         [this](const Result<Enrolled> &enrolled) {
             if (enrolled) {
+                QHash<StationId, QStringList> silent;
+                for (const usecases::SilentDevices &one : enrolled->silent)
+                    silent.insert(one.station.id, one.devices);
+                if (m_list && m_own == enrolled->own && m_stations == enrolled->stations && m_asking == enrolled->asking && m_silent == silent)
+                    return; // the buttons stay, and the focus on them
                 m_own = enrolled->own;
                 m_stations = enrolled->stations;
                 m_asking = enrolled->asking;
+                m_silent = std::move(silent);
                 show();
             } else {
                 setVerdict(m_message, Tone::Bad, Texts::error(enrolled.error()));
@@ -86,6 +107,7 @@ void StationsCard::reload()
 void StationsCard::wipe()
 {
     m_message->clear();
+    delete std::exchange(m_list, nullptr); // what the next person may do is another matter
 }
 
 void StationsCard::show()
@@ -116,6 +138,11 @@ void StationsCard::addRow(const Station &station, int row)
     name->setText(station.name);
     QLabel *kind = makeLabel(m_list, "muted");
     kind->setText(kindText(station.kind));
+    if (m_silent.contains(station.id)) {
+        kind->setObjectName(u"silent-"_s + station.name);
+        kind->setWordWrap(true);
+        setVerdict(kind, Tone::Warn, tr("%1: %2").arg(kindText(station.kind), DeviceNote::sentence(m_silent.value(station.id))));
+    }
     m_grid->addWidget(name, row, 0);
     m_grid->addWidget(kind, row, 1);
     if (station.kind == StationKind::Kiosk || station.kind == StationKind::Door) {

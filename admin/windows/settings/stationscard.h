@@ -6,6 +6,7 @@
 #include "workbench.h"
 
 #include <QFrame>
+#include <QHash>
 #include <QLabel>
 
 #include <functional>
@@ -30,6 +31,9 @@ public:
     void wipe();
     void retranslate();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void show();
     void addAsking(const domain::Station &station, int row);
@@ -46,6 +50,7 @@ private:
 
     Workbench &m_workbench;
     std::vector<domain::Station> m_stations;
+    QHash<domain::StationId, QStringList> m_silent; ///< devices that do not answer
     std::vector<domain::Station> m_asking; ///< to be enrolled
     domain::StationId m_own; ///< where the manager sits: not to be revoked from here
     QLabel *m_heading;
