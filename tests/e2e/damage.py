@@ -38,7 +38,7 @@ class Fault:
 
 FULL = Fault("Nothing can be saved", "The disk is full.", "full")
 LOCKED = Fault("One moment, please", "The database is locked by another program.", "busy")
-CLOCK = Fault("The clock is wrong", "The clock of this workstation is wrong.", "clock-wrong|clock wrong")
+CLOCK = Fault("The clock is wrong", "The clock of this workstation is wrong", "clock-wrong|clock wrong")
 READ_ONLY = Fault("Nothing can be saved", "The database cannot be written", "read-only")
 DAMAGED = Fault("The register is damaged", "The database is damaged.", "damaged")
 NEWER = Fault("This screen needs an update", "written by a newer version of Gatehouse", "newer-schema")
