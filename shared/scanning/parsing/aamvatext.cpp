@@ -25,7 +25,12 @@ QString decoded(QByteArrayView value)
 {
     QByteArray clean;
     clean.reserve(value.size());
-    std::copy_if(value.begin(), value.end(), std::back_inserter(clean), [](char c) { return !isAsciiControl(c); });
+    for (const char c : value) {
+        if (c == '\t' || c == '\v' || c == '\f')
+            clean += ' ';
+        else if (!isAsciiControl(c))
+            clean += c;
+    }
     // The standard says ISO 8859-1; some jurisdictions write UTF-8.
     const QString utf8 = QString::fromUtf8(clean);
     return utf8.contains(QChar::ReplacementCharacter) ? QString::fromLatin1(clean) : utf8;

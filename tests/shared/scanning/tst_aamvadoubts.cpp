@@ -130,18 +130,22 @@ void TestAamvaDoubts::differentCardsAreNotOneOfThem()
 void TestAamvaDoubts::aTabSeparatesNothing_data()
 {
     QTest::addColumn<QByteArray>("character");
-    for (const char c : {'\t', '\v', '\f', '\0', '\x07', '\x7f'})
-        QTest::addRow("%02x", uchar(c)) << QByteArray(1, c);
+    QTest::addColumn<QString>("street");
+    for (const char c : {'\t', '\v', '\f'})
+        QTest::addRow("%02x", uchar(c)) << QByteArray(1, c) << "12 DCSROAD DAQ55";
+    for (const char c : {'\0', '\x07', '\x7f'})
+        QTest::addRow("%02x", uchar(c)) << QByteArray(1, c) << "12 DCSROADDAQ55";
 }
 
 void TestAamvaDoubts::aTabSeparatesNothing()
 {
     QFETCH(QByteArray, character);
-    const QByteArray street = "DAG12 DCSROAD" + character + "DAQ55\n";
+    QFETCH(QString, street);
+    const QByteArray line = "DAG12 DCSROAD" + character + "DAQ55\n";
     // Before the number as well as behind it.
-    const ScanResult result = parseAamva(head + street + changed(body, "DAG1 NOWHERE LANE\n", ""), day);
+    const ScanResult result = parseAamva(head + line + changed(body, "DAG1 NOWHERE LANE\n", ""), day);
     QCOMPARE(result.value(u"documentNumber"), QStringLiteral("X0000001"));
-    QCOMPARE(result.value(u"street"), QStringLiteral("12 DCSROADDAQ55"));
+    QCOMPARE(result.value(u"street"), street);
     QCOMPARE(doubtfulOf(result), QStringList{QStringLiteral("street")});
 }
 
