@@ -486,26 +486,36 @@ private Q_SLOTS:
         QTRY_VERIFY(!note->isVisible());
     }
 
+    void theLogsTitlesAreWhole_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("chosen"); // then the details take room
+        for (const int width : {1280, 1440, 1920}) {
+            QTest::addRow("%d, a visit chosen", width) << width << true;
+            QTest::addRow("%d, none chosen", width) << width << false;
+        }
+    }
     void theLogsTitlesAreWhole()
     {
+        QFETCH(int, width);
+        QFETCH(bool, chosen);
         TestSite site;
         arrive(site);
         AdminDesk desk(app(), site);
         desk.signIn(u"1042"_s);
-        for (const int width : {1280, 1440, 1920}) {
-            desk.window().resize(width, 800);
-            desk.window().showPage(MainWindow::LogId);
-            auto *table = desk.find<QTableView>(u"logTable"_s);
-            QTRY_COMPARE(table->model()->rowCount(), 1);
-            desk.workbench().drain();
-            const QHeaderView *header = table->horizontalHeader();
-            for (int column = 0; column < header->count(); ++column) {
-                const QString title = table->model()->headerData(column, Qt::Horizontal).toString();
-                QVERIFY2(header->isSectionHidden(column) || header->sectionSize(column) >= header->sectionSizeHint(column),
-                         qPrintable(u"%1 at %2"_s.arg(title).arg(width)));
-            }
+        desk.window().resize(width, 800);
+        desk.window().showPage(MainWindow::LogId);
+        auto *table = desk.find<QTableView>(u"logTable"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        desk.workbench().drain();
+        table->setCurrentIndex(chosen ? table->model()->index(0, 0) : QModelIndex());
+        QTRY_COMPARE(desk.find<QLabel>(u"logName"_s)->isVisible(), chosen);
+        const QHeaderView *header = table->horizontalHeader();
+        QTRY_VERIFY(header->length() <= table->viewport()->width());
+        for (int column = 0; column < header->count(); ++column) {
+            const QString title = table->model()->headerData(column, Qt::Horizontal).toString();
+            QVERIFY2(header->isSectionHidden(column) || header->sectionSize(column) >= header->sectionSizeHint(column), qPrintable(title));
         }
-        desk.pictures(u"log-titles"_s);
     }
 
     void r17_aLostCodeIsRenewedForWhoHasNotUsedIt()

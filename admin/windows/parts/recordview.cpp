@@ -127,19 +127,30 @@ void RecordView::shareWidth()
     makeRoom();
     int rest = viewport()->width();
     int total = 0;
+    QList<int> sharing;
     for (int column = 0; column < columns; ++column) {
+        if (isColumnHidden(column))
+            continue;
         if (m_stretches[column] != 0) {
-            total += isColumnHidden(column) ? 0 : m_stretches[column];
+            total += m_stretches[column];
+            sharing.append(column);
             continue;
         }
         const int wanted = leastWidth(column);
         setColumnWidth(column, wanted);
         rest -= wanted;
     }
-    for (int column = 0; column < columns; ++column) {
-        if (m_stretches[column] > 0 && !isColumnHidden(column))
-            setColumnWidth(column, qMax(leastWidth(column), rest * m_stretches[column] / total));
+    // Whose share is less than what it needs gets that, at the cost of the others: they share again.
+    const auto isShort = [&](int column) { return rest * m_stretches[column] / total < leastWidth(column); };
+    for (auto found = std::find_if(sharing.begin(), sharing.end(), isShort); found != sharing.end();
+         found = std::find_if(sharing.begin(), sharing.end(), isShort)) {
+        setColumnWidth(*found, leastWidth(*found));
+        rest -= leastWidth(*found);
+        total -= m_stretches[*found];
+        sharing.erase(found);
     }
+    for (const int column : std::as_const(sharing))
+        setColumnWidth(column, rest * m_stretches[column] / total);
     if (m_mode == Fitted) {
         resizeRowsToContents();
         setFixedHeight(contentHeight());
