@@ -49,10 +49,12 @@ QString Texts::trouble(const Error &error)
     case ErrorCode::Full:
         return tr("The disk is full. What you entered is kept; nothing new is stored until there is room.");
     case ErrorCode::Damaged:
-        return tr("The database is damaged. Stop working with it and restore the last backup.");
+        return tr("The database is damaged. Stop Gatehouse on every machine, and put a copy of the database in its place that was made while it was stopped.");
     case ErrorCode::NewerSchema:
         return tr("The database was written by a newer version of Gatehouse. Update this workstation.");
     case ErrorCode::Untrusted:
+        if (error.detail == u"staff row without statement")
+            return tr("The record of this account was changed by hand, and nobody signed for it. It does not count: call a manager.");
         return tr("This database belongs to another site than the one this workstation was enrolled for. Nothing of it is believed.");
     case ErrorCode::BadSignature:
         if (usecases::isReplacedKey(error))
@@ -110,6 +112,26 @@ QString Texts::visitState(VisitState state)
         return tr("attended");
     }
     return {};
+}
+
+QString Texts::difference(const usecases::VisitDifference &difference)
+{
+    if (difference.what.contains(u"no-request"_s))
+        return tr("Nobody signed for this visit: its record was written by hand.");
+    if (difference.what.contains(u"state"_s))
+        return tr("The record says “%1”, nobody signed for it: the signed entries say “%2”.")
+            .arg(visitState(difference.recorded), visitState(difference.proven));
+    static const std::pair<QLatin1StringView, const char *> words[] = {
+        {"request"_L1, QT_TR_NOOP("what was asked for")}, {"decided-by"_L1, QT_TR_NOOP("who decided")},
+        {"requested-at"_L1, QT_TR_NOOP("when the visitor came")}, {"decided-at"_L1, QT_TR_NOOP("when it was decided")},
+        {"entered-at"_L1, QT_TR_NOOP("when the visitor entered")}, {"left-at"_L1, QT_TR_NOOP("when the visitor left")},
+        {"original-seen"_L1, QT_TR_NOOP("whether the original was seen")}};
+    QStringList what;
+    for (const auto &[code, text] : words) {
+        if (difference.what.contains(code))
+            what << tr(text);
+    }
+    return tr("The record was changed by hand, and nobody signed for it: %1.").arg(what.join(tr(", ")));
 }
 
 Tone Texts::visitTone(VisitState state)

@@ -6,6 +6,7 @@
 #include "workbench.h"
 
 #include "domain/policy.h"
+#include "usecases/provenvisit.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,8 @@ public:
 
     static QString visitState(domain::VisitState state);
     static Tone visitTone(domain::VisitState state);
+    /// What a record says and nobody signed for, as a sentence.
+    static QString difference(const usecases::VisitDifference &difference);
     static QString verdict(domain::Verdict verdict);
     static Tone verdictTone(domain::Verdict verdict);
     static QString finding(const domain::Finding &finding, const SiteDirectory &site);

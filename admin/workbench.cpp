@@ -4,6 +4,7 @@
 #include "base/logging.h"
 #include "storage/changewatcher.h"
 #include "usecases/badges.h"
+#include "usecases/replacedkeys.h"
 #include "usecases/requestvisit.h"
 
 #include <QTimer>
@@ -37,6 +38,7 @@ Result<SiteDirectory> readDirectory(Seat &seat)
         GATEHOUSE_TRY_ASSIGN(directory.purposes, usecases::sitePurposes(*transaction, workplace));
         directory.notices = workplace.authority.notices();
         directory.places = workplace.authority.rooms().musters.places();
+        GATEHOUSE_TRY_ASSIGN(directory.uncertified, usecases::uncertifiedStaff(*transaction, workplace.authority));
     }
     GATEHOUSE_TRY_ASSIGN(directory.staff, usecases::staffList(workplace));
     return directory;

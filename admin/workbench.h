@@ -23,6 +23,7 @@ struct SiteDirectory {
     std::vector<domain::Staff> staff;
     domain::SitePlaces places;
     domain::NoticesInForce notices;
+    QStringList uncertified; ///< staff numbers whose records do not say what a manager certified
 
     const domain::Zone *zone(const domain::ZoneId &id) const;
     const domain::Purpose *purpose(const domain::PurposeId &id) const;

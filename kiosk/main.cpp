@@ -18,8 +18,10 @@
 #include <QStandardPaths>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cstdlib>
 #include <malloc.h>
+#include <string_view>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -29,6 +31,15 @@ using namespace gatehouse::kiosk;
 
 namespace
 {
+/// The usage can be read where there is no display.
+bool asksForUsage(int argc, char *argv[])
+{
+    const std::initializer_list<std::string_view> words{"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(argv + 1, argv + argc, [&](const char *argument) {
+        return std::find(words.begin(), words.end(), argument) != words.end();
+    });
+}
+
 constexpr int exitReleased = 10; // staff let it go: the service must not start it again (see the unit)
 
 /// Freed memory is overwritten, so that nothing of a visitor stays in the heap, and no core file is written. The allocator reads the
@@ -224,6 +235,8 @@ int main(int argc, char *argv[])
         return 2;
     }
     kioskui::prepareEnvironment();
+    if (asksForUsage(argc, argv))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("gatehouse-kiosk"));
     QGuiApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));

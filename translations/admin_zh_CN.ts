@@ -558,6 +558,10 @@
         <source>Departure without badge…</source>
         <translation>无胸牌离开…</translation>
     </message>
+    <message>
+        <source>Let nobody in on it: call the manager.</source>
+        <translation>请勿据此放行，并通知经理。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::DeskConsents</name>
@@ -950,10 +954,6 @@
         <translation>门禁站断线期间的记录被改动</translation>
     </message>
     <message>
-        <source>The door raised an alarm</source>
-        <translation>门禁站发出警报</translation>
-    </message>
-    <message>
         <source>%1, %2: %3.</source>
         <translation>%1，%2：%3。</translation>
     </message>
@@ -980,6 +980,26 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>A badge was asked for that nobody approved. The record was changed by hand: let nobody in on it, call the manager</source>
+        <translation>有人领取未经批准的胸牌。记录被人手工更改：请勿据此放行，并通知经理</translation>
+    </message>
+    <message>
+        <source>The records of a visit were changed by hand: let nobody in on them, call the manager</source>
+        <translation>某次来访的记录被人手工更改：请勿据此放行，并通知经理</translation>
+    </message>
+    <message>
+        <source>A badge picture came that nobody signed for; it was not printed</source>
+        <translation>收到无人签名的胸牌图像，未打印</translation>
+    </message>
+    <message>
+        <source>The station raised an alarm</source>
+        <translation>站点发出警报</translation>
+    </message>
+    <message>
+        <source>a station</source>
+        <translation>某站点</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2397,10 @@
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
+    <message>
+        <source>Call the manager and run gatehousectl log verify.</source>
+        <translation>请通知经理并运行 gatehousectl log verify。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::MachineRoomPage</name>
@@ -2852,6 +2876,14 @@
     <message>
         <source>Badge lost, print a new one</source>
         <translation>胸牌遗失，打印新牌</translation>
+    </message>
+    <message>
+        <source>Changed by hand, and nobody signed for it: %1. Look for these people, and call the manager.</source>
+        <translation>记录被人手工更改且无人签名：%1。请找到这些人员，并通知经理。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4651,10 @@
         <source>New one-time code</source>
         <translation>新的一次性代码</translation>
     </message>
+    <message>
+        <source>record not certified</source>
+        <translation>记录未经认证</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::StationsCard</name>
@@ -4809,10 +4845,6 @@
     <message>
         <source>The disk is full. What you entered is kept; nothing new is stored until there is room.</source>
         <translation>磁盘已满。您填写的内容已保留，腾出空间之前不再保存新内容。</translation>
-    </message>
-    <message>
-        <source>The database is damaged. Stop working with it and restore the last backup.</source>
-        <translation>数据库已损坏。请停止使用并恢复最近的备份。</translation>
     </message>
     <message>
         <source>The database was written by a newer version of Gatehouse. Update this workstation.</source>
@@ -5039,6 +5071,54 @@
     <message>
         <source>The clock of this workstation is wrong: nobody new is admitted before it is set right. If it is right, a manager signs in here and confirms it.</source>
         <translation>本工作站的时钟有误，校准之前不得放行新的访客。如时间无误，请由经理在此登录并确认。</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Stop Gatehouse on every machine, and put a copy of the database in its place that was made while it was stopped.</source>
+        <translation>数据库已损坏。请在所有机器上停止 Gatehouse，并换上停机时所做的数据库副本。</translation>
+    </message>
+    <message>
+        <source>The record of this account was changed by hand, and nobody signed for it. It does not count: call a manager.</source>
+        <translation>此账户的记录被人手工更改且无人签名，因此无效：请通知经理。</translation>
+    </message>
+    <message>
+        <source>Nobody signed for this visit: its record was written by hand.</source>
+        <translation>此次来访无人签名：记录是手工写入的。</translation>
+    </message>
+    <message>
+        <source>The record says “%1”, nobody signed for it: the signed entries say “%2”.</source>
+        <translation>记录为“%1”，但无人签名：已签名的条目为“%2”。</translation>
+    </message>
+    <message>
+        <source>what was asked for</source>
+        <translation>申请内容</translation>
+    </message>
+    <message>
+        <source>who decided</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>when the visitor came</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>when it was decided</source>
+        <translation>审批时间</translation>
+    </message>
+    <message>
+        <source>when the visitor entered</source>
+        <translation>进入时间</translation>
+    </message>
+    <message>
+        <source>when the visitor left</source>
+        <translation>离开时间</translation>
+    </message>
+    <message>
+        <source>whether the original was seen</source>
+        <translation>是否核对原件</translation>
+    </message>
+    <message>
+        <source>The record was changed by hand, and nobody signed for it: %1.</source>
+        <translation>记录被人手工更改且无人签名：%1。</translation>
     </message>
 </context>
 <context>
@@ -5367,6 +5447,10 @@
     <message>
         <source>Badge lost</source>
         <translation>胸牌遗失</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>未能证明</translation>
     </message>
 </context>
 <context>

@@ -329,6 +329,10 @@
         <source>Your badge is ready as a file: there is no printer here. Tell the guard your number %1 to have it printed.</source>
         <translation>胸牌已存为文件：本机没有打印机。请将您的号码 %1 告知保安，由保安打印。</translation>
     </message>
+    <message>
+        <source>Please see the guard at the desk: no badge can be issued here for this visit.</source>
+        <translation>请到保安台找保安：此次来访无法在此领取胸牌。</translation>
+    </message>
 </context>
 <context>
     <name>CheckOutPage</name>
@@ -1915,10 +1919,6 @@
         <translation>磁盘空间已满，请联系保安。管理员请注意：清理空间后，本机会自动继续。</translation>
     </message>
     <message>
-        <source>Please go to the guard. For the administrator: the database is damaged; restore the last backup.</source>
-        <translation>请联系保安。管理员请注意：数据库已损坏，请恢复最近的备份。</translation>
-    </message>
-    <message>
         <source>Please go to the guard. For the administrator: the ledger does not verify; run “gatehousectl log verify” and do not use this database.</source>
         <translation>请联系保安。管理员请注意：日志账本校验未通过，请运行“gatehousectl log verify”，并停止使用该数据库。</translation>
     </message>
@@ -1949,6 +1949,10 @@
     <message>
         <source>Nobody new can be admitted here until it is right. Please go to the guard. For the administrator: set the time of this machine; if it is right, a manager confirms it in the admin app.</source>
         <translation>时间恢复正确之前不能登记新访客，请联系保安。管理员请注意：请校准本机时间；如时间无误，请由经理在管理程序中确认。</translation>
+    </message>
+    <message>
+        <source>Please go to the guard. For the administrator: the database is damaged; stop Gatehouse on every machine, and put a copy of it in its place that was made while it was stopped.</source>
+        <translation>请找保安。管理员请注意：数据库已损坏；请在所有机器上停止 Gatehouse，并换上停机时所做的副本。</translation>
     </message>
 </context>
 <context>

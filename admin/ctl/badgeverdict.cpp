@@ -17,7 +17,7 @@ Result<BadgeVerdict> visitorVerdict(OpenSite &site, const QString &token)
 {
     GATEHOUSE_TRY_ASSIGN(const auto answer, usecases::verifyBadge(site.workplace(), token));
     BadgeVerdict verdict{BadgeVerdict::Source::Database, answer.genuine, answer.ofThisSite, answer.inItsTime, {},
-                         answer.approved,                answer.authorised, {},              {}};
+                         answer.approved,                answer.authorised, {},              {},               answer.clockWrong};
     if (answer.badge)
         verdict.state = answer.badge->state;
     if (answer.visit)
@@ -31,7 +31,7 @@ Result<BadgeVerdict> staffVerdict(OpenSite &site, const QString &token)
 {
     GATEHOUSE_TRY_ASSIGN(const auto answer, usecases::verifyStaffBadge(site.workplace(), token));
     BadgeVerdict verdict{BadgeVerdict::Source::Database, answer.genuine, answer.ofThisSite, answer.inItsTime, {},
-                         answer.authorised,              answer.authorised, {},              {}};
+                         answer.holderActive,            answer.authorised, {},              {},               answer.clockWrong};
     if (answer.badge)
         verdict.state = answer.badge->state;
     return verdict;
@@ -64,11 +64,7 @@ Result<BadgeVerdict> verdictByVault(const security::StationVault &vault, const P
 
 bool BadgeVerdict::accepted() const
 {
-    if (!genuine || !ofThisSite || !inItsTime)
-        return false;
-    if (source != Source::Database)
-        return true;
-    return state == BadgeState::Returned || (state == BadgeState::Issued && approved);
+    return genuine && ofThisSite && inItsTime && (source != Source::Database || authorised);
 }
 
 QString BadgeVerdict::sentence() const
@@ -84,14 +80,19 @@ QString BadgeVerdict::sentence() const
     if (state == BadgeState::Lost || state == BadgeState::Revoked)
         return QStringLiteral("NOT a badge to be accepted: it was reported lost or revoked. Keep it.");
     if (state == BadgeState::Returned)
-        return QStringLiteral("A badge of this site that was handed in: it lets nobody in any more.");
+        return QStringLiteral("NOT a badge to be accepted: it was handed in, and lets nobody in any more.");
     if (source == Source::Database && !approved)
         return QStringLiteral("NOT a badge to be accepted: the approvals behind it do not verify, or its holder has left.");
+    if (clockWrong)
+        return QStringLiteral("NOT a badge to be accepted now: this machine's clock is before what stands in the log, and nobody is "
+                              "admitted until it is right.");
     if (!inItsTime)
         return QStringLiteral("NOT a badge to be accepted: it is not in its time.");
-    return source == Source::Database
-               ? QStringLiteral("A badge of this site, in its time.")
-               : QStringLiteral("A badge of this site, in its time. Whether it was handed in or lost only the database knows.");
+    if (source == Source::Database)
+        return authorised ? QStringLiteral("A badge of this site, in its time.")
+                          : QStringLiteral("NOT a badge to be accepted: its visitor is not on site.");
+    return QStringLiteral("A badge of this site, in its time, by the keys of this machine's stations alone. No database was named, "
+                          "and so it was not looked at whether the badge was handed in, lost or revoked, or its station revoked.");
 }
 
 bool looksLikeBadge(const QString &text)

@@ -22,9 +22,10 @@ struct BadgeVerdict {
     bool authorised = false;                 ///< it counts now: approved, out, a visitor on site
     QString number;                          ///< the visit's
     QStringList zones;
+    bool clockWrong = false; ///< this machine's clock is before what stands in the log
 
-    /// Genuine, of this site, in its time, and as far as the database was asked issued, approved and neither lost nor revoked.
-    /// One that was handed in is still this site's badge; it is not authorised any more, and sentence() says so.
+    /// By the database: authorised now. By station keys: genuine, of this site and in its time; sentence() says what was not
+    /// looked at.
     bool accepted() const;
     /// The answer in one sentence, with the gravest reason when it is no.
     QString sentence() const;

@@ -20,6 +20,25 @@ void writeLine(std::FILE *stream, const QByteArray &line)
     std::fflush(stream);
 }
 
+/// Not the file or folder of a key, but what a person may do.
+bool isAboutPeople(const Error &error)
+{
+    return !error.detail.contains(QLatin1String("mode")) && !error.detail.contains(QLatin1String("open")) &&
+           !error.detail.contains(QLatin1String("read by others"));
+}
+
+QString damageAdvice(const Error &error)
+{
+    if (error.detail == QLatin1String("file of the station's keys"))
+        return QStringLiteral("the file of this station's keys is damaged: put your copy of it in its place, or enrol the station "
+                              "again; the database is not touched");
+    if (error.detail.contains(QLatin1String("head of the ledger")))
+        return QStringLiteral("the log was changed by hand: its record of the newest entry is not the newest entry. Run 'gatehousectl "
+                              "log verify' and tell the manager");
+    return QStringLiteral("it is damaged or of another program; stop Gatehouse on every machine, and put a copy in its place that "
+                          "was made while it was stopped");
+}
+
 } // namespace
 
 void Console::say(const QString &line) const
@@ -67,8 +86,8 @@ QString adviceFor(const Error &error)
     case ErrorCode::Conflict:
         return with(QStringLiteral("somebody or something was there first"));
     case ErrorCode::NotAllowed:
-        return with(QStringLiteral(
-            "not allowed; sign in as somebody who holds the role, and see that the station's files have mode 0600"));
+        return with(isAboutPeople(error) ? QStringLiteral("not allowed; sign in as somebody who holds the role")
+                                         : QStringLiteral("not allowed; see that the station's files have mode 0600"));
     case ErrorCode::WrongSecret:
         return QStringLiteral("staff number and password, or one-time code, do not fit"); // never which
     case ErrorCode::BackOff:
@@ -78,6 +97,9 @@ QString adviceFor(const Error &error)
     case ErrorCode::BadSignature:
         return with(QStringLiteral("a signature does not verify; run 'gatehousectl log verify' and tell the manager"));
     case ErrorCode::Untrusted:
+        if (error.detail == QLatin1String("staff row without statement"))
+            return QStringLiteral("the record of this account was changed by hand, and nobody signed for it; it does not count. Call a "
+                                  "manager, who runs 'gatehousectl log verify'");
         return with(QStringLiteral(
             "the database is not, or not yet, the site that this station was enrolled for; read the recovery sheet back "
             "with 'gatehousectl init --confirm', or name the right database with --db"));
@@ -88,7 +110,7 @@ QString adviceFor(const Error &error)
     case ErrorCode::Full:
         return with(QStringLiteral("no space is left on the disk; make room and try again"));
     case ErrorCode::Damaged:
-        return with(QStringLiteral("it is damaged or of another program; put the last good copy in its place"));
+        return with(damageAdvice(error));
     case ErrorCode::NewerSchema:
         return with(QStringLiteral("the database was written by a newer version of Gatehouse; update this one"));
     case ErrorCode::ClockWrong:

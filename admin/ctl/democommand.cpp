@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QSaveFile>
 
 namespace gatehouse::ctl
 {
@@ -62,7 +63,9 @@ Result<void> writeStaffBadges(const DemoSite &demo, const QString &folder)
         face.siteName = demo.siteName;
         GATEHOUSE_TRY_ASSIGN(const auto picture, badges::badgeImage(face, badges::Format::Card86x54, badgeDpi));
         const auto path = QStringLiteral("%1/%2.png").arg(folder, signIn.person.number);
-        if (!QDir().mkpath(folder) || !picture.save(path))
+        QSaveFile file(path);
+        if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly) ||
+            !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || !picture.save(&file, "PNG") || !file.commit())
             return fail(ErrorCode::Unavailable, path);
     }
     return {};

@@ -89,6 +89,16 @@ Result<usecases::NewSite> makeSite(const Invocation &invocation, const usecases:
                               setup);
 }
 
+/// Said before anything else is complained of. The use case checks again.
+bool isSiteThere(const Invocation &invocation)
+{
+    const auto site = OpenSite::open(invocation, true);
+    if (!site)
+        return false;
+    const auto workplace = (*site)->workplace();
+    return usecases::beginRead(workplace) && workplace.authority.head().sequence > 0;
+}
+
 int runInit(Invocation &invocation)
 {
     const auto &console = invocation.console;
@@ -100,6 +110,8 @@ int runInit(Invocation &invocation)
     if (!setup)
         return console.failed(setup.error(), QStringLiteral("init"));
     const auto sheet = sheetPath(invocation.options);
+    if (isSiteThere(invocation))
+        return console.failed({ErrorCode::Conflict, QStringLiteral("there is a site already")}, QStringLiteral("init"));
     if (const auto may = mayWriteSheet(sheet); !may)
         return console.failed(may.error(), QStringLiteral("recovery sheet"));
     auto password = secrets.askNew(QStringLiteral("Password for %1, the first manager").arg(setup->managerNumber));

@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr int mostRows = 1'000'000;
+constexpr qsizetype mostNamed = 20; ///< in a note
 
 QString textOf(const std::optional<QDateTime> &time)
 {
@@ -30,6 +31,65 @@ Result<usecases::LedgerReport> checkLedger(OpenSite &site)
     return usecases::verifyLedger(site.store(), site.station().rootFingerprint, site.clock());
 }
 
+/// "V-12 (state: approved in its row, denied by the signed entries; decided-by)"
+QString sentenceOf(const usecases::VisitDifference &visit)
+{
+    QStringList what = visit.what;
+    const auto state = what.indexOf(QStringLiteral("state"));
+    if (state >= 0)
+        what[state] = QStringLiteral("state: %1 in its row, %2 by the signed entries")
+                          .arg(domain::visitStateName(visit.recorded), domain::visitStateName(visit.proven));
+    return QStringLiteral("%1 (%2)").arg(domain::visitLabel(visit.number), what.join(QStringLiteral("; ")));
+}
+
+QJsonObject toObject(const usecases::VisitDifference &visit)
+{
+    return {{QStringLiteral("number"), domain::visitLabel(visit.number)},
+            {QStringLiteral("visit"), visit.visit.text()},
+            {QStringLiteral("recorded"), domain::visitStateName(visit.recorded)},
+            {QStringLiteral("proven"), domain::visitStateName(visit.proven)},
+            {QStringLiteral("differs"), QJsonArray::fromStringList(visit.what)}};
+}
+
+QJsonObject toObject(const usecases::LedgerReport &report)
+{
+    QJsonObject object{{QStringLiteral("valid"), report.isSound()},
+                       {QStringLiteral("entries"), report.entries},
+                       {QStringLiteral("head"), QString::fromLatin1(report.headHash.toHex())}};
+    if (report.firstBad != 0) {
+        object.insert(QStringLiteral("firstBad"), report.firstBad);
+        object.insert(QStringLiteral("problem"), report.problem);
+    }
+    if (!report.replaced.isEmpty())
+        object.insert(QStringLiteral("replacedKeys"), QJsonArray::fromStringList(report.replaced));
+    QJsonArray visits;
+    for (const auto &visit : report.differing)
+        visits.append(toObject(visit));
+    if (!visits.isEmpty())
+        object.insert(QStringLiteral("changedVisits"), visits);
+    if (!report.uncertified.isEmpty())
+        object.insert(QStringLiteral("notCertified"), QJsonArray::fromStringList(report.uncertified));
+    return object;
+}
+
+/// The entries are whole; each kind of row that differs from them has a sentence.
+void sayDifferences(const Console &console, const usecases::LedgerReport &report)
+{
+    if (!report.replaced.isEmpty())
+        console.say(QStringLiteral("The ledger's entries verify, but keys in the database were REPLACED; they are not used: %1")
+                        .arg(report.replaced.join(QStringLiteral(", "))));
+    if (!report.uncertified.isEmpty())
+        console.say(QStringLiteral("The ledger's entries verify, but staff rows were CHANGED and are not as a manager certified; "
+                                   "they give no right: staff number %1")
+                        .arg(report.uncertified.join(QStringLiteral(", "))));
+    if (!report.differing.empty())
+        console.say(QStringLiteral("The ledger's entries verify, but records of visits were CHANGED by hand: nobody signed for what "
+                                   "these %1 say.")
+                        .arg(report.differing.size()));
+    for (const auto &visit : report.differing)
+        console.say(QStringLiteral("  ") + sentenceOf(visit));
+}
+
 int runVerify(Invocation &invocation)
 {
     const auto &console = invocation.console;
@@ -39,30 +99,18 @@ int runVerify(Invocation &invocation)
     const auto report = checkLedger(**site);
     if (!report)
         return console.failed(report.error(), QStringLiteral("ledger"));
-    const bool verified = report->firstBad == 0;
-    const bool sound = verified && report->replaced.isEmpty();
-    QJsonObject object{{QStringLiteral("valid"), sound},
-                       {QStringLiteral("entries"), report->entries},
-                       {QStringLiteral("head"), QString::fromLatin1(report->headHash.toHex())}};
-    if (!report->replaced.isEmpty())
-        object.insert(QStringLiteral("replacedKeys"), QJsonArray::fromStringList(report->replaced));
-    if (!verified) {
-        object.insert(QStringLiteral("firstBad"), report->firstBad);
-        object.insert(QStringLiteral("problem"), report->problem);
-    }
-    console.object(object);
-    if (sound)
+    console.object(toObject(*report));
+    if (report->isSound())
         console.say(QStringLiteral("The ledger is sound: %1 entries, head %2")
                         .arg(report->entries)
                         .arg(QString::fromLatin1(report->headHash.toHex())));
-    else if (verified)
-        console.say(QStringLiteral("The ledger's entries verify, but keys in the database were REPLACED; they are not used: %1")
-                        .arg(report->replaced.join(QStringLiteral(", "))));
+    else if (report->firstBad == 0)
+        sayDifferences(console, *report);
     else
         console.say(QStringLiteral("The ledger is NOT sound: entry %1 is the first that does not verify (%2).")
                         .arg(report->firstBad)
                         .arg(report->problem));
-    return sound ? Done : AnswerIsNo;
+    return report->isSound() ? Done : AnswerIsNo;
 }
 
 /// A statement of this station about the head that it saw; anybody can check it later with the station's public key.
@@ -80,6 +128,8 @@ int runCheckpoint(Invocation &invocation)
                                   ? Error{ErrorCode::Untrusted, report->problem} // of another site, or no site at all
                                   : Error{ErrorCode::BadSignature, QStringLiteral("entry %1").arg(report->firstBad)},
                               QStringLiteral("ledger"));
+    if (const auto right = usecases::requireTime((*site)->workplace()); !right)
+        return console.failed(right.error(), QStringLiteral("log checkpoint")); // it would sign a time that is not so
     const auto &station = (*site)->station();
     const auto time = (*site)->clock().now().toString(Qt::ISODateWithMs);
     const auto head = QString::fromLatin1(report->headHash.toHex());
@@ -131,6 +181,23 @@ Result<std::vector<usecases::VisitRow>> search(const Invocation &invocation, Ope
     return usecases::searchLog(site.workplace(), session, cards, wanted);
 }
 
+/// A name that is not shown says why: silence would look like a visitor without one.
+void noteUnopened(const Console &console, const std::vector<usecases::VisitRow> &rows)
+{
+    QStringList labels;
+    for (const auto &row : rows) {
+        if (row.name.isEmpty() && row.visit.documentKind != QLatin1String("none")) // who does not enter gives no name
+            labels << domain::visitLabel(row.visit.number);
+    }
+    if (labels.isEmpty())
+        return;
+    const auto shown = labels.mid(0, mostNamed).join(QStringLiteral(", "));
+    console.note(QStringLiteral("gatehousectl: name and company of %1 visit(s) cannot be opened: sealed for others than this account, "
+                                "or changed by hand (%2)")
+                     .arg(labels.size())
+                     .arg(labels.size() > mostNamed ? shown + QStringLiteral(", ...") : shown));
+}
+
 int runSearch(Invocation &invocation)
 {
     return withSession(invocation, [&](OpenSite &site, usecases::StaffSession &session, SecretSource &) -> int {
@@ -153,6 +220,7 @@ int runSearch(Invocation &invocation)
                             .arg(textOf(row.visit.requestedAt), textOf(row.visit.enteredAt), textOf(row.visit.leftAt), row.name,
                                  row.company, domain::visitStateName(row.visit.state)));
         }
+        noteUnopened(console, *rows);
         if (more)
             console.note(QStringLiteral("gatehousectl: there are more than these %1 visits; --limit N shows N").arg(limit));
         if (rows->empty())
@@ -208,7 +276,7 @@ Command logCommand(const QString &words, const QString &arguments, const QString
 
 Command logVerifyCommand()
 {
-    return logCommand(QStringLiteral("log verify"), {}, QStringLiteral("Check the whole ledger; names the first bad entry."), 0,
+    return logCommand(QStringLiteral("log verify"), {}, QStringLiteral("Check the whole ledger (names the first bad entry) and what the records say against it."), 0,
                       runVerify);
 }
 

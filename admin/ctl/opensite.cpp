@@ -74,6 +74,9 @@ int withSession(Invocation &invocation, const SignedInWork &work)
     auto result = usecases::signIn(workplace, number, *password, *pepper);
     if (!result)
         return invocation.console.failed(result.error(), QStringLiteral("sign-in"));
+    if (!(*site)->clockTrusted())
+        invocation.console.note(QStringLiteral("gatehousectl: this machine's clock is before what stands in the log; what is "
+                                               "written now, this sign-in too, has a time that is not so"));
     if (result->elsewhereClosed)
         invocation.console.note(QStringLiteral("gatehousectl: the session of %1 at another place was ended").arg(number));
     int exit = CouldNot;

@@ -29,6 +29,8 @@ public:
     usecases::Workplace workplace() { return {*m_store, m_clock, m_randomness, m_identity, m_authority, m_time}; }
     domain::Store &store() { return *m_store; }
     const Clock &clock() const { return m_clock; }
+    /// As far as the ledger was read.
+    bool clockTrusted() const { return m_time.trusted(); }
     const security::StationIdentity &station() const { return m_identity; }
     const security::StationVault &vault() const { return m_vault; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "opensite.h"
 #include "usecases/onetimecodes.h"
+#include "usecases/replacedkeys.h"
 
 #include <QJsonArray>
 
@@ -148,20 +149,31 @@ int runList(Invocation &invocation)
         const auto all = usecases::staffList(site.workplace());
         if (!all)
             return console.failed(all.error(), QStringLiteral("staff"));
+        const auto workplace = site.workplace();
+        const auto transaction = usecases::beginRead(workplace);
+        const auto uncertified = transaction ? usecases::uncertifiedStaff(**transaction, workplace.authority)
+                                             : Result<QStringList>(fail(transaction.error()));
+        if (!uncertified)
+            return console.failed(uncertified.error(), QStringLiteral("staff"));
         for (const auto &person : *all) {
+            const bool certified = !uncertified->contains(person.number);
             const auto roles = roleNames(person.roles);
             console.object({{QStringLiteral("number"), person.number},
                             {QStringLiteral("name"), person.name},
                             {QStringLiteral("grade"), domain::gradeName(person.grade)},
                             {QStringLiteral("roles"), QJsonArray::fromStringList(roles)},
-                            {QStringLiteral("state"), domain::staffStateName(person.state)}});
+                            {QStringLiteral("state"), domain::staffStateName(person.state)},
+                            {QStringLiteral("certified"), certified}});
             console.say(QStringLiteral("%1  %2  %3  %4  %5")
                             .arg(person.number, -8)
                             .arg(domain::staffStateName(person.state), -8)
                             .arg(domain::gradeName(person.grade), -10)
                             .arg(roles.join(QLatin1Char(',')), -20)
-                            .arg(person.name));
+                            .arg(certified ? person.name : person.name + QStringLiteral("  (record NOT CERTIFIED)")));
         }
+        if (!uncertified->isEmpty())
+            console.note(QStringLiteral("gatehousectl: records that are not as a manager certified were changed by hand; they give no "
+                                        "right"));
         return Done;
     });
 }

@@ -78,7 +78,9 @@ std::vector<RecordTable::Row> VisitRows::onSite(const std::vector<usecases::Visi
                           Cell{orDash(Texts::zoneNames(site, visit.zones))}, Cell{optionalTime(visit.enteredAt, now)},
                           Cell{Texts::shortTime(visit.windowUntil, now), late ? std::optional(Tone::Bad) : std::nullopt, true, late, false},
                           Cell{escort ? tr("required") : u"—"_s},
-                          late ? Cell{tr("overdue"), Tone::Bad, false, false, false} : Cell{tr("on site"), Tone::Good, false, false, false}}});
+                          row.doubtful ? Cell{tr("not proven"), Tone::Bad, false, false, false}
+                          : late       ? Cell{tr("overdue"), Tone::Bad, false, false, false}
+                                       : Cell{tr("on site"), Tone::Good, false, false, false}}});
     }
     return cells;
 }

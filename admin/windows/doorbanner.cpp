@@ -40,6 +40,9 @@ constexpr AlarmSentence alarmSentences[] = {
     {QLatin1String("relay-refused"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The relay of the lock asks for no password, or refuses ours")},
     {QLatin1String("relay-unprotected"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The relay of the lock asks for no password")},
     {QLatin1String("relay-lying"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The relay of the lock contradicts itself")},
+    {QLatin1String("badge-without-approval"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A badge was asked for that nobody approved. The record was changed by hand: let nobody in on it, call the manager")},
+    {QLatin1String("records-changed"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The records of a visit were changed by hand: let nobody in on them, call the manager")},
+    {QLatin1String("face-without-signature"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A badge picture came that nobody signed for; it was not printed")},
     {QLatin1String("journal-changed"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "What the door noted while it was cut off was changed")},
 };
 
@@ -116,6 +119,8 @@ void DoorBanner::take(const usecases::DoorNews &news)
     const bool worse = silent.size() > m_silent.size() || astrayIn(news.astray) > astrayIn(m_astray);
     m_astray = news.astray;
     m_silent = silent;
+    m_stations.insert(news.stations.begin(), news.stations.end());
+    m_visits.insert(news.visits.begin(), news.visits.end());
     const auto before = m_alarms.size();
     std::copy_if(news.alarms.begin(), news.alarms.end(), std::back_inserter(m_alarms), [](const LedgerEntry &alarm) { return !isOver(alarm); });
     refresh();
@@ -126,7 +131,7 @@ void DoorBanner::take(const usecases::DoorNews &news)
 QString DoorBanner::sentence(const LedgerEntry &alarm) const
 {
     const QString code = alarm.details.value(QLatin1String("code")).toString();
-    QString text = tr("The door raised an alarm");
+    QString text = tr("The station raised an alarm");
     for (const AlarmSentence &known : alarmSentences) {
         if (code == known.code)
             text = tr(known.text);
@@ -135,9 +140,22 @@ QString DoorBanner::sentence(const LedgerEntry &alarm) const
         const QString since = alarm.details.value(QLatin1String("basis")).toArray().at(1).toString();
         text = text.arg(QDateTime::fromString(since, Qt::ISODateWithMs).toLocalTime().toString(u"HH:mm"_s));
     }
-    const ZoneId id{alarm.details.value(QLatin1String("zone")).toString()};
-    const QString zone = Texts::zoneNames(m_workbench.directory(), {id});
-    return tr("%1, %2: %3.").arg(alarm.occurred.toLocalTime().toString(u"HH:mm:ss"_s), zone, text);
+    return tr("%1, %2: %3.").arg(alarm.occurred.toLocalTime().toString(u"HH:mm:ss"_s), placeOf(alarm), text);
+}
+
+/// The zone of a door; else the station, and the visit that it is about.
+QString DoorBanner::placeOf(const LedgerEntry &alarm) const
+{
+    const ZoneId zone{alarm.details.value(QLatin1String("zone")).toString()};
+    if (!zone.key.isEmpty())
+        return Texts::zoneNames(m_workbench.directory(), {zone});
+    const auto station = stationOf(alarm.actor);
+    const auto name = station ? m_stations.find(*station) : m_stations.end();
+    QString place = name == m_stations.end() ? tr("a station") : name->second;
+    const auto visit = visitOf(alarm.subject);
+    if (const auto number = visit ? m_visits.find(*visit) : m_visits.end(); number != m_visits.end())
+        place += tr(", ") + visitLabel(number->second);
+    return place;
 }
 
 void DoorBanner::refresh()

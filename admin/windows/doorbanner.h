@@ -13,8 +13,9 @@
 namespace gatehouse::admin
 {
 
-/// Alarms of doors, over every page: a station that is cut off (within five seconds), a stranger reported, a copied badge, a door
-/// forced or held, visitors inside without a valid escort for as long as they are. The newest in words, how many there are, and one button that says they were seen. GUI thread.
+/// Alarms of stations, over every page: a door that is cut off (within five seconds), a stranger reported, a copied badge, a door
+/// forced or held, visitors inside without a valid escort for as long as they are, a badge that a kiosk or desk refused because
+/// nobody signed for it. The newest in words, how many there are, and one button that says they were seen. GUI thread.
 class DoorBanner : public QFrame
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ private:
     void take(const usecases::DoorNews &news);
     void refresh();
     QString sentence(const domain::LedgerEntry &alarm) const;
+    QString placeOf(const domain::LedgerEntry &alarm) const;
 
     Workbench &m_workbench;
     DoorPulse m_pulse;
@@ -41,6 +43,8 @@ private:
     qint64 m_upTo = -1;
     bool m_asking = false;
     std::vector<domain::LedgerEntry> m_alarms;
+    std::map<domain::StationId, QString> m_stations;
+    std::map<domain::VisitId, int> m_visits;
     QStringList m_silent; ///< names of stations
     std::vector<std::pair<domain::ZoneId, int>> m_astray;
 };

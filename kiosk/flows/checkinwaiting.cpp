@@ -79,6 +79,7 @@ void CheckInController::Private::roomChanged()
         break;
     case WaitingRoom::Outcome::Denied:
     case WaitingRoom::Outcome::Unanswered:
+    case WaitingRoom::Outcome::SeeGuard:
         show(page::denied);
         clearAfter(badgeShown);
         break;
@@ -175,7 +176,8 @@ QVariantList CheckInController::stages() const
     };
     const WaitingRoom::Outcome outcome = d->room.outcome();
     const bool decided = outcome != WaitingRoom::Outcome::Waiting;
-    const bool denied = outcome == WaitingRoom::Outcome::Denied || outcome == WaitingRoom::Outcome::Unanswered;
+    const bool denied = outcome == WaitingRoom::Outcome::Denied || outcome == WaitingRoom::Outcome::Unanswered ||
+                        outcome == WaitingRoom::Outcome::SeeGuard;
     stage("registered", WaitingTr::tr("Registered"), "done", visits.front().requestedAt);
     stage("checked", decided ? WaitingTr::tr("Checked by the guard") : WaitingTr::tr("Being checked by the guard"),
           denied    ? "failed"
@@ -300,6 +302,8 @@ QString CheckInController::deniedText() const
     if (d->page == page::denied && d->room.outcome() == WaitingRoom::Outcome::Unanswered)
         return WaitingTr::tr("We are sorry: nobody could answer in time, and your request has ended. Please speak to the guard at the "
                       "desk.");
+    if (d->page == page::denied && d->room.outcome() == WaitingRoom::Outcome::SeeGuard)
+        return WaitingTr::tr("Please see the guard at the desk: no badge can be issued here for this visit.");
     return d->page == page::denied ? WaitingTr::tr("We are sorry: you cannot be admitted today. Please speak to the guard at the "
                                             "desk, or call the person whom you wanted to visit.")
                                    : QString();

@@ -108,7 +108,7 @@ constexpr Sentence troubleSentences[] = {
     {"busy", QT_TRANSLATE_NOOP("Trouble", "The register is busy. This screen goes on by itself.")},
     {"read-only", QT_TRANSLATE_NOOP("Trouble", "The database can only be read. Please go to the guard. For the administrator: check the rights of the database file and its folder.")},
     {"full", QT_TRANSLATE_NOOP("Trouble", "There is no space left on the disk. Please go to the guard. For the administrator: make room; this screen goes on by itself.")},
-    {"damaged", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the database is damaged; restore the last backup.")},
+    {"damaged", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the database is damaged; stop Gatehouse on every machine, and put a copy of it in its place that was made while it was stopped.")},
     {"tampered", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the ledger does not verify; run “gatehousectl log verify” and do not use this database.")},
     {"newer-schema", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the database was written by a newer version; update this program.")},
     {"replaced-site", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the site key in the database is not the one for which this station was enrolled.")},

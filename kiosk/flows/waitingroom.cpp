@@ -121,6 +121,7 @@ struct WaitingRoom::Private {
     bool looking = false;
     bool lookAgain = false;
     bool issuing = false;
+    bool barred = false; ///< a badge is not to be had, and only the guard can say more
     std::optional<std::chrono::milliseconds> faceWanted; // since when the face of an approved visit is missing
     std::chrono::milliseconds issueAt{0};
 };
@@ -158,7 +159,8 @@ void WaitingRoom::beginByPickup(int number)
 
 void WaitingRoom::refresh()
 {
-    if (d->visits.empty() || d->outcome == Outcome::Badges || d->outcome == Outcome::Denied || d->outcome == Outcome::Unanswered)
+    if (d->visits.empty() || d->outcome == Outcome::Badges || d->outcome == Outcome::Denied || d->outcome == Outcome::Unanswered ||
+        d->outcome == Outcome::SeeGuard)
         return;
     if (d->looking) {
         d->lookAgain = true;
@@ -210,7 +212,7 @@ void WaitingRoom::issueNext()
         return;
     const auto next = std::find_if(d->visits.begin(), d->visits.end(), [](const Visit &visit) { return visit.state == VisitState::Approved; });
     if (next == d->visits.end()) {
-        d->outcome = d->badges.empty() ? Outcome::Gone : Outcome::Badges;
+        d->outcome = !d->badges.empty() ? Outcome::Badges : d->barred ? Outcome::SeeGuard : Outcome::Gone;
         Q_EMIT changed();
         return;
     }
@@ -234,10 +236,16 @@ void WaitingRoom::issueNext()
                 return;
             }
             const ErrorCode code = badge.error().code;
-            if (code == ErrorCode::Conflict || code == ErrorCode::Expired || code == ErrorCode::Blocked) {
-                if (visit != d->visits.end())
+            const bool barred = code == ErrorCode::Blocked || code == ErrorCode::BadSignature;
+            if (code == ErrorCode::Conflict || code == ErrorCode::Expired || barred) {
+                if (visit != d->visits.end()) {
                     visit->state = VisitState::Lapsed; // not to be had here; the guard sees why
-                Q_EMIT failed(badge.error());
+                    if (barred)
+                        clearPickup(*visit); // its number is ready for nobody
+                }
+                d->barred = d->barred || barred;
+                if (!barred)
+                    Q_EMIT failed(badge.error());
                 issueNext();
                 return;
             }
@@ -312,13 +320,18 @@ void WaitingRoom::withdraw()
         });
 }
 
+void WaitingRoom::clearPickup(const Visit &visit)
+{
+    if (visit.pickup == 0)
+        return;
+    d->services.gateway.run(
+        d->context.get(), [id = visit.id](const Desk &desk) { return usecases::clearPickup(desk.workplace(), id); }, [](const Result<void> &) {});
+}
+
 void WaitingRoom::clearPickups()
 {
-    for (const Visit &visit : d->visits) {
-        if (visit.pickup > 0)
-            d->services.gateway.run(
-                d->context.get(), [id = visit.id](const Desk &desk) { return usecases::clearPickup(desk.workplace(), id); }, [](const Result<void> &) {});
-    }
+    for (const Visit &visit : d->visits)
+        clearPickup(visit);
 }
 
 void WaitingRoom::reset()
@@ -331,7 +344,7 @@ void WaitingRoom::reset()
     d->unbriefed.clear();
     d->pickup = 0;
     d->outcome = Outcome::Waiting;
-    d->looking = d->lookAgain = d->issuing = false;
+    d->looking = d->lookAgain = d->issuing = d->barred = false;
     d->faceWanted.reset();
 }
 

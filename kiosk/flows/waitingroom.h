@@ -20,7 +20,8 @@ class WaitingRoom : public QObject
     Q_OBJECT
 
 public:
-    enum class Outcome { Waiting, Issuing, Badges, Denied, Unanswered, Gone, FaceMissing };
+    /// SeeGuard: approved as its row says, but nobody signed for it, or its records were changed.
+    enum class Outcome { Waiting, Issuing, Badges, Denied, Unanswered, SeeGuard, Gone, FaceMissing };
 
     explicit WaitingRoom(Services &services, QObject *parent = nullptr);
     ~WaitingRoom() override;
@@ -55,6 +56,7 @@ Q_SIGNALS:
 private:
     void decide();
     void issueNext();
+    void clearPickup(const domain::Visit &visit);
     void clearPickups();
     void wipeBadges();
 

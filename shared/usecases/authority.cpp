@@ -108,7 +108,10 @@ Result<void> Authority::apply(const LedgerEntry &entry)
         if (!verified(entry))
             return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 is not signed by its actor").arg(entry.sequence));
         m_ended.insert(entry.subject, entry.sequence);
+        m_inside.remove(entry.subject);
     }
+    if (what == action::badgeIssue && !m_ended.contains(entry.subject))
+        m_inside.insert(entry.subject);
     return {};
 }
 
@@ -283,6 +286,16 @@ Result<void> Authority::applyNotice(const LedgerEntry &entry)
         published.texts.insert(text.key(), text->toString());
     m_notices.insert(kind, published);
     return {};
+}
+
+std::set<VisitId> Authority::inside() const
+{
+    std::set<VisitId> visits;
+    for (const QString &subject : m_inside) {
+        if (const auto visit = visitOf(subject))
+            visits.insert(*visit);
+    }
+    return visits;
 }
 
 bool Authority::isWholeTrail(const QString &subject, const std::vector<LedgerEntry> &entries) const

@@ -13,6 +13,7 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QSet>
 
 #include <map>
 #include <optional>
@@ -85,6 +86,10 @@ public:
     const std::vector<domain::SealingKey> &sealingKeys() const { return m_sealingKeys; }
     /// The sequence at which the permission of a subject ended (denied, lapsed, departed, closed); 0 while it has not.
     qint64 endedAt(const QString &subject) const { return m_ended.value(subject, 0); }
+    /// The visits that a badge was issued for and that have not ended, whatever their rows say. A hint that costs nothing: who acts
+    /// on one reads its entries.
+    std::set<domain::VisitId> inside() const;
+    bool isInside(const domain::VisitId &visit) const { return m_inside.contains(domain::visitSubject(visit)); }
     const domain::LedgerHead &head() const { return m_head; }
     /// Whether these are, in order and byte for byte, all entries about the subject up to head(): an entry that is changed or
     /// taken away while the program runs is noticed by whoever reads it again.
@@ -138,6 +143,7 @@ private:
     domain::NoticesInForce m_notices;
     std::vector<domain::SealingKey> m_sealingKeys;
     QHash<QString, qint64> m_ended;
+    QSet<QString> m_inside; ///< subjects
     domain::DutyBook m_duties;
     domain::EscortBook m_escorts{m_duties};
     domain::RoomBooks m_rooms{m_duties};

@@ -4,6 +4,7 @@
 #include "badgerecords.h"
 #include "base/logging.h"
 #include "caseaccess.h"
+#include "provenvisit.h"
 #include "visitstatement.h"
 
 #include <QJsonArray>
@@ -218,13 +219,18 @@ Result<IssuedBadge> replaceLost(const Workplace &workplace, const StaffSession &
     return IssuedBadge{badge, visit, face, permission.zones, needsEscort(permission.zones)};
 }
 
+/// Somebody who is inside by the ledger leaves, whatever the row says.
 Result<Visit> depart(Transaction &transaction, const Workplace &workplace, const Signer &signer, Visit visit)
 {
-    if (visit.state != VisitState::OnSite)
-        return fail(ErrorCode::Conflict, visitStateName(visit.state));
+    const VisitState stored = visit.state;
+    if (stored != VisitState::OnSite) {
+        GATEHOUSE_TRY_ASSIGN(const auto difference, differenceOf(transaction, workplace, visit));
+        if (!difference || difference->proven != VisitState::OnSite)
+            return fail(ErrorCode::Conflict, visitStateName(stored));
+    }
     visit.state = VisitState::Departed;
     visit.leftAt = workplace.clock.now();
-    GATEHOUSE_TRY(transaction.visits().update(visit, VisitState::OnSite));
+    GATEHOUSE_TRY(transaction.visits().update(visit, stored));
     GATEHOUSE_TRY(record(transaction, workplace, signer, action::visitDepart, visitSubject(visit.id)));
     return visit;
 }
@@ -258,6 +264,7 @@ Result<BadgeAnswer> verifyBadge(const Workplace &workplace, const QString &text)
     answer.genuine = read.genuine;
     const QDateTime now = workplace.clock.now();
     answer.inItsTime = read.genuine && read.parsed.token.notBefore <= now && now <= read.parsed.token.notAfter;
+    answer.clockWrong = !workplace.time.trusted();
     if (!read.genuine)
         return answer;
     GATEHOUSE_TRY_ASSIGN(answer.badge, issuedBadge(*transaction, workplace, read.parsed.token.serial, text));
@@ -267,7 +274,8 @@ Result<BadgeAnswer> verifyBadge(const Workplace &workplace, const QString &text)
     answer.visit = visit;
     if (const auto permission = requirePermission(*transaction, workplace, visit)) {
         answer.approved = true;
-        answer.authorised = visit.state == VisitState::OnSite && answer.badge->state == BadgeState::Issued;
+        answer.authorised = visit.state == VisitState::OnSite && workplace.authority.isInside(visit.id) &&
+                            answer.badge->state == BadgeState::Issued && answer.inItsTime && !answer.clockWrong;
         answer.zones = permission->zones;
     }
     return answer;

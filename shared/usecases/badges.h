@@ -41,7 +41,8 @@ struct BadgeAnswer {
     std::optional<domain::Badge> badge; ///< from the database, when the token is the one that was issued
     std::optional<domain::Visit> visit;
     bool approved = false;   ///< the approvals behind it verify
-    bool authorised = false; ///< that, it is out, and its visitor on site
+    bool authorised = false; ///< that, it is out, in its time, its visitor on site by row and ledger, and the clock right
+    bool clockWrong = false; ///< this station's clock is not to be believed: nobody is admitted, whatever the time seems to be
     std::vector<domain::Zone> zones;
 };
 

@@ -115,6 +115,7 @@ Result<OpenedVisit> openVisit(Transaction &transaction, const Workplace &workpla
     OpenedVisit opened;
     CaseFile &file = opened.file;
     GATEHOUSE_TRY_ASSIGN(file.visit, loadVisit(transaction, id));
+    GATEHOUSE_TRY_ASSIGN(file.differs, differenceOf(transaction, workplace, file.visit));
     GATEHOUSE_TRY_ASSIGN(const std::optional<Purpose> purpose, purposeOf(transaction, workplace, file.visit.purpose));
     if (purpose) {
         file.purposeEnglish = purpose->nameEnglish;

@@ -4,6 +4,7 @@
 #include "approvals.h"
 #include "domain/policy.h"
 #include "invitations.h"
+#include "provenvisit.h"
 
 namespace gatehouse::usecases
 {
@@ -34,6 +35,7 @@ struct CaseFile {
     std::vector<domain::Visit> partyMembers; ///< the others of the party
     HostWork hostWork;                       ///< what the invitation says about the work; empty: nothing
     std::vector<CaseBriefing> briefings;     ///< one for each zone that asks for it (R23)
+    std::optional<VisitDifference> differs;  ///< the row says what nobody signed for: no badge is printed for it
 };
 
 /// NotAllowed for people who may not read visits; NotFound; BadSignature when sealed data were changed.

@@ -11,11 +11,25 @@ namespace
 constexpr int lookBack = 2000; // entries
 constexpr int lookBackHours = 12;
 
-bool isDoorAlarm(const Workplace &workplace, const LedgerEntry &entry)
+bool isAlarm(const Workplace &workplace, const LedgerEntry &entry)
 {
-    const auto station = stationOf(entry.actor);
-    return entry.action == action::alarm && station && workplace.authority.stationKind(*station) == StationKind::Door &&
-           workplace.authority.verified(entry);
+    return entry.action == action::alarm && stationOf(entry.actor) && workplace.authority.verified(entry);
+}
+
+/// Where it was raised and whom it is about, for the sentence.
+Result<void> nameAlarm(Transaction &transaction, const LedgerEntry &alarm, DoorNews &news)
+{
+    const StationId id = stationOf(alarm.actor).value_or(StationId());
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Station> station, transaction.stations().byId(id));
+    if (station)
+        news.stations[id] = station->name;
+    const auto visit = visitOf(alarm.subject);
+    if (!visit)
+        return {};
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Visit> row, transaction.visits().byId(*visit));
+    if (row)
+        news.visits[*visit] = row->number;
+    return {};
 }
 
 Result<std::vector<DoorSign>> doorsSeen(Transaction &transaction, const Workplace &workplace)
@@ -60,8 +74,10 @@ Result<DoorNews> doorNews(const Workplace &workplace, const StaffSession &sessio
     GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction->ledger().after(from, lookBack));
     const QDateTime oldest = workplace.clock.now().addSecs(-3600LL * lookBackHours);
     for (const LedgerEntry &entry : entries) {
-        if (isDoorAlarm(workplace, entry) && (!first || entry.recorded >= oldest))
-            news.alarms.push_back(entry);
+        if (!isAlarm(workplace, entry) || (first && entry.recorded < oldest))
+            continue;
+        news.alarms.push_back(entry);
+        GATEHOUSE_TRY(nameAlarm(*transaction, entry, news));
     }
     if (!entries.empty())
         news.upTo = entries.back().sequence;

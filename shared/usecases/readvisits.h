@@ -2,6 +2,7 @@
 #pragma once
 
 #include "decidevisit.h"
+#include "provenvisit.h"
 #include "workplace.h"
 
 namespace gatehouse::usecases
@@ -16,6 +17,7 @@ struct VisitRow {
     QString hostName;
     QString decidedByName;
     std::optional<quint64> badgeSerial;
+    bool doubtful = false; ///< of who is on site only: row and ledger disagree on whether this person is inside
 };
 
 /// The cards that a signed-in reader may read, opened once and kept in memory, and searched there (design.md section 5).
@@ -49,7 +51,8 @@ private:
 /// watches the queue has to be told: they leave it by themselves, and the visitor still stands there.
 [[nodiscard]] Result<std::vector<VisitRow>> unansweredVisits(const Workplace &workplace, const StaffSession &session,
                                                              CardIndex &cards, const QDateTime &since);
-/// Who is on site: overdue first, then by entry.
+/// Who is on site: overdue first, then by entry. A row that somebody changed makes nobody disappear: whoever is inside by the rows
+/// or by the ledger is in the list, and doubtful when one of them does not say so.
 [[nodiscard]] Result<std::vector<VisitRow>> visitsOnSite(const Workplace &workplace, const StaffSession &session,
                                                          CardIndex &cards);
 
@@ -86,13 +89,17 @@ struct HistoryEntry {
                                           bool locked = false);
 
 /// The whole ledger checked: chain, columns, signatures, authority. `firstBad` is 0 when all is well; then `replaced` names the
-/// rows whose keys are not the ledger's (replacedkeys.h).
+/// rows whose keys are not the ledger's (replacedkeys.h), `differing` the visits and `uncertified` the people (by staff number)
+/// whose rows do not say what was signed.
 struct LedgerReport {
     qint64 entries = 0;
     qint64 firstBad = 0;
     QString problem;
     QByteArray headHash;
     QStringList replaced;
+    std::vector<VisitDifference> differing;
+    QStringList uncertified;
+    bool isSound() const { return firstBad == 0 && replaced.isEmpty() && differing.empty() && uncertified.isEmpty(); }
 };
 [[nodiscard]] Result<LedgerReport> verifyLedger(domain::Store &store, const QByteArray &rootFingerprint, const Clock &clock);
 

@@ -74,6 +74,24 @@ Result<QStringList> replacedKeys(Transaction &transaction, const Authority &auth
     return replaced;
 }
 
+bool isCertified(const Staff &row, const Authority &authority)
+{
+    const std::optional<Staff> person = authority.staff(row.id);
+    return person && person->number == row.number && person->grade == row.grade && person->roles == row.roles &&
+           person->agreementDate == row.agreementDate && person->state == row.state;
+}
+
+Result<QStringList> uncertifiedStaff(Transaction &transaction, const Authority &authority)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Staff> rows, transaction.staff().all());
+    QStringList numbers;
+    for (const Staff &row : rows) {
+        if (!isCertified(row, authority))
+            numbers << row.number;
+    }
+    return numbers;
+}
+
 Result<void> refuseReplacedKeys(const Workplace &workplace)
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));

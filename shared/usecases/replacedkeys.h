@@ -14,6 +14,12 @@ namespace gatehouse::usecases
 /// not.
 [[nodiscard]] Result<QStringList> replacedKeys(domain::Transaction &transaction, const Authority &authority);
 
+/// Staff numbers of the rows that do not say what was certified of the person (number, grade, roles, agreement, whether the account
+/// has ended), or that nobody certified; they give no right. Names are not signed.
+[[nodiscard]] Result<QStringList> uncertifiedStaff(domain::Transaction &transaction, const Authority &authority);
+/// The same for one row.
+bool isCertified(const domain::Staff &row, const Authority &authority);
+
 /// At a program's start: BadSignature when there are any; the detail names the rows, for the log.
 [[nodiscard]] Result<void> refuseReplacedKeys(const Workplace &workplace);
 /// Whether it is that error, for which people get a sentence of its own.

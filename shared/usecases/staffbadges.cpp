@@ -68,7 +68,10 @@ Result<StaffBadgeAnswer> verifyStaffBadge(const Workplace &workplace, const QStr
     answer.badge = authority.badges().bySerial(parsed.token.serial);
     if (answer.badge && answer.badge->tokenHash != QCryptographicHash::hash(text.toLatin1(), QCryptographicHash::Sha256))
         answer.badge.reset();
-    answer.authorised = answer.badge && answer.badge->state == BadgeState::Issued && authority.isActive(StaffId{parsed.token.staff});
+    answer.clockWrong = !workplace.time.trusted();
+    answer.holderActive = authority.isActive(StaffId{parsed.token.staff});
+    answer.authorised = answer.badge && answer.badge->state == BadgeState::Issued && answer.holderActive && answer.inItsTime &&
+                        !answer.clockWrong;
     return answer;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What comes after sending: waiting, the number, the answer, the badge and leaving with it.
 #include "checkinplay.h"
+#include "rawdatabase.h"
 #include "security/tokens.h"
 
 using namespace gatehouse;
@@ -236,6 +237,27 @@ private Q_SLOTS:
         QVERIFY(bench.checkIn().deniedText().contains(QStringLiteral("nobody could answer")));
         bench.seen();
         QTRY_VERIFY(bench.kiosk.readyNumbers().isEmpty()); // told
+    }
+
+    void aForgedApprovalSendsTheVisitorToTheGuard()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        const domain::Visit visit = must(usecases::requestVisit(bench.site.kiosk().at(), bench.site.meeting())).front();
+        must(usecases::takePickup(bench.site.kiosk().at(), visit.id));
+        RawDatabase raw(bench.site.databasePath());
+        QVERIFY2(raw.run(QStringLiteral("UPDATE visit SET state='approved', decided_at=requested_at+1000, "
+                                        "decided_by=(SELECT id FROM staff WHERE number='1042')")),
+                 qPrintable(raw.error()));
+        bench.seen();
+        QTRY_COMPARE(values(bench.kiosk.readyNumbers(), "state"), QStringList{QStringLiteral("ready")});
+        bench.kiosk.collect(onlyVisit(bench).pickup);
+        PAGE(denied);
+        QVERIFY2(bench.checkIn().deniedText().contains(QStringLiteral("Please see the guard")),
+                 qPrintable(bench.checkIn().deniedText()));
+        bench.seen();
+        QTRY_VERIFY(bench.kiosk.readyNumbers().isEmpty());
+        QCOMPARE(onlyVisit(bench).pickup, 0);
     }
 
     void questionAndAnswer()

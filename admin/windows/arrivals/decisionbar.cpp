@@ -163,7 +163,10 @@ void DecisionBar::refresh()
     m_hindrance = waits && entering ? findHindrance() : QString();
     if (waits && entering && !guard)
         m_hindrance = tr("Your role does not decide on visits.");
-    setVerdict(m_why, Tone::Warn, m_hindrance);
+    const std::optional<usecases::VisitDifference> &differs = m_file->differs;
+    if (differs)
+        m_hindrance = Texts::difference(*differs) + u' ' + tr("Let nobody in on it: call the manager.");
+    setVerdict(m_why, differs ? Tone::Bad : Tone::Warn, m_hindrance);
     m_why->setVisible(!m_hindrance.isEmpty());
     giveRoom();
     m_reason->setVisible(asksReason() && guard);
@@ -179,11 +182,12 @@ void DecisionBar::refresh()
     m_ask->setVisible(waits && entering && !visit.atDesk);
     m_ask->setEnabled(!m_pending && guard);
     m_attend->setVisible(waits && !entering);
-    m_attend->setEnabled(!m_pending && guard);
-    m_print->setVisible(visit.state == VisitState::Approved || visit.state == VisitState::OnSite);
+    m_attend->setEnabled(!m_pending && guard && !differs);
+    m_print->setVisible(!differs && (visit.state == VisitState::Approved || visit.state == VisitState::OnSite));
     m_print->setEnabled(guard);
-    m_lost->setVisible(visit.state == VisitState::OnSite && guard);
-    m_depart->setVisible(visit.state == VisitState::OnSite && guard);
+    m_lost->setVisible(!differs && visit.state == VisitState::OnSite && guard);
+    const VisitState proven = differs ? differs->proven : visit.state; // who is inside can leave, whatever was written
+    m_depart->setVisible(proven == VisitState::OnSite && guard);
 }
 
 /// Beside a long list of reasons the layout takes the sentence for wider than it is, and would cut its second line.

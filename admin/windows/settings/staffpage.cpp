@@ -95,7 +95,9 @@ void StaffPage::refresh()
                         {Cell{staff.number}, Cell{staff.name, std::nullopt, false, true, false}, Cell{Texts::grade(staff.grade)},
                          Cell{Texts::roles(staff.roles)},
                          Cell{staff.agreementDate ? staff.agreementDate->toString(Qt::ISODate) : u"—"_s},
-                         Cell{Texts::staffState(staff.state), tone, false, false, false}}});
+                         m_workbench.directory().uncertified.contains(staff.number)
+                             ? Cell{tr("record not certified"), Tone::Bad, false, false, false}
+                             : Cell{Texts::staffState(staff.state), tone, false, false, false}}});
     }
     m_table->setRows(std::move(rows));
     m_view->setStretches({0, 3, 0, 3, 0, 0});

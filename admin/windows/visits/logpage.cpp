@@ -167,6 +167,7 @@ QWidget *LogPage::buildDetails()
     m_proof->setObjectName(u"proof"_s);
     m_proof->setWordWrap(true);
     m_proofText = makeLabel(m_proofCard, "muted");
+    m_proofText->setObjectName(u"proofWords"_s);
     m_proofText->setWordWrap(true);
     proof->addWidget(m_proof);
     proof->addWidget(m_proofText);
@@ -196,7 +197,7 @@ void LogPage::wipe()
 {
     ++*m_newest; // answers on their way are not shown
     m_rows.clear();
-    m_entries.clear();
+    m_shown = {};
     m_table->clear();
     m_count->clear();
     showDetails({});
@@ -368,35 +369,42 @@ void LogPage::showDetails(const QString &key)
     m_name->setText(VisitRows::visitorName(*shown, m_workbench.directory()));
     m_about->setText(about(*shown));
     const VisitId id = shown->visit.id;
-    m_workbench.ask(this, [id](Seat &seat) -> Result<std::vector<usecases::HistoryEntry>> {
+    m_workbench.ask(this, [id](Seat &seat) -> Result<History> {
         GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::visitHistory(seat.workplace(), *session, id);
-    }, [this, key](const Result<std::vector<usecases::HistoryEntry>> &history) { tookHistory(key, history); });
+        History history;
+        GATEHOUSE_TRY_ASSIGN(history.entries, usecases::visitHistory(seat.workplace(), *session, id));
+        if (auto differs = usecases::differenceOf(seat.workplace(), *session, id))
+            history.differs = *std::move(differs); // entries that do not verify say so themselves
+        return history;
+    }, [this, key](const Result<History> &history) { tookHistory(key, history); });
 }
 
-void LogPage::tookHistory(const QString &key, const Result<std::vector<usecases::HistoryEntry>> &history)
+void LogPage::tookHistory(const QString &key, const Result<History> &history)
 {
     if (key != m_view->selectedKey() || !history || !m_workbench.isWorking())
         return;
-    m_entries = *history;
+    m_shown = *history;
     refreshDetails();
 }
 
 void LogPage::refreshDetails()
 {
-    m_history->setRows(VisitRows::history(m_entries));
+    const std::vector<usecases::HistoryEntry> &entries = m_shown.entries;
+    m_history->setRows(VisitRows::history(entries));
     m_historyView->setStretches({0, 1, 0});
-    const bool proven = !m_entries.empty()
-                        && std::all_of(m_entries.begin(), m_entries.end(), [](const usecases::HistoryEntry &entry) { return entry.verified; });
-    if (proven) {
+    const bool verified =
+        !entries.empty() && std::all_of(entries.begin(), entries.end(), [](const usecases::HistoryEntry &entry) { return entry.verified; });
+    if (verified && !m_shown.differs) {
         setVerdict(m_proof, Tone::Good, tr("Proven by the ledger"));
-        m_proofText->setText(tr("Entries %1 – %2, %n signature(s) verified", nullptr, static_cast<int>(m_entries.size()))
-                                 .arg(m_entries.front().entry.sequence)
-                                 .arg(m_entries.back().entry.sequence));
-    } else {
-        setVerdict(m_proof, Tone::Bad, tr("Not proven"));
-        m_proofText->setText(tr("At least one entry does not verify. Call the manager and run gatehousectl log verify."));
+        m_proofText->setText(tr("Entries %1 – %2, %n signature(s) verified", nullptr, static_cast<int>(entries.size()))
+                                 .arg(entries.front().entry.sequence)
+                                 .arg(entries.back().entry.sequence));
+        return;
     }
+    setVerdict(m_proof, Tone::Bad, tr("Not proven"));
+    m_proofText->setText(m_shown.differs ? Texts::difference(*m_shown.differs) + u' ' +
+                                               tr("Call the manager and run gatehousectl log verify.")
+                                         : tr("At least one entry does not verify. Call the manager and run gatehousectl log verify."));
 }
 
 void LogPage::askExport()

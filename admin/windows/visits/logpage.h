@@ -56,7 +56,11 @@ private:
     void fillFilters();
     QString about(const usecases::VisitRow &shown) const;
     void showDetails(const QString &key);
-    void tookHistory(const QString &key, const Result<std::vector<usecases::HistoryEntry>> &history);
+    struct History {
+        std::vector<usecases::HistoryEntry> entries;
+        std::optional<usecases::VisitDifference> differs;
+    };
+    void tookHistory(const QString &key, const Result<History> &history);
     void refreshDetails();
     void askExport();
     usecases::LogSearch query() const;
@@ -88,7 +92,7 @@ private:
     QLabel *m_proof;
     QLabel *m_proofText;
     QPushButton *m_open;
-    std::vector<usecases::HistoryEntry> m_entries;
+    History m_shown;
 };
 
 } // namespace gatehouse::admin

@@ -31,6 +31,11 @@ OnSitePage::OnSitePage(Workbench &workbench, AppSettings &settings, QWidget *par
     m_view->setStretches({3, 3, 2, 3, 0, 0, 0, 0});
     m_summary = makeLabel(this, "heading");
     m_summary->setObjectName(u"onSiteSummary"_s);
+    m_doubt = makeLabel(this, "bad");
+    m_doubt->setObjectName(u"onSiteDoubt"_s);
+    m_doubt->setWordWrap(true);
+    m_doubt->setContentsMargins(22, 0, 22, 10);
+    m_doubt->hide();
     m_readBadge = makeButton(this, u"readBadge"_s);
     m_rollCall = makeButton(this, u"rollCall"_s, "primary");
     m_open = makeButton(this, u"openOnSite"_s);
@@ -55,6 +60,7 @@ OnSitePage::OnSitePage(Workbench &workbench, AppSettings &settings, QWidget *par
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
+    layout->addWidget(m_doubt);
     layout->addWidget(m_view, 1);
     layout->addLayout(foot);
     connect(m_view, &RecordView::keySelected, this, &OnSitePage::refresh);
@@ -89,6 +95,7 @@ void OnSitePage::wipe()
     m_rows.clear();
     m_table->clear();
     m_summary->clear();
+    refreshDoubt();
 }
 
 void OnSitePage::focusFirst()
@@ -144,10 +151,26 @@ void OnSitePage::refresh()
     if (overdue > 0)
         summary += u"  ·  "_s + tr("%n overdue", nullptr, overdue);
     m_summary->setText(summary);
+    refreshDoubt();
     const bool any = !m_view->selectedKey().isEmpty();
     for (QPushButton *button : {m_open, m_print, m_lost, m_depart})
         button->setEnabled(any);
     Q_EMIT countChanged(people, overdue);
+}
+
+/// Somebody whose record was changed stays in the list and in the roll call.
+void OnSitePage::refreshDoubt()
+{
+    QStringList labels;
+    for (const usecases::VisitRow &row : m_rows) {
+        if (row.doubtful)
+            labels << visitLabel(row.visit.number);
+    }
+    setVerdict(m_doubt, Tone::Bad,
+               labels.isEmpty() ? QString()
+                                : tr("Changed by hand, and nobody signed for it: %1. Look for these people, and call the manager.")
+                                      .arg(labels.join(tr(", "))));
+    m_doubt->setVisible(!labels.isEmpty());
 }
 
 bool OnSitePage::perform(Command command)

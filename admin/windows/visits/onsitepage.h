@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     void reload();
     void refresh();
+    void refreshDoubt();
     domain::VisitId selected() const;
     QString selectedName() const;
 
@@ -48,6 +49,7 @@ private:
     RecordTable *m_table;
     RecordView *m_view;
     QLabel *m_summary;
+    QLabel *m_doubt; ///< whose record somebody changed
     QPushButton *m_readBadge;
     QPushButton *m_rollCall;
     QPushButton *m_open;

@@ -27,12 +27,20 @@ private Q_SLOTS:
             QTest::newRow(name) << verdict << accepted << words;
         };
         row("sound", true, QStringLiteral("of this site, in its time"), [](BadgeVerdict &) {});
-        row("handed in", true, QStringLiteral("handed in"), [](BadgeVerdict &v) { v.state = BadgeState::Returned; });
-        row("lost", false, QStringLiteral("lost or revoked"), [](BadgeVerdict &v) { v.state = BadgeState::Lost; });
-        row("revoked", false, QStringLiteral("lost or revoked"), [](BadgeVerdict &v) { v.state = BadgeState::Revoked; });
-        row("never issued", false, QStringLiteral("never issued"), [](BadgeVerdict &v) { v.state.reset(); });
-        row("approvals do not verify", false, QStringLiteral("approvals"), [](BadgeVerdict &v) { v.approved = false; });
-        row("past its time", false, QStringLiteral("not in its time"), [](BadgeVerdict &v) { v.inItsTime = false; });
+        row("handed in", false, QStringLiteral("handed in"), [](BadgeVerdict &v) {
+            v.state = BadgeState::Returned;
+            v.authorised = false;
+        });
+        row("out, its visitor gone by the record", false, QStringLiteral("not on site"), [](BadgeVerdict &v) { v.authorised = false; });
+        row("the clock is behind the log", false, QStringLiteral("clock"), [](BadgeVerdict &v) {
+            v.clockWrong = true;
+            v.authorised = false;
+        });
+        row("lost", false, QStringLiteral("lost or revoked"), [](BadgeVerdict &v) { v.state = BadgeState::Lost, v.authorised = false; });
+        row("revoked", false, QStringLiteral("lost or revoked"), [](BadgeVerdict &v) { v.state = BadgeState::Revoked, v.authorised = false; });
+        row("never issued", false, QStringLiteral("never issued"), [](BadgeVerdict &v) { v.state.reset(), v.authorised = false; });
+        row("approvals do not verify", false, QStringLiteral("approvals"), [](BadgeVerdict &v) { v.approved = v.authorised = false; });
+        row("past its time", false, QStringLiteral("not in its time"), [](BadgeVerdict &v) { v.inItsTime = v.authorised = false; });
         row("handed in, past its time", false, QStringLiteral("handed in"), [](BadgeVerdict &v) {
             v.state = BadgeState::Returned;
             v.inItsTime = false;
@@ -40,7 +48,7 @@ private Q_SLOTS:
         row("forged", false, QStringLiteral("signed it"), [](BadgeVerdict &v) { v.genuine = false; });
         row("another site", false, QStringLiteral("another site"), [](BadgeVerdict &v) { v.genuine = v.ofThisSite = false; });
         row("cut", false, QStringLiteral("part of a token"), [](BadgeVerdict &v) { v = {}; });
-        row("without the database", true, QStringLiteral("only the database knows"), [](BadgeVerdict &v) {
+        row("without the database", true, QStringLiteral("not looked at"), [](BadgeVerdict &v) {
             v.source = Source::StationKeys;
             v.state.reset();
             v.approved = false;

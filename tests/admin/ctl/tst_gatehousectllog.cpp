@@ -18,8 +18,8 @@ private Q_SLOTS:
     void initTestCase() { makeDemo(); }
     void demoLedgerIsSound();
     void changedLedgerIsNamed();
-    void replacedKeyIsNamed_data();
-    void replacedKeyIsNamed();
+    void changedRowIsNamed_data();
+    void changedRowIsNamed();
     void searchNeedsASignIn();
     void searchByRole_data();
     void searchByRole();
@@ -74,35 +74,44 @@ void TestGatehousectlLog::changedLedgerIsNamed()
     QVERIFY(!verified.objects().value(0).value("valid").toBool(true));
 }
 
-void TestGatehousectlLog::replacedKeyIsNamed_data()
+void TestGatehousectlLog::changedRowIsNamed_data()
 {
     QTest::addColumn<QString>("statement");
     QTest::addColumn<QString>("row");
-    QTest::newRow("sealing_key.public_key") << "UPDATE sealing_key SET public_key = zeroblob(32)"
-                                            << "sealing_key 20";
-    QTest::newRow("sealing_key taken away") << "DELETE FROM sealing_key"
-                                            << "sealing_key 20";
-    QTest::newRow("a station's key") << "UPDATE station SET sign_public_key = zeroblob(32) WHERE name = 'kiosk'"
-                                     << "station ";
-    const auto guards =
+    QTest::addColumn<QString>("member");
+    const auto add = [](const char *name, const QString &statement, const QString &row, const char *member) {
+        QTest::newRow(name) << statement << row << QString::fromLatin1(member);
+    };
+    const auto ofGuard =
         QStringLiteral(" WHERE staff = (SELECT id FROM staff WHERE number = '%1')").arg(m_numbers.value("guard"));
-    QTest::newRow("a person's key for signing")
-        << "UPDATE credential SET sign_public_key = zeroblob(32)" + guards << "credential ";
-    QTest::newRow("a person's key for sealing")
-        << "UPDATE credential SET box_public_key = zeroblob(32)" + guards << "credential ";
+    add("sealing_key.public_key", "UPDATE sealing_key SET public_key = zeroblob(32)", "sealing_key 20", "replacedKeys");
+    add("sealing_key taken away", "DELETE FROM sealing_key", "sealing_key 20", "replacedKeys");
+    add("a station's key", "UPDATE station SET sign_public_key = zeroblob(32) WHERE name = 'kiosk'", "station ",
+        "replacedKeys");
+    add("a person's key for signing", "UPDATE credential SET sign_public_key = zeroblob(32)" + ofGuard, "credential ",
+        "replacedKeys");
+    add("a person's key for sealing", "UPDATE credential SET box_public_key = zeroblob(32)" + ofGuard, "credential ",
+        "replacedKeys");
+    add("a person's role",
+        QStringLiteral("UPDATE staff SET roles = 'manager' WHERE number = '%1'").arg(m_numbers.value("guard")),
+        m_numbers.value("guard"), "notCertified");
+    add("a visit's state",
+        "UPDATE visit SET state = 'approved' WHERE number = (SELECT min(number) FROM visit WHERE state = 'departed')", "V-",
+        "changedVisits");
 }
 
-void TestGatehousectlLog::replacedKeyIsNamed()
+void TestGatehousectlLog::changedRowIsNamed()
 {
     QFETCH(QString, statement);
     QFETCH(QString, row);
+    QFETCH(QString, member);
     const QTemporaryDir folder;
-    const auto path = folder.filePath("replaced.db");
+    const auto path = folder.filePath("changed.db");
     QVERIFY(QFile::copy(m_folder.filePath("demo.db"), path));
     auto site = environment("demo");
     site.insert("GATEHOUSE_DB", "sqlite:" + path);
     const auto before = runTool({"log", "verify"}, {}, site);
-    QVERIFY2(before.exit == 0, before.err.constData());
+    QVERIFY2(before.exit == 0, before.out.constData());
     {
         test::RawDatabase raw(path);
         QVERIFY2(raw.run(QStringLiteral("PRAGMA foreign_keys = OFF")) && raw.run(statement), qPrintable(raw.error()));
@@ -112,10 +121,14 @@ void TestGatehousectlLog::replacedKeyIsNamed()
     const auto object = verified.objects().value(0);
     QVERIFY(!object.value("valid").toBool(true));
     QVERIFY(!object.contains("firstBad"));
-    QCOMPARE(object.value("replacedKeys").toArray().size(), 1);
-    QVERIFY2(object.value("replacedKeys").toArray().first().toString().startsWith(row), verified.out.constData());
+    const auto named = object.value(member).toArray();
+    QCOMPARE(named.size(), 1);
+    const auto name = named.first().isObject() ? named.first().toObject().value("number").toString() : named.first().toString();
+    QVERIFY2(name.startsWith(row), verified.out.constData());
     const auto words = runTool({"log", "verify"}, {}, site);
-    QVERIFY2(words.out.contains("REPLACED") && words.out.contains(row.toUtf8()), words.out.constData());
+    QCOMPARE(words.exit, 1);
+    QVERIFY2(words.out.contains(member == "replacedKeys" ? "REPLACED" : "CHANGED") && words.out.contains(name.toUtf8()),
+             words.out.constData());
 }
 
 void TestGatehousectlLog::searchNeedsASignIn()

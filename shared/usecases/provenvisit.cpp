@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "provenvisit.h"
+
+#include "caseaccess.h"
+#include "visitstatement.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace gatehouse::usecases
+{
+
+using namespace domain;
+
+namespace
+{
+constexpr qint64 mostBetween = 60'000; ///< ms from an act to its entry: another writer may have had to finish first
+
+QByteArray hashOfJson(const QJsonObject &object)
+{
+    return sha256(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+/// What a row repeats of a request. Sealed data, agreements and items are compared where a visit is opened.
+QByteArray requestHash(QJsonObject details, bool whole)
+{
+    if (!whole) // somebody who does not enter
+        return hashOfJson({{QStringLiteral("number"), details.value(QLatin1String("number"))},
+                           {QStringLiteral("purpose"), details.value(QLatin1String("purpose"))}});
+    for (const QString &key : {QStringLiteral("blobs"), QStringLiteral("consents"), QStringLiteral("items")})
+        details.remove(key);
+    return hashOfJson(details);
+}
+
+QByteArray scopeHash(const QJsonObject &details)
+{
+    QJsonObject scope;
+    for (const QString &key : {QStringLiteral("purpose"), QStringLiteral("zones"), QStringLiteral("host"),
+                               QStringLiteral("from"), QStringLiteral("until")})
+        scope.insert(key, details.value(key));
+    return hashOfJson(scope);
+}
+
+bool byGuardThen(const Authority &authority, const LedgerEntry &entry)
+{
+    const auto by = staffOf(entry.actor);
+    return by && (authority.held(*by, Role::Guard, entry.sequence) || authority.held(*by, Role::Manager, entry.sequence));
+}
+
+/// As countedApprovals judges; what follows may have ended the visit meanwhile.
+bool countedThen(const Authority &authority, const LedgerEntry &entry)
+{
+    const auto by = staffOf(entry.actor);
+    const auto visit = visitOf(entry.subject);
+    if (!by || !visit)
+        return false;
+    const std::vector<EscortedAccess> accesses = authority.escorts().accessesOf(*visit);
+    if (accesses.empty())
+        return byGuardThen(authority, entry);
+    const std::vector<ZoneApproval> &approvals = accesses.front().approvals;
+    return std::any_of(approvals.begin(), approvals.end(),
+                       [&](const ZoneApproval &approval) { return approval.by == *by && approval.sequence == entry.sequence; });
+}
+
+bool sameMoment(const std::optional<QDateTime> &row, const std::optional<QDateTime> &entry)
+{
+    if (!row || !entry)
+        return row.has_value() == entry.has_value();
+    return std::llabs(row->msecsTo(*entry)) <= mostBetween;
+}
+
+std::optional<VisitState> endOf(const QString &what)
+{
+    if (what == action::visitDeny)
+        return VisitState::Denied;
+    if (what == action::visitLapse)
+        return VisitState::Lapsed;
+    if (what == action::visitAttend)
+        return VisitState::Attended;
+    if (what == action::visitDepart)
+        return VisitState::Departed;
+    if (what == action::visitClose)
+        return VisitState::ClosedBySystem;
+    return std::nullopt;
+}
+} // namespace
+
+void VisitTrail::follow(const LedgerEntry &entry, const Authority &authority)
+{
+    if (entry.action == action::visitRequest)
+        takeRequest(entry);
+    else if (entry.action == action::visitOriginalSeen)
+        m_seen = m_seen || byGuardThen(authority, entry);
+    else if (entry.action == action::visitApprove)
+        takeApproval(entry, authority);
+    else if (entry.action == action::badgeIssue && m_state == VisitState::Requested && !m_approvers.empty()) {
+        m_state = VisitState::OnSite; // whoever issued it had counted the approvals
+        m_enteredAt = entry.recorded;
+    } else {
+        takeEnd(entry);
+    }
+}
+
+void VisitTrail::takeRequest(const LedgerEntry &entry)
+{
+    if (m_requested)
+        return;
+    m_requested = true;
+    m_requestedAt = entry.recorded;
+    m_number = entry.details.value(QLatin1String("number")).toInt();
+    m_whole = entry.details.contains(QLatin1String("zones"));
+    m_request = requestHash(entry.details, m_whole);
+    m_scope = scopeHash(entry.details);
+}
+
+void VisitTrail::takeApproval(const LedgerEntry &entry, const Authority &authority)
+{
+    if (m_state != VisitState::Requested || !countedThen(authority, entry) ||
+        scopeHash(entry.details.value(QLatin1String("scope")).toObject()) != m_scope)
+        return;
+    const auto by = staffOf(entry.actor);
+    if (std::find(m_approvers.begin(), m_approvers.end(), *by) != m_approvers.end())
+        return;
+    m_approvers.push_back(*by);
+    m_approvedAt = entry.recorded;
+}
+
+void VisitTrail::takeEnd(const LedgerEntry &entry)
+{
+    const auto end = endOf(entry.action);
+    const bool inside = end == VisitState::Departed || end == VisitState::ClosedBySystem;
+    if (!end || m_state != (inside ? VisitState::OnSite : VisitState::Requested))
+        return;
+    m_state = *end;
+    m_endedAt = entry.recorded;
+    m_endedBy = staffOf(entry.actor);
+}
+
+bool VisitTrail::isComplete(const Visit &row, const Authority &authority) const
+{
+    std::size_t needed = 1;
+    for (const ZoneId &id : row.zones) {
+        if (const auto zone = authority.zone(id))
+            needed = std::max(needed, static_cast<std::size_t>(std::max(1, zone->approvals)));
+    }
+    return m_approvers.size() >= needed && authority.escorts().isApproved(row.id);
+}
+
+/// Who decided, and when, as far as the state goes with a decision.
+bool VisitTrail::decisionFits(const Visit &row, VisitState proven, QStringList &what) const
+{
+    std::optional<StaffId> by = m_approvers.empty() ? std::nullopt : std::optional<StaffId>(m_approvers.back());
+    std::optional<QDateTime> at = m_approvedAt;
+    if (proven == VisitState::Denied || proven == VisitState::Attended) {
+        by = m_endedBy;
+        at = m_endedAt;
+    } else if (proven == VisitState::Requested) {
+        by.reset(); // approvals that are not enough are nobody's decision yet
+        at.reset();
+    } else if (proven == VisitState::Lapsed) { // approved before or not; one that nobody answered has the time of its end
+        if (!row.decidedBy)
+            by.reset();
+        if (!row.decidedAt)
+            at.reset();
+        else if (!row.decidedBy)
+            at = m_endedAt;
+    }
+    if (row.decidedBy != by)
+        what << QStringLiteral("decided-by");
+    if (!sameMoment(row.decidedAt, at))
+        what << QStringLiteral("decided-at");
+    return what.isEmpty();
+}
+
+QStringList VisitTrail::compared(const Visit &row, VisitState proven) const
+{
+    QStringList what;
+    if (requestHash(requestDetails(row, {}, {}, {}), m_whole) != m_request)
+        what << QStringLiteral("request");
+    if (row.state != proven)
+        what << QStringLiteral("state");
+    QStringList decision;
+    if (!decisionFits(row, proven, decision))
+        what << decision;
+    const bool left = proven == VisitState::Departed || proven == VisitState::ClosedBySystem;
+    const auto moment = [&what](const char *name, const std::optional<QDateTime> &stored,
+                                const std::optional<QDateTime> &stated) {
+        if (!sameMoment(stored, stated))
+            what << QLatin1String(name);
+    };
+    moment("requested-at", row.requestedAt, m_requestedAt);
+    moment("entered-at", row.enteredAt, m_enteredAt);
+    moment("left-at", row.leftAt, left ? m_endedAt : std::nullopt);
+    if (row.originalSeenAt.has_value() != m_seen)
+        what << QStringLiteral("original-seen");
+    return what;
+}
+
+std::optional<VisitDifference> VisitTrail::difference(const Visit &row, const Authority &authority) const
+{
+    if (!m_requested)
+        return VisitDifference{row.number, row.id, row.state, m_state, {QStringLiteral("no-request")}};
+    const bool approved = m_state == VisitState::Requested && isComplete(row, authority);
+    const VisitState proven = approved ? VisitState::Approved : m_state;
+    const QStringList what = compared(row, proven);
+    return what.isEmpty() ? std::nullopt
+                          : std::optional<VisitDifference>(VisitDifference{row.number, row.id, row.state, proven, what});
+}
+
+VisitDifference VisitTrail::missing(const VisitId &visit) const
+{
+    return {m_number, visit, m_state, m_state, {QStringLiteral("no-row")}};
+}
+
+Result<std::optional<VisitDifference>> differenceOf(Transaction &transaction, const Workplace &workplace, const Visit &row)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, verifiedEntries(transaction, workplace, visitSubject(row.id)));
+    VisitTrail trail;
+    for (const LedgerEntry &entry : entries)
+        trail.follow(entry, workplace.authority);
+    return trail.difference(row, workplace.authority);
+}
+
+Result<std::optional<VisitDifference>> differenceOf(const Workplace &workplace, const StaffSession &session, const VisitId &id)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Guard, Role::Manager, Role::Auditor}));
+    GATEHOUSE_TRY_ASSIGN(const Visit visit, loadVisit(*transaction, id));
+    return differenceOf(*transaction, workplace, visit);
+}
+
+} // namespace gatehouse::usecases

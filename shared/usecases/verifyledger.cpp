@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readvisits.h"
+#include "replacedkeys.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace gatehouse::usecases
+{
+
+using namespace domain;
+
+namespace
+{
+constexpr int entriesAtOnce = 2000;
+using Trails = QHash<VisitId, VisitTrail>;
+
+/// Every signature; the trails of visits are followed on the way. An entry that does not verify is named in the report.
+Result<Trails> followEntries(Transaction &transaction, const Authority &authority, LedgerReport &report)
+{
+    Trails trails;
+    for (qint64 after = 0; after < report.entries;) {
+        GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction.ledger().after(after, entriesAtOnce));
+        for (const LedgerEntry &entry : entries) {
+            if (!authority.verified(entry)) {
+                report.firstBad = entry.sequence;
+                report.problem = QStringLiteral("entry %1 is not signed by its actor").arg(entry.sequence);
+                return trails;
+            }
+            if (const auto visit = visitOf(entry.subject))
+                trails[*visit].follow(entry, authority);
+        }
+        after = entries.empty() ? report.entries : entries.back().sequence;
+    }
+    return trails;
+}
+
+/// Every visit's row against its trail, and trails that have no row.
+Result<std::vector<VisitDifference>> compareVisits(Transaction &transaction, const Authority &authority, Trails trails)
+{
+    VisitQuery all;
+    all.limit = std::numeric_limits<int>::max();
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> rows, transaction.visits().find(all));
+    std::vector<VisitDifference> differing;
+    for (const Visit &row : rows) {
+        if (auto difference = trails.take(row.id).difference(row, authority))
+            differing.push_back(*std::move(difference));
+    }
+    for (auto trail = trails.cbegin(); trail != trails.cend(); ++trail)
+        differing.push_back(trail->missing(trail.key()));
+    std::sort(differing.begin(), differing.end(),
+              [](const VisitDifference &a, const VisitDifference &b) { return a.number < b.number; });
+    return differing;
+}
+/// The record of the newest entry was changed or taken away, or entries were cut off.
+Result<LedgerReport> withoutHead(Transaction &transaction, const Error &error)
+{
+    LedgerReport report;
+    for (bool more = true; more;) {
+        GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction.ledger().after(report.entries, entriesAtOnce));
+        more = !entries.empty();
+        if (more) {
+            report.entries = entries.back().sequence;
+            report.headHash = entries.back().hash;
+        }
+    }
+    report.firstBad = report.entries + 1;
+    report.problem = error.detail;
+    return report;
+}
+} // namespace
+
+Result<LedgerReport> verifyLedger(Store &store, const QByteArray &rootFingerprint, const Clock &clock)
+{
+    TimeGuard time(clock);
+    Authority authority(rootFingerprint, time);
+    LedgerReport report;
+    GATEHOUSE_TRY_ASSIGN(auto transaction, store.beginRead());
+    const auto head = transaction->ledger().head();
+    if (!head && head.error().code == ErrorCode::Damaged)
+        return withoutHead(*transaction, head.error());
+    if (!head)
+        return fail(head.error());
+    report.entries = head->sequence;
+    report.headHash = head->hash;
+    if (const auto refreshed = authority.refresh(*transaction); !refreshed) {
+        report.firstBad = authority.head().sequence + 1;
+        report.problem = refreshed.error().detail;
+        return report;
+    }
+    GATEHOUSE_TRY_ASSIGN(Trails trails, followEntries(*transaction, authority, report));
+    if (report.firstBad != 0)
+        return report;
+    GATEHOUSE_TRY_ASSIGN(report.replaced, replacedKeys(*transaction, authority));
+    GATEHOUSE_TRY_ASSIGN(report.differing, compareVisits(*transaction, authority, std::move(trails)));
+    GATEHOUSE_TRY_ASSIGN(report.uncertified, uncertifiedStaff(*transaction, authority));
+    return report;
+}
+
+} // namespace gatehouse::usecases
