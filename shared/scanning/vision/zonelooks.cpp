@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "zonelooks.h"
 
+#include <QStringList>
+
+#include <algorithm>
 #include <utility>
 
 namespace gatehouse::scanning
@@ -10,10 +13,30 @@ namespace
 {
 constexpr std::size_t mostLooks = 4; ///< each takes milliseconds, and the fifth hardly says anything new
 
+// What the check digits chose in most looks is the same in all of them, and one in which it seems to be seen proves little.
+bool isMostlyDoubted(const std::vector<ScanResult> &looks, const QString &field)
+{
+    static const QStringList guarded{QStringLiteral("documentNumber"), QStringLiteral("birthDate"), QStringLiteral("expiryDate")};
+    const auto doubts = std::count_if(looks.cbegin(), looks.cend(), [&field](const ScanResult &look) {
+        const auto seen = look.field(field);
+        return seen && seen->trust == Trust::Unsure;
+    });
+    return guarded.contains(field) && 2 * doubts > std::ssize(looks);
+}
+
 void markDifferences(Reading &reading, const ScanResult &other)
 {
     for (Field &field : reading.result.fields) {
         if (field.value == other.value(field.name))
+            continue;
+        field.trust = Trust::Unsure;
+        reading.conclusive = false;
+    }
+}
+void markDoubted(Reading &reading, const std::vector<ScanResult> &looks)
+{
+    for (Field &field : reading.result.fields) {
+        if (!isMostlyDoubted(looks, field.name))
             continue;
         field.trust = Trust::Unsure;
         reading.conclusive = false;
@@ -44,8 +67,11 @@ std::optional<Reading> ZoneLooks::chosen()
     if (m_together && m_together->result.valid && !(best && best->conclusive))
         best = std::move(m_together);
     m_together.reset();
-    for (const ScanResult &look : std::exchange(m_valid, {}))
+    const std::vector<ScanResult> looks = std::exchange(m_valid, {});
+    for (const ScanResult &look : looks)
         markDifferences(*best, look);
+    if (best)
+        markDoubted(*best, looks);
     return best;
 }
 
