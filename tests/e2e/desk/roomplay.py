@@ -52,6 +52,7 @@ class PartyPlay(KioskPlay):
         self.visitor = self.members[self.member]
         self._answered = None
         self.press("Add another person")
+        wait_until("the next person's first page", lambda: self.heading() not in ("", PARTY), 15, 0.1)
 
     def pick_up(self, number):
         """Back to the kiosk, which was free for others meanwhile and shows the numbers of those for whom it has something."""
