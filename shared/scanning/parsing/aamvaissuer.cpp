@@ -61,16 +61,15 @@ AamvaIssuer aamvaIssuerOf(const AamvaElements &elements, const QString &region)
     const QByteArray &issuer = elements.header.issuer;
     const QString country = stateOfCountry(elements.value("DCG").toUpper());
     const QString byNumber = stateOfIssuer(issuer);
-    const bool unsure = !issuer.isEmpty() && (byNumber.isEmpty() || (!country.isEmpty() && country != byNumber));
     if (!country.isEmpty())
-        return {country, unsure};
+        return {country, !byNumber.isEmpty() && country != byNumber};
     // The issuer's number says more than the address of the holder, who may have moved.
     if (!byNumber.isEmpty())
-        return {byNumber, unsure};
+        return {byNumber, false};
     return {isCanadianRegion(region)         ? QStringLiteral("CAN")
             : isRegionOfUnitedStates(region) ? QStringLiteral("USA")
                                              : QString(),
-            unsure};
+            !issuer.isEmpty()};
 }
 
 } // namespace gatehouse::scanning

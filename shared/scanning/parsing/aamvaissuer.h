@@ -8,7 +8,7 @@ namespace gatehouse::scanning
 
 struct AamvaIssuer {
     QString state;       ///< code of three letters, as ICAO's; empty when nothing tells
-    bool unsure = false; ///< the issuer's number is of no block of AAMVA's, or of another country than the element says
+    bool unsure = false; ///< the issuer's number is of another country than the element says, or only the address tells
 };
 
 /// DCG is the country that issued the card; before version 2 only the issuer's number and the address tell. `region` is the
