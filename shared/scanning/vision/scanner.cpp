@@ -6,6 +6,7 @@
 #include "cardoutlines.h"
 #include "emptyresult.h"
 #include "framemeasure.h"
+#include "parsing/documentkind.h"
 
 #include <QPainter>
 
@@ -108,12 +109,6 @@ FrameResult frameResult(const Frame &frame, const Reading &reading)
     else if (isNothing(reading.result))
         found.guidance = guidanceFor(measureFrame(frame.gray, found.outline), !found.outline.isEmpty());
     return found;
-}
-
-bool isIdentityDocument(const ScanResult &result)
-{
-    constexpr std::array others{Kind::None, Kind::Badge, Kind::Invite, Kind::Barcode};
-    return std::find(others.begin(), others.end(), result.kind) == others.end();
 }
 
 // Two documents of one person are one visitor's: a visa and its passport, a licence that carries a symbol and a zone.
@@ -229,14 +224,14 @@ FrameResult Scanner::Private::scan(Frame &frame)
 bool Scanner::Private::showsAnother(const QImage &picture, const FrameResult &found)
 {
     constexpr int looks = 3; // a live frame is searched in one of several places, see Frame::turn
-    if (!isIdentityDocument(found.result) || found.part.isEmpty())
+    if (!isDocument(found.result) || found.part.isEmpty())
         return false;
     const QImage rest = restOf(picture, found.part);
     bool another = false;
     forget();
     for (int look = 0; look < looks && !another; ++look) {
         const ScanResult beside = scan(rest, Effort::Live).result;
-        another = beside.valid && isIdentityDocument(beside) && !isSameHolder(found.result, beside);
+        another = beside.valid && isDocument(beside) && !isSameHolder(found.result, beside);
     }
     forget();
     return another;
