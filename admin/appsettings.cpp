@@ -19,12 +19,18 @@ struct CommandEntry {
 
 constexpr CommandEntry commandTable[] = {
     {Command::Next, "next"_L1, "F3"},
-    {Command::Approve, "approve"_L1, "F9"},          {Command::Deny, "deny"_L1, "F8"},
-    {Command::Ask, "ask"_L1, "F7"},                  {Command::OriginalSeen, "originalSeen"_L1, "F6"},
-    {Command::OpenDocument, "openDocument"_L1, "F5"}, {Command::PrintBadge, "printBadge"_L1, "Ctrl+P"},
-    {Command::RegisterVisitor, "register"_L1, "F2"}, {Command::ReadBadge, "readBadge"_L1, "F4"},
-    {Command::RollCall, "rollCall"_L1, "Ctrl+R"},     {Command::EmergencyEntry, "emergencyEntry"_L1, "F12"},
-    {Command::Lock, "lock"_L1, "Ctrl+L"},            {Command::Find, "find"_L1, "Ctrl+F"},
+    {Command::Approve, "approve"_L1, "F9"},
+    {Command::Deny, "deny"_L1, "F8"},
+    {Command::Ask, "ask"_L1, "F7"},
+    {Command::OriginalSeen, "originalSeen"_L1, "F6"},
+    {Command::OpenDocument, "openDocument"_L1, "F5"},
+    {Command::PrintBadge, "printBadge"_L1, "Ctrl+P"},
+    {Command::RegisterVisitor, "register"_L1, "F2"},
+    {Command::ReadBadge, "readBadge"_L1, "F4"},
+    {Command::RollCall, "rollCall"_L1, "Ctrl+R"},
+    {Command::EmergencyEntry, "emergencyEntry"_L1, "F12"},
+    {Command::Lock, "lock"_L1, "Ctrl+L"},
+    {Command::Find, "find"_L1, "Ctrl+F"},
 };
 
 const CommandEntry &entryOf(Command command)
@@ -56,10 +62,11 @@ QList<Command> allCommands()
 }
 
 AppSettings::AppSettings(const QString &file, QObject *parent)
-    : QObject(parent), m_settings(file.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-                                                       + u"/gatehouse/admin.ini"_s
-                                                 : file,
-                                  QSettings::IniFormat)
+    : QObject(parent),
+      m_settings(file.isEmpty()
+                     ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/gatehouse/admin.ini"_s
+                     : file,
+                 QSettings::IniFormat)
 {
 }
 

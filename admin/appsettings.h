@@ -11,7 +11,21 @@ namespace gatehouse::admin
 {
 
 /// What one person can do with a key; the keys can be changed in the settings.
-enum class Command { Next, Approve, Deny, Ask, OriginalSeen, OpenDocument, PrintBadge, RegisterVisitor, ReadBadge, RollCall, EmergencyEntry, Lock, Find };
+enum class Command {
+    Next,
+    Approve,
+    Deny,
+    Ask,
+    OriginalSeen,
+    OpenDocument,
+    PrintBadge,
+    RegisterVisitor,
+    ReadBadge,
+    RollCall,
+    EmergencyEntry,
+    Lock,
+    Find
+};
 
 /// Settings of this workstation: nothing personal, nothing that grants anything. GUI thread.
 class AppSettings : public QObject

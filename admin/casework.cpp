@@ -17,38 +17,47 @@ void CaseWork::settle(const Result<void> &answer)
 
 void CaseWork::recordOriginal(const VisitId &visit)
 {
-    m_workbench.act(this, [visit](Seat &seat) -> Result<usecases::CaseFile> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        GATEHOUSE_TRY(usecases::recordOriginalSeen(seat.workplace(), *session, visit));
-        return usecases::openCase(seat.workplace(), *session, visit);
-    }, [this, visit](const Result<usecases::CaseFile> &file) {
-        if (file)
-            Q_EMIT caseRead(visit, *file);
-        else
-            Q_EMIT failed(file.error());
-    });
+    m_workbench.act(
+        this,
+        [visit](Seat &seat) -> Result<usecases::CaseFile> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            GATEHOUSE_TRY(usecases::recordOriginalSeen(seat.workplace(), *session, visit));
+            return usecases::openCase(seat.workplace(), *session, visit);
+        },
+        [this, visit](const Result<usecases::CaseFile> &file) {
+            if (file)
+                Q_EMIT caseRead(visit, *file);
+            else
+                Q_EMIT failed(file.error());
+        });
 }
 
 void CaseWork::openDocument(const VisitId &visit)
 {
-    m_workbench.act(this, [visit](Seat &seat) -> Result<usecases::OpenedDocument> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::openDocument(seat.workplace(), *session, visit);
-    }, [this, visit](const Result<usecases::OpenedDocument> &document) {
-        if (document)
-            Q_EMIT documentOpened(visit, *document);
-        else
-            Q_EMIT failed(document.error());
-    });
+    m_workbench.act(
+        this,
+        [visit](Seat &seat) -> Result<usecases::OpenedDocument> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::openDocument(seat.workplace(), *session, visit);
+        },
+        [this, visit](const Result<usecases::OpenedDocument> &document) {
+            if (document)
+                Q_EMIT documentOpened(visit, *document);
+            else
+                Q_EMIT failed(document.error());
+        });
 }
 
 template <typename Deed>
 void CaseWork::act(Deed deed)
 {
-    m_workbench.act(this, [deed](Seat &seat) -> Result<void> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return deed(seat.workplace(), *session);
-    }, [this](const Result<void> &answer) { settle(answer); });
+    m_workbench.act(
+        this,
+        [deed](Seat &seat) -> Result<void> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return deed(seat.workplace(), *session);
+        },
+        [this](const Result<void> &answer) { settle(answer); });
 }
 
 using usecases::StaffSession;
@@ -81,14 +90,17 @@ void CaseWork::briefInPerson(const VisitId &visit, const ZoneId &zone)
 
 void CaseWork::ask(const VisitId &visit, const usecases::Reason &question)
 {
-    m_workbench.act(this, [visit, question](Seat &seat) -> Result<void> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::askVisitor(seat.workplace(), *session, visit, question);
-    }, [this](const Result<void> &answer) {
-        settle(answer);
-        if (answer)
-            Q_EMIT asked();
-    });
+    m_workbench.act(
+        this,
+        [visit, question](Seat &seat) -> Result<void> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::askVisitor(seat.workplace(), *session, visit, question);
+        },
+        [this](const Result<void> &answer) {
+            settle(answer);
+            if (answer)
+                Q_EMIT asked();
+        });
 }
 
 } // namespace gatehouse::admin

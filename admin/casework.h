@@ -7,8 +7,8 @@
 namespace gatehouse::admin
 {
 
-/// What a guard does with an open case short of deciding it: look at the original, open the document picture, take items in and give
-/// them back, ask the visitor. Every one is written by the worker; the answers come as signals on the GUI thread.
+/// What a guard does with an open case short of deciding it: look at the original, open the document picture, take items in and
+/// give them back, ask the visitor. Every one is written by the worker; the answers come as signals on the GUI thread.
 class CaseWork : public QObject
 {
     Q_OBJECT

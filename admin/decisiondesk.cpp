@@ -72,13 +72,14 @@ int DecisionDesk::secondsLeft() const
 void DecisionDesk::write(const PlannedDecision &decision)
 {
     for (const domain::VisitId &visit : decision.visits)
-        m_workbench.act(this, [decision, visit](Seat &seat) { return decide(seat, decision, visit); },
-                        [this, decision](const Result<Decided> &answer) {
-                            if (answer)
-                                Q_EMIT written(decision, *answer);
-                            else
-                                Q_EMIT failed(decision, answer.error());
-                        });
+        m_workbench.act(
+            this, [decision, visit](Seat &seat) { return decide(seat, decision, visit); },
+            [this, decision](const Result<Decided> &answer) {
+                if (answer)
+                    Q_EMIT written(decision, *answer);
+                else
+                    Q_EMIT failed(decision, answer.error());
+            });
 }
 
 } // namespace gatehouse::admin

@@ -18,8 +18,8 @@ struct PlannedDecision {
     std::optional<usecases::Reason> reason;
 };
 
-/// Holds a decision for a few seconds before it is written, so that it can be called back. A second decision, locking and closing
-/// write the first one at once. Lives on the GUI thread.
+/// Holds a decision for a few seconds before it is written, so that it can be called back. A second decision, locking and
+/// closing write the first one at once. Lives on the GUI thread.
 class DecisionDesk : public QObject
 {
     Q_OBJECT

@@ -11,16 +11,17 @@
 namespace gatehouse::admin
 {
 
-/// Tells whether a door station still says that it is alive, by whether what it says changes, on a clock that nobody can set: the
-/// clocks of two machines need not agree. A station that was silent when it was looked at first, and for longer than a day before,
-/// is out of service and no alarm. Pure.
+/// Tells whether a door station still says that it is alive, by whether what it says changes, on a clock that nobody can set:
+/// the clocks of two machines need not agree. A station that was silent when it was looked at first, and for longer than a day
+/// before, is out of service and no alarm. Pure.
 class DoorPulse
 {
 public:
     static constexpr std::chrono::milliseconds silentAfter{4000};
 
     /// Takes a reading; true while the station is silent.
-    bool isSilent(const domain::StationId &station, const QDateTime &seen, const QDateTime &now, std::chrono::milliseconds steady)
+    bool isSilent(const domain::StationId &station, const QDateTime &seen, const QDateTime &now,
+                  std::chrono::milliseconds steady)
     {
         Sign &sign = m_signs[station];
         if (sign.seen != seen) {

@@ -17,9 +17,8 @@ constexpr QSize windowFrame(8, 40); ///< what a window manager puts round a wind
 bool asksForUsage(int argc, char *argv[])
 {
     const std::initializer_list<std::string_view> words{"-h", "--help", "--help-all", "-v", "--version"};
-    return std::any_of(argv + 1, argv + argc, [&](const char *argument) {
-        return std::find(words.begin(), words.end(), argument) != words.end();
-    });
+    return std::any_of(argv + 1, argv + argc,
+                       [&](const char *argument) { return std::find(words.begin(), words.end(), argument) != words.end(); });
 }
 } // namespace
 

@@ -26,18 +26,24 @@ badges::Printer PaperDesk::printer() const
 
 void PaperDesk::printBadge(const domain::VisitId &visit)
 {
-    m_workbench.act(this, [visit](Seat &seat) -> Result<usecases::IssuedBadge> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::issueBadgeAtDesk(seat.workplace(), *session, visit);
-    }, [this](const Result<usecases::IssuedBadge> &issued) { tookBadge(issued); });
+    m_workbench.act(
+        this,
+        [visit](Seat &seat) -> Result<usecases::IssuedBadge> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::issueBadgeAtDesk(seat.workplace(), *session, visit);
+        },
+        [this](const Result<usecases::IssuedBadge> &issued) { tookBadge(issued); });
 }
 
 void PaperDesk::replaceLostBadge(const domain::VisitId &visit)
 {
-    m_workbench.act(this, [visit](Seat &seat) -> Result<usecases::IssuedBadge> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::replaceLostBadge(seat.workplace(), *session, visit);
-    }, [this](const Result<usecases::IssuedBadge> &issued) { tookBadge(issued); });
+    m_workbench.act(
+        this,
+        [visit](Seat &seat) -> Result<usecases::IssuedBadge> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::replaceLostBadge(seat.workplace(), *session, visit);
+        },
+        [this](const Result<usecases::IssuedBadge> &issued) { tookBadge(issued); });
 }
 
 void PaperDesk::tookBadge(const Result<usecases::IssuedBadge> &issued)
@@ -49,57 +55,67 @@ void PaperDesk::tookBadge(const Result<usecases::IssuedBadge> &issued)
         return;
     }
     const Error &error = issued.error();
-    Q_EMIT said(Tone::Bad, error.code == ErrorCode::Conflict  ? tr("There is no badge to print: the visit is over or has not been approved.")
+    Q_EMIT said(Tone::Bad, error.code == ErrorCode::Conflict
+                               ? tr("There is no badge to print: the visit is over or has not been approved.")
                            : error.code == ErrorCode::Expired ? tr("The time of the visit is over: no badge is issued.")
-                           : error.code == ErrorCode::Blocked ? tr("The approvals do not verify: no badge is issued. Call the manager.")
-                                                              : Texts::error(error));
+                           : error.code == ErrorCode::Blocked
+                               ? tr("The approvals do not verify: no badge is issued. Call the manager.")
+                               : Texts::error(error));
 }
 
 void PaperDesk::printStaffBadge(const domain::StaffId &staff)
 {
-    m_workbench.act(this, [staff](Seat &seat) -> Result<usecases::StaffBadge> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::issueStaffBadge(seat.workplace(), *session, staff);
-    }, [this](const Result<usecases::StaffBadge> &badge) {
-        if (!badge) {
-            Q_EMIT said(Tone::Bad, Texts::error(badge.error()));
-            return;
-        }
-        badges::BadgeFace face;
-        face.staff = true;
-        face.name = badge->staff.name;
-        face.company = u"工号 Staff number "_s + badge->staff.number;
-        face.label = badge->staff.number;
-        face.validFrom = m_workbench.now();
-        face.validUntil = badge->validUntil;
-        face.token = badge->token;
-        face.siteName = m_workbench.directory().siteName;
-        printFace(face);
-    });
+    m_workbench.act(
+        this,
+        [staff](Seat &seat) -> Result<usecases::StaffBadge> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::issueStaffBadge(seat.workplace(), *session, staff);
+        },
+        [this](const Result<usecases::StaffBadge> &badge) {
+            if (!badge) {
+                Q_EMIT said(Tone::Bad, Texts::error(badge.error()));
+                return;
+            }
+            badges::BadgeFace face;
+            face.staff = true;
+            face.name = badge->staff.name;
+            face.company = u"工号 Staff number "_s + badge->staff.number;
+            face.label = badge->staff.number;
+            face.validFrom = m_workbench.now();
+            face.validUntil = badge->validUntil;
+            face.token = badge->token;
+            face.siteName = m_workbench.directory().siteName;
+            printFace(face);
+        });
 }
 
 void PaperDesk::printFace(const badges::BadgeFace &face)
 {
-    const badges::Format format = m_settings.badgeFormat() == u"label" ? badges::Format::Label62x100 : badges::Format::Card86x54;
+    const badges::Format format =
+        m_settings.badgeFormat() == u"label" ? badges::Format::Label62x100 : badges::Format::Card86x54;
     spool([face, format](const badges::Printer &target) { return badges::print(face, format, target); });
 }
 
 void PaperDesk::spool(std::function<Result<QString>(const badges::Printer &)> job)
 {
-    m_workbench.offload(this, [job = std::move(job), target = printer()] { return job(target); },
-                        [this, kind = printer().kind](const Result<QString> &where) { tookPrint(where, kind); });
+    m_workbench.offload(
+        this, [job = std::move(job), target = printer()] { return job(target); },
+        [this, kind = printer().kind](const Result<QString> &where) { tookPrint(where, kind); });
 }
 
 void PaperDesk::tookPrint(const Result<QString> &where, badges::Printer::Kind kind)
 {
     if (!where) {
-        Q_EMIT said(Tone::Bad, where.error().code == ErrorCode::Full
-                                   ? tr("The disk is full: nothing was printed. Make room and print again.")
-                                   : tr("The printer is not there: nothing was printed. Choose another one in the settings and print again."));
+        Q_EMIT said(
+            Tone::Bad,
+            where.error().code == ErrorCode::Full
+                ? tr("The disk is full: nothing was printed. Make room and print again.")
+                : tr("The printer is not there: nothing was printed. Choose another one in the settings and print again."));
         return;
     }
     Q_EMIT printed(*where);
-    Q_EMIT said(Tone::Good, kind == badges::Printer::Kind::PdfFolder ? tr("Saved as a PDF file: %1").arg(*where) : tr("Printed: %1").arg(*where));
+    Q_EMIT said(Tone::Good, kind == badges::Printer::Kind::PdfFolder ? tr("Saved as a PDF file: %1").arg(*where)
+                                                                     : tr("Printed: %1").arg(*where));
 }
 
 void PaperDesk::print(const QList<badges::Drawing> &pages, const QString &title)
@@ -130,39 +146,43 @@ void PaperDesk::printRollCall()
         bool drill = false;
     };
     const QDateTime now = m_workbench.now();
-    m_workbench.act(this, [locked = !m_workbench.isWorking()](Seat &seat) -> Result<Count> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        Count count;
-        GATEHOUSE_TRY_ASSIGN(count.rows, usecases::whoIsHere(seat.workplace(), *session, seat.cards()));
-        const auto running = seat.workplace().authority.rooms().musters.running();
-        count.drill = running && running->drill;
-        GATEHOUSE_TRY(usecases::recordRollCall(seat.workplace(), *session, static_cast<int>(count.rows.size()), locked));
-        return count;
-    }, [this, now](const Result<Count> &count) {
-        if (!count) {
-            Q_EMIT said(Tone::Bad, Texts::error(count.error()));
-            return;
-        }
-        badges::RollCall sheet;
-        sheet.siteName = m_workbench.directory().siteName;
-        sheet.assemblyPoint = m_workbench.directory().places.assemblyPoint;
-        sheet.backupSite = m_workbench.directory().places.backupSite;
-        sheet.takenAt = now;
-        sheet.takenBy = m_workbench.person() ? m_workbench.person()->staff.number : QString();
-        sheet.drill = count->drill;
-        // Where a door saw them last; who passed no door may be anywhere in what the visit admits to.
-        for (const usecases::PersonHere &row : count->rows) {
-            const QString name = row.isHelpers()      ? tr("%n helper(s) of an emergency", nullptr, row.heads)
-                                 : row.name.isEmpty() ? row.label
-                                                      : row.name;
-            const QString zone = Texts::zoneNames(m_workbench.directory(), row.lastSeen ? std::vector<domain::ZoneId>{*row.lastSeen} : row.zones);
-            sheet.rows.append({name, row.company, row.hostName, zone, row.since});
-        }
-        const QString title = u"roll-call-"_s + now.toLocalTime().toString(u"yyyyMMdd-HHmmss");
-        spool([sheet, title](const badges::Printer &target) {
-            return badges::print(badges::rollCallPages(sheet, badges::FontMeasure()), title, target);
+    m_workbench.act(
+        this,
+        [locked = !m_workbench.isWorking()](Seat &seat) -> Result<Count> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            Count count;
+            GATEHOUSE_TRY_ASSIGN(count.rows, usecases::whoIsHere(seat.workplace(), *session, seat.cards()));
+            const auto running = seat.workplace().authority.rooms().musters.running();
+            count.drill = running && running->drill;
+            GATEHOUSE_TRY(usecases::recordRollCall(seat.workplace(), *session, static_cast<int>(count.rows.size()), locked));
+            return count;
+        },
+        [this, now](const Result<Count> &count) {
+            if (!count) {
+                Q_EMIT said(Tone::Bad, Texts::error(count.error()));
+                return;
+            }
+            badges::RollCall sheet;
+            sheet.siteName = m_workbench.directory().siteName;
+            sheet.assemblyPoint = m_workbench.directory().places.assemblyPoint;
+            sheet.backupSite = m_workbench.directory().places.backupSite;
+            sheet.takenAt = now;
+            sheet.takenBy = m_workbench.person() ? m_workbench.person()->staff.number : QString();
+            sheet.drill = count->drill;
+            // Where a door saw them last; who passed no door may be anywhere in what the visit admits to.
+            for (const usecases::PersonHere &row : count->rows) {
+                const QString name = row.isHelpers()      ? tr("%n helper(s) of an emergency", nullptr, row.heads)
+                                     : row.name.isEmpty() ? row.label
+                                                          : row.name;
+                const QString zone = Texts::zoneNames(m_workbench.directory(),
+                                                      row.lastSeen ? std::vector<domain::ZoneId>{*row.lastSeen} : row.zones);
+                sheet.rows.append({name, row.company, row.hostName, zone, row.since});
+            }
+            const QString title = u"roll-call-"_s + now.toLocalTime().toString(u"yyyyMMdd-HHmmss");
+            spool([sheet, title](const badges::Printer &target) {
+                return badges::print(badges::rollCallPages(sheet, badges::FontMeasure()), title, target);
+            });
         });
-    });
 }
 
 } // namespace gatehouse::admin

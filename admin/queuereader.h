@@ -14,8 +14,8 @@ namespace gatehouse::admin
 
 /// Reads the queue in two steps, so that an arrival shows before anything has been decrypted for it: first the rows with what
 /// is already known of them, then the cases that are new or changed, a few at a time, so that the next arrival does not wait
-/// for all of them. Beside it, what left the queue by itself. Says nothing while the desk is locked or the database is in trouble: what is shown stays. Lives on the GUI
-/// thread.
+/// for all of them. Beside it, what left the queue by itself. Says nothing while the desk is locked or the database is in
+/// trouble: what is shown stays. Lives on the GUI thread.
 class QueueReader : public QObject
 {
     Q_OBJECT

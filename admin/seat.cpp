@@ -44,8 +44,7 @@ Result<void> Seat::open()
     if (!m_time) // kept when the file is opened again: a clock that jumped is not believed because of that
         m_time = std::make_unique<usecases::TimeGuard>(*m_plan.clock);
     m_authority = std::make_unique<usecases::Authority>(m_identity->rootFingerprint, *m_time);
-    m_workplace.emplace(
-        usecases::Workplace{*m_store, *m_plan.clock, *m_plan.randomness, *m_identity, *m_authority, *m_time});
+    m_workplace.emplace(usecases::Workplace{*m_store, *m_plan.clock, *m_plan.randomness, *m_identity, *m_authority, *m_time});
     Result<void> keys = checkKeys();
     if (!keys)
         m_workplace.reset(); // looked at again with the next try

@@ -14,8 +14,9 @@ QString Texts::error(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::NotFound:
-        return error.detail == u"station" ? tr("This workstation is not enrolled for this site. A manager enrols it with gatehousectl.")
-                                          : tr("It was not found. It may have been removed meanwhile.");
+        return error.detail == u"station"
+                   ? tr("This workstation is not enrolled for this site. A manager enrols it with gatehousectl.")
+                   : tr("It was not found. It may have been removed meanwhile.");
     case ErrorCode::Invalid:
         return tr("Something that was entered does not fit. Check the fields and try again.");
     case ErrorCode::Conflict:
@@ -45,29 +46,36 @@ QString Texts::trouble(const Error &error)
     case ErrorCode::Busy:
         return tr("The database is locked by another program. What you entered is kept; Gatehouse keeps trying.");
     case ErrorCode::ReadOnly:
-        return tr("The database cannot be written: file or disk is read-only. What you entered is kept; nothing new is stored.");
+        return tr(
+            "The database cannot be written: file or disk is read-only. What you entered is kept; nothing new is stored.");
     case ErrorCode::Full:
         return tr("The disk is full. What you entered is kept; nothing new is stored until there is room.");
     case ErrorCode::Damaged:
-        return tr("The database is damaged. Stop Gatehouse on every machine, and put a copy of the database in its place that was made while it was stopped.");
+        return tr("The database is damaged. Stop Gatehouse on every machine, and put a copy of the database in its place that "
+                  "was made while it was stopped.");
     case ErrorCode::NewerSchema:
         return tr("The database was written by a newer version of Gatehouse. Update this workstation.");
     case ErrorCode::Untrusted:
         if (error.detail == u"staff row without statement")
-            return tr("The record of this account was changed by hand, and nobody signed for it. It does not count: call a manager.");
-        return tr("This database belongs to another site than the one this workstation was enrolled for. Nothing of it is believed.");
+            return tr(
+                "The record of this account was changed by hand, and nobody signed for it. It does not count: call a manager.");
+        return tr(
+            "This database belongs to another site than the one this workstation was enrolled for. Nothing of it is believed.");
     case ErrorCode::BadSignature:
         if (usecases::isReplacedKey(error))
-            return tr("A key in the database is not the one that the log names: somebody replaced it. Nobody signs in before it is put right. "
+            return tr("A key in the database is not the one that the log names: somebody replaced it. Nobody signs in before "
+                      "it is put right. "
                       "Call the manager; “gatehousectl log verify” names it.");
         return tr("The log does not verify: somebody changed the database. Nothing is issued or accepted. Call the manager.");
     case ErrorCode::ClockWrong:
-        return tr("The clock of this workstation is wrong: nobody new is admitted before it is set right. If it is right, a manager signs in "
+        return tr("The clock of this workstation is wrong: nobody new is admitted before it is set right. If it is right, a "
+                  "manager signs in "
                   "here and confirms it.");
     case ErrorCode::Unavailable:
         return tr("The database cannot be reached. What you entered is kept; Gatehouse keeps trying.");
     default:
-        return error.code == ErrorCode::NotFound ? tr("The database is not there any more. Gatehouse keeps trying.") : Texts::error(error);
+        return error.code == ErrorCode::NotFound ? tr("The database is not there any more. Gatehouse keeps trying.")
+                                                 : Texts::error(error);
     }
 }
 
@@ -122,9 +130,12 @@ QString Texts::difference(const usecases::VisitDifference &difference)
         return tr("The record says “%1”, nobody signed for it: the signed entries say “%2”.")
             .arg(visitState(difference.recorded), visitState(difference.proven));
     static const std::pair<QLatin1StringView, const char *> words[] = {
-        {"request"_L1, QT_TR_NOOP("what was asked for")}, {"decided-by"_L1, QT_TR_NOOP("who decided")},
-        {"requested-at"_L1, QT_TR_NOOP("when the visitor came")}, {"decided-at"_L1, QT_TR_NOOP("when it was decided")},
-        {"entered-at"_L1, QT_TR_NOOP("when the visitor entered")}, {"left-at"_L1, QT_TR_NOOP("when the visitor left")},
+        {"request"_L1, QT_TR_NOOP("what was asked for")},
+        {"decided-by"_L1, QT_TR_NOOP("who decided")},
+        {"requested-at"_L1, QT_TR_NOOP("when the visitor came")},
+        {"decided-at"_L1, QT_TR_NOOP("when it was decided")},
+        {"entered-at"_L1, QT_TR_NOOP("when the visitor entered")},
+        {"left-at"_L1, QT_TR_NOOP("when the visitor left")},
         {"original-seen"_L1, QT_TR_NOOP("whether the original was seen")}};
     QStringList what;
     for (const auto &[code, text] : words) {

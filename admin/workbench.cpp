@@ -62,7 +62,8 @@ Result<DeskState> readDesk(Seat &seat)
     GATEHOUSE_TRY_ASSIGN(state.directory, readDirectory(seat));
     state.clockBelieved = seat.workplace().time.trusted();
     // Who may not read visits renews no faces; that is no trouble of the desk's.
-    if (const auto renewed = usecases::renewFaces(seat.workplace(), *session); !renewed && renewed.error().code != ErrorCode::NotAllowed)
+    if (const auto renewed = usecases::renewFaces(seat.workplace(), *session);
+        !renewed && renewed.error().code != ErrorCode::NotAllowed)
         return fail(renewed.error());
     return state;
 }
@@ -165,58 +166,66 @@ void Workbench::retry()
         if (code != ErrorCode::Busy && code != ErrorCode::Full && !clock)
             seat->close();
     });
-    ask(this, [code](Seat &seat) -> Result<qint64> {
-        GATEHOUSE_TRY(usecases::requireTime(seat.workplace()));
-        if (code == ErrorCode::Full && !seat.hasRoom())
-            return fail(ErrorCode::Full, u"no room"_s);
-        GATEHOUSE_TRY(usecases::beginRead(seat.workplace()));
-        // A write that changes nothing shows whether the database can be written again; it takes no room, though.
-        GATEHOUSE_TRY(usecases::beginWrite(seat.workplace()));
-        return seat.store().dataVersion();
-    }, [this](const Result<qint64> &answer) {
-        if (!answer) {
-            QTimer::singleShot(retryMs, this, &Workbench::retry);
-        } else {
-            if (std::exchange(m_trouble, std::nullopt))
-                Q_EMIT recovered();
-            Q_EMIT changed();
-        }
-        Q_EMIT retried();
-    });
+    ask(
+        this,
+        [code](Seat &seat) -> Result<qint64> {
+            GATEHOUSE_TRY(usecases::requireTime(seat.workplace()));
+            if (code == ErrorCode::Full && !seat.hasRoom())
+                return fail(ErrorCode::Full, u"no room"_s);
+            GATEHOUSE_TRY(usecases::beginRead(seat.workplace()));
+            // A write that changes nothing shows whether the database can be written again; it takes no room, though.
+            GATEHOUSE_TRY(usecases::beginWrite(seat.workplace()));
+            return seat.store().dataVersion();
+        },
+        [this](const Result<qint64> &answer) {
+            if (!answer) {
+                QTimer::singleShot(retryMs, this, &Workbench::retry);
+            } else {
+                if (std::exchange(m_trouble, std::nullopt))
+                    Q_EMIT recovered();
+                Q_EMIT changed();
+            }
+            Q_EMIT retried();
+        });
 }
 
 void Workbench::probe()
 {
-    m_tasks.run(this, [seat = m_seat] { return seat->probe(); }, [this](const Result<SiteState> &state) {
-        note(state ? std::nullopt : std::optional<Error>(state.error()));
-        if (!state && state.error().code == ErrorCode::BadSignature)
-            raise(state.error());
-        if (state)
-            Q_EMIT probed(*state);
-        else
-            Q_EMIT probeFailed(state.error());
-    });
+    m_tasks.run(
+        this, [seat = m_seat] { return seat->probe(); },
+        [this](const Result<SiteState> &state) {
+            note(state ? std::nullopt : std::optional<Error>(state.error()));
+            if (!state && state.error().code == ErrorCode::BadSignature)
+                raise(state.error());
+            if (state)
+                Q_EMIT probed(*state);
+            else
+                Q_EMIT probeFailed(state.error());
+        });
 }
 
 void Workbench::signIn(const QString &number, security::SecureBytes password)
 {
     const auto secret = std::make_shared<security::SecureBytes>(std::move(password));
-    ask(this, [number, secret](Seat &seat) -> Result<SignedIn> {
-        GATEHOUSE_TRY_ASSIGN(const security::SecureBytes pepper, seat.vault().pepper());
-        GATEHOUSE_TRY_ASSIGN(usecases::SignInResult result, usecases::signIn(seat.workplace(), number, *secret, pepper));
-        const SignedIn person{result.session.staff, result.passwordExpired, result.elsewhereClosed};
-        seat.begin(std::move(result.session));
-        return person;
-    }, [this](const Result<SignedIn> &answer) {
-        if (!answer) {
-            Q_EMIT signInFailed(answer.error());
-            return;
-        }
-        m_person = *answer;
-        m_directoryKnown = false;
-        Q_EMIT signedIn();
-        refreshDesk();
-    });
+    ask(
+        this,
+        [number, secret](Seat &seat) -> Result<SignedIn> {
+            GATEHOUSE_TRY_ASSIGN(const security::SecureBytes pepper, seat.vault().pepper());
+            GATEHOUSE_TRY_ASSIGN(usecases::SignInResult result, usecases::signIn(seat.workplace(), number, *secret, pepper));
+            const SignedIn person{result.session.staff, result.passwordExpired, result.elsewhereClosed};
+            seat.begin(std::move(result.session));
+            return person;
+        },
+        [this](const Result<SignedIn> &answer) {
+            if (!answer) {
+                Q_EMIT signInFailed(answer.error());
+                return;
+            }
+            m_person = *answer;
+            m_directoryKnown = false;
+            Q_EMIT signedIn();
+            refreshDesk();
+        });
 }
 
 void Workbench::rememberLanguage(const QString &language)
@@ -224,13 +233,16 @@ void Workbench::rememberLanguage(const QString &language)
     if (!m_person)
         return;
     m_person->staff.language = language;
-    ask(this, [language](Seat &seat) -> Result<void> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::chooseLanguage(seat.workplace(), *session, language);
-    }, [](const Result<void> &answer) {
-        if (!answer)
-            qCWarning(lcAdmin) << "the language was not kept:" << errorName(answer.error().code);
-    });
+    ask(
+        this,
+        [language](Seat &seat) -> Result<void> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::chooseLanguage(seat.workplace(), *session, language);
+        },
+        [](const Result<void> &answer) {
+            if (!answer)
+                qCWarning(lcAdmin) << "the language was not kept:" << errorName(answer.error().code);
+        });
 }
 
 void Workbench::signOut()
@@ -260,7 +272,7 @@ void Workbench::refreshDesk()
     ask(this, readDesk, [this](Result<DeskState> state) {
         m_refreshing = false;
         if (!state && state.error().code == ErrorCode::BadSignature)
-            raise(state.error()); // the ledger itself does not verify
+            raise(state.error());           // the ledger itself does not verify
         if (state && !state->clockBelieved) // said before the first visitor finds out
             raise({ErrorCode::ClockWrong, u"time"_s});
         if (m_person && state) {

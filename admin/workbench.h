@@ -38,8 +38,8 @@ struct SignedIn {
     bool elsewhereClosed = false;
 };
 
-/// The windows' way to the use cases: a function given to ask() or act() runs with the Seat on the worker thread, and its answer
-/// comes back on the GUI thread, unless the receiver is gone. Lives on the GUI thread; never blocks it.
+/// The windows' way to the use cases: a function given to ask() or act() runs with the Seat on the worker thread, and its
+/// answer comes back on the GUI thread, unless the receiver is gone. Lives on the GUI thread; never blocks it.
 ///
 /// Trouble with the database (locked, read-only, full, damaged, newer, not ours) is also said once through troubled(), and once
 /// through recovered() when it is over; the answer still goes to whoever asked, who keeps what was entered.
@@ -77,17 +77,21 @@ public:
     template <typename Done>
     void setUp(QObject *receiver, std::shared_ptr<usecases::SiteSetup> setup, Done done)
     {
-        m_tasks.run(receiver, [seat = m_seat, setup]() -> Result<usecases::NewSite> {
-            GATEHOUSE_TRY(seat->createStore());
-            return usecases::initSite(seat->store(), *seat->plan().clock, *seat->plan().randomness, seat->vault(), *setup);
-        }, std::move(done));
+        m_tasks.run(
+            receiver,
+            [seat = m_seat, setup]() -> Result<usecases::NewSite> {
+                GATEHOUSE_TRY(seat->createStore());
+                return usecases::initSite(seat->store(), *seat->plan().clock, *seat->plan().randomness, seat->vault(), *setup);
+            },
+            std::move(done));
     }
     void signIn(const QString &number, security::SecureBytes password);
     /// The language of the signed-in person, kept for every workstation.
     void rememberLanguage(const QString &language);
     /// The person's session ends; windows hear signedOut().
     void signOut();
-    /// Asks whether the session is still the person's open one, lets waiting kiosks have their faces, reads the directory again.
+    /// Asks whether the session is still the person's open one, lets waiting kiosks have their faces, reads the directory
+    /// again.
     void refreshDesk();
     /// Starts to look for changes that others made: arrivals show within half a second.
     void watch();

@@ -33,13 +33,16 @@ security::StationIdentity identityIn(const QString &vaultFolder, const QString &
 }
 } // namespace
 
-DoorStation::DoorStation(const QString &vaultFolder, const QString &identity, const QString &zone, const Clock &clock, Randomness &randomness)
-    : m_identity(identityIn(vaultFolder, identity)), m_port(portFor(settingsIn(vaultFolder), randomness)),
-      m_services{nullptr, *m_port, settingsIn(vaultFolder), [](bool admitted) { playChime(admitted); }}
+DoorStation::DoorStation(const QString &vaultFolder, const QString &identity, const QString &zone, const Clock &clock,
+                         Randomness &randomness)
+    : m_identity(identityIn(vaultFolder, identity)),
+      m_port(portFor(settingsIn(vaultFolder), randomness)), m_services{nullptr, *m_port, settingsIn(vaultFolder),
+                                                                       [](bool admitted) { playChime(admitted); }}
 {
     if (m_identity.stationId.isEmpty())
         return;
-    m_services.door = std::make_shared<usecases::Door>(domain::ZoneId{zone}, m_identity, vaultFolder + QStringLiteral("/door-journal"), clock, randomness);
+    m_services.door = std::make_shared<usecases::Door>(domain::ZoneId{zone}, m_identity,
+                                                       vaultFolder + QStringLiteral("/door-journal"), clock, randomness);
 }
 
 DoorStation::~DoorStation() = default;

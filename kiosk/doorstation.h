@@ -13,12 +13,13 @@
 namespace gatehouse::kiosk
 {
 
-/// What a door station has and a lobby kiosk has not: its key, its journal, its lock. Reads small files of the station's own folder
-/// once, at the start. GUI thread.
+/// What a door station has and a lobby kiosk has not: its key, its journal, its lock. Reads small files of the station's own
+/// folder once, at the start. GUI thread.
 class DoorStation
 {
 public:
-    DoorStation(const QString &vaultFolder, const QString &identity, const QString &zone, const Clock &clock, Randomness &randomness);
+    DoorStation(const QString &vaultFolder, const QString &identity, const QString &zone, const Clock &clock,
+                Randomness &randomness);
     ~DoorStation();
 
     DoorServices &services() { return m_services; }

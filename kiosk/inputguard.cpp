@@ -14,8 +14,8 @@ namespace
 bool leaves(const QKeyEvent &key)
 {
     const bool function = key.key() >= Qt::Key_F1 && key.key() <= Qt::Key_F35;
-    return key.key() == Qt::Key_Escape || function || (key.modifiers() & (Qt::AltModifier | Qt::MetaModifier))
-           || ((key.modifiers() & Qt::ControlModifier) && key.key() != Qt::Key_Control && !(key.modifiers() & Qt::KeypadModifier));
+    return key.key() == Qt::Key_Escape || function || (key.modifiers() & (Qt::AltModifier | Qt::MetaModifier)) ||
+           ((key.modifiers() & Qt::ControlModifier) && key.key() != Qt::Key_Control && !(key.modifiers() & Qt::KeypadModifier));
 }
 } // namespace
 

@@ -42,7 +42,8 @@ using FileNode = std::pair<dev_t, ino_t>;
 
 std::optional<FileNode> fileNode(const QString &path)
 {
-    struct stat status {};
+    struct stat status {
+    };
     if (path.isEmpty() || ::stat(QFile::encodeName(path).constData(), &status) != 0)
         return std::nullopt;
     return FileNode{status.st_dev, status.st_ino};
@@ -60,8 +61,8 @@ QString filePath(const QString &databaseUrl)
 class OpenDesk final : public Desk
 {
 public:
-    OpenDesk(std::unique_ptr<domain::Store> store, security::StationIdentity identity, std::shared_ptr<Kept> kept, const Clock &clock,
-             Randomness &randomness, const QString &path)
+    OpenDesk(std::unique_ptr<domain::Store> store, security::StationIdentity identity, std::shared_ptr<Kept> kept,
+             const Clock &clock, Randomness &randomness, const QString &path)
         : m_store(std::move(store)), m_identity(std::move(identity)), m_kept(std::move(kept)),
           m_authority(std::make_shared<usecases::Authority>(m_identity.rootFingerprint, *m_kept->time)),
           m_workplace{*m_store, clock, randomness, m_identity, *m_authority, *m_kept->time}, m_path(path)
@@ -88,7 +89,8 @@ Result<void> announce(const usecases::Workplace &workplace, Kept &kept)
 {
     if (kept.boot) {
         GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(workplace));
-        GATEHOUSE_TRY_ASSIGN(const std::optional<domain::StationBoot> stored, transaction->stations().boot(workplace.stationId()));
+        GATEHOUSE_TRY_ASSIGN(const std::optional<domain::StationBoot> stored,
+                             transaction->stations().boot(workplace.stationId()));
         if (stored && stored->bootPublicKey == kept.boot->publicKey)
             return {};
     }
@@ -100,18 +102,24 @@ Result<void> announce(const usecases::Workplace &workplace, Kept &kept)
 }
 } // namespace
 
-Gateway::Opener deskOpener(const QString &databaseUrl, const QString &vaultFolder, const QString &identity, const Clock &clock, Randomness &randomness)
+Gateway::Opener deskOpener(const QString &databaseUrl, const QString &vaultFolder, const QString &identity, const Clock &clock,
+                           Randomness &randomness)
 {
     auto kept = std::make_shared<Kept>();
     return [=, &clock, &randomness]() -> Result<std::unique_ptr<Desk>> {
         Result<security::StationIdentity> own = security::StationVault(vaultFolder).identity(identity);
         if (!own)
             return fail(own.error().code, QStringLiteral("identity"));
-        GATEHOUSE_TRY_ASSIGN(auto store, storage::openStore(databaseUrl, {.verify = !kept->verified, .busyTimeout = identity == QLatin1String("door") ? doorPatience : storage::OpenOptions{}.busyTimeout}));
+        GATEHOUSE_TRY_ASSIGN(auto store,
+                             storage::openStore(databaseUrl, {.verify = !kept->verified,
+                                                              .busyTimeout = identity == QLatin1String("door")
+                                                                                 ? doorPatience
+                                                                                 : storage::OpenOptions{}.busyTimeout}));
         kept->verified = true;
         if (!kept->time)
             kept->time.emplace(clock);
-        auto desk = std::make_unique<OpenDesk>(std::move(store), std::move(*own), kept, clock, randomness, filePath(databaseUrl));
+        auto desk =
+            std::make_unique<OpenDesk>(std::move(store), std::move(*own), kept, clock, randomness, filePath(databaseUrl));
         GATEHOUSE_TRY(usecases::refuseReplacedKeys(desk->workplace()));
         GATEHOUSE_TRY(announce(desk->workplace(), *kept));
         return desk;
@@ -148,9 +156,9 @@ QString defaultDatabaseUrl()
 }
 
 KioskContext::KioskContext(const KioskOptions &options, QObject *parent)
-    : QObject(parent), m_options(options), m_gateway(deskOpener(options.databaseUrl, options.vaultFolder, options.identity, m_clock, m_randomness), m_clock),
-      m_devices(m_gateway),
-      m_services{m_clock, m_randomness, m_gateway, m_camera, m_scanner, options.settings}
+    : QObject(parent), m_options(options),
+      m_gateway(deskOpener(options.databaseUrl, options.vaultFolder, options.identity, m_clock, m_randomness), m_clock),
+      m_devices(m_gateway), m_services{m_clock, m_randomness, m_gateway, m_camera, m_scanner, options.settings}
 {
     m_services.installLanguage = [this](const QString &language) { install(language); };
     if (options.settings.speech)
@@ -161,7 +169,8 @@ KioskContext::KioskContext(const KioskOptions &options, QObject *parent)
                 m_speaker.say(text, language);
         };
     if (options.settings.station == QLatin1String("door")) {
-        m_door = std::make_unique<DoorStation>(options.vaultFolder, options.identity, options.settings.zone, m_clock, m_randomness);
+        m_door =
+            std::make_unique<DoorStation>(options.vaultFolder, options.identity, options.settings.zone, m_clock, m_randomness);
         m_services.door = &m_door->services();
     }
     m_controller = std::make_unique<KioskController>(m_services);
@@ -217,7 +226,8 @@ void KioskContext::startScanners()
             continue;
         connect(port.get(), &scanning::DocumentPort::payloadRead, m_controller.get(), &KioskController::takePayload);
         connect(port.get(), &scanning::DocumentPort::readFailed, m_controller.get(), &KioskController::takeFailedRead);
-        m_devices.watch(*port, choice, choice.startsWith(QLatin1String("cn-id:")) ? usecases::device::cardReader : usecases::device::scanner);
+        m_devices.watch(*port, choice,
+                        choice.startsWith(QLatin1String("cn-id:")) ? usecases::device::cardReader : usecases::device::scanner);
         port->start();
         m_ports.push_back(std::move(port));
     }

@@ -37,10 +37,11 @@ struct KioskOptions {
     QString identity = QStringLiteral("kiosk");
 };
 
-/// Opens the database for one station: migrates it, checks the site's root against this station's own record of it, and announces
-/// the key of this boot. The answer is called on the worker thread, again after every failure; time and boot key live as long as
-/// it does, so that a clock that jumped is remembered and badge faces stay readable.
-Gateway::Opener deskOpener(const QString &databaseUrl, const QString &vaultFolder, const QString &identity, const Clock &clock, Randomness &randomness);
+/// Opens the database for one station: migrates it, checks the site's root against this station's own record of it, and
+/// announces the key of this boot. The answer is called on the worker thread, again after every failure; time and boot key live
+/// as long as it does, so that a clock that jumped is remembered and badge faces stay readable.
+Gateway::Opener deskOpener(const QString &databaseUrl, const QString &vaultFolder, const QString &identity, const Clock &clock,
+                           Randomness &randomness);
 
 /// A scanner as KioskOptions::scanners names it; nothing for any other text.
 std::unique_ptr<scanning::DocumentPort> scannerFrom(const QString &choice);
@@ -51,8 +52,8 @@ badges::Printer printerFrom(const QString &choice, const QString &folder);
 /// GATEHOUSE_DB, or the file in the user's data folder.
 QString defaultDatabaseUrl();
 
-/// The composition root: makes every adapter of the kiosk and hands them to the controllers. Nothing that takes time happens before
-/// start(), so that the first frame waits for neither database nor camera. GUI thread.
+/// The composition root: makes every adapter of the kiosk and hands them to the controllers. Nothing that takes time happens
+/// before start(), so that the first frame waits for neither database nor camera. GUI thread.
 class KioskContext : public QObject
 {
     Q_OBJECT

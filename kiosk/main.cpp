@@ -35,15 +35,14 @@ namespace
 bool asksForUsage(int argc, char *argv[])
 {
     const std::initializer_list<std::string_view> words{"-h", "--help", "--help-all", "-v", "--version"};
-    return std::any_of(argv + 1, argv + argc, [&](const char *argument) {
-        return std::find(words.begin(), words.end(), argument) != words.end();
-    });
+    return std::any_of(argv + 1, argv + argc,
+                       [&](const char *argument) { return std::find(words.begin(), words.end(), argument) != words.end(); });
 }
 
 constexpr int exitReleased = 10; // staff let it go: the service must not start it again (see the unit)
 
-/// Freed memory is overwritten, so that nothing of a visitor stays in the heap, and no core file is written. The allocator reads the
-/// second setting only when a program starts, so the program starts itself once more.
+/// Freed memory is overwritten, so that nothing of a visitor stays in the heap, and no core file is written. The allocator
+/// reads the second setting only when a program starts, so the program starts itself once more.
 void protectMemory(char **argv)
 {
     mallopt(M_PERTURB, 0xA5);
@@ -75,7 +74,8 @@ int setExitCode(const QString &vaultFolder)
     QDir().mkpath(vaultFolder);
     QFile file(exitCodeFile(vaultFolder));
     const QByteArray hash = security::hashCode(security::SecureBytes::take(code)).toBase64();
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) || file.write(hash) != hash.size()) {
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+        file.write(hash) != hash.size()) {
         QTextStream(stderr) << "Cannot write " << file.fileName() << ": " << file.errorString() << "\n";
         return 2;
     }
@@ -109,14 +109,21 @@ CommandLine readCommandLine(const QGuiApplication &application)
     parser.setApplicationDescription(QStringLiteral("Gatehouse: the kiosk at the entrance and the station at a door"));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption station(QStringLiteral("station"), QStringLiteral("lobby or door"), QStringLiteral("kind"), QStringLiteral("lobby"));
-    const QCommandLineOption zone(QStringLiteral("zone"), QStringLiteral("The zone behind a door station"), QStringLiteral("id"));
-    const QCommandLineOption database(QStringLiteral("db"), QStringLiteral("The database, sqlite:PATH; without it GATEHOUSE_DB decides"), QStringLiteral("url"));
-    const QCommandLineOption camera(QStringLiteral("camera"), QStringLiteral("Device, address, video, image or folder of images"), QStringLiteral("source"),
-                                    QStringLiteral("/dev/video0"));
-    const QCommandLineOption windowed(QStringLiteral("windowed"), QStringLiteral("For trying it out: in a window that can be closed"));
+    const QCommandLineOption station(QStringLiteral("station"), QStringLiteral("lobby or door"), QStringLiteral("kind"),
+                                     QStringLiteral("lobby"));
+    const QCommandLineOption zone(QStringLiteral("zone"), QStringLiteral("The zone behind a door station"),
+                                  QStringLiteral("id"));
+    const QCommandLineOption database(QStringLiteral("db"),
+                                      QStringLiteral("The database, sqlite:PATH; without it GATEHOUSE_DB decides"),
+                                      QStringLiteral("url"));
+    const QCommandLineOption camera(QStringLiteral("camera"),
+                                    QStringLiteral("Device, address, video, image or folder of images"),
+                                    QStringLiteral("source"), QStringLiteral("/dev/video0"));
+    const QCommandLineOption windowed(QStringLiteral("windowed"),
+                                      QStringLiteral("For trying it out: in a window that can be closed"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window"), QStringLiteral("WxH"));
-    const QCommandLineOption exitCode(QStringLiteral("set-exit-code"), QStringLiteral("Reads the code that ends the kiosk from standard input, and ends"));
+    const QCommandLineOption exitCode(QStringLiteral("set-exit-code"),
+                                      QStringLiteral("Reads the code that ends the kiosk from standard input, and ends"));
     const QCommandLineOption printer(
         QStringLiteral("printer"),
         QStringLiteral(

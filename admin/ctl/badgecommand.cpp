@@ -22,8 +22,9 @@ Result<QString> tokenFrom(const QString &argument)
     if (!QFileInfo::exists(argument))
         return fail(ErrorCode::Invalid, QStringLiteral("neither a badge token nor a picture file"));
     if (argument.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
-        return fail(ErrorCode::Invalid, QStringLiteral("a PDF is not read here; make a picture of its page with 'pdftoppm -r 300 -png "
-                                                       "-singlefile FILE.pdf NAME' and give NAME.png"));
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("a PDF is not read here; make a picture of its page with 'pdftoppm -r 300 -png "
+                                   "-singlefile FILE.pdf NAME' and give NAME.png"));
     const LibraryTalk talk;
     GATEHOUSE_TRY_ASSIGN(const auto scan, scanning::Scanner().scanFile(argument));
     const auto text = scan.raw.value(0);
@@ -111,7 +112,8 @@ void sayVerdict(const Console &console, const QJsonObject &object, const BadgeVe
         return;
     console.say(QStringLiteral("  issued        %1  %2")
                     .arg(answer(verdict.state.has_value()), object.value(QLatin1String("state")).toString()));
-    console.say(QStringLiteral("  authorised    %1  %2").arg(answer(verdict.authorised), verdict.zones.join(QStringLiteral(", "))));
+    console.say(
+        QStringLiteral("  authorised    %1  %2").arg(answer(verdict.authorised), verdict.zones.join(QStringLiteral(", "))));
 }
 
 int runBadgeVerify(Invocation &invocation)

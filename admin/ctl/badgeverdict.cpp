@@ -16,8 +16,16 @@ namespace
 Result<BadgeVerdict> visitorVerdict(OpenSite &site, const QString &token)
 {
     GATEHOUSE_TRY_ASSIGN(const auto answer, usecases::verifyBadge(site.workplace(), token));
-    BadgeVerdict verdict{BadgeVerdict::Source::Database, answer.genuine, answer.ofThisSite, answer.inItsTime, {},
-                         answer.approved,                answer.authorised, {},              {},               answer.clockWrong};
+    BadgeVerdict verdict{BadgeVerdict::Source::Database,
+                         answer.genuine,
+                         answer.ofThisSite,
+                         answer.inItsTime,
+                         {},
+                         answer.approved,
+                         answer.authorised,
+                         {},
+                         {},
+                         answer.clockWrong};
     if (answer.badge)
         verdict.state = answer.badge->state;
     if (answer.visit)
@@ -30,8 +38,16 @@ Result<BadgeVerdict> visitorVerdict(OpenSite &site, const QString &token)
 Result<BadgeVerdict> staffVerdict(OpenSite &site, const QString &token)
 {
     GATEHOUSE_TRY_ASSIGN(const auto answer, usecases::verifyStaffBadge(site.workplace(), token));
-    BadgeVerdict verdict{BadgeVerdict::Source::Database, answer.genuine, answer.ofThisSite, answer.inItsTime, {},
-                         answer.holderActive,            answer.authorised, {},              {},               answer.clockWrong};
+    BadgeVerdict verdict{BadgeVerdict::Source::Database,
+                         answer.genuine,
+                         answer.ofThisSite,
+                         answer.inItsTime,
+                         {},
+                         answer.holderActive,
+                         answer.authorised,
+                         {},
+                         {},
+                         answer.clockWrong};
     if (answer.badge)
         verdict.state = answer.badge->state;
     return verdict;
@@ -39,7 +55,8 @@ Result<BadgeVerdict> staffVerdict(OpenSite &site, const QString &token)
 
 /// The same of both kinds: whose key signed, and when it counts.
 template <typename Parsed, typename Verify>
-Result<BadgeVerdict> verdictByVault(const security::StationVault &vault, const Parsed &parsed, Verify verify, const QDateTime &now)
+Result<BadgeVerdict> verdictByVault(const security::StationVault &vault, const Parsed &parsed, Verify verify,
+                                    const QDateTime &now)
 {
     BadgeVerdict verdict;
     verdict.source = BadgeVerdict::Source::StationKeys;
@@ -84,15 +101,17 @@ QString BadgeVerdict::sentence() const
     if (source == Source::Database && !approved)
         return QStringLiteral("NOT a badge to be accepted: the approvals behind it do not verify, or its holder has left.");
     if (clockWrong)
-        return QStringLiteral("NOT a badge to be accepted now: this machine's clock is before what stands in the log, and nobody is "
-                              "admitted until it is right.");
+        return QStringLiteral(
+            "NOT a badge to be accepted now: this machine's clock is before what stands in the log, and nobody is "
+            "admitted until it is right.");
     if (!inItsTime)
         return QStringLiteral("NOT a badge to be accepted: it is not in its time.");
     if (source == Source::Database)
         return authorised ? QStringLiteral("A badge of this site, in its time.")
                           : QStringLiteral("NOT a badge to be accepted: its visitor is not on site.");
-    return QStringLiteral("A badge of this site, in its time, by the keys of this machine's stations alone. No database was named, "
-                          "and so it was not looked at whether the badge was handed in, lost or revoked, or its station revoked.");
+    return QStringLiteral(
+        "A badge of this site, in its time, by the keys of this machine's stations alone. No database was named, "
+        "and so it was not looked at whether the badge was handed in, lost or revoked, or its station revoked.");
 }
 
 bool looksLikeBadge(const QString &text)

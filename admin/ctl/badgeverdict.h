@@ -18,9 +18,9 @@ struct BadgeVerdict {
     bool inItsTime = false;
     // With the database:
     std::optional<domain::BadgeState> state; ///< empty: never issued
-    bool approved = false;                   ///< the approvals behind a visitor's badge verify; the holder of a staff badge is active
-    bool authorised = false;                 ///< it counts now: approved, out, a visitor on site
-    QString number;                          ///< the visit's
+    bool approved = false;   ///< the approvals behind a visitor's badge verify; the holder of a staff badge is active
+    bool authorised = false; ///< it counts now: approved, out, a visitor on site
+    QString number;          ///< the visit's
     QStringList zones;
     bool clockWrong = false; ///< this machine's clock is before what stands in the log
 

@@ -7,10 +7,10 @@ namespace gatehouse::ctl
 const std::vector<Command> &commandTable()
 {
     static const std::vector<Command> table{
-        initCommand(),         demoCommand(),           scanCommand(),          parseCommand(),         badgeVerifyCommand(),
-        logVerifyCommand(),    logSearchCommand(),      logExportCommand(),     logCheckpointCommand(), staffListCommand(),
-        staffInviteCommand(),  staffCodeCommand(),      staffActivateCommand(),  staffEndCommand(),      staffPasswordCommand(), stationListCommand(),
-        stationEnrolCommand(), stationConfirmCommand(), stationRevokeCommand(), timeConfirmCommand(),
+        initCommand(),        demoCommand(),         scanCommand(),           parseCommand(),         badgeVerifyCommand(),
+        logVerifyCommand(),   logSearchCommand(),    logExportCommand(),      logCheckpointCommand(), staffListCommand(),
+        staffInviteCommand(), staffCodeCommand(),    staffActivateCommand(),  staffEndCommand(),      staffPasswordCommand(),
+        stationListCommand(), stationEnrolCommand(), stationConfirmCommand(), stationRevokeCommand(), timeConfirmCommand(),
     };
     return table;
 }

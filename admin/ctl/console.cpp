@@ -30,13 +30,16 @@ bool isAboutPeople(const Error &error)
 QString damageAdvice(const Error &error)
 {
     if (error.detail == QLatin1String("file of the station's keys"))
-        return QStringLiteral("the file of this station's keys is damaged: put your copy of it in its place, or enrol the station "
-                              "again; the database is not touched");
+        return QStringLiteral(
+            "the file of this station's keys is damaged: put your copy of it in its place, or enrol the station "
+            "again; the database is not touched");
     if (error.detail.contains(QLatin1String("head of the ledger")))
-        return QStringLiteral("the log was changed by hand: its record of the newest entry is not the newest entry. Run 'gatehousectl "
-                              "log verify' and tell the manager");
-    return QStringLiteral("it is damaged or of another program; stop Gatehouse on every machine, and put a copy in its place that "
-                          "was made while it was stopped");
+        return QStringLiteral(
+            "the log was changed by hand: its record of the newest entry is not the newest entry. Run 'gatehousectl "
+            "log verify' and tell the manager");
+    return QStringLiteral(
+        "it is damaged or of another program; stop Gatehouse on every machine, and put a copy in its place that "
+        "was made while it was stopped");
 }
 
 } // namespace
@@ -98,8 +101,9 @@ QString adviceFor(const Error &error)
         return with(QStringLiteral("a signature does not verify; run 'gatehousectl log verify' and tell the manager"));
     case ErrorCode::Untrusted:
         if (error.detail == QLatin1String("staff row without statement"))
-            return QStringLiteral("the record of this account was changed by hand, and nobody signed for it; it does not count. Call a "
-                                  "manager, who runs 'gatehousectl log verify'");
+            return QStringLiteral(
+                "the record of this account was changed by hand, and nobody signed for it; it does not count. Call a "
+                "manager, who runs 'gatehousectl log verify'");
         return with(QStringLiteral(
             "the database is not, or not yet, the site that this station was enrolled for; read the recovery sheet back "
             "with 'gatehousectl init --confirm', or name the right database with --db"));
@@ -114,9 +118,9 @@ QString adviceFor(const Error &error)
     case ErrorCode::NewerSchema:
         return with(QStringLiteral("the database was written by a newer version of Gatehouse; update this one"));
     case ErrorCode::ClockWrong:
-        return with(QStringLiteral(
-            "this machine's clock is before what stands in the log; set it right and start again, or, where it is right and one "
-            "that was ahead wrote into the log, let a manager run 'gatehousectl time confirm'"));
+        return with(QStringLiteral("this machine's clock is before what stands in the log; set it right and start again, or, "
+                                   "where it is right and one "
+                                   "that was ahead wrote into the log, let a manager run 'gatehousectl time confirm'"));
     case ErrorCode::Unavailable:
         if (error.detail.contains(QLatin1String("not built into"))) // an engine that nobody can reach from here
             return error.detail + QStringLiteral("; use --db sqlite:PATH");

@@ -79,13 +79,15 @@ void sayDifferences(const Console &console, const usecases::LedgerReport &report
         console.say(QStringLiteral("The ledger's entries verify, but keys in the database were REPLACED; they are not used: %1")
                         .arg(report.replaced.join(QStringLiteral(", "))));
     if (!report.uncertified.isEmpty())
-        console.say(QStringLiteral("The ledger's entries verify, but staff rows were CHANGED and are not as a manager certified; "
-                                   "they give no right: staff number %1")
-                        .arg(report.uncertified.join(QStringLiteral(", "))));
+        console.say(
+            QStringLiteral("The ledger's entries verify, but staff rows were CHANGED and are not as a manager certified; "
+                           "they give no right: staff number %1")
+                .arg(report.uncertified.join(QStringLiteral(", "))));
     if (!report.differing.empty())
-        console.say(QStringLiteral("The ledger's entries verify, but records of visits were CHANGED by hand: nobody signed for what "
-                                   "these %1 say.")
-                        .arg(report.differing.size()));
+        console.say(
+            QStringLiteral("The ledger's entries verify, but records of visits were CHANGED by hand: nobody signed for what "
+                           "these %1 say.")
+                .arg(report.differing.size()));
     for (const auto &visit : report.differing)
         console.say(QStringLiteral("  ") + sentenceOf(visit));
 }
@@ -192,10 +194,11 @@ void noteUnopened(const Console &console, const std::vector<usecases::VisitRow> 
     if (labels.isEmpty())
         return;
     const auto shown = labels.mid(0, mostNamed).join(QStringLiteral(", "));
-    console.note(QStringLiteral("gatehousectl: name and company of %1 visit(s) cannot be opened: sealed for others than this account, "
-                                "or changed by hand (%2)")
-                     .arg(labels.size())
-                     .arg(labels.size() > mostNamed ? shown + QStringLiteral(", ...") : shown));
+    console.note(
+        QStringLiteral("gatehousectl: name and company of %1 visit(s) cannot be opened: sealed for others than this account, "
+                       "or changed by hand (%2)")
+            .arg(labels.size())
+            .arg(labels.size() > mostNamed ? shown + QStringLiteral(", ...") : shown));
 }
 
 int runSearch(Invocation &invocation)
@@ -276,8 +279,9 @@ Command logCommand(const QString &words, const QString &arguments, const QString
 
 Command logVerifyCommand()
 {
-    return logCommand(QStringLiteral("log verify"), {}, QStringLiteral("Check the whole ledger (names the first bad entry) and what the records say against it."), 0,
-                      runVerify);
+    return logCommand(QStringLiteral("log verify"), {},
+                      QStringLiteral("Check the whole ledger (names the first bad entry) and what the records say against it."),
+                      0, runVerify);
 }
 
 Command logCheckpointCommand()

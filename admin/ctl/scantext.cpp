@@ -17,7 +17,8 @@ QString verdictOn(const scanning::ScanResult &result)
 {
     if (result.kind != scanning::Kind::None)
         return scanning::kindName(result.kind) + (result.valid ? QStringLiteral(", valid") : QStringLiteral(", not valid"));
-    return scanning::isOldFrenchCard(result) ? QStringLiteral("old French identity card, not one of the kinds") : scanning::kindName(result.kind);
+    return scanning::isOldFrenchCard(result) ? QStringLiteral("old French identity card, not one of the kinds")
+                                             : scanning::kindName(result.kind);
 }
 
 } // namespace

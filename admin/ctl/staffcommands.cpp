@@ -172,8 +172,9 @@ int runList(Invocation &invocation)
                             .arg(certified ? person.name : person.name + QStringLiteral("  (record NOT CERTIFIED)")));
         }
         if (!uncertified->isEmpty())
-            console.note(QStringLiteral("gatehousectl: records that are not as a manager certified were changed by hand; they give no "
-                                        "right"));
+            console.note(
+                QStringLiteral("gatehousectl: records that are not as a manager certified were changed by hand; they give no "
+                               "right"));
         return Done;
     });
 }

@@ -28,7 +28,8 @@ Command timeConfirmCommand()
 {
     Command command;
     command.words = QStringLiteral("time confirm");
-    command.summary = QStringLiteral("As a manager: this machine's clock is right, whatever a clock that was ahead wrote into the log.");
+    command.summary =
+        QStringLiteral("As a manager: this machine's clock is right, whatever a clock that was ahead wrote into the log.");
     command.options = {signInOption()};
     command.run = runTimeConfirm;
     return command;

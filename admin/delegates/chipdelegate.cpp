@@ -63,8 +63,8 @@ void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QVariant tone = index.data(RecordTable::ToneRole);
     if (tone.isValid() && !index.data(RecordTable::PlainRole).toBool()) {
         const int height = chipSize(text, option.font).height();
-        drawChip(painter, {area.left(), area.top() + (area.height() - height) / 2}, text, static_cast<Tone>(tone.toInt()), option.palette,
-                 option.font, area.width());
+        drawChip(painter, {area.left(), area.top() + (area.height() - height) / 2}, text, static_cast<Tone>(tone.toInt()),
+                 option.palette, option.font, area.width());
     } else {
         const QFont font = fontOf(option, index);
         painter->setFont(font);

@@ -111,8 +111,9 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(option.font);
     painter->setPen(tokens.muted);
     const QRect second(area.left(), area.top() + line + lineGap, area.width(), line);
-    painter->drawText(second, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
-                      option.fontMetrics.elidedText(index.data(QueueModel::SubtitleRole).toString(), Qt::ElideRight, second.width()));
+    painter->drawText(
+        second, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
+        option.fontMetrics.elidedText(index.data(QueueModel::SubtitleRole).toString(), Qt::ElideRight, second.width()));
 
     layChips(painter, chipsOf(index), QRect(area.left(), second.bottom() + 3 + lineGap, area.width(), line), option);
     painter->restore();

@@ -6,7 +6,8 @@
 namespace gatehouse::admin
 {
 
-/// One waiting visitor: name and waiting time, company and host, then chips: zones neutral, blocks and warnings with sign and word.
+/// One waiting visitor: name and waiting time, company and host, then chips: zones neutral, blocks and warnings with sign and
+/// word.
 class QueueDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

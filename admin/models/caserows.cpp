@@ -20,7 +20,8 @@ std::optional<Tone> toneOfField(const CaseFile &file, QStringView field)
 {
     const auto worst = [&](std::initializer_list<const char *> codes) -> std::optional<Tone> {
         for (const Finding &finding : file.findings) {
-            const bool concerned = std::any_of(codes.begin(), codes.end(), [&](const char *code) { return finding.code == QLatin1String(code); });
+            const bool concerned =
+                std::any_of(codes.begin(), codes.end(), [&](const char *code) { return finding.code == QLatin1String(code); });
             if (concerned && finding.verdict != Verdict::Pass)
                 return Texts::verdictTone(finding.verdict);
         }
@@ -58,7 +59,8 @@ FieldSign signOfName(const VisitorRecord &record)
 
 const Consent *consentTo(const CaseFile &file, QStringView notice)
 {
-    const auto found = std::find_if(file.consents.begin(), file.consents.end(), [&](const Consent &one) { return one.notice == notice; });
+    const auto found =
+        std::find_if(file.consents.begin(), file.consents.end(), [&](const Consent &one) { return one.notice == notice; });
     return found == file.consents.end() ? nullptr : &*found;
 }
 
@@ -93,11 +95,12 @@ std::vector<RecordTable::Row> CaseRows::fields(const CaseFile &file, const SiteD
             record.documentKind == u"typed" || record.documentKind == u"none" ? Cell{}
             : record.documentValid ? Cell{tr("✓ checks hold"), Tone::Good, true, false, false}
                                    : Cell{tr("! checks fail"), Tone::Warn, true, false, false});
-    static const QStringList order{u"documentNumber"_s, u"expiryDate"_s, u"issueDate"_s, u"birthDate"_s, u"sex"_s, u"nationality"_s,
-                                   u"issuingState"_s, u"personalNumber"_s, u"address"_s, u"street"_s, u"city"_s, u"region"_s,
-                                   u"postalCode"_s, u"ethnicity"_s};
+    static const QStringList order{u"documentNumber"_s, u"expiryDate"_s,   u"issueDate"_s,      u"birthDate"_s, u"sex"_s,
+                                   u"nationality"_s,    u"issuingState"_s, u"personalNumber"_s, u"address"_s,   u"street"_s,
+                                   u"city"_s,           u"region"_s,       u"postalCode"_s,     u"ethnicity"_s};
     for (const QString &name : order) {
-        const auto field = std::find_if(record.fields.begin(), record.fields.end(), [&](const IdentityField &one) { return one.name == name; });
+        const auto field = std::find_if(record.fields.begin(), record.fields.end(),
+                                        [&](const IdentityField &one) { return one.name == name; });
         if (field == record.fields.end())
             continue;
         QString value = field->value;
@@ -106,7 +109,8 @@ std::vector<RecordTable::Row> CaseRows::fields(const CaseFile &file, const SiteD
         else if (opened && name == u"personalNumber")
             value = opened->personalNumber;
         const std::optional<Tone> tone = toneOfField(file, name);
-        add(name, Texts::fieldName(name), Cell{presentation::fieldValueText(name, value, language), tone, true, tone.has_value(), false},
+        add(name, Texts::fieldName(name),
+            Cell{presentation::fieldValueText(name, value, language), tone, true, tone.has_value(), false},
             tone ? Cell{*tone == Tone::Bad ? u"✕"_s : u"!"_s, tone, true, true, false} : signCell(field->sign));
     }
     add(u"company"_s, tr("Company"), Cell{record.company}, told);
@@ -116,9 +120,13 @@ std::vector<RecordTable::Row> CaseRows::fields(const CaseFile &file, const SiteD
     add(u"workReason"_s, tr("Work"), Cell{record.workReason}, told);
     add(u"workArea"_s, tr("Rack or area"), Cell{record.workArea}, told);
     if (!record.workMethod.isEmpty())
-        add(u"workMethod"_s, tr("How"), Cell{presentation::workMethodText(record.workMethod), isHotWork(record.workMethod) ? std::optional(Tone::Warn) : std::nullopt, false, false, false}, told);
+        add(u"workMethod"_s, tr("How"),
+            Cell{presentation::workMethodText(record.workMethod),
+                 isHotWork(record.workMethod) ? std::optional(Tone::Warn) : std::nullopt, false, false, false},
+            told);
     add(u"changeNumber"_s, tr("Change number"), Cell{record.changeNumber}, told);
-    add(u"hostWork"_s, tr("Work, says the host"), hostWorkCell(file.hostWork), Cell{tr("invited"), std::nullopt, false, false, true});
+    add(u"hostWork"_s, tr("Work, says the host"), hostWorkCell(file.hostWork),
+        Cell{tr("invited"), std::nullopt, false, false, true});
     QString carried = Texts::items(file.items);
     if (!record.itemsNote.isEmpty())
         carried = carried.isEmpty() ? record.itemsNote : u"%1 (%2)"_s.arg(carried, record.itemsNote);
@@ -173,8 +181,8 @@ std::vector<RecordTable::Row> CaseRows::findings(const CaseFile &file, const Sit
 
 const Finding *CaseRows::firstOf(const CaseFile &file, Verdict verdict)
 {
-    const auto found =
-        std::find_if(file.findings.begin(), file.findings.end(), [&](const Finding &finding) { return finding.verdict == verdict; });
+    const auto found = std::find_if(file.findings.begin(), file.findings.end(),
+                                    [&](const Finding &finding) { return finding.verdict == verdict; });
     return found == file.findings.end() ? nullptr : &*found;
 }
 

@@ -14,7 +14,8 @@ class CaseRows
     Q_DECLARE_TR_FUNCTIONS(gatehouse::admin::CaseRows)
 
 public:
-    /// Label, value, sign (checked, read and to be compared, typed, told). `opened` holds the unmasked numbers once they were opened.
+    /// Label, value, sign (checked, read and to be compared, typed, told). `opened` holds the unmasked numbers once they were
+    /// opened.
     static std::vector<RecordTable::Row> fields(const usecases::CaseFile &file, const SiteDirectory &site,
                                                 const std::optional<usecases::OpenedDocument> &opened);
     static QStringList findingTitles();

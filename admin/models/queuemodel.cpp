@@ -10,8 +10,8 @@ using domain::VisitId;
 
 bool QueueEntry::operator==(const QueueEntry &other) const
 {
-    return row.visit == other.row.visit && row.name == other.row.name && row.company == other.row.company
-           && row.hostName == other.row.hostName && blocks == other.blocks && warnings == other.warnings;
+    return row.visit == other.row.visit && row.name == other.row.name && row.company == other.row.company &&
+           row.hostName == other.row.hostName && blocks == other.blocks && warnings == other.warnings;
 }
 
 QueueModel::QueueModel(QObject *parent) : QAbstractListModel(parent) {}

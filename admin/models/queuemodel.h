@@ -18,14 +18,24 @@ struct QueueEntry {
     bool operator==(const QueueEntry &other) const;
 };
 
-/// The queue of the Waiting page, oldest first. Rows keep their place when others come and go, so that the selection never moves
-/// by itself; the row that is held (the open case) stays with its new state after its decision until it is let go.
+/// The queue of the Waiting page, oldest first. Rows keep their place when others come and go, so that the selection never
+/// moves by itself; the row that is held (the open case) stays with its new state after its decision until it is let go.
 class QueueModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum Roles { VisitIdRole = Qt::UserRole + 1, TitleRole, SubtitleRole, WaitedRole, ZonesRole, BlocksRole, WarningsRole, StateRole, PendingRole };
+    enum Roles {
+        VisitIdRole = Qt::UserRole + 1,
+        TitleRole,
+        SubtitleRole,
+        WaitedRole,
+        ZonesRole,
+        BlocksRole,
+        WarningsRole,
+        StateRole,
+        PendingRole
+    };
 
     explicit QueueModel(QObject *parent = nullptr);
 
@@ -47,7 +57,8 @@ public:
 
     int rowOf(const domain::VisitId &id) const;
     std::optional<QueueEntry> entry(int row) const;
-    /// The row after this one, going round, whose visitor waits for a decision that nobody has planned yet; -1 when there is none.
+    /// The row after this one, going round, whose visitor waits for a decision that nobody has planned yet; -1 when there is
+    /// none.
     int nextWaiting(int row) const;
     int waiting() const;
     static QString title(const usecases::VisitRow &row, const SiteDirectory &site);

@@ -26,7 +26,8 @@ void RecordTable::setColumns(const QStringList &titles)
 
 bool RecordTable::sameKeys(const std::vector<Row> &rows) const
 {
-    return std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), [](const Row &a, const Row &b) { return a.key == b.key; });
+    return std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
+                      [](const Row &a, const Row &b) { return a.key == b.key; });
 }
 
 void RecordTable::setRows(std::vector<Row> rows)

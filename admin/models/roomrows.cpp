@@ -154,7 +154,8 @@ QString RoomRows::note(const usecases::RoomVisitor &visitor, const SiteDirectory
         }
         if (visitor.toApprove)
             return tr("Yours to approve");
-        const QString needed = missing.isEmpty() ? tr("Another approval is needed") : tr("Approval needed: %1").arg(missing.join(tr(", ")));
+        const QString needed =
+            missing.isEmpty() ? tr("Another approval is needed") : tr("Approval needed: %1").arg(missing.join(tr(", ")));
         return needed + askedText(visitor, site);
     }
     if (visitor.mine)
@@ -223,7 +224,8 @@ QString RoomRows::emergencyKind(const QString &code)
 
 QStringList RoomRows::emergencyTitles()
 {
-    return {tr("Helpers"), tr("Where"), tr("Came"), tr("Heads"), tr("Inside"), tr("Let in by"), tr("Who they were"), tr("State")};
+    return {tr("Helpers"), tr("Where"),     tr("Came"),          tr("Heads"),
+            tr("Inside"),  tr("Let in by"), tr("Who they were"), tr("State")};
 }
 
 std::vector<RecordTable::Row> RoomRows::emergencies(const usecases::RoomView &view, const SiteDirectory &site)
@@ -231,14 +233,20 @@ std::vector<RecordTable::Row> RoomRows::emergencies(const usecases::RoomView &vi
     std::vector<RecordTable::Row> rows;
     for (const usecases::RoomEmergency &one : view.emergencies) {
         const Emergency &emergency = one.emergency;
-        const Cell state = emergency.confirmedBy ? Cell{tr("confirmed by %1").arg(site.staffName(*emergency.confirmedBy)), Tone::Good}
-                           : one.overdue         ? Cell{tr("not confirmed in time: an incident"), Tone::Bad}
-                                                 : Cell{tr("to be confirmed by %1").arg(Texts::shortTime(emergency.at.addDays(1), view.at)), Tone::Warn};
-        const QString identity = !one.identity.isEmpty() ? one.identity : emergency.identity ? tr("noted") : tr("not known yet");
+        const Cell state =
+            emergency.confirmedBy ? Cell{tr("confirmed by %1").arg(site.staffName(*emergency.confirmedBy)), Tone::Good}
+            : one.overdue
+                ? Cell{tr("not confirmed in time: an incident"), Tone::Bad}
+                : Cell{tr("to be confirmed by %1").arg(Texts::shortTime(emergency.at.addDays(1), view.at)), Tone::Warn};
+        const QString identity = !one.identity.isEmpty() ? one.identity
+                                 : emergency.identity    ? tr("noted")
+                                                         : tr("not known yet");
         rows.push_back({emergency.id,
-                        {Cell{emergencyKind(emergency.kind), std::nullopt, false, true, false}, Cell{Texts::zoneNames(site, {emergency.zone})},
-                         Cell{Texts::shortTime(emergency.at, view.at)}, Cell{QString::number(emergency.heads)},
-                         Cell{QString::number(emergency.inside()), emergency.inside() > 0 ? std::optional<Tone>(Tone::Warn) : std::nullopt},
+                        {Cell{emergencyKind(emergency.kind), std::nullopt, false, true, false},
+                         Cell{Texts::zoneNames(site, {emergency.zone})}, Cell{Texts::shortTime(emergency.at, view.at)},
+                         Cell{QString::number(emergency.heads)},
+                         Cell{QString::number(emergency.inside()),
+                              emergency.inside() > 0 ? std::optional<Tone>(Tone::Warn) : std::nullopt},
                          Cell{site.staffName(emergency.by)}, Cell{identity}, state}});
     }
     return rows;
@@ -262,8 +270,8 @@ std::vector<RecordTable::Row> RoomRows::accessList(const usecases::RoomView &vie
             state = {tr("unused for 90 days"), Tone::Warn};
         rows.push_back({grant.staff.text(),
                         {Cell{site.staffName(grant.staff), std::nullopt, false, true, false},
-                         Cell{grant.reason.isEmpty() ? u"—"_s : accessReason(grant.reason)}, Cell{site.staffName(grant.approvedBy)},
-                         Cell{day(grant.until)}, Cell{day(grant.reviewedAt)},
+                         Cell{grant.reason.isEmpty() ? u"—"_s : accessReason(grant.reason)},
+                         Cell{site.staffName(grant.approvedBy)}, Cell{day(grant.until)}, Cell{day(grant.reviewedAt)},
                          Cell{grant.lastUsed ? day(*grant.lastUsed) : u"—"_s}, state}});
     }
     return rows;

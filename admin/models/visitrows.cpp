@@ -32,7 +32,8 @@ QString VisitRows::visitorName(const usecases::VisitRow &row, const SiteDirector
 
 QStringList VisitRows::logTitles()
 {
-    return {tr("Arrived"), tr("Entered"), tr("Left"), tr("Visitor"), tr("Company"), tr("Host"), tr("Zones"), tr("Authorised by"), tr("State")};
+    return {tr("Arrived"), tr("Entered"), tr("Left"),          tr("Visitor"), tr("Company"),
+            tr("Host"),    tr("Zones"),   tr("Authorised by"), tr("State")};
 }
 
 std::vector<RecordTable::Row> VisitRows::log(const std::vector<usecases::VisitRow> &rows, const SiteDirectory &site)
@@ -41,17 +42,14 @@ std::vector<RecordTable::Row> VisitRows::log(const std::vector<usecases::VisitRo
     cells.reserve(rows.size());
     for (const usecases::VisitRow &row : rows) {
         const Visit &visit = row.visit;
-        cells.push_back({visit.id.text(),
-                         {Cell{Texts::dateTime(visit.requestedAt)},
-                          Cell{optionalTime(visit.enteredAt, visit.requestedAt)},
-                          // closed by the system is never shown as a departure
-                          Cell{visit.state == VisitState::Departed ? optionalTime(visit.leftAt, visit.requestedAt) : u"—"_s},
-                          Cell{visitorName(row, site), std::nullopt, false, true, false},
-                          Cell{orDash(row.company)},
-                          Cell{orDash(row.hostName)},
-                          Cell{orDash(Texts::zoneNames(site, visit.zones))},
-                          Cell{orDash(row.decidedByName)},
-                          Cell{Texts::visitState(visit.state), Texts::visitTone(visit.state), false, false, false}}});
+        cells.push_back(
+            {visit.id.text(),
+             {Cell{Texts::dateTime(visit.requestedAt)}, Cell{optionalTime(visit.enteredAt, visit.requestedAt)},
+              // closed by the system is never shown as a departure
+              Cell{visit.state == VisitState::Departed ? optionalTime(visit.leftAt, visit.requestedAt) : u"—"_s},
+              Cell{visitorName(row, site), std::nullopt, false, true, false}, Cell{orDash(row.company)},
+              Cell{orDash(row.hostName)}, Cell{orDash(Texts::zoneNames(site, visit.zones))}, Cell{orDash(row.decidedByName)},
+              Cell{Texts::visitState(visit.state), Texts::visitTone(visit.state), false, false, false}}});
     }
     return cells;
 }
@@ -61,7 +59,8 @@ QStringList VisitRows::onSiteTitles()
     return {tr("Visitor"), tr("Company"), tr("Host"), tr("Where"), tr("Since"), tr("Until"), tr("Escort"), tr("State")};
 }
 
-std::vector<RecordTable::Row> VisitRows::onSite(const std::vector<usecases::VisitRow> &rows, const SiteDirectory &site, const QDateTime &now)
+std::vector<RecordTable::Row> VisitRows::onSite(const std::vector<usecases::VisitRow> &rows, const SiteDirectory &site,
+                                                const QDateTime &now)
 {
     std::vector<RecordTable::Row> cells;
     cells.reserve(rows.size());
@@ -73,14 +72,16 @@ std::vector<RecordTable::Row> VisitRows::onSite(const std::vector<usecases::Visi
             escort = escort || (zone && zone->escort != EscortRule::None);
         }
         const bool late = isOverdue(visit, now);
-        cells.push_back({visit.id.text(),
-                         {Cell{visitorName(row, site), std::nullopt, false, true, false}, Cell{orDash(row.company)}, Cell{orDash(row.hostName)},
-                          Cell{orDash(Texts::zoneNames(site, visit.zones))}, Cell{optionalTime(visit.enteredAt, now)},
-                          Cell{Texts::shortTime(visit.windowUntil, now), late ? std::optional(Tone::Bad) : std::nullopt, true, late, false},
-                          Cell{escort ? tr("required") : u"—"_s},
-                          row.doubtful ? Cell{tr("not proven"), Tone::Bad, false, false, false}
-                          : late       ? Cell{tr("overdue"), Tone::Bad, false, false, false}
-                                       : Cell{tr("on site"), Tone::Good, false, false, false}}});
+        cells.push_back(
+            {visit.id.text(),
+             {Cell{visitorName(row, site), std::nullopt, false, true, false}, Cell{orDash(row.company)},
+              Cell{orDash(row.hostName)}, Cell{orDash(Texts::zoneNames(site, visit.zones))},
+              Cell{optionalTime(visit.enteredAt, now)},
+              Cell{Texts::shortTime(visit.windowUntil, now), late ? std::optional(Tone::Bad) : std::nullopt, true, late, false},
+              Cell{escort ? tr("required") : u"—"_s},
+              row.doubtful ? Cell{tr("not proven"), Tone::Bad, false, false, false}
+              : late       ? Cell{tr("overdue"), Tone::Bad, false, false, false}
+                           : Cell{tr("on site"), Tone::Good, false, false, false}}});
     }
     return cells;
 }
@@ -129,7 +130,8 @@ QString VisitRows::action(const LedgerEntry &entry)
     };
     for (const Entry &one : table) {
         if (one.name == entry.action) {
-            if (entry.action == action::badgeRevoke && badgeStateFromName(entry.details.value(u"state"_s).toString()) == BadgeState::Lost)
+            if (entry.action == action::badgeRevoke &&
+                badgeStateFromName(entry.details.value(u"state"_s).toString()) == BadgeState::Lost)
                 return tr("Badge lost");
             const QString kind = entry.details.value(u"kind"_s).toString();
             const QString tag = entry.details.value(u"tag"_s).toString();
@@ -144,11 +146,12 @@ std::vector<RecordTable::Row> VisitRows::history(const std::vector<usecases::His
     std::vector<RecordTable::Row> rows;
     for (const usecases::HistoryEntry &entry : entries) {
         const QString what = action(entry.entry);
-        rows.push_back({QString::number(entry.entry.sequence),
-                        {Cell{Texts::shortTime(entry.entry.occurred, entries.front().entry.occurred), std::nullopt, false, false, true},
-                         Cell{entry.actorName.isEmpty() ? what : tr("%1 · %2").arg(what, entry.actorName)},
-                         entry.verified ? Cell{tr("verified"), Tone::Good, false, false, false}
-                                        : Cell{tr("does not verify"), Tone::Bad, false, false, false}}});
+        rows.push_back(
+            {QString::number(entry.entry.sequence),
+             {Cell{Texts::shortTime(entry.entry.occurred, entries.front().entry.occurred), std::nullopt, false, false, true},
+              Cell{entry.actorName.isEmpty() ? what : tr("%1 · %2").arg(what, entry.actorName)},
+              entry.verified ? Cell{tr("verified"), Tone::Good, false, false, false}
+                             : Cell{tr("does not verify"), Tone::Bad, false, false, false}}});
     }
     return rows;
 }

@@ -19,7 +19,8 @@ public:
     static QStringList logTitles();
     static std::vector<RecordTable::Row> log(const std::vector<usecases::VisitRow> &rows, const SiteDirectory &site);
     static QStringList onSiteTitles();
-    static std::vector<RecordTable::Row> onSite(const std::vector<usecases::VisitRow> &rows, const SiteDirectory &site, const QDateTime &now);
+    static std::vector<RecordTable::Row> onSite(const std::vector<usecases::VisitRow> &rows, const SiteDirectory &site,
+                                                const QDateTime &now);
     static QStringList historyTitles();
     /// Oldest first: when (the day only where it is not that of the first), what by whom, whether the entry verifies.
     static std::vector<RecordTable::Row> history(const std::vector<usecases::HistoryEntry> &entries);

@@ -48,8 +48,8 @@ QSize chipSize(const QString &text, const QFont &font)
     return {metrics.horizontalAdvance(text) + 2 * sidePadding, metrics.height() + 2 * topPadding};
 }
 
-int drawChip(QPainter *painter, const QPoint &topLeft, const QString &text, Tone tone, const QPalette &palette, const QFont &font,
-             int maxWidth)
+int drawChip(QPainter *painter, const QPoint &topLeft, const QString &text, Tone tone, const QPalette &palette,
+             const QFont &font, int maxWidth)
 {
     const Tokens &tokens = tokensOf(palette);
     const QSize wanted = chipSize(text, font);

@@ -16,8 +16,8 @@ QString toneSign(Tone tone);
 QString chipText(Tone tone, const QString &word);
 
 /// A small rounded field with sign, word and colour, for delegates. Returns the width used.
-int drawChip(QPainter *painter, const QPoint &topLeft, const QString &text, Tone tone, const QPalette &palette, const QFont &font,
-             int maxWidth);
+int drawChip(QPainter *painter, const QPoint &topLeft, const QString &text, Tone tone, const QPalette &palette,
+             const QFont &font, int maxWidth);
 QSize chipSize(const QString &text, const QFont &font);
 
 /// The same as a widget.

@@ -7,8 +7,8 @@
 namespace gatehouse::admin
 {
 
-/// Draws the ring round whatever has the keyboard focus: 4 px of ink with 2 px of paper inside it (round large views: inside their
-/// edge). One per window; lies above its widgets and takes no events. Widgets on the navigation's ground set the property
+/// Draws the ring round whatever has the keyboard focus: 4 px of ink with 2 px of paper inside it (round large views: inside
+/// their edge). One per window; lies above its widgets and takes no events. Widgets on the navigation's ground set the property
 /// "onInk" and get the ring in paper.
 class FocusRing : public QWidget
 {

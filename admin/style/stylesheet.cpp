@@ -100,14 +100,23 @@ QMenu::item:selected { background: @selected@; color: @text@; }
 QString styleSheet(const Tokens &t)
 {
     QString text = QString::fromUtf8(sheet);
-    const std::initializer_list<std::pair<QLatin1String, QColor>> colours = {
-        {"@text@"_L1, t.text},         {"@paper@"_L1, t.paper},       {"@surface@"_L1, t.surface},
-        {"@primary@"_L1, t.primary},   {"@good@"_L1, t.good},         {"@warn@"_L1, t.warn},
-        {"@bad@"_L1, t.bad},           {"@softWarn@"_L1, t.softWarn}, {"@softBad@"_L1, t.softBad},
-        {"@softNeutral@"_L1, t.softNeutral}, {"@line@"_L1, t.line},   {"@outline@"_L1, t.outline},
-        {"@navigation@"_L1, t.navigation}, {"@navigationText@"_L1, t.navigationText},
-        {"@navigationMuted@"_L1, t.navigationMuted},
-        {"@muted@"_L1, t.muted},       {"@selected@"_L1, t.selected}};
+    const std::initializer_list<std::pair<QLatin1String, QColor>> colours = {{"@text@"_L1, t.text},
+                                                                             {"@paper@"_L1, t.paper},
+                                                                             {"@surface@"_L1, t.surface},
+                                                                             {"@primary@"_L1, t.primary},
+                                                                             {"@good@"_L1, t.good},
+                                                                             {"@warn@"_L1, t.warn},
+                                                                             {"@bad@"_L1, t.bad},
+                                                                             {"@softWarn@"_L1, t.softWarn},
+                                                                             {"@softBad@"_L1, t.softBad},
+                                                                             {"@softNeutral@"_L1, t.softNeutral},
+                                                                             {"@line@"_L1, t.line},
+                                                                             {"@outline@"_L1, t.outline},
+                                                                             {"@navigation@"_L1, t.navigation},
+                                                                             {"@navigationText@"_L1, t.navigationText},
+                                                                             {"@navigationMuted@"_L1, t.navigationMuted},
+                                                                             {"@muted@"_L1, t.muted},
+                                                                             {"@selected@"_L1, t.selected}};
     for (const auto &[name, colour] : colours)
         text.replace(name, colour.name());
     text.replace("@shade@"_L1, t.text.lightness() > 128 ? "dark"_L1 : "light"_L1);

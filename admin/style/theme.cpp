@@ -186,7 +186,8 @@ void applyTheme(QApplication &application, ThemeChoice choice)
 {
     static const bool darkSystem = systemIsDark(QApplication::palette()); // before anything of ours was set
     static const QFont systemFont = QApplication::font();
-    const Tokens &tokens = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && darkSystem) ? darkTokens() : lightTokens();
+    const Tokens &tokens =
+        choice == ThemeChoice::Dark || (choice == ThemeChoice::System && darkSystem) ? darkTokens() : lightTokens();
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setPalette(paletteOf(tokens));
     QApplication::setFont(applicationFont(systemFont));

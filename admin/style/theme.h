@@ -19,8 +19,8 @@ struct Tokens {
     QColor text;
     QColor paper;
     QColor surface;
-    QColor primary;    ///< background of the primary action, white text on it
-    QColor good;       ///< verdict colours, legible as text on surface and on their soft tone
+    QColor primary; ///< background of the primary action, white text on it
+    QColor good;    ///< verdict colours, legible as text on surface and on their soft tone
     QColor warn;
     QColor bad;
     QColor softNeutral;

@@ -14,7 +14,8 @@ namespace gatehouse::admin
 using namespace Qt::StringLiterals;
 
 UndoBar::UndoBar(DecisionDesk &desk, QWidget *parent)
-    : QFrame(parent), m_desk(desk), m_text(makeLabel(this)), m_undo(makeButton(this, u"callBack"_s)), m_now(makeButton(this, u"writeNow"_s))
+    : QFrame(parent), m_desk(desk), m_text(makeLabel(this)), m_undo(makeButton(this, u"callBack"_s)),
+      m_now(makeButton(this, u"writeNow"_s))
 {
     setObjectName(u"undoBar"_s);
     setProperty("role", u"undo"_s);
@@ -76,7 +77,8 @@ void UndoBar::retranslate()
 }
 
 TroubleBanner::TroubleBanner(Workbench &workbench, QWidget *parent)
-    : QFrame(parent), m_workbench(workbench), m_text(makeLabel(this, "bad")), m_confirm(makeButton(this, u"confirmTime"_s)), m_retry(makeButton(this, u"retryDatabase"_s))
+    : QFrame(parent), m_workbench(workbench), m_text(makeLabel(this, "bad")), m_confirm(makeButton(this, u"confirmTime"_s)),
+      m_retry(makeButton(this, u"retryDatabase"_s))
 {
     setObjectName(u"troubleBanner"_s);
     setProperty("role", u"alarm"_s);
@@ -97,11 +99,13 @@ TroubleBanner::TroubleBanner(Workbench &workbench, QWidget *parent)
 void TroubleBanner::refresh()
 {
     const auto trouble = m_workbench.trouble();
-    const bool confirms = m_atWork && trouble && trouble->code == ErrorCode::ClockWrong && m_workbench.has(domain::Role::Manager);
+    const bool confirms =
+        m_atWork && trouble && trouble->code == ErrorCode::ClockWrong && m_workbench.has(domain::Role::Manager);
     if (trouble)
-        setVerdict(m_text, Tone::Bad, confirms ? tr("The clock of this workstation is wrong: nobody new is admitted before it is set right. "
-                                                    "If it is right, confirm it.")
-                                               : Texts::trouble(*trouble));
+        setVerdict(m_text, Tone::Bad,
+                   confirms ? tr("The clock of this workstation is wrong: nobody new is admitted before it is set right. "
+                                 "If it is right, confirm it.")
+                            : Texts::trouble(*trouble));
     m_confirm->setVisible(confirms);
     setVisible(trouble.has_value());
 }

@@ -25,25 +25,39 @@ struct AlarmSentence {
 
 constexpr AlarmSentence alarmSentences[] = {
     {QLatin1String("stranger"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A stranger was reported")},
-    {QLatin1String("badge-copied"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A badge that is inside already (since %1) was shown again")},
+    {QLatin1String("badge-copied"),
+     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A badge that is inside already (since %1) was shown again")},
     {QLatin1String("badge-forged"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A forged badge was shown")},
-    {QLatin1String("badge-unknown"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A badge that was never issued was shown")},
+    {QLatin1String("badge-unknown"),
+     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A badge that was never issued was shown")},
     {QLatin1String("badge-lost"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A lost badge was shown")},
     {QLatin1String("badge-revoked"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A revoked badge was shown")},
-    {QLatin1String("escort-leaves-first"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The escort left, visitors are still inside")},
+    {QLatin1String("escort-leaves-first"),
+     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The escort left, visitors are still inside")},
     {QLatin1String("pin-back-off"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "Somebody is guessing a PIN")},
     {QLatin1String("door-forced"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The door was opened without a decision")},
     {QLatin1String("door-held"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The door is held open")},
     {QLatin1String("door-tamper"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "Somebody tampers with the door")},
-    {QLatin1String("lock-not-released"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "Somebody was admitted, but the lock did not open")},
+    {QLatin1String("lock-not-released"),
+     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "Somebody was admitted, but the lock did not open")},
     {QLatin1String("relay-silent"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The lock does not answer")},
-    {QLatin1String("relay-refused"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The relay of the lock asks for no password, or refuses ours")},
-    {QLatin1String("relay-unprotected"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The relay of the lock asks for no password")},
-    {QLatin1String("relay-lying"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The relay of the lock contradicts itself")},
-    {QLatin1String("badge-without-approval"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A badge was asked for that nobody approved. The record was changed by hand: let nobody in on it, call the manager")},
-    {QLatin1String("records-changed"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The records of a visit were changed by hand: let nobody in on them, call the manager")},
-    {QLatin1String("face-without-signature"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A badge picture came that nobody signed for; it was not printed")},
-    {QLatin1String("journal-changed"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "What the door noted while it was cut off was changed")},
+    {QLatin1String("relay-refused"),
+     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The relay of the lock asks for no password, or refuses ours")},
+    {QLatin1String("relay-unprotected"),
+     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The relay of the lock asks for no password")},
+    {QLatin1String("relay-lying"),
+     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The relay of the lock contradicts itself")},
+    {QLatin1String("badge-without-approval"),
+     QT_TRANSLATE_NOOP(
+         "gatehouse::admin::DoorBanner",
+         "A badge was asked for that nobody approved. The record was changed by hand: let nobody in on it, call the manager")},
+    {QLatin1String("records-changed"),
+     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner",
+                       "The records of a visit were changed by hand: let nobody in on them, call the manager")},
+    {QLatin1String("face-without-signature"),
+     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A badge picture came that nobody signed for; it was not printed")},
+    {QLatin1String("journal-changed"),
+     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "What the door noted while it was cut off was changed")},
 };
 
 int astrayIn(const std::vector<std::pair<ZoneId, int>> &zones)
@@ -122,7 +136,8 @@ void DoorBanner::take(const usecases::DoorNews &news)
     m_stations.insert(news.stations.begin(), news.stations.end());
     m_visits.insert(news.visits.begin(), news.visits.end());
     const auto before = m_alarms.size();
-    std::copy_if(news.alarms.begin(), news.alarms.end(), std::back_inserter(m_alarms), [](const LedgerEntry &alarm) { return !isOver(alarm); });
+    std::copy_if(news.alarms.begin(), news.alarms.end(), std::back_inserter(m_alarms),
+                 [](const LedgerEntry &alarm) { return !isOver(alarm); });
     refresh();
     if (worse || m_alarms.size() > before)
         Q_EMIT alarmed();
@@ -162,7 +177,8 @@ void DoorBanner::refresh()
 {
     QStringList lines;
     if (!m_silent.isEmpty())
-        lines << tr("Cut off from the database: %1. It admits only those who were accepted before, for 30 minutes.").arg(m_silent.join(tr(", ")));
+        lines << tr("Cut off from the database: %1. It admits only those who were accepted before, for 30 minutes.")
+                     .arg(m_silent.join(tr(", ")));
     for (const auto &[zone, visitors] : m_astray)
         lines << tr("%1: %n visitor(s) inside without a valid escort. Go there now.", nullptr, visitors)
                      .arg(Texts::zoneNames(m_workbench.directory(), {zone}));

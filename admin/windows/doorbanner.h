@@ -13,9 +13,9 @@
 namespace gatehouse::admin
 {
 
-/// Alarms of stations, over every page: a door that is cut off (within five seconds), a stranger reported, a copied badge, a door
-/// forced or held, visitors inside without a valid escort for as long as they are, a badge that a kiosk or desk refused because
-/// nobody signed for it. The newest in words, how many there are, and one button that says they were seen. GUI thread.
+/// Alarms of stations, over every page: a door that is cut off (within five seconds), a stranger reported, a copied badge, a
+/// door forced or held, visitors inside without a valid escort for as long as they are, a badge that a kiosk or desk refused
+/// because nobody signed for it. The newest in words, how many there are, and one button that says they were seen. GUI thread.
 class DoorBanner : public QFrame
 {
     Q_OBJECT

@@ -70,20 +70,25 @@ void LockPage::submit()
     const auto password = std::make_shared<security::SecureBytes>(takeSecret(m_password));
     m_unlock->setEnabled(false);
     setVerdict(m_message, Tone::Neutral, tr("Opening your keys …"));
-    m_workbench.ask(this, [password](Seat &seat) -> Result<void> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        GATEHOUSE_TRY_ASSIGN(const security::SecureBytes pepper, seat.vault().pepper());
-        return usecases::checkPassword(seat.workplace(), *session, *password, pepper);
-    }, [this](const Result<void> &answer) {
-        m_unlock->setEnabled(true);
-        if (answer) {
-            m_message->clear();
-            Q_EMIT unlocked();
-            return;
-        }
-        setVerdict(m_message, Tone::Bad, answer.error().code == ErrorCode::WrongSecret ? tr("The password is wrong.") : Texts::error(answer.error()));
-        m_password->setFocus();
-    });
+    m_workbench.ask(
+        this,
+        [password](Seat &seat) -> Result<void> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            GATEHOUSE_TRY_ASSIGN(const security::SecureBytes pepper, seat.vault().pepper());
+            return usecases::checkPassword(seat.workplace(), *session, *password, pepper);
+        },
+        [this](const Result<void> &answer) {
+            m_unlock->setEnabled(true);
+            if (answer) {
+                m_message->clear();
+                Q_EMIT unlocked();
+                return;
+            }
+            setVerdict(m_message, Tone::Bad,
+                       answer.error().code == ErrorCode::WrongSecret ? tr("The password is wrong.")
+                                                                     : Texts::error(answer.error()));
+            m_password->setFocus();
+        });
 }
 
 void LockPage::changeEvent(QEvent *event)

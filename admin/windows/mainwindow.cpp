@@ -28,8 +28,8 @@ constexpr int probeAgainMs = 2000;
 } // namespace
 
 MainWindow::MainWindow(Workbench &workbench, AppSettings &settings, const Options &options, QWidget *parent)
-    : QMainWindow(parent), m_workbench(workbench), m_settings(settings), m_desk(workbench, options.undoMs), m_paper(workbench, settings),
-      m_options(options), m_screens(new QStackedWidget(this)), m_catcher(new BadgeCatcher(this))
+    : QMainWindow(parent), m_workbench(workbench), m_settings(settings), m_desk(workbench, options.undoMs),
+      m_paper(workbench, settings), m_options(options), m_screens(new QStackedWidget(this)), m_catcher(new BadgeCatcher(this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Gatehouse"_s);
@@ -51,8 +51,9 @@ void MainWindow::buildScreens()
     m_signIn = new SignInPage(m_workbench, m_settings, this);
     m_lock = new LockPage(m_workbench, this);
     m_workspace = new Workspace(m_workbench, m_settings, m_desk, m_paper, this);
-    for (QWidget *screen : {static_cast<QWidget *>(m_starting), static_cast<QWidget *>(m_setup), static_cast<QWidget *>(m_signIn),
-                            static_cast<QWidget *>(m_lock), static_cast<QWidget *>(m_workspace)})
+    for (QWidget *screen :
+         {static_cast<QWidget *>(m_starting), static_cast<QWidget *>(m_setup), static_cast<QWidget *>(m_signIn),
+          static_cast<QWidget *>(m_lock), static_cast<QWidget *>(m_workspace)})
         m_screens->addWidget(screen);
     m_banner = new TroubleBanner(m_workbench, this);
     m_doors = new DoorBanner(m_workbench, this);
@@ -78,10 +79,12 @@ void MainWindow::wire()
         m_starting->setText(Texts::trouble(error));
         QTimer::singleShot(probeAgainMs, &m_workbench, &Workbench::probe);
     });
-    connect(&m_workbench, &Workbench::sessionLost, this,
-            [this] { leave(tr("Your session was closed because you signed in at another place, or your account was ended.")); });
+    connect(&m_workbench, &Workbench::sessionLost, this, [this] {
+        leave(tr("Your session was closed because you signed in at another place, or your account was ended."));
+    });
     connect(m_setup, &SetupPage::live, this, [this] {
-        m_signIn->setNotice(tr("The site is live. Sign in with your staff number and the password that you chose."), Tone::Good);
+        m_signIn->setNotice(tr("The site is live. Sign in with your staff number and the password that you chose."),
+                            Tone::Good);
         showScreen(SignInScreen);
         m_workbench.watch();
     });
@@ -104,7 +107,8 @@ void MainWindow::wire()
     auto *lapse = new QTimer(this);
     connect(lapse, &QTimer::timeout, this, [this] {
         if (m_workbench.person())
-            m_workbench.ask(this, [](Seat &seat) { return usecases::lapseVisits(seat.workplace()); }, [](const Result<int> &) {});
+            m_workbench.ask(
+                this, [](Seat &seat) { return usecases::lapseVisits(seat.workplace()); }, [](const Result<int> &) {});
     });
     lapse->start(lapseMs);
 }

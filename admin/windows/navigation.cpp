@@ -121,11 +121,13 @@ void NavigationButton::paintEvent(QPaintEvent *)
         QFont word = counts;
         word.setWeight(QFont::Normal);
         painter.setFont(word);
-        painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom, QFontMetrics(word).elidedText(m_word, Qt::ElideRight, area.width()));
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom,
+                         QFontMetrics(word).elidedText(m_word, Qt::ElideRight, area.width()));
     } else {
         painter.setFont(font());
         painter.setPen(tokens.navigationMuted);
-        painter.drawText(QRect(area.left(), lineTop, area.width(), fontMetrics().height()), Qt::AlignRight | Qt::AlignVCenter, number);
+        painter.drawText(QRect(area.left(), lineTop, area.width(), fontMetrics().height()), Qt::AlignRight | Qt::AlignVCenter,
+                         number);
     }
 }
 

@@ -102,7 +102,10 @@ QWidget *SetupPage::buildSite()
     layout->addSpacing(6);
     layout->addWidget(m_password);
     layout->addWidget(m_make);
-    connect(m_password, &PasswordFields::edited, this, [this] { m_make->setEnabled(m_password->isGood()); judge(); });
+    connect(m_password, &PasswordFields::edited, this, [this] {
+        m_make->setEnabled(m_password->isGood());
+        judge();
+    });
     connect(m_make, &QPushButton::clicked, this, &SetupPage::makeSite);
     connect(m_password, &PasswordFields::entered, m_make, &QPushButton::click); // does nothing while it is disabled
     return form;
@@ -159,7 +162,8 @@ QWidget *SetupPage::buildReadBack()
     layout->addWidget(m_readBack);
     layout->addLayout(row);
     layout->addStretch(1);
-    connect(m_readBack, &QLineEdit::textChanged, this, [this](const QString &text) { m_confirm->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_readBack, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_confirm->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_readBack, &QLineEdit::returnPressed, this, &SetupPage::confirm);
     connect(m_confirm, &QPushButton::clicked, this, &SetupPage::confirm);
     connect(m_back, &QPushButton::clicked, this, [this] { go(SheetStep); });
@@ -219,7 +223,8 @@ void SetupPage::makeSite()
 void SetupPage::made(const Result<usecases::NewSite> &site)
 {
     if (!site) {
-        say(Tone::Bad, site.error().code == ErrorCode::Conflict ? tr("This database already has a site.") : Texts::error(site.error()));
+        say(Tone::Bad,
+            site.error().code == ErrorCode::Conflict ? tr("This database already has a site.") : Texts::error(site.error()));
         judge();
         return;
     }
@@ -234,13 +239,16 @@ void SetupPage::made(const Result<usecases::NewSite> &site)
 
 void SetupPage::preview()
 {
-    m_workbench.offload(this, [sheet = m_sheet]() -> Result<QImage> {
-        GATEHOUSE_TRY_ASSIGN(const QList<badges::Drawing> pages, sheetPages(sheet));
-        return badges::toImage(pages.first(), previewDpi);
-    }, [this](const Result<QImage> &picture) {
-        if (picture)
-            m_sheetPicture->setPixmap(QPixmap::fromImage(picture->scaledToHeight(420, Qt::SmoothTransformation)));
-    });
+    m_workbench.offload(
+        this,
+        [sheet = m_sheet]() -> Result<QImage> {
+            GATEHOUSE_TRY_ASSIGN(const QList<badges::Drawing> pages, sheetPages(sheet));
+            return badges::toImage(pages.first(), previewDpi);
+        },
+        [this](const Result<QImage> &picture) {
+            if (picture)
+                m_sheetPicture->setPixmap(QPixmap::fromImage(picture->scaledToHeight(420, Qt::SmoothTransformation)));
+        });
 }
 
 void SetupPage::printSheet()
@@ -256,15 +264,18 @@ void SetupPage::saveSheet()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"pdf"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_workbench.offload(this, [sheet = m_sheet, path]() -> Result<void> {
-            GATEHOUSE_TRY_ASSIGN(const QList<badges::Drawing> pages, sheetPages(sheet));
-            return badges::toPdf(pages, path);
-        }, [this, path](const Result<void> &saved) {
-            if (saved)
-                say(Tone::Good, tr("Saved: %1. Print it, put the paper in the safe and delete the file.").arg(path));
-            else
-                say(Tone::Bad, tr("It could not be saved there."));
-        });
+        m_workbench.offload(
+            this,
+            [sheet = m_sheet, path]() -> Result<void> {
+                GATEHOUSE_TRY_ASSIGN(const QList<badges::Drawing> pages, sheetPages(sheet));
+                return badges::toPdf(pages, path);
+            },
+            [this, path](const Result<void> &saved) {
+                if (saved)
+                    say(Tone::Good, tr("Saved: %1. Print it, put the paper in the safe and delete the file.").arg(path));
+                else
+                    say(Tone::Bad, tr("It could not be saved there."));
+            });
     });
     dialog->open();
 }
@@ -276,17 +287,20 @@ void SetupPage::confirm()
     const QString secret = m_readBack->text().trimmed();
     m_confirm->setEnabled(false);
     say(Tone::Neutral, tr("Checking …"));
-    m_workbench.ask(this, [secret](Seat &seat) { return usecases::confirmRecovery(seat.workplace(), secret); }, [this](const Result<void> &answer) {
-        m_confirm->setEnabled(true);
-        if (!answer) {
-            say(Tone::Bad, answer.error().code == ErrorCode::Invalid ? tr("This is not the secret on the sheet of this site. Compare it group by group.")
-                                                                     : Texts::error(answer.error()));
-            m_readBack->setFocus();
-            return;
-        }
-        forget();
-        Q_EMIT live(m_managerNumber);
-    });
+    m_workbench.ask(
+        this, [secret](Seat &seat) { return usecases::confirmRecovery(seat.workplace(), secret); },
+        [this](const Result<void> &answer) {
+            m_confirm->setEnabled(true);
+            if (!answer) {
+                say(Tone::Bad, answer.error().code == ErrorCode::Invalid
+                                   ? tr("This is not the secret on the sheet of this site. Compare it group by group.")
+                                   : Texts::error(answer.error()));
+                m_readBack->setFocus();
+                return;
+            }
+            forget();
+            Q_EMIT live(m_managerNumber);
+        });
 }
 
 void SetupPage::forget()
@@ -311,12 +325,14 @@ void SetupPage::changeEvent(QEvent *event)
 
 void SetupPage::retranslate()
 {
-    static const char *const titles[] = {QT_TR_NOOP("Make this site"), QT_TR_NOOP("The recovery sheet"), QT_TR_NOOP("Read back")};
+    static const char *const titles[] = {QT_TR_NOOP("Make this site"), QT_TR_NOOP("The recovery sheet"),
+                                         QT_TR_NOOP("Read back")};
     static const char *const intros[] = {
         QT_TR_NOOP("There is no site in this database yet. You become its first manager; there is no other first account."),
         QT_TR_NOOP("This sheet alone can restore the site. Print it and put it in the safe; Gatehouse keeps no copy."),
-        QT_TR_NOOP("Type or paste the first secret from the printed sheet. The site goes live when it fits, so that nobody works "
-                   "without a sheet.")};
+        QT_TR_NOOP(
+            "Type or paste the first secret from the printed sheet. The site goes live when it fits, so that nobody works "
+            "without a sheet.")};
     const int step = m_step;
     m_title->setText(tr(titles[step]));
     m_intro->setText(tr(intros[step]));

@@ -21,8 +21,8 @@ namespace gatehouse::admin
 class PaperDesk;
 class PasswordFields;
 
-/// First start: makes the site and its first manager, shows and prints the recovery sheet, and lets the site go live only when the
-/// secret was read back from it.
+/// First start: makes the site and its first manager, shows and prints the recovery sheet, and lets the site go live only when
+/// the secret was read back from it.
 class SetupPage : public QWidget
 {
     Q_OBJECT

@@ -111,7 +111,8 @@ QWidget *SignInPage::buildActivate()
     layout->addWidget(m_firstPassword);
     layout->addWidget(m_activate);
     layout->addWidget(m_toSignIn, 0, Qt::AlignLeft);
-    connect(m_codeNumber, &QLineEdit::textChanged, this, [this](const QString &number) { m_firstPassword->setOwnWords({number}); });
+    connect(m_codeNumber, &QLineEdit::textChanged, this,
+            [this](const QString &number) { m_firstPassword->setOwnWords({number}); });
     connect(m_activate, &QPushButton::clicked, this, &SignInPage::submitActivation);
     connect(m_toSignIn, &QPushButton::clicked, this, [this] { showForm(SignInForm); });
     return form;
@@ -252,23 +253,27 @@ void SignInPage::submitActivation()
     const auto password = std::make_shared<security::SecureBytes>(m_firstPassword->take());
     const security::KeyCost cost = m_workbench.plan().cost;
     setBusy(true);
-    m_workbench.ask(this, [number, code, password, cost](Seat &seat) -> Result<void> {
-        GATEHOUSE_TRY_ASSIGN(const security::SecureBytes pepper, seat.vault().pepper());
-        return usecases::activateStaff(seat.workplace(), number, code, *password, pepper, cost);
-    }, [this, number](const Result<void> &answer) {
-        setBusy(false);
-        if (!answer) {
-            const ErrorCode failure = answer.error().code;
-            say(Tone::Bad, failure == ErrorCode::WrongSecret ? tr("Staff number and one-time code do not fit together.")
-                           : failure == ErrorCode::Expired   ? tr("The one-time code is past its time. Ask a manager for a new one.")
-                                                             : Texts::error(answer.error()));
-            return;
-        }
-        m_code->clear();
-        m_number->setText(number);
-        showForm(SignInForm);
-        say(Tone::Good, tr("Your account is ready. Sign in with your new password."));
-    });
+    m_workbench.ask(
+        this,
+        [number, code, password, cost](Seat &seat) -> Result<void> {
+            GATEHOUSE_TRY_ASSIGN(const security::SecureBytes pepper, seat.vault().pepper());
+            return usecases::activateStaff(seat.workplace(), number, code, *password, pepper, cost);
+        },
+        [this, number](const Result<void> &answer) {
+            setBusy(false);
+            if (!answer) {
+                const ErrorCode failure = answer.error().code;
+                say(Tone::Bad, failure == ErrorCode::WrongSecret ? tr("Staff number and one-time code do not fit together.")
+                               : failure == ErrorCode::Expired
+                                   ? tr("The one-time code is past its time. Ask a manager for a new one.")
+                                   : Texts::error(answer.error()));
+                return;
+            }
+            m_code->clear();
+            m_number->setText(number);
+            showForm(SignInForm);
+            say(Tone::Good, tr("Your account is ready. Sign in with your new password."));
+        });
 }
 
 void SignInPage::submitExpired()
@@ -280,19 +285,23 @@ void SignInPage::submitExpired()
     const auto old = std::make_shared<security::SecureBytes>(takeSecret(m_old));
     const auto fresh = std::make_shared<security::SecureBytes>(m_newPassword->take());
     setBusy(true);
-    m_workbench.act(this, [old, fresh](Seat &seat) -> Result<void> {
-        GATEHOUSE_TRY_ASSIGN(const security::SecureBytes pepper, seat.vault().pepper());
-        GATEHOUSE_TRY(seat.session());
-        return usecases::changePassword(seat.workplace(), *seat.mutableSession(), *old, *fresh, pepper, seat.plan().cost);
-    }, [this](const Result<void> &answer) {
-        setBusy(false);
-        if (!answer) {
-            say(Tone::Bad, answer.error().code == ErrorCode::WrongSecret ? tr("The old password is wrong.") : Texts::error(answer.error()));
-            return;
-        }
-        m_message->clear();
-        Q_EMIT done();
-    });
+    m_workbench.act(
+        this,
+        [old, fresh](Seat &seat) -> Result<void> {
+            GATEHOUSE_TRY_ASSIGN(const security::SecureBytes pepper, seat.vault().pepper());
+            GATEHOUSE_TRY(seat.session());
+            return usecases::changePassword(seat.workplace(), *seat.mutableSession(), *old, *fresh, pepper, seat.plan().cost);
+        },
+        [this](const Result<void> &answer) {
+            setBusy(false);
+            if (!answer) {
+                say(Tone::Bad, answer.error().code == ErrorCode::WrongSecret ? tr("The old password is wrong.")
+                                                                             : Texts::error(answer.error()));
+                return;
+            }
+            m_message->clear();
+            Q_EMIT done();
+        });
 }
 
 void SignInPage::changeEvent(QEvent *event)
@@ -320,7 +329,8 @@ void SignInPage::retranslate()
     m_codeLabel->setText(tr("One-time code"));
     m_activate->setText(tr("Make my account ready"));
     m_toSignIn->setText(tr("Back to sign-in"));
-    m_expiredText->setText(tr("Your password is older than %n day(s) and must be changed before you go on.", nullptr, usecases::passwordDays));
+    m_expiredText->setText(
+        tr("Your password is older than %n day(s) and must be changed before you go on.", nullptr, usecases::passwordDays));
     m_oldLabel->setText(tr("Old password"));
     m_change->setText(tr("Change password"));
     nameAfter(m_number, m_numberLabel);

@@ -38,29 +38,40 @@ void sayError(const Error &error, QWidget *window)
 
 void confirm(Workbench &workbench, QWidget *window)
 {
-    workbench.act(window, [](Seat &seat) -> Result<void> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::confirmTime(seat.workplace(), *session);
-    }, [&workbench, window](const Result<void> &done) {
-        workbench.retry(); // what is believed again is said at once
-        if (!done && done.error().code != ErrorCode::Conflict)
-            sayError(done.error(), window);
-    });
+    workbench.act(
+        window,
+        [](Seat &seat) -> Result<void> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::confirmTime(seat.workplace(), *session);
+        },
+        [&workbench, window](const Result<void> &done) {
+            workbench.retry(); // what is believed again is said at once
+            if (!done && done.error().code != ErrorCode::Conflict)
+                sayError(done.error(), window);
+        });
 }
 
 void ask(Workbench &workbench, const usecases::ClockDoubt &doubt, QWidget *window)
 {
     const QString now = Texts::dateTime(doubt.now);
     if (!doubt.ranEvenly) {
-        timeBox(u"timeWasSetDialog"_s,
-                TimeTexts::tr("This machine says %1, but its clock was set while Gatehouse ran. Set it right, or end Gatehouse and start it "
-                              "again; then the time can be confirmed.").arg(now), window)->open();
+        timeBox(
+            u"timeWasSetDialog"_s,
+            TimeTexts::tr(
+                "This machine says %1, but its clock was set while Gatehouse ran. Set it right, or end Gatehouse and start it "
+                "again; then the time can be confirmed.")
+                .arg(now),
+            window)
+            ->open();
         return;
     }
-    QMessageBox *box = timeBox(u"timeDialog"_s,
-                               TimeTexts::tr("This machine says %1. The latest entry of the log says %2, which is still to come. Look at another "
-                                             "clock: is this machine's time right? Your answer is written to the log, and all stations go by "
-                                             "it.").arg(now, Texts::dateTime(doubt.floor)), window);
+    QMessageBox *box = timeBox(
+        u"timeDialog"_s,
+        TimeTexts::tr("This machine says %1. The latest entry of the log says %2, which is still to come. Look at another "
+                      "clock: is this machine's time right? Your answer is written to the log, and all stations go by "
+                      "it.")
+            .arg(now, Texts::dateTime(doubt.floor)),
+        window);
     QPushButton *yes = box->addButton(TimeTexts::tr("The time is right"), QMessageBox::AcceptRole);
     yes->setObjectName(u"timeIsRight"_s);
     yes->setIcon({});
@@ -73,15 +84,16 @@ void ask(Workbench &workbench, const usecases::ClockDoubt &doubt, QWidget *windo
 
 void askWhetherTimeIsRight(Workbench &workbench, QWidget *window)
 {
-    workbench.ask(window, [](Seat &seat) { return usecases::clockDoubt(seat.workplace()); },
-                  [&workbench, window](const Result<std::optional<usecases::ClockDoubt>> &doubt) {
-                      if (!doubt)
-                          sayError(doubt.error(), window);
-                      else if (*doubt)
-                          ask(workbench, **doubt, window);
-                      else
-                          workbench.retry(); // it is believed by now
-                  });
+    workbench.ask(
+        window, [](Seat &seat) { return usecases::clockDoubt(seat.workplace()); },
+        [&workbench, window](const Result<std::optional<usecases::ClockDoubt>> &doubt) {
+            if (!doubt)
+                sayError(doubt.error(), window);
+            else if (*doubt)
+                ask(workbench, **doubt, window);
+            else
+                workbench.retry(); // it is believed by now
+        });
 }
 
 } // namespace gatehouse::admin

@@ -26,9 +26,9 @@ namespace gatehouse::admin
 using namespace Qt::StringLiterals;
 
 Workspace::Workspace(Workbench &workbench, AppSettings &settings, DecisionDesk &desk, PaperDesk &paper, QWidget *window)
-    : QWidget(window), m_workbench(workbench), m_settings(settings), m_desk(desk), m_paper(paper), m_navigation(new Navigation(this)),
-      m_pages(new QStackedWidget(this)), m_top(new TopBar(settings, this)), m_undo(new UndoBar(desk, this)),
-      m_windows(new DeskWindows(workbench, settings, window))
+    : QWidget(window), m_workbench(workbench), m_settings(settings), m_desk(desk), m_paper(paper),
+      m_navigation(new Navigation(this)), m_pages(new QStackedWidget(this)), m_top(new TopBar(settings, this)),
+      m_undo(new UndoBar(desk, this)), m_windows(new DeskWindows(workbench, settings, window))
 {
     m_pages->setObjectName(u"pages"_s);
     auto *content = new QVBoxLayout;
@@ -87,10 +87,13 @@ void Workspace::wireCounts()
     connect(m_waiting, &WaitingPage::waitingChanged, this, [this](int count) {
         m_navigation->button(WaitingId)->setCount(count, true, tr("%n visitor(s) wait", nullptr, count));
     });
-    connect(m_onSite, &OnSitePage::countChanged, this, [this](int people) { m_navigation->button(OnSiteId)->setCount(people, false, {}); });
+    connect(m_onSite, &OnSitePage::countChanged, this,
+            [this](int people) { m_navigation->button(OnSiteId)->setCount(people, false, {}); });
     connect(m_room, &MachineRoomPage::countChanged, this, [this](int inside, int mine, int alarms) {
         const bool urgent = mine > 0 || alarms > 0;
-        const QString word = alarms > 0 ? tr("%n astray", nullptr, alarms) : mine > 0 ? tr("%n wait(s) for you", nullptr, mine) : QString();
+        const QString word = alarms > 0 ? tr("%n astray", nullptr, alarms)
+                             : mine > 0 ? tr("%n wait(s) for you", nullptr, mine)
+                                        : QString();
         m_navigation->button(RoomId)->setCount(urgent ? alarms + mine : inside, urgent, word);
     });
     connect(m_incidents, &IncidentsPage::countChanged, this, [this](int open, int alarms) {

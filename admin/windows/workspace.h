@@ -45,8 +45,8 @@ public:
 
     /// Somebody signed in or came back: the page that this person begins with.
     void enter();
-    /// Locked: nothing is in sight; a registration that was begun and what the log was searched for come back when the same person
-    /// enters again.
+    /// Locked: nothing is in sight; a registration that was begun and what the log was searched for come back when the same
+    /// person enters again.
     void lock();
     void wipe();
     void showPage(PageId id);

@@ -25,7 +25,8 @@ QRectF targetOf(const QSizeF &picture, const QRectF &view, bool crop)
     if (crop)
         return view;
     const QSizeF size = picture.scaled(view.size(), Qt::KeepAspectRatio);
-    return {view.x() + (view.width() - size.width()) / 2, view.y() + (view.height() - size.height()) / 2, size.width(), size.height()};
+    return {view.x() + (view.width() - size.width()) / 2, view.y() + (view.height() - size.height()) / 2, size.width(),
+            size.height()};
 }
 } // namespace
 
@@ -88,7 +89,8 @@ QSGNode *PictureView::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     m_fresh = false;
     node->setSourceRect(sourceOf(m_image.size(), size(), m_crop));
     node->setRect(targetOf(m_image.size(), boundingRect(), m_crop));
-    node->setTextureCoordinatesTransform(m_mirror ? QSGSimpleTextureNode::MirrorHorizontally : QSGSimpleTextureNode::NoTransform);
+    node->setTextureCoordinatesTransform(m_mirror ? QSGSimpleTextureNode::MirrorHorizontally
+                                                  : QSGSimpleTextureNode::NoTransform);
     return node;
 }
 

@@ -17,8 +17,8 @@ class PictureView : public QQuickItem
     Q_OBJECT
     Q_PROPERTY(QImage image READ image WRITE setImage NOTIFY imageChanged)
     Q_PROPERTY(bool mirror READ mirror WRITE setMirror NOTIFY mirrorChanged)
-    Q_PROPERTY(bool crop READ crop WRITE setCrop NOTIFY cropChanged)        ///< true: fills the item; false: whole picture inside it
-    Q_PROPERTY(double ratio READ ratio NOTIFY imageChanged)                 ///< width / height of the picture; 0 without one
+    Q_PROPERTY(bool crop READ crop WRITE setCrop NOTIFY cropChanged) ///< true: fills the item; false: whole picture inside it
+    Q_PROPERTY(double ratio READ ratio NOTIFY imageChanged)          ///< width / height of the picture; 0 without one
 
 public:
     explicit PictureView(QQuickItem *parent = nullptr);

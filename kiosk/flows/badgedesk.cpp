@@ -19,8 +19,8 @@ Result<DrawnBadge> issueAndPrint(const Desk &desk, const domain::VisitId &visit,
 {
     GATEHOUSE_TRY_ASSIGN(const usecases::IssuedBadge issued, usecases::issueBadge(desk.workplace(), desk.boot(), visit));
     const auto &[name, company, host, portrait] = issued.face;
-    const badges::BadgeFace face =
-        badges::badgeFace({name, company, host, portrait}, issued.visit, issued.badge, issued.zones, issued.escortRequired, siteName);
+    const badges::BadgeFace face = badges::badgeFace({name, company, host, portrait}, issued.visit, issued.badge, issued.zones,
+                                                     issued.escortRequired, siteName);
     DrawnBadge shown;
     shown.visit = issued.visit;
     shown.zones = issued.zones;

@@ -11,22 +11,23 @@
 namespace gatehouse::kiosk
 {
 
-/// The safety briefing of one visitor (R23): the points with their pictures, then questions drawn from the set. A wrong answer is
-/// explained and the question comes again after the others, until all were answered right. The order of the answers is drawn anew
-/// each time. The language may change meanwhile. Holds nothing personal. GUI thread only.
+/// The safety briefing of one visitor (R23): the points with their pictures, then questions drawn from the set. A wrong answer
+/// is explained and the question comes again after the others, until all were answered right. The order of the answers is drawn
+/// anew each time. The language may change meanwhile. Holds nothing personal. GUI thread only.
 class BriefingController : public QObject
 {
     Q_OBJECT
 
     Q_PROPERTY(QString title READ title NOTIFY changed)
-    Q_PROPERTY(QVariantList points READ points NOTIFY changed)            ///< {picture, heading, text}
-    Q_PROPERTY(int questionCount READ questionCount CONSTANT)             ///< how many are asked
-    Q_PROPERTY(int questionNumber READ questionNumber NOTIFY changed)     ///< 1 .. questionCount: those answered right, and this one
+    Q_PROPERTY(QVariantList points READ points NOTIFY changed) ///< {picture, heading, text}
+    Q_PROPERTY(int questionCount READ questionCount CONSTANT)  ///< how many are asked
+    Q_PROPERTY(
+        int questionNumber READ questionNumber NOTIFY changed) ///< 1 .. questionCount: those answered right, and this one
     Q_PROPERTY(QString questionText READ questionText NOTIFY changed)
     Q_PROPERTY(QString questionPicture READ questionPicture NOTIFY changed)
-    Q_PROPERTY(QVariantList answers READ answers NOTIFY changed)          ///< {text, state: "" "right" "wrong"}
-    Q_PROPERTY(QString verdict READ verdict NOTIFY changed)               ///< "" "right" "wrong"
-    Q_PROPERTY(QString explanation READ explanation NOTIFY changed)       ///< after an answer: why
+    Q_PROPERTY(QVariantList answers READ answers NOTIFY changed)    ///< {text, state: "" "right" "wrong"}
+    Q_PROPERTY(QString verdict READ verdict NOTIFY changed)         ///< "" "right" "wrong"
+    Q_PROPERTY(QString explanation READ explanation NOTIFY changed) ///< after an answer: why
 
 public:
     explicit BriefingController(Services &services, QObject *parent = nullptr);
@@ -67,10 +68,10 @@ private:
     Services &m_services;
     domain::NoticeInForce m_inForce; ///< when it began: a version published meanwhile is for the next visitor
     presentation::Briefing m_text;
-    QStringList m_drawn;  ///< codes, as they stand in the ledger
-    QStringList m_open;   ///< still to be answered right; the first is asked
-    QList<int> m_order;   ///< of the answers shown
-    int m_chosen = -1;    ///< index into m_order
+    QStringList m_drawn; ///< codes, as they stand in the ledger
+    QStringList m_open;  ///< still to be answered right; the first is asked
+    QList<int> m_order;  ///< of the answers shown
+    int m_chosen = -1;   ///< index into m_order
     int m_wrong = 0;
 };
 

@@ -155,8 +155,8 @@ bool CheckInController::Private::isComplete(const MemberDraft &of) const
 {
     const Asked wanted = asked();
     return of.privacy && (!wanted.document || !of.documentKind.isEmpty()) && !of.displayName().trimmed().isEmpty() &&
-           of.unsure.empty() && (!wanted.terms || of.terms) &&
-           (!wanted.briefing || of.briefing || of.briefingLater) && (!of.portrait.isNull() || of.portraitDeclined);
+           of.unsure.empty() && (!wanted.terms || of.terms) && (!wanted.briefing || of.briefing || of.briefingLater) &&
+           (!of.portrait.isNull() || of.portraitDeclined);
 }
 
 // Answers
@@ -451,9 +451,8 @@ void CheckInController::editMember(int index)
 
 void CheckInController::editPage(const QString &page, int member)
 {
-    static const QStringList editable{page::zones, page::scan,  page::details,  page::company, page::host,    page::work,
-                                      page::items, page::terms, page::briefing, page::portrait,
-                                      page::party};
+    static const QStringList editable{page::zones, page::scan,  page::details,  page::company,  page::host, page::work,
+                                      page::items, page::terms, page::briefing, page::portrait, page::party};
     if (d->page != page::review || !editable.contains(page) || member < 0 || member >= memberCount() || d->busy)
         return;
     d->member = static_cast<std::size_t>(member);

@@ -258,7 +258,8 @@ void CheckInController::Private::submit()
         pictures.emplace_back(of.documentPicture, of.portrait);
     services.gateway.run(
         context.get(),
-        [request = draft.request(services.language, services.clock.now()), pictures = std::move(pictures)](const Desk &desk) mutable {
+        [request = draft.request(services.language, services.clock.now()),
+         pictures = std::move(pictures)](const Desk &desk) mutable {
             for (std::size_t i = 0; i < pictures.size(); ++i) {
                 request.visitors[i].document = jpegOf(pictures[i].first, documentSize);
                 request.visitors[i].portrait = jpegOf(pictures[i].second, visitorPortraitSize);

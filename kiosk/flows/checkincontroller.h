@@ -25,22 +25,23 @@ namespace gatehouse::kiosk
 
 class ScanController;
 
-/// Checking in, from the purpose to the badge. The purpose decides the pages (pages()); answers survive going back and a change of
-/// the language. A party is a list of members, of which one is edited at a time; host, purpose and company are asked once.
-/// Ids of the visits are made before the first try, so that sending again changes nothing. Everything is overwritten and forgotten
-/// on reset(). Lists are rebuilt only when their rows change, not while a person types into one. GUI thread only.
+/// Checking in, from the purpose to the badge. The purpose decides the pages (pages()); answers survive going back and a change
+/// of the language. A party is a list of members, of which one is edited at a time; host, purpose and company are asked once.
+/// Ids of the visits are made before the first try, so that sending again changes nothing. Everything is overwritten and
+/// forgotten on reset(). Lists are rebuilt only when their rows change, not while a person types into one. GUI thread only.
 class CheckInController : public QObject
 {
     Q_OBJECT
 
     // purpose, zones
-    Q_PROPERTY(QVariantList purposes READ purposes NOTIFY purposesChanged)          ///< {key, name, entering}
+    Q_PROPERTY(QVariantList purposes READ purposes NOTIFY purposesChanged) ///< {key, name, entering}
     Q_PROPERTY(QString purposeKey READ purposeKey NOTIFY purposeChanged)
-    Q_PROPERTY(bool documentShown READ documentShown NOTIFY membersChanged)         ///< the flow began with a document before the camera
+    Q_PROPERTY(
+        bool documentShown READ documentShown NOTIFY membersChanged) ///< the flow began with a document before the camera
     Q_PROPERTY(QString purposeName READ purposeName NOTIFY purposeChanged)
-    Q_PROPERTY(QVariantList optionalZones READ optionalZones NOTIFY zonesChanged)   ///< {key, name, chosen}
-    Q_PROPERTY(QStringList zoneNames READ zoneNames NOTIFY zonesChanged)            ///< what the visit asks for
-    Q_PROPERTY(bool escortNeeded READ escortNeeded NOTIFY zonesChanged)             ///< one of them is entered with an escort only
+    Q_PROPERTY(QVariantList optionalZones READ optionalZones NOTIFY zonesChanged) ///< {key, name, chosen}
+    Q_PROPERTY(QStringList zoneNames READ zoneNames NOTIFY zonesChanged)          ///< what the visit asks for
+    Q_PROPERTY(bool escortNeeded READ escortNeeded NOTIFY zonesChanged) ///< one of them is entered with an escort only
 
     // notice, terms: sections are {heading (may be empty), text}
     Q_PROPERTY(QString noticeTitle READ noticeTitle NOTIFY noticesChanged)
@@ -49,13 +50,14 @@ class CheckInController : public QObject
     Q_PROPERTY(QString termsTitle READ termsTitle NOTIFY noticesChanged)
     Q_PROPERTY(QVariantList termsSections READ termsSections NOTIFY noticesChanged)
     Q_PROPERTY(int termsVersion READ termsVersion NOTIFY noticesChanged)
-    Q_PROPERTY(bool signatureGiven READ signatureGiven NOTIFY signatureChanged)     ///< by finger
+    Q_PROPERTY(bool signatureGiven READ signatureGiven NOTIFY signatureChanged) ///< by finger
     Q_PROPERTY(QString typedSignature READ typedSignature WRITE setTypedSignature NOTIFY signatureChanged)
 
     // details, company
-    Q_PROPERTY(QVariantList fields READ fields NOTIFY fieldsChanged) ///< {name, label, value, trust, required, kind: "text" "date" "choice", choices: [{value, label}], hint}
+    Q_PROPERTY(QVariantList fields READ fields NOTIFY fieldsChanged) ///< {name, label, value, trust, required, kind: "text"
+                                                                     ///< "date" "choice", choices: [{value, label}], hint}
     Q_PROPERTY(QVariantMap fieldProblems READ fieldProblems NOTIFY fieldProblemsChanged) ///< name -> sentence; set by next()
-    Q_PROPERTY(bool typing READ typing NOTIFY fieldsChanged)         ///< no document was read
+    Q_PROPERTY(bool typing READ typing NOTIFY fieldsChanged)                             ///< no document was read
     Q_PROPERTY(bool asksCompany READ asksCompany NOTIFY purposeChanged)
     Q_PROPERTY(QString company READ company WRITE setCompany NOTIFY companyChanged)
     Q_PROPERTY(QString phone READ phone WRITE setPhone NOTIFY companyChanged)
@@ -63,71 +65,80 @@ class CheckInController : public QObject
     // host
     Q_PROPERTY(QString hostQuery READ hostQuery WRITE setHostQuery NOTIFY hostQueryChanged) ///< searched from two characters on
     Q_PROPERTY(QVariantList hostResults READ hostResults NOTIFY hostResultsChanged)         ///< {id, name}; at most five
-    Q_PROPERTY(bool hostSearched READ hostSearched NOTIFY hostResultsChanged)               ///< results are those of hostQuery: "nobody found" may be said
+    Q_PROPERTY(bool hostSearched READ hostSearched NOTIFY
+                   hostResultsChanged) ///< results are those of hostQuery: "nobody found" may be said
     Q_PROPERTY(QString hostId READ hostId NOTIFY hostChanged)
     Q_PROPERTY(QString hostName READ hostName NOTIFY hostChanged)
-    Q_PROPERTY(bool hostUnknown READ hostUnknown WRITE setHostUnknown NOTIFY hostChanged)   ///< "I don't know": the guard will ask
+    Q_PROPERTY(
+        bool hostUnknown READ hostUnknown WRITE setHostUnknown NOTIFY hostChanged) ///< "I don't know": the guard will ask
 
     // work in an escorted zone
     Q_PROPERTY(QString workReason READ workReason WRITE setWorkReason NOTIFY workChanged)
     Q_PROPERTY(QString workArea READ workArea WRITE setWorkArea NOTIFY workChanged)
     Q_PROPERTY(QString changeNumber READ changeNumber WRITE setChangeNumber NOTIFY workChanged)
-    Q_PROPERTY(QVariantList workMethods READ workMethods NOTIFY workChanged)                ///< {key, label, chosen, hot}
-    Q_PROPERTY(bool hotWork READ hotWork NOTIFY workChanged)                                ///< the fire keeper has to approve
-    Q_PROPERTY(QVariantList workTimes READ workTimes NOTIFY workChanged)                    ///< {minutes, label, chosen}; empty: an invitation says
-    Q_PROPERTY(bool tour READ tour NOTIFY purposeChanged)                                   ///< all of it is optional
+    Q_PROPERTY(QVariantList workMethods READ workMethods NOTIFY workChanged) ///< {key, label, chosen, hot}
+    Q_PROPERTY(bool hotWork READ hotWork NOTIFY workChanged)                 ///< the fire keeper has to approve
+    Q_PROPERTY(
+        QVariantList workTimes READ workTimes NOTIFY workChanged) ///< {minutes, label, chosen}; empty: an invitation says
+    Q_PROPERTY(bool tour READ tour NOTIFY purposeChanged)         ///< all of it is optional
 
     // items
-    Q_PROPERTY(QVariantList items READ items NOTIFY itemsChanged)    ///< {kind, label, count, prohibited, note}
+    Q_PROPERTY(QVariantList items READ items NOTIFY itemsChanged) ///< {kind, label, count, prohibited, note}
     Q_PROPERTY(QString itemsNote READ itemsNote WRITE setItemsNote NOTIFY itemsNoteChanged) ///< what "other" is
     Q_PROPERTY(bool prohibitedDeclared READ prohibitedDeclared NOTIFY itemsChanged)
     Q_PROPERTY(QStringList prohibitedNames READ prohibitedNames NOTIFY zonesChanged)
 
     // briefing, quiz
     Q_PROPERTY(gatehouse::kiosk::BriefingController *briefing READ briefing CONSTANT)
-    Q_PROPERTY(bool briefingPassed READ briefingPassed NOTIFY membersChanged)               ///< by the member who is edited
-    Q_PROPERTY(int briefingDays READ briefingDays NOTIFY zonesChanged)                      ///< how long a passed one holds
+    Q_PROPERTY(bool briefingPassed READ briefingPassed NOTIFY membersChanged) ///< by the member who is edited
+    Q_PROPERTY(int briefingDays READ briefingDays NOTIFY zonesChanged)        ///< how long a passed one holds
 
     // briefing, quiz, badge, briefed of somebody who is registered already
-    Q_PROPERTY(bool owesBriefing READ owesBriefing NOTIFY statusChanged)                    ///< somebody of the party that waits
-    Q_PROPERTY(QString briefedVisit READ briefedVisit NOTIFY flowChanged)                   ///< "V-2318", whose briefing it is; else empty
-    Q_PROPERTY(QString nothingOwedUntil READ nothingOwedUntil NOTIFY flowChanged)           ///< the badge that was shown owes no briefing, and is valid until then; else empty
+    Q_PROPERTY(bool owesBriefing READ owesBriefing NOTIFY statusChanged)  ///< somebody of the party that waits
+    Q_PROPERTY(QString briefedVisit READ briefedVisit NOTIFY flowChanged) ///< "V-2318", whose briefing it is; else empty
+    Q_PROPERTY(QString nothingOwedUntil READ nothingOwedUntil NOTIFY
+                   flowChanged) ///< the badge that was shown owes no briefing, and is valid until then; else empty
 
     // portrait
-    Q_PROPERTY(QString portraitState READ portraitState NOTIFY portraitChanged) ///< "live" "counting" "taken" "declined" "unavailable"
+    Q_PROPERTY(
+        QString portraitState READ portraitState NOTIFY portraitChanged) ///< "live" "counting" "taken" "declined" "unavailable"
     Q_PROPERTY(int portraitCountdown READ portraitCountdown NOTIFY portraitChanged)
-    Q_PROPERTY(QImage portrait READ portrait NOTIFY portraitChanged)            ///< for PictureView.image
+    Q_PROPERTY(QImage portrait READ portrait NOTIFY portraitChanged) ///< for PictureView.image
 
     // party
-    Q_PROPERTY(QVariantList members READ members NOTIFY membersChanged)         ///< {index, name, complete}
-    Q_PROPERTY(int memberIndex READ memberIndex NOTIFY membersChanged)          ///< who is being edited, from 0
+    Q_PROPERTY(QVariantList members READ members NOTIFY membersChanged) ///< {index, name, complete}
+    Q_PROPERTY(int memberIndex READ memberIndex NOTIFY membersChanged)  ///< who is being edited, from 0
     Q_PROPERTY(int memberCount READ memberCount NOTIFY membersChanged)
     Q_PROPERTY(bool mayAddMember READ mayAddMember NOTIFY membersChanged)
 
     // review
-    Q_PROPERTY(QVariantList reviewRows READ reviewRows NOTIFY reviewChanged)    ///< {page, member, heading (or empty), label, value, trust}
+    Q_PROPERTY(QVariantList reviewRows READ reviewRows NOTIFY
+                   reviewChanged) ///< {page, member, heading (or empty), label, value, trust}
 
     // waiting
-    Q_PROPERTY(QVariantList stages READ stages NOTIFY statusChanged)            ///< {key, label, state: "done" "now" "later" "failed", time}
-    Q_PROPERTY(QString visitState READ visitState NOTIFY statusChanged)         ///< "requested" "approved" "denied" "lapsed" ...
-    Q_PROPERTY(QString visitLabel READ visitLabel NOTIFY statusChanged)         ///< "V-2318"
-    Q_PROPERTY(QString questionCode READ questionCode NOTIFY questionChanged)   ///< the guard asks; empty: nothing
+    Q_PROPERTY(
+        QVariantList stages READ stages NOTIFY statusChanged) ///< {key, label, state: "done" "now" "later" "failed", time}
+    Q_PROPERTY(QString visitState READ visitState NOTIFY statusChanged)       ///< "requested" "approved" "denied" "lapsed" ...
+    Q_PROPERTY(QString visitLabel READ visitLabel NOTIFY statusChanged)       ///< "V-2318"
+    Q_PROPERTY(QString questionCode READ questionCode NOTIFY questionChanged) ///< the guard asks; empty: nothing
     Q_PROPERTY(QString questionText READ questionText NOTIFY questionChanged)
     Q_PROPERTY(bool questionTakesAnswer READ questionTakesAnswer NOTIFY questionChanged) ///< else only "I understood"
-    Q_PROPERTY(int secondsToFree READ secondsToFree NOTIFY waitChanged)         ///< until the kiosk gives a number by itself; -1: not now
-    Q_PROPERTY(int pickupNumber READ pickupNumber NOTIFY waitChanged)           ///< 0: none yet
-    Q_PROPERTY(bool slipPrinted READ slipPrinted NOTIFY waitChanged)            ///< the number came out on paper too
+    Q_PROPERTY(
+        int secondsToFree READ secondsToFree NOTIFY waitChanged)      ///< until the kiosk gives a number by itself; -1: not now
+    Q_PROPERTY(int pickupNumber READ pickupNumber NOTIFY waitChanged) ///< 0: none yet
+    Q_PROPERTY(bool slipPrinted READ slipPrinted NOTIFY waitChanged)  ///< the number came out on paper too
 
     // done, denied, delivery
     Q_PROPERTY(QImage badgeImage READ badgeImage NOTIFY badgeChanged)
-    Q_PROPERTY(int badgeIndex READ badgeIndex NOTIFY badgeChanged)              ///< 1..badgeCount of a party; next() shows the next one
+    Q_PROPERTY(int badgeIndex READ badgeIndex NOTIFY badgeChanged) ///< 1..badgeCount of a party; next() shows the next one
     Q_PROPERTY(int badgeCount READ badgeCount NOTIFY badgeChanged)
-    Q_PROPERTY(QVariantList badgeFacts READ badgeFacts NOTIFY badgeChanged)     ///< {kind: "go" "allowed" "escort" "not" "until" "return", text}
-    Q_PROPERTY(QString printText READ printText NOTIFY badgeChanged)            ///< "is being printed", or what to do when it could not
+    Q_PROPERTY(QVariantList badgeFacts READ badgeFacts NOTIFY
+                   badgeChanged) ///< {kind: "go" "allowed" "escort" "not" "until" "return", text}
+    Q_PROPERTY(QString printText READ printText NOTIFY badgeChanged) ///< "is being printed", or what to do when it could not
     Q_PROPERTY(bool printFailed READ printFailed NOTIFY badgeChanged)
-    Q_PROPERTY(int secondsToClear READ secondsToClear NOTIFY clearChanged)      ///< done, denied, pickup, delivery clear themselves
+    Q_PROPERTY(int secondsToClear READ secondsToClear NOTIFY clearChanged) ///< done, denied, pickup, delivery clear themselves
     Q_PROPERTY(QString deniedText READ deniedText NOTIFY statusChanged)
-    Q_PROPERTY(QString deliveryState READ deliveryState NOTIFY statusChanged)   ///< "calling" "called" "attended" "failed"
+    Q_PROPERTY(QString deliveryState READ deliveryState NOTIFY statusChanged) ///< "calling" "called" "attended" "failed"
 
 public:
     explicit CheckInController(Services &services, QObject *parent = nullptr);
@@ -142,11 +153,11 @@ public:
     Q_INVOKABLE void chooseWorkMethod(const QString &key);
     Q_INVOKABLE void chooseWorkTime(int minutes);
     Q_INVOKABLE void setItemCount(const QString &kind, int count);
-    Q_INVOKABLE void leaveBriefing();  ///< passed before, or not possible here: the guard sees to it
-    Q_INVOKABLE void startBriefing();  ///< from waiting: who owes it passes it now, and waits on
-    Q_INVOKABLE void takePortrait();   ///< counts down three seconds, then takes it
+    Q_INVOKABLE void leaveBriefing(); ///< passed before, or not possible here: the guard sees to it
+    Q_INVOKABLE void startBriefing(); ///< from waiting: who owes it passes it now, and waits on
+    Q_INVOKABLE void takePortrait();  ///< counts down three seconds, then takes it
     Q_INVOKABLE void retakePortrait();
-    Q_INVOKABLE void declinePortrait();///< and goes on
+    Q_INVOKABLE void declinePortrait(); ///< and goes on
     Q_INVOKABLE void addMember();
     Q_INVOKABLE void removeMember(int index);
     Q_INVOKABLE void editMember(int index);
@@ -158,7 +169,7 @@ public:
     /// Somebody else touches the screen: the same, but not within three seconds of sending and not while the guard asks
     /// something.
     Q_INVOKABLE void nextVisitor();
-    Q_INVOKABLE void withdraw();       ///< "Cancel my visit"
+    Q_INVOKABLE void withdraw(); ///< "Cancel my visit"
 
     QVariantList purposes() const;
     QString purposeKey() const;
@@ -269,11 +280,11 @@ public:
     void reset();
 
 Q_SIGNALS:
-    void flowChanged();     ///< page, steps
-    void readyChanged();    ///< canGoNext
+    void flowChanged();  ///< page, steps
+    void readyChanged(); ///< canGoNext
     void busyChanged();
     void problemChanged();
-    void finished();        ///< the kiosk is free: wipe and rest
+    void finished(); ///< the kiosk is free: wipe and rest
     void purposesChanged();
     void purposeChanged();
     void zonesChanged();

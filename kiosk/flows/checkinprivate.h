@@ -17,9 +17,7 @@ namespace gatehouse::kiosk
 /// (checkinanswers.cpp), what their pages show (checkinviews.cpp), all that comes after sending (checkinwaiting.cpp), and the
 /// briefing of who is registered already (checkinbriefing.cpp).
 struct CheckInController::Private {
-    Private(CheckInController *owner, Services &with) : q(owner), services(with), room(with), briefing(with, owner)
-    {
-    }
+    Private(CheckInController *owner, Services &with) : q(owner), services(with), room(with), briefing(with, owner) {}
 
     CheckInController *q;
     Services &services;

@@ -433,8 +433,8 @@ QVariantList CheckInController::reviewRows() const
         return rows;
     const bool party = d->draft.members.size() > 1;
     rows.append(reviewRow(d->draft.optionalZones.empty() && d->draft.purpose->optionalZones.empty() ? QString() : page::zones,
-                          0, ViewTr::tr("Purpose"), ViewTr::tr("%1: %2").arg(purposeName(), zoneNames().join(ViewTr::tr(", "))), {},
-                          ViewTr::tr("Your visit")));
+                          0, ViewTr::tr("Purpose"), ViewTr::tr("%1: %2").arg(purposeName(), zoneNames().join(ViewTr::tr(", "))),
+                          {}, ViewTr::tr("Your visit")));
     if (d->draft.purpose->asksHost || d->draft.invitation)
         rows.append(reviewRow(d->draft.invitation ? QString() : page::host, 0, ViewTr::tr("Host"),
                               d->draft.hostUnknown ? ViewTr::tr("Not known, the guard will ask") : d->draft.hostName));
@@ -448,7 +448,8 @@ QVariantList CheckInController::reviewRows() const
         if (!work.method.isEmpty())
             said << presentation::workMethodText(work.method);
         said.removeAll(QString());
-        rows.append(reviewRow(page::work, 0, ViewTr::tr("In the escorted zone"), said.isEmpty() ? ViewTr::tr("Nothing said") : said.join(ViewTr::tr(", "))));
+        rows.append(reviewRow(page::work, 0, ViewTr::tr("In the escorted zone"),
+                              said.isEmpty() ? ViewTr::tr("Nothing said") : said.join(ViewTr::tr(", "))));
     }
     for (std::size_t i = 0; i < d->draft.members.size(); ++i) {
         const MemberDraft &member = d->draft.members[i];
@@ -466,14 +467,14 @@ QVariantList CheckInController::reviewRows() const
             rows.append(reviewRow(page::items, index, ViewTr::tr("Carried items"), itemsText(member), {},
                                   std::exchange(heading, QString())));
         if (member.terms)
-            rows.append(
-                reviewRow(page::terms, index, ViewTr::tr("Confidentiality"),
-                          member.signature.isEmpty() ? ViewTr::tr("Signed by typing the name") : ViewTr::tr("Signed by finger")));
+            rows.append(reviewRow(page::terms, index, ViewTr::tr("Confidentiality"),
+                                  member.signature.isEmpty() ? ViewTr::tr("Signed by typing the name")
+                                                             : ViewTr::tr("Signed by finger")));
         if (d->asked().briefing)
             rows.append(reviewRow(page::briefing, index, ViewTr::tr("Safety briefing"),
                                   member.briefing ? ViewTr::tr("Passed") : ViewTr::tr("With the guard")));
-        rows.append(
-            reviewRow(page::portrait, index, ViewTr::tr("Photo"), member.portrait.isNull() ? ViewTr::tr("None") : ViewTr::tr("Taken")));
+        rows.append(reviewRow(page::portrait, index, ViewTr::tr("Photo"),
+                              member.portrait.isNull() ? ViewTr::tr("None") : ViewTr::tr("Taken")));
     }
     return rows;
 }

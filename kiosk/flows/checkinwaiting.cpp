@@ -184,7 +184,10 @@ QVariantList CheckInController::stages() const
           : decided ? "done"
                     : "now",
           decided ? visits.front().decidedAt.value_or(QDateTime()) : QDateTime());
-    stage("badge", WaitingTr::tr("Badge"), outcome == WaitingRoom::Outcome::Badges ? "done" : decided && !denied ? "now" : "later");
+    stage("badge", WaitingTr::tr("Badge"),
+          outcome == WaitingRoom::Outcome::Badges ? "done"
+          : decided && !denied                    ? "now"
+                                                  : "later");
     return rows;
 }
 
@@ -258,7 +261,8 @@ QVariantList CheckInController::badgeFacts() const
     if (!alone.isEmpty())
         facts.append(fact("allowed", WaitingTr::tr("You may enter: %1").arg(alone.join(WaitingTr::tr(", ")))));
     if (!escorted.isEmpty())
-        facts.append(fact("escort", WaitingTr::tr("Only together with your escort, once the escort has accepted: %1").arg(escorted.join(WaitingTr::tr(", ")))));
+        facts.append(fact("escort", WaitingTr::tr("Only together with your escort, once the escort has accepted: %1")
+                                        .arg(escorted.join(WaitingTr::tr(", ")))));
     const auto &unbriefed = d->room.unbriefed();
     if (std::any_of(unbriefed.begin(), unbriefed.end(), [&](const Visit &visit) { return visit.id == badge.visit.id; }))
         facts.append(fact(
@@ -267,7 +271,8 @@ QVariantList CheckInController::badgeFacts() const
                 "The safety briefing is still missing: touch “Safety briefing” on the start screen, and show this badge.")));
     facts.append(fact("not", WaitingTr::tr("The badge admits to no other zone.")));
     facts.append(
-        fact("until", WaitingTr::tr("Valid until %1").arg(presentation::dateTimeText(badge.visit.windowUntil, d->services.language))));
+        fact("until",
+             WaitingTr::tr("Valid until %1").arg(presentation::dateTimeText(badge.visit.windowUntil, d->services.language))));
     facts.append(fact("return", WaitingTr::tr("Show the badge here when you leave, and hand it back.")));
     return facts;
 }
@@ -279,11 +284,13 @@ QString CheckInController::printText() const
     const DrawnBadge &badge = d->room.badges()[d->badge];
     const QString number = domain::visitLabel(badge.visit.number);
     if (!badge.printed)
-        return WaitingTr::tr("The badge could not be printed here. Please tell the guard your number %1: it is printed at the desk.")
+        return WaitingTr::tr(
+                   "The badge could not be printed here. Please tell the guard your number %1: it is printed at the desk.")
             .arg(number);
     return d->services.settings.printer.kind == badges::Printer::Kind::System
                ? WaitingTr::tr("Your badge is printed. Wear it where it can be seen.")
-               : WaitingTr::tr("Your badge is ready as a file: there is no printer here. Tell the guard your number %1 to have it printed.")
+               : WaitingTr::tr("Your badge is ready as a file: there is no printer here. Tell the guard your number %1 to have "
+                               "it printed.")
                      .arg(number);
 }
 
@@ -300,13 +307,15 @@ int CheckInController::secondsToClear() const
 QString CheckInController::deniedText() const
 {
     if (d->page == page::denied && d->room.outcome() == WaitingRoom::Outcome::Unanswered)
-        return WaitingTr::tr("We are sorry: nobody could answer in time, and your request has ended. Please speak to the guard at the "
-                      "desk.");
+        return WaitingTr::tr(
+            "We are sorry: nobody could answer in time, and your request has ended. Please speak to the guard at the "
+            "desk.");
     if (d->page == page::denied && d->room.outcome() == WaitingRoom::Outcome::SeeGuard)
         return WaitingTr::tr("Please see the guard at the desk: no badge can be issued here for this visit.");
-    return d->page == page::denied ? WaitingTr::tr("We are sorry: you cannot be admitted today. Please speak to the guard at the "
-                                            "desk, or call the person whom you wanted to visit.")
-                                   : QString();
+    return d->page == page::denied
+               ? WaitingTr::tr("We are sorry: you cannot be admitted today. Please speak to the guard at the "
+                               "desk, or call the person whom you wanted to visit.")
+               : QString();
 }
 
 QString CheckInController::deliveryState() const

@@ -34,7 +34,10 @@ struct CheckOutController::Private {
     int seconds = -1;
 };
 
-CheckOutController::CheckOutController(Services &services, QObject *parent) : QObject(parent), d(std::make_unique<Private>(services)) {}
+CheckOutController::CheckOutController(Services &services, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(services))
+{
+}
 
 CheckOutController::~CheckOutController() = default;
 

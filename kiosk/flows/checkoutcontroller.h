@@ -18,8 +18,9 @@ class CheckOutController : public QObject
     Q_PROPERTY(QString state READ state NOTIFY stateChanged)             ///< "looking" "working" "done" "failed"
     Q_PROPERTY(QString problemCode READ problemCode NOTIFY stateChanged) ///< why not, when failed
     Q_PROPERTY(QString problemText READ problemText NOTIFY stateChanged)
-    Q_PROPERTY(QString visitLabel READ visitLabel NOTIFY stateChanged)   ///< "V-2318", when done
-    Q_PROPERTY(QStringList toCollect READ toCollect NOTIFY stateChanged) ///< deposited items that wait at the desk: "Laptop, tag 12"
+    Q_PROPERTY(QString visitLabel READ visitLabel NOTIFY stateChanged) ///< "V-2318", when done
+    Q_PROPERTY(
+        QStringList toCollect READ toCollect NOTIFY stateChanged) ///< deposited items that wait at the desk: "Laptop, tag 12"
     Q_PROPERTY(int secondsToClear READ secondsToClear NOTIFY clearChanged)
 
 public:

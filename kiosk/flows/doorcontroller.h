@@ -13,25 +13,25 @@ namespace gatehouse::doors
 struct DoorInputs;
 enum class DoorEvent;
 enum class Health;
-}
+} // namespace gatehouse::doors
 
 namespace gatehouse::kiosk
 {
 
-/// The door station: brings badges together, asks for PINs, shows the decision, moves the lock and says what the leaf did. What is
-/// decided is decided by usecases::Door on the worker. Forgets everything of a set when it goes back to rest. GUI thread only; time
-/// moves in tick().
+/// The door station: brings badges together, asks for PINs, shows the decision, moves the lock and says what the leaf did. What
+/// is decided is decided by usecases::Door on the worker. Forgets everything of a set when it goes back to rest. GUI thread
+/// only; time moves in tick().
 class DoorController : public QObject
 {
     Q_OBJECT
-    Q_PROPERTY(bool leaving READ leaving NOTIFY setChanged)                ///< the set is booked out
-    Q_PROPERTY(QVariantList badges READ badges NOTIFY setChanged)          ///< {kind: "visitor" "staff", title, text, icon}
-    Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY secondsChanged)     ///< of the page that is shown
+    Q_PROPERTY(bool leaving READ leaving NOTIFY setChanged)            ///< the set is booked out
+    Q_PROPERTY(QVariantList badges READ badges NOTIFY setChanged)      ///< {kind: "visitor" "staff", title, text, icon}
+    Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY secondsChanged) ///< of the page that is shown
     Q_PROPERTY(int secondsTotal READ secondsTotal NOTIFY setChanged)
-    Q_PROPERTY(bool canClose READ canClose NOTIFY setChanged)              ///< the set may be closed by a PIN, or booked out
+    Q_PROPERTY(bool canClose READ canClose NOTIFY setChanged) ///< the set may be closed by a PIN, or booked out
     Q_PROPERTY(bool working READ working NOTIFY setChanged)
-    Q_PROPERTY(QString pinHolder READ pinHolder NOTIFY setChanged)         ///< "Staff 2207": a number, never a name
-    Q_PROPERTY(int pinLength READ pinLength NOTIFY pinChanged)             ///< how many digits are typed; never which
+    Q_PROPERTY(QString pinHolder READ pinHolder NOTIFY setChanged) ///< "Staff 2207": a number, never a name
+    Q_PROPERTY(int pinLength READ pinLength NOTIFY pinChanged)     ///< how many digits are typed; never which
     Q_PROPERTY(bool pinComplete READ pinComplete NOTIFY pinChanged)
     Q_PROPERTY(QString pinProblem READ pinProblem NOTIFY pinChanged)
     Q_PROPERTY(QString headline READ headline NOTIFY setChanged)

@@ -13,7 +13,7 @@ namespace
 constexpr auto firstPause = 500ms;
 constexpr auto longestPause = 10s;
 constexpr auto sayAgain = 10min; // the same trouble in the log
-constexpr auto lookAgain = 2s; // while the desk is open but something is wrong with it
+constexpr auto lookAgain = 2s;   // while the desk is open but something is wrong with it
 
 Result<SiteFacts> readFacts(const Desk &desk)
 {

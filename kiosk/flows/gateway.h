@@ -42,9 +42,9 @@ struct SiteFacts {
     bool operator==(const SiteFacts &) const = default;
 };
 
-/// The way to the use cases: opens the desk on a worker thread, runs work there, says why the kiosk is out of order and tries again
-/// with growing pauses (0.5 s to 10 s) until it is not. Answers come in the GUI thread, unless their context was destroyed.
-/// Nothing here blocks but destruction, which waits for the work that runs.
+/// The way to the use cases: opens the desk on a worker thread, runs work there, says why the kiosk is out of order and tries
+/// again with growing pauses (0.5 s to 10 s) until it is not. Answers come in the GUI thread, unless their context was
+/// destroyed. Nothing here blocks but destruction, which waits for the work that runs.
 class Gateway : public QObject
 {
     Q_OBJECT
@@ -86,7 +86,10 @@ public:
     void runAnyway(QObject *context, Work work, Done done)
     {
         m_queue->run(
-            context, [holder = m_holder, call = std::move(work)]() mutable { return call(static_cast<const Desk *>(holder->desk.get())); },
+            context,
+            [holder = m_holder, call = std::move(work)]() mutable {
+                return call(static_cast<const Desk *>(holder->desk.get()));
+            },
             std::move(done));
     }
 

@@ -20,7 +20,10 @@ struct InvitationController::Private {
     std::optional<usecases::InvitationAnswer> answer;
 };
 
-InvitationController::InvitationController(Services &services, QObject *parent) : QObject(parent), d(std::make_unique<Private>(services)) {}
+InvitationController::InvitationController(Services &services, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(services))
+{
+}
 
 InvitationController::~InvitationController() = default;
 
@@ -90,7 +93,8 @@ QString InvitationController::windowText() const
         return {};
     const QString &language = d->services.language;
     return QCoreApplication::translate("Problems", "%1 to %2")
-        .arg(presentation::dateTimeText(d->answer->invitation.windowFrom, language), presentation::dateTimeText(d->answer->invitation.windowUntil, language));
+        .arg(presentation::dateTimeText(d->answer->invitation.windowFrom, language),
+             presentation::dateTimeText(d->answer->invitation.windowUntil, language));
 }
 
 const std::optional<usecases::InvitationAnswer> &InvitationController::answer() const

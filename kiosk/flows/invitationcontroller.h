@@ -12,16 +12,17 @@
 namespace gatehouse::kiosk
 {
 
-/// Reading an invitation's QR code; next() on its page goes on with checking in, host and purpose already answered. GUI thread only.
+/// Reading an invitation's QR code; next() on its page goes on with checking in, host and purpose already answered. GUI thread
+/// only.
 class InvitationController : public QObject
 {
     Q_OBJECT
-    Q_PROPERTY(QString state READ state NOTIFY stateChanged)             ///< "looking" "working" "found" "failed"
+    Q_PROPERTY(QString state READ state NOTIFY stateChanged) ///< "looking" "working" "found" "failed"
     Q_PROPERTY(QString problemCode READ problemCode NOTIFY stateChanged)
     Q_PROPERTY(QString problemText READ problemText NOTIFY stateChanged)
     Q_PROPERTY(QString hostName READ hostName NOTIFY stateChanged)
     Q_PROPERTY(QString purposeName READ purposeName NOTIFY stateChanged)
-    Q_PROPERTY(QString windowText READ windowText NOTIFY stateChanged)   ///< "24 November 2026, 09:00 to 12:00"
+    Q_PROPERTY(QString windowText READ windowText NOTIFY stateChanged) ///< "24 November 2026, 09:00 to 12:00"
 
 public:
     explicit InvitationController(Services &services, QObject *parent = nullptr);

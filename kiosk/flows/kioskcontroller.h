@@ -23,10 +23,10 @@ class DoorController;
 class InvitationController;
 class ScanController;
 
-/// The root of what QML sees: which page is shown, and what every page has. Pages call next() for their primary action and back()
-/// for the way back; which page follows is decided here and in the flows, never in QML. All texts that come from here are ready
-/// sentences in the chosen language; they change with languageChanged. GUI thread only; what takes time runs on the services'
-/// worker and comes back as a change of a property.
+/// The root of what QML sees: which page is shown, and what every page has. Pages call next() for their primary action and
+/// back() for the way back; which page follows is decided here and in the flows, never in QML. All texts that come from here
+/// are ready sentences in the chosen language; they change with languageChanged. GUI thread only; what takes time runs on the
+/// services' worker and comes back as a change of a property.
 ///
 /// Time comes from Services::clock and moves only in tick(), which main calls four times a second.
 class KioskController : public QObject
@@ -40,25 +40,27 @@ class KioskController : public QObject
     Q_MOC_INCLUDE("flows/scancontroller.h")
 
     // Where we are
-    Q_PROPERTY(QString page READ page NOTIFY pageChanged)                    ///< one of pages.h
-    Q_PROPERTY(int step READ step NOTIFY pageChanged)                        ///< 1..stepCount; 0 where steps make no sense
+    Q_PROPERTY(QString page READ page NOTIFY pageChanged) ///< one of pages.h
+    Q_PROPERTY(int step READ step NOTIFY pageChanged)     ///< 1..stepCount; 0 where steps make no sense
     Q_PROPERTY(int stepCount READ stepCount NOTIFY pageChanged)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY pageChanged)
-    Q_PROPERTY(bool canGoNext READ canGoNext NOTIFY canGoNextChanged)        ///< enables the primary action
-    Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)                       ///< something is being written; next() waits for it
-    Q_PROPERTY(QString problemCode READ problemCode NOTIFY problemChanged)   ///< empty: none. What went wrong on this page
-    Q_PROPERTY(QString problemText READ problemText NOTIFY problemChanged)   ///< its sentence
+    Q_PROPERTY(bool canGoNext READ canGoNext NOTIFY canGoNextChanged)      ///< enables the primary action
+    Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)                     ///< something is being written; next() waits for it
+    Q_PROPERTY(QString problemCode READ problemCode NOTIFY problemChanged) ///< empty: none. What went wrong on this page
+    Q_PROPERTY(QString problemText READ problemText NOTIFY problemChanged) ///< its sentence
 
     // What is always there
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
-    Q_PROPERTY(QVariantList languages READ languages CONSTANT)               ///< {code, name in its own script}
-    Q_PROPERTY(QStringList welcomes READ welcomes NOTIFY languageChanged)    ///< in every language until one is chosen, then in that
+    Q_PROPERTY(QVariantList languages READ languages CONSTANT) ///< {code, name in its own script}
+    Q_PROPERTY(
+        QStringList welcomes READ welcomes NOTIFY languageChanged) ///< in every language until one is chosen, then in that
     Q_PROPERTY(QString siteName READ siteName NOTIFY siteChanged)
     Q_PROPERTY(QString stationName READ stationName NOTIFY languageChanged)
-    Q_PROPERTY(QString zoneName READ zoneName NOTIFY siteChanged)            ///< door station: English name of its zone
+    Q_PROPERTY(QString zoneName READ zoneName NOTIFY siteChanged) ///< door station: English name of its zone
     Q_PROPERTY(QString zoneNameChinese READ zoneNameChinese NOTIFY siteChanged)
-    Q_PROPERTY(bool offersBriefing READ offersBriefing NOTIFY siteChanged)   ///< a zone asks for one: who is registered may pass it here
-    Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged)         ///< "09:41"
+    Q_PROPERTY(
+        bool offersBriefing READ offersBriefing NOTIFY siteChanged) ///< a zone asks for one: who is registered may pass it here
+    Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged) ///< "09:41"
     Q_PROPERTY(QString dateText READ dateText NOTIFY clockChanged)
     Q_PROPERTY(bool largeText READ largeText WRITE setLargeText NOTIFY appearanceChanged)
     Q_PROPERTY(bool highContrast READ highContrast WRITE setHighContrast NOTIFY appearanceChanged)
@@ -66,19 +68,20 @@ class KioskController : public QObject
     Q_PROPERTY(bool mayReadAloud READ mayReadAloud CONSTANT)                              ///< this kiosk has a voice
     Q_PROPERTY(bool readAloud READ readAloud WRITE setReadAloud NOTIFY appearanceChanged) ///< pages are read to the visitor
     Q_PROPERTY(bool windowed READ windowed CONSTANT)
-    Q_PROPERTY(bool mayClose READ mayClose NOTIFY mayCloseChanged)           ///< the window may accept a close event
+    Q_PROPERTY(bool mayClose READ mayClose NOTIFY mayCloseChanged) ///< the window may accept a close event
     Q_PROPERTY(bool guardCalled READ guardCalled NOTIFY guardCalledChanged)
 
     // Whether it works
-    Q_PROPERTY(bool online READ online NOTIFY troubleChanged)                ///< the database is open and this station is trusted
-    Q_PROPERTY(QString trouble READ trouble NOTIFY troubleChanged)           ///< code, see trouble.h; empty: all is well
+    Q_PROPERTY(bool online READ online NOTIFY troubleChanged)      ///< the database is open and this station is trusted
+    Q_PROPERTY(QString trouble READ trouble NOTIFY troubleChanged) ///< code, see trouble.h; empty: all is well
     Q_PROPERTY(QString troubleTitle READ troubleTitle NOTIFY troubleChanged)
     Q_PROPERTY(QString troubleText READ troubleText NOTIFY troubleChanged)
 
     // Idle and pick-up
-    Q_PROPERTY(int idleRemaining READ idleRemaining NOTIFY idleChanged)      ///< seconds of "Are you still there?"; -1: not shown
-    Q_PROPERTY(int idleTotal READ idleTotal CONSTANT)                        ///< 30
-    Q_PROPERTY(QVariantList readyNumbers READ readyNumbers NOTIFY readyNumbersChanged) ///< {number, ready (badge), state: "ready" "desk" "briefing"}
+    Q_PROPERTY(int idleRemaining READ idleRemaining NOTIFY idleChanged) ///< seconds of "Are you still there?"; -1: not shown
+    Q_PROPERTY(int idleTotal READ idleTotal CONSTANT)                   ///< 30
+    Q_PROPERTY(QVariantList readyNumbers READ readyNumbers NOTIFY
+                   readyNumbersChanged) ///< {number, ready (badge), state: "ready" "desk" "briefing"}
 
     // The flows
     Q_PROPERTY(gatehouse::kiosk::CheckInController *checkIn READ checkIn CONSTANT)
@@ -86,7 +89,7 @@ class KioskController : public QObject
     Q_PROPERTY(gatehouse::kiosk::DoorController *door READ door CONSTANT)
     Q_PROPERTY(gatehouse::kiosk::ScanController *scan READ scan CONSTANT)
     Q_PROPERTY(gatehouse::kiosk::InvitationController *invitation READ invitation CONSTANT)
-    Q_PROPERTY(gatehouse::kiosk::CameraFeed *camera READ camera CONSTANT)    ///< for CameraView.feed
+    Q_PROPERTY(gatehouse::kiosk::CameraFeed *camera READ camera CONSTANT) ///< for CameraView.feed
 
 public:
     explicit KioskController(Services &services, QObject *parent = nullptr);

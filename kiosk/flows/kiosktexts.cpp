@@ -40,11 +40,15 @@ constexpr Sentence guidanceSentences[] = {
 };
 
 constexpr Sentence problemSentences[] = {
-    {"offline", QT_TRANSLATE_NOOP("Problems", "The register cannot be reached at the moment. Nothing that you entered is lost. Please try again in a moment, or ask the guard.")},
+    {"offline", QT_TRANSLATE_NOOP("Problems", "The register cannot be reached at the moment. Nothing that you entered is lost. "
+                                              "Please try again in a moment, or ask the guard.")},
     {"busy", QT_TRANSLATE_NOOP("Problems", "The register is busy. Nothing that you entered is lost. Please try again.")},
     {"full", QT_TRANSLATE_NOOP("Problems", "Nothing can be saved here at the moment. Please ask the guard to register you.")},
-    {"read-only", QT_TRANSLATE_NOOP("Problems", "Nothing can be saved here at the moment. Please ask the guard to register you.")},
-    {"clock-wrong", QT_TRANSLATE_NOOP("Problems", "The clock of this screen is wrong, so nobody new can be registered here. Please ask the guard.")},
+    {"read-only",
+     QT_TRANSLATE_NOOP("Problems", "Nothing can be saved here at the moment. Please ask the guard to register you.")},
+    {"clock-wrong",
+     QT_TRANSLATE_NOOP("Problems",
+                       "The clock of this screen is wrong, so nobody new can be registered here. Please ask the guard.")},
     {"invalid", QT_TRANSLATE_NOOP("Problems", "Something that was entered does not fit. Please check it.")},
     {"out-of-service", QT_TRANSLATE_NOOP("Problems", "This screen is out of service. Please ask the guard.")},
     {"expired", QT_TRANSLATE_NOOP("Problems", "The time for that is over. Please ask the guard.")},
@@ -57,11 +61,13 @@ constexpr Sentence problemSentences[] = {
     {"field-date-future", QT_TRANSLATE_NOOP("Problems", "That date lies in the future.")},
     {"company-missing", QT_TRANSLATE_NOOP("Problems", "Please tell us which company you come from.")},
     {"company-too-long", QT_TRANSLATE_NOOP("Problems", "That is too long: 200 characters at most.")},
-    {"phone-invalid", QT_TRANSLATE_NOOP("Problems", "A phone number has digits, spaces and + - ( ) only, and 40 characters at most.")},
+    {"phone-invalid",
+     QT_TRANSLATE_NOOP("Problems", "A phone number has digits, spaces and + - ( ) only, and 40 characters at most.")},
     {"work-reason-missing", QT_TRANSLATE_NOOP("Problems", "Please say in a few words what the work is.")},
     {"work-area-missing", QT_TRANSLATE_NOOP("Problems", "Please say at which rack or in which area.")},
     {"work-method-missing", QT_TRANSLATE_NOOP("Problems", "Please choose how the work is done.")},
-    {"change-number-invalid", QT_TRANSLATE_NOOP("Problems", "A change number has letters, digits and - / . _ # : only, and 40 characters at most.")},
+    {"change-number-invalid",
+     QT_TRANSLATE_NOOP("Problems", "A change number has letters, digits and - / . _ # : only, and 40 characters at most.")},
     {"too-young", QT_TRANSLATE_NOOP("Problems", "Nobody under 16 may go there. Please ask the guard.")},
     {"note-missing", QT_TRANSLATE_NOOP("Problems", "Please say in a few words what else you carry.")},
     {"note-too-long", QT_TRANSLATE_NOOP("Problems", "That is too long: 500 characters at most.")},
@@ -69,20 +75,25 @@ constexpr Sentence problemSentences[] = {
     {"signature-too-long", QT_TRANSLATE_NOOP("Problems", "That is too long: 200 characters at most.")},
     {"party-incomplete", QT_TRANSLATE_NOOP("Problems", "Somebody of your party is not complete yet.")},
     {"number-taken", QT_TRANSLATE_NOOP("Problems", "This number was already collected. If it is yours, please ask the guard.")},
-    {"badge-later", QT_TRANSLATE_NOOP("Problems", "Your visit is approved. Your badge comes as soon as a guard is at the desk: this screen goes on by itself. You may also take a number and sit down.")},
+    {"badge-later", QT_TRANSLATE_NOOP("Problems", "Your visit is approved. Your badge comes as soon as a guard is at the desk: "
+                                                  "this screen goes on by itself. You may also take a number and sit down.")},
     {"exit-code-wrong", QT_TRANSLATE_NOOP("Problems", "That is not the exit code.")},
     {"exit-code-none", QT_TRANSLATE_NOOP("Problems", "No exit code was set for this station.")},
     {"badge-other-site", QT_TRANSLATE_NOOP("Problems", "This badge is not from this site.")},
     {"badge-unknown", QT_TRANSLATE_NOOP("Problems", "This badge is not in the register. Please hand it to the guard.")},
     {"badge-forged", QT_TRANSLATE_NOOP("Problems", "This badge is not genuine. Please hand it to the guard.")},
-    {"badge-returned", QT_TRANSLATE_NOOP("Problems", "This badge is no longer in use. If you have had it all the time, please tell the guard: somebody may have shown a picture of it.")},
+    {"badge-returned", QT_TRANSLATE_NOOP("Problems", "This badge is no longer in use. If you have had it all the time, please "
+                                                     "tell the guard: somebody may have shown a picture of it.")},
     {"badge-not-admitted", QT_TRANSLATE_NOOP("Problems", "This badge was not admitted. Please hand it to the guard.")},
     {"badge-unreadable", QT_TRANSLATE_NOOP("Problems", "That is no visitor badge. Please show the code on your badge.")},
-    {"invitation-other-site", QT_TRANSLATE_NOOP("Problems", "This invitation is for another site. Please check the address, or ask the guard.")},
-    {"invitation-unknown", QT_TRANSLATE_NOOP("Problems", "This invitation is not in the register. You can check in without it.")},
+    {"invitation-other-site",
+     QT_TRANSLATE_NOOP("Problems", "This invitation is for another site. Please check the address, or ask the guard.")},
+    {"invitation-unknown",
+     QT_TRANSLATE_NOOP("Problems", "This invitation is not in the register. You can check in without it.")},
     {"invitation-forged", QT_TRANSLATE_NOOP("Problems", "This invitation is not genuine. You can check in without it.")},
     {"invitation-over", QT_TRANSLATE_NOOP("Problems", "The time of this invitation is over. You can check in without it.")},
-    {"invitation-early", QT_TRANSLATE_NOOP("Problems", "This invitation is for later. Please come back then, or ask the guard.")},
+    {"invitation-early",
+     QT_TRANSLATE_NOOP("Problems", "This invitation is for later. Please come back then, or ask the guard.")},
     {"invitation-revoked", QT_TRANSLATE_NOOP("Problems", "This invitation was withdrawn. Please ask your host.")},
     {"invitation-unreadable", QT_TRANSLATE_NOOP("Problems", "That is no invitation. Please show the code that you were sent.")},
 };
@@ -104,18 +115,38 @@ constexpr Sentence troubleTitles[] = {
 };
 
 constexpr Sentence troubleSentences[] = {
-    {"no-database", QT_TRANSLATE_NOOP("Trouble", "It is being tried again by itself. Please go to the guard, who registers you on paper meanwhile.")},
+    {"no-database",
+     QT_TRANSLATE_NOOP("Trouble",
+                       "It is being tried again by itself. Please go to the guard, who registers you on paper meanwhile.")},
     {"busy", QT_TRANSLATE_NOOP("Trouble", "The register is busy. This screen goes on by itself.")},
-    {"read-only", QT_TRANSLATE_NOOP("Trouble", "The database can only be read. Please go to the guard. For the administrator: check the rights of the database file and its folder.")},
-    {"full", QT_TRANSLATE_NOOP("Trouble", "There is no space left on the disk. Please go to the guard. For the administrator: make room; this screen goes on by itself.")},
-    {"damaged", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the database is damaged; stop Gatehouse on every machine, and put a copy of it in its place that was made while it was stopped.")},
-    {"tampered", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the ledger does not verify; run “gatehousectl log verify” and do not use this database.")},
-    {"newer-schema", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the database was written by a newer version; update this program.")},
-    {"replaced-site", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the site key in the database is not the one for which this station was enrolled.")},
-    {"clock-wrong", QT_TRANSLATE_NOOP("Trouble", "Nobody new can be admitted here until it is right. Please go to the guard. For the administrator: set the time of this machine; if it is right, a manager confirms it in the admin app.")},
-    {"not-enrolled", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: enrol this station with “gatehousectl station enrol”.")},
-    {"revoked", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the key of this station no longer counts; enrol it again.")},
-    {"not-live", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: read the recovery sheet back in the admin app to take the site into service.")},
+    {"read-only", QT_TRANSLATE_NOOP("Trouble", "The database can only be read. Please go to the guard. For the administrator: "
+                                               "check the rights of the database file and its folder.")},
+    {"full", QT_TRANSLATE_NOOP("Trouble", "There is no space left on the disk. Please go to the guard. For the administrator: "
+                                          "make room; this screen goes on by itself.")},
+    {"damaged",
+     QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the database is damaged; stop Gatehouse on "
+                                  "every machine, and put a copy of it in its place that was made while it was stopped.")},
+    {"tampered", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the ledger does not verify; run "
+                                              "“gatehousectl log verify” and do not use this database.")},
+    {"newer-schema",
+     QT_TRANSLATE_NOOP(
+         "Trouble",
+         "Please go to the guard. For the administrator: the database was written by a newer version; update this program.")},
+    {"replaced-site", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the site key in the "
+                                                   "database is not the one for which this station was enrolled.")},
+    {"clock-wrong",
+     QT_TRANSLATE_NOOP("Trouble",
+                       "Nobody new can be admitted here until it is right. Please go to the guard. For the administrator: set "
+                       "the time of this machine; if it is right, a manager confirms it in the admin app.")},
+    {"not-enrolled",
+     QT_TRANSLATE_NOOP("Trouble",
+                       "Please go to the guard. For the administrator: enrol this station with “gatehousectl station enrol”.")},
+    {"revoked",
+     QT_TRANSLATE_NOOP(
+         "Trouble",
+         "Please go to the guard. For the administrator: the key of this station no longer counts; enrol it again.")},
+    {"not-live", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: read the recovery sheet back in "
+                                              "the admin app to take the site into service.")},
     {"internal", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. It is being tried again by itself.")},
 };
 
@@ -187,7 +218,8 @@ QString checkOutProblem(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::NotFound:
-        return error.detail == QLatin1String("other site") ? QStringLiteral("badge-other-site") : QStringLiteral("badge-unknown");
+        return error.detail == QLatin1String("other site") ? QStringLiteral("badge-other-site")
+                                                           : QStringLiteral("badge-unknown");
     case ErrorCode::BadSignature:
         return QStringLiteral("badge-forged");
     case ErrorCode::Conflict:
@@ -205,7 +237,8 @@ QString invitationProblem(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::NotFound:
-        return error.detail == QLatin1String("other site") ? QStringLiteral("invitation-other-site") : QStringLiteral("invitation-unknown");
+        return error.detail == QLatin1String("other site") ? QStringLiteral("invitation-other-site")
+                                                           : QStringLiteral("invitation-unknown");
     case ErrorCode::BadSignature:
         return QStringLiteral("invitation-forged");
     case ErrorCode::Expired:

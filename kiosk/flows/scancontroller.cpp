@@ -19,7 +19,8 @@ using scanning::LiveResult;
 namespace
 {
 constexpr std::chrono::milliseconds goneFor{2000};
-constexpr std::chrono::milliseconds goneAfterPause{400}; // nobody looked for as long as goneFor: seen empty, it was taken away meanwhile
+constexpr std::chrono::milliseconds goneAfterPause{
+    400};                                    // nobody looked for as long as goneFor: seen empty, it was taken away meanwhile
 constexpr std::chrono::seconds patience{15}; // of trying in vain, until typing is suggested
 constexpr std::chrono::seconds toldFor{6};   // then the camera's own guidance again
 
@@ -78,7 +79,9 @@ QString wrongCode(ScanController::Wanted wanted)
 
 QString trustName(scanning::Trust trust)
 {
-    return trust == scanning::Trust::Checked ? QStringLiteral("checked") : trust == scanning::Trust::Read ? QStringLiteral("read") : QStringLiteral("unsure");
+    return trust == scanning::Trust::Checked ? QStringLiteral("checked")
+           : trust == scanning::Trust::Read  ? QStringLiteral("read")
+                                             : QStringLiteral("unsure");
 }
 } // namespace
 
@@ -94,12 +97,12 @@ struct ScanController::Private {
     bool otherSide = false; // is looked for
     bool wrong = false;
     bool anew = true;
-    QByteArray salt;     // of this run
+    QByteArray salt;      // of this run
     QByteArray lastShown; // salted hash of what was decided last: left lying there, it must not start another visit
     std::optional<std::chrono::milliseconds> emptySince;
     std::optional<std::chrono::milliseconds> pausedAt; // since when nobody looks
     bool afterPause = false;                           // and nothing was seen since somebody looks again
-    std::chrono::milliseconds since{0}; // looked, or last told what is wrong
+    std::chrono::milliseconds since{0};                // looked, or last told what is wrong
 
     /// Says what was wrong with what was shown, until something else is.
     void guide(ScanController *owner, const QString &code)
@@ -142,7 +145,8 @@ ScanController::ScanController(Services &services, QObject *parent) : QObject(pa
         }
         d->outline.clear();
         for (const QPointF &corner : outline)
-            d->outline.append(QVariantMap{{QStringLiteral("x"), corner.x() / frame.width()}, {QStringLiteral("y"), corner.y() / frame.height()}});
+            d->outline.append(QVariantMap{{QStringLiteral("x"), corner.x() / frame.width()},
+                                          {QStringLiteral("y"), corner.y() / frame.height()}});
         d->ratio = static_cast<double>(frame.width()) / frame.height();
         Q_EMIT outlineChanged();
     });
@@ -339,18 +343,20 @@ QVariantList ScanController::resultFields() const
         QString warning;
         const QDate date = QDate::fromString(field.value, Qt::ISODate);
         if (field.name == QLatin1String("issueDate") && scanning::isOldFrenchCard(d->result->result))
-            warning = QCoreApplication::translate("Problems", "How long this card is valid is only printed on it. The guard will look at it.");
+            warning = QCoreApplication::translate(
+                "Problems", "How long this card is valid is only printed on it. The guard will look at it.");
         else if (field.name == QLatin1String("expiryDate") && date.isValid() && date < today)
             warning = QCoreApplication::translate("Problems", "This date is over. The guard will look at it.");
         else if (field.name == QLatin1String("issueDate") && date.isValid() && date > today)
             warning = QCoreApplication::translate("Problems", "This date is still to come. The guard will look at it.");
         else if (field.name.endsWith(QLatin1String("Date")) && !date.isValid() && field.value.size() >= 10)
             warning = QCoreApplication::translate("Problems", "This date is impossible. The guard will look at it.");
-        rows.append(QVariantMap{{QStringLiteral("name"), field.name},
-                                {QStringLiteral("label"), presentation::fieldLabel(field.name)},
-                                {QStringLiteral("value"), presentation::fieldValueText(field.name, field.value, d->services.language)},
-                                {QStringLiteral("trust"), trustName(field.trust)},
-                                {QStringLiteral("warning"), warning}});
+        rows.append(
+            QVariantMap{{QStringLiteral("name"), field.name},
+                        {QStringLiteral("label"), presentation::fieldLabel(field.name)},
+                        {QStringLiteral("value"), presentation::fieldValueText(field.name, field.value, d->services.language)},
+                        {QStringLiteral("trust"), trustName(field.trust)},
+                        {QStringLiteral("warning"), warning}});
     }
     return rows;
 }
@@ -360,7 +366,8 @@ bool ScanController::needsConfirmation() const
     if (!d->result)
         return false;
     const auto &fields = d->result->result.fields;
-    return std::any_of(fields.begin(), fields.end(), [](const scanning::Field &field) { return field.trust == scanning::Trust::Unsure; });
+    return std::any_of(fields.begin(), fields.end(),
+                       [](const scanning::Field &field) { return field.trust == scanning::Trust::Unsure; });
 }
 
 ScanController::Wanted ScanController::wanted() const

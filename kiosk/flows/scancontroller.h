@@ -13,15 +13,17 @@
 namespace gatehouse::kiosk
 {
 
-/// What the camera sees, for the pages that scan: guidance, outline, and the card with what was read. It runs at rest too, so that
-/// showing a document, badge or invitation starts the right flow. Forgets everything on reset(). GUI thread only.
+/// What the camera sees, for the pages that scan: guidance, outline, and the card with what was read. It runs at rest too, so
+/// that showing a document, badge or invitation starts the right flow. Forgets everything on reset(). GUI thread only.
 class ScanController : public QObject
 {
     Q_OBJECT
-    /// "off" | "looking" | "found" (result holds fields) | "other" (something else than was asked for, see guidanceText) | "lost" (camera)
+    /// "off" | "looking" | "found" (result holds fields) | "other" (something else than was asked for, see guidanceText) |
+    /// "lost" (camera)
     Q_PROPERTY(QString state READ state NOTIFY stateChanged)
-    /// "show-document" "closer" "hold-still" "glare" "dark" "turn-over" "partly-outside" "one-document" "reading" "done" "camera-lost"
-    /// "not-a-document" "not-a-badge" "not-an-invitation" "not-read" "nothing-read" "show-badge" "show-invitation" "other-side"
+    /// "show-document" "closer" "hold-still" "glare" "dark" "turn-over" "partly-outside" "one-document" "reading" "done"
+    /// "camera-lost" "not-a-document" "not-a-badge" "not-an-invitation" "not-read" "nothing-read" "show-badge"
+    /// "show-invitation" "other-side"
     Q_PROPERTY(QString guidance READ guidance NOTIFY guidanceChanged)
     Q_PROPERTY(QString guidanceText READ guidanceText NOTIFY guidanceChanged)
     Q_PROPERTY(bool cameraWorks READ cameraWorks NOTIFY stateChanged)

@@ -48,10 +48,11 @@ struct KioskSettings {
     QString station = QStringLiteral("lobby"); ///< or "door"
     QString zone;                              ///< of a door station
     bool windowed = false;
-    QStringList languages{QStringLiteral("en"), QStringLiteral("zh_CN")}; ///< those that the site switched on, the first is the default
-    badges::Printer printer;                   ///< of badges and pick-up numbers: a folder for PDF files, or one of the system
-    bool speech = true;                        ///< pick-up numbers and the idle countdown are spoken
-    QByteArray exitCodeHash;                   ///< of the exit code, see security::hashCode; empty: no code was set
+    QStringList languages{QStringLiteral("en"),
+                          QStringLiteral("zh_CN")}; ///< those that the site switched on, the first is the default
+    badges::Printer printer; ///< of badges and pick-up numbers: a folder for PDF files, or one of the system
+    bool speech = true;      ///< pick-up numbers and the idle countdown are spoken
+    QByteArray exitCodeHash; ///< of the exit code, see security::hashCode; empty: no code was set
 };
 
 /// What the flows need from outside, made by KioskContext or by a test. Everything must outlive the controllers.

@@ -70,8 +70,7 @@ QImage documentSheet(const QImage &side, const QImage &otherSide, const QImage &
     const int width = side.width();
     const QImage below = otherSide.isNull() ? otherSide : otherSide.scaledToWidth(width, Qt::SmoothTransformation);
     const QSize sides(width, side.height() + below.height());
-    const QImage beside =
-        portraitOnIt.scaled(QSize(width / 3, sides.height()), Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    const QImage beside = portraitOnIt.scaled(QSize(width / 3, sides.height()), Qt::KeepAspectRatio, Qt::SmoothTransformation);
     QImage sheet(sides + QSize(beside.width(), 0), QImage::Format_RGB32);
     sheet.fill(Qt::white);
     QPainter painter(&sheet);
@@ -97,7 +96,8 @@ QByteArray jpegOf(const QImage &picture, const QSize &largest)
 
 IdentityField *MemberDraft::field(QStringView name)
 {
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const IdentityField &field) { return field.name == name; });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const IdentityField &field) { return field.name == name; });
     return found == fields.end() ? nullptr : &*found;
 }
 
@@ -313,7 +313,8 @@ bool isRequired(const MemberDraft &member, const QString &name, bool documentAsk
         return true;
     if (name == QLatin1String("surname")) // one of the names is enough: some people have only one
         return std::none_of(member.fields.begin(), member.fields.end(), [](const IdentityField &field) {
-            return (field.name == QLatin1String("fullName") || field.name == QLatin1String("givenNames")) && !field.value.isEmpty();
+            return (field.name == QLatin1String("fullName") || field.name == QLatin1String("givenNames")) &&
+                   !field.value.isEmpty();
         });
     return name == QLatin1String("documentNumber") && documentAsked;
 }
@@ -363,7 +364,8 @@ QString cleaned(const QString &text, int limit)
         if (character.category() == QChar::Other_Control)
             line.append(QLatin1Char(' '));
         else if (character.category() != QChar::Other_Format || character == QChar(0x200D) || character == QChar(0x200C))
-            line.append(character); // no marks that turn the direction of what stands round them; joiners belong to scripts and emoji
+            line.append(
+                character); // no marks that turn the direction of what stands round them; joiners belong to scripts and emoji
     }
     if (!line.isEmpty() && line.back().isHighSurrogate())
         line.chop(1);

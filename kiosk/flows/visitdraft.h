@@ -25,16 +25,16 @@ inline constexpr int longestNote = 500;
 struct MemberDraft {
     domain::VisitId id; ///< made before the first try, so that sending again changes nothing
     std::vector<domain::IdentityField> fields;
-    std::set<QString> unsure;  ///< fields whose reading was unsure and that nobody has confirmed yet
-    QString documentKind;      ///< empty: neither shown nor typed yet
+    std::set<QString> unsure; ///< fields whose reading was unsure and that nobody has confirmed yet
+    QString documentKind;     ///< empty: neither shown nor typed yet
     bool documentValid = false;
     QImage documentPicture;
     std::optional<scanning::LiveResult> scan; ///< for the result card, when the page is shown again
-    bool needsDetails = false; ///< reading was unsure: the details are shown to be confirmed
+    bool needsDetails = false;                ///< reading was unsure: the details are shown to be confirmed
     std::optional<domain::Consent> privacy;
     std::optional<domain::Consent> recording;
     std::optional<domain::Consent> terms;
-    QByteArray signature;      ///< PNG
+    QByteArray signature; ///< PNG
     QString typedSignature;
     QImage portrait;
     bool portraitDeclined = false;

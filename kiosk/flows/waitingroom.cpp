@@ -121,7 +121,7 @@ struct WaitingRoom::Private {
     bool looking = false;
     bool lookAgain = false;
     bool issuing = false;
-    bool barred = false; ///< a badge is not to be had, and only the guard can say more
+    bool barred = false;                                 ///< a badge is not to be had, and only the guard can say more
     std::optional<std::chrono::milliseconds> faceWanted; // since when the face of an approved visit is missing
     std::chrono::milliseconds issueAt{0};
 };
@@ -159,8 +159,8 @@ void WaitingRoom::beginByPickup(int number)
 
 void WaitingRoom::refresh()
 {
-    if (d->visits.empty() || d->outcome == Outcome::Badges || d->outcome == Outcome::Denied || d->outcome == Outcome::Unanswered ||
-        d->outcome == Outcome::SeeGuard)
+    if (d->visits.empty() || d->outcome == Outcome::Badges || d->outcome == Outcome::Denied ||
+        d->outcome == Outcome::Unanswered || d->outcome == Outcome::SeeGuard)
         return;
     if (d->looking) {
         d->lookAgain = true;
@@ -210,7 +210,8 @@ void WaitingRoom::issueNext()
 {
     if ((d->outcome != Outcome::Issuing && d->outcome != Outcome::FaceMissing) || d->issuing)
         return;
-    const auto next = std::find_if(d->visits.begin(), d->visits.end(), [](const Visit &visit) { return visit.state == VisitState::Approved; });
+    const auto next = std::find_if(d->visits.begin(), d->visits.end(),
+                                   [](const Visit &visit) { return visit.state == VisitState::Approved; });
     if (next == d->visits.end()) {
         d->outcome = !d->badges.empty() ? Outcome::Badges : d->barred ? Outcome::SeeGuard : Outcome::Gone;
         Q_EMIT changed();
@@ -225,7 +226,8 @@ void WaitingRoom::issueNext()
         },
         [this, id = next->id](const Result<DrawnBadge> &badge) {
             d->issuing = false;
-            const auto visit = std::find_if(d->visits.begin(), d->visits.end(), [&](const Visit &candidate) { return candidate.id == id; });
+            const auto visit =
+                std::find_if(d->visits.begin(), d->visits.end(), [&](const Visit &candidate) { return candidate.id == id; });
             const auto now = d->services.clock.steady();
             if (badge) {
                 d->badges.push_back(*badge);
@@ -284,11 +286,13 @@ void WaitingRoom::takePickup()
 
 void WaitingRoom::answer(const QString &text)
 {
-    const auto asked = std::find_if(d->visits.begin(), d->visits.end(), [](const Visit &visit) { return !visit.question.isEmpty(); });
+    const auto asked =
+        std::find_if(d->visits.begin(), d->visits.end(), [](const Visit &visit) { return !visit.question.isEmpty(); });
     if (asked == d->visits.end())
         return;
     d->services.gateway.run(
-        d->context.get(), [id = asked->id, text](const Desk &desk) { return usecases::answerQuestion(desk.workplace(), id, text); },
+        d->context.get(),
+        [id = asked->id, text](const Desk &desk) { return usecases::answerQuestion(desk.workplace(), id, text); },
         [this](const Result<void> &done) {
             if (!done) {
                 Q_EMIT failed(done.error());
@@ -325,7 +329,8 @@ void WaitingRoom::clearPickup(const Visit &visit)
     if (visit.pickup == 0)
         return;
     d->services.gateway.run(
-        d->context.get(), [id = visit.id](const Desk &desk) { return usecases::clearPickup(desk.workplace(), id); }, [](const Result<void> &) {});
+        d->context.get(), [id = visit.id](const Desk &desk) { return usecases::clearPickup(desk.workplace(), id); },
+        [](const Result<void> &) {});
 }
 
 void WaitingRoom::clearPickups()
@@ -438,7 +443,8 @@ Result<int> adoptWaiting(const Desk &desk)
         GATEHOUSE_TRY_ASSIGN(purposes, usecases::sitePurposes(*transaction, workplace));
     }
     const auto enters = [&](const Visit &visit) {
-        return std::any_of(purposes.begin(), purposes.end(), [&](const Purpose &purpose) { return purpose.id == visit.purpose && purpose.entering; });
+        return std::any_of(purposes.begin(), purposes.end(),
+                           [&](const Purpose &purpose) { return purpose.id == visit.purpose && purpose.entering; });
     };
     std::set<PartyId> parties;
     for (const Visit &visit : left) {

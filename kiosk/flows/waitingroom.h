@@ -64,8 +64,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// The numbers that the rest screen shows: those of decided visits, and of those that wait the ones whom the guard asks something and
-/// those that owe a safety briefing. Worker thread.
+/// The numbers that the rest screen shows: those of decided visits, and of those that wait the ones whom the guard asks
+/// something and those that owe a safety briefing. Worker thread.
 struct ReadyNumber {
     int number = 0;
     bool ready = false;
@@ -76,7 +76,8 @@ struct ReadyNumber {
 [[nodiscard]] Result<std::vector<ReadyNumber>> readyNumbers(const Desk &desk);
 /// Who of a number's party owes a safety briefing; Conflict when there is no such number here. Worker thread.
 [[nodiscard]] Result<std::vector<domain::Visit>> unbriefedOf(const Desk &desk, int number);
-/// Visits of this station that nobody waits for any more (the program was restarted) get a number, so that their badges can be had.
+/// Visits of this station that nobody waits for any more (the program was restarted) get a number, so that their badges can be
+/// had.
 [[nodiscard]] Result<int> adoptWaiting(const Desk &desk);
 
 } // namespace gatehouse::kiosk

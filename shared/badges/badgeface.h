@@ -31,7 +31,8 @@ struct BadgeFace {
     QString label; ///< the visit's short number, "V-2318"
     QString token; ///< base45 text for the QR code; empty for a face that is only shown
     QString siteName;
-    bool staff = false; ///< of a staff member: white bands with black letters, no visitor's words; company holds the staff number
+    bool staff =
+        false; ///< of a staff member: white bands with black letters, no visitor's words; company holds the staff number
 
     bool operator==(const BadgeFace &) const = default;
 };

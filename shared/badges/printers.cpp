@@ -37,11 +37,13 @@ QString freePath(const QDir &folder, const QString &stem)
 /// Setgid: whoever laid the folder out wants what lies in it to be the group's.
 bool isOfAGroup(const QString &folder)
 {
-    struct stat about {};
+    struct stat about {
+    };
     return stat(QFile::encodeName(folder).constData(), &about) == 0 && (about.st_mode & S_ISGID) != 0;
 }
 
-[[nodiscard]] Result<QString> printToFolder(const QList<Drawing> &pages, const QString &title, const QString &folderName, bool groupReads)
+[[nodiscard]] Result<QString> printToFolder(const QList<Drawing> &pages, const QString &title, const QString &folderName,
+                                            bool groupReads)
 {
     const QDir folder(folderName);
     if (folderName.isEmpty() || !folder.mkpath(QStringLiteral(".")))

@@ -11,8 +11,8 @@ struct Printer {
     enum class Kind { PdfFolder, System };
     Kind kind = Kind::PdfFolder;
     QString name; ///< the folder, or the system's printer name
-    /// PDF files are the owner's alone; in a folder that was laid out for a group (setgid) its members may read them. For what a
-    /// kiosk prints, which the guards know anyway: never for what the desk prints, which is no business of the kiosk's user.
+    /// PDF files are the owner's alone; in a folder that was laid out for a group (setgid) its members may read them. For what
+    /// a kiosk prints, which the guards know anyway: never for what the desk prints, which is no business of the kiosk's user.
     bool groupReads = false;
 
     bool operator==(const Printer &) const = default;

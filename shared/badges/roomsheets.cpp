@@ -91,9 +91,10 @@ Drawing handoverPage(const HandoverSheet &sheet, const TextMeasure &measure)
     signature(page, QStringLiteral("Handed over by 交班人"), sheet.from, sheet.offeredAt, margin, 236, measure);
     signature(page, QStringLiteral("Taken over by 接班人"), sheet.to, sheet.acceptedAt, 112, 236, measure);
     page.rules.append(QRectF(margin, 268, printedWidth, 0.3));
-    put(page, QStringLiteral("Log up to entry %1 日志至第 %1 条").arg(sheet.ledgerSequence), QRectF(margin, 270, printedWidth, 6),
-        {Role::Footer, 3.4, 2.6, 1, light, false, midLeft}, measure);
-    put(page, sheet.ledgerHash, QRectF(margin, 276, printedWidth, 6), {Role::Secret, 3.2, 2, 1, typed, false, midLeft}, measure);
+    put(page, QStringLiteral("Log up to entry %1 日志至第 %1 条").arg(sheet.ledgerSequence),
+        QRectF(margin, 270, printedWidth, 6), {Role::Footer, 3.4, 2.6, 1, light, false, midLeft}, measure);
+    put(page, sheet.ledgerHash, QRectF(margin, 276, printedWidth, 6), {Role::Secret, 3.2, 2, 1, typed, false, midLeft},
+        measure);
     return page;
 }
 
@@ -103,8 +104,8 @@ QList<Drawing> paperFormPages(const QString &siteName, int from, int to, const T
     for (int number = from; number <= to; ++number) {
         Drawing page;
         head(page, QStringLiteral("VISITOR FORM 来访登记表"), siteName, measure);
-        put(page, QStringLiteral("Paper No. 编号 %1").arg(number, 5, 10, QLatin1Char('0')), QRectF(margin, 23, printedWidth, 10),
-            {Role::Number, 7, 4, 1, heavy, false, midRight}, measure);
+        put(page, QStringLiteral("Paper No. 编号 %1").arg(number, 5, 10, QLatin1Char('0')),
+            QRectF(margin, 23, printedWidth, 10), {Role::Number, 7, 4, 1, heavy, false, midRight}, measure);
         qreal top = 36;
         for (const Field &field : formFields) {
             put(page, QString::fromUtf8(field.english), QRectF(margin, top, 62, field.height / 2),

@@ -52,8 +52,8 @@ struct PickupSlip {
 };
 [[nodiscard]] Drawing pickupSlipPage(const PickupSlip &slip, const TextMeasure &measure);
 
-/// The slip of an invitation, A6, to be sent or handed to the guest: the code that the kiosk reads. Names host and purpose, and not
-/// the guest, whose name is not known to the site before the visit.
+/// The slip of an invitation, A6, to be sent or handed to the guest: the code that the kiosk reads. Names host and purpose, and
+/// not the guest, whose name is not known to the site before the visit.
 struct InvitationSlip {
     QString siteName;
     QString host;

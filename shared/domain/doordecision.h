@@ -130,7 +130,8 @@ struct DoorDecision {
 ///     "badge-returned", "badge-lost", "badge-revoked", "badge-copied" [serial, since, at, zone]
 ///   on a visitor: "access-none", "access-over", "access-not-approved", "access-not-accepted", "access-not-yet",
 ///   "access-expired",
-///     "not-briefed", "item-not-handed-in" [kind], "escort-missing", "escort-at-limit" [limit], "second-escort-missing", "accepted-after-cut"
+///     "not-briefed", "item-not-handed-in" [kind], "escort-missing", "escort-at-limit" [limit], "second-escort-missing",
+///     "accepted-after-cut"
 ///   on a staff member: "staff-not-active", "escort-not-managerial", "escort-not-authorised", "escort-not-trained",
 ///     "not-on-access-list", "access-not-reviewed", "pin-missing", "pin-wrong", "pin-back-off" [seconds], "pin-not-set"
 ///   on the station: "clock-not-trusted", "cut-off-too-long", "no-records", "set-empty"

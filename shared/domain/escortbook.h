@@ -49,8 +49,8 @@ public:
     /// holder left the request unanswered for 4 minutes (R9), never for the guard, who sees the original, or the fire keeper.
     std::set<QString> approvingCapacities(const EscortedAccess &access, const StaffId &staff, qint64 sequence,
                                           const QDateTime &at, const StandingView &standing) const;
-    /// Whether an approval by this person now would complete those of every escorted zone of the visit. By the same rules as the
-    /// statement is judged by: that of the host, of who asked, or a second one of the same person completes nothing.
+    /// Whether an approval by this person now would complete those of every escorted zone of the visit. By the same rules as
+    /// the statement is judged by: that of the host, of who asked, or a second one of the same person completes nothing.
     bool wouldBeApproved(const VisitId &visit, const StaffId &by, const StandingView &standing, qint64 sequence,
                          const QDateTime &at) const;
     bool isApproved(const VisitId &visit) const; ///< for every escorted zone; true when it has none

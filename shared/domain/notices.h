@@ -30,8 +30,9 @@ inline QStringList languages()
 /// What visitors are shown of one kind since it was last put in force (R15, R20, R23).
 struct NoticeInForce {
     int version = 1;
-    QMap<QString, QString> texts; ///< by language, written as the files in resources/notices; empty: the programs bring this version
-    QDateTime since;              ///< UTC; null for the first version
+    QMap<QString, QString>
+        texts;       ///< by language, written as the files in resources/notices; empty: the programs bring this version
+    QDateTime since; ///< UTC; null for the first version
     std::optional<StaffId> by;
 
     bool operator==(const NoticeInForce &) const = default;

@@ -35,7 +35,7 @@ struct VisitorRecord {
     QString typedSignature; ///< the name typed instead of a finger signature
     // Work in an escorted zone: what for, where, under which change, and how (code of workMethods()).
     QString workReason;
-    QString workArea;     ///< rack or area
+    QString workArea; ///< rack or area
     QString changeNumber;
     QString workMethod;
 

@@ -7,8 +7,8 @@
 namespace gatehouse::presentation
 {
 
-/// The policy engine's finding as a sentence in the language of the program; the article is domain::article(). An unknown code comes
-/// back as it is, so that nothing is ever hidden from the person who decides.
+/// The policy engine's finding as a sentence in the language of the program; the article is domain::article(). An unknown code
+/// comes back as it is, so that nothing is ever hidden from the person who decides.
 QString findingText(const domain::Finding &finding, const SiteNames &names);
 
 /// "passes", "warns", "blocks": the word that goes with the colour and the sign.

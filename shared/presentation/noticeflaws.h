@@ -10,12 +10,12 @@ namespace gatehouse::presentation
 /// What keeps the texts of a new version from being put in force.
 enum class NoticeFlaw {
     None,
-    Title,      ///< no line that begins with "# "
-    Text,       ///< no paragraph, or a heading without one
-    Picture,    ///< a point or question of the briefing shows no picture that the kiosk has
-    Questions,  ///< fewer than are asked of one visitor, or two with the same code
-    Answers,    ///< a question without a right answer, a wrong one and an explanation
-    Unlike      ///< the languages differ: sections, or points, questions and the place of the right answer
+    Title,     ///< no line that begins with "# "
+    Text,      ///< no paragraph, or a heading without one
+    Picture,   ///< a point or question of the briefing shows no picture that the kiosk has
+    Questions, ///< fewer than are asked of one visitor, or two with the same code
+    Answers,   ///< a question without a right answer, a wrong one and an explanation
+    Unlike     ///< the languages differ: sections, or points, questions and the place of the right answer
 };
 
 struct FoundFlaw {

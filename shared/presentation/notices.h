@@ -10,8 +10,8 @@
 namespace gatehouse::presentation
 {
 
-/// A text that a visitor acknowledges or signs, in one version and one language. Versions are never changed once they were shown:
-/// a new wording is a new version, and then everybody is asked again (R15, R20).
+/// A text that a visitor acknowledges or signs, in one version and one language. Versions are never changed once they were
+/// shown: a new wording is a new version, and then everybody is asked again (R15, R20).
 struct Notice {
     struct Section {
         QString heading; ///< may be empty
@@ -20,7 +20,7 @@ struct Notice {
         bool operator==(const Section &) const = default;
     };
 
-    QString kind;     ///< "privacy", "recording", "terms"
+    QString kind; ///< "privacy", "recording", "terms"
     int version = 0;
     QString language; ///< the one it is really in, which is English where there is no translation
     QString title;
@@ -35,9 +35,10 @@ struct NoticeSource {
     QString text;
 };
 
-/// What is in force: from the manager's statement, or from the program's resources. NotFound when this program does not have that
-/// version or kind. Any thread.
-[[nodiscard]] Result<NoticeSource> noticeSource(const QString &kind, const domain::NoticeInForce &inForce, const QString &language);
+/// What is in force: from the manager's statement, or from the program's resources. NotFound when this program does not have
+/// that version or kind. Any thread.
+[[nodiscard]] Result<NoticeSource> noticeSource(const QString &kind, const domain::NoticeInForce &inForce,
+                                                const QString &language);
 [[nodiscard]] Result<Notice> notice(const QString &kind, const domain::NoticeInForce &inForce, const QString &language);
 /// From the program's resources.
 [[nodiscard]] Result<Notice> notice(const QString &kind, int version, const QString &language);

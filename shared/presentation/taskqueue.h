@@ -13,11 +13,11 @@
 namespace gatehouse::presentation
 {
 
-/// One worker thread that runs tasks in the order in which they were given: the thread that owns a Store and everything that hangs
-/// on it, so that storage, printing and keys never run on the GUI thread. What a task makes and keeps (a store, a session) must be
-/// dropped by a task too. Made, used and destroyed by one thread, which needs an event loop for continuations. Destruction lets the
-/// running task end, forgets those that wait, and joins the thread. Tasks and their continuations may
-/// be movable only, and must not throw.
+/// One worker thread that runs tasks in the order in which they were given: the thread that owns a Store and everything that
+/// hangs on it, so that storage, printing and keys never run on the GUI thread. What a task makes and keeps (a store, a
+/// session) must be dropped by a task too. Made, used and destroyed by one thread, which needs an event loop for continuations.
+/// Destruction lets the running task end, forgets those that wait, and joins the thread. Tasks and their continuations may be
+/// movable only, and must not throw.
 class TaskQueue : public QObject
 {
     Q_OBJECT
@@ -44,8 +44,8 @@ public:
         return future;
     }
 
-    /// The same, and calls `done` with the result in the thread of this queue, unless `context` was destroyed meanwhile. Whoever
-    /// starts over (the next visitor) destroys the context, and no answer for the one before can arrive.
+    /// The same, and calls `done` with the result in the thread of this queue, unless `context` was destroyed meanwhile.
+    /// Whoever starts over (the next visitor) destroys the context, and no answer for the one before can arrive.
     template <typename Task, typename Done>
     void run(QObject *context, Task task, Done done)
     {

@@ -129,7 +129,8 @@ constexpr Word errorWords[] = {
     {"back-off", QT_TRANSLATE_NOOP("Words", "Too many attempts. Please wait a moment.")},
     {"expired", QT_TRANSLATE_NOOP("Words", "The time for that is over.")},
     {"bad-signature", QT_TRANSLATE_NOOP("Words", "A signature does not verify. Nothing was done. Please tell a manager.")},
-    {"untrusted", QT_TRANSLATE_NOOP("Words", "The database belongs to another site, or the site is not in service. Nothing was done.")},
+    {"untrusted",
+     QT_TRANSLATE_NOOP("Words", "The database belongs to another site, or the site is not in service. Nothing was done.")},
     {"busy", QT_TRANSLATE_NOOP("Words", "The database is busy. Nothing is lost; please try again.")},
     {"read-only", QT_TRANSLATE_NOOP("Words", "The database cannot be written. Nothing was saved.")},
     {"full", QT_TRANSLATE_NOOP("Words", "There is no space left on the disk. Nothing was saved.")},
@@ -346,7 +347,8 @@ QString dateText(const QString &iso, const QString &language)
 QString dateTimeText(const QDateTime &at, const QString &language)
 {
     const QDateTime local = at.toLocalTime();
-    return QStringLiteral("%1 %2").arg(dateText(local.date().toString(Qt::ISODate), language), local.toString(QStringLiteral("HH:mm")));
+    return QStringLiteral("%1 %2").arg(dateText(local.date().toString(Qt::ISODate), language),
+                                       local.toString(QStringLiteral("HH:mm")));
 }
 
 QString timeText(const QDateTime &at)

@@ -15,8 +15,8 @@ namespace
 constexpr int pollMs = 150;
 constexpr int retryMs = 1000;
 
-/// While nothing can be written, no connection is kept: SQLite shares the lock file of a database among the connections of a program,
-/// and one that was opened read-only would keep all the others from writing once they could.
+/// While nothing can be written, no connection is kept: SQLite shares the lock file of a database among the connections of a
+/// program, and one that was opened read-only would keep all the others from writing once they could.
 Result<void> requireWriting(const QString &url)
 {
     auto store = openStore(url, {.migrate = false, .busyTimeout = std::chrono::milliseconds(0)});

@@ -90,8 +90,7 @@ Result<void> Authority::apply(const LedgerEntry &entry)
         return applyInit(entry);
     if (entry.sequence == 1)
         return fail(ErrorCode::Untrusted, QStringLiteral("the ledger does not begin with the site"));
-    if (what == action::staffCertify || what == action::staffInvite || what == action::staffCode ||
-        what == action::staffRevoke)
+    if (what == action::staffCertify || what == action::staffInvite || what == action::staffCode || what == action::staffRevoke)
         return applyStaff(entry);
     if (what == action::staffActivate)
         return applyActivation(entry);

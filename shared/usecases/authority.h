@@ -86,8 +86,8 @@ public:
     const std::vector<domain::SealingKey> &sealingKeys() const { return m_sealingKeys; }
     /// The sequence at which the permission of a subject ended (denied, lapsed, departed, closed); 0 while it has not.
     qint64 endedAt(const QString &subject) const { return m_ended.value(subject, 0); }
-    /// The visits that a badge was issued for and that have not ended, whatever their rows say. A hint that costs nothing: who acts
-    /// on one reads its entries.
+    /// The visits that a badge was issued for and that have not ended, whatever their rows say. A hint that costs nothing: who
+    /// acts on one reads its entries.
     std::set<domain::VisitId> inside() const;
     bool isInside(const domain::VisitId &visit) const { return m_inside.contains(domain::visitSubject(visit)); }
     const domain::LedgerHead &head() const { return m_head; }
@@ -152,8 +152,8 @@ private:
     domain::BriefingBook m_briefings{m_escorts};
     domain::CarriedBook m_carried{m_escorts};
     /// In the order in which they are replayed: a book may ask those ahead of it.
-    const std::vector<domain::StatementBook *> m_books{&m_duties, &m_escorts, &m_rooms,     &m_badges,
-                                                        &m_pins,   &m_briefings, &m_carried};
+    const std::vector<domain::StatementBook *> m_books{&m_duties, &m_escorts,   &m_rooms,  &m_badges,
+                                                       &m_pins,   &m_briefings, &m_carried};
     QHash<QString, QByteArray> m_trails; ///< by subject: hash over all its entries and their signatures
 };
 

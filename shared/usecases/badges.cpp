@@ -213,8 +213,8 @@ Result<IssuedBadge> replaceLost(const Workplace &workplace, const StaffSession &
     GATEHOUSE_TRY_ASSIGN(const Permission permission, requirePermission(*transaction, workplace, visit));
     GATEHOUSE_TRY_ASSIGN(const BadgeFaceData face, faceFromRecord(*transaction, session, visit));
     GATEHOUSE_TRY_ASSIGN(const std::vector<Badge> out, badgesOut(*transaction, workplace, id));
-    GATEHOUSE_TRY_ASSIGN(const Badge badge, replaceBadges(*transaction, workplace, signerOf(session), out, BadgeState::Lost,
-                                                          visit, permission));
+    GATEHOUSE_TRY_ASSIGN(const Badge badge,
+                         replaceBadges(*transaction, workplace, signerOf(session), out, BadgeState::Lost, visit, permission));
     GATEHOUSE_TRY(transaction->commit());
     return IssuedBadge{badge, visit, face, permission.zones, needsEscort(permission.zones)};
 }

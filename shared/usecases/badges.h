@@ -27,9 +27,10 @@ struct IssuedBadge {
 [[nodiscard]] Result<IssuedBadge> issueBadgeAtDesk(const Workplace &workplace, const StaffSession &session,
                                                    const domain::VisitId &visit);
 
-/// The visitor stays and has lost the badge: what was out is lost, and dead at once everywhere; another one is out in its place,
-/// in the same transaction. One that ended before (found on somebody else, R3) is replaced as well. Conflict (detail: state)
-/// unless on site; Expired when the window is over: then the departure is booked without a badge; Blocked and ClockWrong as above.
+/// The visitor stays and has lost the badge: what was out is lost, and dead at once everywhere; another one is out in its
+/// place, in the same transaction. One that ended before (found on somebody else, R3) is replaced as well. Conflict (detail:
+/// state) unless on site; Expired when the window is over: then the departure is booked without a badge; Blocked and ClockWrong
+/// as above.
 [[nodiscard]] Result<IssuedBadge> replaceLostBadge(const Workplace &workplace, const StaffSession &session,
                                                    const domain::VisitId &visit);
 

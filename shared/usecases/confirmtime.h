@@ -11,11 +11,11 @@ inline const QString timeConfirm = QStringLiteral("time.confirm");
 namespace gatehouse::usecases
 {
 
-/// A program that was started while its machine's clock was ahead writes entries of a time that is not yet; under the floor that
-/// they set nobody would be admitted until that time comes (design.md section 5). A manager who has looked at the clock states
-/// that it is right: the floor is this statement's own time from then on, at every station. What was approved meanwhile keeps
-/// its window. NotAllowed: no manager. Conflict: nothing is in the way. ClockWrong: this clock was set while the program ran, so
-/// the program has to be started again first. Storage errors. Thread of the Workplace.
+/// A program that was started while its machine's clock was ahead writes entries of a time that is not yet; under the floor
+/// that they set nobody would be admitted until that time comes (design.md section 5). A manager who has looked at the clock
+/// states that it is right: the floor is this statement's own time from then on, at every station. What was approved meanwhile
+/// keeps its window. NotAllowed: no manager. Conflict: nothing is in the way. ClockWrong: this clock was set while the program
+/// ran, so the program has to be started again first. Storage errors. Thread of the Workplace.
 [[nodiscard]] Result<void> confirmTime(const Workplace &workplace, const StaffSession &manager);
 
 /// What stands against this station's clock, for whoever has to say whether it is right.

@@ -227,8 +227,8 @@ Result<void> askVisitor(const Workplace &workplace, const StaffSession &session,
             return fail(ErrorCode::Unavailable, QStringLiteral("kiosk"));
         QByteArray plain = question.text.toUtf8();
         GATEHOUSE_TRY_ASSIGN(const QByteArray bytes, security::sealTo(boot->bootPublicKey, security::SecureBytes::take(plain)));
-        GATEHOUSE_TRY(act.transaction->sealedData().putMail(
-            {id, act.visit.station, kioskmail::question, boot->bootPublicKey, bytes}));
+        GATEHOUSE_TRY(
+            act.transaction->sealedData().putMail({id, act.visit.station, kioskmail::question, boot->bootPublicKey, bytes}));
     }
     act.visit.question = question.code;
     return finish(act, workplace, session, VisitState::Requested, action::visitAsk, {{QStringLiteral("code"), question.code}});

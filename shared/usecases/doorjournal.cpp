@@ -188,7 +188,7 @@ Result<int> DoorJournal::handOver(const Workplace &workplace, const ZoneId &zone
         QJsonObject details = line.statement.details;
         details.insert(QStringLiteral("journal"), hash);
         GATEHOUSE_TRY(recordAt(*transaction, workplace, signerOf(workplace), line.statement.action, line.statement.subject,
-                             details, line.occurred));
+                               details, line.occurred));
         if (!forced) { // the books do not see yet what this transaction wrote
             GATEHOUSE_TRY_ASSIGN(forced, reportForced(*transaction, workplace, line.statement));
         }

@@ -16,12 +16,12 @@ struct DoorSign {
 
 /// What a guard must hear of doors, and of any station that refused what somebody wrote by hand.
 struct DoorNews {
-    std::vector<DoorSign> doors;             ///< enrolled, and ever seen
-    std::vector<domain::LedgerEntry> alarms; ///< of stations, after the sequence asked for, oldest first
+    std::vector<DoorSign> doors;                   ///< enrolled, and ever seen
+    std::vector<domain::LedgerEntry> alarms;       ///< of stations, after the sequence asked for, oldest first
     std::map<domain::StationId, QString> stations; ///< names of those that raised them
     std::map<domain::VisitId, int> visits;         ///< numbers of the visits that they are about
-    /// Escorted zones with visitors who are inside without a valid escort, and how many: as it is now, whether a door said it (the
-    /// escort left) or time did (window or authorisation over).
+    /// Escorted zones with visitors who are inside without a valid escort, and how many: as it is now, whether a door said it
+    /// (the escort left) or time did (window or authorisation over).
     std::vector<std::pair<domain::ZoneId, int>> astray;
     qint64 upTo = 0; ///< ask on from here
 };

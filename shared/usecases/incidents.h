@@ -45,13 +45,13 @@ struct NewIncident {
                                          const QString &text);
 
 /// A badge that was found on a stranger, a visitor's or one of the staff: looked up and dead at once (R3). The step
-/// "badge-looked-up" is recorded with its serial. NotFound: no badge of this site; BadSignature: forged; Blocked: the person has
-/// not been led out yet.
+/// "badge-looked-up" is recorded with its serial. NotFound: no badge of this site; BadSignature: forged; Blocked: the person
+/// has not been led out yet.
 struct FoundBadge {
     domain::VisitId visit;
     int number = 0;                       ///< of the visit
     std::optional<domain::StaffId> staff; ///< whose it is; then there is no visit
-    bool wasValid = false; ///< until now
+    bool wasValid = false;                ///< until now
 };
 [[nodiscard]] Result<FoundBadge> revokeFoundBadge(const Workplace &workplace, const StaffSession &session,
                                                   const domain::IncidentId &id, const QString &token);

@@ -48,7 +48,8 @@ struct InvitationRow {
 /// Newest first, verified: a guard or manager sees all, others those that they made or host. NotAllowed.
 [[nodiscard]] Result<std::vector<InvitationRow>> invitationList(const Workplace &workplace, const StaffSession &session);
 
-/// Ends an invitation at once: whoever made it, its host, a guard or a manager. NotFound, NotAllowed, Conflict (revoked already).
+/// Ends an invitation at once: whoever made it, its host, a guard or a manager. NotFound, NotAllowed, Conflict (revoked
+/// already).
 [[nodiscard]] Result<void> revokeInvitation(const Workplace &workplace, const StaffSession &session,
                                             const domain::InvitationId &id);
 

@@ -197,7 +197,8 @@ DoorStatement alarmOf(const ZoneId &zone, const QString &decision, const DoorDec
     DoorStatement statement = doorAlarm(zone, QStringLiteral("door-refused"));
     statement.details.insert(QStringLiteral("decision"), decision);
     for (const Finding &finding : outcome.findings) {
-        const bool grave = finding.code.startsWith(QLatin1String("badge-")) || finding.code == QLatin1String("escort-leaves-first") ||
+        const bool grave = finding.code.startsWith(QLatin1String("badge-")) ||
+                           finding.code == QLatin1String("escort-leaves-first") ||
                            finding.code == QLatin1String("pin-back-off");
         if (!grave)
             continue;
@@ -378,14 +379,9 @@ Result<bool> reportForced(Transaction &transaction, const Workplace &workplace, 
         std::any_of(inside.begin(), inside.end(), [](const Presence &person) { return !person.emergency.isEmpty(); });
     if (helpers)
         return false;
-    GATEHOUSE_TRY(openIncidentIn(transaction, workplace, signerOf(workplace),
-                                 {IncidentKind::ForcedDoor,
-                                  zone,
-                                  stationActor(workplace.stationId()),
-                                  QStringLiteral("door-forced"),
-                                  {},
-                                  {},
-                                  {}}));
+    GATEHOUSE_TRY(openIncidentIn(
+        transaction, workplace, signerOf(workplace),
+        {IncidentKind::ForcedDoor, zone, stationActor(workplace.stationId()), QStringLiteral("door-forced"), {}, {}, {}}));
     return true;
 }
 

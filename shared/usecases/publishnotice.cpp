@@ -18,8 +18,8 @@ bool isCompleteNotice(const QMap<QString, QString> &texts)
     QStringList languages = notice::languages();
     languages.sort();
     return texts.keys() == languages && std::all_of(texts.begin(), texts.end(), [](const QString &text) {
-        return !text.trimmed().isEmpty() && text.size() <= longestNotice;
-    });
+               return !text.trimmed().isEmpty() && text.size() <= longestNotice;
+           });
 }
 
 QJsonObject noticeDetails(const QString &kind, int version, const QMap<QString, QString> &texts)

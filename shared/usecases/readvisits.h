@@ -51,8 +51,8 @@ private:
 /// watches the queue has to be told: they leave it by themselves, and the visitor still stands there.
 [[nodiscard]] Result<std::vector<VisitRow>> unansweredVisits(const Workplace &workplace, const StaffSession &session,
                                                              CardIndex &cards, const QDateTime &since);
-/// Who is on site: overdue first, then by entry. A row that somebody changed makes nobody disappear: whoever is inside by the rows
-/// or by the ledger is in the list, and doubtful when one of them does not say so.
+/// Who is on site: overdue first, then by entry. A row that somebody changed makes nobody disappear: whoever is inside by the
+/// rows or by the ledger is in the list, and doubtful when one of them does not say so.
 [[nodiscard]] Result<std::vector<VisitRow>> visitsOnSite(const Workplace &workplace, const StaffSession &session,
                                                          CardIndex &cards);
 

@@ -126,8 +126,8 @@ Result<void> openSealingKeys(Transaction &transaction, const Workplace &workplac
 
 Result<StaffInvited> inviteStaff(const Workplace &workplace, const StaffSession &manager, const NewStaff &person)
 {
-    GATEHOUSE_TRY(checkStaffBounds(person.number, person.name, person.agreementDate,
-                                   workplace.clock.now().toLocalTime().date()));
+    GATEHOUSE_TRY(
+        checkStaffBounds(person.number, person.name, person.agreementDate, workplace.clock.now().toLocalTime().date()));
     // R4: the machine room's escorts are managerial staff.
     if (person.roles.contains(Role::Escort) && person.grade != Grade::Managerial)
         return fail(ErrorCode::Blocked, QStringLiteral("escort-not-managerial"));

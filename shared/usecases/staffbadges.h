@@ -30,7 +30,7 @@ struct StaffBadgeAnswer {
     bool ofThisSite = false;
     bool inItsTime = false;
     std::optional<domain::BadgeRecord> badge; ///< when the token is the one that was issued
-    bool authorised = false;                  ///< it is out, and its holder active, the time right; it opens nothing without the PIN (R17)
+    bool authorised = false; ///< it is out, and its holder active, the time right; it opens nothing without the PIN (R17)
     bool holderActive = false;
     bool clockWrong = false; ///< as in BadgeAnswer
 };

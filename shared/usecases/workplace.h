@@ -67,8 +67,8 @@ Signer signerOf(const Workplace &workplace);
 /// (R16, R17).
 [[nodiscard]] Result<void> requireRole(domain::Transaction &transaction, const Workplace &workplace,
                                        const StaffSession &session, std::initializer_list<domain::Role> roles);
-/// ClockWrong while the clock is not to be believed: nobody new is admitted. Not within a transaction: reads the ledger once more
-/// before it says no.
+/// ClockWrong while the clock is not to be believed: nobody new is admitted. Not within a transaction: reads the ledger once
+/// more before it says no.
 [[nodiscard]] Result<void> requireTime(const Workplace &workplace);
 
 /// Zones and purposes of the site as a manager signed them.

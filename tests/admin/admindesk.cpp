@@ -66,8 +66,9 @@ void AdminDesk::pictures(const QString &name)
     if (folder.isEmpty())
         return;
     for (const QSize size : {QSize(1920, 1080), QSize(1280, 800)}) {
-        for (const auto &[language, theme] : {std::pair(u"zh_CN"_s, ThemeChoice::Dark), std::pair(u"zh_CN"_s, ThemeChoice::Light),
-                                              std::pair(u"en"_s, ThemeChoice::Dark), std::pair(u"en"_s, ThemeChoice::Light)}) {
+        for (const auto &[language, theme] :
+             {std::pair(u"zh_CN"_s, ThemeChoice::Dark), std::pair(u"zh_CN"_s, ThemeChoice::Light),
+              std::pair(u"en"_s, ThemeChoice::Dark), std::pair(u"en"_s, ThemeChoice::Light)}) {
             window().resize(size);
             m_context->settings().setPersonLanguage(language);
             m_context->settings().setTheme(theme);

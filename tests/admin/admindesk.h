@@ -21,8 +21,8 @@ namespace gatehouse::test
 class AdminDesk
 {
 public:
-    explicit AdminDesk(QApplication &application, TestSite &site, int undoMs = 200, const QString &language = QStringLiteral("en"),
-                       const QString &theme = QStringLiteral("light"));
+    explicit AdminDesk(QApplication &application, TestSite &site, int undoMs = 200,
+                       const QString &language = QStringLiteral("en"), const QString &theme = QStringLiteral("light"));
     ~AdminDesk();
 
     admin::AdminContext &context() { return *m_context; }
@@ -43,7 +43,8 @@ public:
     /// Chooses the visit in the queue and waits until its case shows.
     void choose(const domain::VisitId &visit);
 
-    /// Of the window as it is, for people to look at, where GATEHOUSE_SHOTS names a folder: two sizes, both languages, light and dark.
+    /// Of the window as it is, for people to look at, where GATEHOUSE_SHOTS names a folder: two sizes, both languages, light
+    /// and dark.
     void pictures(const QString &name);
 
     QString settingsFile() const { return m_folder.filePath(QStringLiteral("admin.ini")); }
@@ -59,8 +60,8 @@ QApplication &testApplication();
 /// The visit as the database has it now.
 domain::Visit visitNow(TestSite &site, const domain::VisitId &id);
 /// Somebody arrives at the kiosk.
-domain::Visit arrive(TestSite &site, const QString &given = QStringLiteral("Anna Maria"), const QString &surname = QStringLiteral("Eriksson"),
-                     const std::vector<domain::Item> &items = {});
+domain::Visit arrive(TestSite &site, const QString &given = QStringLiteral("Anna Maria"),
+                     const QString &surname = QStringLiteral("Eriksson"), const std::vector<domain::Item> &items = {});
 /// The visible dialog of this name, or null.
 QDialog *visibleDialog(const QString &name);
 /// A picture of it, for people to look at, where GATEHOUSE_SHOTS names a folder.

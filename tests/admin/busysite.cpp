@@ -118,14 +118,13 @@ void fillDuties(TestSite &site, RoomCrew &crew)
     const usecases::Workplace &at = site.admin().at();
     const QDate today = site.clock.now().date();
     must(usecases::adoptDefaultChecklists(at, site.manager()));
-    must(usecases::defineFireDevice(at, site.manager(),
-                                    {u"FE-03"_s, u"extinguisher"_s, RoomCrew::room(), crew.fireKeeper.staff.id,
-                                     today.addDays(-2), std::nullopt, true}));
+    must(usecases::defineFireDevice(
+        at, site.manager(),
+        {u"FE-03"_s, u"extinguisher"_s, RoomCrew::room(), crew.fireKeeper.staff.id, today.addDays(-2), std::nullopt, true}));
     must(usecases::defineFireDevice(
         at, site.manager(),
         {u"FE-04"_s, u"suppression"_s, RoomCrew::room(), crew.fireKeeper.staff.id, today.addDays(90), std::nullopt, true}));
-    const domain::RoundId round =
-        must(usecases::startRound(at, crew.keeper, RoomCrew::room(), domain::RoundKind::Scheduled));
+    const domain::RoundId round = must(usecases::startRound(at, crew.keeper, RoomCrew::room(), domain::RoundKind::Scheduled));
     must(usecases::answerPoint(at, crew.keeper, round,
                                {u"doors"_s, false, u"The closer of the inner door is loose."_s, {}, {}}));
     const domain::IncidentId stranger = must(usecases::reportStranger(site.kiosk().at(), RoomCrew::room()));
@@ -142,20 +141,15 @@ void fillDuties(TestSite &site, RoomCrew &crew)
                                   site.clock.now().addSecs(3600), true));
     must(usecases::recordVirusCheck(at, crew.maintainer, medium, u"ClamAV 1.0.7"_s, true));
     must(usecases::addRegistered(at, crew.keeper, domain::RegisteredKind::Key, u"K-2"_s, RoomCrew::room()));
-    must(usecases::requestPass(at, crew.colleague,
-                               {u"disk"_s,
-                                u"SN-88121"_s,
-                                RoomCrew::room(),
-                                crew.lead.staff.id,
-                                domain::staffSubject(crew.colleague.staff.id),
-                                {}}));
+    must(usecases::requestPass(
+        at, crew.colleague,
+        {u"disk"_s, u"SN-88121"_s, RoomCrew::room(), crew.lead.staff.id, domain::staffSubject(crew.colleague.staff.id), {}}));
     const domain::Visit visit = site.approvedVisit();
     must(usecases::issueBadgeAtDesk(at, site.guard(), visit.id));
     const domain::Visit other = site.approvedVisit();
     must(usecases::issueBadgeAtDesk(at, site.guard(), other.id));
     const QString post = domain::guardDeskPost();
-    must(usecases::offerHandover(at, site.guard(),
-                                 {post, true, domain::selfCheckCodes(post), u"The caterer comes at six."_s}));
+    must(usecases::offerHandover(at, site.guard(), {post, true, domain::selfCheckCodes(post), u"The caterer comes at six."_s}));
     const domain::MusterId drill = must(usecases::startMuster(at, site.guard(), true, 2));
     must(usecases::markSafe(at, site.guard(), drill, domain::visitSubject(other.id)));
     site.clock.advance(std::chrono::hours(26)); // some of it is overdue now

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a guard does with a case besides deciding on one visit: asking, opening the document, deposits, parties, badge at the desk.
+// What a guard does with a case besides deciding on one visit: asking, opening the document, deposits, parties, badge at the
+// desk.
 #include "admindesk.h"
 #include "usecases/badges.h"
 #include "vision/scanner.h"

@@ -309,7 +309,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(probed.count() >= 2, troubleMs); // it is looked at again and again
         QCOMPARE(desk.window().screen(), MainWindow::StartingScreen);
         QCOMPARE(log.lines(), 1);
-        QVERIFY(RawDatabase(site.databasePath()).run(u"UPDATE %1 SET %2 = ? WHERE %2 = ?"_s.arg(table, column), {before, QByteArray(32, 'k')}));
+        QVERIFY(RawDatabase(site.databasePath())
+                    .run(u"UPDATE %1 SET %2 = ? WHERE %2 = ?"_s.arg(table, column), {before, QByteArray(32, 'k')}));
         QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, troubleMs);
         QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), troubleMs);
         desk.signIn(u"1042"_s);

@@ -8,8 +8,8 @@
 
 #include <QApplication>
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDialog>
 #include <QTabWidget>
 
@@ -65,7 +65,8 @@ private Q_SLOTS:
         desk.window().resize(1280, 800);
         for (const QString &name : {u"filterFrom"_s, u"filterUntil"_s}) {
             const auto *line = desk.find<QDateEdit>(name)->findChild<QLineEdit *>();
-            QVERIFY2(line->contentsRect().width() > line->fontMetrics().horizontalAdvance(line->text()), "a date without its last digit");
+            QVERIFY2(line->contentsRect().width() > line->fontMetrics().horizontalAdvance(line->text()),
+                     "a date without its last digit");
         }
         desk.window().showPage(MainWindow::OnSiteId);
         QCOMPARE(find->text(), QString()); // it would seem to narrow this page

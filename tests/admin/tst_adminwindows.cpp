@@ -475,7 +475,8 @@ private Q_SLOTS:
         QVERIFY(!note->isVisible());
         must(usecases::tellSilentDevices(site.kiosk().at(), {usecases::device::scanner, usecases::device::cardReader}));
         QTRY_VERIFY(note->isVisible());
-        QVERIFY2(note->text().contains(u"kiosk: the hand scanner does not answer, the ID card reader does not answer."), qPrintable(note->text()));
+        QVERIFY2(note->text().contains(u"kiosk: the hand scanner does not answer, the ID card reader does not answer."),
+                 qPrintable(note->text()));
         desk.pictures(u"device-note"_s);
         desk.window().showPage(MainWindow::SettingsId);
         QTRY_VERIFY(desk.window().findChild<QLabel *>(u"silent-kiosk"_s)); // and beside the station itself
@@ -514,7 +515,8 @@ private Q_SLOTS:
         QTRY_VERIFY(header->length() <= table->viewport()->width());
         for (int column = 0; column < header->count(); ++column) {
             const QString title = table->model()->headerData(column, Qt::Horizontal).toString();
-            QVERIFY2(header->isSectionHidden(column) || header->sectionSize(column) >= header->sectionSizeHint(column), qPrintable(title));
+            QVERIFY2(header->isSectionHidden(column) || header->sectionSize(column) >= header->sectionSizeHint(column),
+                     qPrintable(title));
         }
     }
 
@@ -522,7 +524,8 @@ private Q_SLOTS:
     {
         TestSite site;
         const auto invited = must(usecases::inviteStaff(
-            site.admin().at(), site.manager(), {u"3001"_s, u"Ines Novak"_s, domain::Grade::Employee, {domain::Role::Guard}, QDate(2026, 2, 1), u"en"_s}));
+            site.admin().at(), site.manager(),
+            {u"3001"_s, u"Ines Novak"_s, domain::Grade::Employee, {domain::Role::Guard}, QDate(2026, 2, 1), u"en"_s}));
         AdminDesk desk(app(), site);
         desk.signIn(u"1001"_s);
         desk.window().showPage(MainWindow::StaffPageId);
@@ -542,7 +545,8 @@ private Q_SLOTS:
         shown->findChild<QCheckBox *>(u"codeGiven"_s)->click();
         shown->findChild<QPushButton *>(u"codeDone"_s)->click();
         const auto activate = [&](const QString &with) {
-            return usecases::activateStaff(site.admin().at(), u"3001"_s, with, TestSite::password(), site.pepper(), security::KeyCost::Minimal);
+            return usecases::activateStaff(site.admin().at(), u"3001"_s, with, TestSite::password(), site.pepper(),
+                                           security::KeyCost::Minimal);
         };
         QCOMPARE(activate(invited.code).error().code, ErrorCode::WrongSecret);
         must(activate(code));

@@ -237,7 +237,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(books(site).musters.byId(id)->safe.size(), std::size_t(2), patience);
         site.clock.advance(std::chrono::minutes(4));
         const QAbstractItemModel *rows = second.desk.find<RecordView>(u"musterTable"_s)->model();
-        const auto saysSafe = [&](int row) { return rows->index(row, rows->columnCount() - 1).data().toString().contains(u"safe"_s); };
+        const auto saysSafe = [&](int row) {
+            return rows->index(row, rows->columnCount() - 1).data().toString().contains(u"safe"_s);
+        };
         QTRY_VERIFY_WITH_TIMEOUT(saysSafe(0) && saysSafe(1), patience); // nobody is missing: nothing is asked
         QVERIFY(second.press(u"endMuster"_s));
         QTRY_VERIFY_WITH_TIMEOUT(books(site).musters.byId(id)->endedAt, patience);

@@ -77,7 +77,8 @@ public:
         m_window->show();
         QObject::connect(m_window, &QQuickWindow::frameSwapped, [this] { ++m_frames; });
         m_context.start();
-        waitFor("contact", [this] { return m_context.controller().page() == page::doorRest && door().contactText().isEmpty(); });
+        waitFor("contact",
+                [this] { return m_context.controller().page() == page::doorRest && door().contactText().isEmpty(); });
     }
 
     kiosk::DoorController &door() { return *m_context.controller().door(); }
@@ -153,7 +154,8 @@ void tell(const char *what, std::vector<qint64> times)
 
 qint64 refusal(DoorWindow &station, const QImage &badge)
 {
-    const qint64 time = station.timeOf("the refusal", [&] { station.hold(badge); }, [&] { return station.is(page::doorRefuse); });
+    const qint64 time = station.timeOf(
+        "the refusal", [&] { station.hold(badge); }, [&] { return station.is(page::doorRefuse); });
     station.takeAway();
     station.door().cancel();
     return time;
@@ -167,7 +169,8 @@ struct Entry {
 Entry entry(DoorWindow &station, const QImage &visitor, const QImage &escort)
 {
     Entry times{};
-    times.row = station.timeOf("the visitor", [&] { station.hold(visitor); }, [&] { return station.door().badges().size() == 1; });
+    times.row = station.timeOf(
+        "the visitor", [&] { station.hold(visitor); }, [&] { return station.door().badges().size() == 1; });
     station.takeAway();
     station.hold(escort);
     station.waitFor("the escort", [&] { return station.door().badges().size() == 2; });
@@ -175,7 +178,8 @@ Entry entry(DoorWindow &station, const QImage &visitor, const QImage &escort)
     station.door().close();
     for (const int digit : {7, 0, 4, 9, 1, 6})
         station.door().digit(digit);
-    times.decision = station.timeOf("the decision", [&] { station.door().enterPin(); }, [&] { return station.is(page::doorAdmit); });
+    times.decision = station.timeOf(
+        "the decision", [&] { station.door().enterPin(); }, [&] { return station.is(page::doorAdmit); });
     station.door().cancel();
     return times;
 }

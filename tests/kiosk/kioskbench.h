@@ -17,13 +17,15 @@
 namespace gatehouse::test
 {
 
-/// The kiosk's controllers on a real site, with the clock in the test's hand and nobody's screen. Database changes of the admin side
-/// are told by seen().
+/// The kiosk's controllers on a real site, with the clock in the test's hand and nobody's screen. Database changes of the admin
+/// side are told by seen().
 class KioskBench
 {
 public:
     explicit KioskBench(const QString &url = {})
-        : gateway(kiosk::deskOpener(url.isEmpty() ? site.url() : url, site.vaultFolder(), QStringLiteral("kiosk"), site.clock, randomness), site.clock),
+        : gateway(kiosk::deskOpener(url.isEmpty() ? site.url() : url, site.vaultFolder(), QStringLiteral("kiosk"), site.clock,
+                                    randomness),
+                  site.clock),
           services{site.clock, randomness, gateway, camera, scanner, settings()}, kiosk(services)
     {
         scanner.stop();
@@ -66,7 +68,8 @@ public:
         live.result.raw = QStringList{token};
         showToCamera(live);
     }
-    static scanning::LiveResult licence(scanning::Trust trust = scanning::Trust::Read, const QString &name = QStringLiteral("ERIKSSON"))
+    static scanning::LiveResult licence(scanning::Trust trust = scanning::Trust::Read,
+                                        const QString &name = QStringLiteral("ERIKSSON"))
     {
         scanning::LiveResult live;
         live.result.kind = scanning::Kind::Aamva;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of every kiosk screen, for people to look at: kioskscreens DIR [FILTER]. Three sizes, two languages, the keyboard
-// open on the first and on the last field where there is something to type, high contrast and larger text; the controllers are the stand-ins of fake/.
+// open on the first and on the last field where there is something to type, high contrast and larger text; the controllers are
+// the stand-ins of fake/.
 #include "kioskui/kioskui.h"
 
 #include <QDir>

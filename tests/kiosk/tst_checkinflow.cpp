@@ -25,7 +25,8 @@ private Q_SLOTS:
         submit(bench);
         QCOMPARE(bench.checkIn().visitLabel(), QStringLiteral("V-1"));
         // Nothing personal stays here once it was acknowledged.
-        QVERIFY(bench.checkIn().company().isEmpty() && bench.checkIn().fields().isEmpty() && bench.checkIn().portrait().isNull());
+        QVERIFY(bench.checkIn().company().isEmpty() && bench.checkIn().fields().isEmpty() &&
+                bench.checkIn().portrait().isNull());
 
         const domain::Visit visit = onlyVisit(bench);
         const auto file = must(usecases::openCase(bench.site.admin().at(), bench.site.guard(), visit.id));
@@ -36,7 +37,8 @@ private Q_SLOTS:
         QImage portrait = QImage::fromData(file.portrait);
         QVERIFY(!portrait.isNull() && portrait.width() <= 480 && portrait.height() <= 640);
         QCOMPARE(file.items.size(), 1u);
-        QVERIFY(std::any_of(file.consents.begin(), file.consents.end(), [](const domain::Consent &c) { return c.notice == u"terms" && c.method == u"typed"; }));
+        QVERIFY(std::any_of(file.consents.begin(), file.consents.end(),
+                            [](const domain::Consent &c) { return c.notice == u"terms" && c.method == u"typed"; }));
 
         approve(bench, visit.id);
         PAGE(done);
@@ -56,7 +58,8 @@ private Q_SLOTS:
         KioskBench bench;
         QVERIFY(bench.open());
         scanning::LiveResult card;
-        card.result = scanning::parseScannerPayload("IDFRAQUELCONQUE<<<<<<<<<<<<<<<999001\n1805999000016ANNE<<MARIE<<<8802299F7\n", {}, QDate(2026, 11, 25));
+        card.result = scanning::parseScannerPayload(
+            "IDFRAQUELCONQUE<<<<<<<<<<<<<<<999001\n1805999000016ANNE<<MARIE<<<8802299F7\n", {}, QDate(2026, 11, 25));
         QCOMPARE(card.result.kind, scanning::Kind::None);
         submit(bench, card);
         QVERIFY(m_warned); // until when it is valid is only printed on it
@@ -76,7 +79,8 @@ private Q_SLOTS:
         QCOMPARE(warnings, QStringList{QStringLiteral("document-expiry-unread")});
         // The guard looks at the card and says so.
         must(usecases::recordOriginalSeen(bench.site.admin().at(), bench.site.guard(), visit.id));
-        QCOMPARE(usecases::approveVisit(bench.site.admin().at(), bench.site.guard(), visit.id).error().code, ErrorCode::Blocked);
+        QCOMPARE(usecases::approveVisit(bench.site.admin().at(), bench.site.guard(), visit.id).error().code,
+                 ErrorCode::Blocked);
         must(usecases::approveVisit(bench.site.admin().at(), bench.site.guard(), visit.id,
                                     usecases::Reason{QStringLiteral("identity-confirmed"), {}}));
         bench.seen();
@@ -175,7 +179,8 @@ private Q_SLOTS:
 
     void bothSidesAndThePortraitAreOneSheet()
     {
-        QImage side(300, 200, QImage::Format_RGB32), front(600, 400, QImage::Format_RGB32), portrait(60, 80, QImage::Format_RGB32);
+        QImage side(300, 200, QImage::Format_RGB32), front(600, 400, QImage::Format_RGB32),
+            portrait(60, 80, QImage::Format_RGB32);
         side.fill(Qt::yellow);
         front.fill(Qt::red);
         portrait.fill(Qt::blue);
@@ -223,7 +228,8 @@ private Q_SLOTS:
         bench.kiosk.back();
         PAGE(details);
         QCOMPARE(values(bench.checkIn().fields(), "trust"),
-                 (QStringList{QStringLiteral("typed"), QStringLiteral("read"), QStringLiteral("read"), QStringLiteral("read"), QStringLiteral("read")}));
+                 (QStringList{QStringLiteral("typed"), QStringLiteral("read"), QStringLiteral("read"), QStringLiteral("read"),
+                              QStringLiteral("read")}));
     }
 
     void typedByHand()
@@ -237,7 +243,8 @@ private Q_SLOTS:
         PAGE(details);
         bench.kiosk.next();
         QCOMPARE(bench.kiosk.page(), page::details); // name and number are missing
-        QCOMPARE(bench.checkIn().fieldProblems().keys(), (QStringList{QStringLiteral("documentNumber"), QStringLiteral("fullName")}));
+        QCOMPARE(bench.checkIn().fieldProblems().keys(),
+                 (QStringList{QStringLiteral("documentNumber"), QStringLiteral("fullName")}));
         bench.checkIn().setField(QStringLiteral("fullName"), QStringLiteral("欧阳晓东"));
         bench.checkIn().setField(QStringLiteral("documentNumber"), QStringLiteral("G00000000"));
         bench.checkIn().setField(QStringLiteral("birthDate"), QStringLiteral("1990/5/3"));
@@ -319,7 +326,8 @@ private Q_SLOTS:
         QTest::newRow("emoji") << "fullName" << QString::fromUtf8("👩‍🚀 Kim") << true;
         QTest::newRow("SQL") << "fullName" << QStringLiteral("Robert'); DROP TABLE visit;--") << true;
         QTest::newRow("markup") << "fullName" << QStringLiteral("<b>Bob</b><img src='file:///etc/passwd'>") << true;
-        QTest::newRow("lines and zero bytes") << "fullName" << QStringLiteral("A\nB") + QChar(u'\0') + QStringLiteral("C") << true;
+        QTest::newRow("lines and zero bytes")
+            << "fullName" << QStringLiteral("A\nB") + QChar(u'\0') + QStringLiteral("C") << true;
         QTest::newRow("impossible date") << "birthDate" << QStringLiteral("1990-02-30") << false;
         QTest::newRow("born tomorrow") << "birthDate" << QStringLiteral("2026-11-25") << false;
         QTest::newRow("no date") << "birthDate" << QStringLiteral("yesterday") << false;

@@ -107,14 +107,31 @@ private Q_SLOTS:
         QTest::addColumn<QString>("problem");
         const QString fan = QStringLiteral("Replace a fan");
         const QString rack = QStringLiteral("Rack B07");
-        QTest::newRow("all of it") << fan << rack << "CHG-2041" << "replace-part" << "";
-        QTest::newRow("no change number") << fan << rack << "" << "hand-tools" << "";
-        QTest::newRow("no reason") << " " << rack << "" << "hand-tools" << "work-reason-missing";
-        QTest::newRow("no area") << fan << "" << "" << "hand-tools" << "work-area-missing";
-        QTest::newRow("a change number that is none") << fan << rack << "<CHG>" << "hand-tools" << "change-number-invalid";
-        QTest::newRow("no method") << fan << rack << "CHG-2041" << "" << "work-method-missing";
-        QTest::newRow("a method that does not exist") << fan << rack << "" << "magic" << "work-method-missing";
-        QTest::newRow("too long") << QString(201, u'x') << rack << "" << "hand-tools" << "field-too-long";
+        QTest::newRow("all of it") << fan << rack << "CHG-2041"
+                                   << "replace-part"
+                                   << "";
+        QTest::newRow("no change number") << fan << rack << ""
+                                          << "hand-tools"
+                                          << "";
+        QTest::newRow("no reason") << " " << rack << ""
+                                   << "hand-tools"
+                                   << "work-reason-missing";
+        QTest::newRow("no area") << fan << ""
+                                 << ""
+                                 << "hand-tools"
+                                 << "work-area-missing";
+        QTest::newRow("a change number that is none") << fan << rack << "<CHG>"
+                                                      << "hand-tools"
+                                                      << "change-number-invalid";
+        QTest::newRow("no method") << fan << rack << "CHG-2041"
+                                   << ""
+                                   << "work-method-missing";
+        QTest::newRow("a method that does not exist") << fan << rack << ""
+                                                      << "magic"
+                                                      << "work-method-missing";
+        QTest::newRow("too long") << QString(201, u'x') << rack << ""
+                                  << "hand-tools"
+                                  << "field-too-long";
     }
 
     void workInTheRoomIsAskedOnOnePage()
@@ -249,8 +266,9 @@ private Q_SLOTS:
         const domain::VisitId visit = onlyVisit(bench).id;
         auto transaction = must(bench.site.admin().at().store.beginRead());
         const auto consents = must(transaction->visits().consents(visit));
-        const auto recording = std::find_if(consents.begin(), consents.end(),
-                                            [](const domain::Consent &consent) { return consent.notice == domain::notice::recording; });
+        const auto recording = std::find_if(consents.begin(), consents.end(), [](const domain::Consent &consent) {
+            return consent.notice == domain::notice::recording;
+        });
         QVERIFY(recording != consents.end());
         QCOMPARE(recording->version, 2);
     }

@@ -46,8 +46,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("token");
         QTest::addColumn<QString>("problem");
-        QTest::newRow("no badge") << "GH1:not base 45 at all" << "badge-unreadable";
-        QTest::newRow("empty") << "GH1:" << "badge-unreadable";
+        QTest::newRow("no badge") << "GH1:not base 45 at all"
+                                  << "badge-unreadable";
+        QTest::newRow("empty") << "GH1:"
+                               << "badge-unreadable";
         security::SignKeyPair keys = security::makeSignKeyPair();
         security::BadgeToken token;
         token.site = QByteArray("elsewhere").left(4);
@@ -266,7 +268,8 @@ private Q_SLOTS:
         QVERIFY(bench.open());
         submit(bench);
         const auto id = onlyVisit(bench).id;
-        must(usecases::askVisitor(bench.site.admin().at(), bench.site.guard(), id, {QStringLiteral("other"), QStringLiteral("Which rack?")}));
+        must(usecases::askVisitor(bench.site.admin().at(), bench.site.guard(), id,
+                                  {QStringLiteral("other"), QStringLiteral("Which rack?")}));
         bench.seen();
         QTRY_COMPARE(bench.checkIn().questionText(), QStringLiteral("Which rack?"));
         QVERIFY(bench.checkIn().questionTakesAnswer());

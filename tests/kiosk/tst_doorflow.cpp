@@ -27,12 +27,18 @@ namespace
 class DoorKiosk : public DoorBench
 {
 public:
-    explicit DoorKiosk(std::unique_ptr<doors::DoorPort> lock = std::make_unique<doors::NoDoor>(), const doors::DoorSettings &settings = {})
+    explicit DoorKiosk(std::unique_ptr<doors::DoorPort> lock = std::make_unique<doors::NoDoor>(),
+                       const doors::DoorSettings &settings = {})
         : port(std::move(lock)), identity(must(security::StationVault(site.vaultFolder()).identity(QStringLiteral("door")))),
-          doorServices{std::make_shared<Door>(machineRoom, identity, site.folder() + QStringLiteral("/journal"), site.clock, workerRandomness),
-                       *port, settings, {}},
-          gateway(kiosk::deskOpener(site.url(), site.vaultFolder(), QStringLiteral("door"), site.clock, workerRandomness), site.clock),
-          services{site.clock, workerRandomness, gateway, camera, scanner, stationSettings(), {}, {}, &doorServices}, kiosk(services)
+          doorServices{std::make_shared<Door>(machineRoom, identity, site.folder() + QStringLiteral("/journal"), site.clock,
+                                              workerRandomness),
+                       *port,
+                       settings,
+                       {}},
+          gateway(kiosk::deskOpener(site.url(), site.vaultFolder(), QStringLiteral("door"), site.clock, workerRandomness),
+                  site.clock),
+          services{site.clock, workerRandomness, gateway, camera, scanner, stationSettings(), {}, {}, &doorServices},
+          kiosk(services)
     {
         scanner.stop();
     }
@@ -43,7 +49,8 @@ public:
         gateway.open();
         const bool opened = QTest::qWaitFor([this] { return gateway.isOpen(); }, 10000);
         pass(2s);
-        return opened && QTest::qWaitFor([this] { return kiosk.page() == page::doorRest && door().contactText().isEmpty(); }, 10000);
+        return opened &&
+               QTest::qWaitFor([this] { return kiosk.page() == page::doorRest && door().contactText().isEmpty(); }, 10000);
     }
     void pass(std::chrono::milliseconds time)
     {
@@ -355,7 +362,8 @@ void TestDoorFlow::lockThatDoesNotAnswer()
 {
     RelayServer server;
     SystemRandomness randomness;
-    DoorKiosk bench(std::make_unique<doors::RelayDoor>(relaySettings(server), randomness, doors::RelayDoor::Pace{300ms, 20ms, 20ms}));
+    DoorKiosk bench(
+        std::make_unique<doors::RelayDoor>(relaySettings(server), randomness, doors::RelayDoor::Pace{300ms, 20ms, 20ms}));
     const QString visitor = bench.accepted();
     QVERIFY(bench.open());
     QTRY_COMPARE(bench.port->health(), doors::Health::Ready);
@@ -374,7 +382,8 @@ void TestDoorFlow::doorThatWasNotOpened()
 {
     RelayServer server;
     SystemRandomness randomness;
-    DoorKiosk bench(std::make_unique<doors::RelayDoor>(relaySettings(server), randomness, doors::RelayDoor::Pace{2000ms, 20ms, 20ms}));
+    DoorKiosk bench(
+        std::make_unique<doors::RelayDoor>(relaySettings(server), randomness, doors::RelayDoor::Pace{2000ms, 20ms, 20ms}));
     const QString visitor = bench.accepted();
     QVERIFY(bench.open());
     QTRY_COMPARE(bench.port->inputs().open, std::optional(false));
@@ -392,7 +401,8 @@ void TestDoorFlow::doorThatWasForced()
 {
     RelayServer server;
     SystemRandomness randomness;
-    DoorKiosk bench(std::make_unique<doors::RelayDoor>(relaySettings(server), randomness, doors::RelayDoor::Pace{2000ms, 20ms, 20ms}));
+    DoorKiosk bench(
+        std::make_unique<doors::RelayDoor>(relaySettings(server), randomness, doors::RelayDoor::Pace{2000ms, 20ms, 20ms}));
     QVERIFY(bench.open());
     QTRY_COMPARE(bench.port->inputs().open, std::optional(false));
     server.inputs[0] = true;
@@ -416,10 +426,12 @@ void TestDoorFlow::r24_databaseTakenAwayAndBroughtBack()
     const QDateTime then = bench.site.clock.now();
     bench.pass(30s);
     QVERIFY(QFile::rename(path + QStringLiteral(".away"), path));
-    QVERIFY(QTest::qWaitFor([&] { // the pause between attempts has grown meanwhile
-        bench.pass(250ms);
-        return bench.door().contactText().isEmpty();
-    }, 10000));
+    QVERIFY(QTest::qWaitFor(
+        [&] { // the pause between attempts has grown meanwhile
+            bench.pass(250ms);
+            return bench.door().contactText().isEmpty();
+        },
+        10000));
     const auto entries = bench.said(action::passageEnter);
     QCOMPARE(entries.size(), std::size_t(1));
     QCOMPARE(entries[0].occurred, then);

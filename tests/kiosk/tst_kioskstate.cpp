@@ -65,9 +65,11 @@ private Q_SLOTS:
         bench.pass(2s);
         QCOMPARE(wiped.count(), 1);
         QCOMPARE(bench.kiosk.page(), page::rest);
-        for (const QObject *object : std::initializer_list<const QObject *>{&bench.checkIn(), bench.kiosk.scan(), &bench.kiosk}) {
+        for (const QObject *object :
+             std::initializer_list<const QObject *>{&bench.checkIn(), bench.kiosk.scan(), &bench.kiosk}) {
             const QString rest = everything(*object);
-            QVERIFY(!rest.contains(QStringLiteral("Northlight")) && !rest.contains(QStringLiteral("Eriksson")) && !rest.contains(QStringLiteral("X0000042")));
+            QVERIFY(!rest.contains(QStringLiteral("Northlight")) && !rest.contains(QStringLiteral("Eriksson")) &&
+                    !rest.contains(QStringLiteral("X0000042")));
         }
         QCOMPARE(bench.kiosk.language(), QStringLiteral("en"));
         QVERIFY(!bench.kiosk.highContrast());
@@ -221,7 +223,8 @@ private Q_SLOTS:
         bench.kiosk.submitExitCode(QStringLiteral("anything"));
         QCOMPARE(bench.kiosk.problemCode(), QStringLiteral("exit-code-none"));
         QByteArray code("blue-harbour-9");
-        bench.services.settings.exitCodeHash = security::hashCode(security::SecureBytes::take(code), security::KeyCost::Minimal);
+        bench.services.settings.exitCodeHash =
+            security::hashCode(security::SecureBytes::take(code), security::KeyCost::Minimal);
         QSignalSpy released(&bench.kiosk, &kiosk::KioskController::released);
         bench.kiosk.submitExitCode(QStringLiteral("wrong"));
         QTRY_COMPARE(bench.kiosk.problemCode(), QStringLiteral("exit-code-wrong"));
@@ -295,7 +298,8 @@ private Q_SLOTS:
             }
             return condition();
         };
-        QVERIFY(waitsFor([&] { return bench.kiosk.problemText().contains(QStringLiteral("as soon as a guard is at the desk")); }));
+        QVERIFY(
+            waitsFor([&] { return bench.kiosk.problemText().contains(QStringLiteral("as soon as a guard is at the desk")); }));
         QCOMPARE(must(usecases::renewFaces(desk, bench.site.guard())), 1); // a guard signs in
         QVERIFY(waitsFor([&] { return bench.kiosk.page() == page::done; }));
         QVERIFY(bench.kiosk.problemText().isEmpty());

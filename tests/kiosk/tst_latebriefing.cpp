@@ -243,7 +243,8 @@ private Q_SLOTS:
         PAGE(badge);
         bench.showToken(scanning::Kind::Badge, token);
         PAGE(briefed); // it holds: nothing is asked again, and nobody is thanked for what was not done
-        QCOMPARE(bench.checkIn().nothingOwedUntil(), presentation::dateTimeText(visits(bench).front().windowUntil, bench.services.language));
+        QCOMPARE(bench.checkIn().nothingOwedUntil(),
+                 presentation::dateTimeText(visits(bench).front().windowUntil, bench.services.language));
     }
 
     void r23_badgesThatAreNobodys_data()

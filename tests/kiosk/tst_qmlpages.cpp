@@ -442,8 +442,10 @@ void TestQmlPages::r6_nobodySmokesAnywhere_data()
     QTest::addColumn<bool>("anythingKept");
     QTest::addColumn<QString>("sentence");
     for (const bool kept : {true, false}) {
-        QTest::addRow("English, %s kept", kept ? "things" : "nothing") << "en" << kept << "No smoking anywhere on the premises.";
-        QTest::addRow("Chinese, %s kept", kept ? "things" : "nothing") << "zh_CN" << kept << QStringLiteral("整个场所内禁止吸烟。");
+        QTest::addRow("English, %s kept", kept ? "things" : "nothing")
+            << "en" << kept << "No smoking anywhere on the premises.";
+        QTest::addRow("Chinese, %s kept", kept ? "things" : "nothing")
+            << "zh_CN" << kept << QStringLiteral("整个场所内禁止吸烟。");
     }
 }
 
@@ -521,8 +523,8 @@ void TestQmlPages::greetingsStandUnderOneAnotherWhateverIsChosen_data()
     }
 }
 
-/// Resting, the kiosk greets in all its languages; once one is chosen in that; and in all again when the visitor has gone. The page
-/// may be in sight all the while.
+/// Resting, the kiosk greets in all its languages; once one is chosen in that; and in all again when the visitor has gone. The
+/// page may be in sight all the while.
 void TestQmlPages::greetingsStandUnderOneAnotherWhateverIsChosen()
 {
     QFETCH(QString, scene);
@@ -536,8 +538,8 @@ void TestQmlPages::greetingsStandUnderOneAnotherWhateverIsChosen()
     QTRY_COMPARE(m_kiosk->window()->property("pageItem").value<QQuickItem *>()->mapToScene({0, 0}).x(), 0.0);
     const QStringList all = m_kiosk->controller()->property("welcomes").toStringList();
     QCOMPARE(all.size(), 2);
-    const QList<std::pair<QString, QStringList>> choices{
-        {"zh_CN", {all[1]}}, {"en", all}, {"zh_CN", all}, {"zh_CN", {all[1]}}, {"en", {all[0]}}, {"en", all}};
+    const QList<std::pair<QString, QStringList>> choices{{"zh_CN", {all[1]}}, {"en", all},      {"zh_CN", all},
+                                                         {"zh_CN", {all[1]}}, {"en", {all[0]}}, {"en", all}};
     for (const auto &[language, welcomes] : choices) {
         m_kiosk->controller()->setProperty("welcomes", welcomes);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -558,12 +560,13 @@ void TestQmlPages::greetingsStandUnderOneAnotherWhateverIsChosen()
 void TestQmlPages::whatAPageListsMayChangeWithItsHeight_data()
 {
     QTest::addColumn<QString>("scene");
-    for (const char *scene : {"doorTrouble", "doorSet", "doorPin", "purpose", "work", "items", "party", "review", "waiting", "done"})
+    for (const char *scene :
+         {"doorTrouble", "doorSet", "doorPin", "purpose", "work", "items", "party", "review", "waiting", "done"})
         QTest::addRow("%s", scene) << scene;
 }
 
-/// A language is chosen on whatever page: its lists are made anew while the bar at the bottom gets another height. A layout that
-/// holds what is gone would bring the kiosk down.
+/// A language is chosen on whatever page: its lists are made anew while the bar at the bottom gets another height. A layout
+/// that holds what is gone would bring the kiosk down.
 void TestQmlPages::whatAPageListsMayChangeWithItsHeight()
 {
     QFETCH(QString, scene);

@@ -59,9 +59,9 @@ void makeTyped(domain::VisitorRecord &record)
 void addWork(DemoWorld &world, const DemoPlan &plan, const QString &language, usecases::VisitorInput &input)
 {
     static const std::array<std::pair<const char *, const char *>, 4> reasons{{{"Replace a fan", "更换风扇"},
-                                                                              {"Read the meters", "抄表"},
-                                                                              {"Patch two servers", "两台服务器打补丁"},
-                                                                              {"Trace a cable", "排查一根线缆"}}};
+                                                                               {"Read the meters", "抄表"},
+                                                                               {"Patch two servers", "两台服务器打补丁"},
+                                                                               {"Trace a cable", "排查一根线缆"}}};
     const bool chinese = language.startsWith(QLatin1String("zh"));
     domain::VisitorRecord &record = input.record;
     if (plan.purpose == QLatin1String("tour")) {
@@ -69,7 +69,8 @@ void addWork(DemoWorld &world, const DemoPlan &plan, const QString &language, us
     } else {
         const auto &[english, translated] = reasons.at(static_cast<std::size_t>(draw(world.randomness, 4)));
         record.workReason = QString::fromUtf8(chinese ? translated : english);
-        record.workArea = (chinese ? QStringLiteral("机柜 B%1") : QStringLiteral("Rack B%1")).arg(1 + draw(world.randomness, 24));
+        record.workArea =
+            (chinese ? QStringLiteral("机柜 B%1") : QStringLiteral("Rack B%1")).arg(1 + draw(world.randomness, 24));
         record.changeNumber = QStringLiteral("CHG-%1").arg(2000 + draw(world.randomness, 900));
         record.workMethod = QStringLiteral("hand-tools");
     }

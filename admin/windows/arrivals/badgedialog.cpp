@@ -87,32 +87,38 @@ BadgeDialog::BadgeDialog(Workbench &workbench, const QString &token, QWidget *pa
     connect(m_book, &QPushButton::clicked, this, &BadgeDialog::book);
     connect(m_reconcile, &QPushButton::clicked, this, &BadgeDialog::reconcile);
     connect(m_undeclared, &QPushButton::clicked, this, [this] {
-        askUndeclared(m_workbench, m_visit, this, [this](Tone tone, const QString &sentence) { setVerdict(m_verdict, tone, sentence); });
+        askUndeclared(m_workbench, m_visit, this,
+                      [this](Tone tone, const QString &sentence) { setVerdict(m_verdict, tone, sentence); });
     });
     setVerdict(m_verdict, Tone::Neutral, tr("Reading the badge …"));
     new FocusRing(this);
-    m_workbench.ask(this, [token](Seat &seat) -> Result<Reading> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        Reading reading;
-        GATEHOUSE_TRY_ASSIGN(reading.answer, usecases::verifyBadge(seat.workplace(), token));
-        if (reading.answer.visit) {
-            if (auto file = usecases::openCase(seat.workplace(), *session, reading.answer.visit->id))
-                reading.file = std::move(*file);
-        }
-        return reading;
-    }, [this](const Result<Reading> &reading) { took(reading); });
+    m_workbench.ask(
+        this,
+        [token](Seat &seat) -> Result<Reading> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            Reading reading;
+            GATEHOUSE_TRY_ASSIGN(reading.answer, usecases::verifyBadge(seat.workplace(), token));
+            if (reading.answer.visit) {
+                if (auto file = usecases::openCase(seat.workplace(), *session, reading.answer.visit->id))
+                    reading.file = std::move(*file);
+            }
+            return reading;
+        },
+        [this](const Result<Reading> &reading) { took(reading); });
 }
 
 QString BadgeDialog::judge(const usecases::BadgeAnswer &answer, Tone &tone) const
 {
     tone = Tone::Bad;
     if (!answer.genuine)
-        return answer.ofThisSite ? tr("This badge is forged. Keep it and call the manager.") : tr("This badge belongs to another site.");
+        return answer.ofThisSite ? tr("This badge is forged. Keep it and call the manager.")
+                                 : tr("This badge belongs to another site.");
     if (!answer.badge || !answer.visit)
         return tr("This badge was signed here, but is not in the log. Keep it and call the manager.");
     if (answer.badge->state != BadgeState::Issued)
         return answer.badge->state == BadgeState::Returned
-                   ? tr("This badge was handed in before, %1.").arg(answer.badge->endedAt ? Texts::dateTime(*answer.badge->endedAt) : QString())
+                   ? tr("This badge was handed in before, %1.")
+                         .arg(answer.badge->endedAt ? Texts::dateTime(*answer.badge->endedAt) : QString())
                    : tr("This badge was reported lost or revoked. Keep it.");
     if (!answer.authorised)
         return tr("The approvals behind this badge do not verify. Call the manager.");
@@ -125,8 +131,10 @@ void BadgeDialog::took(const Result<Reading> &reading)
 {
     if (!reading) {
         m_name->setText(tr("No badge"));
-        setVerdict(m_verdict, Tone::Bad, reading.error().code == ErrorCode::Invalid ? tr("What was read is no badge of Gatehouse, or only a part of one. Read it again.")
-                                                                                  : Texts::error(reading.error()));
+        setVerdict(m_verdict, Tone::Bad,
+                   reading.error().code == ErrorCode::Invalid
+                       ? tr("What was read is no badge of Gatehouse, or only a part of one. Read it again.")
+                       : Texts::error(reading.error()));
         return;
     }
     Tone tone = Tone::Neutral;
@@ -145,7 +153,8 @@ void BadgeDialog::took(const Result<Reading> &reading)
             about.prepend(reading->file->record.company);
         m_portrait->setPicture(reading->file->portrait);
         m_file = reading->file;
-        m_reconcile->setVisible(!m_file->items.empty() && (visit.state == VisitState::Departed || visit.state == VisitState::ClosedBySystem));
+        m_reconcile->setVisible(!m_file->items.empty() &&
+                                (visit.state == VisitState::Departed || visit.state == VisitState::ClosedBySystem));
         QStringList open;
         for (const Item &item : reading->file->items) {
             if (item.state == ItemState::Deposited)
@@ -157,8 +166,8 @@ void BadgeDialog::took(const Result<Reading> &reading)
     m_about->setText(about.join(u" · "_s));
     m_open->setEnabled(true);
     m_undeclared->setEnabled(reading->answer.genuine);
-    m_book->setEnabled(visit.state == VisitState::OnSite && reading->answer.genuine && reading->answer.badge
-                       && reading->answer.badge->state == BadgeState::Issued);
+    m_book->setEnabled(visit.state == VisitState::OnSite && reading->answer.genuine && reading->answer.badge &&
+                       reading->answer.badge->state == BadgeState::Issued);
     if (m_book->isEnabled())
         m_book->setFocus();
 }
@@ -178,25 +187,28 @@ void BadgeDialog::reconcile()
 void BadgeDialog::book()
 {
     m_book->setEnabled(false);
-    m_workbench.act(this, [token = m_token](Seat &seat) -> Result<Visit> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::checkOut(seat.workplace(), token, session);
-    }, [this](const Result<Visit> &visit) {
-        if (visit) {
-            Q_EMIT departed(tr("%1 has departed, the badge is back.").arg(visitLabel(visit->number)));
-            if (m_file && !m_file->items.empty())
-                reconcile();
-            else
-                accept();
-            return;
-        }
-        QString sentence = Texts::error(visit.error());
-        if (visit.error().code == ErrorCode::Conflict)
-            sentence = tr("This badge was handed in before.");
-        else if (visit.error().code == ErrorCode::Blocked)
-            sentence = tr("This visitor was never let in.");
-        setVerdict(m_verdict, Tone::Bad, sentence);
-    });
+    m_workbench.act(
+        this,
+        [token = m_token](Seat &seat) -> Result<Visit> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::checkOut(seat.workplace(), token, session);
+        },
+        [this](const Result<Visit> &visit) {
+            if (visit) {
+                Q_EMIT departed(tr("%1 has departed, the badge is back.").arg(visitLabel(visit->number)));
+                if (m_file && !m_file->items.empty())
+                    reconcile();
+                else
+                    accept();
+                return;
+            }
+            QString sentence = Texts::error(visit.error());
+            if (visit.error().code == ErrorCode::Conflict)
+                sentence = tr("This badge was handed in before.");
+            else if (visit.error().code == ErrorCode::Blocked)
+                sentence = tr("This visitor was never let in.");
+            setVerdict(m_verdict, Tone::Bad, sentence);
+        });
 }
 
 } // namespace gatehouse::admin

@@ -44,7 +44,8 @@ BadgeReadDialog::BadgeReadDialog(Workbench &workbench, const AppSettings &settin
     connect(file, &QPushButton::clicked, this, &BadgeReadDialog::pickFile);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     if (settings.camera().isEmpty())
-        setVerdict(m_message, Tone::Neutral, tr("No camera is named in the settings. A badge reader that types works at any time."));
+        setVerdict(m_message, Tone::Neutral,
+                   tr("No camera is named in the settings. A badge reader that types works at any time."));
     else
         m_camera->start(settings.camera());
     new FocusRing(this);
@@ -62,16 +63,19 @@ void BadgeReadDialog::pickFile()
 void BadgeReadDialog::readPicture(const QString &path)
 {
     setVerdict(m_message, Tone::Neutral, tr("Reading …"));
-    m_workbench.offload(this, [path]() -> Result<scanning::ScanResult> {
-        GATEHOUSE_TRY_ASSIGN(const QImage picture, scanning::loadPicture(path));
-        scanning::Scanner scanner;
-        return scanner.scanImage(picture).result;
-    }, [this](const Result<scanning::ScanResult> &result) {
-        if (result)
-            took(*result);
-        else
-            setVerdict(m_message, Tone::Bad, tr("This file is no picture that can be read."));
-    });
+    m_workbench.offload(
+        this,
+        [path]() -> Result<scanning::ScanResult> {
+            GATEHOUSE_TRY_ASSIGN(const QImage picture, scanning::loadPicture(path));
+            scanning::Scanner scanner;
+            return scanner.scanImage(picture).result;
+        },
+        [this](const Result<scanning::ScanResult> &result) {
+            if (result)
+                took(*result);
+            else
+                setVerdict(m_message, Tone::Bad, tr("This file is no picture that can be read."));
+        });
 }
 
 void BadgeReadDialog::took(const scanning::ScanResult &result)

@@ -13,8 +13,8 @@ namespace gatehouse::admin
 
 class CameraPanel;
 
-/// Reads a badge without a badge reader: by the desk's camera, or from a picture file. Says read() with the token as it stands in the
-/// code, whatever it is worth; BadgeDialog judges it.
+/// Reads a badge without a badge reader: by the desk's camera, or from a picture file. Says read() with the token as it stands
+/// in the code, whatever it is worth; BadgeDialog judges it.
 class BadgeReadDialog : public QDialog
 {
     Q_OBJECT

@@ -145,7 +145,8 @@ QString DecisionBar::findHindrance() const
         return {};
     const auto given = reason();
     if (!given)
-        return tr("Choose a reason for: %1").arg(Texts::finding(*CaseRows::firstOf(*m_file, Verdict::Warn), m_workbench.directory()));
+        return tr("Choose a reason for: %1")
+            .arg(Texts::finding(*CaseRows::firstOf(*m_file, Verdict::Warn), m_workbench.directory()));
     if (given->code == u"other" && given->text.isEmpty())
         return tr("Say the reason in own words.");
     return {};

@@ -14,8 +14,8 @@
 namespace gatehouse::admin
 {
 
-/// The foot of the case: the reason for overriding a warning, and what can be done now. Approve is disabled while something blocks
-/// or a reason is missing, and the bar says which.
+/// The foot of the case: the reason for overriding a warning, and what can be done now. Approve is disabled while something
+/// blocks or a reason is missing, and the bar says which.
 class DecisionBar : public QFrame
 {
     Q_OBJECT
@@ -34,7 +34,8 @@ public:
     bool mayPrint() const { return m_print->isVisibleTo(this) && m_print->isEnabled(); }
     bool mayDepart() const { return m_depart->isVisibleTo(this); }
     std::optional<usecases::Reason> reason() const;
-    /// What Approve still waits for is a reason: opens the choices, which digits choose from. False when it waits for nothing or else.
+    /// What Approve still waits for is a reason: opens the choices, which digits choose from. False when it waits for nothing
+    /// or else.
     bool chooseReason();
     /// Why Approve is disabled; empty when it is not.
     QString hindrance() const { return m_hindrance; }

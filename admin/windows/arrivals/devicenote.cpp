@@ -39,18 +39,21 @@ void DeviceNote::ask()
     if (!m_workbench.isWorking() || !(m_workbench.has(Role::Guard) || m_workbench.has(Role::Manager)))
         return;
     m_asking = true;
-    m_workbench.ask(this, [](Seat &seat) -> Result<std::vector<usecases::SilentDevices>> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::silentDevices(seat.workplace(), *session);
-    }, [this](const Result<std::vector<usecases::SilentDevices>> &silent) {
-        m_asking = false;
-        if (silent) {
-            m_silent = *silent;
-            retranslate();
-        }
-        if (std::exchange(m_again, false))
-            ask();
-    });
+    m_workbench.ask(
+        this,
+        [](Seat &seat) -> Result<std::vector<usecases::SilentDevices>> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::silentDevices(seat.workplace(), *session);
+        },
+        [this](const Result<std::vector<usecases::SilentDevices>> &silent) {
+            m_asking = false;
+            if (silent) {
+                m_silent = *silent;
+                retranslate();
+            }
+            if (std::exchange(m_again, false))
+                ask();
+        });
 }
 
 void DeviceNote::retranslate()

@@ -9,8 +9,8 @@
 namespace gatehouse::admin
 {
 
-/// What kiosks and door stations miss: an unplugged scanner, a camera that does not answer. Says it in a sentence for as long as it
-/// is so, and is not there otherwise. GUI thread.
+/// What kiosks and door stations miss: an unplugged scanner, a camera that does not answer. Says it in a sentence for as long
+/// as it is so, and is not there otherwise. GUI thread.
 class DeviceNote : public QLabel
 {
     Q_OBJECT

@@ -28,8 +28,10 @@ constexpr int queueWidth = 340;
 } // namespace
 
 WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDesk &desk, QWidget *parent)
-    : Page(workbench, settings, parent), m_desk(desk), m_work(new CaseWork(workbench, this)), m_reader(new QueueReader(workbench, this)), m_queue(new QueueModel(this)), m_list(new QListView(this)),
-      m_case(new CasePanel(workbench, settings, this)), m_bar(new DecisionBar(workbench, settings, this)), m_empty(makeLabel(this, "muted"))
+    : Page(workbench, settings, parent), m_desk(desk), m_work(new CaseWork(workbench, this)),
+      m_reader(new QueueReader(workbench, this)), m_queue(new QueueModel(this)), m_list(new QListView(this)),
+      m_case(new CasePanel(workbench, settings, this)), m_bar(new DecisionBar(workbench, settings, this)),
+      m_empty(makeLabel(this, "muted"))
 {
     setObjectName(u"waitingPage"_s);
     m_empty->setObjectName(u"nobodyWaits"_s);
@@ -71,14 +73,19 @@ WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDe
     connect(m_reader, &QueueReader::assessed, m_queue, &QueueModel::setVerdict);
     connect(m_case, &CasePanel::originalSeenAsked, this, &WaitingPage::recordOriginal);
     connect(m_case, &CasePanel::openDocumentAsked, this, &WaitingPage::openDocument);
-    connect(m_case, &CasePanel::depositAsked, this, [this](const QString &kind, const QString &tag) { m_work->deposit(m_current, kind, tag); });
+    connect(m_case, &CasePanel::depositAsked, this,
+            [this](const QString &kind, const QString &tag) { m_work->deposit(m_current, kind, tag); });
     connect(m_case, &CasePanel::returnAsked, this, [this](const QString &kind) { m_work->giveBack(m_current, kind); });
-    connect(m_case, &CasePanel::allowAsked, this, [this](const QString &kind, const QString &device) { m_work->allow(m_current, kind, device); });
-    connect(m_case, &CasePanel::earlierBriefingAsked, this, [this](const ZoneId &zone) { m_work->countEarlierBriefing(m_current, zone); });
-    connect(m_case, &CasePanel::spokenBriefingAsked, this, [this](const ZoneId &zone) { m_work->briefInPerson(m_current, zone); });
+    connect(m_case, &CasePanel::allowAsked, this,
+            [this](const QString &kind, const QString &device) { m_work->allow(m_current, kind, device); });
+    connect(m_case, &CasePanel::earlierBriefingAsked, this,
+            [this](const ZoneId &zone) { m_work->countEarlierBriefing(m_current, zone); });
+    connect(m_case, &CasePanel::spokenBriefingAsked, this,
+            [this](const ZoneId &zone) { m_work->briefInPerson(m_current, zone); });
     connect(m_work, &CaseWork::failed, this, &WaitingPage::sayError);
     connect(m_work, &CaseWork::asked, this, [this] { m_bar->say(Tone::Good, tr("The question is on the kiosk.")); });
-    connect(m_work, &CaseWork::caseRead, this, [this](const VisitId &id, const usecases::CaseFile &file) { tookCase(id, file); });
+    connect(m_work, &CaseWork::caseRead, this,
+            [this](const VisitId &id, const usecases::CaseFile &file) { tookCase(id, file); });
     connect(m_work, &CaseWork::documentOpened, this, [this](const VisitId &id, const usecases::OpenedDocument &document) {
         if (id == m_current)
             m_case->setOpened(document);
@@ -224,10 +231,13 @@ void WaitingPage::reloadCase()
     if (m_current.isNull())
         return;
     const VisitId id = m_current;
-    m_workbench.ask(this, [id](Seat &seat) -> Result<usecases::CaseFile> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::openCase(seat.workplace(), *session, id);
-    }, [this, id](const Result<usecases::CaseFile> &file) { tookCase(id, file); });
+    m_workbench.ask(
+        this,
+        [id](Seat &seat) -> Result<usecases::CaseFile> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::openCase(seat.workplace(), *session, id);
+        },
+        [this, id](const Result<usecases::CaseFile> &file) { tookCase(id, file); });
 }
 
 void WaitingPage::tookCase(const VisitId &id, const Result<usecases::CaseFile> &file)
@@ -236,9 +246,10 @@ void WaitingPage::tookCase(const VisitId &id, const Result<usecases::CaseFile> &
         return;
     if (!file) {
         if (!isStorageTrouble(file.error()))
-            Q_EMIT said(Tone::Bad, file.error().code == ErrorCode::BadSignature
-                                       ? tr("This visit's data were changed by somebody. It cannot be decided on; call the manager.")
-                                       : Texts::error(file.error()));
+            Q_EMIT said(Tone::Bad,
+                        file.error().code == ErrorCode::BadSignature
+                            ? tr("This visit's data were changed by somebody. It cannot be decided on; call the manager.")
+                            : Texts::error(file.error()));
         return;
     }
     m_queue->updateHeld(file->visit);
@@ -258,7 +269,8 @@ QString WaitingPage::currentName() const
     const QString name = m_case->file()->record.displayName();
     if (!name.isEmpty())
         return name;
-    return u"%1 %2"_s.arg(visitLabel(m_case->file()->visit.number), Texts::purposeName(m_workbench.directory(), m_case->file()->visit.purpose));
+    return u"%1 %2"_s.arg(visitLabel(m_case->file()->visit.number),
+                          Texts::purposeName(m_workbench.directory(), m_case->file()->visit.purpose));
 }
 
 QList<VisitId> WaitingPage::decidedVisits() const
@@ -297,8 +309,8 @@ void WaitingPage::deny()
     for (const QString &code : presentation::denialReasonCodes())
         choices.append({code, presentation::denialReasonText(code)});
     const QList<VisitId> visits = decidedVisits();
-    auto *dialog = new ReasonDialog(tr("Deny %1").arg(currentName()), tr("The reason is sealed. The visitor sees only whom to ask."), choices,
-                                    tr("Deny"), this);
+    auto *dialog = new ReasonDialog(tr("Deny %1").arg(currentName()),
+                                    tr("The reason is sealed. The visitor sees only whom to ask."), choices, tr("Deny"), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const QString who = currentName();
     connect(dialog, &QDialog::accepted, this, [this, dialog, visits, who] {
@@ -315,7 +327,8 @@ void WaitingPage::ask()
     for (const QString &code : presentation::questionCodes())
         choices.append({code, code == u"other" ? tr("In own words") : Texts::question(code)});
     const VisitId id = m_current;
-    auto *dialog = new ReasonDialog(tr("Ask %1").arg(currentName()), tr("The question appears on the kiosk."), choices, tr("Ask"), this);
+    auto *dialog =
+        new ReasonDialog(tr("Ask %1").arg(currentName()), tr("The question appears on the kiosk."), choices, tr("Ask"), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, id] { m_work->ask(id, dialog->reason()); });
     dialog->open();
@@ -338,7 +351,8 @@ void WaitingPage::sayError(const Error &error)
     QString sentence = Texts::error(error);
     if (error.code == ErrorCode::Conflict && !error.detail.isEmpty()) {
         const auto state = visitStateFromName(error.detail);
-        sentence = state ? tr("Already done: the visit is %1.").arg(Texts::visitState(*state)) : tr("Already decided by %1.").arg(error.detail);
+        sentence = state ? tr("Already done: the visit is %1.").arg(Texts::visitState(*state))
+                         : tr("Already decided by %1.").arg(error.detail);
     } else if (error.code == ErrorCode::Unavailable && error.detail == u"kiosk") {
         sentence = tr("The kiosk is not running: own words cannot reach it.");
     }
@@ -359,7 +373,7 @@ void WaitingPage::wrote(const PlannedDecision &decision, const usecases::Decided
         sentence = tr("Your approval of %1 is written: %2 of %3.").arg(number).arg(answer.approvals).arg(answer.needed);
     else
         sentence = answer.visit.atDesk ? tr("%1 is approved. Print the badge here.").arg(number)
-                                        : tr("%1 is approved. The badge comes out at the kiosk.").arg(number);
+                                       : tr("%1 is approved. The badge comes out at the kiosk.").arg(number);
     Q_EMIT said(Tone::Good, sentence);
     m_queue->updateHeld(answer.visit);
     if (answer.visit.id != m_current)

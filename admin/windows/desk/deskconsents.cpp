@@ -51,11 +51,12 @@ DeskConsents::DeskConsents(NoticesInForce inForce, QWidget *parent) : QFrame(par
     m_terms->setObjectName(u"deskTerms"_s);
     m_terms->setMaxLength(200);
     nameAfter(m_terms, signature);
-    for (QWidget *one : {static_cast<QWidget *>(m_termsCaption), static_cast<QWidget *>(m_termsText), static_cast<QWidget *>(signature),
-                         static_cast<QWidget *>(m_terms)})
+    for (QWidget *one : {static_cast<QWidget *>(m_termsCaption), static_cast<QWidget *>(m_termsText),
+                         static_cast<QWidget *>(signature), static_cast<QWidget *>(m_terms)})
         terms->addWidget(one);
-    for (QWidget *one : {static_cast<QWidget *>(languageLabel), static_cast<QWidget *>(m_language), static_cast<QWidget *>(m_privacyCaption),
-                         static_cast<QWidget *>(m_privacyText), static_cast<QWidget *>(m_privacy), m_termsBox})
+    for (QWidget *one :
+         {static_cast<QWidget *>(languageLabel), static_cast<QWidget *>(m_language), static_cast<QWidget *>(m_privacyCaption),
+          static_cast<QWidget *>(m_privacyText), static_cast<QWidget *>(m_privacy), m_termsBox})
         layout->addWidget(one);
     m_termsBox->hide();
     connect(m_language, &QComboBox::currentIndexChanged, this, &DeskConsents::showNotices);
@@ -100,7 +101,8 @@ void DeskConsents::showNotices()
     Q_EMIT changed();
 }
 
-bool DeskConsents::show(QTextBrowser *view, QLabel *caption, const QList<Result<presentation::Notice>> &notices, const QString &text)
+bool DeskConsents::show(QTextBrowser *view, QLabel *caption, const QList<Result<presentation::Notice>> &notices,
+                        const QString &text)
 {
     caption->setText(text);
     view->setAccessibleName(text);

@@ -14,9 +14,9 @@
 namespace gatehouse::admin
 {
 
-/// The notices in the versions that are in force and in the visitor's language, to be read at the desk; that the visitor agrees, and
-/// the typed signature under the terms where a zone asks for them (R15, R20). A version that this program does not have cannot be
-/// agreed to.
+/// The notices in the versions that are in force and in the visitor's language, to be read at the desk; that the visitor
+/// agrees, and the typed signature under the terms where a zone asks for them (R15, R20). A version that this program does not
+/// have cannot be agreed to.
 class DeskConsents : public QFrame
 {
     Q_OBJECT

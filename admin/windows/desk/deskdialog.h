@@ -21,8 +21,8 @@ class DeskVisit;
 class DeskWork;
 
 /// Registers a visitor at the desk with the same form as the kiosk's: purpose, host, document (camera, picture file or typed),
-/// items, notices read to the visitor, photo. The purpose decides what is asked. A party is registered one after the other: what brings
-/// it here is typed once. Nothing is lost when the database is in trouble.
+/// items, notices read to the visitor, photo. The purpose decides what is asked. A party is registered one after the other:
+/// what brings it here is typed once. Nothing is lost when the database is in trouble.
 class DeskDialog : public QDialog
 {
     Q_OBJECT

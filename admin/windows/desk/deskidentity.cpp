@@ -146,12 +146,14 @@ void DeskIdentity::pickFile(const QString &title, const std::function<void(const
 
 void DeskIdentity::readPortrait(const QString &path)
 {
-    m_workbench.offload(this, [path] { return scanning::loadPicture(path); }, [this](const Result<QImage> &picture) {
-        if (picture)
-            takePortrait(*picture);
-        else
-            Q_EMIT said(Tone::Bad, tr("This file is no picture that can be read."));
-    });
+    m_workbench.offload(
+        this, [path] { return scanning::loadPicture(path); },
+        [this](const Result<QImage> &picture) {
+            if (picture)
+                takePortrait(*picture);
+            else
+                Q_EMIT said(Tone::Bad, tr("This file is no picture that can be read."));
+        });
 }
 
 void DeskIdentity::toggleCamera()
@@ -166,19 +168,22 @@ void DeskIdentity::toggleCamera()
 void DeskIdentity::readPicture(const QString &path)
 {
     Q_EMIT said(Tone::Neutral, tr("Reading …"));
-    m_workbench.offload(this, [path]() -> Result<Picked> {
-        GATEHOUSE_TRY_ASSIGN(QImage picture, scanning::loadPicture(path));
-        scanning::Scanner scanner;
-        const scanning::FrameResult frame = scanner.scanImage(picture);
-        return Picked{frame.result, std::move(picture)};
-    }, [this](const Result<Picked> &picked) {
-        if (!picked)
-            Q_EMIT said(Tone::Bad, tr("This file is no picture that can be read."));
-        else if (!scanning::isDocument(picked->result))
-            Q_EMIT said(Tone::Bad, tr("No document was found in the picture. Try another one, or type."));
-        else
-            tookDocument(picked->result, picked->picture);
-    });
+    m_workbench.offload(
+        this,
+        [path]() -> Result<Picked> {
+            GATEHOUSE_TRY_ASSIGN(QImage picture, scanning::loadPicture(path));
+            scanning::Scanner scanner;
+            const scanning::FrameResult frame = scanner.scanImage(picture);
+            return Picked{frame.result, std::move(picture)};
+        },
+        [this](const Result<Picked> &picked) {
+            if (!picked)
+                Q_EMIT said(Tone::Bad, tr("This file is no picture that can be read."));
+            else if (!scanning::isDocument(picked->result))
+                Q_EMIT said(Tone::Bad, tr("No document was found in the picture. Try another one, or type."));
+            else
+                tookDocument(picked->result, picked->picture);
+        });
 }
 
 void DeskIdentity::tookDocument(const scanning::ScanResult &result, const QImage &picture)
@@ -207,9 +212,12 @@ void DeskIdentity::showReadSign()
     else if (m_touched)
         setVerdict(m_sign, Tone::Warn, tr("Changed by hand: it counts as typed."));
     else if (m_scan.valid)
-        setVerdict(m_sign, Tone::Good, tr("%1: read, its checks hold.").arg(Texts::documentKind(scanning::documentKindName(m_scan))));
+        setVerdict(m_sign, Tone::Good,
+                   tr("%1: read, its checks hold.").arg(Texts::documentKind(scanning::documentKindName(m_scan))));
     else
-        setVerdict(m_sign, Tone::Warn, tr("%1: read, but its checks fail. Compare every field.").arg(Texts::documentKind(scanning::documentKindName(m_scan))));
+        setVerdict(m_sign, Tone::Warn,
+                   tr("%1: read, but its checks fail. Compare every field.")
+                       .arg(Texts::documentKind(scanning::documentKindName(m_scan))));
 }
 
 void DeskIdentity::edited()

@@ -20,8 +20,8 @@ namespace gatehouse::admin
 class CameraPanel;
 class PictureCard;
 
-/// Who the visitor is, on the desk's form: the document from camera or picture file or typed by hand, and a photo. What is changed by
-/// hand counts as typed, and with it the whole document.
+/// Who the visitor is, on the desk's form: the document from camera or picture file or typed by hand, and a photo. What is
+/// changed by hand counts as typed, and with it the whole document.
 class DeskIdentity : public QFrame
 {
     Q_OBJECT

@@ -105,8 +105,9 @@ bool DeskVisit::anyZone(Asks asks) const
         const Zone *zone = m_workbench.directory().zone(id);
         return zone && asks(*zone);
     };
-    return std::any_of(chosen->zones.begin(), chosen->zones.end(), holds)
-           || std::any_of(m_optionalZones.begin(), m_optionalZones.end(), [&](const auto &one) { return one.second->isChecked() && holds(one.first); });
+    return std::any_of(chosen->zones.begin(), chosen->zones.end(), holds) ||
+           std::any_of(m_optionalZones.begin(), m_optionalZones.end(),
+                       [&](const auto &one) { return one.second->isChecked() && holds(one.first); });
 }
 
 bool DeskVisit::asksTerms() const
@@ -148,11 +149,12 @@ void DeskVisit::findHost()
         m_hosts->hide();
         return;
     }
-    m_workbench.ask(this, [typed](Seat &seat) { return usecases::findHosts(seat.workplace(), typed); },
-                    [this, typed](const Result<std::vector<usecases::HostMatch>> &matches) {
-                        if (matches && typed == m_host->text().trimmed() && !m_hostId)
-                            tookHosts(*matches);
-                    });
+    m_workbench.ask(
+        this, [typed](Seat &seat) { return usecases::findHosts(seat.workplace(), typed); },
+        [this, typed](const Result<std::vector<usecases::HostMatch>> &matches) {
+            if (matches && typed == m_host->text().trimmed() && !m_hostId)
+                tookHosts(*matches);
+        });
 }
 
 void DeskVisit::tookHosts(const std::vector<usecases::HostMatch> &matches)

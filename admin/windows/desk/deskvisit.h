@@ -18,8 +18,8 @@ class QVBoxLayout;
 namespace gatehouse::admin
 {
 
-/// What brings the visitor here, on the desk's form: purpose, host (found by typing; the directory is never listed), company, phone,
-/// further zones. The purpose decides what is asked.
+/// What brings the visitor here, on the desk's form: purpose, host (found by typing; the directory is never listed), company,
+/// phone, further zones. The purpose decides what is asked.
 class DeskVisit : public QFrame
 {
     Q_OBJECT

@@ -88,33 +88,38 @@ QPushButton *DeskWindows::question(const QString &objectName, const QString &tit
 
 void DeskWindows::replaceLost(const domain::VisitId &id, const QString &who)
 {
-    QPushButton *yes = question(u"lostBadgeDialog"_s, tr("Badge lost"),
-                                tr("Has %1 lost the badge and stays? The lost badge is dead at once; a new one is printed here.").arg(who),
-                                tr("Print a new badge"));
+    QPushButton *yes =
+        question(u"lostBadgeDialog"_s, tr("Badge lost"),
+                 tr("Has %1 lost the badge and stays? The lost badge is dead at once; a new one is printed here.").arg(who),
+                 tr("Print a new badge"));
     yes->setObjectName(u"confirmLost"_s);
     connect(yes, &QPushButton::clicked, this, [this, id] { Q_EMIT newBadgeAsked(id); });
 }
 
 void DeskWindows::departWithout(const domain::VisitId &id, const QString &who)
 {
-    QPushButton *yes = question(u"departDialog"_s, tr("Departure without the badge"),
-                                tr("Has %1 left without giving the badge back? The badge is then lost and admits to nothing.").arg(who),
-                                tr("Book the departure"));
+    QPushButton *yes =
+        question(u"departDialog"_s, tr("Departure without the badge"),
+                 tr("Has %1 left without giving the badge back? The badge is then lost and admits to nothing.").arg(who),
+                 tr("Book the departure"));
     yes->setObjectName(u"confirmDepart"_s);
     connect(yes, &QPushButton::clicked, this, [this, id, who] { depart(id, who); });
 }
 
 void DeskWindows::depart(const domain::VisitId &id, const QString &who)
 {
-    m_workbench.act(this, [id](Seat &seat) -> Result<domain::Visit> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::departWithoutBadge(seat.workplace(), *session, id);
-    }, [this, who](const Result<domain::Visit> &visit) {
-        if (visit)
-            Q_EMIT said(Tone::Good, tr("%1 has departed; the badge is lost.").arg(who));
-        else
-            Q_EMIT said(Tone::Bad, Texts::error(visit.error()));
-    });
+    m_workbench.act(
+        this,
+        [id](Seat &seat) -> Result<domain::Visit> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::departWithoutBadge(seat.workplace(), *session, id);
+        },
+        [this, who](const Result<domain::Visit> &visit) {
+            if (visit)
+                Q_EMIT said(Tone::Good, tr("%1 has departed; the badge is lost.").arg(who));
+            else
+                Q_EMIT said(Tone::Bad, Texts::error(visit.error()));
+        });
 }
 
 void DeskWindows::putAside()

@@ -168,12 +168,12 @@ void HandoverTab::askAccept()
     const usecases::HandoverSheet *sheet = chosen();
     if (!sheet)
         return;
-    QStringList intro{tr("From %1. Open: %2.").arg(staffName(sheet->handover.from), openLines(sheet->handover.open).join(tr(", ")))};
+    QStringList intro{
+        tr("From %1. Open: %2.").arg(staffName(sheet->handover.from), openLines(sheet->handover.open).join(tr(", ")))};
     if (!sheet->text.isEmpty())
         intro << tr("To know: %1").arg(sheet->text);
-    auto *form =
-        new FormDialog(u"acceptDialog"_s, tr("Take over: %1").arg(postName(sheet->handover.post)),
-                       intro.join(u'\n'), tr("Sign"), this);
+    auto *form = new FormDialog(u"acceptDialog"_s, tr("Take over: %1").arg(postName(sheet->handover.post)), intro.join(u'\n'),
+                                tr("Sign"), this);
     form->addCheck(u"acceptSeen"_s, tr("I have seen what is open"), true);
     form->ask([this, id = sheet->handover.id](const FormDialog &) {
         act([id](const usecases::Workplace &workplace,

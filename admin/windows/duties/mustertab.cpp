@@ -145,8 +145,9 @@ void MusterTab::selectionChanged()
 
 void MusterTab::askStart()
 {
-    auto *form = new FormDialog(u"musterDialog"_s, tr("Count the people"),
-                                tr("The time it takes is kept in the log. Ctrl+R prints the list at any time."), tr("Begin"), this);
+    auto *form =
+        new FormDialog(u"musterDialog"_s, tr("Count the people"),
+                       tr("The time it takes is kept in the log. Ctrl+R prints the list at any time."), tr("Begin"), this);
     form->addChoice(u"musterKind"_s, tr("Is it"), {{u"real"_s, tr("in earnest")}, {u"drill"_s, tr("a drill")}});
     form->ask([this](const FormDialog &filled) {
         const bool drill = filled.choice(u"musterKind"_s) == u"drill";
@@ -186,7 +187,8 @@ bool MusterTab::isMissing(const QString &subject) const
 /// The next person after this one, going round, who is not at the assembly point yet; empty when there is none.
 QString MusterTab::nextMissing(const QString &subject) const
 {
-    const auto at = std::find_if(m_people.begin(), m_people.end(), [&](const usecases::PersonHere &one) { return one.subject == subject; });
+    const auto at =
+        std::find_if(m_people.begin(), m_people.end(), [&](const usecases::PersonHere &one) { return one.subject == subject; });
     const auto from = static_cast<std::size_t>(std::distance(m_people.begin(), at));
     for (std::size_t step = 1; step < m_people.size(); ++step) {
         const usecases::PersonHere &candidate = m_people[(from + step) % m_people.size()];

@@ -171,9 +171,10 @@ void RoundDialog::answer(const usecases::PointAnswer &given)
 
 void RoundDialog::askFailed(const CheckPoint &point)
 {
-    auto *form = new FormDialog(u"failedDialog"_s, pointText(point, Texts::isChinese()),
-                                tr("This opens an incident with somebody who answers for it and a time by which it is put right."),
-                                tr("Not in order"), this);
+    auto *form =
+        new FormDialog(u"failedDialog"_s, pointText(point, Texts::isChinese()),
+                       tr("This opens an incident with somebody who answers for it and a time by which it is put right."),
+                       tr("Not in order"), this);
     QList<FormDialog::Choice> owners{{QString(), tr("the zone's keeper")}};
     for (const Staff &staff : m_workbench.directory().staff) {
         if (staff.state == StaffState::Active)

@@ -118,7 +118,9 @@ void RoundsTab::selectionChanged()
 {
     const QString key = m_view->selectedKey();
     m_go->setEnabled(!key.isEmpty());
-    m_go->setText(key.startsWith(deviceKey) ? tr("Note the check") : key.startsWith(dueKey) ? tr("Begin this one") : tr("Open"));
+    m_go->setText(key.startsWith(deviceKey) ? tr("Note the check")
+                  : key.startsWith(dueKey)  ? tr("Begin this one")
+                                            : tr("Open"));
 }
 
 void RoundsTab::openSelected()

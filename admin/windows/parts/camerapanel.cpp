@@ -89,7 +89,8 @@ void CameraPanel::guide(scanning::Guidance guidance)
     using scanning::Guidance;
     switch (guidance) {
     case Guidance::ShowDocument:
-        m_guidance->setText(m_wanted == Wanted::Badge ? tr("Show the code on the badge to the camera.") : tr("Show the document to the camera."));
+        m_guidance->setText(m_wanted == Wanted::Badge ? tr("Show the code on the badge to the camera.")
+                                                      : tr("Show the document to the camera."));
         return;
     case Guidance::Closer:
         m_guidance->setText(tr("Closer."));

@@ -28,8 +28,8 @@ constexpr int longestText = 4000;
 } // namespace
 
 FormDialog::FormDialog(const QString &name, const QString &title, const QString &intro, const QString &action, QWidget *parent)
-    : QDialog(parent), m_form(new QFormLayout), m_missing(makeLabel(this, "muted")), m_cancel(makeButton(this, u"formCancel"_s)),
-      m_accept(makeButton(this, u"formAccept"_s, "primary"))
+    : QDialog(parent), m_form(new QFormLayout), m_missing(makeLabel(this, "muted")),
+      m_cancel(makeButton(this, u"formCancel"_s)), m_accept(makeButton(this, u"formAccept"_s, "primary"))
 {
     setObjectName(name);
     setWindowTitle(title);

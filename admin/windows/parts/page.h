@@ -16,7 +16,10 @@ class Page : public QWidget
     Q_OBJECT
 
 public:
-    Page(Workbench &workbench, AppSettings &settings, QWidget *parent) : QWidget(parent), m_workbench(workbench), m_settings(settings) {}
+    Page(Workbench &workbench, AppSettings &settings, QWidget *parent)
+        : QWidget(parent), m_workbench(workbench), m_settings(settings)
+    {
+    }
 
     virtual QString title() const = 0;
     /// Somebody signed in.

@@ -3,8 +3,8 @@
 
 #include "style/theme.h"
 
-#include <QImageReader>
 #include <QBuffer>
+#include <QImageReader>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -108,7 +108,9 @@ void PictureCard::paintEvent(QPaintEvent *)
         QRectF words = frame.adjusted(16, 12, -16, -12);
         if (m_button && m_button->isVisibleTo(this))
             words.setBottom(m_button->y() - 8);
-        painter.drawText(words, (m_button && m_button->isVisibleTo(this) ? Qt::AlignBottom : Qt::AlignVCenter) | Qt::AlignHCenter | Qt::TextWordWrap,
+        painter.drawText(words,
+                         (m_button && m_button->isVisibleTo(this) ? Qt::AlignBottom : Qt::AlignVCenter) | Qt::AlignHCenter |
+                             Qt::TextWordWrap,
                          m_words);
     }
     painter.setPen(tokens.line);

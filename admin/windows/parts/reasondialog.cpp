@@ -21,7 +21,8 @@ const QString otherCode = u"other"_s;
 constexpr int longestGivenReason = 1000;
 } // namespace
 
-ReasonDialog::ReasonDialog(const QString &title, const QString &intro, const QList<Choice> &choices, const QString &action, QWidget *parent)
+ReasonDialog::ReasonDialog(const QString &title, const QString &intro, const QList<Choice> &choices, const QString &action,
+                           QWidget *parent)
     : QDialog(parent), m_choices(choices), m_group(new QButtonGroup(this)), m_text(new QLineEdit(this)),
       m_accept(makeButton(this, u"confirmReason"_s, "primary"))
 {

@@ -23,7 +23,8 @@ public:
         QString text;
     };
 
-    ReasonDialog(const QString &title, const QString &intro, const QList<Choice> &choices, const QString &action, QWidget *parent);
+    ReasonDialog(const QString &title, const QString &intro, const QList<Choice> &choices, const QString &action,
+                 QWidget *parent);
 
     usecases::Reason reason() const;
 

@@ -19,7 +19,7 @@ namespace
 {
 constexpr int leastColumn = 80;
 constexpr int framePadding = 7; ///< of a framed table, as in the style sheet: the rows keep clear of its round corners
-constexpr int leastShare = 50; ///< of one stretch factor: a name stays readable, and the table scrolls instead
+constexpr int leastShare = 50;  ///< of one stretch factor: a name stays readable, and the table scrolls instead
 } // namespace
 
 RecordView::RecordView(RecordTable *model, Mode mode, QWidget *parent) : QTableView(parent), m_records(model), m_mode(mode)
@@ -231,7 +231,8 @@ void RecordView::currentChanged(const QModelIndex &current, const QModelIndex &p
     QTableView::currentChanged(current, previous);
     if (m_resetting)
         return;
-    // The focus makes the first row the current one without selecting it: what is shown beside the table would belong to no row.
+    // The focus makes the first row the current one without selecting it: what is shown beside the table would belong to no
+    // row.
     if (current.isValid() && !selectionModel()->isSelected(current))
         selectionModel()->select(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     const QString key = m_records->key(current.row());

@@ -8,8 +8,8 @@
 namespace gatehouse::admin
 {
 
-/// A table over a RecordTable: whole rows, no grid, verdicts as chips. The selected row is kept by its key when the rows change.
-/// `Fitted` tables show all rows at once inside a scrolling page and take no wheel.
+/// A table over a RecordTable: whole rows, no grid, verdicts as chips. The selected row is kept by its key when the rows
+/// change. `Fitted` tables show all rows at once inside a scrolling page and take no wheel.
 class RecordView : public QTableView
 {
     Q_OBJECT
@@ -24,7 +24,8 @@ public:
     void selectKey(const QString &key);
     /// How the columns share the width: stretch factors; 0 is as wide as its contents.
     void setStretches(const QList<int> &stretches);
-    /// Columns that are left out, the first of them first, while the table is too narrow for all: what they say stands elsewhere too.
+    /// Columns that are left out, the first of them first, while the table is too narrow for all: what they say stands
+    /// elsewhere too.
     void setYielding(const QList<int> &columns);
     /// The sentence that stands where the rows would be while there are none.
     void setEmptyText(const QString &text);

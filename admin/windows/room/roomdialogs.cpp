@@ -146,8 +146,8 @@ QDate PersonDialog::training() const
 }
 
 ReleaseDialog::ReleaseDialog(const QString &visitor, bool fireProtection, QWidget *parent)
-    : QDialog(parent), m_work(new QCheckBox(tr("The work is done, or was stopped and left safe"), this)), m_heads(new QSpinBox(this)),
-      m_restored(new QCheckBox(tr("The fire protection works again"), this))
+    : QDialog(parent), m_work(new QCheckBox(tr("The work is done, or was stopped and left safe"), this)),
+      m_heads(new QSpinBox(this)), m_restored(new QCheckBox(tr("The fire protection works again"), this))
 {
     setObjectName(u"releaseDialog"_s);
     QVBoxLayout *layout = frameOf(this, tr("Release %1").arg(visitor));

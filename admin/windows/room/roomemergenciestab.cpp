@@ -24,8 +24,8 @@ constexpr int mostMore = 100;
 /// The escorted zone, also before the page has read it.
 ZoneId proposedZone(const SiteDirectory &site)
 {
-    const auto escorted = std::find_if(site.zones.begin(), site.zones.end(),
-                                       [](const Zone &zone) { return zone.escort != EscortRule::None; });
+    const auto escorted =
+        std::find_if(site.zones.begin(), site.zones.end(), [](const Zone &zone) { return zone.escort != EscortRule::None; });
     return escorted == site.zones.end() ? ZoneId() : escorted->id;
 }
 } // namespace

@@ -30,8 +30,9 @@ CodeDialog::CodeDialog(const QString &who, const QString &code, QWidget *parent)
     letters->setText(code);
     letters->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QLabel *use = makeLabel(this, "muted");
-    use->setText(tr("It is shown only now, and an earlier one no longer counts. Hand it over in person: at the sign-in, “I am new and "
-                    "have a one-time code” asks for it, together with the staff number."));
+    use->setText(
+        tr("It is shown only now, and an earlier one no longer counts. Hand it over in person: at the sign-in, “I am new and "
+           "have a one-time code” asks for it, together with the staff number."));
     auto *given = new QCheckBox(tr("I have handed it over or written it down"), this);
     given->setObjectName(u"codeGiven"_s);
     QPushButton *done = makeButton(this, u"codeDone"_s, "primary");

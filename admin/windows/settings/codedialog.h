@@ -6,8 +6,8 @@
 namespace gatehouse::admin
 {
 
-/// The one-time code of a new person, large enough to be copied by hand, with what to do with it. It is nowhere else, so a stray key
-/// does not close the window: only the button does, once it is ticked that the code has been handed over. GUI thread.
+/// The one-time code of a new person, large enough to be copied by hand, with what to do with it. It is nowhere else, so a
+/// stray key does not close the window: only the button does, once it is ticked that the code has been handed over. GUI thread.
 class CodeDialog : public QDialog
 {
     Q_OBJECT

@@ -63,13 +63,15 @@ void NoticeDialog::addHeadings(QVBoxLayout *layout)
         return;
     QLabel *intro = makeLabel(this, "muted");
     intro->setWordWrap(true);
-    QString text = m_kind == notice::briefing
-                       ? tr("Version %1 takes effect when you sign it. Who has passed the briefing stays briefed until that runs out.")
-                       : tr("Version %1 takes effect when you sign it. From then on every visitor is asked to agree to it; agreement "
-                            "to an earlier version no longer counts.");
+    QString text =
+        m_kind == notice::briefing
+            ? tr("Version %1 takes effect when you sign it. Who has passed the briefing stays briefed until that runs out.")
+            : tr("Version %1 takes effect when you sign it. From then on every visitor is asked to agree to it; agreement "
+                 "to an earlier version no longer counts.");
     text = text.arg(version()) + u'\n' +
            (m_kind == notice::briefing
-                ? tr("Written as: # title · ## picture | heading, then a paragraph · ?? code | picture | question · + right answer · "
+                ? tr("Written as: # title · ## picture | heading, then a paragraph · ?? code | picture | question · + right "
+                     "answer · "
                      "- wrong answer · ! explanation")
                 : tr("Written as: # before the title, ## before a heading, everything else is a paragraph"));
     intro->setText(text);
@@ -149,7 +151,8 @@ QMap<QString, QString> NoticeDialog::texts() const
 QString NoticeDialog::missing() const
 {
     const QMap<QString, QString> written = texts();
-    if (std::all_of(m_sides.begin(), m_sides.end(), [&](const Side &side) { return written.value(side.language) == side.inForce; }))
+    if (std::all_of(m_sides.begin(), m_sides.end(),
+                    [&](const Side &side) { return written.value(side.language) == side.inForce; }))
         return tr("Nothing has been changed yet.");
     if (std::any_of(written.begin(), written.end(), [](const QString &text) { return text.size() > usecases::longestNotice; }))
         return tr("A text is too long: %L1 characters at most.").arg(usecases::longestNotice);

@@ -15,9 +15,9 @@ class QVBoxLayout;
 namespace gatehouse::admin
 {
 
-/// One notice in both languages side by side: as visitors read it, and above it, for who may sign a new version, the text to write
-/// it in. Accepted when the new version is to be put in force; it is only offered when it is complete and says something new.
-/// Deletes itself.
+/// One notice in both languages side by side: as visitors read it, and above it, for who may sign a new version, the text to
+/// write it in. Accepted when the new version is to be put in force; it is only offered when it is complete and says something
+/// new. Deletes itself.
 class NoticeDialog : public QDialog
 {
     Q_OBJECT

@@ -72,7 +72,8 @@ void NoticesCard::refresh()
 
 void NoticesCard::open(const QString &kind)
 {
-    auto *dialog = new NoticeDialog(kind, m_workbench.directory().notices.value(kind), m_workbench.has(Role::Manager), window());
+    auto *dialog =
+        new NoticeDialog(kind, m_workbench.directory().notices.value(kind), m_workbench.has(Role::Manager), window());
     connect(dialog, &QDialog::accepted, this, [this, dialog, kind] { publish(kind, dialog->version(), dialog->texts()); });
     dialog->open();
 }

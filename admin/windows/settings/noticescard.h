@@ -12,8 +12,8 @@ class QPushButton;
 namespace gatehouse::admin
 {
 
-/// What visitors are shown (R15, R20, R23) in the settings: each notice with the version that is in force. Everybody reads them; a
-/// manager writes and signs a new version.
+/// What visitors are shown (R15, R20, R23) in the settings: each notice with the version that is in force. Everybody reads
+/// them; a manager writes and signs a new version.
 class NoticesCard : public QFrame
 {
     Q_OBJECT

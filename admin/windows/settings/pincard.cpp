@@ -113,7 +113,8 @@ void PinCard::wipe()
 void PinCard::retranslate()
 {
     m_heading->setText(tr("Your PIN for doors"));
-    m_about->setText(tr("At least six digits, yours alone. With your badge it lets you escort visitors and enter where you are on the access list."));
+    m_about->setText(tr("At least six digits, yours alone. With your badge it lets you escort visitors and enter where you are "
+                        "on the access list."));
     m_pinLabel->setText(tr("New PIN"));
     nameAfter(m_pin, m_pinLabel);
     m_againLabel->setText(tr("The same once more"));

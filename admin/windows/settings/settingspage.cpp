@@ -23,7 +23,7 @@ namespace
 {
 constexpr int cardWidth = 680;
 constexpr int twoColumns = 1100; ///< from this width on
-}
+} // namespace
 
 SettingsPage::SettingsPage(Workbench &workbench, AppSettings &settings, QWidget *parent) : Page(workbench, settings, parent)
 {
@@ -128,7 +128,8 @@ QWidget *SettingsPage::buildStation()
         m_workbench.rememberLanguage(chosen);
         m_settings.setPersonLanguage(chosen);
     });
-    connect(m_theme, &QComboBox::activated, this, [this] { m_settings.setTheme(themeFromName(m_theme->currentData().toString())); });
+    connect(m_theme, &QComboBox::activated, this,
+            [this] { m_settings.setTheme(themeFromName(m_theme->currentData().toString())); });
     connect(m_idle, &QSpinBox::valueChanged, this, [this](int minutes) {
         if (!m_loading)
             m_settings.setIdleMinutes(minutes);
@@ -214,7 +215,8 @@ void SettingsPage::start()
     readPrinters();
     m_stations->reload();
     if (m_workbench.person())
-        m_new->setOwnWords({m_workbench.person()->staff.number, m_workbench.person()->staff.name, m_workbench.directory().siteName});
+        m_new->setOwnWords(
+            {m_workbench.person()->staff.number, m_workbench.person()->staff.name, m_workbench.directory().siteName});
 }
 
 void SettingsPage::wipe()
@@ -248,17 +250,18 @@ void SettingsPage::load()
 
 void SettingsPage::readPrinters()
 {
-    m_workbench.offload(this, [folder = m_settings.pdfFolder()] { return badges::availablePrinters(folder); },
-                        [this](const QList<badges::Printer> &printers) {
-                            const QSignalBlocker quiet(m_printer);
-                            m_printer->clear();
-                            m_printer->addItem(tr("PDF files in the folder below"), QString());
-                            for (const badges::Printer &printer : printers) {
-                                if (printer.kind == badges::Printer::Kind::System)
-                                    m_printer->addItem(printer.name, printer.name);
-                            }
-                            m_printer->setCurrentIndex(qMax(0, m_printer->findData(m_settings.printer())));
-                        });
+    m_workbench.offload(
+        this, [folder = m_settings.pdfFolder()] { return badges::availablePrinters(folder); },
+        [this](const QList<badges::Printer> &printers) {
+            const QSignalBlocker quiet(m_printer);
+            m_printer->clear();
+            m_printer->addItem(tr("PDF files in the folder below"), QString());
+            for (const badges::Printer &printer : printers) {
+                if (printer.kind == badges::Printer::Kind::System)
+                    m_printer->addItem(printer.name, printer.name);
+            }
+            m_printer->setCurrentIndex(qMax(0, m_printer->findData(m_settings.printer())));
+        });
 }
 
 void SettingsPage::changePassword()
@@ -267,17 +270,21 @@ void SettingsPage::changePassword()
     const auto fresh = std::make_shared<security::SecureBytes>(m_new->take());
     m_change->setEnabled(false);
     setVerdict(m_passwordMessage, Tone::Neutral, tr("Changing …"));
-    m_workbench.act(this, [old, fresh](Seat &seat) -> Result<void> {
-        GATEHOUSE_TRY(seat.session());
-        GATEHOUSE_TRY_ASSIGN(const security::SecureBytes pepper, seat.vault().pepper());
-        return usecases::changePassword(seat.workplace(), *seat.mutableSession(), *old, *fresh, pepper, seat.plan().cost);
-    }, [this](const Result<void> &answer) {
-        if (answer)
-            setVerdict(m_passwordMessage, Tone::Good, tr("Your password was changed."));
-        else
-            setVerdict(m_passwordMessage, Tone::Bad,
-                       answer.error().code == ErrorCode::WrongSecret ? tr("The old password is wrong.") : Texts::error(answer.error()));
-    });
+    m_workbench.act(
+        this,
+        [old, fresh](Seat &seat) -> Result<void> {
+            GATEHOUSE_TRY(seat.session());
+            GATEHOUSE_TRY_ASSIGN(const security::SecureBytes pepper, seat.vault().pepper());
+            return usecases::changePassword(seat.workplace(), *seat.mutableSession(), *old, *fresh, pepper, seat.plan().cost);
+        },
+        [this](const Result<void> &answer) {
+            if (answer)
+                setVerdict(m_passwordMessage, Tone::Good, tr("Your password was changed."));
+            else
+                setVerdict(m_passwordMessage, Tone::Bad,
+                           answer.error().code == ErrorCode::WrongSecret ? tr("The old password is wrong.")
+                                                                         : Texts::error(answer.error()));
+        });
 }
 
 void SettingsPage::retranslate()

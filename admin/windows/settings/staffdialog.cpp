@@ -48,7 +48,8 @@ StaffDialog::StaffDialog(const QDate &today, QWidget *parent) : QDialog(parent)
     add(tr("Staff number"), m_number);
     add(tr("Name"), m_name);
     add(tr("Grade"), m_grade);
-    for (const domain::Role role : {domain::Role::Guard, domain::Role::Escort, domain::Role::Manager, domain::Role::Auditor, domain::Role::Administrator}) {
+    for (const domain::Role role : {domain::Role::Guard, domain::Role::Escort, domain::Role::Manager, domain::Role::Auditor,
+                                    domain::Role::Administrator}) {
         auto *box = new QCheckBox(Texts::role(role), this);
         box->setObjectName(u"role-"_s + domain::roleName(role));
         form->addRow(m_roles.isEmpty() ? tr("Roles (none: may only be a host)") : QString(), box);

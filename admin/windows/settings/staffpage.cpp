@@ -60,7 +60,8 @@ StaffPage::StaffPage(Workbench &workbench, AppSettings &settings, QWidget *paren
     connect(&m_workbench, &Workbench::directoryChanged, this, &StaffPage::refresh);
     connect(m_view, &RecordView::keySelected, this, &StaffPage::refresh);
     connect(m_invite, &QPushButton::clicked, this, &StaffPage::askInvite);
-    connect(m_badge, &QPushButton::clicked, this, [this] { m_paper->printStaffBadge(StaffId::fromText(m_view->selectedKey())); });
+    connect(m_badge, &QPushButton::clicked, this,
+            [this] { m_paper->printStaffBadge(StaffId::fromText(m_view->selectedKey())); });
     connect(m_code, &QPushButton::clicked, this, [this] { renewCode(StaffId::fromText(m_view->selectedKey())); });
     connect(m_end, &QPushButton::clicked, this, &StaffPage::askEnd);
     retranslate();
@@ -90,14 +91,16 @@ void StaffPage::refresh()
 {
     std::vector<RecordTable::Row> rows;
     for (const Staff &staff : m_workbench.directory().staff) {
-        const Tone tone = staff.state == StaffState::Active ? Tone::Good : staff.state == StaffState::Invited ? Tone::Warn : Tone::Neutral;
-        rows.push_back({staff.id.text(),
-                        {Cell{staff.number}, Cell{staff.name, std::nullopt, false, true, false}, Cell{Texts::grade(staff.grade)},
-                         Cell{Texts::roles(staff.roles)},
-                         Cell{staff.agreementDate ? staff.agreementDate->toString(Qt::ISODate) : u"—"_s},
-                         m_workbench.directory().uncertified.contains(staff.number)
-                             ? Cell{tr("record not certified"), Tone::Bad, false, false, false}
-                             : Cell{Texts::staffState(staff.state), tone, false, false, false}}});
+        const Tone tone = staff.state == StaffState::Active    ? Tone::Good
+                          : staff.state == StaffState::Invited ? Tone::Warn
+                                                               : Tone::Neutral;
+        rows.push_back(
+            {staff.id.text(),
+             {Cell{staff.number}, Cell{staff.name, std::nullopt, false, true, false}, Cell{Texts::grade(staff.grade)},
+              Cell{Texts::roles(staff.roles)}, Cell{staff.agreementDate ? staff.agreementDate->toString(Qt::ISODate) : u"—"_s},
+              m_workbench.directory().uncertified.contains(staff.number)
+                  ? Cell{tr("record not certified"), Tone::Bad, false, false, false}
+                  : Cell{Texts::staffState(staff.state), tone, false, false, false}}});
     }
     m_table->setRows(std::move(rows));
     m_view->setStretches({0, 3, 0, 3, 0, 0});
@@ -106,7 +109,8 @@ void StaffPage::refresh()
     m_end->setEnabled(!chosen.isNull() && !self);
     const auto &staff = m_workbench.directory().staff;
     const auto is = [&](StaffState state) {
-        return std::any_of(staff.begin(), staff.end(), [&](const Staff &one) { return one.id == chosen && one.state == state; });
+        return std::any_of(staff.begin(), staff.end(),
+                           [&](const Staff &one) { return one.id == chosen && one.state == state; });
     };
     m_badge->setEnabled(is(StaffState::Active));
     m_code->setEnabled(is(StaffState::Invited));
@@ -122,34 +126,42 @@ void StaffPage::askInvite()
 
 void StaffPage::invite(const usecases::NewStaff &staff)
 {
-    m_workbench.act(this, [staff](Seat &seat) -> Result<usecases::StaffInvited> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::inviteStaff(seat.workplace(), *session, staff);
-    }, [this, name = staff.name](const Result<usecases::StaffInvited> &invited) {
-        if (!invited) {
-            Q_EMIT said(Tone::Bad, invited.error().code == ErrorCode::Conflict ? tr("This staff number belongs, or belonged, to somebody.")
-                                                                               : Texts::error(invited.error()));
-            return;
-        }
-        if (invited->code.isEmpty())
-            Q_EMIT said(Tone::Good, tr("%1 may now be named as host.").arg(name));
-        else
-            showCode(name, invited->code);
-    });
+    m_workbench.act(
+        this,
+        [staff](Seat &seat) -> Result<usecases::StaffInvited> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::inviteStaff(seat.workplace(), *session, staff);
+        },
+        [this, name = staff.name](const Result<usecases::StaffInvited> &invited) {
+            if (!invited) {
+                Q_EMIT said(Tone::Bad, invited.error().code == ErrorCode::Conflict
+                                           ? tr("This staff number belongs, or belonged, to somebody.")
+                                           : Texts::error(invited.error()));
+                return;
+            }
+            if (invited->code.isEmpty())
+                Q_EMIT said(Tone::Good, tr("%1 may now be named as host.").arg(name));
+            else
+                showCode(name, invited->code);
+        });
 }
 
 void StaffPage::renewCode(const StaffId &id)
 {
-    m_workbench.act(this, [id](Seat &seat) -> Result<QString> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::renewCode(seat.workplace(), *session, id);
-    }, [this, name = m_workbench.directory().staffName(id)](const Result<QString> &code) {
-        if (code)
-            showCode(name, *code);
-        else
-            Q_EMIT said(Tone::Bad, code.error().code == ErrorCode::Conflict ? tr("%1 has an own password by now, or has left: no code is given.").arg(name)
-                                                                            : Texts::error(code.error()));
-    });
+    m_workbench.act(
+        this,
+        [id](Seat &seat) -> Result<QString> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::renewCode(seat.workplace(), *session, id);
+        },
+        [this, name = m_workbench.directory().staffName(id)](const Result<QString> &code) {
+            if (code)
+                showCode(name, *code);
+            else
+                Q_EMIT said(Tone::Bad, code.error().code == ErrorCode::Conflict
+                                           ? tr("%1 has an own password by now, or has left: no code is given.").arg(name)
+                                           : Texts::error(code.error()));
+        });
 }
 
 void StaffPage::showCode(const QString &who, const QString &code)
@@ -162,15 +174,18 @@ void StaffPage::showCode(const QString &who, const QString &code)
 void StaffPage::askEnd()
 {
     const StaffId id = StaffId::fromText(m_view->selectedKey());
-    m_workbench.ask(this, [](Seat &seat) -> Result<usecases::ItemsView> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::itemsView(seat.workplace(), *session);
-    }, [this, id](const Result<usecases::ItemsView> &items) {
-        if (items)
-            showLeaving(id, *items);
-        else
-            Q_EMIT said(Tone::Bad, Texts::error(items.error()));
-    });
+    m_workbench.ask(
+        this,
+        [](Seat &seat) -> Result<usecases::ItemsView> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::itemsView(seat.workplace(), *session);
+        },
+        [this, id](const Result<usecases::ItemsView> &items) {
+            if (items)
+                showLeaving(id, *items);
+            else
+                Q_EMIT said(Tone::Bad, Texts::error(items.error()));
+        });
 }
 
 void StaffPage::showLeaving(const StaffId &id, const usecases::ItemsView &items)
@@ -181,7 +196,8 @@ void StaffPage::showLeaving(const StaffId &id, const usecases::ItemsView &items)
         if (item.loan && item.loan->to == staffSubject(id))
             out << tr("%1 %2").arg(registeredKindText(item.kind), item.label);
     }
-    QString intro = tr("Tick what was handed back. Account, roles, duties and badge end in this act, and the number is never given again.");
+    QString intro =
+        tr("Tick what was handed back. Account, roles, duties and badge end in this act, and the number is never given again.");
     intro += u"\n"_s + tr("What is missing opens an incident.");
     if (!out.isEmpty())
         intro += u"\n"_s + tr("Still out with this person: %1.").arg(out.join(tr(", ")));
@@ -190,7 +206,8 @@ void StaffPage::showLeaving(const StaffId &id, const usecases::ItemsView &items)
         form->addCheck(u"returned-"_s + code, leavingText(code));
     form->addText(u"leavingMissing"_s, tr("Missing, in words"));
     form->require([nothingOut = out.isEmpty()](const FormDialog &filled) {
-        return !filled.text(u"leavingMissing"_s).isEmpty() || (nothingOut && returnedOf(filled).size() == leavingCodes().size());
+        return !filled.text(u"leavingMissing"_s).isEmpty() ||
+               (nothingOut && returnedOf(filled).size() == leavingCodes().size());
     });
     form->ask([this, id, name](const FormDialog &filled) {
         leave({id, returnedOf(filled), filled.text(u"leavingMissing"_s)}, name);
@@ -199,17 +216,20 @@ void StaffPage::showLeaving(const StaffId &id, const usecases::ItemsView &items)
 
 void StaffPage::leave(const usecases::Leaving &leaving, const QString &name)
 {
-    m_workbench.act(this, [leaving](Seat &seat) -> Result<void> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::completeLeaving(seat.workplace(), *session, leaving);
-    }, [this, name](const Result<void> &answer) {
-        if (answer)
-            Q_EMIT said(Tone::Good, tr("The account of %1 has ended.").arg(name));
-        else if (answer.error().code == ErrorCode::Blocked)
-            Q_EMIT said(Tone::Bad, tr("Something is neither handed back nor named as missing."));
-        else
-            Q_EMIT said(Tone::Bad, Texts::error(answer.error()));
-    });
+    m_workbench.act(
+        this,
+        [leaving](Seat &seat) -> Result<void> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::completeLeaving(seat.workplace(), *session, leaving);
+        },
+        [this, name](const Result<void> &answer) {
+            if (answer)
+                Q_EMIT said(Tone::Good, tr("The account of %1 has ended.").arg(name));
+            else if (answer.error().code == ErrorCode::Blocked)
+                Q_EMIT said(Tone::Bad, tr("Something is neither handed back nor named as missing."));
+            else
+                Q_EMIT said(Tone::Bad, Texts::error(answer.error()));
+        });
 }
 
 void StaffPage::retranslate()

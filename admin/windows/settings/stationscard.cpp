@@ -83,7 +83,8 @@ void StationsCard::reload()
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
             GATEHOUSE_TRY_ASSIGN(std::vector<Station> stations, usecases::enrolledStations(seat.workplace(), *session));
             GATEHOUSE_TRY_ASSIGN(std::vector<Station> asking, usecases::proposedStations(seat.workplace(), *session));
-            GATEHOUSE_TRY_ASSIGN(std::vector<usecases::SilentDevices> silent, usecases::silentDevices(seat.workplace(), *session));
+            GATEHOUSE_TRY_ASSIGN(std::vector<usecases::SilentDevices> silent,
+                                 usecases::silentDevices(seat.workplace(), *session));
             return Enrolled{std::move(stations), std::move(asking), std::move(silent), seat.workplace().stationId()};
         },
         [this](const Result<Enrolled> &enrolled) {
@@ -91,7 +92,8 @@ void StationsCard::reload()
                 QHash<StationId, QStringList> silent;
                 for (const usecases::SilentDevices &one : enrolled->silent)
                     silent.insert(one.station.id, one.devices);
-                if (m_list && m_own == enrolled->own && m_stations == enrolled->stations && m_asking == enrolled->asking && m_silent == silent)
+                if (m_list && m_own == enrolled->own && m_stations == enrolled->stations && m_asking == enrolled->asking &&
+                    m_silent == silent)
                     return; // the buttons stay, and the focus on them
                 m_own = enrolled->own;
                 m_stations = enrolled->stations;
@@ -141,7 +143,8 @@ void StationsCard::addRow(const Station &station, int row)
     if (m_silent.contains(station.id)) {
         kind->setObjectName(u"silent-"_s + station.name);
         kind->setWordWrap(true);
-        setVerdict(kind, Tone::Warn, tr("%1: %2").arg(kindText(station.kind), DeviceNote::sentence(m_silent.value(station.id))));
+        setVerdict(kind, Tone::Warn,
+                   tr("%1: %2").arg(kindText(station.kind), DeviceNote::sentence(m_silent.value(station.id))));
     }
     m_grid->addWidget(name, row, 0);
     m_grid->addWidget(kind, row, 1);
@@ -237,18 +240,20 @@ void StationsCard::askFirst(const QString &name, const QString &title, const QSt
 
 void StationsCard::askRelease(const Station &station)
 {
-    askFirst(u"release"_s, tr("End its program"),
-             tr("End the program on “%1”? Whoever stands there then has the machine in hand: be there yourself.").arg(station.name),
-             [this, station] { release(station); });
+    askFirst(
+        u"release"_s, tr("End its program"),
+        tr("End the program on “%1”? Whoever stands there then has the machine in hand: be there yourself.").arg(station.name),
+        [this, station] { release(station); });
 }
 
 void StationsCard::askRevoke(const Station &station)
 {
-    askFirst(u"revokeStation"_s, tr("Revoke station"),
-             tr("End “%1” for good? Nothing that it signs counts any more, and badges that it issued, visitors' and staff's, are "
-                "dead.")
-                 .arg(station.name),
-             [this, station] { revoke(station); });
+    askFirst(
+        u"revokeStation"_s, tr("Revoke station"),
+        tr("End “%1” for good? Nothing that it signs counts any more, and badges that it issued, visitors' and staff's, are "
+           "dead.")
+            .arg(station.name),
+        [this, station] { revoke(station); });
 }
 
 void StationsCard::revoke(const Station &station)
@@ -270,15 +275,18 @@ void StationsCard::revoke(const Station &station)
 
 void StationsCard::release(const Station &station)
 {
-    m_workbench.act(this, [id = station.id](Seat &seat) -> Result<void> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::releaseStation(seat.workplace(), *session, id);
-    }, [this, name = station.name](const Result<void> &answer) {
-        if (answer)
-            setVerdict(m_message, Tone::Good, tr("“%1” is released: its program ends as soon as it reads this.").arg(name));
-        else
-            setVerdict(m_message, Tone::Bad, Texts::error(answer.error()));
-    });
+    m_workbench.act(
+        this,
+        [id = station.id](Seat &seat) -> Result<void> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::releaseStation(seat.workplace(), *session, id);
+        },
+        [this, name = station.name](const Result<void> &answer) {
+            if (answer)
+                setVerdict(m_message, Tone::Good, tr("“%1” is released: its program ends as soon as it reads this.").arg(name));
+            else
+                setVerdict(m_message, Tone::Bad, Texts::error(answer.error()));
+        });
 }
 
 void StationsCard::retranslate()

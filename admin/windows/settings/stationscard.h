@@ -16,9 +16,9 @@ class QGridLayout;
 namespace gatehouse::admin
 {
 
-/// The stations of the site in the settings of managers and administrators: the release of a kiosk, whose program may then be left
-/// without anybody's password being typed on it (design.md section 5), the revocation of a station by a manager (R24), and the
-/// enrolment of one that asks, which is how a spare takes over. GUI thread.
+/// The stations of the site in the settings of managers and administrators: the release of a kiosk, whose program may then be
+/// left without anybody's password being typed on it (design.md section 5), the revocation of a station by a manager (R24), and
+/// the enrolment of one that asks, which is how a spare takes over. GUI thread.
 class StationsCard : public QFrame
 {
     Q_OBJECT
@@ -51,8 +51,8 @@ private:
     Workbench &m_workbench;
     std::vector<domain::Station> m_stations;
     QHash<domain::StationId, QStringList> m_silent; ///< devices that do not answer
-    std::vector<domain::Station> m_asking; ///< to be enrolled
-    domain::StationId m_own; ///< where the manager sits: not to be revoked from here
+    std::vector<domain::Station> m_asking;          ///< to be enrolled
+    domain::StationId m_own;                        ///< where the manager sits: not to be revoked from here
     QLabel *m_heading;
     QLabel *m_about;
     QLabel *m_message;

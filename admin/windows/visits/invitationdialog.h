@@ -18,9 +18,9 @@ class QVBoxLayout;
 namespace gatehouse::admin
 {
 
-/// Who invites whom for when: host, purpose, its optional zones, the window, and for an escorted zone what the host says about the
-/// work. The window begins with the next half hour and is as
-/// long as the purpose's visits are. Only asks; who opened it creates the invitation.
+/// Who invites whom for when: host, purpose, its optional zones, the window, and for an escorted zone what the host says about
+/// the work. The window begins with the next half hour and is as long as the purpose's visits are. Only asks; who opened it
+/// creates the invitation.
 class InvitationDialog : public QDialog
 {
     Q_OBJECT

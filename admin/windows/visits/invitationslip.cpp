@@ -52,7 +52,8 @@ InvitationSlipDialog::InvitationSlipDialog(Workbench &workbench, AppSettings &se
     layout->addWidget(code);
     layout->addWidget(m_message);
     buildButtons(layout);
-    connect(&m_paper, &PaperDesk::said, this, [this](Tone tone, const QString &sentence) { setVerdict(m_message, tone, sentence); });
+    connect(&m_paper, &PaperDesk::said, this,
+            [this](Tone tone, const QString &sentence) { setVerdict(m_message, tone, sentence); });
     new FocusRing(this);
     draw();
 }
@@ -94,15 +95,18 @@ badges::InvitationSlip InvitationSlipDialog::slipOf(const domain::Invitation &in
 
 void InvitationSlipDialog::draw()
 {
-    m_workbench.offload(this, [slip = m_slip]() -> Result<QImage> {
-        GATEHOUSE_TRY_ASSIGN(const QList<badges::Drawing> pages, slipPages(slip));
-        return badges::toImage(pages.first(), slipDpi);
-    }, [this](const Result<QImage> &picture) {
-        if (picture)
-            m_picture->setPixmap(QPixmap::fromImage(*picture));
-        else
-            setVerdict(m_message, Tone::Bad, Texts::error(picture.error()));
-    });
+    m_workbench.offload(
+        this,
+        [slip = m_slip]() -> Result<QImage> {
+            GATEHOUSE_TRY_ASSIGN(const QList<badges::Drawing> pages, slipPages(slip));
+            return badges::toImage(pages.first(), slipDpi);
+        },
+        [this](const Result<QImage> &picture) {
+            if (picture)
+                m_picture->setPixmap(QPixmap::fromImage(*picture));
+            else
+                setVerdict(m_message, Tone::Bad, Texts::error(picture.error()));
+        });
 }
 
 void InvitationSlipDialog::print()
@@ -118,15 +122,18 @@ void InvitationSlipDialog::save()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"pdf"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_workbench.offload(this, [slip = m_slip, path]() -> Result<void> {
-            GATEHOUSE_TRY_ASSIGN(const QList<badges::Drawing> pages, slipPages(slip));
-            return badges::toPdf(pages, path);
-        }, [this, path](const Result<void> &saved) {
-            if (saved)
-                setVerdict(m_message, Tone::Good, tr("Saved: %1").arg(path));
-            else
-                setVerdict(m_message, Tone::Bad, tr("It could not be saved there."));
-        });
+        m_workbench.offload(
+            this,
+            [slip = m_slip, path]() -> Result<void> {
+                GATEHOUSE_TRY_ASSIGN(const QList<badges::Drawing> pages, slipPages(slip));
+                return badges::toPdf(pages, path);
+            },
+            [this, path](const Result<void> &saved) {
+                if (saved)
+                    setVerdict(m_message, Tone::Good, tr("Saved: %1").arg(path));
+                else
+                    setVerdict(m_message, Tone::Bad, tr("It could not be saved there."));
+            });
     });
     dialog->open();
 }

@@ -73,13 +73,16 @@ void InvitationsPage::reload()
 {
     if (!m_workbench.isWorking())
         return;
-    m_workbench.ask(this, [](Seat &seat) -> Result<std::vector<usecases::InvitationRow>> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::invitationList(seat.workplace(), *session);
-    }, [this](const Result<std::vector<usecases::InvitationRow>> &rows) {
-        if (rows && m_workbench.isWorking())
-            show(*rows);
-    });
+    m_workbench.ask(
+        this,
+        [](Seat &seat) -> Result<std::vector<usecases::InvitationRow>> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::invitationList(seat.workplace(), *session);
+        },
+        [this](const Result<std::vector<usecases::InvitationRow>> &rows) {
+            if (rows && m_workbench.isWorking())
+                show(*rows);
+        });
 }
 
 void InvitationsPage::show(const std::vector<usecases::InvitationRow> &rows)
@@ -95,8 +98,8 @@ void InvitationsPage::show(const std::vector<usecases::InvitationRow> &rows)
                                  : Cell{tr("open"), Tone::Good, false, false, false};
         cells.push_back({one.id.text(),
                          {Cell{row.hostName, std::nullopt, false, true, false}, Cell{Texts::purposeName(site, one.purpose)},
-                          Cell{Texts::zoneNames(site, one.zones)}, Cell{Texts::dateTime(one.windowFrom)}, Cell{Texts::dateTime(one.windowUntil)},
-                          Cell{row.createdByName}, std::move(state)}});
+                          Cell{Texts::zoneNames(site, one.zones)}, Cell{Texts::dateTime(one.windowFrom)},
+                          Cell{Texts::dateTime(one.windowUntil)}, Cell{row.createdByName}, std::move(state)}});
     }
     m_table->setRows(std::move(cells));
     m_view->setStretches({2, 2, 3, 0, 0, 2, 0});
@@ -115,7 +118,9 @@ void InvitationsPage::judge()
     const usecases::InvitationRow *row = selected();
     const bool over = row && row->invitation.windowUntil < m_workbench.now();
     m_slip->setEnabled(row && !row->token.isEmpty() && !over);
-    m_slip->setToolTip(row && row->token.isEmpty() ? tr("The code is signed by whoever made the invitation; only that person can show it.") : QString());
+    m_slip->setToolTip(row && row->token.isEmpty()
+                           ? tr("The code is signed by whoever made the invitation; only that person can show it.")
+                           : QString());
     m_revoke->setEnabled(row && row->mayRevoke && !over);
 }
 
@@ -129,15 +134,18 @@ void InvitationsPage::askCreate()
 
 void InvitationsPage::create(const usecases::NewInvitation &wanted)
 {
-    m_workbench.act(this, [wanted](Seat &seat) -> Result<usecases::InvitationMade> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::createInvitation(seat.workplace(), *session, wanted);
-    }, [this](const Result<usecases::InvitationMade> &made) {
-        if (made)
-            openSlip(made->invitation, made->token);
-        else
-            Q_EMIT said(Tone::Bad, Texts::error(made.error()));
-    });
+    m_workbench.act(
+        this,
+        [wanted](Seat &seat) -> Result<usecases::InvitationMade> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::createInvitation(seat.workplace(), *session, wanted);
+        },
+        [this](const Result<usecases::InvitationMade> &made) {
+            if (made)
+                openSlip(made->invitation, made->token);
+            else
+                Q_EMIT said(Tone::Bad, Texts::error(made.error()));
+        });
 }
 
 void InvitationsPage::showSlip()
@@ -160,8 +168,8 @@ void InvitationsPage::askRevoke()
     if (!row)
         return;
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Revoke an invitation"),
-                                tr("Revoke the invitation for %1? Its code admits nobody from now on.").arg(row->hostName), QMessageBox::Cancel,
-                                this);
+                                tr("Revoke the invitation for %1? Its code admits nobody from now on.").arg(row->hostName),
+                                QMessageBox::Cancel, this);
     box->setTextFormat(Qt::PlainText);
     box->setObjectName(u"revokeDialog"_s);
     QPushButton *yes = box->addButton(tr("Revoke the invitation"), QMessageBox::DestructiveRole);
@@ -174,15 +182,18 @@ void InvitationsPage::askRevoke()
 
 void InvitationsPage::revoke(const InvitationId &id)
 {
-    m_workbench.act(this, [id](Seat &seat) -> Result<void> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::revokeInvitation(seat.workplace(), *session, id);
-    }, [this](const Result<void> &answer) {
-        if (answer)
-            Q_EMIT said(Tone::Good, tr("The invitation is revoked."));
-        else
-            Q_EMIT said(Tone::Bad, Texts::error(answer.error()));
-    });
+    m_workbench.act(
+        this,
+        [id](Seat &seat) -> Result<void> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::revokeInvitation(seat.workplace(), *session, id);
+        },
+        [this](const Result<void> &answer) {
+            if (answer)
+                Q_EMIT said(Tone::Good, tr("The invitation is revoked."));
+            else
+                Q_EMIT said(Tone::Bad, Texts::error(answer.error()));
+        });
 }
 
 void InvitationsPage::retranslate()

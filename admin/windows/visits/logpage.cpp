@@ -274,12 +274,15 @@ void LogPage::search()
     if (!m_workbench.isWorking())
         return;
     const int generation = ++*m_newest;
-    m_workbench.ask(this, [newest = m_newest, generation, search = query()](Seat &seat) -> Result<std::vector<usecases::VisitRow>> {
-        if (newest->load() != generation)
-            return std::vector<usecases::VisitRow>(); // a newer query waits behind this one
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::searchLog(seat.workplace(), *session, seat.cards(), search);
-    }, [this, generation](Result<std::vector<usecases::VisitRow>> rows) { took(generation, std::move(rows)); });
+    m_workbench.ask(
+        this,
+        [newest = m_newest, generation, search = query()](Seat &seat) -> Result<std::vector<usecases::VisitRow>> {
+            if (newest->load() != generation)
+                return std::vector<usecases::VisitRow>(); // a newer query waits behind this one
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::searchLog(seat.workplace(), *session, seat.cards(), search);
+        },
+        [this, generation](Result<std::vector<usecases::VisitRow>> rows) { took(generation, std::move(rows)); });
 }
 
 void LogPage::took(int generation, Result<std::vector<usecases::VisitRow>> rows)
@@ -302,7 +305,8 @@ void LogPage::took(int generation, Result<std::vector<usecases::VisitRow>> rows)
 void LogPage::sayCount()
 {
     const int shown = static_cast<int>(m_rows.size());
-    m_count->setText(shown >= usecases::LogSearch{}.limit ? tr("the newest %n visit(s)", nullptr, shown) : tr("%n visit(s)", nullptr, shown));
+    m_count->setText(shown >= usecases::LogSearch{}.limit ? tr("the newest %n visit(s)", nullptr, shown)
+                                                          : tr("%n visit(s)", nullptr, shown));
 }
 
 void LogPage::fillFilters()
@@ -326,8 +330,8 @@ void LogPage::fillFilters()
         zones.append({Texts::zoneName(zone), zone.id.key});
     refill(m_zone, tr("All zones"), zones);
     QList<QPair<QString, QString>> states;
-    for (const VisitState state : {VisitState::Requested, VisitState::Approved, VisitState::OnSite, VisitState::Departed, VisitState::Denied,
-                                   VisitState::Lapsed, VisitState::ClosedBySystem, VisitState::Attended})
+    for (const VisitState state : {VisitState::Requested, VisitState::Approved, VisitState::OnSite, VisitState::Departed,
+                                   VisitState::Denied, VisitState::Lapsed, VisitState::ClosedBySystem, VisitState::Attended})
         states.append({Texts::visitState(state), visitStateName(state)});
     refill(m_state, tr("All states"), states);
 }
@@ -335,7 +339,8 @@ void LogPage::fillFilters()
 const usecases::VisitRow *LogPage::row(const QString &key) const
 {
     const VisitId id = VisitId::fromText(key);
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const usecases::VisitRow &one) { return one.visit.id == id; });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const usecases::VisitRow &one) { return one.visit.id == id; });
     return found == m_rows.end() ? nullptr : &*found;
 }
 
@@ -349,7 +354,8 @@ QString LogPage::about(const usecases::VisitRow &shown) const
     };
     const QString day = shown.visit.requestedAt.toLocalTime().date().toString(Qt::ISODate);
     QStringList lines{line({visitLabel(shown.visit.number), day, Texts::purposeName(site, shown.visit.purpose), shown.company}),
-                      line({shown.hostName.isEmpty() ? QString() : tr("to %1").arg(shown.hostName), Texts::zoneNames(site, shown.visit.zones)}),
+                      line({shown.hostName.isEmpty() ? QString() : tr("to %1").arg(shown.hostName),
+                            Texts::zoneNames(site, shown.visit.zones)}),
                       shown.decidedByName.isEmpty() ? QString() : tr("Authorised by %1").arg(shown.decidedByName),
                       shown.badgeSerial ? tr("badge %1").arg(*shown.badgeSerial, 16, 16, QChar(u'0')) : QString()};
     lines.removeAll(QString());
@@ -369,14 +375,17 @@ void LogPage::showDetails(const QString &key)
     m_name->setText(VisitRows::visitorName(*shown, m_workbench.directory()));
     m_about->setText(about(*shown));
     const VisitId id = shown->visit.id;
-    m_workbench.ask(this, [id](Seat &seat) -> Result<History> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        History history;
-        GATEHOUSE_TRY_ASSIGN(history.entries, usecases::visitHistory(seat.workplace(), *session, id));
-        if (auto differs = usecases::differenceOf(seat.workplace(), *session, id))
-            history.differs = *std::move(differs); // entries that do not verify say so themselves
-        return history;
-    }, [this, key](const Result<History> &history) { tookHistory(key, history); });
+    m_workbench.ask(
+        this,
+        [id](Seat &seat) -> Result<History> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            History history;
+            GATEHOUSE_TRY_ASSIGN(history.entries, usecases::visitHistory(seat.workplace(), *session, id));
+            if (auto differs = usecases::differenceOf(seat.workplace(), *session, id))
+                history.differs = *std::move(differs); // entries that do not verify say so themselves
+            return history;
+        },
+        [this, key](const Result<History> &history) { tookHistory(key, history); });
 }
 
 void LogPage::tookHistory(const QString &key, const Result<History> &history)
@@ -392,8 +401,8 @@ void LogPage::refreshDetails()
     const std::vector<usecases::HistoryEntry> &entries = m_shown.entries;
     m_history->setRows(VisitRows::history(entries));
     m_historyView->setStretches({0, 1, 0});
-    const bool verified =
-        !entries.empty() && std::all_of(entries.begin(), entries.end(), [](const usecases::HistoryEntry &entry) { return entry.verified; });
+    const bool verified = !entries.empty() && std::all_of(entries.begin(), entries.end(),
+                                                          [](const usecases::HistoryEntry &entry) { return entry.verified; });
     if (verified && !m_shown.differs) {
         setVerdict(m_proof, Tone::Good, tr("Proven by the ledger"));
         m_proofText->setText(tr("Entries %1 – %2, %n signature(s) verified", nullptr, static_cast<int>(entries.size()))
@@ -402,9 +411,9 @@ void LogPage::refreshDetails()
         return;
     }
     setVerdict(m_proof, Tone::Bad, tr("Not proven"));
-    m_proofText->setText(m_shown.differs ? Texts::difference(*m_shown.differs) + u' ' +
-                                               tr("Call the manager and run gatehousectl log verify.")
-                                         : tr("At least one entry does not verify. Call the manager and run gatehousectl log verify."));
+    m_proofText->setText(
+        m_shown.differs ? Texts::difference(*m_shown.differs) + u' ' + tr("Call the manager and run gatehousectl log verify.")
+                        : tr("At least one entry does not verify. Call the manager and run gatehousectl log verify."));
 }
 
 void LogPage::askExport()
@@ -421,16 +430,20 @@ void LogPage::askExport()
 
 void LogPage::exportTo(const QString &path)
 {
-    m_workbench.act(this, [rows = m_rows, path](Seat &seat) -> Result<void> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        GATEHOUSE_TRY_ASSIGN(const QByteArray csv, usecases::exportCsv(seat.workplace(), *session, rows));
-        return writeFile(path, csv);
-    }, [this, path](const Result<void> &answer) {
-        if (answer)
-            Q_EMIT said(Tone::Good, tr("Exported: %1. The export is in the log.").arg(path));
-        else
-            Q_EMIT said(Tone::Bad, answer.error().detail == u"file" ? tr("The file could not be written there.") : Texts::error(answer.error()));
-    });
+    m_workbench.act(
+        this,
+        [rows = m_rows, path](Seat &seat) -> Result<void> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            GATEHOUSE_TRY_ASSIGN(const QByteArray csv, usecases::exportCsv(seat.workplace(), *session, rows));
+            return writeFile(path, csv);
+        },
+        [this, path](const Result<void> &answer) {
+            if (answer)
+                Q_EMIT said(Tone::Good, tr("Exported: %1. The export is in the log.").arg(path));
+            else
+                Q_EMIT said(Tone::Bad, answer.error().detail == u"file" ? tr("The file could not be written there.")
+                                                                        : Texts::error(answer.error()));
+        });
 }
 
 void LogPage::retranslate()

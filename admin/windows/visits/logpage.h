@@ -19,8 +19,8 @@ namespace gatehouse::admin
 
 class RecordView;
 
-/// The visit log: one search line (the window's), filters, results while typing (the newest query wins), the history of one visit
-/// from the ledger with its proof on the right, and the export of exactly what is shown.
+/// The visit log: one search line (the window's), filters, results while typing (the newest query wins), the history of one
+/// visit from the ledger with its proof on the right, and the export of exactly what is shown.
 class LogPage : public Page
 {
     Q_OBJECT

@@ -124,18 +124,21 @@ void OnSitePage::reload()
         return;
     }
     m_loading = true;
-    m_workbench.ask(this, [](Seat &seat) -> Result<std::vector<usecases::VisitRow>> {
-        GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-        return usecases::visitsOnSite(seat.workplace(), *session, seat.cards());
-    }, [this](Result<std::vector<usecases::VisitRow>> rows) {
-        m_loading = false;
-        if (rows && m_workbench.isWorking()) {
-            m_rows = std::move(*rows);
-            refresh();
-        }
-        if (std::exchange(m_again, false))
-            reload();
-    });
+    m_workbench.ask(
+        this,
+        [](Seat &seat) -> Result<std::vector<usecases::VisitRow>> {
+            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            return usecases::visitsOnSite(seat.workplace(), *session, seat.cards());
+        },
+        [this](Result<std::vector<usecases::VisitRow>> rows) {
+            m_loading = false;
+            if (rows && m_workbench.isWorking()) {
+                m_rows = std::move(*rows);
+                refresh();
+            }
+            if (std::exchange(m_again, false))
+                reload();
+        });
 }
 
 void OnSitePage::refresh()
@@ -167,9 +170,10 @@ void OnSitePage::refreshDoubt()
             labels << visitLabel(row.visit.number);
     }
     setVerdict(m_doubt, Tone::Bad,
-               labels.isEmpty() ? QString()
-                                : tr("Changed by hand, and nobody signed for it: %1. Look for these people, and call the manager.")
-                                      .arg(labels.join(tr(", "))));
+               labels.isEmpty()
+                   ? QString()
+                   : tr("Changed by hand, and nobody signed for it: %1. Look for these people, and call the manager.")
+                         .arg(labels.join(tr(", "))));
     m_doubt->setVisible(!labels.isEmpty());
 }
 

@@ -14,9 +14,9 @@ namespace gatehouse::scanning
 /// case and missing fillers at the end of the name line are tolerated; a name line that is not of its full length stands in
 /// `raw` as it came, and what was read from it is unsure, as a lost letter looks the same. So are names whose parting is not
 /// told: no two fillers between letters, or more than once. No character is corrected: what the check digits refuse is reported
-/// as read, with the check false. A text with zones of different documents is not valid (severaldocuments.h). The French card has no kind of its own: it is Kind::None with its fields
-/// and the check "frenchNationalId". `today` decides the century of dates; a null date means the system's.
-/// Pure, any thread; Kind::None without fields when there is no zone.
+/// as read, with the check false. A text with zones of different documents is not valid (severaldocuments.h). The French card
+/// has no kind of its own: it is Kind::None with its fields and the check "frenchNationalId". `today` decides the century of
+/// dates; a null date means the system's. Pure, any thread; Kind::None without fields when there is no zone.
 ScanResult parseMrz(const QString &text, QDate today = {});
 
 /// The same for lines whose format is known: as many lines as it has, each of its length, of A-Z, 0-9 and fillers.

@@ -102,7 +102,8 @@ QPolygonF outlineFor(const Frame &frame, const QPolygonF &part)
 
 FrameResult frameResult(const Frame &frame, const Reading &reading)
 {
-    FrameResult found{reading.result,   outlineFor(frame, reading.outline), reading.outline, reading.portrait,
+    FrameResult found{reading.result,     outlineFor(frame, reading.outline),
+                      reading.outline,    reading.portrait,
                       reading.conclusive, Guidance::Reading};
     if (reading.hint)
         found.guidance = *reading.hint;

@@ -35,15 +35,15 @@ public:
 
     [[nodiscard]] FrameResult scanImage(const QImage &picture, Effort effort = Effort::Still);
 
-    /// Whether the picture shows an identity document of somebody else beside the one that was found in it: whose it is must not
-    /// be left to chance. Looks at the rest of the picture as at some live frames, so what is hard to read there is not seen.
-    /// Forgets what earlier live frames showed.
+    /// Whether the picture shows an identity document of somebody else beside the one that was found in it: whose it is must
+    /// not be left to chance. Looks at the rest of the picture as at some live frames, so what is hard to read there is not
+    /// seen. Forgets what earlier live frames showed.
     [[nodiscard]] bool showsAnother(const QImage &picture, const FrameResult &found);
 
     /// Reads an image file of any size and colour depth, turned as its EXIF data says. Of an animation the first
     /// frame counts. Fails with NotFound (or not to be read) or Invalid (empty, truncated, a folder, a pipe or a device, not a
-    /// photograph, larger than 100 megapixels, or 32 in a format that cannot be reduced while it is decoded; or documents of two
-    /// people in it), or Internal (an engine gave up on it; which says a log line for developers).
+    /// photograph, larger than 100 megapixels, or 32 in a format that cannot be reduced while it is decoded; or documents of
+    /// two people in it), or Internal (an engine gave up on it; which says a log line for developers).
     [[nodiscard]] Result<ScanResult> scanFile(const QString &path);
 
     /// Forgets what earlier live frames showed.

@@ -15,7 +15,7 @@ namespace gatehouse::scanning
 
 namespace
 {
-constexpr double looked = 480; // pixels of the long side: a module is still one or two wide
+constexpr double looked = 480;     // pixels of the long side: a module is still one or two wide
 constexpr double ringAround = 0.2; // of the long side, on each side: a region may have lost a third of the symbol
 
 /// A side: a point of it and its direction.

@@ -16,7 +16,8 @@ constexpr std::size_t mostLooks = 4; ///< each takes milliseconds, and the fifth
 // What the check digits chose in most looks is the same in all of them, and one in which it seems to be seen proves little.
 bool isMostlyDoubted(const std::vector<ScanResult> &looks, const QString &field)
 {
-    static const QStringList guarded{QStringLiteral("documentNumber"), QStringLiteral("birthDate"), QStringLiteral("expiryDate")};
+    static const QStringList guarded{QStringLiteral("documentNumber"), QStringLiteral("birthDate"),
+                                     QStringLiteral("expiryDate")};
     const auto doubts = std::count_if(looks.cbegin(), looks.cend(), [&field](const ScanResult &look) {
         const auto seen = look.field(field);
         return seen && seen->trust == Trust::Unsure;

@@ -31,16 +31,22 @@ private Q_SLOTS:
             v.state = BadgeState::Returned;
             v.authorised = false;
         });
-        row("out, its visitor gone by the record", false, QStringLiteral("not on site"), [](BadgeVerdict &v) { v.authorised = false; });
+        row("out, its visitor gone by the record", false, QStringLiteral("not on site"),
+            [](BadgeVerdict &v) { v.authorised = false; });
         row("the clock is behind the log", false, QStringLiteral("clock"), [](BadgeVerdict &v) {
             v.clockWrong = true;
             v.authorised = false;
         });
-        row("lost", false, QStringLiteral("lost or revoked"), [](BadgeVerdict &v) { v.state = BadgeState::Lost, v.authorised = false; });
-        row("revoked", false, QStringLiteral("lost or revoked"), [](BadgeVerdict &v) { v.state = BadgeState::Revoked, v.authorised = false; });
-        row("never issued", false, QStringLiteral("never issued"), [](BadgeVerdict &v) { v.state.reset(), v.authorised = false; });
-        row("approvals do not verify", false, QStringLiteral("approvals"), [](BadgeVerdict &v) { v.approved = v.authorised = false; });
-        row("past its time", false, QStringLiteral("not in its time"), [](BadgeVerdict &v) { v.inItsTime = v.authorised = false; });
+        row("lost", false, QStringLiteral("lost or revoked"),
+            [](BadgeVerdict &v) { v.state = BadgeState::Lost, v.authorised = false; });
+        row("revoked", false, QStringLiteral("lost or revoked"),
+            [](BadgeVerdict &v) { v.state = BadgeState::Revoked, v.authorised = false; });
+        row("never issued", false, QStringLiteral("never issued"),
+            [](BadgeVerdict &v) { v.state.reset(), v.authorised = false; });
+        row("approvals do not verify", false, QStringLiteral("approvals"),
+            [](BadgeVerdict &v) { v.approved = v.authorised = false; });
+        row("past its time", false, QStringLiteral("not in its time"),
+            [](BadgeVerdict &v) { v.inItsTime = v.authorised = false; });
         row("handed in, past its time", false, QStringLiteral("handed in"), [](BadgeVerdict &v) {
             v.state = BadgeState::Returned;
             v.inItsTime = false;

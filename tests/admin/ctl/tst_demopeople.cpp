@@ -23,7 +23,8 @@ private Q_SLOTS:
                 if (!expires.isValid())
                     continue;
                 ++dated;
-                QVERIFY2(issued < day && expires > day.addDays(30), qPrintable(QStringLiteral("%1 on %2").arg(person).arg(day.toString(Qt::ISODate))));
+                QVERIFY2(issued < day && expires > day.addDays(30),
+                         qPrintable(QStringLiteral("%1 on %2").arg(person).arg(day.toString(Qt::ISODate))));
             }
         }
         QVERIFY(dated > 1000);

@@ -28,7 +28,8 @@ constexpr long sanitizerFactor = 3; // what it keeps beside each byte
 #else
 constexpr long sanitizerFactor = 1;
 #endif
-constexpr long mostKilobytes = sanitizerFactor * 700 * 1024; // of one call: the largest picture that is let in, its copies, the readers
+constexpr long mostKilobytes =
+    sanitizerFactor * 700 * 1024; // of one call: the largest picture that is let in, its copies, the readers
 
 const scenes::Licence &licence()
 {

@@ -78,7 +78,8 @@ void TestGatehousectlSite::demoMakesItsFolder()
     const auto made = runTool({"demo", "--weeks", "0", "--fast-keys"}, {}, variables);
     QVERIFY2(made.exit == 0, made.err.constData());
     QVERIFY(QFile::exists(folder + "/recovery-sheet.pdf"));
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const auto others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     QVERIFY(!(QFile::permissions(folder) & others));
 }
 
@@ -220,7 +221,7 @@ void TestGatehousectlSite::staffComesAndGoes()
     QVERIFY2(renewed.exit == 0, renewed.err.constData());
     const auto code = renewed.objects().value(0).value("code").toString().toLatin1();
     QVERIFY(!code.isEmpty() && code != lost);
-    QCOMPARE(renew(m_numbers.value("guard")).exit, 2); // has a password
+    QCOMPARE(renew(m_numbers.value("guard")).exit, 2);                   // has a password
     QCOMPARE(invite({"--number", "2099", "--roles", "guard"}).exit, 2);  // R17: never used twice
     QCOMPARE(invite({"--number", "2098", "--roles", "escort"}).exit, 2); // R4: managerial staff only
     QCOMPARE(invite({"--number", "2097", "--roles", "king"}).exit, 2);

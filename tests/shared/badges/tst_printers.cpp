@@ -61,7 +61,8 @@ private Q_SLOTS:
         QFETCH(bool, groupReads);
         QTemporaryDir folder;
         if (ofAGroup)
-            QCOMPARE(chmod(folder.path().toLocal8Bit().constData(), S_ISGID | S_IRWXU | S_IRWXG), 0); // as front-desk.sh makes it
+            QCOMPARE(chmod(folder.path().toLocal8Bit().constData(), S_ISGID | S_IRWXU | S_IRWXG),
+                     0);                   // as front-desk.sh makes it
         const mode_t before = umask(0077); // as the kiosk's unit has it
         const auto path = print(test::sampleFace(), Format::Card86x54, {Printer::Kind::PdfFolder, folder.path(), groupReads});
         umask(before);

@@ -231,9 +231,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("hot");
         QTest::addColumn<int>("askedBy"); // 0: the kiosk
         const auto row = [](const char *name, const QList<int> &approvers, const QList<bool> &last, int seconds = 0,
-                            bool hot = false, int askedBy = 0) {
-            QTest::newRow(name) << approvers << last << seconds << hot << askedBy;
-        };
+                            bool hot = false,
+                            int askedBy = 0) { QTest::newRow(name) << approvers << last << seconds << hot << askedBy; };
         row("guard, then keeper", {2, 3}, {false, true});
         row("keeper, then guard", {3, 2}, {false, true});
         row("the guard again", {2, 2}, {false, false});

@@ -50,8 +50,8 @@ private Q_SLOTS:
         const Notice notice = parseNotice(QStringLiteral("# Title\nBefore.\n## One\nA.\n\nB.\n## Two\n"));
         QCOMPARE(notice.title, QStringLiteral("Title"));
         QCOMPARE(notice.sections, (QList<Notice::Section>{{QString(), QStringLiteral("Before.")},
-                                                         {QStringLiteral("One"), QStringLiteral("A.\nB.")},
-                                                         {QStringLiteral("Two"), QString()}}));
+                                                          {QStringLiteral("One"), QStringLiteral("A.\nB.")},
+                                                          {QStringLiteral("Two"), QString()}}));
     }
 };
 

@@ -36,7 +36,8 @@ private Q_SLOTS:
     void everyFindingHasASentence()
     {
         QFETCH(QString, code);
-        const domain::Finding finding{domain::Rule::R1, domain::Verdict::Warn, code, {QStringLiteral("2026-11-24"), QStringLiteral("7")}};
+        const domain::Finding finding{
+            domain::Rule::R1, domain::Verdict::Warn, code, {QStringLiteral("2026-11-24"), QStringLiteral("7")}};
         const QString text = findingText(finding, {});
         QVERIFY(text != code);
         QVERIFY(text.contains(QLatin1Char(' ')));
@@ -47,13 +48,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::addColumn<QStringList>("basis");
         QTest::addColumn<QString>("text");
-        QTest::newRow("date") << "document-expired" << QStringList{QStringLiteral("2012-04-15")} << "The document expired on 15 April 2012.";
-        QTest::newRow("zone and purpose") << "zone-not-for-purpose" << QStringList{QStringLiteral("machine-room"), QStringLiteral("interview")}
+        QTest::newRow("date") << "document-expired" << QStringList{QStringLiteral("2012-04-15")}
+                              << "The document expired on 15 April 2012.";
+        QTest::newRow("zone and purpose") << "zone-not-for-purpose"
+                                          << QStringList{QStringLiteral("machine-room"), QStringLiteral("interview")}
                                           << "The purpose “Job interview” does not admit to the zone “Machine room”.";
         QTest::newRow("item") << "item-not-handed-in" << QStringList{QStringLiteral("laptop"), QStringLiteral("2")}
                               << "Not allowed in the zone and not yet handed in: Laptop (2).";
-        QTest::newRow("a basis that looks like a place marker") << "item-handed-in" << QStringList{QStringLiteral("%2"), QStringLiteral("%1")}
-                                                               << "Handed in: %2, tag %1.";
+        QTest::newRow("a basis that looks like a place marker")
+            << "item-handed-in" << QStringList{QStringLiteral("%2"), QStringLiteral("%1")} << "Handed in: %2, tag %1.";
         QTest::newRow("basis missing") << "document-expired" << QStringList{} << "The document expired on %1.";
     }
     void basis()
@@ -64,7 +67,11 @@ private Q_SLOTS:
         QTEST(findingText({domain::Rule::R1, domain::Verdict::Warn, code, basis}, names), "text");
     }
 
-    void unknownFindingIsNotHidden() { QCOMPARE(findingText({domain::Rule::R1, domain::Verdict::Block, QStringLiteral("novel"), {}}, {}), QStringLiteral("novel")); }
+    void unknownFindingIsNotHidden()
+    {
+        QCOMPARE(findingText({domain::Rule::R1, domain::Verdict::Block, QStringLiteral("novel"), {}}, {}),
+                 QStringLiteral("novel"));
+    }
 
     void everyErrorHasASentence()
     {
@@ -95,11 +102,21 @@ private Q_SLOTS:
         QTest::addColumn<QString>("iso");
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("text");
-        QTest::newRow("English") << "2026-11-04" << "en" << "4 November 2026";
-        QTest::newRow("Chinese") << "2026-11-04" << "zh_CN" << "2026年11月4日";
-        QTest::newRow("partly known") << "1974-08" << "en" << "1974-08";
-        QTest::newRow("impossible") << "2026-02-30" << "en" << "2026-02-30";
-        QTest::newRow("empty") << "" << "en" << "";
+        QTest::newRow("English") << "2026-11-04"
+                                 << "en"
+                                 << "4 November 2026";
+        QTest::newRow("Chinese") << "2026-11-04"
+                                 << "zh_CN"
+                                 << "2026年11月4日";
+        QTest::newRow("partly known") << "1974-08"
+                                      << "en"
+                                      << "1974-08";
+        QTest::newRow("impossible") << "2026-02-30"
+                                    << "en"
+                                    << "2026-02-30";
+        QTest::newRow("empty") << ""
+                               << "en"
+                               << "";
     }
     void dates()
     {
@@ -114,7 +131,8 @@ private Q_SLOTS:
         QCOMPARE(names.zone({QStringLiteral("machine-room")}), QStringLiteral("机房"));
         QCOMPARE(names.zone({QStringLiteral("attic")}), QStringLiteral("attic"));
         names.language = QStringLiteral("en");
-        QCOMPARE(names.zoneList({{QStringLiteral("lobby")}, {QStringLiteral("office")}}), (QStringList{QStringLiteral("Lobby"), QStringLiteral("Office")}));
+        QCOMPARE(names.zoneList({{QStringLiteral("lobby")}, {QStringLiteral("office")}}),
+                 (QStringList{QStringLiteral("Lobby"), QStringLiteral("Office")}));
     }
 };
 

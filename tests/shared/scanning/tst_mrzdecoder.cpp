@@ -158,7 +158,8 @@ void TestMrzDecoder::checkDigitsDecideBetweenAlternatives_data()
     QTest::newRow("B much likelier than 8 in the number") << Doubts{{1, 1, 'B', 0.9}} << "documentNumber" << Trust::Unsure;
     QTest::newRow("clearly a letter in a date") << Doubts{{1, 13, 'Z', 0.95}} << "birthDate" << Trust::Unsure;
     QTest::newRow("another check digit likelier") << Doubts{{1, 9, '2', 0.9}} << "documentNumber" << Trust::Unsure;
-    QTest::newRow("another composite digit likelier: the number") << Doubts{{1, 43, '2', 0.9}} << "documentNumber" << Trust::Unsure;
+    QTest::newRow("another composite digit likelier: the number")
+        << Doubts{{1, 43, '2', 0.9}} << "documentNumber" << Trust::Unsure;
     QTest::newRow("another composite digit likelier: the expiry") << Doubts{{1, 43, '2', 0.9}} << "expiryDate" << Trust::Unsure;
     QTest::newRow("month that does not exist") << Doubts{{1, 23, '9', 0.6}} << "expiryDate" << Trust::Checked;
 }

@@ -235,7 +235,8 @@ void TestSamFrame::controlCharactersInsideMakeAFieldUnsure_data()
     QTest::newRow("line feed inside the name") << name << QStringLiteral("乌\n有") << QStringLiteral("乌 有") << true;
     QTest::newRow("behind the name") << name << QStringLiteral("乌有\x07\x07") << QStringLiteral("乌有") << false;
     QTest::newRow("before the name") << name << QStringLiteral("\x02乌有") << QStringLiteral("乌有") << false;
-    QTest::newRow("right-to-left override before the name") << name << QStringLiteral("\u202e乌有") << QStringLiteral("乌有") << true;
+    QTest::newRow("right-to-left override before the name")
+        << name << QStringLiteral("\u202e乌有") << QStringLiteral("乌有") << true;
     QTest::newRow("zero-width space inside the name")
         << name << QStringLiteral("乌\u200b有") << QStringLiteral("乌 有") << true;
     QTest::newRow("blank inside the name") << name << QStringLiteral("乌 有") << QStringLiteral("乌 有") << false;

@@ -133,8 +133,9 @@ private Q_SLOTS:
         const QString english = QStringLiteral("en");
         const QString chinese = QStringLiteral("zh_CN");
         const QString text = QStringLiteral("# Data\nAs little as can be.");
-        for (const QMap<QString, QString> &texts :
-             {QMap<QString, QString>{{english, text}}, {{english, text}, {chinese, QStringLiteral(" ")}}, {{english, text}, {chinese, QString(longestNotice + 1, u'a')}}})
+        for (const QMap<QString, QString> &texts : {QMap<QString, QString>{{english, text}},
+                                                    {{english, text}, {chinese, QStringLiteral(" ")}},
+                                                    {{english, text}, {chinese, QString(longestNotice + 1, u'a')}}})
             QCOMPARE(publishNotice(admin, site.manager(), notice::privacy, 2, texts).error().code, ErrorCode::Invalid);
         must(publishNotice(admin, site.manager(), notice::privacy, 3));
         QCOMPARE(publishNotice(admin, site.manager(), notice::privacy, 3).error().code, ErrorCode::Conflict);

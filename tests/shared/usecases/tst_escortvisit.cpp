@@ -12,8 +12,8 @@
 using namespace gatehouse;
 using namespace gatehouse::domain;
 using namespace gatehouse::usecases;
-using gatehouse::test::must;
 using gatehouse::test::EscortCrew;
+using gatehouse::test::must;
 using gatehouse::test::TestSite;
 
 namespace

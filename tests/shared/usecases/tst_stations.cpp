@@ -136,7 +136,8 @@ private Q_SLOTS:
         QVERIFY(must(proposedStations(site.admin().at(), site.manager())).empty());
         // It works from now on; the old one does no more.
         must(security::StationVault(site.vaultFolder())
-                 .saveIdentity(QStringLiteral("tool"), {spare.id.text(), std::move(keys), site.admin().at().station.rootFingerprint}));
+                 .saveIdentity(QStringLiteral("tool"),
+                               {spare.id.text(), std::move(keys), site.admin().at().station.rootFingerprint}));
         TestStation station(site.url(), site.vaultFolder(), QStringLiteral("tool"), site.clock, site.randomness);
         const Visit visit = must(requestVisit(station.at(), site.meeting())).front();
         must(recordOriginalSeen(site.admin().at(), site.guard(), visit.id));

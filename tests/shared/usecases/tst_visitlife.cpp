@@ -354,7 +354,8 @@ private Q_SLOTS:
         QCOMPARE(approveVisit(site.admin().at(), site.guard(), visit.id).error().code, ErrorCode::ClockWrong);
         QCOMPARE(issueBadge(site.kiosk().at(), boot, other.id).error().code, ErrorCode::ClockWrong);
         site.clock.setWall(right);
-        QCOMPARE(must(requestVisit(site.kiosk().at(), site.meeting())).front().number, other.number + 1); // nothing was stored meanwhile
+        QCOMPARE(must(requestVisit(site.kiosk().at(), site.meeting())).front().number,
+                 other.number + 1); // nothing was stored meanwhile
         must(approveVisit(site.admin().at(), site.guard(), visit.id));
         must(issueBadge(site.kiosk().at(), boot, other.id));
     }
