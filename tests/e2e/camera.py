@@ -3,7 +3,6 @@
 """The camera goes away while a document is being shown to the real kiosk: the visitor is told, can go on by hand, and the kiosk
 reads again by itself once the camera is back. The camera is a folder that vanishes."""
 
-import argparse
 import os
 import sys
 
@@ -48,13 +47,5 @@ def play(entrance):
     print("the kiosk said that the camera is gone, and read the document when it was back")
 
 
-def main():
-    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    arguments.add_argument("--build", required=True)
-    arguments.add_argument("--out", required=True)
-    options = arguments.parse_args()
-    return run(play, options.build, options.out, (1080, 1920))
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(play, __doc__, (1080, 1920)))

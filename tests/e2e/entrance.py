@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The kiosk alone on its display, for tests of the program in front of a visitor."""
 
+import argparse
 import os
 import re
 import shutil
@@ -53,9 +54,13 @@ class Entrance:
             part.close()
 
 
-def run(play, build, out, size):
-    """Plays one test; exit code 1 and the step when it fails."""
-    entrance = Entrance(build, out, size)
+def run(play, about, size):
+    """Plays one test with the folders that the command line names; exit code 1 and the step when it fails."""
+    arguments = argparse.ArgumentParser(description=about.splitlines()[0])
+    arguments.add_argument("--build", required=True)
+    arguments.add_argument("--out", required=True)
+    options = arguments.parse_args()
+    entrance = Entrance(options.build, options.out, size)
     try:
         play(entrance)
         return 0

@@ -3,7 +3,6 @@
 """What a visitor typed is gone from the kiosk's memory after the idle wipe: every readable byte of the real program is looked
 through, as a core image would hold it. Before the wipe the same search finds it, else it would prove nothing."""
 
-import argparse
 import os
 import sys
 
@@ -76,14 +75,10 @@ def play(entrance):
 
 
 def main():
-    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    arguments.add_argument("--build", required=True)
-    arguments.add_argument("--out", required=True)
-    options = arguments.parse_args()
     if os.geteuid() != 0:
         print("only root may look into the kiosk's memory")
         return 77
-    return run(play, options.build, options.out, (1080, 1920))
+    return run(play, __doc__, (1080, 1920))
 
 
 if __name__ == "__main__":

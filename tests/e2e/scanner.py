@@ -3,7 +3,6 @@
 """A hand scanner on a serial line, through the real kiosk: what it reads fills the visitor's form, also after it was unplugged
 and plugged in again. The line is a pseudo-terminal."""
 
-import argparse
 import os
 import pty
 import sys
@@ -45,7 +44,7 @@ class Line:
 
 
 def play(entrance):
-    steps, site = entrance.steps, entrance.site
+    steps = entrance.steps
     line = Line(os.path.join(entrance.out, "scanner"))
     line.plug_in()
     visit = entrance.start("--scanner", f"serial:{line.path}")
@@ -86,13 +85,5 @@ def play(entrance):
     print("what a scanner on a serial line read came to the form, before and after it was unplugged")
 
 
-def main():
-    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    arguments.add_argument("--build", required=True)
-    arguments.add_argument("--out", required=True)
-    options = arguments.parse_args()
-    return run(play, options.build, options.out, (1080, 1920))
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(play, __doc__, (1080, 1920)))

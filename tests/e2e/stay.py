@@ -3,7 +3,6 @@
 """Nobody leaves the kiosk from a keyboard: under a window manager with its usual shortcuts and another window beside it, it stays
 full screen, in front and running, whatever is pressed. In a window it says that it is a trial, and may be closed."""
 
-import argparse
 import os
 import re
 import subprocess
@@ -88,13 +87,5 @@ def windowed(entrance):
     check(entrance.kiosk.process.returncode == 0, f"exit code {entrance.kiosk.process.returncode}")
 
 
-def main():
-    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    arguments.add_argument("--build", required=True)
-    arguments.add_argument("--out", required=True)
-    options = arguments.parse_args()
-    return run(play, options.build, options.out, (1920, 1080))
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(play, __doc__, (1920, 1080)))
