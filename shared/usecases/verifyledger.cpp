@@ -52,6 +52,7 @@ Result<std::vector<VisitDifference>> compareVisits(Transaction &transaction, con
               [](const VisitDifference &a, const VisitDifference &b) { return a.number < b.number; });
     return differing;
 }
+
 /// The record of the newest entry was changed or taken away, or entries were cut off.
 Result<LedgerReport> withoutHead(Transaction &transaction, const Error &error)
 {
