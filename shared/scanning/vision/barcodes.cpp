@@ -216,9 +216,12 @@ void searchStacked(const Frame &frame, BarcodeSearch &search)
 
 void readWhole(const QImage &gray, ZXing::BarcodeFormats formats, bool hard, double scale, QList<Barcode> &barcodes)
 {
+    // ZXing-C++ 1.4, in Debian with its assertions, ends the program when it sees a symbol of lines at two sizes of the picture
+    // and compares the two. It compares none when it is to stop at the first.
+    const bool ofLines = formats.testFlags(ZXing::BarcodeFormat::LinearCodes);
     const auto hints =
         ZXing::DecodeHints().setFormats(formats).setTryHarder(hard).setTryRotate(hard).setMinLineCount(4).setMaxNumberOfSymbols(
-            4);
+            ofLines ? 1 : 4);
     for (const ZXing::Result &found : ZXing::ReadBarcodes(viewOf(gray), hints)) {
         if (found.isValid())
             barcodes.append({payloadOf(found), outlineOf(found, scale), found.format() == ZXing::BarcodeFormat::PDF417});
@@ -242,9 +245,9 @@ BarcodeSearch findBarcodes(const Frame &frame)
     const double scale = double(longSide) / std::max(reduced.width(), reduced.height());
     readWhole(reduced, Format::QRCode, still, scale, search.barcodes);
     if (search.barcodes.isEmpty() && still) {
-        const auto others = Format::PDF417 | Format::DataMatrix | Format::Aztec | Format::Code128 | Format::Code39 |
-                            Format::EAN13 | Format::UPCA;
-        readWhole(reduced, others, true, scale, search.barcodes);
+        readWhole(reduced, Format::PDF417 | Format::DataMatrix | Format::Aztec, true, scale, search.barcodes);
+        if (search.barcodes.isEmpty())
+            readWhole(reduced, Format::Code128 | Format::Code39 | Format::EAN13 | Format::UPCA, true, scale, search.barcodes);
     }
     return search;
 }

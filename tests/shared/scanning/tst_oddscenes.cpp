@@ -8,6 +8,9 @@
 
 #include "vision/scanner.h"
 
+#include <ZXing/BitMatrix.h>
+#include <ZXing/MultiFormatWriter.h>
+
 #include <QPainter>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -123,6 +126,21 @@ QImage withThumb(QImage document, double from, double to, double height)
     return document;
 }
 
+// A box of goods, with the stripes of its barcode as large as the picture allows.
+QImage boxWithStripes(ZXing::BarcodeFormat format, const std::string &text, QSize size)
+{
+    const ZXing::BitMatrix stripes =
+        ZXing::MultiFormatWriter(format).setMargin(10).encode(text, size.width() / 2, size.height() / 3);
+    QImage picture(size, QImage::Format_RGB32);
+    picture.fill(QColor(214, 190, 160));
+    const QPoint corner((size.width() - stripes.width()) / 2, (size.height() - stripes.height()) / 2);
+    for (int y = 0; y < stripes.height(); ++y) {
+        for (int x = 0; x < stripes.width(); ++x)
+            picture.setPixel(corner + QPoint(x, y), stripes.get(x, y) ? qRgb(20, 20, 20) : qRgb(245, 245, 245));
+    }
+    return picture;
+}
+
 // A lamp's reflection over some characters of one of the zone's lines, burnt out in its middle.
 QImage withGlare(QImage document, int line, double from, double to)
 {
@@ -158,6 +176,8 @@ private Q_SLOTS:
     void documentsOfTwoPeopleAreRefused();
     void picturesWithoutRoomForADocumentAreNone_data();
     void picturesWithoutRoomForADocumentAreNone();
+    void stripesOfAnySizeAreABarcode_data();
+    void stripesOfAnySizeAreABarcode();
     void oldFrenchCardIsItself_data();
     void oldFrenchCardIsItself();
     void copyAndScreenReadLikeTheDocument_data();
@@ -244,6 +264,31 @@ void TestOddScenes::picturesWithoutRoomForADocumentAreNone()
     picture.fill(Qt::lightGray);
     for (const Effort effort : {Effort::Live, Effort::Still})
         QCOMPARE(Scanner().scanImage(picture, effort).result.kind, Kind::None);
+}
+
+void TestOddScenes::stripesOfAnySizeAreABarcode_data()
+{
+    QTest::addColumn<ZXing::BarcodeFormat>("format");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QSize>("size");
+    for (const QSize size : {QSize(640, 480), QSize(1280, 720), QSize(1920, 1080), QSize(2592, 1944), QSize(4000, 3000)}) {
+        QTest::addRow("EAN-13, %d wide", size.width()) << ZXing::BarcodeFormat::EAN13 << "5901234123457" << size;
+        QTest::addRow("Code 128, %d wide", size.width()) << ZXing::BarcodeFormat::Code128 << "GOODS-0815" << size;
+        QTest::addRow("Code 39, %d wide", size.width()) << ZXing::BarcodeFormat::Code39 << "GOODS0815" << size;
+    }
+}
+
+// ZXing-C++ has found such a symbol at more than one size of the picture, and ended the program over it.
+void TestOddScenes::stripesOfAnySizeAreABarcode()
+{
+    QFETCH(ZXing::BarcodeFormat, format);
+    QFETCH(QString, text);
+    QFETCH(QSize, size);
+    const QImage picture = boxWithStripes(format, text.toStdString(), size);
+    const ScanResult result = Scanner().scanImage(picture).result;
+    QCOMPARE(result.kind, Kind::Barcode);
+    QCOMPARE(result.raw, QStringList{text});
+    QCOMPARE(Scanner().scanImage(picture, Effort::Live).result.kind, Kind::None);
 }
 
 void TestOddScenes::twoPassportsAreNeverMixed()
