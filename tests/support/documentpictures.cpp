@@ -126,7 +126,7 @@ QImage drawMrzDocument(const QStringList &lines, std::mt19937 &random, const Zon
     return image;
 }
 
-QImage drawCnCard(const CnCardText &text, std::mt19937 &random)
+QImage drawCnCard(const CnCardText &text, std::mt19937 &random, const ZonePrint &number)
 {
     QImage image((QSizeF(85.6, 54) * perMm).toSize(), QImage::Format_RGB32);
     QPainter painter(&image);
@@ -162,7 +162,7 @@ QImage drawCnCard(const CnCardText &text, std::mt19937 &random)
     for (qsizetype at = 0, row = 0; at < text.address.size(); at += 11, ++row)
         put(16, 30 + 4.6 * static_cast<double>(row), 3, black, text.address.mid(at, 11));
     put(6, 48.5, 2.6, blue, QStringLiteral("公民身份号码"));
-    drawZoneLine(painter, text.number, 28.5 * perMm, 48.7 * perMm);
+    drawZoneLine(painter, text.number, 28.5 * perMm, 48.7 * perMm, number);
     return image;
 }
 

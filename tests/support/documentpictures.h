@@ -25,7 +25,7 @@ QImage drawMrzDocument(const QStringList &lines, std::mt19937 &random, const Zon
 struct CnCardText {
     QString name, sex, ethnicity, birth, address, number; ///< birth as YYYYMMDD
 };
-QImage drawCnCard(const CnCardText &text, std::mt19937 &random);
+QImage drawCnCard(const CnCardText &text, std::mt19937 &random, const ZonePrint &number = {});
 
 /// How a camera saw it. Easy: upright within a few degrees, sharp. Hard: turned up to 20 degrees and by quarter turns, tilted
 /// up to 25 degrees, blur, glare, shadow, noise; both JPEG.

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace gatehouse::scanning
 {
@@ -41,6 +42,18 @@ struct Number {
     QString text;
     bool asSeen = false; ///< every character is what was seen there, or nearly: none was chosen by the check character
 };
+
+/// The line as a number, in which no letter O stands: on cards that print it taller than OCR-B is elsewhere, its zeros look
+/// more like one.
+LineReading asNumber(LineReading line)
+{
+    const auto zero = static_cast<std::size_t>(ocrb::classOf('0')), letter = static_cast<std::size_t>(ocrb::classOf('O'));
+    for (auto &scores : line.characters) {
+        scores[zero] = std::log(std::exp(scores[zero]) + std::exp(scores[letter]));
+        scores[letter] = std::numeric_limits<float>::lowest();
+    }
+    return line;
+}
 
 double likeliestOf(const OcrbNet::LogProbabilities &scores)
 {
@@ -143,13 +156,17 @@ Field *fieldNamed(ScanResult &result, QStringView name)
     return found == result.fields.end() ? nullptr : &*found;
 }
 
+void doubt(ScanResult &result, QStringView name)
+{
+    if (Field *field = fieldNamed(result, name))
+        field->trust = Trust::Unsure;
+}
+
 /// The number and what it says of its holder.
 void doubtNumber(ScanResult &result)
 {
-    for (const QStringView name : {u"documentNumber", u"birthDate", u"sex"}) {
-        if (Field *field = fieldNamed(result, name))
-            field->trust = Trust::Unsure;
-    }
+    for (const QStringView name : {u"documentNumber", u"birthDate", u"sex"})
+        doubt(result, name);
 }
 } // namespace
 
@@ -195,9 +212,12 @@ std::optional<Reading> CnIdReader::cardAround(const Frame &frame, const LineGeom
     const auto mayBeMisread = [](const QString &name) { return !name.contains(u'·') && !beginsWithCommonSurname(name); };
     if (auto *name = fieldNamed(reading.result, u"fullName"); name && mayBeMisread(name->value))
         name->trust = Trust::Unsure;
-    // Without a name the card was seen but not read whole.
-    if (reading.result.value(u"fullName").isEmpty())
+    // Without a name the card was seen but not read whole, and a row may stand for another one.
+    if (reading.result.value(u"fullName").isEmpty()) {
         reading.result.valid = false;
+        for (const QStringView name : {u"address", u"ethnicity"})
+            doubt(reading.result, name);
+    }
     reading.outline = view.outline();
     if (!frame.colour.isNull()) {
         const cv::Mat colour(frame.colour.height(), frame.colour.width(), CV_8UC4,
@@ -218,7 +238,8 @@ std::optional<Reading> CnIdReader::read(const Frame &frame)
     OcrbLineReader reader(m_net, found.pyramid, frame.effort == Effort::Still);
     std::optional<std::pair<LineGeometry, QString>> failing;
     for (const std::size_t i : m_text->worthReading(frame, 16)) {
-        for (const LineReading &line : reader.read(m_text->runs(i), numberLength, true)) {
+        for (const LineReading &seen : reader.read(m_text->runs(i), numberLength, true)) {
+            const LineReading line = asNumber(seen);
             if (const auto number = numberOf(line)) {
                 auto reading = cardAround(frame, line.geometry, number->text, true);
                 if (reading && !number->asSeen)

@@ -59,6 +59,8 @@ private Q_SLOTS:
     void cardIsReadHoweverItLies();
     void numberThatIsLettersUpsideDown_data();
     void numberThatIsLettersUpsideDown();
+    void numberPrintedTallIsRead_data();
+    void numberPrintedTallIsRead();
     void rareSurnameIsForThePerson();
     void surnames_data();
     void surnames();
@@ -121,6 +123,29 @@ void TestCnIdReader::numberThatIsLettersUpsideDown()
     card.sex = QStringLiteral("男");
     card.number = sampleCnNumber(QStringLiteral("51999919931105111"));
     QCOMPARE(scan(card, someShot(turn)).result.value(u"documentNumber"), card.number);
+}
+
+void TestCnIdReader::numberPrintedTallIsRead_data()
+{
+    QTest::addColumn<double>("capHeight");
+    for (const double height : {2.7, 3.0, 3.2})
+        QTest::addRow("%.1f mm", height) << height;
+}
+
+// Its zeros look more like letters than zeros of OCR-B do that are as high as the characters stand apart.
+void TestCnIdReader::numberPrintedTallIsRead()
+{
+    QFETCH(double, capHeight);
+    CnCardText card = someCard();
+    card.number = sampleCnNumber(QStringLiteral("11000020001010006"));
+    card.birth = QStringLiteral("20001010");
+    std::mt19937 random(31);
+    ZonePrint print;
+    print.capHeight = capHeight;
+    const QImage document = drawCnCard(card, random, print);
+    const ScanResult result = Scanner().scanImage(photograph(document, someShot(3, 5), random)).result;
+    QCOMPARE(result.value(u"documentNumber"), card.number);
+    QCOMPARE(result.field(u"documentNumber")->trust, Trust::Checked);
 }
 
 void TestCnIdReader::rareSurnameIsForThePerson()
