@@ -37,14 +37,15 @@ double meanBest(const std::vector<OcrbNet::LogProbabilities> &cells)
     return cells.empty() ? -100 : sum / static_cast<double>(cells.size());
 }
 
-/// The same of a line that is known to be a number: digits, and the X of a check character.
+/// The same of a line that is known to be a number: digits, and the X of a check character. Zeros that are printed tall look
+/// like the letter, both ways up.
 double meanBestOfNumber(const std::vector<OcrbNet::LogProbabilities> &cells)
 {
-    constexpr std::size_t digits = 10, x = 33;
-    static_assert(ocrb::alphabet[digits - 1] == '9' && ocrb::alphabet[x] == 'X');
+    constexpr std::size_t digits = 10, x = 33, o = 24;
+    static_assert(ocrb::alphabet[digits - 1] == '9' && ocrb::alphabet[x] == 'X' && ocrb::alphabet[o] == 'O');
     double sum = 0;
     for (const auto &cell : cells)
-        sum += static_cast<double>(std::max(*std::max_element(cell.begin(), cell.begin() + digits), cell[x]));
+        sum += static_cast<double>(std::max({*std::max_element(cell.begin(), cell.begin() + digits), cell[x], cell[o]}));
     return cells.empty() ? -100 : sum / static_cast<double>(cells.size());
 }
 
