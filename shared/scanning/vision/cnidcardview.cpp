@@ -12,8 +12,10 @@ namespace gatehouse::scanning
 
 namespace
 {
-/// The number's characters are 2.54 mm apart and 2.4 mm high. The middles of its first and last character on the card:
-constexpr double characterMm = 2.54, capitalMm = 2.4, firstX = 29.6, lastX = firstX + 17 * characterMm, numberY = 47.5;
+/// The number's characters are 2.54 mm apart and as high as OCR-B asks for, or taller.
+constexpr std::array capitals{2.4, 3.0};
+/// The middles of its first and last character on the card:
+constexpr double characterMm = 2.54, firstX = 29.6, lastX = firstX + 17 * characterMm, numberY = 47.5;
 /// How far off an outline may put the number, in millimetres.
 constexpr double agreeing = 3.5;
 /// And how far its corners may be from where the number alone puts them: perspective is not in that.
@@ -49,18 +51,32 @@ CardView::CardView(const LineGeometry &number, const QList<QPolygonF> &outlines)
 {
     const double start = number.centres.front(), end = number.centres.back();
     m_pixelsPerMm = (end - start) / (lastX - firstX);
+    const auto at = [&number](double x) { return cv::Point2f(number.toPicture(x, number.middleAt(x))); };
+    for (const double capital : capitals) {
+        layOut(number, capital);
+        m_hasOutline = std::any_of(outlines.begin(), outlines.end(),
+                                   [&](const QPolygonF &outline) { return takeOutline(outline, at(start), at(end)); });
+        if (m_hasOutline)
+            return;
+    }
+    layOut(number, capitals.front());
+}
+
+void CardView::layOut(const LineGeometry &number, double capitalMm)
+{
+    const double start = number.centres.front(), end = number.centres.back();
     // What tilting does to height against width shows in the capitals.
     const double tall = std::clamp(number.capHeight[0] / capitalMm / m_pixelsPerMm, 0.8, 1.25);
     const auto at = [&number](double x, double down) { return cv::Point2f(number.toPicture(x, number.middleAt(x) + down)); };
-    const cv::Point2f first = at(start, 0), last = at(end, 0);
     const double up = -numberY * m_pixelsPerMm * tall;
     m_toPicture = affine(
         {cv::Point2f(float(firstX), float(numberY)), cv::Point2f(float(lastX), float(numberY)), cv::Point2f(float(firstX), 0)},
-        {first, last, at(start, up)});
-    for (const QPolygonF &outline : outlines) {
-        if (takeOutline(outline, first, last))
-            break;
-    }
+        {at(start, 0), at(end, 0), at(start, up)});
+}
+
+void CardView::stretch(double times)
+{
+    m_toPicture = m_toPicture * cv::Matx33d(1, 0, 0, 0, times, numberY * (1 - times), 0, 0, 1);
 }
 
 bool CardView::takeOutline(const QPolygonF &outline, const cv::Point2f &first, const cv::Point2f &last)

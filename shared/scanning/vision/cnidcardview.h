@@ -21,6 +21,10 @@ public:
 
     cv::Point2f toPicture(double x, double y) const;
     double pixelsPerMm() const { return m_pixelsPerMm; }
+    /// Whether an outline says where the card lies; else it is as high as the number's characters let expect.
+    bool hasOutline() const { return m_hasOutline; }
+    /// The rows turned out to lie `times` as far above the number as this view said.
+    void stretch(double times);
     /// The four corners in pixels of the picture, clockwise from the upper left one.
     QPolygonF outline() const;
 
@@ -28,10 +32,12 @@ public:
     cv::Mat part(const cv::Mat &source, double x, double y, double width, double height, double pixelsPerMm) const;
 
 private:
+    void layOut(const LineGeometry &number, double capitalMm);
     bool takeOutline(const QPolygonF &outline, const cv::Point2f &first, const cv::Point2f &last);
 
     cv::Matx33d m_toPicture;
     double m_pixelsPerMm = 1;
+    bool m_hasOutline = false;
 };
 
 } // namespace gatehouse::scanning

@@ -2,6 +2,7 @@
 #include "cnidreader.h"
 
 #include "cnidcardview.h"
+#include "cnidrows.h"
 #include "cnsurnames.h"
 #include "mrzbeam.h"
 #include "ocrb.h"
@@ -184,15 +185,22 @@ void CnIdReader::forget()
 
 std::optional<Reading> CnIdReader::cardAround(const Frame &frame, const LineGeometry &line, const QString &number, bool proved)
 {
-    const CardView view(line, frame.cards);
+    CardView view(line, frame.cards);
     const auto &pyramid = m_text->of(frame).pyramid;
     // A level below the picture's own is asked for when the card fills many pixels.
     const cv::Mat &gray = pyramid.level(0);
     cv::Mat source = gray;
     if (view.pixelsPerMm() > 1.5 * CnIdTextReader::pixelsPerMm)
         cv::GaussianBlur(gray, source, {}, 0.4 * view.pixelsPerMm() / CnIdTextReader::pixelsPerMm);
-    const cv::Mat left = view.part(source, 0, CnIdTextReader::topMm, CnIdTextReader::widthMm, CnIdTextReader::heightMm,
-                                   CnIdTextReader::pixelsPerMm);
+    const auto leftPart = [&] {
+        return view.part(source, 0, CnIdTextReader::topMm, CnIdTextReader::widthMm, CnIdTextReader::heightMm,
+                         CnIdTextReader::pixelsPerMm);
+    };
+    cv::Mat left = leftPart();
+    if (!view.hasOutline()) {
+        view.stretch(cnIdRowStretch(evenedPaper(left), CnIdTextReader::pixelsPerMm, CnIdTextReader::topMm));
+        left = leftPart();
+    }
     const CnIdCardText text = m_chinese.read(left);
     if (!proved && !isCard(text))
         return std::nullopt;

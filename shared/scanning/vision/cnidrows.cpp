@@ -58,6 +58,32 @@ CnIdRowKind kindAt(double y, double stretch, double &off)
     return nearest->first;
 }
 
+struct RowsSeen {
+    cv::Mat ink; ///< 1 where something is printed
+    std::vector<Span> spans;
+    std::vector<double> middles; ///< of the spans, millimetres on the card
+};
+
+RowsSeen rowsSeen(const cv::Mat &evened, double pixelsPerMm, double topMm)
+{
+    const auto pixels = [pixelsPerMm](double mm) { return static_cast<int>(std::lround(mm * pixelsPerMm)); };
+    const int left = pixels(valuesFrom), right = std::min(pixels(valuesTo), evened.cols);
+    RowsSeen seen;
+    cv::Mat profile;
+    cv::threshold(evened, seen.ink, 128, 1, cv::THRESH_BINARY_INV);
+    cv::reduce(seen.ink.colRange(left, right), profile, 1, cv::REDUCE_SUM, CV_64F);
+    seen.spans = spansAbove(profile, 0.25 * pixelsPerMm, pixels(0.75));
+    std::erase_if(seen.spans,
+                  [&](const Span &s) { return s.to - s.from < pixels(leastRow) || s.to - s.from > pixels(mostRow); });
+    // The card's edge against what lies behind it is dark from side to side, which no print is.
+    std::erase_if(seen.spans, [&](const Span &s) {
+        return cv::mean(seen.ink(cv::Rect(left, s.from, right - left, s.to - s.from)))[0] > mostInk;
+    });
+    for (const Span &span : seen.spans)
+        seen.middles.push_back(topMm + (span.from + span.to) / 2.0 / pixelsPerMm);
+    return seen;
+}
+
 double bestStretch(const std::vector<double> &middles)
 {
     double best = 1, bestOff = std::numeric_limits<double>::max();
@@ -101,17 +127,7 @@ std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm, dou
 {
     const auto pixels = [pixelsPerMm](double mm) { return static_cast<int>(std::lround(mm * pixelsPerMm)); };
     const int left = pixels(valuesFrom), right = std::min(pixels(valuesTo), evened.cols);
-    cv::Mat ink, profile;
-    cv::threshold(evened, ink, 128, 1, cv::THRESH_BINARY_INV);
-    cv::reduce(ink.colRange(left, right), profile, 1, cv::REDUCE_SUM, CV_64F);
-    std::vector<Span> spans = spansAbove(profile, 0.25 * pixelsPerMm, pixels(0.75));
-    std::erase_if(spans, [&](const Span &s) { return s.to - s.from < pixels(leastRow) || s.to - s.from > pixels(mostRow); });
-    // The card's edge against what lies behind it is dark from side to side, which no print is.
-    std::erase_if(
-        spans, [&](const Span &s) { return cv::mean(ink(cv::Rect(left, s.from, right - left, s.to - s.from)))[0] > mostInk; });
-    std::vector<double> middles;
-    for (const Span &span : spans)
-        middles.push_back(topMm + (span.from + span.to) / 2.0 / pixelsPerMm);
+    const auto [ink, spans, middles] = rowsSeen(evened, pixelsPerMm, topMm);
     const double stretch = birth ? (numberY - topMm - *birth / pixelsPerMm) / (numberY - birthY) : bestStretch(middles);
     std::vector<CnIdRow> rows;
     for (std::size_t i = 0; i < spans.size(); ++i) {
@@ -134,6 +150,29 @@ std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm, dou
                                            spans[i].to - spans[i].from)});
     }
     return rows;
+}
+
+double cnIdRowStretch(const cv::Mat &evened, double pixelsPerMm, double topMm)
+{
+    constexpr std::array always{nameY, sexY, birthY, addressY}; // on every card
+    constexpr double near = 1.3, clear = 2.2;                   // millimetres; rows that agree, of the four
+    const std::vector<double> middles = rowsSeen(evened, pixelsPerMm, topMm).middles;
+    double best = 1, bestAgree = 0;
+    for (double stretch = 0.72; stretch < 1.3; stretch += 0.01) {
+        double agree = -0.5 * std::abs(stretch - 1);
+        for (const double row : always) {
+            const double y = numberY - (numberY - row) * stretch;
+            double off = near;
+            for (const double middle : middles)
+                off = std::min(off, std::abs(middle - y));
+            agree += 1 - off / near;
+        }
+        if (agree > bestAgree) {
+            bestAgree = agree;
+            best = stretch;
+        }
+    }
+    return bestAgree > clear ? best : 1;
 }
 
 } // namespace gatehouse::scanning

@@ -26,4 +26,8 @@ cv::Mat evenedPaper(const cv::Mat &gray);
 /// birth date, once it is known that its middle is at `birth` (pixels of the picture).
 std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm, double topMm, std::optional<double> birth = {});
 
+/// How many times as far above the number the rows lie as they should, where nothing but the number told where the card is; 1
+/// when they do not show it.
+double cnIdRowStretch(const cv::Mat &evened, double pixelsPerMm, double topMm);
+
 } // namespace gatehouse::scanning

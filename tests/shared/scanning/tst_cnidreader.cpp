@@ -73,6 +73,10 @@ private Q_SLOTS:
     void forgedNumberIsToldAsItStands();
     void failingNumberWithoutACardIsNothing();
     void outlineThatDisagreesWithTheNumberIsNotTaken();
+    void outlineIsTakenHoweverTallTheNumberIs_data();
+    void outlineIsTakenHoweverTallTheNumberIs();
+    void rowsTellHowHighTheCardIs_data();
+    void rowsTellHowHighTheCardIs();
 };
 
 void TestCnIdReader::cardIsReadHoweverItLies_data()
@@ -286,6 +290,54 @@ void TestCnIdReader::outlineThatDisagreesWithTheNumberIsNotTaken()
         const cv::Point2f upperRight = CardView(number, outlines).toPicture(CardView::width, 0);
         QVERIFY2(std::abs(upperRight.x - 856) < 6 && std::abs(upperRight.y) < 6, qPrintable(QString::number(upperRight.x)));
     }
+}
+
+void TestCnIdReader::outlineIsTakenHoweverTallTheNumberIs_data()
+{
+    QTest::addColumn<double>("capHeight");
+    for (const double height : {2.2, 2.4, 2.8, 3.0, 3.2})
+        QTest::addRow("%.1f mm", height) << height;
+}
+
+void TestCnIdReader::outlineIsTakenHoweverTallTheNumberIs()
+{
+    QFETCH(double, capHeight);
+    LineGeometry number;
+    number.origin = cv::Point2d(0, 475);
+    number.capHeight = {10 * capHeight, 0};
+    for (int i = 0; i < 18; ++i)
+        number.centres.push_back(296 + 25.4 * i);
+    // A little in perspective: narrower at its upper edge, which is farther away.
+    const QPolygonF card(QList<QPointF>{{12, 20}, {844, 20}, {856, 540}, {0, 540}});
+    const CardView view(number, {card});
+    QVERIFY(view.hasOutline());
+    QVERIFY(!CardView(number, {}).hasOutline());
+    const cv::Point2f corner = view.toPicture(0, 0);
+    QVERIFY(std::abs(corner.x - 12) < 1 && std::abs(corner.y - 20) < 1);
+}
+
+void TestCnIdReader::rowsTellHowHighTheCardIs_data()
+{
+    QTest::addColumn<double>("stretch");
+    for (const double stretch : {0.78, 0.85, 0.93, 1.0, 1.1})
+        QTest::addRow("%.2f", stretch) << stretch;
+}
+
+// Rows of marks where a card's values stand, all as far above its number as they should be, times the stretch.
+void TestCnIdReader::rowsTellHowHighTheCardIs()
+{
+    QFETCH(double, stretch);
+    constexpr double perMm = 10, top = -8, number = 47.5;
+    cv::Mat evened(int(52 * perMm), int(55 * perMm), CV_8U, cv::Scalar(255));
+    QCOMPARE(cnIdRowStretch(evened, perMm, top), 1.0);
+    for (const double row : {9.4, 15.9, 22.4, 28.9, 33.5}) {
+        const double middle = number - (number - row) * stretch - top;
+        for (double x = 16; x < 40; x += 4)
+            cv::rectangle(evened, cv::Rect(int(x * perMm), int((middle - 1.4) * perMm), int(2.6 * perMm), int(2.8 * perMm)),
+                          cv::Scalar(0), 4);
+    }
+    const double found = cnIdRowStretch(evened, perMm, top);
+    QVERIFY2(std::abs(found - stretch) < 0.025, qPrintable(QString::number(found)));
 }
 
 int main(int argc, char **argv)
