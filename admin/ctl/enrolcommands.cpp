@@ -4,6 +4,9 @@
 #include "base/ids.h"
 #include "usecases/stations.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace gatehouse::ctl
 {
 
@@ -114,33 +117,43 @@ int runEnrol(Invocation &invocation)
     return Done;
 }
 
-Result<StationId> stationArgument(const Invocation &invocation)
+/// The station that was named, by its id or its name as `station list` shows them: one of these. A name that several have
+/// names none.
+Result<Station> stationNamed(const QString &given, const std::vector<Station> &among)
 {
-    const StationId id = StationId::fromText(invocation.arguments.value(0));
-    if (id.isNull())
-        return fail(ErrorCode::Invalid, QStringLiteral("name the station by its id, as 'gatehousectl station list' shows it"));
-    return id;
+    const StationId id = StationId::fromText(given);
+    std::vector<Station> found;
+    std::copy_if(among.begin(), among.end(), std::back_inserter(found),
+                 [&](const Station &station) { return id.isNull() ? station.name == given : station.id == id; });
+    if (found.empty())
+        return fail(ErrorCode::NotFound,
+                    QStringLiteral("there is no such station here; 'gatehousectl station list' shows their ids and names"));
+    if (found.size() > 1)
+        return fail(ErrorCode::Conflict,
+                    QStringLiteral("several stations have this name: give the id, as 'gatehousectl station list' shows it"));
+    return found.front();
 }
 
 Result<void> confirm(const Invocation &invocation, OpenSite &site, const usecases::StaffSession &session)
 {
-    GATEHOUSE_TRY_ASSIGN(const StationId id, stationArgument(invocation));
     GATEHOUSE_TRY_ASSIGN(const std::vector<Station> asking, usecases::proposedStations(site.workplace(), session));
-    for (const Station &station : asking) {
-        if (station.id != id)
-            continue;
-        const QString given = invocation.options.value(codeOption).remove(QLatin1Char(' ')).toLower();
-        if (given != usecases::stationCode(station.signPublicKey).remove(QLatin1Char(' ')))
-            return fail(ErrorCode::Conflict,
-                        QStringLiteral("--code is not the one of the station that asks: somebody else may be asking"));
-        return usecases::enrolStation(site.workplace(), session, id, station.signPublicKey);
-    }
-    return fail(ErrorCode::NotFound, QStringLiteral("no such station asks to be enrolled"));
+    GATEHOUSE_TRY_ASSIGN(const Station station, stationNamed(invocation.arguments.value(0), asking));
+    const QString given = invocation.options.value(codeOption).remove(QLatin1Char(' ')).toLower();
+    if (given != usecases::stationCode(station.signPublicKey).remove(QLatin1Char(' ')))
+        return fail(ErrorCode::Conflict,
+                    QStringLiteral("--code is not the one of the station that asks: somebody else may be asking"));
+    return usecases::enrolStation(site.workplace(), session, station.id, station.signPublicKey);
 }
 
 Result<void> revoke(const Invocation &invocation, OpenSite &site, const usecases::StaffSession &session)
 {
-    GATEHOUSE_TRY_ASSIGN(const StationId id, stationArgument(invocation));
+    const QString given = invocation.arguments.value(0);
+    StationId id = StationId::fromText(given); // the signed entries know it, whatever became of its row
+    if (id.isNull()) {
+        GATEHOUSE_TRY_ASSIGN(const std::vector<Station> enrolled, usecases::enrolledStations(site.workplace(), session));
+        GATEHOUSE_TRY_ASSIGN(const Station station, stationNamed(given, enrolled));
+        id = station.id;
+    }
     return usecases::revokeStation(site.workplace(), session, id);
 }
 
@@ -177,7 +190,8 @@ Command stationConfirmCommand()
     Command command;
     command.words = QStringLiteral("station confirm");
     command.arguments = QStringLiteral("STATION");
-    command.summary = QStringLiteral("As a manager: enrol a station that asks, after comparing its code.");
+    command.summary = QStringLiteral("As a manager: enrol a station that asks, after comparing its code. STATION is its id or "
+                                     "name, as station list shows them.");
     command.options = {signInOption(),
                        {codeOption, QStringLiteral("The code that the station itself showed."), QStringLiteral("CODE")}};
     command.least = command.most = 1;
@@ -192,7 +206,8 @@ Command stationRevokeCommand()
     Command command;
     command.words = QStringLiteral("station revoke");
     command.arguments = QStringLiteral("STATION");
-    command.summary = QStringLiteral("As a manager: end a station at once; nothing that it signs counts any more.");
+    command.summary = QStringLiteral("As a manager: end a station at once; nothing that it signs counts any more. STATION is "
+                                     "its id or name, as station list shows them.");
     command.options = {signInOption()};
     command.least = command.most = 1;
     command.run = [](Invocation &invocation) {

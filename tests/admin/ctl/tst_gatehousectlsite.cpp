@@ -294,13 +294,17 @@ void TestGatehousectlSite::r24_aSpareIsEnrolledAndTheOldOneRevoked()
     QVERIFY(named(list(), "lobby 2").value("enrolled").toBool());
     QCOMPARE(confirm(spare.value("code").toString()).exit, 2); // once
 
-    const auto revoke = [&](const QString &role) {
-        return run({"station", "revoke", id, "--as", m_numbers.value(role), "--password-fd", "0"}, passwordOf(role));
+    const auto revoke = [&](const QString &role, const QString &station) {
+        return run({"station", "revoke", station, "--as", m_numbers.value(role), "--password-fd", "0"}, passwordOf(role));
     };
-    QCOMPARE(revoke("guard").exit, 2);
-    const auto revoked = revoke("manager");
+    QCOMPARE(revoke("guard", id).exit, 2);
+    const auto unknown = revoke("manager", "lobby 3");
+    QVERIFY2(unknown.exit == 2 && unknown.err.contains("station list"), unknown.err.constData());
+    QVERIFY(named(list(), "lobby 2").value("enrolled").toBool());
+    const auto revoked = revoke("manager", "lobby 2"); // by its name
     QVERIFY2(revoked.exit == 0, revoked.err.constData());
     QVERIFY(!named(list(), "lobby 2").value("enrolled").toBool());
+    QCOMPARE(revoke("manager", id).exit, 2); // once; by its id
     QCOMPARE(run({"log", "verify"}).exit, 0);
 }
 
