@@ -2,6 +2,7 @@
 // The dialogs of the room's duties, each as the person who holds the duty fills it in. With GATEHOUSE_SHOTS=folder each is also
 // drawn into a picture there, to be looked at.
 #include "admindesk.h"
+#include "busysite.h"
 #include "domain/roomactions.h"
 #include "doorbench.h"
 #include "models/recordtable.h"
@@ -310,6 +311,41 @@ private Q_SLOTS:
         QVERIFY(keeper.sign(u"startRound"_s, u"startRoundDialog"_s, {{u"roundList"_s, u"machine-room|scheduled"_s}}));
         QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"roundDialog"_s), patience);
         QCOMPARE(books(site).rounds.running().front().kind, domain::RoundKind::Scheduled);
+    }
+
+    void noButtonIsCutShort_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("tab");
+        for (const int width : {1280, 1440, 1920}) {
+            QTest::addRow("rounds at %d", width) << width << static_cast<int>(Tab::Rounds);
+            QTest::addRow("media, keys, passes at %d", width) << width << static_cast<int>(Tab::Items);
+        }
+    }
+    void noButtonIsCutShort()
+    {
+        QFETCH(int, width);
+        QFETCH(int, tab);
+        TestSite site;
+        RoomCrew crew(site);
+        fillDuties(site, crew);
+        Person manager(site, u"1001"_s);
+        manager.desk.window().resize(width, 800);
+        manager.open(static_cast<Tab>(tab));
+        QWidget *page = manager.desk.find<QTabWidget>(u"dutyTabs"_s)->currentWidget();
+        manager.desk.workbench().drain();
+        const auto buttons = page->findChildren<QPushButton *>();
+        const auto whole = [&](const QPushButton *button) {
+            return !button->isVisible() || (button->width() >= button->sizeHint().width() &&
+                                            page->rect().contains(QRect(button->mapTo(page, QPoint()), button->size())));
+        };
+        for (const QPushButton *button : buttons)
+            QTRY_VERIFY2(whole(button), qPrintable(button->text()));
+        const auto shown = [&] {
+            return std::count_if(buttons.cbegin(), buttons.cend(),
+                                 [](const QPushButton *button) { return button->isVisible(); });
+        };
+        QTRY_VERIFY(shown() >= 4);
     }
 
     void r7_aMediumIsLentCheckedAndComesBack()

@@ -2,9 +2,10 @@
 #include "dutytab.h"
 
 #include "domain/ledgerentry.h"
+#include "windows/parts/buttonflow.h"
 #include "windows/parts/widgets.h"
 
-#include <QGridLayout>
+#include <QVBoxLayout>
 
 namespace gatehouse::admin
 {
@@ -13,7 +14,7 @@ using namespace domain;
 
 DutyTab::DutyTab(Workbench &workbench, const QString &tableName, QWidget *parent)
     : QWidget(parent), m_workbench(workbench), m_table(new RecordTable(this)), m_summary(makeLabel(this, "heading")),
-      m_buttons(new QHBoxLayout)
+      m_buttons(new ButtonFlow)
 {
     m_view = new RecordView(m_table, RecordView::Scrolling, this);
     m_view->setObjectName(tableName);
@@ -22,12 +23,11 @@ DutyTab::DutyTab(Workbench &workbench, const QString &tableName, QWidget *parent
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *head = new QGridLayout; // the buttons keep to the left
+    auto *head = new QVBoxLayout;
     head->setContentsMargins(22, 12, 22, 12);
-    head->setVerticalSpacing(10);
-    head->setColumnStretch(1, 1);
-    head->addWidget(m_summary, 0, 0, 1, 2);
-    head->addLayout(m_buttons, 1, 0);
+    head->setSpacing(10);
+    head->addWidget(m_summary);
+    head->addLayout(m_buttons);
     layout->addLayout(head);
     layout->addWidget(m_view, 1);
     connect(m_view, &RecordView::keySelected, this, [this] { selectionChanged(); });

@@ -7,12 +7,13 @@
 #include "windows/parts/recordview.h"
 #include "workbench.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
 namespace gatehouse::admin
 {
+
+class ButtonFlow;
 
 /// One subject of the page "Rounds and handover": a summary, things to do with the chosen row, and a table. What somebody else
 /// does shows by itself. Nothing personal outlives wipe().
@@ -95,7 +96,7 @@ protected:
 
 private:
     QLabel *m_summary;
-    QHBoxLayout *m_buttons;
+    ButtonFlow *m_buttons;
     int m_urgent = 0;
 };
 

@@ -57,7 +57,7 @@ StaffDialog::StaffDialog(const QDate &today, QWidget *parent) : QDialog(parent)
     }
     m_signed = new QCheckBox(tr("The confidentiality agreement is signed"), this);
     m_signed->setObjectName(u"newSigned"_s);
-    form->addRow(QString(), m_signed);
+    form->addRow(m_signed); // over the whole width: a box does not wrap its text
     m_agreement = new QDateEdit(today, this);
     m_agreement->setObjectName(u"newAgreement"_s);
     m_agreement->setMaximumDate(today);
