@@ -1603,7 +1603,7 @@
     </message>
     <message>
         <source>%1 The question comes again.</source>
-        <translation>%1 这道题会再问一次。</translation>
+        <translation>%1这道题会再问一次。</translation>
     </message>
 </context>
 <context>
