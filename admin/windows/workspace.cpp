@@ -140,6 +140,8 @@ void Workspace::wireTop()
         m_log->setSearch(text);
         if (currentPage() != m_log)
             showPage(LogId);
+        else
+            m_log->focusFirst(); // the arrow keys go through what was found
     });
     connect(m_log, &LogPage::searchCleared, this, [this] { m_top->setSearch({}); });
     connect(m_top, &TopBar::registerAsked, m_windows, &DeskWindows::registerVisitor);

@@ -4,6 +4,7 @@
 #include "style/chip.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QKeySequence>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -14,6 +15,26 @@ namespace gatehouse::admin
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+/// Enter presses the button that shows the focus, never a dialog's default in its stead: on "Cancel" it cancels. Without this,
+/// only the space bar would press it.
+class EnterButton final : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+            QPushButton::keyPressEvent(event);
+        else if (!event->isAutoRepeat())
+            click();
+    }
+};
+} // namespace
 
 QLabel *makeLabel(QWidget *parent, const char *role)
 {
@@ -26,7 +47,7 @@ QLabel *makeLabel(QWidget *parent, const char *role)
 
 QPushButton *makeButton(QWidget *parent, const QString &objectName, const char *role)
 {
-    auto *button = new QPushButton(parent);
+    auto *button = new EnterButton(parent);
     button->setObjectName(objectName);
     button->setAutoDefault(false);
     if (role)

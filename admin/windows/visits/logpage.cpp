@@ -154,6 +154,8 @@ QWidget *LogPage::buildDetails()
     m_name->setWordWrap(true);
     m_about = makeLabel(m_details, "muted");
     m_about->setWordWrap(true);
+    for (QLabel *label : {m_name, m_about}) // a name of one long word must not push the proof out of sight
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_open = makeButton(m_details, u"openFromLog"_s);
     m_history = new RecordTable(this);
     m_history->setColumns(VisitRows::historyTitles());
@@ -469,6 +471,7 @@ void LogPage::retranslate()
         sayCount();
     }
     if (const usecases::VisitRow *shown = row(m_view->selectedKey())) {
+        m_name->setText(VisitRows::visitorName(*shown, m_workbench.directory()));
         m_about->setText(about(*shown));
         refreshDetails();
     }

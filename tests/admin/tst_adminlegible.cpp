@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person sees of a window is whole, in the language of the moment; and Enter does what the focus says.
+#include "admindesk.h"
+#include "busysite.h"
+#include "usecases/requestvisit.h"
+#include "windows/arrivals/waitingpage.h"
+#include "windows/visits/logpage.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableView>
+
+using namespace gatehouse;
+using namespace gatehouse::admin;
+using namespace gatehouse::test;
+using namespace Qt::StringLiterals;
+
+class AdminLegibleTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCasesVerdictsAreWhole_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("width");
+        for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+            for (const int width : {1280, 1366, 1440, 1600, 1680, 1920})
+                QTest::addRow("%s at %d", qPrintable(language), width) << language << width;
+        }
+    }
+    void aCasesVerdictsAreWhole()
+    {
+        QFETCH(QString, language);
+        QFETCH(int, width);
+        TestSite site;
+        const domain::VisitId visit = fillFrontDesk(site);
+        AdminDesk desk(testApplication(), site, 60000, language);
+        desk.window().resize(width, 900);
+        desk.signIn(u"1042"_s);
+        desk.choose(visit);
+        const auto *findings = desk.find<QTableView>(u"findings"_s);
+        QTRY_VERIFY(findings->model()->rowCount() > 3);
+        desk.workbench().drain();
+        QTRY_VERIFY2(findings->horizontalHeader()->length() <= findings->viewport()->width(),
+                     qPrintable(u"%1 of %2"_s.arg(findings->viewport()->width()).arg(findings->horizontalHeader()->length())));
+    }
+
+    void theLogsDetailFollowsTheLanguage()
+    {
+        TestSite site;
+        const domain::Visit parcel = must(usecases::callGuard(site.kiosk().at(), domain::PurposeId{u"delivery"_s}, u"en"_s));
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.window().showPage(MainWindow::LogId);
+        auto *log = desk.find<QTableView>(u"logTable"_s);
+        QTRY_COMPARE(log->model()->rowCount(), 1);
+        log->setCurrentIndex(log->model()->index(0, 0));
+        const auto *name = desk.find<QLabel>(u"logName"_s);
+        const auto *history = desk.find<QTableView>(u"history"_s);
+        QTRY_COMPARE(history->model()->rowCount(), 1);
+        const auto happened = [&] { return history->model()->index(0, 1).data().toString(); };
+        QCOMPARE(name->text(), u"Delivery, not entering"_s);
+        QVERIFY(happened().startsWith(u"Registered"));
+        desk.context().settings().setPersonLanguage(u"zh_CN"_s);
+        QTRY_COMPARE(name->text(), u"送货（不进入）"_s);
+        QTRY_VERIFY2(happened().startsWith(u"已登记"), qPrintable(happened()));
+        QVERIFY(desk.find<QLabel>(u"proof"_s)->text().contains(u"日志已证明"));
+    }
+
+    void aNameOfOneLongWordLeavesTheProofInSight()
+    {
+        TestSite site;
+        arrive(site, QString(120, u'W'), QString(120, u'M'));
+        AdminDesk desk(testApplication(), site);
+        desk.window().resize(1280, 800);
+        desk.signIn(u"1042"_s);
+        desk.window().showPage(MainWindow::LogId);
+        auto *log = desk.find<QTableView>(u"logTable"_s);
+        QTRY_COMPARE(log->model()->rowCount(), 1);
+        log->setCurrentIndex(log->model()->index(0, 0));
+        QWidget *details = desk.find<QLabel>(u"logName"_s)->parentWidget();
+        QTRY_VERIFY(desk.find<QTableView>(u"history"_s)->model()->rowCount() > 0);
+        QTRY_VERIFY(details->width() <= details->parentWidget()->width());
+    }
+
+    void enterLeadsFromTheSearchToWhatWasFound()
+    {
+        TestSite site;
+        arrive(site);
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.window().showPage(MainWindow::LogId);
+        auto *find = desk.find<QLineEdit>(u"find"_s);
+        auto *log = desk.find<QTableView>(u"logTable"_s);
+        QApplication::setActiveWindow(&desk.window());
+        find->setFocus();
+        QTest::keyClicks(find, u"eriksson"_s);
+        QTest::keyClick(find, Qt::Key_Return);
+        QTRY_VERIFY(log->hasFocus());
+        QTRY_COMPARE(log->model()->rowCount(), 1);
+    }
+
+    void enterPressesTheButtonThatHasTheFocus_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<bool>("denied");
+        QTest::newRow("on Cancel it cancels") << u"cancelReason"_s << false;
+        QTest::newRow("on Deny it denies") << u"confirmReason"_s << true;
+    }
+    void enterPressesTheButtonThatHasTheFocus()
+    {
+        QFETCH(QString, button);
+        QFETCH(bool, denied);
+        TestSite site;
+        const domain::Visit visit = arrive(site);
+        AdminDesk desk(testApplication(), site, 60000);
+        desk.signIn(u"1042"_s);
+        desk.choose(visit.id);
+        QTest::keyClick(&desk.window(), Qt::Key_F8);
+        QTRY_VERIFY(visibleDialog(u"reasonDialog"_s));
+        QDialog *dialog = visibleDialog(u"reasonDialog"_s);
+        QTest::keyClick(dialog, Qt::Key_1); // now Enter anywhere else would deny
+        QTest::keyClick(dialog->findChild<QPushButton *>(button), Qt::Key_Return);
+        QTRY_VERIFY(!visibleDialog(u"reasonDialog"_s));
+        QCOMPARE(desk.window().decisions().planned().has_value(), denied);
+    }
+};
+
+QTEST_MAIN(AdminLegibleTest)
+#include "tst_adminlegible.moc"
