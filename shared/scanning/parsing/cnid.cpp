@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <vector>
 
 namespace gatehouse::scanning
 {
@@ -20,7 +22,10 @@ namespace
 /// What the card prints, by label; empty where it is not there.
 struct CardText {
     QString name, sex, ethnicity, birth, address, number, validity;
+    QString numbers; ///< what stands behind each of its labels
     int labels = 0;
+    /// Its label stands there again with another value behind it.
+    bool otherName = false, otherSex = false, otherBirth = false, otherAddress = false;
 };
 
 enum class Invisible { Drop, Keep };
@@ -66,25 +71,101 @@ std::array<LabelPlace, cardLabels.size()> placeLabels(const QString &text)
     return places;
 }
 
+QString isoOfMatch(const QRegularExpressionMatch &match, int first)
+{
+    return isoDate({match.captured(first).toInt(), match.captured(first + 1).toInt(), match.captured(first + 2).toInt()});
+}
+
+QString printedDate(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日?"));
+    const auto match = pattern.match(text);
+    return match.hasMatch() ? isoOfMatch(match, 1) : QString();
+}
+
+QString printedSex(const QString &text)
+{
+    if (text.contains(u'男'))
+        return QStringLiteral("M");
+    return text.contains(u'女') ? QStringLiteral("F") : QString();
+}
+
+/// What text has, by label, each time the label stands there: of a card once.
+class LabelledValues
+{
+public:
+    LabelledValues(const QString &text, const std::array<LabelPlace, cardLabels.size()> &places) : m_text(text)
+    {
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            for (qsizetype from = places[i].from; from >= 0; from = next(i, from))
+                m_starts.push_back(from);
+        }
+        std::sort(m_starts.begin(), m_starts.end());
+    }
+
+    QString behind(qsizetype label) const
+    {
+        const auto following = std::lower_bound(m_starts.begin(), m_starts.end(), label);
+        const qsizetype end = following == m_starts.end() ? m_text.size() : *following;
+        return withoutPunctuation(m_text.mid(label, end - label));
+    }
+
+    QStringList all(std::size_t label) const
+    {
+        QStringList values;
+        for (qsizetype from = m_text.indexOf(cardLabels[label]); from >= 0; from = next(label, from)) {
+            if (const QString value = behind(from + cardLabels[label].size()); !value.isEmpty())
+                values.append(value);
+        }
+        return values;
+    }
+
+    /// More than one of what `meaning` makes of the values.
+    bool differ(std::size_t label, QString (*meaning)(const QString &)) const
+    {
+        QString first;
+        for (const QString &value : all(label)) {
+            const QString meant = meaning(value);
+            if (first.isEmpty())
+                first = meant;
+            else if (!meant.isEmpty() && meant != first)
+                return true;
+        }
+        return false;
+    }
+
+private:
+    // 民族 stands in addresses as well.
+    qsizetype next(std::size_t label, qsizetype from) const
+    {
+        return label == 2 ? -1 : m_text.indexOf(cardLabels[label], from + 1);
+    }
+
+    const QString &m_text;
+    std::vector<qsizetype> m_starts;
+};
+
 CardText takeApart(const QString &text)
 {
     const auto places = placeLabels(text);
+    const LabelledValues values(text, places);
     CardText card;
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (places[i].from < 0)
             continue;
-        qsizetype end = text.size();
-        for (const LabelPlace &other : places) {
-            if (other.from >= places[i].to)
-                end = std::min(end, other.from);
-        }
-        const QString value = withoutPunctuation(text.mid(places[i].to, end - places[i].to));
+        const QString value = values.behind(places[i].to);
         std::array<QString *, cardLabels.size()> targets{&card.name,    &card.sex,    &card.ethnicity, &card.birth,
                                                          &card.address, &card.number, nullptr,         &card.validity};
         if (targets[i])
             *targets[i] = value;
         ++card.labels;
     }
+    card.numbers = values.all(5).join(u' ');
+    const auto asItStands = [](const QString &value) { return value; };
+    card.otherName = values.differ(0, asItStands);
+    card.otherSex = values.differ(1, printedSex);
+    card.otherBirth = values.differ(3, printedDate);
+    card.otherAddress = values.differ(4, asItStands);
     return card;
 }
 
@@ -108,25 +189,6 @@ QStringList findNumbers(const QString &text, const QString &labelled)
     for (const QStringView line : QStringView(text).split(u'\n'))
         search(joined(line.toString()));
     return numbers;
-}
-
-QString isoOfMatch(const QRegularExpressionMatch &match, int first)
-{
-    return isoDate({match.captured(first).toInt(), match.captured(first + 1).toInt(), match.captured(first + 2).toInt()});
-}
-
-QString printedDate(const QString &text)
-{
-    static const QRegularExpression pattern(QStringLiteral("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日?"));
-    const auto match = pattern.match(text);
-    return match.hasMatch() ? isoOfMatch(match, 1) : QString();
-}
-
-QString printedSex(const QString &text)
-{
-    if (text.contains(u'男'))
-        return QStringLiteral("M");
-    return text.contains(u'女') ? QStringLiteral("F") : QString();
 }
 
 /// 有效期限 2010.01.01-2030.01.01, or 长期 for no end.
@@ -163,6 +225,29 @@ void markInvisibleCharacters(ScanResult &result, const CardText &card, const Car
     }
 }
 
+/// A text that says two things of one: neither is certain, and a check that one of them satisfies holds no more.
+void dispute(ScanResult &result, QStringView check, std::initializer_list<QStringView> names)
+{
+    for (Field &field : result.fields) {
+        if (std::find(names.begin(), names.end(), field.name) != names.end())
+            field.trust = Trust::Unsure;
+    }
+    for (Check &of : result.checks) {
+        if (of.name == check)
+            of.holds = false;
+    }
+}
+
+void markContradictions(ScanResult &result, const CardText &card)
+{
+    if (card.otherAddress)
+        dispute(result, {}, {u"address"});
+    if (card.otherBirth)
+        dispute(result, u"birthDate", {u"birthDate", u"documentNumber"});
+    if (card.otherSex)
+        dispute(result, u"sex", {u"sex", u"documentNumber"});
+}
+
 void addPrinted(ScanResult &result, const CardText &card)
 {
     static const QRegularExpression namePattern(QStringLiteral("^[\\p{Han}·•‧・]{1,30}"));
@@ -187,7 +272,7 @@ ScanResult parseCnId(const QString &text, QDate today)
     lines.replace(u'\r', u'\n');
     CardText card = takeApart(joined(lines));
     const CardText asItCame = card;
-    const QStringList numbers = findNumbers(lines, card.number);
+    const QStringList numbers = findNumbers(lines, card.numbers);
     const QString number = numbers.value(0);
     // The number itself may stand in another field when its label was lost.
     if (!number.isEmpty() && card.number.isEmpty())
@@ -206,10 +291,11 @@ ScanResult parseCnId(const QString &text, QDate today)
     markInvisibleCharacters(result, asItCame, takeApart(joined(lines, Invisible::Keep)));
     if (!number.isEmpty())
         addCnIdNumber(result, number, {printedDate(card.birth), printedSex(card.sex)}, now);
+    markContradictions(result, card);
     const bool named = card.labels == 0 || !result.value(u"fullName").isEmpty();
     result.valid = !number.isEmpty() && named &&
                    std::all_of(result.checks.cbegin(), result.checks.cend(), [](const Check &check) { return check.holds; });
-    if (numbers.size() > 1)
+    if (numbers.size() > 1 || card.otherName)
         markSeveralDocuments(result);
     return result;
 }

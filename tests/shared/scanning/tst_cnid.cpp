@@ -66,6 +66,8 @@ private Q_SLOTS:
     void controlCharactersInsideMakeAFieldUnsure();
     void bothSidesOfAContradictionAreInDoubt_data();
     void bothSidesOfAContradictionAreInDoubt();
+    void whatStandsThereTwiceIsInDoubt_data();
+    void whatStandsThereTwiceIsInDoubt();
     void differentNumbersAreNotOneOfThem_data();
     void differentNumbersAreNotOneOfThem();
     void bareNumbers_data();
@@ -217,6 +219,33 @@ void TestCnId::bothSidesOfAContradictionAreInDoubt()
     QCOMPARE(result.valid, doubtful(result).isEmpty());
 }
 
+void TestCnId::whatStandsThereTwiceIsInDoubt_data()
+{
+    QTest::addColumn<QString>("more");
+    QTest::addColumn<QStringList>("unsure");
+    QTest::addColumn<QString>("failing");
+    QTest::newRow("address") << "住址 上海市" << QStringList{"address"} << QString();
+    QTest::newRow("address, the same") << "住址 北京市" << QStringList() << QString();
+    QTest::newRow("birth date") << "出生 1988年2月28日" << QStringList{"documentNumber", "birthDate"} << "birthDate";
+    QTest::newRow("birth date, the same") << "出生 1988年2月29日" << QStringList() << QString();
+    QTest::newRow("sex") << "性别 女" << QStringList{"documentNumber", "sex"} << "sex";
+    QTest::newRow("a label alone") << "性别" << QStringList() << QString();
+}
+
+// Each label stands on a card once.
+void TestCnId::whatStandsThereTwiceIsInDoubt()
+{
+    QFETCH(QString, more);
+    QFETCH(QString, failing);
+    const QString text = card("张三丰", "男", "汉", "1988年2月29日", "北京市", mansNumber) + more;
+    const ScanResult result = parseCnId(text, testToday);
+    QTEST(doubtful(result), "unsure");
+    QCOMPARE(failedChecks(result), failing.isEmpty() ? QStringList() : QStringList{failing});
+    QCOMPARE(result.valid, failing.isEmpty());
+    QCOMPARE(result.value(u"fullName"), QStringLiteral("张三丰"));
+    QCOMPARE(result.value(u"address"), QStringLiteral("北京市"));
+}
+
 void TestCnId::differentNumbersAreNotOneOfThem_data()
 {
     QTest::addColumn<QString>("text");
@@ -228,6 +257,13 @@ void TestCnId::differentNumbersAreNotOneOfThem_data()
     QTest::newRow("two numbers") << mansNumber + QStringLiteral("\n") + womansNumber << true;
     QTest::newRow("two cards") << man + woman << true;
     QTest::newRow("a card and another number") << man + womansNumber << true;
+    QTest::newRow("two cards, all in one") << QString(man + woman).remove(u' ').remove(u'\n') << true;
+    QTest::newRow("a number twice, all in one") << QString(man + man).remove(u' ').remove(u'\n') << false;
+    QTest::newRow("a card and another name") << man + QStringLiteral("姓名 李四\n") << true;
+    QTest::newRow("another name before it") << QStringLiteral("姓名 李四\n") + man << true;
+    QTest::newRow("another name, all in one") << QString(man + QStringLiteral("姓名 李四")).remove(u' ').remove(u'\n') << true;
+    QTest::newRow("a card twice") << man + man << false;
+    QTest::newRow("a card and its name again") << man + QStringLiteral("姓名 张三丰\n姓名\n") << false;
 }
 
 void TestCnId::differentNumbersAreNotOneOfThem()
