@@ -156,11 +156,15 @@ void TestAamvaDoubts::whatStandsInNoNameIsInDoubt_data()
     for (const char *name :
          {"MOTORIST", "O'BRIEN", "VAN DER MUELLEN", "SMITH-JONES", "ST. JOHN", "\xc3\x89TOILE", "M\xc3\x9cLLER",
           "O\xe2\x80\x99"
-          "BRIEN"})
+          "BRIEN",
+          "KA\xca\xbb"
+          "AHUMANU"})
         QTest::addRow("%s", name) << QString::fromUtf8(name) << false;
     for (const char *name : {"D0E", "DOE2", "<b>DOE</b>", "DOE;", "DOE\"", "DOE & SONS", "=DOE",
                              "D\xf0\x9f\x98\x80"
-                             "E"})
+                             "E",
+                             "MOTORIST\xd0\x90", // a Cyrillic A
+                             "MOT\xce\x9fRIST"}) // a Greek O
         QTest::addRow("%s", name) << QString::fromUtf8(name) << true;
 }
 
