@@ -165,6 +165,27 @@ private Q_SLOTS:
         QCOMPARE(must(transaction->staff().byNumber(u"1042"_s))->language, u"zh_CN"_s);
     }
 
+    void r17_signingInNeverSaysWhichPartWasWrong_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::newRow("a number that is somebody's") << u"1042"_s;
+        QTest::newRow("a number that is nobody's") << u"9999"_s;
+    }
+    void r17_signingInNeverSaysWhichPartWasWrong()
+    {
+        QFETCH(QString, number);
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        QTRY_COMPARE(desk.window().screen(), MainWindow::SignInScreen);
+        fill(&desk.window(), u"staffNumber"_s, number);
+        fill(&desk.window(), u"password"_s, u"not the password"_s);
+        desk.find<QPushButton>(u"signIn"_s)->click();
+        const QString sentence = Texts::error({ErrorCode::WrongSecret, {}});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QLabel>(u"signInMessage"_s)->accessibleName(), sentence, keysMs);
+        QVERIFY(desk.find<QLineEdit>(u"password"_s)->text().isEmpty());
+        QCOMPARE(desk.window().screen(), MainWindow::SignInScreen);
+    }
+
     void aWrongPasswordUnlocksNothing()
     {
         TestSite site;
