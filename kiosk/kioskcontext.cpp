@@ -168,6 +168,9 @@ KioskContext::KioskContext(const KioskOptions &options, QObject *parent)
             else
                 m_speaker.say(text, language);
         };
+    m_services.printerAnswered = [this](bool took) {
+        m_devices.setSilent(QStringLiteral("printer"), usecases::device::printer, !took);
+    };
     if (options.settings.station == QLatin1String("door")) {
         m_door =
             std::make_unique<DoorStation>(options.vaultFolder, options.identity, options.settings.zone, m_clock, m_randomness);

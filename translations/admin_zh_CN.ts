@@ -882,6 +882,10 @@
         <source>Look at plug and cable; it goes on by itself.</source>
         <translation>请检查插头和线缆；恢复后会自动继续。</translation>
     </message>
+    <message>
+        <source>the last badge could not be printed</source>
+        <translation>上一张胸牌未能打印</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::DoorBanner</name>

@@ -70,6 +70,8 @@ struct Services {
     DoorServices *door = nullptr; ///< of a door station only
     /// The one in use; KioskController sets it.
     QString language = QStringLiteral("en");
+    /// After every badge: whether the printer took it.
+    std::function<void(bool took)> printerAnswered = {};
 };
 
 } // namespace gatehouse::kiosk

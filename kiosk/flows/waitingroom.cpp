@@ -230,6 +230,8 @@ void WaitingRoom::issueNext()
                 std::find_if(d->visits.begin(), d->visits.end(), [&](const Visit &candidate) { return candidate.id == id; });
             const auto now = d->services.clock.steady();
             if (badge) {
+                if (d->services.printerAnswered)
+                    d->services.printerAnswered(badge->printed);
                 d->badges.push_back(*badge);
                 if (visit != d->visits.end())
                     *visit = badge->visit;

@@ -19,7 +19,7 @@ QString silentSetting(const StationId &station)
 
 bool isDevice(const QString &code)
 {
-    return code == device::camera || code == device::scanner || code == device::cardReader;
+    return code == device::camera || code == device::scanner || code == device::cardReader || code == device::printer;
 }
 
 /// Anybody may have written the row: what is no device is none.

@@ -14,6 +14,7 @@ namespace device
 inline const QString camera = QStringLiteral("camera");
 inline const QString scanner = QStringLiteral("scanner");        ///< a hand scanner or OCR reader
 inline const QString cardReader = QStringLiteral("card-reader"); ///< of resident ID cards
+inline const QString printer = QStringLiteral("printer");        ///< of badges: it did not take the last one
 } // namespace device
 
 /// This station's devices that do not answer now, instead of what it said before; none: all is well. It is a help for guards

@@ -473,9 +473,11 @@ private Q_SLOTS:
         auto *note = desk.find<QLabel>(u"deviceNote"_s);
         desk.workbench().drain();
         QVERIFY(!note->isVisible());
-        must(usecases::tellSilentDevices(site.kiosk().at(), {usecases::device::scanner, usecases::device::cardReader}));
+        must(usecases::tellSilentDevices(site.kiosk().at(),
+                                         {usecases::device::scanner, usecases::device::cardReader, usecases::device::printer}));
         QTRY_VERIFY(note->isVisible());
-        QVERIFY2(note->text().contains(u"kiosk: the hand scanner does not answer, the ID card reader does not answer."),
+        QVERIFY2(note->text().contains(u"kiosk: the hand scanner does not answer, the ID card reader does not answer, "
+                                       u"the last badge could not be printed."),
                  qPrintable(note->text()));
         desk.pictures(u"device-note"_s);
         desk.window().showPage(MainWindow::SettingsId);

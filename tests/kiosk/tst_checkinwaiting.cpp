@@ -174,11 +174,14 @@ private Q_SLOTS:
         QFETCH(badges::Printer, printer);
         KioskBench bench;
         bench.services.settings.printer = printer;
+        QList<bool> answers; // as the guards are told
+        bench.services.printerAnswered = [&](bool took) { answers << took; };
         QVERIFY(bench.open());
         submit(bench);
         approve(bench, onlyVisit(bench).id);
         PAGE(done);
         QVERIFY(bench.checkIn().printFailed());
+        QCOMPARE(answers, QList<bool>{false});
         QVERIFY2(bench.checkIn().printText().contains(QStringLiteral("V-1")), qPrintable(bench.checkIn().printText()));
         QVERIFY(!bench.checkIn().badgeImage().isNull());
         QCOMPARE(onlyVisit(bench).state, domain::VisitState::OnSite);
@@ -187,11 +190,14 @@ private Q_SLOTS:
     void aBadgeThatIsOnlyAFileIsNotCalledPrinted()
     {
         KioskBench bench; // prints to a folder, as a kiosk without a printer does
+        QList<bool> answers;
+        bench.services.printerAnswered = [&](bool took) { answers << took; };
         QVERIFY(bench.open());
         submit(bench);
         approve(bench, onlyVisit(bench).id);
         PAGE(done);
         QVERIFY(!bench.checkIn().printFailed());
+        QCOMPARE(answers, QList<bool>{true});
         const QString said = bench.checkIn().printText();
         QVERIFY2(!said.contains(QStringLiteral("is printed")), qPrintable(said));
         QVERIFY2(said.contains(QStringLiteral("V-1")), qPrintable(said)); // by which the guard prints it

@@ -68,8 +68,10 @@ private Q_SLOTS:
         watch.setSilent(QStringLiteral("serial:a"), usecases::device::scanner, true); // before the database is open
         watch.setSilent(QStringLiteral("serial:b"), usecases::device::scanner, true);
         watch.setSilent(QStringLiteral("camera"), usecases::device::camera, true);
+        watch.setSilent(QStringLiteral("printer"), usecases::device::printer, true);
         QVERIFY(bench.open());
-        QTRY_COMPARE(seenByTheGuard(bench.site), line("camera scanner"));
+        QTRY_COMPARE(seenByTheGuard(bench.site), line("camera printer scanner"));
+        watch.setSilent(QStringLiteral("printer"), usecases::device::printer, false);
         watch.setSilent(QStringLiteral("serial:a"), usecases::device::scanner, false);
         watch.setSilent(QStringLiteral("camera"), usecases::device::camera, false);
         QTRY_COMPARE(seenByTheGuard(bench.site), line("scanner")); // the other one is still away

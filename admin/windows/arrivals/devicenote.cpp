@@ -25,6 +25,7 @@ QString DeviceNote::sentence(const QStringList &devices)
     for (const QString &device : devices)
         words << (device == usecases::device::camera    ? tr("the camera does not answer")
                   : device == usecases::device::scanner ? tr("the hand scanner does not answer")
+                  : device == usecases::device::printer ? tr("the last badge could not be printed")
                                                         : tr("the ID card reader does not answer"));
     return words.join(tr(", "));
 }
