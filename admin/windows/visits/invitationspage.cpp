@@ -3,6 +3,7 @@
 
 #include "invitationdialog.h"
 #include "invitationslip.h"
+#include "style/focusring.h"
 #include "windows/parts/recordview.h"
 #include "windows/parts/widgets.h"
 
@@ -174,6 +175,8 @@ void InvitationsPage::askRevoke()
     box->setObjectName(u"revokeDialog"_s);
     QPushButton *yes = box->addButton(tr("Revoke the invitation"), QMessageBox::DestructiveRole);
     yes->setObjectName(u"confirmRevoke"_s);
+    setRole(yes, "danger");
+    new FocusRing(box);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(yes, &QPushButton::clicked, this, [this, id = row->invitation.id] { revoke(id); });
