@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "seat.h"
 
+#include "base/databaseurl.h"
 #include "base/logging.h"
 #include "storage/open.h"
 #include "usecases/replacedkeys.h"
@@ -12,6 +13,17 @@ namespace gatehouse::admin
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+const QString lostSite = u"no site for the keys: "_s;
+}
+
+QString databaseOfLostSite(const Error &error)
+{
+    return error.code == ErrorCode::NotFound && error.detail.startsWith(lostSite) ? error.detail.mid(lostSite.size())
+                                                                                  : QString();
+}
 
 Seat::Seat(SeatPlan plan) : m_plan(std::move(plan)) {}
 
@@ -65,15 +77,30 @@ Result<SiteState> Seat::probe()
         if (opened.error().code != ErrorCode::NotFound)
             return fail(opened.error());
         if (!m_store)
-            return SiteState::None; // no file yet
-        GATEHOUSE_TRY_ASSIGN(auto transaction, m_store->beginRead());
-        GATEHOUSE_TRY_ASSIGN(const domain::LedgerHead head, transaction->ledger().head());
-        if (head.sequence == 0)
-            return SiteState::None;
-        return fail(opened.error());
+            return stateWithoutSite(); // no file yet
+        GATEHOUSE_TRY_ASSIGN(const bool empty, isEmpty());
+        return empty ? stateWithoutSite() : Result<SiteState>(fail(opened.error()));
     }
+    GATEHOUSE_TRY_ASSIGN(const bool empty, isEmpty());
+    if (empty)
+        return stateWithoutSite();
     GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(*m_workplace));
     return m_authority->isLive() ? SiteState::Live : SiteState::NotLive;
+}
+
+Result<bool> Seat::isEmpty()
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, m_store->beginRead());
+    GATEHOUSE_TRY_ASSIGN(const domain::LedgerHead head, transaction->ledger().head());
+    return head.sequence == 0;
+}
+
+Result<SiteState> Seat::stateWithoutSite()
+{
+    if (!vault().holdsKeys())
+        return SiteState::None;
+    close(); // the file that belongs there may be put back
+    return fail(ErrorCode::NotFound, lostSite + m_plan.databaseUrl);
 }
 
 void Seat::close()
@@ -87,10 +114,10 @@ void Seat::close()
 bool Seat::hasRoom() const
 {
     constexpr qint64 someEntries = 1 << 20;
-    const QString prefix = u"sqlite:"_s;
-    if (!m_plan.databaseUrl.startsWith(prefix))
+    const QString path = databaseFile(m_plan.databaseUrl);
+    if (path.isEmpty())
         return true;
-    const QStorageInfo disk(QFileInfo(m_plan.databaseUrl.mid(prefix.size())).absolutePath());
+    const QStorageInfo disk(QFileInfo(path).absolutePath());
     return !disk.isValid() || disk.bytesAvailable() >= someEntries;
 }
 

@@ -23,6 +23,9 @@ struct SeatPlan {
 /// Whether there is a site to work for.
 enum class SiteState { None, NotLive, Live };
 
+/// Where a site was looked for whose keys this workstation has and which is not there; empty for every other error.
+QString databaseOfLostSite(const Error &error);
+
 /// The worker's side of the admin app: the store, this station's identity and the session of the person at the desk. Made
 /// anywhere, used and destroyed by the worker thread only.
 class Seat
@@ -35,6 +38,7 @@ public:
     /// this machine is not enrolled (detail "station"). BadSignature: the ledger does not verify, or a key in a row is not the
     /// ledger's (usecases::isReplacedKey), which is logged once.
     [[nodiscard]] Result<void> open();
+    /// As open(), and databaseOfLostSite: keys of a site are here and no site is there, which making one would destroy.
     [[nodiscard]] Result<SiteState> probe();
     /// Drops the store; the session, whose keys are in memory, stays.
     void close();
@@ -60,6 +64,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> checkKeys();
+    [[nodiscard]] Result<bool> isEmpty();
+    [[nodiscard]] Result<SiteState> stateWithoutSite();
 
     SeatPlan m_plan;
     std::unique_ptr<domain::Store> m_store;

@@ -2,6 +2,8 @@
 #include "texts.h"
 
 #include "presentation/findingtext.h"
+#include "seat.h"
+#include "usecases/initsite.h"
 #include "usecases/replacedkeys.h"
 
 namespace gatehouse::admin
@@ -20,6 +22,9 @@ QString Texts::error(const Error &error)
     case ErrorCode::Invalid:
         return tr("Something that was entered does not fit. Check the fields and try again.");
     case ErrorCode::Conflict:
+        if (usecases::isVaultTaken(error))
+            return tr("This workstation has the keys of another site, which would be lost. Move them away first, or choose "
+                      "another folder with GATEHOUSE_CONFIG.");
         return tr("Somebody was faster: this has been done already.");
     case ErrorCode::NotAllowed:
         return tr("Your role does not allow this.");
@@ -74,8 +79,15 @@ QString Texts::trouble(const Error &error)
     case ErrorCode::Unavailable:
         return tr("The database cannot be reached. What you entered is kept; Gatehouse keeps trying.");
     default:
-        return error.code == ErrorCode::NotFound ? tr("The database is not there any more. Gatehouse keeps trying.")
-                                                 : Texts::error(error);
+        if (const QString place = databaseOfLostSite(error); !place.isEmpty())
+            return tr("This workstation has the keys of a site, but there is no such site in the database “%1”. Put the "
+                      "database "
+                      "back, or name the right one. To make another site, move the old keys away first or choose another "
+                      "folder with GATEHOUSE_CONFIG.")
+                .arg(place);
+        return error.code == ErrorCode::NotFound && error.detail != u"station"
+                   ? tr("The database is not there any more. Gatehouse keeps trying.")
+                   : Texts::error(error);
     }
 }
 

@@ -80,6 +80,7 @@ public:
         m_tasks.run(
             receiver,
             [seat = m_seat, setup]() -> Result<usecases::NewSite> {
+                GATEHOUSE_TRY(usecases::checkVaultIsFree(seat->vault()));
                 GATEHOUSE_TRY(seat->createStore());
                 return usecases::initSite(seat->store(), *seat->plan().clock, *seat->plan().randomness, seat->vault(), *setup);
             },

@@ -5124,6 +5124,14 @@
         <source>The record was changed by hand, and nobody signed for it: %1.</source>
         <translation>记录被人手工更改且无人签名：%1。</translation>
     </message>
+    <message>
+        <source>This workstation has the keys of another site, which would be lost. Move them away first, or choose another folder with GATEHOUSE_CONFIG.</source>
+        <translation>本工作站存有另一场所的密钥，继续会使其丢失。请先将其移走，或用 GATEHOUSE_CONFIG 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>This workstation has the keys of a site, but there is no such site in the database “%1”. Put the database back, or name the right one. To make another site, move the old keys away first or choose another folder with GATEHOUSE_CONFIG.</source>
+        <translation>本工作站存有某一场所的密钥，但数据库“%1”中没有该场所。请放回数据库，或指定正确的数据库。如要新建场所，请先移走旧密钥，或用 GATEHOUSE_CONFIG 另选文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::TimeQuestion</name>

@@ -35,6 +35,7 @@ struct Command {
     int least = 0;                     ///< arguments, at least
     int most = 0;                      ///< and at most; -1: any number
     bool mayBeExpired = false;         ///< may be used with a password that must be changed
+    QString whenLost;                  ///< what to do when an answer that is given once could not be written
     bool draws = false;                ///< needs fonts, and so QGuiApplication (without a window)
     int (*run)(Invocation &) = nullptr;
 };

@@ -2,10 +2,13 @@
 #include "console.h"
 
 #include "command.h"
+#include "usecases/initsite.h"
 
 #include <QJsonDocument>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 namespace gatehouse::ctl
 {
@@ -13,11 +16,10 @@ namespace gatehouse::ctl
 namespace
 {
 
-void writeLine(std::FILE *stream, const QByteArray &line)
+bool writeAll(std::FILE *stream, const QByteArray &bytes)
 {
-    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stream);
-    std::fputc('\n', stream);
-    std::fflush(stream);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
 }
 
 /// Not the file or folder of a key, but what a person may do.
@@ -47,24 +49,29 @@ QString damageAdvice(const Error &error)
 void Console::say(const QString &line) const
 {
     if (!m_json)
-        writeLine(stdout, line.toUtf8());
+        answer(line.toUtf8() + '\n');
 }
 
 void Console::object(const QJsonObject &object) const
 {
     if (m_json)
-        writeLine(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact));
+        answer(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
 }
 
 void Console::bytes(const QByteArray &bytes) const
 {
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
-    std::fflush(stdout);
+    answer(bytes);
+}
+
+void Console::answer(const QByteArray &bytes) const
+{
+    if (!writeAll(stdout, bytes) && m_lost.isEmpty())
+        m_lost = QString::fromLocal8Bit(std::strerror(errno));
 }
 
 void Console::note(const QString &line) const
 {
-    writeLine(stderr, line.toUtf8());
+    writeAll(stderr, line.toUtf8() + '\n');
 }
 
 int Console::failed(const Error &error, const QString &what) const
@@ -87,6 +94,11 @@ QString adviceFor(const Error &error)
     case ErrorCode::Invalid:
         return with(QStringLiteral("this cannot be used as it is"));
     case ErrorCode::Conflict:
+        if (usecases::isVaultTaken(error))
+            return QStringLiteral(
+                       "%1, and there is no site in this database that they belong to. They would be lost, and that site with "
+                       "them: set GATEHOUSE_CONFIG to another folder, or move these keys away; nothing was written")
+                .arg(error.detail);
         return with(QStringLiteral("somebody or something was there first"));
     case ErrorCode::NotAllowed:
         return with(isAboutPeople(error) ? QStringLiteral("not allowed; sign in as somebody who holds the role")
@@ -124,6 +136,12 @@ QString adviceFor(const Error &error)
     case ErrorCode::Unavailable:
         if (error.detail.contains(QLatin1String("not built into"))) // an engine that nobody can reach from here
             return error.detail + QStringLiteral("; use --db sqlite:PATH");
+        if (error.detail.contains(QLatin1String("older schema")))
+            return error.detail +
+                   QStringLiteral("; the admin app does it when it starts, and so does every gatehousectl command "
+                                  "that writes ('gatehousectl staff list --as NUMBER')");
+        if (error.detail.contains(QLatin1String("write-ahead file")))
+            return error.detail;
         return with(QStringLiteral("it cannot be reached; check the path or address"));
     case ErrorCode::Blocked:
         return with(QStringLiteral("the site's rules forbid it"));

@@ -11,7 +11,8 @@ namespace gatehouse::ctl
 {
 
 /// Where a command's answer goes: standard output for the answer (text, or JSON objects one a line), standard error for
-/// everything else. Each line is written at once, so that a reader at the other end of a pipe sees it. One thread.
+/// everything else. Each line is written at once, so that a reader at the other end of a pipe sees it. One thread. Who asks for
+/// an answer and does not get it has to hear so: see lost().
 class Console
 {
 public:
@@ -30,9 +31,14 @@ public:
     /// What went wrong and what to do: on standard error, with --json as {"error", "message"} on standard output as well.
     /// Returns the exit code for "could not".
     int failed(const Error &error, const QString &what) const;
+    /// Why some of the answer could not be written (a full disk, a closed descriptor); empty when all of it was.
+    QString lost() const { return m_lost; }
 
 private:
+    void answer(const QByteArray &bytes) const;
+
     bool m_json;
+    mutable QString m_lost; ///< what is said is said whether or not it arrives
 };
 
 /// The sentence for an error: what it means here and what to do about it.

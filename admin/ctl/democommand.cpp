@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badges/renderer.h"
+#include "base/databaseurl.h"
 #include "demo/demosite.h"
 #include "opensite.h"
 #include "recoverypaper.h"
@@ -20,8 +21,8 @@ constexpr int mostWeeks = 12; // the demo's passwords are made at its start and 
 
 QString folderOfDatabase(const QString &url)
 {
-    const auto path = url.mid(url.indexOf(QLatin1Char(':')) + 1);
-    return url.startsWith(QLatin1String("sqlite:")) ? QFileInfo(path).absolutePath() : QStringLiteral(".");
+    const auto path = databaseFile(url);
+    return path.isEmpty() ? QStringLiteral(".") : QFileInfo(path).absolutePath();
 }
 
 QString besideDatabase(const QString &url, const QString &name)
@@ -118,6 +119,9 @@ int runDemo(Invocation &invocation)
         return console.failed({ErrorCode::Invalid, QStringLiteral("name the database with --db sqlite:PATH or GATEHOUSE_DB")},
                               QStringLiteral("demo"));
 
+    const security::StationVault vault(security::StationVault::folderOfNewSite(url));
+    if (const auto free = usecases::checkVaultIsFree(vault); !free && !QFileInfo::exists(databaseFile(url)))
+        return console.failed(free.error(), QStringLiteral("demo")); // before a database is made
     makeFolderOfDatabase(url);
     storage::OpenOptions storage;
     storage.create = true;
@@ -125,8 +129,7 @@ int runDemo(Invocation &invocation)
     if (!store)
         return console.failed(store.error(), QStringLiteral("database"));
     SystemRandomness randomness;
-    const auto made =
-        makeDemoSite(**store, security::StationVault(security::StationVault::defaultFolder(url)), randomness, demo);
+    const auto made = makeDemoSite(**store, vault, randomness, demo);
     if (!made)
         return console.failed(made.error(), QStringLiteral("demo"));
     auto sheet = options.value(QStringLiteral("sheet"));
@@ -154,6 +157,7 @@ Command demoCommand()
         {QStringLiteral("sheet"), QStringLiteral("Where the recovery sheet is written; beside the database without it."),
          QStringLiteral("FILE")},
         {QStringLiteral("fast-keys"), QStringLiteral("Guard the passwords cheaply: for tests, never where real people are.")}};
+    command.whenLost = QStringLiteral("the sign-ins are lost: remove this demo's database and keys, and make it again");
     command.draws = true;
     command.run = runDemo;
     return command;

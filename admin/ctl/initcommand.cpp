@@ -2,7 +2,10 @@
 #include "opensite.h"
 #include "recoverypaper.h"
 
+#include "base/databaseurl.h"
 #include "usecases/staffbounds.h"
+
+#include <QFileInfo>
 
 namespace gatehouse::ctl
 {
@@ -36,6 +39,35 @@ QString sheetPath(const QCommandLineParser &options)
     const auto given = options.value(QStringLiteral("sheet"));
     return given.isEmpty() ? QStringLiteral("recovery-sheet.pdf") : given;
 }
+
+/// What a failed init leaves behind: nothing, so that it can be tried again. What was there before stays.
+class NewFiles
+{
+public:
+    NewFiles(const QString &url, const QString &sheet) : m_database(databaseFile(url)), m_sheet(sheet)
+    {
+        m_kept = m_database.isEmpty() || QFileInfo::exists(m_database);
+    }
+    ~NewFiles()
+    {
+        if (m_done)
+            return;
+        QFile::remove(m_sheet); // it is of a site that is none
+        for (const auto *ending : {"", "-wal", "-shm"}) {
+            if (!m_kept)
+                QFile::remove(m_database + QLatin1String(ending));
+        }
+    }
+    NewFiles(const NewFiles &) = delete;
+    NewFiles &operator=(const NewFiles &) = delete;
+    void keep() { m_done = true; }
+
+private:
+    QString m_database;
+    QString m_sheet;
+    bool m_kept = false;
+    bool m_done = false;
+};
 
 /// Asks for the secret on the sheet until it fits; a script has one try.
 Result<void> readBack(OpenSite &site, SecretSource &secrets, const Console &console)
@@ -74,29 +106,39 @@ int confirmSite(Invocation &invocation, SecretSource &secrets)
     return Done;
 }
 
-Result<usecases::NewSite> makeSite(const Invocation &invocation, const usecases::SiteSetup &setup)
+Result<usecases::NewSite> makeSite(const QString &url, const usecases::SiteSetup &setup, const QString &sheet)
+{
+    GATEHOUSE_TRY(usecases::checkSetup(setup, QDate::currentDate()));
+    storage::OpenOptions options;
+    options.create = true;
+    options.verify = true;
+    NewFiles files(url, sheet);
+    GATEHOUSE_TRY_ASSIGN(const auto store, storage::openStore(url, options));
+    const SystemClock clock;
+    SystemRandomness randomness;
+    GATEHOUSE_TRY_ASSIGN(auto site, usecases::initSite(*store, clock, randomness,
+                                                       security::StationVault(security::StationVault::folderOfNewSite(url)),
+                                                       setup, [&](const usecases::NewSite &made) {
+                                                           return writeRecoverySheet(sheet, setup.siteName, made,
+                                                                                     QDateTime::currentDateTimeUtc());
+                                                       }));
+    files.keep();
+    return site;
+}
+
+/// Said before anything else is complained of, and before anything is written. The use case checks again.
+Result<void> checkPlace(const Invocation &invocation, const QString &sheet)
 {
     const auto url = invocation.databaseUrl();
     if (url.isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("name the database with --db sqlite:PATH or GATEHOUSE_DB"));
-    storage::OpenOptions options;
-    options.create = true;
-    options.verify = true;
-    GATEHOUSE_TRY_ASSIGN(const auto store, storage::openStore(url, options));
-    const SystemClock clock;
-    SystemRandomness randomness;
-    return usecases::initSite(*store, clock, randomness, security::StationVault(security::StationVault::defaultFolder(url)),
-                              setup);
-}
-
-/// Said before anything else is complained of. The use case checks again.
-bool isSiteThere(const Invocation &invocation)
-{
-    const auto site = OpenSite::open(invocation, true);
-    if (!site)
-        return false;
-    const auto workplace = (*site)->workplace();
-    return usecases::beginRead(workplace) && workplace.authority.head().sequence > 0;
+    if (const auto site = OpenSite::open(invocation, true)) {
+        const auto workplace = (*site)->workplace();
+        if (usecases::beginRead(workplace) && workplace.authority.head().sequence > 0)
+            return fail(ErrorCode::Conflict, QStringLiteral("there is a site already"));
+    }
+    GATEHOUSE_TRY(usecases::checkVaultIsFree(security::StationVault(security::StationVault::folderOfNewSite(url))));
+    return mayWriteSheet(sheet);
 }
 
 int runInit(Invocation &invocation)
@@ -110,27 +152,19 @@ int runInit(Invocation &invocation)
     if (!setup)
         return console.failed(setup.error(), QStringLiteral("init"));
     const auto sheet = sheetPath(invocation.options);
-    if (isSiteThere(invocation))
-        return console.failed({ErrorCode::Conflict, QStringLiteral("there is a site already")}, QStringLiteral("init"));
-    if (const auto may = mayWriteSheet(sheet); !may)
-        return console.failed(may.error(), QStringLiteral("recovery sheet"));
+    if (const auto place = checkPlace(invocation, sheet); !place)
+        return console.failed(place.error(), QStringLiteral("init"));
     auto password = secrets.askNew(QStringLiteral("Password for %1, the first manager").arg(setup->managerNumber));
     if (!password)
         return console.failed(password.error(), QStringLiteral("password"));
     setup->password = std::move(*password);
 
-    const auto site = makeSite(invocation, *setup);
+    const auto site = makeSite(invocation.databaseUrl(), *setup, sheet);
     if (!site) {
         const auto advice = passwordAdvice(site.error());
         return console.failed(advice.isEmpty() ? site.error() : Error{ErrorCode::Invalid, advice}, QStringLiteral("init"));
     }
     const auto fingerprint = QString::fromLatin1(site->rootFingerprint.toHex());
-    if (const auto written = writeRecoverySheet(sheet, setup->siteName, *site, QDateTime::currentDateTimeUtc()); !written) {
-        console.note(QStringLiteral("The recovery sheet could not be written. Write this down by hand, it is shown once:\n"
-                                    "  recovery secret  %1\n  site pepper      %2")
-                         .arg(site->recoverySecret, site->pepperSecret));
-        console.failed(written.error(), sheet);
-    }
     console.object({{QStringLiteral("site"), setup->siteName},
                     {QStringLiteral("manager"), setup->managerNumber},
                     {QStringLiteral("rootFingerprint"), fingerprint},
@@ -166,6 +200,8 @@ Command initCommand()
         {QStringLiteral("sheet"), QStringLiteral("Where the recovery sheet is written; recovery-sheet.pdf without it."),
          QStringLiteral("FILE")},
         {QStringLiteral("confirm"), QStringLiteral("Read the recovery secret back, with which the site goes live.")}};
+    command.whenLost =
+        QStringLiteral("the site and its recovery sheet are made; 'gatehousectl station list' shows its stations");
     command.draws = true;
     command.run = runInit;
     return command;

@@ -118,6 +118,23 @@ int refuse(const QString &what, const QString &words, bool json)
     return CouldNot;
 }
 
+/// The exit code of what was done, unless its answer did not arrive.
+int answered(const Console &console, int exit, const QString &whenLost = {})
+{
+    if (console.lost().isEmpty())
+        return exit;
+    console.note(QStringLiteral("gatehousectl: the answer could not be written: %1%2")
+                     .arg(console.lost(), whenLost.isEmpty() ? QString() : QStringLiteral("; ") + whenLost));
+    return CouldNot;
+}
+
+int tell(const QString &text)
+{
+    const Console console(false);
+    console.say(text);
+    return answered(console, Done);
+}
+
 int runCommand(const Command &command, const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -126,10 +143,8 @@ int runCommand(const Command &command, const QStringList &arguments)
     const bool json = arguments.contains(QStringLiteral("--json")); // asked for even where the rest cannot be understood
     if (!parser.parse(arguments))
         return refuse(parser.errorText(), command.words, json);
-    if (parser.isSet(QStringLiteral("help"))) {
-        Console(false).say(usageOf(command));
-        return Done;
-    }
+    if (parser.isSet(QStringLiteral("help")))
+        return tell(usageOf(command));
     const auto positional = parser.positionalArguments().mid(command.words.count(QLatin1Char(' ')) + 1);
     if (positional.size() < command.least)
         return refuse(QStringLiteral("'%1' needs %2").arg(command.words, command.arguments), command.words, json);
@@ -138,7 +153,8 @@ int runCommand(const Command &command, const QStringList &arguments)
 
     const Console console(parser.isSet(QStringLiteral("json")));
     Invocation invocation{parser, positional, console, command.mayBeExpired};
-    return command.run(invocation);
+    const int exit = command.run(invocation);
+    return answered(console, exit, command.whenLost);
 }
 
 std::unique_ptr<QCoreApplication> makeApplication(bool draws, int &argc, char **argv)
@@ -180,14 +196,10 @@ int run(int argc, char **argv)
 
     if (command)
         return runCommand(*command, arguments);
-    if (arguments.contains(QStringLiteral("--version"))) {
-        Console(false).say(QStringLiteral("gatehousectl " GATEHOUSE_VERSION));
-        return Done;
-    }
-    if (help && (positional.isEmpty() || isGroup(positional))) {
-        Console(false).say(positional.isEmpty() ? overview() : groupOverview(positional.first()));
-        return Done;
-    }
+    if (arguments.contains(QStringLiteral("--version")))
+        return tell(QStringLiteral("gatehousectl " GATEHOUSE_VERSION));
+    if (help && (positional.isEmpty() || isGroup(positional)))
+        return tell(positional.isEmpty() ? overview() : groupOverview(positional.first()));
     if (positional.isEmpty()) {
         Console(false).note(overview());
         return CouldNot;

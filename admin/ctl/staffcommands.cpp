@@ -226,6 +226,8 @@ Command staffInviteCommand()
 {
     auto command = staffCommand(QStringLiteral("staff invite"), QStringLiteral("--as NUMBER --number N --name NAME ..."),
                                 QStringLiteral("Certify a new person; prints the one-time code."), 0, runInvite);
+    command.whenLost =
+        QStringLiteral("the person is certified, the one-time code is lost: 'gatehousectl staff code' makes another");
     command.options += QList<QCommandLineOption>{
         {QStringLiteral("number"), QStringLiteral("Staff number of the new person."), QStringLiteral("N")},
         {QStringLiteral("name"), QStringLiteral("Name of the new person."), QStringLiteral("NAME")},
@@ -240,8 +242,10 @@ Command staffInviteCommand()
 
 Command staffCodeCommand()
 {
-    return staffCommand(QStringLiteral("staff code"), QStringLiteral("--as NUMBER NEWCOMER"),
-                        QStringLiteral("Another one-time code for who has not used the first."), 1, runCode);
+    auto command = staffCommand(QStringLiteral("staff code"), QStringLiteral("--as NUMBER NEWCOMER"),
+                                QStringLiteral("Another one-time code for who has not used the first."), 1, runCode);
+    command.whenLost = QStringLiteral("the code is lost, and the earlier one no longer counts: ask for another");
+    return command;
 }
 
 Command staffActivateCommand()

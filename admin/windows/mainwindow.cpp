@@ -25,6 +25,7 @@ namespace
 {
 constexpr int lapseMs = 60000;
 constexpr int probeAgainMs = 2000;
+constexpr int messageMargin = 120; ///< a sentence at the start, in the middle of the window
 } // namespace
 
 MainWindow::MainWindow(Workbench &workbench, AppSettings &settings, const Options &options, QWidget *parent)
@@ -47,6 +48,9 @@ void MainWindow::buildScreens()
 {
     m_starting = makeLabel(this, "muted");
     m_starting->setAlignment(Qt::AlignCenter);
+    m_starting->setObjectName("startingMessage");
+    m_starting->setWordWrap(true);
+    m_starting->setContentsMargins(messageMargin, 0, messageMargin, 0);
     m_setup = new SetupPage(m_workbench, m_settings, m_paper, this);
     m_signIn = new SignInPage(m_workbench, m_settings, this);
     m_lock = new LockPage(m_workbench, this);

@@ -223,8 +223,9 @@ void SetupPage::makeSite()
 void SetupPage::made(const Result<usecases::NewSite> &site)
 {
     if (!site) {
-        say(Tone::Bad,
-            site.error().code == ErrorCode::Conflict ? tr("This database already has a site.") : Texts::error(site.error()));
+        say(Tone::Bad, site.error().code == ErrorCode::Conflict && !usecases::isVaultTaken(site.error())
+                           ? tr("This database already has a site.")
+                           : Texts::error(site.error()));
         judge();
         return;
     }

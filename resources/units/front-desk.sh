@@ -56,6 +56,10 @@ as_desk() { # before it signs in again, DESK is not in the group yet: so it is g
         GATEHOUSE_DB="sqlite:$database" GATEHOUSE_CONFIG="$folder/desk" "$@"
 }
 
+site_stands() { # a database alone may be empty
+    [ -e "$database" ] && as_desk gatehousectl station list --json 2>/dev/null | grep -q '"kind":"kiosk"'
+}
+
 hand_out() { # STATION: its key belongs to the kiosk's user alone
     local key=$folder/desk/$1.station
     [ -f "$key" ] && [ ! -L "$key" ] || return 0
@@ -71,10 +75,10 @@ id "$desk" >/dev/null 2>&1 || stop "there is no user '$desk': make the account f
 [ -n "$to" ] || make_users
 make_folders
 place_units
-if [ ! -e "$database" ] && [ $# -gt 0 ]; then
-    (cd "$folder/desk" && as_desk gatehousectl init --sheet "$folder/desk/recovery-sheet.pdf" "$@")
+if ! site_stands && [ $# -gt 0 ]; then
+    (cd "$folder/desk" && as_desk gatehousectl init --sheet "$folder/desk/recovery-sheet.pdf" "$@") || stop "no site was made"
 fi
-[ -e "$database" ] || { echo "Now '$desk' signs in to this machine anew and makes the site in the admin app; then run this again."; exit 0; }
+site_stands || { echo "Now '$desk' signs in to this machine anew and makes the site in the admin app; then run this again."; exit 0; }
 for file in "$database" "$database-wal" "$database-shm"; do
     [ ! -L "$file" ] || stop "$file is a link"
     [ ! -e "$file" ] || { chgrp "$group" "$file" && chmod 0660 "$file"; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stationvault.h"
 
+#include "base/databaseurl.h"
 #include "rawbytes.h"
 
 #include <QCryptographicHash>
@@ -135,18 +136,30 @@ Result<StationIdentity> parseIdentity(QByteArray &content)
     return identity;
 }
 
+QString folderNamedBy(const QString &databaseUrl)
+{
+    const auto hash = QCryptographicHash::hash(databaseUrl.toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/gatehouse/") +
+           QString::fromLatin1(hash);
+}
+
 } // namespace
 
 StationVault::StationVault(const QString &folder) : m_folder(folder) {}
 
-QString StationVault::defaultFolder(const QString &databaseUrl)
+QString StationVault::folderOfNewSite(const QString &databaseUrl)
 {
     const auto chosen = qEnvironmentVariable("GATEHOUSE_CONFIG");
-    if (!chosen.isEmpty())
-        return chosen;
-    const auto hash = QCryptographicHash::hash(databaseUrl.toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/gatehouse/") +
-           QString::fromLatin1(hash);
+    return chosen.isEmpty() ? folderNamedBy(canonicalDatabaseUrl(databaseUrl)) : chosen;
+}
+
+QString StationVault::defaultFolder(const QString &databaseUrl)
+{
+    const auto folder = folderOfNewSite(databaseUrl);
+    if (!qEnvironmentVariableIsEmpty("GATEHOUSE_CONFIG") || StationVault(folder).holdsKeys())
+        return folder;
+    const auto asSpelt = folderNamedBy(databaseUrl);
+    return StationVault(asSpelt).holdsKeys() ? asSpelt : folder;
 }
 
 Result<StationIdentity> StationVault::identity(const QString &name) const
@@ -203,6 +216,19 @@ Result<void> StationVault::savePepper(const SecureBytes &pepper) const
 bool StationVault::isEnrolled() const
 {
     return !QDir(m_folder).entryList({QLatin1Char('*') + stationSuffix}, QDir::Files).isEmpty();
+}
+
+bool StationVault::holdsKeys() const
+{
+    return isEnrolled() || QFile::exists(m_folder + QLatin1Char('/') + pepperFile);
+}
+
+void StationVault::discardKeys() const
+{
+    QDir folder(m_folder);
+    for (const QString &name : folder.entryList({QLatin1Char('*') + stationSuffix, pepperFile}, QDir::Files))
+        folder.remove(name);
+    syncFolder(m_folder);
 }
 
 } // namespace gatehouse::security

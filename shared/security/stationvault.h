@@ -22,8 +22,12 @@ class StationVault
 public:
     explicit StationVault(const QString &folder);
 
-    /// GATEHOUSE_CONFIG, or gatehouse/<16 hex digits of the URL's SHA-256> below the user's configuration folder.
+    /// GATEHOUSE_CONFIG, or gatehouse/<16 hex digits of the SHA-256 of the URL> below the user's configuration folder. The
+    /// URL counts in its one spelling, canonicalDatabaseUrl; where only keys under the spelling as given are there (sites that
+    /// were made before), their folder.
     static QString defaultFolder(const QString &databaseUrl);
+    /// The same without a look at older spellings: where the keys of a site are put that is made now.
+    static QString folderOfNewSite(const QString &databaseUrl);
 
     /// NotFound when this machine was not enrolled under that name ("kiosk", "door", "admin", "tool"); NotAllowed when the file
     /// can be read by others.
@@ -33,6 +37,11 @@ public:
     [[nodiscard]] Result<void> savePepper(const SecureBytes &pepper) const;
     /// Whether any identity is there.
     bool isEnrolled() const;
+    /// Whether anything is there that a site needs: an identity or the pepper. Writing over it would end that site.
+    bool holdsKeys() const;
+    /// Removes every identity and the pepper: for who has just made them in vain.
+    void discardKeys() const;
+    QString folder() const { return m_folder; }
 
 private:
     QString m_folder;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open.h"
 
+#include "base/databaseurl.h"
 #include "connection.h"
 #include "migrations/migrations.h"
 #include "sqlitefile.h"
@@ -13,16 +14,11 @@ namespace
 {
 Result<std::unique_ptr<Connection>> connectionTo(const QString &url, const OpenOptions &options)
 {
-    const QString sqlite = QStringLiteral("sqlite:");
-    if (url.startsWith(sqlite)) {
-        QString path = url.mid(sqlite.size());
-        if (path.startsWith(QLatin1String("//")))
-            path.remove(0, 2);
-        return openSqliteFile(path, options);
-    }
-    if (url.startsWith(QLatin1String("postgresql:")) || url.startsWith(QLatin1String("postgres:")))
+    if (url.startsWith(QLatin1String("sqlite:")))
+        return openSqliteFile(databaseFile(url), options);
+    if (isServerDatabase(url))
         return fail(ErrorCode::Unavailable, QStringLiteral("the PostgreSQL engine is not built into this program yet"));
-    return fail(ErrorCode::Invalid, QStringLiteral("a database URL is sqlite:PATH or postgresql://..."));
+    return fail(ErrorCode::Invalid, QStringLiteral("a database URL is sqlite:PATH"));
 }
 } // namespace
 

@@ -108,6 +108,36 @@ private:
     const security::SignKeyPair &m_root;
 };
 
+const QString keysThere = QStringLiteral("keys of a site are in ");
+
+/// The site's keys on this machine, taken back unless the site stands in the end.
+class FreshKeys
+{
+public:
+    explicit FreshKeys(const security::StationVault &vault) : m_vault(vault) {}
+    ~FreshKeys()
+    {
+        if (!m_kept)
+            m_vault.discardKeys();
+    }
+    FreshKeys(const FreshKeys &) = delete;
+    FreshKeys &operator=(const FreshKeys &) = delete;
+
+    Result<void> save(const std::vector<Station> &stations, const std::vector<security::StationIdentity> &identities,
+                      const security::SecureBytes &pepper)
+    {
+        for (std::size_t i = 0; i < identities.size(); ++i)
+            GATEHOUSE_TRY(m_vault.saveIdentity(stations[i].name, identities[i]));
+        return m_vault.savePepper(pepper);
+    }
+    void keep() { m_kept = true; }
+
+private:
+    const security::StationVault &m_vault;
+    bool m_kept = false;
+};
+} // namespace
+
 Result<void> checkSetup(const SiteSetup &setup, const QDate &today)
 {
     GATEHOUSE_TRY(checkSiteName(setup.siteName));
@@ -120,10 +150,21 @@ Result<void> checkSetup(const SiteSetup &setup, const QDate &today)
         return fail(ErrorCode::Invalid, QStringLiteral("password %1").arg(static_cast<int>(flaw)));
     return {};
 }
-} // namespace
+
+Result<void> checkVaultIsFree(const security::StationVault &vault)
+{
+    if (vault.holdsKeys())
+        return fail(ErrorCode::Conflict, keysThere + vault.folder());
+    return {};
+}
+
+bool isVaultTaken(const Error &error)
+{
+    return error.code == ErrorCode::Conflict && error.detail.startsWith(keysThere);
+}
 
 Result<NewSite> initSite(Store &store, const Clock &clock, Randomness &randomness, const security::StationVault &vault,
-                         const SiteSetup &setup)
+                         const SiteSetup &setup, const KeepSecrets &keep)
 {
     GATEHOUSE_TRY(checkSetup(setup, clock.now().toLocalTime().date()));
     const security::SecureBytes seed = security::makeSeed();
@@ -151,6 +192,7 @@ Result<NewSite> initSite(Store &store, const Clock &clock, Randomness &randomnes
     GATEHOUSE_TRY_ASSIGN(const LedgerHead head, transaction->ledger().head());
     if (head.sequence > 0)
         return fail(ErrorCode::Conflict, QStringLiteral("there is a site already"));
+    GATEHOUSE_TRY(checkVaultIsFree(vault));
     SiteWriter writer(*transaction, workplace, root);
     GATEHOUSE_TRY(writer.note(action::siteInit, QStringLiteral("site"),
                               {{QStringLiteral("site"), setup.siteName}, {QStringLiteral("root"), hexText(root.publicKey)}}));
@@ -161,12 +203,15 @@ Result<NewSite> initSite(Store &store, const Clock &clock, Randomness &randomnes
         GATEHOUSE_TRY(writer.enrolStation(station));
     GATEHOUSE_TRY(writer.makeSealingKey(manager, keys.box));
     GATEHOUSE_TRY(writer.defineZonesAndPurposes());
-    // The files come first: a site without its stations' keys could never be used, stray keys harm nobody.
-    for (std::size_t i = 0; i < identities.size(); ++i)
-        GATEHOUSE_TRY(vault.saveIdentity(stations[i].name, identities[i]));
-    GATEHOUSE_TRY(vault.savePepper(pepper));
+    const NewSite site{security::encodeSecret(seed), security::encodeSecret(pepper), fingerprint, manager};
+    // The files come first: a site without its stations' keys, or without a sheet, could never be used.
+    FreshKeys files(vault);
+    GATEHOUSE_TRY(files.save(stations, identities, pepper));
+    if (keep)
+        GATEHOUSE_TRY(keep(site));
     GATEHOUSE_TRY(transaction->commit());
-    return NewSite{security::encodeSecret(seed), security::encodeSecret(pepper), fingerprint, manager};
+    files.keep();
+    return site;
 }
 
 Result<void> confirmRecovery(const Workplace &workplace, const QString &recoverySecret)

@@ -4,6 +4,8 @@
 #include "security/stationvault.h"
 #include "workplace.h"
 
+#include <functional>
+
 namespace gatehouse::usecases
 {
 
@@ -26,12 +28,27 @@ struct NewSite {
     domain::StaffId manager;
 };
 
-/// `init`: the only way to a first account. Fails with Conflict when the database already has a site. Writes the root-signed
-/// statements, the first manager, the default zones and purposes, the sealing key, and enrols the stations of a one-machine
-/// site
-/// ("kiosk", "door", "admin", "tool") into the vault. The site is not live until confirmRecovery.
+/// What has to be safe before there is a site: the recovery sheet. An error of it undoes everything.
+using KeepSecrets = std::function<Result<void>(const NewSite &)>;
+
+/// `init`: the only way to a first account. Writes the root-signed statements, the first manager, the default zones and
+/// purposes, the sealing key, and enrols the stations of a one-machine site ("kiosk", "door", "admin", "tool") into the vault.
+/// The site is not live until confirmRecovery. `keep` is called, inside the transaction, just before the site stands.
+///
+/// Fails with Conflict when the database already has a site, and see checkVaultIsFree; Invalid when checkSetup says so. After
+/// an error neither the database nor the vault has anything of it.
 [[nodiscard]] Result<NewSite> initSite(domain::Store &store, const Clock &clock, Randomness &randomness,
-                                       const security::StationVault &vault, const SiteSetup &setup);
+                                       const security::StationVault &vault, const SiteSetup &setup,
+                                       const KeepSecrets &keep = {});
+
+/// What initSite asks of the names, the agreement and the password: to be asked before a database is made. Invalid; with
+/// "password N" as detail N is the security::PasswordFlaw.
+[[nodiscard]] Result<void> checkSetup(const SiteSetup &setup, const QDate &today);
+
+/// Conflict when the vault has keys of a site: they would be lost, and that site with them. isVaultTaken tells this error from
+/// others; its detail then ends with the folder.
+[[nodiscard]] Result<void> checkVaultIsFree(const security::StationVault &vault);
+bool isVaultTaken(const Error &error);
 
 /// The recovery secret read back from the sheet: proves that the sheet exists. Invalid when it is another secret.
 [[nodiscard]] Result<void> confirmRecovery(const Workplace &workplace, const QString &recoverySecret);

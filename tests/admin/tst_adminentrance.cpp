@@ -83,6 +83,27 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(window.screen(), MainWindow::WorkScreen, keysMs);
     }
 
+    void noSiteIsMadeOverTheKeysOfAnother()
+    {
+        TestSite site;
+        qputenv("GATEHOUSE_CONFIG", site.vaultFolder().toUtf8());
+        const QTemporaryDir folder;
+        AdminContext::Parameters parameters;
+        parameters.databaseUrl = u"sqlite:"_s + folder.filePath(u"site.db"_s);
+        parameters.settingsFile = folder.filePath(u"admin.ini"_s);
+        AdminContext context(testApplication(), parameters);
+        context.settings().setLanguage(u"en"_s);
+        MainWindow &window = context.window();
+        window.show();
+        window.start();
+        auto *starting = window.findChild<QLabel *>(u"startingMessage"_s);
+        QVERIFY(starting);
+        QTRY_VERIFY_WITH_TIMEOUT(starting->text().contains(u"has the keys of a site"_s), keysMs);
+        QVERIFY2(starting->text().contains(folder.filePath(u"site.db"_s)), qPrintable(starting->text()));
+        QCOMPARE(window.screen(), MainWindow::StartingScreen);
+        QVERIFY(!QFile::exists(folder.filePath(u"site.db"_s)));
+    }
+
     void aNewPersonComesInWithTheOneTimeCode()
     {
         TestSite site;

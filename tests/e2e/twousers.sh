@@ -16,7 +16,7 @@ lay_out() { bash "$here/../../resources/units/front-desk.sh" daemon "$@"; }
 as() { # USER STATION COMMAND...
     local user=$1 station=$2
     shift 2
-    setpriv --reuid "$user" --regid "$(id -g "$user")" --groups games --inh-caps=-all \
+    ${replace:-} setpriv --reuid "$user" --regid "$(id -g "$user")" --groups games --inh-caps=-all \
         env HOME="$work" GATEHOUSE_DB="sqlite:$folder/gatehouse.db" GATEHOUSE_CONFIG="$folder/$station" "$@"
 }
 
@@ -36,6 +36,13 @@ desk_writes() { # a sign-in, beside the running kiosk; nothing is in the log yet
 }
 
 lay_out | grep -q 'makes the site'
+if printf 'short\n' | lay_out --site Harbour --number 100 --name 'Ann Other' --password-fd 0 >"$work/log" 2>&1; then
+    echo "a try that failed counts as a site"
+    exit 1
+fi
+[ ! -e "$folder/gatehouse.db" ] && [ -z "$(ls "$folder/desk")" ] || { echo "a try that failed leaves something"; exit 1; }
+as daemon desk touch "$folder/gatehouse.db" # an empty file is no site either
+lay_out | grep -q 'makes the site'
 printf 'harbour lantern orchid 7\n' | lay_out --site Harbour --number 100 --name 'Ann Other' --password-fd 0 >/dev/null
 secret=$(pdftotext -layout "$folder/desk/recovery-sheet.pdf" - | sed -n '/Recovery secret/,$p' | grep -oE '\b[0-9A-HJKMNP-TV-Z]{4}\b' | head -14 | tr '\n' ' ')
 printf '%s\n' "$secret" | as daemon desk gatehousectl init --confirm --password-fd 0
@@ -46,7 +53,7 @@ refuses daemon kiosk cat "$folder/kiosk/kiosk.station"
 refuses daemon kiosk cat "$folder/door/door.station"
 [ ! -e "$folder/desk/kiosk.station" ] || { echo "the desk kept the kiosk's key"; exit 1; }
 umask 0077
-as nobody kiosk gatehouse-kiosk --camera "$work" --windowed --quiet >"$work/log" 2>&1 &
+replace=exec as nobody kiosk gatehouse-kiosk --camera "$work" --windowed --quiet >"$work/log" 2>&1 &
 kiosk=$!
 for ((i = 0; i < 300; i++)); do
     kiosk_has_announced && break

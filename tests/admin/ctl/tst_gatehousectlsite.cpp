@@ -4,6 +4,7 @@
 #include "security/keys.h"
 #include "security/stationvault.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -30,6 +31,11 @@ private Q_SLOTS:
     void demoHasEveryState();
     void demoHasAMachineRoom();
     void initThenReadBack();
+    void initIsTriedAgain_data();
+    void initIsTriedAgain();
+    void keysOfAnotherSiteAreNeverOverwritten_data();
+    void keysOfAnotherSiteAreNeverOverwritten();
+    void theSpellingOfTheDatabaseDoesNotMatter();
     void initRefuses_data();
     void initRefuses();
     void staffComesAndGoes();
@@ -153,6 +159,96 @@ void TestGatehousectlSite::initThenReadBack()
     const auto live = confirm(groups.join(QLatin1Char(' ')).toLatin1());
     QVERIFY2(live.exit == 0, live.err.constData());
     QVERIFY(live.objects().value(0).value("live").toBool());
+}
+
+void TestGatehousectlSite::initIsTriedAgain_data()
+{
+    QTest::addColumn<QByteArray>("password");
+    QTest::addColumn<QString>("sheet");
+    QTest::newRow("weak password") << QByteArray("short\n") << QString();
+    QTest::newRow("sheet that cannot be written") << goodPassword << QStringLiteral("/proc/gatehouse-sheet.pdf");
+}
+
+// Nothing is left of a try that failed: neither a database without a site nor keys of a site that is none.
+void TestGatehousectlSite::initIsTriedAgain()
+{
+    QFETCH(QByteArray, password);
+    QFETCH(QString, sheet);
+    const QString name = sheet.isEmpty() ? "weak" : "sheetless";
+    QStringList arguments{"init",   "--site",    "Harbour",       "--number", "100",
+                          "--name", "Ann Other", "--password-fd", "0",        "--json"};
+    const auto failed = runTool(arguments + QStringList{"--sheet", sheet.isEmpty() ? m_folder.filePath(name + ".pdf") : sheet},
+                                password, environment(name));
+    QCOMPARE(failed.exit, 2);
+    QCOMPARE(failed.objects().size(), 1);
+    QVERIFY(failed.objects().first().contains("error"));
+    QVERIFY2(!failed.err.contains("secret  "), "no secret where a script keeps its log");
+    for (const auto *ending : {".db", ".db-wal", ".db-shm", ".pdf"})
+        QVERIFY2(!QFile::exists(m_folder.filePath(name + QLatin1String(ending))), ending);
+    QVERIFY(!security::StationVault(m_folder.filePath(name + "-stations")).holdsKeys());
+    const auto made = init(name);
+    QVERIFY2(made.exit == 0, made.err.constData());
+    QVERIFY(QFile::exists(m_folder.filePath(name + ".pdf")));
+}
+
+void TestGatehousectlSite::keysOfAnotherSiteAreNeverOverwritten_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("init") << QStringList{"init",
+                                         "--site",
+                                         "Harbour",
+                                         "--number",
+                                         "100",
+                                         "--name",
+                                         "Ann Other",
+                                         "--password-fd",
+                                         "0",
+                                         "--sheet",
+                                         m_folder.filePath("other.pdf")};
+    QTest::newRow("demo") << QStringList{"demo", "--weeks", "0", "--fast-keys"};
+}
+
+void TestGatehousectlSite::keysOfAnotherSiteAreNeverOverwritten()
+{
+    QFETCH(QStringList, arguments);
+    auto variables = environment("demo"); // its folder of keys
+    const auto database = m_folder.filePath("another.db");
+    variables.insert("GATEHOUSE_DB", "sqlite:" + database);
+    const auto refused = runTool(arguments + QStringList{"--json"}, goodPassword, variables);
+    QCOMPARE(refused.exit, 2);
+    QCOMPARE(refused.objects().size(), 1);
+    QCOMPARE(refused.objects().first().value("error").toString(), QStringLiteral("conflict"));
+    QVERIFY2(refused.err.contains("GATEHOUSE_CONFIG") && refused.err.contains(m_folder.filePath("demo-stations").toUtf8()),
+             refused.err.constData());
+    QVERIFY(!QFile::exists(database) && !QFile::exists(m_folder.filePath("other.pdf")));
+    QCOMPARE(run({"log", "verify"}).exit, 0);
+
+    QFile leftover(database); // a database that has no site yet is no reason either
+    QVERIFY(leftover.open(QIODevice::WriteOnly));
+    leftover.close();
+    QCOMPARE(runTool(arguments, goodPassword, variables).exit, 2);
+    QCOMPARE(run({"log", "verify"}).exit, 0);
+    QVERIFY(leftover.remove());
+}
+
+void TestGatehousectlSite::theSpellingOfTheDatabaseDoesNotMatter()
+{
+    auto variables = environment("spelt");
+    variables.remove("GATEHOUSE_CONFIG");
+    variables.remove("GATEHOUSE_DB");
+    variables.insert("XDG_CONFIG_HOME", m_folder.filePath("config"));
+    const auto verify = [&](const QString &path) {
+        return runTool({"log", "verify", "--db", "sqlite:" + path}, {}, variables);
+    };
+    const auto place = QDir::current().relativeFilePath(m_folder.filePath("spelt.db"));
+    const auto made = runTool({"demo", "--weeks", "0", "--fast-keys", "--db", "sqlite:" + place}, {}, variables);
+    QVERIFY2(made.exit == 0, made.err.constData());
+    QVERIFY(QFile::link(m_folder.filePath("spelt.db"), m_folder.filePath("link.db")));
+    for (const auto &path : {place, QString("./" + place), m_folder.filePath("spelt.db"), "//" + m_folder.filePath("spelt.db"),
+                             m_folder.filePath("config/../spelt.db"), m_folder.filePath("link.db")}) {
+        const auto verified = verify(path);
+        QVERIFY2(verified.exit == 0, qPrintable(path + ": " + QString::fromUtf8(verified.err)));
+    }
 }
 
 void TestGatehousectlSite::initRefuses_data()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "security/stationvault.h"
 
+#include <QCryptographicHash>
 #include <QDir>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void refusesToSave();
     void folderCannotBeMade();
     void defaultFolderDependsOnTheDatabase();
+    void keysUnderAnOlderSpellingStillOpen();
 
 private:
     QString path(const QString &name) const { return m_folder + QLatin1Char('/') + name; }
@@ -251,9 +254,34 @@ void TestStationVault::defaultFolderDependsOnTheDatabase()
     QVERIFY(one != StationVault::defaultFolder(QStringLiteral("sqlite:/tmp/other.db")));
     QVERIFY(QDir::isAbsolutePath(one));
     QVERIFY(QRegularExpression(QStringLiteral("/gatehouse/[0-9a-f]{16}$")).match(one).hasMatch());
+    QCOMPARE(StationVault::defaultFolder(QStringLiteral("sqlite:///tmp/./x/../other.db")),
+             StationVault::defaultFolder(QStringLiteral("sqlite:/tmp/other.db")));
     qputenv("GATEHOUSE_CONFIG", "/chosen");
     QCOMPARE(StationVault::defaultFolder(QStringLiteral("sqlite:/tmp/other.db")), QStringLiteral("/chosen"));
     qunsetenv("GATEHOUSE_CONFIG");
+}
+
+/// Sites that were made when the folder's name still hung on how the database was written.
+void TestStationVault::keysUnderAnOlderSpellingStillOpen()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    qunsetenv("GATEHOUSE_CONFIG");
+    const QString url = QStringLiteral("sqlite:/tmp/./") + QFileInfo(m_folder).fileName() + QStringLiteral(".db");
+    const QString folder = StationVault::folderOfNewSite(url);
+    QCOMPARE(StationVault::defaultFolder(url), folder);
+    const auto hash = QCryptographicHash::hash(url.toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
+    const StationVault older(QFileInfo(folder).path() + QLatin1Char('/') + QString::fromLatin1(hash));
+    QVERIFY(older.folder() != folder);
+    QVERIFY(older.saveIdentity(kiosk, sampleIdentity()));
+    QCOMPARE(StationVault::defaultFolder(url), older.folder());
+    QCOMPARE(StationVault::folderOfNewSite(url), folder);
+    const StationVault newer(folder);
+    QVERIFY(newer.saveIdentity(kiosk, sampleIdentity()));
+    QCOMPARE(StationVault::defaultFolder(url), folder);
+    newer.discardKeys();
+    older.discardKeys();
+    QVERIFY(!newer.holdsKeys() && !older.holdsKeys());
+    QStandardPaths::setTestModeEnabled(false);
 }
 
 QTEST_GUILESS_MAIN(TestStationVault)

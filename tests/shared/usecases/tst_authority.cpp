@@ -62,6 +62,35 @@ private Q_SLOTS:
         must(requestVisit(kiosk.at(), request));
     }
 
+    void aSiteWithoutItsSheetIsNone()
+    {
+        test::FakeClock clock;
+        test::SeededRandomness randomness;
+        const QTemporaryDir folder;
+        auto store =
+            must(storage::openStore(QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("s.db")), {.create = true}));
+        const security::StationVault vault(folder.filePath(QStringLiteral("vault")));
+        SiteSetup setup;
+        setup.siteName = QStringLiteral("Site");
+        setup.managerNumber = QStringLiteral("1");
+        setup.managerName = QStringLiteral("Chen Yu");
+        setup.agreementDate = QDate(2026, 1, 1);
+        setup.password = TestSite::password();
+        setup.cost = security::KeyCost::Minimal;
+        const auto lost = initSite(*store, clock, randomness, vault, setup, [&](const NewSite &made) -> Result<void> {
+            return vault.pepper() && !made.recoverySecret.isEmpty() ? fail(ErrorCode::Full) : Result<void>();
+        });
+        QCOMPARE(lost.error().code, ErrorCode::Full);
+        QVERIFY(!vault.holdsKeys());
+        must(initSite(*store, clock, randomness, vault, setup));
+        auto other =
+            must(storage::openStore(QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("t.db")), {.create = true}));
+        const auto pepper = must(vault.pepper());
+        const auto taken = initSite(*other, clock, randomness, vault, setup);
+        QVERIFY(isVaultTaken(taken.error()));
+        QVERIFY(must(vault.pepper()).exposed() == pepper.exposed());
+    }
+
     void weakFirstPasswordsAreRefused()
     {
         TestSite site;
