@@ -4,8 +4,11 @@
 #include "security/keys.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
-#include <QSaveFile>
+#include <QRegularExpression>
+
+#include <unistd.h>
 
 namespace gatehouse::ctl
 {
@@ -201,8 +204,23 @@ void noteUnopened(const Console &console, const std::vector<usecases::VisitRow> 
             .arg(labels.size() > mostNamed ? shown + QStringLiteral(", ...") : shown));
 }
 
+/// What a search could only take as something that nobody meant.
+Result<void> checkQuery(const QStringList &words)
+{
+    static const QRegularExpression day(QStringLiteral("^(\\d{4}[-/]\\d{2}[-/]\\d{2}|20\\d{6}|today|yesterday|今天|昨天)$"),
+                                        QRegularExpression::CaseInsensitiveOption);
+    const auto all = words.join(QLatin1Char(' ')).simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (all.filter(day).size() > 1)
+        return fail(ErrorCode::Invalid, QStringLiteral("one day at a time: search once for each"));
+    if (all.contains(QStringLiteral("host:"), Qt::CaseInsensitive))
+        return fail(ErrorCode::Invalid, QStringLiteral("host: needs a name without a space, as host:LI"));
+    return {};
+}
+
 int runSearch(Invocation &invocation)
 {
+    if (const auto query = checkQuery(invocation.arguments); !query)
+        return invocation.console.failed(query.error(), QStringLiteral("log"));
     return withSession(invocation, [&](OpenSite &site, usecases::StaffSession &session, SecretSource &) -> int {
         const auto &console = invocation.console;
         bool isNumber = false;
@@ -232,17 +250,33 @@ int runSearch(Invocation &invocation)
     });
 }
 
+/// What is there already is somebody's, perhaps the database itself.
+Result<void> mayExport(const QString &path)
+{
+    const QFileInfo file(path);
+    if (!path.isEmpty() && (file.exists() || file.isSymLink()))
+        return fail(ErrorCode::Invalid, QStringLiteral("%1 is there already; name another file with --out").arg(path));
+    return {};
+}
+
 Result<void> writeExport(const QString &path, const QByteArray &csv)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-        file.write(csv) != csv.size() || !file.commit())
-        return fail(file.error() == QFileDevice::ResourceError ? ErrorCode::Full : ErrorCode::Unavailable, path);
-    return {};
+    QFile file(path);
+    if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly | QIODevice::Unbuffered, QFile::ReadOwner | QFile::WriteOwner))
+        return fail(ErrorCode::Unavailable, path);
+    if (file.write(csv) == csv.size() && ::fsync(file.handle()) == 0)
+        return {};
+    file.remove();
+    return fail(ErrorCode::Full, path);
 }
 
 int runExport(Invocation &invocation)
 {
+    const auto path = invocation.options.value(QStringLiteral("out"));
+    if (const auto may = mayExport(path); !may) // before the log says that there was an export
+        return invocation.console.failed(may.error(), QStringLiteral("export"));
+    if (const auto query = checkQuery(invocation.arguments); !query)
+        return invocation.console.failed(query.error(), QStringLiteral("log"));
     return withSession(invocation, [&](OpenSite &site, usecases::StaffSession &session, SecretSource &) -> int {
         const auto &console = invocation.console;
         const auto rows = search(invocation, site, session, mostRows);
@@ -251,7 +285,6 @@ int runExport(Invocation &invocation)
         const auto csv = usecases::exportCsv(site.workplace(), session, *rows);
         if (!csv)
             return console.failed(csv.error(), QStringLiteral("export"));
-        const auto path = invocation.options.value(QStringLiteral("out"));
         if (path.isEmpty()) {
             console.bytes(*csv);
             return Done;
@@ -305,9 +338,10 @@ Command logExportCommand()
 {
     auto command = logCommand(QStringLiteral("log export"), QStringLiteral("--as NUMBER [QUERY...]"),
                               QStringLiteral("Write the visits that match as CSV; the export is logged."), -1, runExport);
-    command.options = {
-        signInOption(),
-        {QStringLiteral("out"), QStringLiteral("Write here (mode 0600) instead of standard output."), QStringLiteral("FILE")}};
+    command.options = {signInOption(),
+                       {QStringLiteral("out"),
+                        QStringLiteral("Write here, a new file (mode 0600), instead of standard output."),
+                        QStringLiteral("FILE")}};
     return command;
 }
 

@@ -29,6 +29,12 @@ private Q_SLOTS:
     void searchFindsNothing();
     void r19ExportIsLoggedAndMarked_data();
     void r19ExportIsLoggedAndMarked();
+    void exportKeepsWhatIsThere();
+    void anAnswerThatCannotBeWrittenIsNoSuccess_data();
+    void anAnswerThatCannotBeWrittenIsNoSuccess();
+    void searchesThatNobodyMeansAreRefused_data();
+    void searchesThatNobodyMeansAreRefused();
+    void anOlderDatabaseNamesWhatMigratesIt();
     void checkpointVerifies();
 };
 
@@ -258,6 +264,88 @@ void TestGatehousectlLog::r19ExportIsLoggedAndMarked()
     const auto mark = csv.trimmed().split('\n').last();
     QVERIFY2(mark.contains("exported by ") && mark.contains('(' + m_numbers.value(role).toUtf8() + ')'), mark.constData());
     QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void TestGatehousectlLog::exportKeepsWhatIsThere()
+{
+    const auto exports = [this] { return value("SELECT COUNT(*) FROM ledger WHERE action = 'log.export'").toInt(); };
+    const auto before = exports();
+    const auto refused =
+        run({"log", "export", "--as", m_numbers.value("manager"), "--password-fd", "0", "--out", m_folder.filePath("demo.db")},
+            passwordOf("manager"));
+    QCOMPARE(refused.exit, 2);
+    QVERIFY2(refused.err.contains("is there already"), refused.err.constData());
+    QCOMPARE(exports(), before);
+    QCOMPARE(run({"log", "verify"}).exit, 0);
+}
+
+void TestGatehousectlLog::anAnswerThatCannotBeWrittenIsNoSuccess_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("advice");
+    const QStringList manager{"--as", m_numbers.value("manager"), "--password-fd", "0"};
+    QTest::newRow("export") << QStringList{"log", "export"} + manager << QByteArray();
+    QTest::newRow("search") << QStringList{"log", "search"} + manager << QByteArray();
+    QTest::newRow("verify") << QStringList{"log", "verify"} << QByteArray();
+    QTest::newRow("verify for a program") << QStringList{"log", "verify", "--json"} << QByteArray();
+    QTest::newRow("checkpoint") << QStringList{"log", "checkpoint"} << QByteArray();
+    QTest::newRow("help") << QStringList{"log", "--help"} << QByteArray();
+    QTest::newRow("a code that is shown once")
+        << QStringList{"staff",      "invite",  "--number", "2088",        "--name",
+                       "New Person", "--roles", "guard",    "--agreement", "2026-11-02"} +
+               manager
+        << QByteArray("gatehousectl staff code");
+}
+
+void TestGatehousectlLog::anAnswerThatCannotBeWrittenIsNoSuccess()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, advice);
+    QProcess process;
+    process.setProcessEnvironment(environment("demo"));
+    process.setStandardOutputFile("/dev/full");
+    process.start(QStringLiteral(GATEHOUSECTL), arguments);
+    process.write(passwordOf("manager"));
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(120000));
+    const auto said = process.readAllStandardError();
+    QCOMPARE(process.exitCode(), 2);
+    QVERIFY2(said.contains("the answer could not be written") && said.contains(advice), said.constData());
+}
+
+void TestGatehousectlLog::searchesThatNobodyMeansAreRefused_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("exit");
+    QTest::addColumn<QByteArray>("sentence");
+    QTest::newRow("two days") << QStringList{"2026-11-24", "yesterday"} << 2 << QByteArray("one day at a time");
+    QTest::newRow("two days in one argument") << QStringList{"2026/11/24 20261125"} << 2 << QByteArray("one day at a time");
+    QTest::newRow("host without a name") << QStringList{"host:"} << 2 << QByteArray("needs a name");
+    QTest::newRow("a name behind a space") << QStringList{"host:", "li"} << 2 << QByteArray("needs a name");
+    QTest::newRow("one day and a host of none") << QStringList{"2020-01-01", "host:li"} << 1 << QByteArray("nothing");
+}
+
+void TestGatehousectlLog::searchesThatNobodyMeansAreRefused()
+{
+    QFETCH(QStringList, words);
+    QFETCH(int, exit);
+    QFETCH(QByteArray, sentence);
+    const auto found = run(QStringList{"log", "search", "--as", m_numbers.value("manager"), "--password-fd", "0"} + words,
+                           passwordOf("manager"));
+    QCOMPARE(found.exit, exit);
+    QVERIFY2(found.err.contains(sentence), found.err.constData());
+    QVERIFY(found.out.isEmpty());
+}
+
+void TestGatehousectlLog::anOlderDatabaseNamesWhatMigratesIt()
+{
+    const auto copy = m_folder.filePath("older.db");
+    QVERIFY(QFile::copy(m_folder.filePath("demo.db"), copy));
+    QVERIFY(RawDatabase(copy).run("delete from schema_version where version > 1"));
+    const auto refused = run({"log", "verify", "--db", "sqlite:" + copy});
+    QCOMPARE(refused.exit, 2);
+    QVERIFY2(refused.err.contains("admin app does it when it starts") && !refused.err.contains("check the path"),
+             refused.err.constData());
 }
 
 void TestGatehousectlLog::checkpointVerifies()
