@@ -110,6 +110,17 @@ Result<void> lookForDamage(Connection &connection)
     return {};
 }
 
+/// Read as it lies, the file is without what stands in its write-ahead file: a revoked badge would be good again.
+Result<std::unique_ptr<Connection>> connectAsItLies(const QString &path, const OpenOptions &options)
+{
+    if (QFileInfo(path + QStringLiteral("-wal")).size() > 0)
+        return fail(ErrorCode::Unavailable,
+                    QStringLiteral("the newest entries are in the write-ahead file %1-wal, which cannot be used here: copy the "
+                                   "database and this file into a folder that you may write, and read it there")
+                        .arg(path));
+    return connectTo(path, options, true);
+}
+
 /// A database in WAL mode needs its -shm file even for reading. On media where that cannot be made, nobody writes either, so
 /// the file may be read as it lies.
 Result<std::unique_ptr<Connection>> connectReadable(const QString &path, const OpenOptions &options)
@@ -121,7 +132,7 @@ Result<std::unique_ptr<Connection>> connectReadable(const QString &path, const O
     const ErrorCode code = readable.error().code;
     const bool noSharedMemory = code == ErrorCode::Unavailable || code == ErrorCode::ReadOnly;
     if (noSharedMemory && options.readOnly)
-        return connectTo(path, options, true);
+        return connectAsItLies(path, options);
     if (noSharedMemory && !QFileInfo(QFileInfo(path).absolutePath()).isWritable())
         return fail(ErrorCode::ReadOnly, readable.error().detail);
     return fail(readable.error());

@@ -2,6 +2,7 @@
 #include "contracttest.h"
 #include "rawdatabase.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -190,6 +191,23 @@ private Q_SLOTS:
         QCOMPARE(lines.value(0), QByteArray("open read-only"));
         QCOMPARE(lines.value(1), QByteArray("read-only ok"));
         QCOMPARE(lines.value(2), QByteArray("stored 3"));
+    }
+
+    /// A copy of a running site's files on media that cannot be written: what stands in the write-ahead file is not left out.
+    void aWriteAheadFileThatCannotBeUsed()
+    {
+        makeVisits(3);
+        TAKE(store, openStore(url(), creating()));
+        test::SampleRows rows;
+        SUCCEEDS(checkIn(*store, rows, rows.id<StationId>(), 3000, [] {}));
+        const QString copy = m_folder->filePath(QStringLiteral("copy"));
+        QVERIFY(QDir().mkdir(copy));
+        for (const auto *ending : {"", "-wal"})
+            QVERIFY(QFile::copy(path() + QLatin1String(ending), copy + QStringLiteral("/x.db") + QLatin1String(ending)));
+        const auto lines = inNamespace(QStringLiteral("mount --bind \"$1/copy\" \"$1\" && mount -o remount,ro,bind \"$1\""),
+                                       QStringLiteral("read-only"));
+        QCOMPARE(lines.value(0), QByteArray("open read-only"));
+        QCOMPARE(lines.value(1), QByteArray("read-only unavailable"));
     }
 
     void aReadOnlyFile()
