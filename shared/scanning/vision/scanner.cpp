@@ -32,6 +32,7 @@ struct Scanner::Private {
     FrameResult scan(Frame &frame);
     FrameResult scan(const QImage &picture, Effort effort);
     bool showsAnother(const QImage &picture, const FrameResult &found);
+    bool showsOtherBadge(const QImage &picture, const FrameResult &found);
     void forget();
 };
 
@@ -238,6 +239,15 @@ bool Scanner::Private::showsAnother(const QImage &picture, const FrameResult &fo
     return another;
 }
 
+// A badge answers for itself alone: which of two it was would be left to chance.
+bool Scanner::Private::showsOtherBadge(const QImage &picture, const FrameResult &found)
+{
+    if (found.result.kind != Kind::Badge || found.part.isEmpty())
+        return false;
+    const ScanResult beside = scan(restOf(picture, found.part), Effort::Still).result;
+    return beside.kind == Kind::Badge && beside.raw != found.result.raw;
+}
+
 bool Scanner::showsAnother(const QImage &picture, const FrameResult &found)
 try {
     return d->showsAnother(picture, found);
@@ -256,6 +266,8 @@ try {
         return fail(ErrorCode::Invalid, QStringLiteral("the image is damaged: the file ends too early"));
     if (d->showsAnother(picture, found))
         return fail(ErrorCode::Invalid, QStringLiteral("the picture shows documents of two people: show one at a time"));
+    if (d->showsOtherBadge(picture, found))
+        return fail(ErrorCode::Invalid, QStringLiteral("the picture shows two badges: show one badge at a time"));
     return result;
 } catch (const std::exception &error) {
     // What an engine says names its own source files: no sentence for who asked.

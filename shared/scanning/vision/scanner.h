@@ -43,7 +43,7 @@ public:
     /// Reads an image file of any size and colour depth, turned as its EXIF data says. Of an animation the first
     /// frame counts. Fails with NotFound (or not to be read) or Invalid (empty, truncated, a folder, a pipe or a device, not a
     /// photograph, larger than 100 megapixels, or 32 in a format that cannot be reduced while it is decoded; or documents of
-    /// two people in it), or Internal (an engine gave up on it; which says a log line for developers).
+    /// two people or two badges in it), or Internal (an engine gave up on it; which says a log line for developers).
     [[nodiscard]] Result<ScanResult> scanFile(const QString &path);
 
     /// Forgets what earlier live frames showed.

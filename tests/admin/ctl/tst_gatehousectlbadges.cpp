@@ -27,6 +27,10 @@ private Q_SLOTS:
     void forgedBadges_data();
     void forgedBadges();
     void badgeInAPicture();
+    void twoBadgesInAPictureAreRefused();
+
+private:
+    QImage pictureOf(const QStringList &tokens) const;
 };
 
 void TestGatehousectlBadges::badgeIsVerified()
@@ -164,22 +168,54 @@ void TestGatehousectlBadges::forgedBadges()
         QVERIFY(!verified.objects().value(0).value("issued").toBool(true));
 }
 
+/// Badges side by side.
+QImage TestGatehousectlBadges::pictureOf(const QStringList &tokens) const
+{
+    constexpr int module = 8;
+    constexpr int border = 6 * module;
+    QImage picture;
+    int from = border;
+    for (const QString &token : tokens) {
+        const auto code = badges::QrCode::encode(token);
+        if (!code)
+            return {};
+        const int side = code->modules() * module;
+        if (picture.isNull()) {
+            picture = QImage((side + 2 * border) * static_cast<int>(tokens.size()), side + 2 * border, QImage::Format_RGB32);
+            picture.fill(Qt::white);
+        }
+        QPainter painter(&picture);
+        for (int row = 0; row < code->modules(); ++row) {
+            for (int column = 0; column < code->modules(); ++column) {
+                if (code->dark(column, row))
+                    painter.fillRect(from + column * module, border + row * module, module, module, Qt::black);
+            }
+        }
+        from += side + 2 * border;
+    }
+    return picture;
+}
+
+// Which of two it was would be left to chance.
+void TestGatehousectlBadges::twoBadgesInAPictureAreRefused()
+{
+    const auto other = value(QStringLiteral("select token from badge where state = 'returned' limit 1"));
+    const auto path = m_folder.filePath("two-badges.png");
+    QVERIFY(pictureOf({issuedToken(), other}).save(path));
+    for (const QStringList &words : {QStringList{"badge", "verify"}, QStringList{"scan"}}) {
+        const auto refused = run(words + QStringList{path, "--json"});
+        QCOMPARE(refused.exit, 2);
+        QVERIFY2(refused.err.contains("show one badge at a time"), refused.err.constData());
+        QCOMPARE(refused.objects().size(), 1);
+        QVERIFY(refused.objects().first().contains("error"));
+    }
+    QVERIFY(pictureOf({issuedToken(), issuedToken()}).save(path)); // twice the same one is that one
+    QCOMPARE(run({"badge", "verify", path}).exit, 0);
+}
+
 void TestGatehousectlBadges::badgeInAPicture()
 {
-    const auto code = badges::QrCode::encode(issuedToken());
-    QVERIFY(code);
-    constexpr int module = 8;
-    const int border = 6 * module;
-    QImage picture(code->modules() * module + 2 * border, code->modules() * module + 2 * border, QImage::Format_RGB32);
-    picture.fill(Qt::white);
-    QPainter painter(&picture);
-    for (int row = 0; row < code->modules(); ++row) {
-        for (int column = 0; column < code->modules(); ++column) {
-            if (code->dark(column, row))
-                painter.fillRect(border + column * module, border + row * module, module, module, Qt::black);
-        }
-    }
-    painter.end();
+    auto picture = pictureOf({issuedToken()});
     const auto path = m_folder.filePath("badge.png");
     QVERIFY(picture.save(path));
     const auto verified = run({"badge", "verify", path, "--json"});
