@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admincontext.h"
+#include "base/databaseurl.h"
 #include "base/logging.h"
 
 #include <QApplication>
@@ -7,6 +8,7 @@
 #include <QScreen>
 
 #include <algorithm>
+#include <cstdio>
 #include <string_view>
 
 namespace
@@ -37,7 +39,7 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(u"Gatehouse: the desk of guards and managers."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption database(u"db"_s, u"Database: sqlite:PATH or postgresql://..."_s, u"url"_s);
+    const QCommandLineOption database(u"db"_s, u"Database: sqlite:PATH; without it GATEHOUSE_DB decides."_s, u"url"_s);
     parser.addOption(database);
     parser.process(application);
 
@@ -47,6 +49,11 @@ int main(int argc, char *argv[])
     }
     gatehouse::admin::AdminContext::Parameters parameters;
     parameters.databaseUrl = parser.value(database);
+    const QString url = parameters.databaseUrl.isEmpty() ? qEnvironmentVariable("GATEHOUSE_DB") : parameters.databaseUrl;
+    if (gatehouse::isServerDatabase(url)) {
+        std::fprintf(stderr, "gatehouse-admin: %s\n", qPrintable(gatehouse::noServerYet()));
+        return 2;
+    }
     gatehouse::admin::AdminContext context(application, parameters);
     // With its frame the window does not fit on a small screen: its lowest buttons would stand under the edge.
     const QSize room = QGuiApplication::primaryScreen()->availableSize() - windowFrame;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kioskcontext.h"
 
+#include "base/databaseurl.h"
 #include "base/logging.h"
 #include "devices/cnidcardreader.h"
 #include "devices/serialscanner.h"
@@ -47,15 +48,6 @@ std::optional<FileNode> fileNode(const QString &path)
     if (path.isEmpty() || ::stat(QFile::encodeName(path).constData(), &status) != 0)
         return std::nullopt;
     return FileNode{status.st_dev, status.st_ino};
-}
-
-QString filePath(const QString &databaseUrl)
-{
-    const QString sqlite = QStringLiteral("sqlite:");
-    if (!databaseUrl.startsWith(sqlite))
-        return {};
-    const QString path = databaseUrl.mid(sqlite.size());
-    return path.startsWith(QLatin1String("//")) ? path.mid(2) : path;
 }
 
 class OpenDesk final : public Desk
@@ -119,7 +111,7 @@ Gateway::Opener deskOpener(const QString &databaseUrl, const QString &vaultFolde
         if (!kept->time)
             kept->time.emplace(clock);
         auto desk =
-            std::make_unique<OpenDesk>(std::move(store), std::move(*own), kept, clock, randomness, filePath(databaseUrl));
+            std::make_unique<OpenDesk>(std::move(store), std::move(*own), kept, clock, randomness, databaseFile(databaseUrl));
         GATEHOUSE_TRY(usecases::refuseReplacedKeys(desk->workplace()));
         GATEHOUSE_TRY(announce(desk->workplace(), *kept));
         return desk;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/databaseurl.h"
 #include "base/logging.h"
 #include "camera/pictureitems.h"
 #include "devices/wedgefilter.h"
@@ -24,6 +25,7 @@
 #include <string_view>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <termios.h>
 #include <unistd.h>
 
 using namespace gatehouse;
@@ -61,12 +63,43 @@ QString exitCodeFile(const QString &vaultFolder)
     return vaultFolder + QStringLiteral("/exit-code");
 }
 
-/// Reads a code from standard input and keeps its hash; 0 when done.
-int setExitCode(const QString &vaultFolder)
+/// A terminal on standard input shows nothing of what is typed while this is there.
+class WithoutEcho
 {
+public:
+    WithoutEcho() : m_changed(::tcgetattr(STDIN_FILENO, &m_before) == 0)
+    {
+        termios quiet = m_before;
+        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        m_changed = m_changed && ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) == 0;
+    }
+    ~WithoutEcho()
+    {
+        if (m_changed)
+            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+    }
+    WithoutEcho(const WithoutEcho &) = delete;
+    WithoutEcho &operator=(const WithoutEcho &) = delete;
+
+private:
+    termios m_before{};
+    bool m_changed;
+};
+
+QByteArray askForExitCode()
+{
+    const WithoutEcho quiet;
     QTextStream input(stdin);
     QTextStream(stderr) << "Exit code (8 characters at least): " << Qt::flush;
     QByteArray code = input.readLine().trimmed().toUtf8();
+    QTextStream(stderr) << "\n";
+    return code;
+}
+
+/// Reads a code from standard input and keeps its hash; 0 when done.
+int setExitCode(const QString &vaultFolder)
+{
+    QByteArray code = askForExitCode();
     if (code.size() < 8) {
         QTextStream(stderr) << "That is too short: nothing was changed.\n";
         return 2;
@@ -92,8 +125,8 @@ QString badgeFolder(const QString &databaseUrl)
 {
     if (const QString chosen = qEnvironmentVariable("GATEHOUSE_BADGES"); !chosen.isEmpty())
         return chosen;
-    if (databaseUrl.startsWith(QLatin1String("sqlite:")))
-        return QFileInfo(databaseUrl.mid(7)).absolutePath() + QStringLiteral("/badges");
+    if (const QString file = databaseFile(databaseUrl); !file.isEmpty())
+        return QFileInfo(file).absolutePath() + QStringLiteral("/badges");
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/gatehouse/badges");
 }
 
@@ -140,6 +173,10 @@ CommandLine readCommandLine(const QGuiApplication &application)
     CommandLine line;
     KioskOptions &options = line.options;
     options.databaseUrl = parser.isSet(database) ? parser.value(database) : defaultDatabaseUrl();
+    if (isServerDatabase(options.databaseUrl)) {
+        QTextStream(stderr) << noServerYet() << "\n";
+        ::exit(2);
+    }
     options.vaultFolder = security::StationVault::defaultFolder(options.databaseUrl);
     options.camera = parser.value(camera);
     options.settings.station = parser.value(station);
