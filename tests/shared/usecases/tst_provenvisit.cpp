@@ -3,6 +3,7 @@
 #include "rawdatabase.h"
 #include "testsite.h"
 #include "usecases/badges.h"
+#include "usecases/handovers.h"
 #include "usecases/readvisits.h"
 
 #include <QTest>
@@ -160,6 +161,7 @@ private Q_SLOTS:
         QCOMPARE(rows.front().visit.state, VisitState::OnSite);
         QCOMPARE(rows.front().hostName, QStringLiteral("Li Wei"));
         QVERIFY(rows.front().doubtful);
+        QCOMPARE(must(openThings(m_site->admin().at(), m_site->guard())).onSite, 1); // so does the handover
     }
 
     void whoWasOnlyWrittenInIsDoubtful()
