@@ -4,6 +4,7 @@
 #include "aamvadoubts.h"
 #include "aamvaelements.h"
 #include "aamvaissuer.h"
+#include "aamvatext.h"
 #include "aamvatracks.h"
 #include "isodate.h"
 #include "severaldocuments.h"
@@ -257,7 +258,7 @@ private:
     {
         const bool damaged =
             std::any_of(ids.begin(), ids.end(), [this](const char *id) { return m_elements.isDamaged(QLatin1String(id)); });
-        const bool doubtful = unsure || damaged || !m_elements.separated;
+        const bool doubtful = unsure || damaged || !m_elements.separated || hasOtherScript(value);
         // No check digit or signature stands in this payload: nothing of it is ever more than read.
         m_result.add(QString::fromLatin1(name), value, doubtful ? Trust::Unsure : Trust::Read);
     }

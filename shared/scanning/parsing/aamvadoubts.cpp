@@ -46,18 +46,9 @@ bool disagree(const Words &a, const Words &b)
     return !a.isEmpty() && !b.isEmpty() && !a.contains(b) && !b.contains(a);
 }
 
-// What looks like a letter of a name and is of another script, as the Cyrillic А does, makes it another name.
-bool isLatin(char32_t c)
-{
-    const QChar::Script script = QChar::script(c);
-    return script == QChar::Script_Latin || script == QChar::Script_Common || script == QChar::Script_Inherited;
-}
-
 bool standsInNames(char32_t c)
 {
     constexpr QStringView marks = u"-'.,\u2019\u2018`\u00b4\u2010\u2011\u00b7";
-    if (!isLatin(c))
-        return false;
     return QChar::isLetter(c) || QChar::isMark(c) || QChar::isSpace(c) || (c <= 0xffff && marks.contains(QChar(char16_t(c))));
 }
 

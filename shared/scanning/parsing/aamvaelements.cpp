@@ -251,14 +251,24 @@ private:
         while (!line.isEmpty() && (line.front() == ' ' || isAsciiControl(line.front())))
             line = line.sliced(1);
         line = withoutSubfileType(line);
-        if (!isElementId(line))
+        if (!isElementId(line)) {
+            noteRest(line);
             line = skipToElement(line);
+        }
         while (isElementId(line)) {
             const qsizetype end = endOfElement(line);
             const bool cut = last && end == line.size() && !fixedLength(line);
             take(line.first(end), cut);
             line = withoutSubfileType(line.sliced(end));
         }
+    }
+
+    // What begins with no element may be the rest of the value before, which somebody wrapped.
+    void noteRest(QByteArrayView line)
+    {
+        const bool says = std::any_of(line.begin(), line.end(), [](char c) { return isUpper(char(c & ~0x20)) || isDigit(c); });
+        if (says && !m_last.isEmpty())
+            m_elements.controls.insert(m_last);
     }
 
     // What is left of a damaged subfile table may stand before the first element: "DLabacDLDCSMOTORIST".
@@ -315,6 +325,7 @@ private:
     void take(QByteArrayView element, bool cut)
     {
         const QString id = QString::fromLatin1(element.first(3));
+        m_last = id;
         const AamvaText read = aamvaText(element.sliced(3));
         const auto known = m_elements.values.constFind(id);
         if (known != m_elements.values.cend() && !known->isEmpty()) {
@@ -333,6 +344,7 @@ private:
     AamvaElements &m_elements;
     const QList<QByteArray> m_ownSubfiles;
     QByteArray m_separators;
+    QString m_last; ///< the element that was read before
     bool m_oneAddress = false;
 };
 

@@ -29,7 +29,8 @@ struct AamvaElements {
     bool separated = true; ///< false: the terminators are lost, the elements were told apart by their form
     QString unfinished;    ///< id of an element that the end of the payload may have cut; may be empty
 
-    QSet<QString> controls; ///< ids of elements inside which invisible characters stood: something may be lost there
+    QSet<QString>
+        controls; ///< ids of elements inside which invisible characters or line ends stood: something may be lost there
     QSet<QString> disputed; ///< ids of elements that stand there again with another value; `values` has the first
     bool repeated = false;  ///< another header follows, and what it heads
 

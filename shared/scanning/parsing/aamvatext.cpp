@@ -51,6 +51,15 @@ AamvaText aamvaText(QByteArrayView value)
     return result;
 }
 
+bool hasOtherScript(const QString &value)
+{
+    const auto characters = value.toUcs4();
+    return std::any_of(characters.cbegin(), characters.cend(), [](char32_t c) {
+        const QChar::Script script = QChar::script(c);
+        return script != QChar::Script_Latin && script != QChar::Script_Common && script != QChar::Script_Inherited;
+    });
+}
+
 QString comparableText(const QString &value)
 {
     QString key;

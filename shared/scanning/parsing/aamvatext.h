@@ -19,6 +19,9 @@ struct AamvaText {
 };
 AamvaText aamvaText(QByteArrayView value);
 
+/// Whether a character of a script other than Latin stands there: licences have none, and some of them look the same.
+bool hasOtherScript(const QString &value);
+
 /// A value for comparing: case, spaces and punctuation do not count.
 QString comparableText(const QString &value);
 

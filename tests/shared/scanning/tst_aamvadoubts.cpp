@@ -53,6 +53,10 @@ private Q_SLOTS:
     void aTabSeparatesNothing();
     void whatStandsInNoNameIsInDoubt_data();
     void whatStandsInNoNameIsInDoubt();
+    void whatLooksLikeLatinIsInDoubt_data();
+    void whatLooksLikeLatinIsInDoubt();
+    void wrappedValuesAreInDoubt_data();
+    void wrappedValuesAreInDoubt();
     void invisibleCharactersAreLeftOutAndMarked_data();
     void invisibleCharactersAreLeftOutAndMarked();
     void headersAreJudgedByTheirForm_data();
@@ -177,6 +181,48 @@ void TestAamvaDoubts::whatStandsInNoNameIsInDoubt()
     QCOMPARE(doubtfulOf(result), unsure ? QStringList{QStringLiteral("surname")} : QStringList());
     const ScanResult given = parseAamva(head + changed(body, "UTOPIA", surname.toUtf8()), day);
     QCOMPARE(doubtfulOf(given), unsure ? QStringList{QStringLiteral("givenNames")} : QStringList());
+}
+
+void TestAamvaDoubts::whatLooksLikeLatinIsInDoubt_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QStringList>("unsure");
+    QTest::newRow("number") << QByteArray("DAQX") << QStringList{"documentNumber"};
+    QTest::newRow("street") << QByteArray("DAG") << QStringList{"street"};
+    QTest::newRow("city") << QByteArray("DAI") << QStringList{"city"};
+}
+
+void TestAamvaDoubts::whatLooksLikeLatinIsInDoubt()
+{
+    QFETCH(QByteArray, from);
+    const ScanResult cyrillic = parseAamva(head + changed(body, from, from + "\xd0\x90"), day); // a Cyrillic A
+    QTEST(doubtfulOf(cyrillic), "unsure");
+    const ScanResult latin = parseAamva(head + changed(body, from, from + "A"), day);
+    QCOMPARE(doubtfulOf(latin), QStringList());
+}
+
+void TestAamvaDoubts::wrappedValuesAreInDoubt_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QStringList>("unsure");
+    const auto row = [](const char *name, const char *from, const char *to, const QStringList &unsure) {
+        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << unsure;
+    };
+    row("city", "DAIUTOPOLIS", "DAIUTO\n POLIS", {"city"});
+    row("city, in small letters", "DAIUTOPOLIS", "DAIUto\npolis", {"city"});
+    row("surname", "DCSMOTORIST", "DCSMOTO\r\nRIST", {"surname"});
+    row("blanks and marks between elements", "DAIUTOPOLIS", "DAIUTOPOLIS\n  \n--\n", {});
+    row("a blank before an element", "DAIUTOPOLIS", "\n  DAIUTOPOLIS", {});
+}
+
+// The rest of it stands where an element should begin.
+void TestAamvaDoubts::wrappedValuesAreInDoubt()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    const ScanResult result = parseAamva(head + changed(body, from, to), day);
+    QTEST(doubtfulOf(result), "unsure");
 }
 
 void TestAamvaDoubts::invisibleCharactersAreLeftOutAndMarked_data()
