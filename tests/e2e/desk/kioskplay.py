@@ -99,7 +99,7 @@ class KioskPlay:
     def bring_into_view(self, node, share=0.5):
         """Scrolls until this share of the object's height is above the buttons at the bottom."""
         display = self.kiosk.display
-        bottom = display.height * 0.85
+        bottom = display.height * (0.85 if display.height >= 900 else 0.76)  # on small screens the buttons take a larger part
         for _ in range(60):
             node.settled()
             x, y, width, height = node.extents
