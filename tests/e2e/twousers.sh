@@ -8,7 +8,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 work=$(mktemp -d)
 trap 'kill "${kiosk:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
 chmod 0755 "$work"
-install -D -t "$work/bin" "$1/admin/ctl/gatehousectl" "$1/kiosk/gatehouse-kiosk" # the build may lie where others cannot look
+install -D -t "$work/bin" "$1/admin/ctl/gatehousectl" "$1/kiosk/gatehouse-kiosk" "$1/bin/gatehouse-admin" # the build may lie where others cannot look
 export PATH=$work/bin:$PATH DESTDIR=$work GATEHOUSE_GROUP=games GATEHOUSE_KIOSK=nobody QT_QPA_PLATFORM=offscreen
 folder=$work/var/lib/gatehouse
 lay_out() { bash "$here/../../resources/units/front-desk.sh" daemon "$@"; }
@@ -35,6 +35,12 @@ desk_writes() { # a sign-in, beside the running kiosk; nothing is in the log yet
     [ "$answer" = 1 ] || { echo "the desk cannot write beside the kiosk: exit $answer"; exit 1; }
 }
 
+for program in gatehouse-kiosk gatehouse-admin; do # a server that no program can reach yet: said at once
+    answer=0
+    "$program" --db postgresql://127.0.0.1/x >"$work/log" 2>&1 || answer=$?
+    [ "$answer" = 2 ] && grep -q 'not built into this program yet; use --db sqlite:PATH' "$work/log" ||
+        { echo "$program goes on with a server: exit $answer"; exit 1; }
+done
 lay_out | grep -q 'makes the site'
 if printf 'short\n' | lay_out --site Harbour --number 100 --name 'Ann Other' --password-fd 0 >"$work/log" 2>&1; then
     echo "a try that failed counts as a site"
