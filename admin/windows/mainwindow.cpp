@@ -50,7 +50,7 @@ void MainWindow::buildScreens()
     m_starting->setAlignment(Qt::AlignCenter);
     m_starting->setObjectName("startingMessage");
     m_starting->setWordWrap(true);
-    m_starting->setContentsMargins(messageMargin, 0, messageMargin, 0);
+    m_starting->setMargin(messageMargin);
     m_setup = new SetupPage(m_workbench, m_settings, m_paper, this);
     m_signIn = new SignInPage(m_workbench, m_settings, this);
     m_lock = new LockPage(m_workbench, this);
