@@ -63,9 +63,10 @@ private:
     qsizetype m_position = 0;
 };
 
-QString signedText(QLatin1String prefix, const QByteArray &bytes, const SecureBytes &secretKey)
+/// Empty when there are no bytes.
+QString signedText(QLatin1String prefix, const QByteArray &bytes, const SecureBytes &secretKey, const QByteArray &domain = {})
 {
-    return prefix + QString::fromLatin1(toBase45(bytes + sign(secretKey, bytes)));
+    return bytes.isEmpty() ? QString() : prefix + QString::fromLatin1(toBase45(bytes + sign(secretKey, domain + bytes)));
 }
 
 /// The signed bytes and the signature behind a prefix, with exactly the length that the version has.
@@ -87,6 +88,13 @@ Result<QByteArray> tokenBytes(const QString &text, QLatin1String prefix, qsizety
 namespace
 {
 
+/// What a staff badge's signature is over before its bytes. A visitor's badge has the same fields: without this the signature
+/// of the one would do for the other.
+QByteArray staffDomain()
+{
+    return QByteArrayLiteral("gatehouse.staffbadge.1|");
+}
+
 /// What badges of visitors and of staff have in common: whom they name, and for when.
 struct NamedBadge {
     QByteArray site;
@@ -97,7 +105,8 @@ struct NamedBadge {
     QUuid station;
 };
 
-QString makeNamedBadge(QLatin1String prefix, const NamedBadge &badge, const SecureBytes &stationSecretKey)
+/// Empty when a field does not fit.
+QByteArray bytesOf(const NamedBadge &badge)
 {
     if (badge.site.size() != siteSize || !fitsSeconds(badge.notBefore) || !fitsSeconds(badge.notAfter))
         return {};
@@ -108,7 +117,7 @@ QString makeNamedBadge(QLatin1String prefix, const NamedBadge &badge, const Secu
     appendSeconds(bytes, badge.notBefore);
     appendSeconds(bytes, badge.notAfter);
     bytes += badge.station.toRfc4122();
-    return signedText(prefix, bytes, stationSecretKey);
+    return bytes;
 }
 
 NamedBadge readNamedBadge(const QByteArray &bytes)
@@ -129,8 +138,9 @@ NamedBadge readNamedBadge(const QByteArray &bytes)
 
 QString makeBadgeToken(const BadgeToken &token, const SecureBytes &stationSecretKey)
 {
-    return makeNamedBadge(badgePrefix, {token.site, token.visit, token.serial, token.notBefore, token.notAfter, token.station},
-                          stationSecretKey);
+    return signedText(badgePrefix,
+                      bytesOf({token.site, token.visit, token.serial, token.notBefore, token.notAfter, token.station}),
+                      stationSecretKey);
 }
 
 Result<ParsedBadgeToken> parseBadgeToken(const QString &text)
@@ -149,8 +159,9 @@ bool verifyBadgeToken(const ParsedBadgeToken &parsed, const QByteArray &stationP
 
 QString makeStaffBadgeToken(const StaffBadgeToken &token, const SecureBytes &stationSecretKey)
 {
-    return makeNamedBadge(staffPrefix, {token.site, token.staff, token.serial, token.notBefore, token.notAfter, token.station},
-                          stationSecretKey);
+    return signedText(staffPrefix,
+                      bytesOf({token.site, token.staff, token.serial, token.notBefore, token.notAfter, token.station}),
+                      stationSecretKey, staffDomain());
 }
 
 Result<ParsedStaffBadgeToken> parseStaffBadgeToken(const QString &text)
@@ -158,7 +169,7 @@ Result<ParsedStaffBadgeToken> parseStaffBadgeToken(const QString &text)
     GATEHOUSE_TRY_ASSIGN(const auto bytes, tokenBytes(text, staffPrefix, badgeSignedSize));
     const NamedBadge read = readNamedBadge(bytes);
     return ParsedStaffBadgeToken{{read.site, read.holder, read.serial, read.notBefore, read.notAfter, read.station},
-                                 bytes.first(badgeSignedSize),
+                                 staffDomain() + bytes.first(badgeSignedSize),
                                  bytes.mid(badgeSignedSize)};
 }
 

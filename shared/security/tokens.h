@@ -37,8 +37,8 @@ QString makeBadgeToken(const BadgeToken &token, const SecureBytes &stationSecret
 bool verifyBadgeToken(const ParsedBadgeToken &parsed, const QByteArray &stationPublicKey);
 
 /// A staff badge's QR code, signed by the station that printed it: the same bytes as a visitor's badge with the person (16) in
-/// the place of the visit, so at most 120 too. Text form "GS1:" and base45: the one is never taken for the other. It names a
-/// person and opens nothing without the person's PIN (R17).
+/// the place of the visit, so at most 120 too, signed with a text of its own ahead: the one never passes for the other. Text
+/// form "GS1:" and base45. It names a person and opens nothing without the person's PIN (R17).
 struct StaffBadgeToken {
     QByteArray site;
     QUuid staff;
@@ -52,7 +52,7 @@ struct StaffBadgeToken {
 
 struct ParsedStaffBadgeToken {
     StaffBadgeToken token;
-    QByteArray signedBytes;
+    QByteArray signedBytes; ///< with "gatehouse.staffbadge.1|" ahead
     QByteArray signature;
 };
 

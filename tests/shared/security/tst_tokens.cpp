@@ -254,6 +254,10 @@ void TestTokens::staffBadgeIsBoundedAndNoVisitorsBadge()
     QVERIFY(bytes->size() <= 120);
     QVERIFY(!parseBadgeToken(text));
     QVERIFY(!parseStaffBadgeToken(makeBadgeToken(sampleBadge(), station.secretKey)));
+    const auto asVisitor = parseBadgeToken(QStringLiteral("GH1:") + text.mid(4));
+    QVERIFY(asVisitor && !verifyBadgeToken(*asVisitor, station.publicKey));
+    const auto asStaff = parseStaffBadgeToken(QStringLiteral("GS1:") + makeBadgeToken(sampleBadge(), station.secretKey).mid(4));
+    QVERIFY(asStaff && !verifyStaffBadgeToken(*asStaff, station.publicKey));
     auto impossible = sampleStaffBadge();
     impossible.notAfter = QDateTime(QDate(2107, 1, 1), QTime(0, 0), Qt::UTC);
     QVERIFY(makeStaffBadgeToken(impossible, station.secretKey).isEmpty());
