@@ -103,9 +103,14 @@ Result<domain::Staff> personWithNumber(OpenSite &site, const QString &number)
     GATEHOUSE_TRY_ASSIGN(const auto all, usecases::staffList(site.workplace()));
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const domain::Staff &person) { return person.number == number; });
-    if (found == all.end())
-        return fail(ErrorCode::NotFound, QStringLiteral("staff number %1").arg(number));
-    return *found;
+    if (found != all.end())
+        return *found;
+    // Somebody changed or deleted the row: the account goes on by the signed entries until it is ended.
+    for (const domain::Staff &person : site.workplace().authority.certifiedStaff()) {
+        if (person.number == number)
+            return person;
+    }
+    return fail(ErrorCode::NotFound, QStringLiteral("staff number %1").arg(number));
 }
 
 int runCode(Invocation &invocation)

@@ -78,7 +78,7 @@ Result<void> Authority::follow(const LedgerEntry &entry)
     m_trails[entry.subject] = trailWith(m_trails.value(entry.subject), entry);
     if (entry.action == action::timeConfirm)
         m_time.confirmed(entry.recorded);
-    else
+    else if (!m_time.isAhead(entry.recorded) || verified(entry))
         m_time.seen(entry.recorded);
     return {};
 }
@@ -103,9 +103,12 @@ Result<void> Authority::apply(const LedgerEntry &entry)
     if (what == action::timeConfirm && !byManager(entry))
         return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(what).arg(entry.sequence));
     // What ends an earlier permission is remembered here, so that deleting its row later does not bring the permission back.
-    if (what == action::visitDeny || what == action::visitLapse || what == action::visitDepart || what == action::visitClose) {
+    const bool leaves = what == action::visitDepart || what == action::visitClose;
+    if (leaves || what == action::visitDeny || what == action::visitLapse) {
         if (!verified(entry))
             return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 is not signed by its actor").arg(entry.sequence));
+        if (!leaves && m_inside.contains(entry.subject))
+            return {}; // who is inside gets out by leaving, whatever a changed row made somebody sign
         m_ended.insert(entry.subject, entry.sequence);
         m_inside.remove(entry.subject);
     }
@@ -177,6 +180,8 @@ Result<void> Authority::applyStaff(const LedgerEntry &entry)
         return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(entry.action).arg(entry.sequence));
     if (entry.action == action::staffRevoke) {
         Person &person = m_people[id];
+        if (person.staff.state == StaffState::Left)
+            return {}; // said again: the keys have ended where it was said first
         person.staff.state = StaffState::Left;
         person.active.until = entry.sequence;
         person.activationKey.clear();
@@ -242,7 +247,7 @@ Result<void> Authority::applyStation(const LedgerEntry &entry)
     if (!byManager(entry) || id.isNull())
         return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(entry.action).arg(entry.sequence));
     if (entry.action == action::stationRevoke) {
-        if (const auto found = m_stations.find(id); found != m_stations.end())
+        if (const auto found = m_stations.find(id); found != m_stations.end() && found->valid.until < 0)
             found->valid.until = entry.sequence;
         return {};
     }
@@ -390,6 +395,49 @@ QByteArray Authority::stationKey(const StationId &id) const
 {
     const auto found = m_stations.find(id);
     return found == m_stations.end() || !found->valid.covers(m_head.sequence) ? QByteArray() : found->key;
+}
+
+bool Authority::knowsNumber(const QString &staffNumber) const
+{
+    return std::any_of(m_people.begin(), m_people.end(),
+                       [&](const Person &person) { return person.staff.number == staffNumber; });
+}
+
+std::vector<Staff> Authority::certifiedStaff() const
+{
+    std::vector<Staff> people;
+    for (const Person &person : m_people) {
+        if (person.staff.state != StaffState::Left)
+            people.push_back(person.staff);
+    }
+    return people;
+}
+
+std::vector<StationId> Authority::enrolledStations() const
+{
+    std::vector<StationId> stations;
+    for (auto station = m_stations.cbegin(); station != m_stations.cend(); ++station) {
+        if (station->valid.until < 0)
+            stations.push_back(station.key());
+    }
+    return stations;
+}
+
+QStringList Authority::changedDefinitions(const std::vector<Zone> &zones, const std::vector<Purpose> &purposes) const
+{
+    QStringList changed;
+    const auto compare = [&changed](QHash<QString, QJsonObject> wanted, const auto &rows, const QString &what) {
+        for (const auto &row : rows) {
+            if (wanted.take(row.id.key) != toJson(row))
+                changed << what + row.id.key;
+        }
+        for (auto missing = wanted.cbegin(); missing != wanted.cend(); ++missing)
+            changed << what + missing.key();
+    };
+    compare(m_zones, zones, QStringLiteral("zone "));
+    compare(m_purposes, purposes, QStringLiteral("purpose "));
+    changed.sort();
+    return changed;
 }
 
 std::vector<Zone> Authority::trustedZones(const std::vector<Zone> &stored) const

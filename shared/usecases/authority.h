@@ -72,6 +72,14 @@ public:
     /// Only those stored rows that equal what a manager signed.
     std::vector<domain::Zone> trustedZones(const std::vector<domain::Zone> &stored) const;
     std::vector<domain::Purpose> trustedPurposes(const std::vector<domain::Purpose> &stored) const;
+    /// "zone KEY" and "purpose KEY" of the rows that say something else than a manager signed, and of those that are missing.
+    QStringList changedDefinitions(const std::vector<domain::Zone> &zones, const std::vector<domain::Purpose> &purposes) const;
+    /// Whether it belongs, or belonged, to somebody by the signed entries.
+    bool knowsNumber(const QString &staffNumber) const;
+    /// The records as signed of all who have not left.
+    std::vector<domain::Staff> certifiedStaff() const;
+    /// Those that were not revoked.
+    std::vector<domain::StationId> enrolledStations() const;
 
     /// Of each notice (domain::notice) what is in force: the last one that a manager published, else the first version.
     const domain::NoticesInForce &notices() const { return m_notices; }

@@ -199,6 +199,8 @@ Result<Visit> denyVisit(const Workplace &workplace, const StaffSession &session,
     GATEHOUSE_TRY(checkReason(reason));
     GATEHOUSE_TRY_ASSIGN(GuardAct act, beginGuardAct(workplace, session, id));
     GATEHOUSE_TRY(requireState(*act.transaction, act.visit, {VisitState::Requested, VisitState::Approved}));
+    if (workplace.authority.isInside(id)) // by the signed entries, whatever the row says
+        return fail(ErrorCode::Conflict, visitStateName(VisitState::OnSite));
     const VisitState before = act.visit.state;
     QJsonObject details;
     if (const auto dataKey = openDataKey(*act.transaction, session, id)) {

@@ -199,7 +199,7 @@ Result<int> lapseUnanswered(Transaction &transaction, const Workplace &workplace
                                   {QStringLiteral("why"), QStringLiteral("unanswered")},
                                   {QStringLiteral("code"), QStringLiteral("unanswered")}};
         Visit visit = *stored;
-        const bool whole = visit.state == VisitState::Requested;
+        const bool whole = visit.state == VisitState::Requested && !workplace.authority.isInside(visit.id);
         if (whole) {
             visit.state = VisitState::Lapsed;
             visit.decidedAt = workplace.clock.now(); // from now on the kiosk tells the visitor

@@ -229,6 +229,8 @@ Result<Visit> changeVisit(const Workplace &workplace, const VisitId &id, VisitSt
     GATEHOUSE_TRY_ASSIGN(Visit visit, loadVisit(*transaction, id));
     if (visit.state != expected)
         return fail(ErrorCode::Conflict, visitStateName(visit.state));
+    if (workplace.authority.isInside(id)) // by the signed entries, whatever the row says
+        return fail(ErrorCode::Conflict, visitStateName(VisitState::OnSite));
     GATEHOUSE_TRY(change(*transaction, visit));
     GATEHOUSE_TRY(transaction->visits().update(visit, expected));
     GATEHOUSE_TRY(record(*transaction, workplace, signerOf(workplace), what, visitSubject(id), details));
@@ -384,7 +386,7 @@ Result<int> lapseVisits(const Workplace &workplace)
     GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> open, transaction->visits().find(query));
     int lapsed = 0;
     for (Visit visit : open) {
-        if (visit.windowUntil >= workplace.clock.now())
+        if (visit.windowUntil >= workplace.clock.now() || workplace.authority.isInside(visit.id))
             continue;
         const VisitState before = visit.state;
         visit.state = VisitState::Lapsed;

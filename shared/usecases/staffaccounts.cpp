@@ -151,6 +151,8 @@ Result<StaffInvited> inviteStaff(const Workplace &workplace, const StaffSession 
 
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     GATEHOUSE_TRY(requireRole(*transaction, workplace, manager, {Role::Manager}));
+    if (workplace.authority.knowsNumber(staff.number))
+        return fail(ErrorCode::Conflict, QStringLiteral("staff number"));
     GATEHOUSE_TRY(transaction->staff().insert(staff));
     if (!person.roles.empty()) {
         GATEHOUSE_TRY_ASSIGN(const MadeCode code, makeCode(*transaction, workplace, manager, staff));
@@ -233,16 +235,19 @@ Result<void> endStaff(const Workplace &workplace, const StaffSession &manager, c
 Result<void> endStaffIn(Transaction &transaction, const Workplace &workplace, const StaffSession &manager, const StaffId &id)
 {
     if (id == manager.staff.id)
-        return fail(ErrorCode::Blocked, QStringLiteral("oneself")); // the last manager would lock the site out
-    GATEHOUSE_TRY_ASSIGN(std::optional<Staff> row, transaction.staff().byId(id));
-    if (!row || row->state == StaffState::Left)
+        return fail(ErrorCode::Blocked, QStringLiteral("oneself"));       // the last manager would lock the site out
+    const std::optional<Staff> certified = workplace.authority.staff(id); // its row may say anything, or be gone
+    if (!certified || certified->state == StaffState::Left)
         return fail(ErrorCode::NotFound, QStringLiteral("staff"));
-    row->state = StaffState::Left;
-    GATEHOUSE_TRY(transaction.staff().update(*row));
-    GATEHOUSE_TRY(transaction.staff().removeActivation(id));
-    SignInState ended;
-    ended.staff = id;
-    GATEHOUSE_TRY(transaction.staff().saveSignIn(ended));
+    GATEHOUSE_TRY_ASSIGN(std::optional<Staff> row, transaction.staff().byId(id));
+    if (row) {
+        row->state = StaffState::Left;
+        GATEHOUSE_TRY(transaction.staff().update(*row));
+        GATEHOUSE_TRY(transaction.staff().removeActivation(id));
+        SignInState ended;
+        ended.staff = id;
+        GATEHOUSE_TRY(transaction.staff().saveSignIn(ended));
+    }
     GATEHOUSE_TRY(record(transaction, workplace, signerOf(manager), action::staffRevoke, staffSubject(id),
                          {{QStringLiteral("staff"), id.text()}}));
     return {};

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Somebody changes rows so that stations and managers sign what they would not sign otherwise.
+#include "rawdatabase.h"
+#include "testsite.h"
+#include "usecases/badges.h"
+#include "usecases/decidevisit.h"
+#include "usecases/readvisits.h"
+#include "usecases/staffaccounts.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+using namespace gatehouse::domain;
+using namespace gatehouse::usecases;
+using gatehouse::test::must;
+using gatehouse::test::RawDatabase;
+using gatehouse::test::TestSite;
+
+class TestTrickedSigners : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<TestSite> m_site;
+    std::unique_ptr<RawDatabase> m_raw;
+
+    const Workplace &desk() const { return m_site->admin().at(); }
+    LedgerReport verified() const { return must(verifyLedger(desk().store, desk().station.rootFingerprint, m_site->clock)); }
+    void change(const QString &sql) { QVERIFY2(m_raw->run(sql), qPrintable(m_raw->error())); }
+    /// An entry that is appended whether the signer may or not.
+    static void append(const Workplace &workplace, const Signer &signer, const QString &what, const QString &subject)
+    {
+        auto transaction = must(beginWrite(workplace));
+        must(record(*transaction, workplace, signer, what, subject));
+        must(transaction->commit());
+    }
+    VisitId somebodyInside()
+    {
+        const auto boot = must(announceBoot(m_site->kiosk().at()));
+        return must(issueBadge(m_site->kiosk().at(), boot, m_site->approvedVisit().id)).badge.visit;
+    }
+    bool isOnSite(const VisitId &id)
+    {
+        CardIndex cards;
+        const auto rows = must(visitsOnSite(desk(), m_site->guard(), cards));
+        return rows.size() == 1 && rows.front().visit.id == id && rows.front().visit.state == VisitState::OnSite;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_site = std::make_unique<TestSite>();
+        m_raw = std::make_unique<RawDatabase>(m_site->databasePath());
+    }
+    void cleanup()
+    {
+        m_raw.reset();
+        m_site.reset();
+    }
+
+    void whoIsInsideIsNeitherLapsedNorDenied()
+    {
+        const VisitId id = somebodyInside();
+        change(QStringLiteral("UPDATE visit SET state='requested', window_until=requested_at"));
+        QCOMPARE(must(lapseVisits(m_site->kiosk().at())), 0);
+        QCOMPARE(withdrawVisit(m_site->kiosk().at(), id).error().code, ErrorCode::Conflict);
+        QCOMPARE(denyVisit(desk(), m_site->guard(), id, {QStringLiteral("not-expected"), {}}).error().code,
+                 ErrorCode::Conflict);
+        QVERIFY(isOnSite(id));
+        QVERIFY(!verified().isSound());
+    }
+
+    void aStationThatWasTrickedEarlierTakesNobodyOffTheList_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::newRow("lapsed") << action::visitLapse;
+        QTest::newRow("denied") << action::visitDeny;
+    }
+    void aStationThatWasTrickedEarlierTakesNobodyOffTheList()
+    {
+        QFETCH(QString, what);
+        const VisitId id = somebodyInside();
+        append(m_site->kiosk().at(), signerOf(m_site->kiosk().at()), what, visitSubject(id));
+        QVERIFY(isOnSite(id));
+        QVERIFY(verified().isSound());
+    }
+
+    void aLeaversKeyStaysEndedWhereItEnded()
+    {
+        const StaffId guard = m_site->guard().staff.id;
+        const VisitId visit = must(requestVisit(m_site->kiosk().at(), m_site->meeting())).front().id;
+        must(endStaff(desk(), m_site->manager(), guard));
+        append(desk(), signerOf(m_site->guard()), action::visitOriginalSeen, visitSubject(visit));
+        const qint64 bad = verified().firstBad;
+        QVERIFY(bad > 0);
+        change(QStringLiteral("UPDATE staff SET state='active'"));
+        QCOMPARE(endStaff(desk(), m_site->manager(), guard).error().code, ErrorCode::NotFound);
+        auto transaction = must(beginWrite(desk())); // a manager's program that trusts the row
+        must(record(*transaction, desk(), signerOf(m_site->manager()), action::staffRevoke, staffSubject(guard),
+                    {{QStringLiteral("staff"), guard.text()}}));
+        must(transaction->commit());
+        transaction.reset();
+        QCOMPARE(verified().firstBad, bad);
+    }
+
+    void anAccountEndsWhateverItsRowSays_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("left by its row") << QStringLiteral("UPDATE staff SET state='left' WHERE number='1042'");
+        QTest::newRow("no row") << QStringLiteral("DELETE FROM staff WHERE number='1042'");
+    }
+    void anAccountEndsWhateverItsRowSays()
+    {
+        QFETCH(QString, sql);
+        const StaffId guard = m_site->guard().staff.id;
+        QVERIFY(m_raw->run(QStringLiteral("PRAGMA foreign_keys=OFF")));
+        change(sql);
+        QCOMPARE(verified().uncertified, QStringList{QStringLiteral("1042")});
+        NewStaff other{QStringLiteral("1042"),     QStringLiteral("Chen Jing"), Grade::Employee, {},
+                       m_site->clock.now().date(), QStringLiteral("en")};
+        QCOMPARE(inviteStaff(desk(), m_site->manager(), other).error().code, ErrorCode::Conflict);
+        must(endStaff(desk(), m_site->manager(), guard));
+        must(beginRead(desk()));
+        QVERIFY(!desk().authority.isActive(guard));
+        QVERIFY(verified().isSound());
+    }
+
+    void onlyASignedEntryMovesTheClockOn()
+    {
+        const security::SignKeyPair own = security::makeSignKeyPair();
+        const QDateTime now = m_site->clock.now();
+        const QString guard = staffActor(m_site->guard().staff.id);
+        m_site->clock.setWall(now.addYears(70));
+        append(desk(), {guard, own.publicKey, &own.secretKey}, action::staffSignOut, guard);
+        m_site->clock.setWall(now);
+        must(requireTime(desk()));
+        m_site->clock.setWall(now.addDays(1));
+        append(desk(), signerOf(m_site->guard()), action::staffSignOut, guard);
+        m_site->clock.setWall(now);
+        QCOMPARE(requireTime(desk()).error().code, ErrorCode::ClockWrong);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTrickedSigners)
+#include "tst_trickedsigners.moc"
