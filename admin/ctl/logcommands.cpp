@@ -72,6 +72,8 @@ QJsonObject toObject(const usecases::LedgerReport &report)
         object.insert(QStringLiteral("changedVisits"), visits);
     if (!report.uncertified.isEmpty())
         object.insert(QStringLiteral("notCertified"), QJsonArray::fromStringList(report.uncertified));
+    if (!report.definitions.isEmpty())
+        object.insert(QStringLiteral("changedDefinitions"), QJsonArray::fromStringList(report.definitions));
     return object;
 }
 
@@ -86,6 +88,10 @@ void sayDifferences(const Console &console, const usecases::LedgerReport &report
             QStringLiteral("The ledger's entries verify, but staff rows were CHANGED and are not as a manager certified; "
                            "they give no right: staff number %1")
                 .arg(report.uncertified.join(QStringLiteral(", "))));
+    if (!report.definitions.isEmpty())
+        console.say(
+            QStringLiteral("The ledger's entries verify, but rows were CHANGED or are missing that a manager signed: %1")
+                .arg(report.definitions.join(QStringLiteral(", "))));
     if (!report.differing.empty())
         console.say(
             QStringLiteral("The ledger's entries verify, but records of visits were CHANGED by hand: nobody signed for what "

@@ -23,13 +23,13 @@ QByteArray hashOfJson(const QJsonObject &object)
     return sha256(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-/// What a row repeats of a request. Sealed data, agreements and items are compared where a visit is opened.
+/// What rows repeat of a request. Sealed data and items are compared where a visit is opened.
 QByteArray requestHash(QJsonObject details, bool whole)
 {
     if (!whole) // somebody who does not enter
         return hashOfJson({{QStringLiteral("number"), details.value(QLatin1String("number"))},
                            {QStringLiteral("purpose"), details.value(QLatin1String("purpose"))}});
-    for (const QString &key : {QStringLiteral("blobs"), QStringLiteral("consents"), QStringLiteral("items")})
+    for (const QString &key : {QStringLiteral("blobs"), QStringLiteral("items")})
         details.remove(key);
     return hashOfJson(details);
 }
@@ -174,10 +174,10 @@ bool VisitTrail::decisionFits(const Visit &row, VisitState proven, QStringList &
     return what.isEmpty();
 }
 
-QStringList VisitTrail::compared(const Visit &row, VisitState proven) const
+QStringList VisitTrail::compared(const Visit &row, const std::vector<Consent> &consents, VisitState proven) const
 {
     QStringList what;
-    if (requestHash(requestDetails(row, {}, {}, {}), m_whole) != m_request)
+    if (requestHash(requestDetails(row, {}, consents, {}), m_whole) != m_request)
         what << QStringLiteral("request");
     if (row.state != proven)
         what << QStringLiteral("state");
@@ -198,13 +198,14 @@ QStringList VisitTrail::compared(const Visit &row, VisitState proven) const
     return what;
 }
 
-std::optional<VisitDifference> VisitTrail::difference(const Visit &row, const Authority &authority) const
+std::optional<VisitDifference> VisitTrail::difference(const Visit &row, const std::vector<Consent> &consents,
+                                                      const Authority &authority) const
 {
     if (!m_requested)
         return VisitDifference{row.number, row.id, row.state, m_state, {QStringLiteral("no-request")}};
     const bool approved = m_state == VisitState::Requested && isComplete(row, authority);
     const VisitState proven = approved ? VisitState::Approved : m_state;
-    const QStringList what = compared(row, proven);
+    const QStringList what = compared(row, consents, proven);
     return what.isEmpty() ? std::nullopt
                           : std::optional<VisitDifference>(VisitDifference{row.number, row.id, row.state, proven, what});
 }
@@ -220,7 +221,8 @@ Result<std::optional<VisitDifference>> differenceOf(Transaction &transaction, co
     VisitTrail trail;
     for (const LedgerEntry &entry : entries)
         trail.follow(entry, workplace.authority);
-    return trail.difference(row, workplace.authority);
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Consent> consents, transaction.visits().consents(row.id));
+    return trail.difference(row, consents, workplace.authority);
 }
 
 Result<std::optional<VisitDifference>> differenceOf(const Workplace &workplace, const StaffSession &session, const VisitId &id)

@@ -29,7 +29,8 @@ public:
     /// it.
     void follow(const domain::LedgerEntry &entry, const Authority &authority);
     /// Nothing when the row says what was signed. A row may differ in time by what lies between an act and its entry.
-    std::optional<VisitDifference> difference(const domain::Visit &row, const Authority &authority) const;
+    std::optional<VisitDifference> difference(const domain::Visit &row, const std::vector<domain::Consent> &consents,
+                                              const Authority &authority) const;
     /// For a visit that has no row.
     VisitDifference missing(const domain::VisitId &visit) const;
 
@@ -38,13 +39,14 @@ private:
     void takeApproval(const domain::LedgerEntry &entry, const Authority &authority);
     void takeEnd(const domain::LedgerEntry &entry);
     bool isComplete(const domain::Visit &row, const Authority &authority) const;
-    QStringList compared(const domain::Visit &row, domain::VisitState proven) const;
+    QStringList compared(const domain::Visit &row, const std::vector<domain::Consent> &consents,
+                         domain::VisitState proven) const;
     bool decisionFits(const domain::Visit &row, domain::VisitState proven, QStringList &what) const;
 
     bool m_requested = false;
     bool m_whole = false; ///< the request states more than number and purpose
     int m_number = 0;
-    QByteArray m_request; ///< hash of what was asked for
+    QByteArray m_request; ///< hash of what was asked for, without the sealed data and the items
     QByteArray m_scope;   ///< hash of what an approval has to be about
     std::vector<domain::StaffId> m_approvers;
     domain::VisitState m_state = domain::VisitState::Requested; ///< Approved follows from the approvals

@@ -89,8 +89,8 @@ struct HistoryEntry {
                                           bool locked = false);
 
 /// The whole ledger checked: chain, columns, signatures, authority. `firstBad` is 0 when all is well; then `replaced` names the
-/// rows whose keys are not the ledger's (replacedkeys.h), `differing` the visits and `uncertified` the people (by staff number)
-/// whose rows do not say what was signed.
+/// rows whose keys are not the ledger's, `uncertified` the people (by staff number) and `definitions` the zones, purposes and
+/// stations whose rows do not say what was signed (replacedkeys.h), and `differing` the visits (provenvisit.h).
 struct LedgerReport {
     qint64 entries = 0;
     qint64 firstBad = 0;
@@ -99,7 +99,11 @@ struct LedgerReport {
     QStringList replaced;
     std::vector<VisitDifference> differing;
     QStringList uncertified;
-    bool isSound() const { return firstBad == 0 && replaced.isEmpty() && differing.empty() && uncertified.isEmpty(); }
+    QStringList definitions;
+    bool isSound() const
+    {
+        return firstBad == 0 && replaced.isEmpty() && differing.empty() && uncertified.isEmpty() && definitions.isEmpty();
+    }
 };
 [[nodiscard]] Result<LedgerReport> verifyLedger(domain::Store &store, const QByteArray &rootFingerprint, const Clock &clock);
 

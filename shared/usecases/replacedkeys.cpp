@@ -89,7 +89,27 @@ Result<QStringList> uncertifiedStaff(Transaction &transaction, const Authority &
         if (!isCertified(row, authority))
             numbers << row.number;
     }
+    for (const Staff &person : authority.certifiedStaff()) {
+        const bool stored = std::any_of(rows.begin(), rows.end(), [&](const Staff &row) { return row.id == person.id; });
+        if (!stored)
+            numbers << person.number;
+    }
+    numbers.removeDuplicates();
     return numbers;
+}
+
+Result<QStringList> changedDefinitions(Transaction &transaction, const Authority &authority)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> zones, transaction.site().zones());
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Purpose> purposes, transaction.site().purposes());
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Station> stations, transaction.stations().all());
+    QStringList changed = authority.changedDefinitions(zones, purposes);
+    std::vector<StationId> missing = authority.enrolledStations();
+    for (const Station &row : stations)
+        std::erase(missing, row.id);
+    for (const StationId &id : missing)
+        changed << QStringLiteral("station ") + id.text();
+    return changed;
 }
 
 Result<void> refuseReplacedKeys(const Workplace &workplace)

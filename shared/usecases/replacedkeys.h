@@ -15,10 +15,15 @@ namespace gatehouse::usecases
 [[nodiscard]] Result<QStringList> replacedKeys(domain::Transaction &transaction, const Authority &authority);
 
 /// Staff numbers of the rows that do not say what was certified of the person (number, grade, roles, agreement, whether the
-/// account has ended), or that nobody certified; they give no right. Names are not signed.
+/// account has ended), or that nobody certified, and of those who have no row although they have not left; such rows give no
+/// right. Names are not signed.
 [[nodiscard]] Result<QStringList> uncertifiedStaff(domain::Transaction &transaction, const Authority &authority);
 /// The same for one row.
 bool isCertified(const domain::Staff &row, const Authority &authority);
+
+/// Zones and purposes whose rows do not say what a manager signed, or are missing, and enrolled stations that have no row:
+/// "zone machine-room", "purpose meeting", "station " and its id. Such rows give no right.
+[[nodiscard]] Result<QStringList> changedDefinitions(domain::Transaction &transaction, const Authority &authority);
 
 /// At a program's start: BadSignature when there are any; the detail names the rows, for the log.
 [[nodiscard]] Result<void> refuseReplacedKeys(const Workplace &workplace);

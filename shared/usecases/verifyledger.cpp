@@ -43,7 +43,8 @@ Result<std::vector<VisitDifference>> compareVisits(Transaction &transaction, con
     GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> rows, transaction.visits().find(all));
     std::vector<VisitDifference> differing;
     for (const Visit &row : rows) {
-        if (auto difference = trails.take(row.id).difference(row, authority))
+        GATEHOUSE_TRY_ASSIGN(const std::vector<Consent> consents, transaction.visits().consents(row.id));
+        if (auto difference = trails.take(row.id).difference(row, consents, authority))
             differing.push_back(*std::move(difference));
     }
     for (auto trail = trails.cbegin(); trail != trails.cend(); ++trail)
@@ -84,6 +85,11 @@ Result<LedgerReport> verifyLedger(Store &store, const QByteArray &rootFingerprin
         return fail(head.error());
     report.entries = head->sequence;
     report.headHash = head->hash;
+    if (report.entries == 0) { // a site begins with an entry of its root, which this station knows
+        report.firstBad = 1;
+        report.problem = QStringLiteral("the site's first entry is missing");
+        return report;
+    }
     if (const auto refreshed = authority.refresh(*transaction); !refreshed) {
         report.firstBad = authority.head().sequence + 1;
         report.problem = refreshed.error().detail;
@@ -95,6 +101,7 @@ Result<LedgerReport> verifyLedger(Store &store, const QByteArray &rootFingerprin
     GATEHOUSE_TRY_ASSIGN(report.replaced, replacedKeys(*transaction, authority));
     GATEHOUSE_TRY_ASSIGN(report.differing, compareVisits(*transaction, authority, std::move(trails)));
     GATEHOUSE_TRY_ASSIGN(report.uncertified, uncertifiedStaff(*transaction, authority));
+    GATEHOUSE_TRY_ASSIGN(report.definitions, changedDefinitions(*transaction, authority));
     return report;
 }
 

@@ -401,7 +401,8 @@ void TestGatehousectlSite::r24_aSpareIsEnrolledAndTheOldOneRevoked()
     QVERIFY2(revoked.exit == 0, revoked.err.constData());
     QVERIFY(!named(list(), "lobby 2").value("enrolled").toBool());
     QCOMPARE(revoke("manager", id).exit, 2); // once; by its id
-    QCOMPARE(run({"log", "verify"}).exit, 0);
+    const auto verified = run({"log", "verify"});
+    QVERIFY2(verified.exit == 0, verified.out.constData());
 }
 
 void TestGatehousectlSite::r24_aSpareWorkstationNeedsTheSitesPepper_data()

@@ -234,6 +234,50 @@ private Q_SLOTS:
         QCOMPARE(report.uncertified,
                  QStringList{change.contains(QLatin1String("9999")) ? QStringLiteral("9999") : QStringLiteral("1042")});
     }
+
+    void aChangedDefinitionIsNamed_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const char *name, const char *change, const char *named) {
+            QTest::newRow(name) << QString::fromLatin1(change) << QString::fromLatin1(named);
+        };
+        row("a zone", "UPDATE zone SET body=json_set(body, '$.approvals', 9) WHERE id=(SELECT min(id) FROM zone)",
+            "SELECT 'zone ' || min(id) FROM zone");
+        row("no zone", "DELETE FROM zone WHERE id=(SELECT min(id) FROM zone)", "SELECT 'zone ' || min(id) FROM zone");
+        row("no purpose", "DELETE FROM purpose WHERE id='meeting'", "SELECT 'purpose meeting'");
+        row("no station", "DELETE FROM station WHERE kind='kiosk'", "SELECT 'station ' || id FROM station WHERE kind='kiosk'");
+    }
+    void aChangedDefinitionIsNamed()
+    {
+        QFETCH(QString, change);
+        QFETCH(QString, name);
+        name = m_raw->value(name).toString();
+        QVERIFY(m_raw->run(QStringLiteral("PRAGMA foreign_keys=OFF")));
+        QVERIFY2(m_raw->run(change), qPrintable(m_raw->error()));
+        QCOMPARE(verified().definitions, QStringList{name});
+        QVERIFY(!verified().isSound());
+    }
+
+    void whatAVisitorAgreedToIsCompared()
+    {
+        QVERIFY(m_raw->run(QStringLiteral("UPDATE visit_consent SET version=99 "
+                                          "WHERE visit=(SELECT id FROM visit WHERE number=5)")));
+        const LedgerReport report = verified();
+        QCOMPARE(report.differing.size(), std::size_t(1));
+        QCOMPARE(report.differing.front().number, 5);
+        QCOMPARE(report.differing.front().what, QStringList{QStringLiteral("request")});
+    }
+
+    void anEmptyLedgerIsNotSound()
+    {
+        for (const char *trigger : {"ledger_no_delete", "ledger_head_moves_on"})
+            QVERIFY(m_raw->run(QStringLiteral("DROP TRIGGER %1").arg(QLatin1String(trigger))));
+        QVERIFY(m_raw->run(QStringLiteral("DELETE FROM ledger")));
+        QVERIFY(m_raw->run(QStringLiteral("UPDATE ledger_head SET sequence=0, hash=zeroblob(32)")));
+        QCOMPARE(verified().firstBad, 1);
+        QVERIFY(!verified().isSound());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestProvenVisit)
