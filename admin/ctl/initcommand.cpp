@@ -2,10 +2,9 @@
 #include "opensite.h"
 #include "recoverypaper.h"
 
-#include "base/databaseurl.h"
 #include "usecases/staffbounds.h"
 
-#include <QFileInfo>
+#include <QFile>
 
 namespace gatehouse::ctl
 {
@@ -39,35 +38,6 @@ QString sheetPath(const QCommandLineParser &options)
     const auto given = options.value(QStringLiteral("sheet"));
     return given.isEmpty() ? QStringLiteral("recovery-sheet.pdf") : given;
 }
-
-/// What a failed init leaves behind: nothing, so that it can be tried again. What was there before stays.
-class NewFiles
-{
-public:
-    NewFiles(const QString &url, const QString &sheet) : m_database(databaseFile(url)), m_sheet(sheet)
-    {
-        m_kept = m_database.isEmpty() || QFileInfo::exists(m_database);
-    }
-    ~NewFiles()
-    {
-        if (m_done)
-            return;
-        QFile::remove(m_sheet); // it is of a site that is none
-        for (const auto *ending : {"", "-wal", "-shm"}) {
-            if (!m_kept)
-                QFile::remove(m_database + QLatin1String(ending));
-        }
-    }
-    NewFiles(const NewFiles &) = delete;
-    NewFiles &operator=(const NewFiles &) = delete;
-    void keep() { m_done = true; }
-
-private:
-    QString m_database;
-    QString m_sheet;
-    bool m_kept = false;
-    bool m_done = false;
-};
 
 /// Asks for the secret on the sheet until it fits; a script has one try.
 Result<void> readBack(OpenSite &site, SecretSource &secrets, const Console &console)
@@ -106,23 +76,28 @@ int confirmSite(Invocation &invocation, SecretSource &secrets)
     return Done;
 }
 
+/// After an error there is no site and no sheet of one. A database without a site may be there: who asks for one at the same
+/// time makes it in the same file, so nobody takes it away, and the next try uses it.
 Result<usecases::NewSite> makeSite(const QString &url, const usecases::SiteSetup &setup, const QString &sheet)
 {
     GATEHOUSE_TRY(usecases::checkSetup(setup, QDate::currentDate()));
     storage::OpenOptions options;
     options.create = true;
     options.verify = true;
-    NewFiles files(url, sheet);
     GATEHOUSE_TRY_ASSIGN(const auto store, storage::openStore(url, options));
     const SystemClock clock;
     SystemRandomness randomness;
-    GATEHOUSE_TRY_ASSIGN(auto site, usecases::initSite(*store, clock, randomness,
-                                                       security::StationVault(security::StationVault::folderOfNewSite(url)),
-                                                       setup, [&](const usecases::NewSite &made) {
-                                                           return writeRecoverySheet(sheet, setup.siteName, made,
-                                                                                     QDateTime::currentDateTimeUtc());
-                                                       }));
-    files.keep();
+    bool written = false;
+    const auto writeSheet = [&](const usecases::NewSite &made) -> Result<void> {
+        GATEHOUSE_TRY(mayWriteSheet(sheet)); // somebody else's may be there by now
+        GATEHOUSE_TRY(writeRecoverySheet(sheet, setup.siteName, made, QDateTime::currentDateTimeUtc()));
+        written = true;
+        return {};
+    };
+    auto site = usecases::initSite(*store, clock, randomness,
+                                   security::StationVault(security::StationVault::folderOfNewSite(url)), setup, writeSheet);
+    if (!site && written)
+        QFile::remove(sheet); // it is of a site that is none
     return site;
 }
 
