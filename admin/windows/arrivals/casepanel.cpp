@@ -22,8 +22,8 @@ namespace
 {
 constexpr int pictureHeight = 250;
 constexpr int narrowPictureHeight = 180; ///< leaves the findings in sight
-constexpr int sideBySideWidth =
-    1200; ///< below it the fields stand under the rest: half of it must hold the findings with their verdicts
+/// Below it the fields stand under the rest: half of it must hold the findings with their verdicts.
+constexpr int sideBySideWidth = 1200;
 
 void emptyLayout(QLayout *layout)
 {
