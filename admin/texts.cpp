@@ -366,6 +366,17 @@ QString Texts::command(Command command)
     return {};
 }
 
+QString Texts::paragraph(const QStringList &sentences)
+{
+    QString text;
+    for (const QString &sentence : sentences) {
+        if (!text.isEmpty() && !text.endsWith(u'。'))
+            text += u' ';
+        text += sentence;
+    }
+    return text;
+}
+
 QString Texts::dateTime(const QDateTime &time)
 {
     return time.isValid() ? time.toLocalTime().toString(u"yyyy-MM-dd HH:mm") : u"—"_s;

@@ -52,6 +52,9 @@ public:
     static QString question(const QString &code);
     static QString command(Command command);
 
+    /// Sentences one after the other: a full stop of Chinese brings its own space, others are given one.
+    static QString paragraph(const QStringList &sentences);
+
     /// 2026-11-24 09:41, local time.
     static QString dateTime(const QDateTime &time);
     static QString time(const QDateTime &time);

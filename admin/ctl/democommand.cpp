@@ -120,8 +120,14 @@ int runDemo(Invocation &invocation)
                               QStringLiteral("demo"));
 
     const security::StationVault vault(security::StationVault::folderOfNewSite(url));
-    if (const auto free = usecases::checkVaultIsFree(vault); !free && !QFileInfo::exists(databaseFile(url)))
+    const bool fresh = !QFileInfo::exists(databaseFile(url)); // else it is said first that there is a site
+    if (const auto free = usecases::checkVaultIsFree(vault); fresh && !free)
         return console.failed(free.error(), QStringLiteral("demo")); // before a database is made
+    auto sheet = options.value(QStringLiteral("sheet"));
+    if (sheet.isEmpty())
+        sheet = besideDatabase(url, QStringLiteral("recovery-sheet.pdf"));
+    if (fresh && QFileInfo::exists(sheet))
+        return console.failed(mayWriteSheet(sheet).error(), QStringLiteral("demo"));
     makeFolderOfDatabase(url);
     storage::OpenOptions storage;
     storage.create = true;
@@ -132,9 +138,6 @@ int runDemo(Invocation &invocation)
     const auto made = makeDemoSite(**store, vault, randomness, demo);
     if (!made)
         return console.failed(made.error(), QStringLiteral("demo"));
-    auto sheet = options.value(QStringLiteral("sheet"));
-    if (sheet.isEmpty())
-        sheet = besideDatabase(url, QStringLiteral("recovery-sheet.pdf"));
     if (const auto written = writeRecoverySheet(sheet, made->siteName, made->site, demo.until); !written)
         return console.failed(written.error(), sheet);
     const auto cards = besideDatabase(url, QStringLiteral("staff-badges"));

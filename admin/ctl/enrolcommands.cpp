@@ -66,8 +66,8 @@ Result<security::StationIdentity> newIdentity(const Invocation &invocation, cons
 /// An admin workstation has the site's pepper besides, which is on the recovery sheet too.
 Result<void> keepPepper(const Invocation &invocation, const security::StationVault &vault)
 {
-    if (vault.pepper())
-        return {};
+    if (const auto present = vault.pepper(); present || present.error().code != ErrorCode::NotFound)
+        return present ? Result<void>() : fail(present.error()); // one that cannot be read is not written over either
     SecretSource secrets(invocation.options);
     GATEHOUSE_TRY_ASSIGN(const auto text, secrets.ask(QStringLiteral("Pepper of the site, as printed on the recovery sheet")));
     QByteArray typed = text.exposed();

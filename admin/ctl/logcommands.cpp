@@ -6,7 +6,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QRegularExpression>
 
 #include <unistd.h>
 
@@ -213,11 +212,7 @@ void noteUnopened(const Console &console, const std::vector<usecases::VisitRow> 
 /// What a search could only take as something that nobody meant.
 Result<void> checkQuery(const QStringList &words)
 {
-    static const QRegularExpression day(QStringLiteral("^(\\d{4}[-/]\\d{2}[-/]\\d{2}|20\\d{6}|today|yesterday|今天|昨天)$"),
-                                        QRegularExpression::CaseInsensitiveOption);
     const auto all = words.join(QLatin1Char(' ')).simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (all.filter(day).size() > 1)
-        return fail(ErrorCode::Invalid, QStringLiteral("one day at a time: search once for each"));
     if (all.contains(QStringLiteral("host:"), Qt::CaseInsensitive))
         return fail(ErrorCode::Invalid, QStringLiteral("host: needs a name without a space, as host:LI"));
     return {};

@@ -186,7 +186,7 @@ void DoorBanner::refresh()
         lines << sentence(m_alarms.back());
     if (m_alarms.size() > 1)
         lines << tr("%n earlier alarm(s) not seen yet.", nullptr, static_cast<int>(m_alarms.size()) - 1);
-    setVerdict(m_text, Tone::Bad, lines.join(u' '));
+    setVerdict(m_text, Tone::Bad, Texts::paragraph(lines));
     m_seen->setVisible(!m_alarms.empty());
     setVisible(!lines.isEmpty());
 }

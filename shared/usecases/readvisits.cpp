@@ -95,9 +95,13 @@ public:
             m_parsed.query.from = search.from->startOfDay().toUTC();
         if (search.until)
             m_parsed.query.until = search.until->addDays(1).startOfDay().toUTC();
-        const QStringList words = search.text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        const QStringList words = withoutZone(search.text.simplified()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
         for (const QString &word : words)
             take(word);
+        if (m_firstDay) {
+            m_parsed.query.from = m_firstDay->startOfDay().toUTC();
+            m_parsed.query.until = m_lastDay->addDays(1).startOfDay().toUTC();
+        }
     }
 
     ParsedSearch result() const { return m_parsed; }
@@ -107,11 +111,11 @@ private:
     {
         const QString lower = word.toLower();
         if (const auto date = dateWord(lower, m_today)) {
-            m_parsed.query.from = date->startOfDay().toUTC();
-            m_parsed.query.until = date->addDays(1).startOfDay().toUTC();
+            m_firstDay = std::min(m_firstDay.value_or(*date), *date);
+            m_lastDay = std::max(m_lastDay.value_or(*date), *date);
         } else if (lower.startsWith(QLatin1String("host:"))) {
             m_parsed.hostWords += QLatin1Char(' ') + word.mid(5);
-        } else if (!number(lower) && !serial(lower) && !zone(word) && !state(lower)) {
+        } else if (!number(lower) && !serial(lower) && !state(lower)) {
             m_parsed.words << word;
         }
     }
@@ -135,16 +139,20 @@ private:
         return true;
     }
 
-    bool zone(const QString &word)
+    /// Zones are called by several words ("Machine room"), which are no words to look for one by one.
+    QString withoutZone(const QString &text)
     {
         for (const Zone &candidate : m_zones) {
-            if (word.compare(candidate.id.key, Qt::CaseInsensitive) == 0 ||
-                word.compare(candidate.nameEnglish, Qt::CaseInsensitive) == 0 || word == candidate.nameChinese) {
-                m_parsed.query.zone = candidate.id;
-                return true;
+            for (const QString &name : {candidate.id.key, candidate.nameEnglish, candidate.nameChinese}) {
+                const QRegularExpression whole(QStringLiteral("(^| )%1(?= |$)").arg(QRegularExpression::escape(name)),
+                                               QRegularExpression::CaseInsensitiveOption);
+                if (const auto match = whole.match(text); match.hasMatch()) {
+                    m_parsed.query.zone = candidate.id;
+                    return QString(text).remove(match.capturedStart(), match.capturedLength());
+                }
             }
         }
-        return false;
+        return text;
     }
 
     bool state(const QString &word)
@@ -157,6 +165,8 @@ private:
 
     QDate m_today;
     const std::vector<Zone> &m_zones;
+    std::optional<QDate> m_firstDay;
+    std::optional<QDate> m_lastDay;
     ParsedSearch m_parsed;
 };
 

@@ -56,8 +56,9 @@ private:
 [[nodiscard]] Result<std::vector<VisitRow>> visitsOnSite(const Workplace &workplace, const StaffSession &session,
                                                          CardIndex &cards);
 
-/// One search line: words that look like a date (2026-11-24, today, yesterday), a visit number (V-2318), a badge serial, a
-/// zone's or a state's name restrict; "host:li" restricts to hosts; all others are searched in the cards.
+/// One search line: words that look like a day (2026-11-24, today, yesterday; several are the days from the first to the last
+/// of them), a visit number (V-2318), a badge serial, a zone's or a state's name restrict; "host:li" restricts to hosts; all
+/// others are searched in the cards.
 struct LogSearch {
     QString text;
     std::optional<QDate> from;

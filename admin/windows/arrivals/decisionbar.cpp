@@ -166,7 +166,7 @@ void DecisionBar::refresh()
         m_hindrance = tr("Your role does not decide on visits.");
     const std::optional<usecases::VisitDifference> &differs = m_file->differs;
     if (differs)
-        m_hindrance = Texts::difference(*differs) + u' ' + tr("Let nobody in on it: call the manager.");
+        m_hindrance = Texts::paragraph({Texts::difference(*differs), tr("Let nobody in on it: call the manager.")});
     setVerdict(m_why, differs ? Tone::Bad : Tone::Warn, m_hindrance);
     m_why->setVisible(!m_hindrance.isEmpty());
     giveRoom();

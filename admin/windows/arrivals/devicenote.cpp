@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devicenote.h"
 
+#include "texts.h"
 #include "windows/parts/widgets.h"
 
 namespace gatehouse::admin
@@ -64,7 +65,7 @@ void DeviceNote::retranslate()
         lines << tr("%1: %2.").arg(station.station.name, sentence(station.devices));
     if (!lines.isEmpty())
         lines << tr("Look at plug and cable; it goes on by itself.");
-    setVerdict(this, Tone::Warn, lines.join(u' '));
+    setVerdict(this, Tone::Warn, Texts::paragraph(lines));
     setVisible(!lines.isEmpty());
 }
 

@@ -414,8 +414,9 @@ void LogPage::refreshDetails()
     }
     setVerdict(m_proof, Tone::Bad, tr("Not proven"));
     m_proofText->setText(
-        m_shown.differs ? Texts::difference(*m_shown.differs) + u' ' + tr("Call the manager and run gatehousectl log verify.")
-                        : tr("At least one entry does not verify. Call the manager and run gatehousectl log verify."));
+        m_shown.differs
+            ? Texts::paragraph({Texts::difference(*m_shown.differs), tr("Call the manager and run gatehousectl log verify.")})
+            : tr("At least one entry does not verify. Call the manager and run gatehousectl log verify."));
 }
 
 void LogPage::askExport()

@@ -241,7 +241,12 @@ void TestGatehousectlSite::theSpellingOfTheDatabaseDoesNotMatter()
         return runTool({"log", "verify", "--db", "sqlite:" + path}, {}, variables);
     };
     const auto place = QDir::current().relativeFilePath(m_folder.filePath("spelt.db"));
-    const auto made = runTool({"demo", "--weeks", "0", "--fast-keys", "--db", "sqlite:" + place}, {}, variables);
+    const QStringList demo{"demo", "--weeks", "0", "--fast-keys", "--db", "sqlite:" + place};
+    const auto besideAnother = runTool(demo, {}, variables);
+    QCOMPARE(besideAnother.exit, 2); // the first demo's recovery sheet stays what it is
+    QVERIFY2(besideAnother.err.contains("is there already"), besideAnother.err.constData());
+    QVERIFY(!QFile::exists(m_folder.filePath("spelt.db")));
+    const auto made = runTool(demo + QStringList{"--sheet", m_folder.filePath("spelt.pdf")}, {}, variables);
     QVERIFY2(made.exit == 0, made.err.constData());
     QVERIFY(QFile::link(m_folder.filePath("spelt.db"), m_folder.filePath("link.db")));
     for (const auto &path : {place, QString("./" + place), m_folder.filePath("spelt.db"), "//" + m_folder.filePath("spelt.db"),

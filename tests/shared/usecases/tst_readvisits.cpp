@@ -65,10 +65,15 @@ private Q_SLOTS:
         row("no such state yet", "departed", {});
         row("today", "today", {QStringLiteral("V-1"), QStringLiteral("V-2"), QStringLiteral("V-3"), QStringLiteral("V-4")});
         row("another day", "2026-11-20", {});
+        row("days, the last one first", "today 2026-11-20",
+            {QStringLiteral("V-1"), QStringLiteral("V-2"), QStringLiteral("V-3"), QStringLiteral("V-4")});
+        row("days before", "2026-11-20 2026-11-22", {});
         row("host", "host:li", {QStringLiteral("V-1"), QStringLiteral("V-2"), QStringLiteral("V-3"), QStringLiteral("V-4")});
         row("host and name", "host:wei anna", {QStringLiteral("V-1")});
         row("zone", "office", {QStringLiteral("V-1"), QStringLiteral("V-2"), QStringLiteral("V-3"), QStringLiteral("V-4")});
         row("zone in Chinese", "机房", {});
+        row("zone of two words", "machine room", {});
+        row("zone and name", "eriksson OFFICE", {QStringLiteral("V-1")});
         row("markup", "'; DROP TABLE visit; --", {});
     }
     void searchFindsNamesInAnyScript()
