@@ -410,7 +410,13 @@ int CheckInController::stepCount() const
 
 bool CheckInController::canGoBack() const
 {
-    return !d->page.isEmpty() && !isLast(d->page) && !d->busy;
+    return !d->page.isEmpty() && !isLast(d->page) && !d->busy && !d->backErases();
+}
+
+bool CheckInController::Private::backErases() const
+{
+    return member == 0 && hasMember() && page == pages().value(0) &&
+           (!who().documentKind.isEmpty() || !draft.company.isEmpty());
 }
 
 bool CheckInController::canGoNext() const

@@ -69,6 +69,8 @@ struct CheckInController::Private {
         return draft.members.empty() ? QStringList{} : pagesOf(draft, asked(), static_cast<int>(member));
     }
     bool isComplete(const MemberDraft &of) const;
+    /// On the first page "back" leads to the rest screen: not with answers, which only "start again" erases.
+    bool backErases() const;
     /// In the version that is in force and in the visitor's language.
     presentation::Notice noticeText(const QString &kind) const;
     domain::Consent consent(const QString &kind, const QString &method) const;

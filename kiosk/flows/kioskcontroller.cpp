@@ -298,6 +298,8 @@ void KioskController::next()
 void KioskController::back()
 {
     touch();
+    if (!canGoBack())
+        return;
     if (d->flow != Private::Flow::CheckIn || !d->checkIn.back())
         wipe();
 }
