@@ -76,6 +76,7 @@ void TopBar::wipe()
 
 void TopBar::retranslate()
 {
+    setVerdict(m_said, Tone::Neutral, {}); // it was said in the other language
     m_find->setPlaceholderText(withKey(tr("Find a visitor, badge, host"), m_settings.key(Command::Find)));
     m_find->setAccessibleName(tr("Find a visitor, badge, host"));
     m_register->setText(withKey(tr("Register visitor"), m_settings.key(Command::RegisterVisitor)));
