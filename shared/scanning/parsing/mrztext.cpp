@@ -11,14 +11,24 @@ bool isDecimalDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
+/// A whole line of a format in which spaces stand for the fillers: it has no filler and the length of one as it is.
+bool hasSpacesForFillers(QStringView line)
+{
+    return !line.contains(u'<') && line.contains(u' ') && (line.size() == 44 || line.size() == 36 || line.size() == 30);
+}
+
 /// A line of a zone, or nothing: spaces gone, upper case, the guillemets that OCR makes of fillers undone.
 QString zoneLine(QStringView line)
 {
+    const QChar space = hasSpacesForFillers(line) ? u'<' : QChar();
     QString out;
     for (const QChar c : line) {
         const QChar upper = c.toUpper();
-        if (c.isSpace())
+        if (c.isSpace()) {
+            if (!space.isNull())
+                out += space;
             continue;
+        }
         if (c == u'\u00AB')
             out += QStringLiteral("<<");
         else if (c == u'\u2039' || c == u'\uFF1C')

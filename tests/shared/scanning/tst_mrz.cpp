@@ -154,6 +154,7 @@ void TestMrz::tolerates_data()
     for (const QChar c : specimenTd3)
         spaced += QString(c) + (c == u'\n' ? QString() : QStringLiteral(" "));
     QTest::newRow("spaced") << spaced;
+    QTest::newRow("spaces for fillers") << QString(specimenTd3).replace(u'<', u' ');
     QTest::newRow("guillemets") << QString(specimenTd3).replace(QStringLiteral("<<"), QStringLiteral("\u00AB"));
     QTest::newRow("name line without its last fillers") << QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA\n") + lines[1];
     QTest::newRow("name line with too many fillers") << lines[0] + QStringLiteral("<<<\n") + lines[1];
