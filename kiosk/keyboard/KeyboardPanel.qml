@@ -16,12 +16,15 @@ Item {
     readonly property var settings: VirtualKeyboardSettings
 
     height: input.height
-    y: open ? parent.height - height : parent.height
-    visible: open || moving.running
+    y: parent.height - height * raised
+    visible: raised > 0
     z: 5
 
-    Behavior on y {
-        NumberAnimation { id: moving; duration: Theme.slide; easing.type: Easing.OutQuad }
+    /*! From 0 (under the edge) to 1. Only opening and closing move: a window that gets its size does not. */
+    property real raised: open ? 1 : 0
+
+    Behavior on raised {
+        NumberAnimation { duration: Theme.slide; easing.type: Easing.OutQuad }
     }
     InputPanel {
         id: input

@@ -46,6 +46,7 @@ place() { # MODE GROUP FILE TARGET: what somebody changed there is kept
 place_units() {
     place 0640 "$group" gatehouse-kiosk.env /etc/gatehouse/kiosk.env
     place 0640 "$group" gatehouse-door.env /etc/gatehouse/door.env
+    place 0755 root gatehouse-session.sh /usr/local/libexec/gatehouse-session
     place 0644 root gatehouse-kiosk.service /etc/systemd/system/gatehouse-kiosk.service
     place 0644 root gatehouse-door.service /etc/systemd/system/gatehouse-door.service
     place 0644 root gatehouse-admin.desktop /usr/share/applications/gatehouse-admin.desktop
