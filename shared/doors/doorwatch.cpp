@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "doorwatch.h"
 
+#include <utility>
+
 namespace gatehouse::doors
 {
 
@@ -49,8 +51,8 @@ std::vector<DoorEvent> DoorWatch::contact(bool open, Time now)
 std::vector<DoorEvent> DoorWatch::exitRequest(bool on, Time now)
 {
     std::vector<DoorEvent> events = tick(now);
-    m_exitOn = on;
-    m_exitUntil = now + exitTime;
+    if (const bool was = std::exchange(m_exitOn, on); on || was) // off as before asks for nothing
+        m_exitUntil = now + exitTime;
     return events;
 }
 

@@ -30,6 +30,7 @@ public:
 
     /// The lock was let go: opening until `now + time` (and a grace for a hand that is on the leaf) belongs to it.
     void released(Time now, std::chrono::seconds time);
+    /// Told again what it knows, it says nothing: callers hand in every input whichever changed.
     std::vector<DoorEvent> contact(bool open, Time now);
     std::vector<DoorEvent> exitRequest(bool on, Time now);
     std::vector<DoorEvent> tamper(bool on);

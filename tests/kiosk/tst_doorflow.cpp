@@ -156,6 +156,7 @@ private Q_SLOTS:
     void nothingOfASetIsLeft();
     void lockThatDoesNotAnswer();
     void doorThatWasNotOpened();
+    void doorThatWasForced_data();
     void doorThatWasForced();
     void r24_databaseTakenAwayAndBroughtBack();
     void everyRefusalIsASentenceForThePerson_data();
@@ -397,12 +398,22 @@ void TestDoorFlow::doorThatWasNotOpened()
     QTRY_COMPARE_WITH_TIMEOUT(bench.inside(), std::size_t(0), 10000);
 }
 
+void TestDoorFlow::doorThatWasForced_data()
+{
+    QTest::addColumn<bool>("exitWired");
+    QTest::newRow("a contact alone") << false;
+    QTest::newRow("with a request to exit, which nobody made") << true;
+}
+
 void TestDoorFlow::doorThatWasForced()
 {
+    QFETCH(bool, exitWired);
     RelayServer server;
     SystemRandomness randomness;
-    DoorKiosk bench(
-        std::make_unique<doors::RelayDoor>(relaySettings(server), randomness, doors::RelayDoor::Pace{2000ms, 20ms, 20ms}));
+    doors::DoorSettings settings = relaySettings(server);
+    if (exitWired)
+        settings.exitInput = 1;
+    DoorKiosk bench(std::make_unique<doors::RelayDoor>(settings, randomness, doors::RelayDoor::Pace{2000ms, 20ms, 20ms}));
     QVERIFY(bench.open());
     QTRY_COMPARE(bench.port->inputs().open, std::optional(false));
     server.inputs[0] = true;

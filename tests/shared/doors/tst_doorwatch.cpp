@@ -92,6 +92,27 @@ void TestDoorWatch::events_data()
             return door.contact(true, 60s);
         },
         {DoorEvent::Forced});
+    row("the button, which nobody pressed, is told with every input",
+        [](DoorWatch &door) {
+            door.exitRequest(false, 1s);
+            return door.contact(true, 1s);
+        },
+        {DoorEvent::Forced});
+    row("the button is told as released again long after",
+        [](DoorWatch &door) {
+            door.exitRequest(true, 1s);
+            door.exitRequest(false, 2s);
+            door.exitRequest(false, 60s);
+            return door.contact(true, 60s);
+        },
+        {DoorEvent::Forced});
+    row("released and opened in one look",
+        [](DoorWatch &door) {
+            door.exitRequest(true, 1s);
+            door.exitRequest(false, 30s);
+            return door.contact(true, 30s);
+        },
+        {DoorEvent::Left});
     row("held, said once",
         [](DoorWatch &door) {
             door.released(1s, 5s);
