@@ -6,10 +6,13 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QTcpSocket>
+#include <QTimer>
 #include <QUrlQuery>
 
 namespace gatehouse::test
 {
+
+using namespace std::chrono_literals;
 
 namespace
 {
@@ -67,6 +70,14 @@ void RelayServer::onReadyRead()
     const QByteArray answer = answerTo(request);
     if (manner == Manner::Silent)
         return;
+    if (manner == Manner::Dribble) { // the head at once, the body byte by byte: never silent, never done
+        const qsizetype head = answer.indexOf("\r\n\r\n") + 4;
+        socket->write(answer.left(head));
+        auto *pace = new QTimer(socket);
+        connect(pace, &QTimer::timeout, socket, [=, sent = head]() mutable { socket->write(answer.mid(sent++, 1)); });
+        pace->start(50ms);
+        return;
+    }
     socket->write(manner == Manner::HalfAnswer ? answer.left(answer.size() - 5) : answer);
 }
 
@@ -113,7 +124,7 @@ QByteArray RelayServer::answerTo(const QByteArray &request)
         return response("302 Found", "", "Location: http://127.0.0.1:9/\r\n");
     if (manner == Manner::Garbage)
         return response("200 OK", "<html>router</html>");
-    return response("200 OK", obey(uri));
+    return response("200 OK", manner == Manner::Endless ? obey(uri) + QByteArray(1024 * 1024, ' ') : obey(uri));
 }
 
 QByteArray RelayServer::obey(const QByteArray &uri)

@@ -16,7 +16,7 @@ class RelayServer : public QTcpServer
     Q_OBJECT
 
 public:
-    enum class Manner { Honest, Silent, HalfAnswer, Garbage, NoInputs, SaysOff, Moved, WeakChallenge };
+    enum class Manner { Honest, Silent, HalfAnswer, Garbage, NoInputs, SaysOff, Moved, WeakChallenge, Dribble, Endless };
 
     RelayServer();
     QUrl address() const;

@@ -120,6 +120,8 @@ void TestRelayDoor::badRelaysAreNotUsed_data()
     QTest::newRow("asks with MD5") << Manner::WeakChallenge << right << Health::Refused;
     QTest::newRow("hangs") << Manner::Silent << right << Health::Silent;
     QTest::newRow("stops in the middle") << Manner::HalfAnswer << right << Health::Silent;
+    QTest::newRow("goes on byte by byte") << Manner::Dribble << right << Health::Silent;
+    QTest::newRow("says more than any status is long") << Manner::Endless << right << Health::Silent;
     QTest::newRow("is something else") << Manner::Garbage << right << Health::Lying;
     QTest::newRow("sends elsewhere") << Manner::Moved << right << Health::Lying;
     QTest::newRow("says nothing of its inputs") << Manner::NoInputs << right << Health::Lying;
