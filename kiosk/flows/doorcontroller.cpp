@@ -139,7 +139,7 @@ void DoorController::leave()
 void DoorController::cancel()
 {
     if (d->working)
-        return; // a decision is being written: it is shown before it goes
+        return;
     reset();
     Q_EMIT finished();
 }
@@ -300,6 +300,8 @@ void DoorController::updateSeconds()
 
 void DoorController::reset()
 {
+    if (d->working)
+        return; // a decision is being written: it moves the lock and is shown before it goes
     const bool other = !d->page.isEmpty();
     d->forget();
     updateSeconds();

@@ -68,6 +68,7 @@ public:
     void start();
     void tick();
     void retranslate();
+    /// Forgets the set; not while a decision is being written.
     void reset();
 
     bool leaving() const;

@@ -75,10 +75,10 @@ void KioskController::askForRelease()
         });
 }
 
-/// Not while a visitor is in the middle of something: what was entered would be lost.
+/// Not while a visitor is in the middle of something: what was entered would be lost, and what is being decided.
 void KioskController::leaveWhenFree()
 {
-    if (!d->released || (d->flow != Private::Flow::None && d->flow != Private::Flow::Leave))
+    if (!d->released || (d->flow != Private::Flow::None && d->flow != Private::Flow::Leave) || d->door.working())
         return;
     d->mayLeave = true;
     Q_EMIT mayCloseChanged();

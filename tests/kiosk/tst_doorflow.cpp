@@ -154,6 +154,7 @@ private Q_SLOTS:
     void theSameBadgeAfterADecision();
     void r3_strangerIsReportedWithTwoTouches();
     void nothingOfASetIsLeft();
+    void aDecisionIsNotThrownAway();
     void lockThatDoesNotAnswer();
     void doorThatWasNotOpened();
     void doorThatWasForced_data();
@@ -357,6 +358,29 @@ void TestDoorFlow::nothingOfASetIsLeft()
     QVERIFY(bench.door().badges().isEmpty());
     QCOMPARE(bench.kiosk.language(), QStringLiteral("en"));
     QCOMPARE(bench.said(action::passageRefuse).size(), std::size_t(0));
+}
+
+/// "Start again" while the decision is being written: whom the ledger has inside, the lock lets in.
+void TestDoorFlow::aDecisionIsNotThrownAway()
+{
+    RelayServer server;
+    SystemRandomness randomness;
+    DoorKiosk bench(
+        std::make_unique<doors::RelayDoor>(relaySettings(server), randomness, doors::RelayDoor::Pace{2000ms, 20ms, 20ms}));
+    const QString visitor = bench.accepted();
+    QVERIFY(bench.open());
+    QTRY_COMPARE(bench.port->health(), doors::Health::Ready);
+    QVERIFY(bench.show(visitor) && bench.show(bench.escortBadge));
+    bench.door().close();
+    QVERIFY(bench.waitFor(page::doorPin));
+    bench.type("704916");
+    QVERIFY(bench.door().working());
+    bench.kiosk.startAgain();
+    QVERIFY(bench.waitFor(page::doorAdmit));
+    QCOMPARE(bench.inside(), std::size_t(2));
+    QTRY_COMPARE(server.releases, 1);
+    bench.kiosk.startAgain(); // it is written and shown: now it may go
+    QCOMPARE(bench.kiosk.page(), page::doorRest);
 }
 
 void TestDoorFlow::lockThatDoesNotAnswer()

@@ -59,7 +59,7 @@ Window {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         languageName: host.languageName
         guardCalled: window.kiosk.guardCalled
-        canStartAgain: window.kiosk.page !== "rest"
+        canStartAgain: window.kiosk.page !== "rest" && !window.kiosk.door.working
         onAccessibilityRequested: accessibilitySheet.open()
         onLanguageRequested: languageSheet.open()
         onGuardRequested: window.kiosk.callGuard()
