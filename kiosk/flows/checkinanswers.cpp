@@ -239,7 +239,7 @@ void CheckInController::setHostQuery(const QString &query)
     wipeText(d->hostQuery);
     d->hostQuery = cleaned(query, longestField);
     Q_EMIT hostQueryChanged();
-    const QString wanted = d->hostQuery;
+    const QString wanted = ownCopy(d->hostQuery); // the next key wipes the field's own while the worker reads this one
     d->services.gateway.run(
         d->context.get(), [wanted](const Desk &desk) { return usecases::findHosts(desk.workplace(), wanted); },
         [this, wanted](Result<std::vector<usecases::HostMatch>> found) {
@@ -250,7 +250,7 @@ void CheckInController::setHostQuery(const QString &query)
                 return;
             }
             d->setProblem({});
-            d->searchedFor = wanted;
+            d->searchedFor = ownCopy(wanted);
             d->hosts = std::move(*found);
             Q_EMIT hostResultsChanged();
         });

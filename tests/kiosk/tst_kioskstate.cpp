@@ -6,6 +6,7 @@
 #include "usecases/stations.h"
 
 #include <QFile>
+#include <QSemaphore>
 #include <QSignalSpy>
 
 using namespace gatehouse;
@@ -200,6 +201,21 @@ private Q_SLOTS:
         bench.checkIn().setHostQuery(query);
         bench.settle();
         QTEST(static_cast<int>(bench.checkIn().hostResults().size()), "found");
+    }
+
+    void theWorkerSearchesForWhatItWasGiven()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        QSemaphore slow;
+        bench.gateway.queue().run([&] { slow.acquire(); });
+        QSignalSpy found(&bench.checkIn(), &kiosk::CheckInController::hostResultsChanged);
+        for (const char *typed : {"Li W", "Li", "Li W"}) // what was typed first is searched while it is wiped
+            bench.checkIn().setHostQuery(QString::fromLatin1(typed));
+        slow.release();
+        bench.settle();
+        QCOMPARE(found.size(), 2); // both answers fit what is typed
+        QCOMPARE(bench.checkIn().hostResults().size(), 1);
     }
 
     void callTheGuard()
