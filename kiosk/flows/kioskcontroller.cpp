@@ -327,18 +327,20 @@ void KioskController::callGuard()
 {
     touch();
     const auto purpose = d->callPurpose();
-    if (d->guardCalledAt)
+    if (d->guardCalledAt || d->callingGuard)
         return;
     if (!purpose) {
         setProblem(QStringLiteral("offline"));
         return;
     }
+    d->callingGuard = true;
     d->services.gateway.run(
-        this,
+        d->visitor.get(),
         [key = *purpose, language = d->services.language](const Desk &desk) {
             return usecases::callGuard(desk.workplace(), key, language);
         },
         [this](const Result<domain::Visit> &visit) {
+            d->callingGuard = false;
             if (!visit) {
                 setProblem(problemOf(visit.error()));
                 return;
@@ -371,6 +373,8 @@ void KioskController::wipe()
     d->scan.reset();
     d->problem.clear();
     d->guardCalledAt.reset();
+    d->callingGuard = false;
+    d->visitor = std::make_unique<QObject>();
     d->largeText = d->highContrast = d->reducedMotion = false;
     d->announcer.setReadsAloud(false);
     d->touched = d->services.clock.steady();

@@ -46,6 +46,8 @@ struct KioskController::Private {
     bool released = false;               ///< staff asked for it; done as soon as no visitor is in the middle of something
     std::optional<qint64> releasedAfter; ///< the ledger's head when this program first saw it: what was released before is over
     std::optional<std::chrono::milliseconds> guardCalledAt;
+    bool callingGuard = false;                                      // asked for, not answered yet
+    std::unique_ptr<QObject> visitor = std::make_unique<QObject>(); // answers for who was here before die with it
     std::chrono::milliseconds touched{0};
     int idleRemaining = -1;
     QString clock;

@@ -230,6 +230,30 @@ private Q_SLOTS:
         QCOMPARE(must(transaction->visits().count({})), 1);
     }
 
+    void callTheGuardWhileTheDatabaseIsSlow_data()
+    {
+        QTest::addColumn<bool>("walksAway");
+        QTest::newRow("touched twice: one call") << false;
+        QTest::newRow("the next person is not told that the guard was called") << true;
+    }
+    void callTheGuardWhileTheDatabaseIsSlow()
+    {
+        QFETCH(bool, walksAway);
+        KioskBench bench;
+        QVERIFY(bench.open());
+        QSemaphore slow;
+        bench.gateway.queue().run([&] { slow.acquire(); });
+        bench.kiosk.callGuard();
+        bench.kiosk.callGuard();
+        if (walksAway)
+            bench.kiosk.startAgain();
+        slow.release();
+        bench.settle();
+        QCOMPARE(bench.kiosk.guardCalled(), !walksAway);
+        auto transaction = must(bench.site.admin().at().store.beginRead());
+        QCOMPARE(must(transaction->visits().count({})), 1);
+    }
+
     void exitCode()
     {
         KioskBench bench;
