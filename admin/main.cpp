@@ -49,6 +49,10 @@ int main(int argc, char *argv[])
     }
     gatehouse::admin::AdminContext::Parameters parameters;
     parameters.databaseUrl = parser.value(database);
+    if (parser.isSet(database) && parameters.databaseUrl.isEmpty()) {
+        std::fprintf(stderr, "gatehouse-admin: --db has no value\n");
+        return 2;
+    }
     const QString url = parameters.databaseUrl.isEmpty() ? qEnvironmentVariable("GATEHOUSE_DB") : parameters.databaseUrl;
     if (gatehouse::isServerDatabase(url)) {
         std::fprintf(stderr, "gatehouse-admin: %s\n", qPrintable(gatehouse::noServerYet()));

@@ -1578,6 +1578,10 @@
         <source>Your document was read. You can compare it in a moment.</source>
         <translation>已读取您的证件，稍后可以核对。</translation>
     </message>
+    <message>
+        <source>There is nothing to choose here at the moment. Please go to the guard.</source>
+        <translation>这里暂时没有可选的来访事由，请到保安处登记。</translation>
+    </message>
 </context>
 <context>
     <name>QuizPage</name>

@@ -291,6 +291,10 @@
         <source>Until when this card is valid is only printed on it: look at the card.</source>
         <translation>此证件的有效期只印在证件上：请查看证件。</translation>
     </message>
+    <message>
+        <source>The visit&apos;s purpose is one that this site does not have or that nobody has signed.</source>
+        <translation>该来访事由在本场所不存在，或未经管理人员签署。</translation>
+    </message>
 </context>
 <context>
     <name>RoomWords</name>

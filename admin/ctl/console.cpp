@@ -90,6 +90,10 @@ QString adviceFor(const Error &error)
     };
     switch (error.code) {
     case ErrorCode::NotFound:
+        if (error.detail == QLatin1String("pepper"))
+            return QStringLiteral(
+                "its file 'pepper' is not in the folder of this station's keys; put it back, or have it asked "
+                "for, as the recovery sheet has it: 'gatehousectl station enrol --kind admin --replace'");
         return with(QStringLiteral("it is not there; check the name or number"));
     case ErrorCode::Invalid:
         return with(QStringLiteral("this cannot be used as it is"));

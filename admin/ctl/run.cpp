@@ -145,6 +145,11 @@ int runCommand(const Command &command, const QStringList &arguments)
         return refuse(parser.errorText(), command.words, json);
     if (parser.isSet(QStringLiteral("help")))
         return tell(usageOf(command));
+    for (const auto &option :
+         commonOptions() + command.options) { // a shell's variable that is not set would mean another place
+        if (!option.valueName().isEmpty() && parser.isSet(option) && parser.value(option).isEmpty())
+            return refuse(QStringLiteral("--%1 has no value").arg(option.names().constLast()), command.words, json);
+    }
     const auto positional = parser.positionalArguments().mid(command.words.count(QLatin1Char(' ')) + 1);
     if (positional.size() < command.least)
         return refuse(QStringLiteral("'%1' needs %2").arg(command.words, command.arguments), command.words, json);

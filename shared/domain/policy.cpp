@@ -187,6 +187,10 @@ private:
     // R5: the purpose decides the zones.
     void purposeZones()
     {
+        if (m_facts.purpose.id.key.isEmpty()) {
+            say(Rule::R5, Verdict::Block, "purpose-unknown");
+            return;
+        }
         if (!m_facts.purpose.entering)
             return;
         if (m_facts.visit.zones.empty() || m_facts.zones.size() != m_facts.visit.zones.size()) {

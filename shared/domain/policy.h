@@ -62,7 +62,7 @@ struct PolicyFacts {
     VisitorRecord record;
     bool hasPortrait = false;
     bool hasSignature = false;
-    Purpose purpose;
+    Purpose purpose;         ///< of the visit, as signed by a manager; without an id when none did
     std::vector<Zone> zones; ///< of visit.zones, as signed by a manager
     std::vector<Consent> consents;
     std::vector<Item> items;

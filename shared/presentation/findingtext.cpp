@@ -41,6 +41,8 @@ constexpr FindingSentence findingSentences[] = {
     {"host-unknown", QT_TRANSLATE_NOOP("Findings", "The visitor could not name a host."), ""},
     {"host-left", QT_TRANSLATE_NOOP("Findings", "The host no longer works here."), ""},
     {"host-known", QT_TRANSLATE_NOOP("Findings", "The host is on the staff."), ""},
+    {"purpose-unknown",
+     QT_TRANSLATE_NOOP("Findings", "The visit's purpose is one that this site does not have or that nobody has signed."), ""},
     {"zone-unknown",
      QT_TRANSLATE_NOOP("Findings", "The visit asks for a zone that this site does not have or that nobody has signed."), ""},
     {"zone-not-for-purpose", QT_TRANSLATE_NOOP("Findings", "The purpose “%2” does not admit to the zone “%1”."), "zp"},

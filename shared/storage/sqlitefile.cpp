@@ -160,6 +160,8 @@ Result<std::unique_ptr<Connection>> openSqliteFile(const QString &path, const Op
         return fail(ErrorCode::NotFound, QStringLiteral("there is no database at %1").arg(path));
     if (QFileInfo(path).isDir())
         return fail(ErrorCode::Invalid, QStringLiteral("%1 is a folder").arg(path));
+    if (exists && !QFileInfo(path).isFile()) // SQLite would wait at a pipe for ever
+        return fail(ErrorCode::Invalid, QStringLiteral("%1 is no file").arg(path));
     if (!exists)
         GATEHOUSE_TRY(makeFile(path));
     GATEHOUSE_TRY_ASSIGN(auto connection, connectReadable(path, options));

@@ -42,9 +42,8 @@ Result<PolicyFacts> gatherFacts(Transaction &transaction, const Workplace &workp
     GATEHOUSE_TRY_ASSIGN(const std::optional<SealedBlob> signature, transaction.sealedData().blob(visit.id, sealed::signature));
     facts.hasSignature = signature.has_value();
     GATEHOUSE_TRY_ASSIGN(const std::optional<Purpose> purpose, purposeOf(transaction, workplace, visit.purpose));
-    if (!purpose)
-        return fail(ErrorCode::Blocked, QStringLiteral("purpose-unknown"));
-    facts.purpose = *purpose;
+    if (purpose)
+        facts.purpose = *purpose;
     GATEHOUSE_TRY_ASSIGN(facts.zones, zonesOf(transaction, workplace, visit));
     GATEHOUSE_TRY_ASSIGN(facts.consents, transaction.visits().consents(visit.id));
     GATEHOUSE_TRY_ASSIGN(facts.items, transaction.visits().items(visit.id));

@@ -98,7 +98,7 @@ Result<security::PersonKeys> openKeys(const Workplace &workplace, const StaffId 
         return fail(ErrorCode::NotAllowed, QStringLiteral("no keys yet"));
     GATEHOUSE_TRY_ASSIGN(security::PersonKeys keys, security::unwrapPersonKeys(credential->wrappedKeys, password, pepper));
     if (keys.sign.publicKey != certifiedKey)
-        return fail(ErrorCode::Untrusted, QStringLiteral("keys without statement"));
+        return fail(ErrorCode::Untrusted, QStringLiteral("staff row without statement"));
     return keys;
 }
 

@@ -13,7 +13,8 @@ KioskPage {
                                     "machine-room": "server", "machine-room-work": "server", inspection: "shield" })
 
     title: qsTr("What brings you here?")
-    subtitle: qsTr("Your answer decides what we ask next.")
+    subtitle: page.kiosk.checkIn.purposes.length > 0 ? qsTr("Your answer decides what we ask next.")
+                                                     : qsTr("There is nothing to choose here at the moment. Please go to the guard.")
     primaryText: ""
     headShare: 0.28
     readonly property bool pairs: Theme.landscape && page.kiosk.checkIn.purposes.length > 4

@@ -55,6 +55,8 @@ void TestGatehousectl::usage_data()
     QTest::newRow("unknown command") << QStringList{"fly"} << 2 << QByteArray() << QByteArray("no command 'fly'");
     QTest::newRow("unknown option") << QStringList{"scan", "--fly", "x.png"} << 2 << QByteArray()
                                     << QByteArray("gatehousectl scan --help");
+    QTest::newRow("an option without its value")
+        << QStringList{"log", "verify", "--db", ""} << 2 << QByteArray() << QByteArray("--db has no value");
     QTest::newRow("no file") << QStringList{"scan"} << 2 << QByteArray() << QByteArray("needs FILE...");
     QTest::newRow("one argument too many") << QStringList{"parse", "mrz", "aamva"} << 2 << QByteArray()
                                            << QByteArray("'aamva' is one argument too many");

@@ -320,6 +320,8 @@ private Q_SLOTS:
             },
             "zones-fit-purpose", Verdict::Pass);
         row(
+            "a purpose nobody signed", [](PolicyFacts &f) { f.purpose = {}; }, "purpose-unknown", Verdict::Block);
+        row(
             "a zone nobody signed", [](PolicyFacts &f) { f.zones.pop_back(); }, "zone-unknown", Verdict::Block);
         row(
             "no zone",

@@ -110,6 +110,12 @@ private Q_SLOTS:
 
     void createNeedsAFolder() { FAILS_WITH(openStore(QStringLiteral("sqlite:/nonexistent/x.db"), creating()), Unavailable); }
 
+    void aPipeIsNoDatabase()
+    {
+        QCOMPARE(::mkfifo(QFile::encodeName(path()).constData(), 0600), 0);
+        FAILS_WITH(openStore(url(), creating()), Invalid);
+    }
+
     void nothingIsCreatedUnasked()
     {
         FAILS_WITH(openStore(url()), NotFound);

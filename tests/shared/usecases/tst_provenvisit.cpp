@@ -3,6 +3,7 @@
 #include "rawdatabase.h"
 #include "testsite.h"
 #include "usecases/badges.h"
+#include "usecases/casefile.h"
 #include "usecases/handovers.h"
 #include "usecases/readvisits.h"
 
@@ -196,6 +197,20 @@ private Q_SLOTS:
         QVERIFY(differs);
         QCOMPARE(differs->proven, VisitState::Denied);
         QCOMPARE(differs->recorded, VisitState::Approved);
+    }
+
+    void r5_aPurposeThatNobodySignedBlocksAndIsDenied()
+    {
+        const VisitId id = requested().id;
+        const Workplace &desk = m_site->admin().at();
+        must(recordOriginalSeen(desk, m_site->guard(), id));
+        QVERIFY(m_raw->run(QStringLiteral("UPDATE purpose SET body=json_set(body, '$.entering', json('false'))")));
+        const CaseFile file = must(openCase(desk, m_site->guard(), id));
+        QVERIFY(std::any_of(file.findings.begin(), file.findings.end(), [](const Finding &finding) {
+            return finding.verdict == Verdict::Block && finding.code == QLatin1String("purpose-unknown");
+        }));
+        QCOMPARE(approveVisit(desk, m_site->guard(), id).error().code, ErrorCode::Blocked);
+        must(denyVisit(desk, m_site->guard(), id, {QStringLiteral("not-expected"), {}}));
     }
 
     void aBadgeCountsForNobodyWhileTheClockIsBehind()
