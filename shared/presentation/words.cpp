@@ -262,7 +262,7 @@ QString itemStateText(domain::ItemState state)
 
 QString workMethodText(const QString &code)
 {
-    return wordIn(context, workMethodWords, code);
+    return wordIn(wordsContext, workMethodWords, code);
 }
 
 QString fieldLabel(const QString &name)

@@ -1,13 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/escortedaccess.h"
 #include "presentation/findingtext.h"
 #include "presentation/words.h"
 
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTranslator>
 
 using namespace gatehouse;
 using namespace gatehouse::presentation;
+
+namespace
+{
+/// Says from which context of the translations a word was asked.
+class Contexts : public QTranslator
+{
+public:
+    QString translate(const char *context, const char *, const char *, int) const override
+    {
+        return QString::fromLatin1(context);
+    }
+    bool isEmpty() const override { return false; }
+};
+} // namespace
 
 class TestWords : public QObject
 {
@@ -95,6 +111,16 @@ private Q_SLOTS:
         QCOMPARE(questionText(QStringLiteral("other"), QStringLiteral("Which car?")), QStringLiteral("Which car?"));
         // Never shown as a departure.
         QVERIFY(visitStateText(domain::VisitState::ClosedBySystem) != visitStateText(domain::VisitState::Departed));
+    }
+
+    // Where their translations are: see shared_zh_CN.ts.
+    void kindsOfWorkAreTranslated()
+    {
+        Contexts contexts;
+        QVERIFY(QCoreApplication::installTranslator(&contexts));
+        for (const QString &code : domain::workMethods())
+            QCOMPARE(workMethodText(code), QStringLiteral("Words"));
+        QCoreApplication::removeTranslator(&contexts);
     }
 
     void dates_data()
