@@ -161,10 +161,14 @@ Result<void> DoorJournal::setAside(const Workplace &workplace, const ZoneId &zon
 {
     qCCritical(lcTrust) << "the door's journal does not verify: it is kept aside";
     const QString aside = m_file + QStringLiteral(".damaged-") + QString::number(workplace.clock.now().toMSecsSinceEpoch());
+    if (!m_told) // first: once the file is away, nothing would tell of it again
+        GATEHOUSE_TRY(writeDoorStatements(workplace, {doorAlarm(zone, QStringLiteral("journal-changed"))}));
+    m_told = true;
     if (!QFile::rename(m_file, aside))
         return fail(ErrorCode::Unavailable, QStringLiteral("journal"));
+    m_told = false;
     m_previous.reset();
-    return writeDoorStatements(workplace, {doorAlarm(zone, QStringLiteral("journal-changed"))});
+    return {};
 }
 
 Result<int> DoorJournal::handOver(const Workplace &workplace, const ZoneId &zone)

@@ -39,6 +39,7 @@ private:
     QString m_file;
     const security::StationIdentity &m_station;
     std::optional<QByteArray> m_previous;
+    bool m_told = false; ///< that it does not verify; it is not aside yet
 };
 
 /// The door of one zone, connected or not. Connected, it decides by the ledger within a transaction. When that fails because

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void r24_nobodyAfterARestartWhileCutOff();
     void r24_journalEntersTheLedger();
     void r24_lockedDatabaseIsCutOff();
+    void r24_journalThatWasChanged_data();
     void r24_journalThatWasChanged();
     void r24_journalThatThePowerCut();
 };
@@ -541,15 +542,33 @@ void TestPassDoor::r17_newStaffBadgeEndsTheEarlier()
 
 namespace
 {
+/// Another program that is writing.
+class DatabaseLock
+{
+public:
+    explicit DatabaseLock(const QString &path)
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("lock"));
+        other.setDatabaseName(path);
+        m_taken = other.open() && QSqlQuery(other).exec(QStringLiteral("BEGIN IMMEDIATE"));
+    }
+    ~DatabaseLock() { QSqlDatabase::removeDatabase(QStringLiteral("lock")); }
+    bool taken() const { return m_taken; }
+
+private:
+    bool m_taken = false;
+};
+
 /// A door that has met its database, with the authority kept as the kiosk keeps it.
 struct CutOffBench : DoorBench {
     Door door{room, at().station, site.folder() + QStringLiteral("/journal"), site.clock, site.randomness};
 
-    void meet()
+    Result<void> tryToMeet()
     {
         must(beginRead(at()));
-        must(door.meet(at(), std::shared_ptr<const Authority>(&at().authority, [](const Authority *) {})));
+        return door.meet(at(), std::shared_ptr<const Authority>(&at().authority, [](const Authority *) {}));
     }
+    void meet() { must(tryToMeet()); }
     /// As the kiosk does when the database is away.
     DoorPassage enterCutOff(const QStringList &tokens)
     {
@@ -634,25 +653,28 @@ void TestPassDoor::r24_lockedDatabaseIsCutOff()
     const QString visitor = bench.accepted();
     bench.meet();
     {
-        QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("lock"));
-        other.setDatabaseName(bench.site.databasePath());
-        QVERIFY(other.open());
-        QSqlQuery query(other);
-        QVERIFY(query.exec(QStringLiteral("BEGIN IMMEDIATE")));
+        const DatabaseLock lock(bench.site.databasePath());
+        QVERIFY(lock.taken());
         const DoorPassage passage =
             must(bench.door.pass(&bench.at(), Direction::Enter, {visitor, bench.escortBadge}, bench.rightPin()));
         QVERIFY(passage.outcome.admitted);
         QVERIFY(bench.door.isCutOff());
         QVERIFY(!bench.journal().isEmpty());
-        QVERIFY(query.exec(QStringLiteral("ROLLBACK")));
     }
-    QSqlDatabase::removeDatabase(QStringLiteral("lock"));
     bench.meet();
     QCOMPARE(bench.said(action::passageEnter).size(), std::size_t(1));
 }
 
+void TestPassDoor::r24_journalThatWasChanged_data()
+{
+    QTest::addColumn<bool>("busyAtFirst");
+    QTest::newRow("told at once") << false;
+    QTest::newRow("told when the ledger can be written again") << true;
+}
+
 void TestPassDoor::r24_journalThatWasChanged()
 {
+    QFETCH(bool, busyAtFirst);
     CutOffBench bench;
     const QString visitor = bench.accepted();
     bench.meet();
@@ -663,6 +685,12 @@ void TestPassDoor::r24_journalThatWasChanged()
     QFile file(bench.site.folder() + QStringLiteral("/journal"));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(journal) == journal.size());
     file.close();
+    if (busyAtFirst) {
+        const DatabaseLock lock(bench.site.databasePath());
+        QVERIFY(lock.taken());
+        QCOMPARE(bench.tryToMeet().error().code, ErrorCode::Busy);
+    }
+    bench.meet();
     bench.meet();
     QCOMPARE(bench.said(action::passageEnter).size() + bench.said(action::passageLeave).size(), std::size_t(0));
     const auto alarms = bench.said(action::alarm);
