@@ -252,7 +252,7 @@ void DoorController::decide()
             setPage(admitted ? page::doorAdmit : page::doorRefuse, verdictShownFor);
             Q_EMIT setChanged();
             if (admitted && d->direction == Direction::Enter) { // after the page: a lock that fails says so on it, at once
-                d->usedDecision = passed.passage->decision;
+                d->asked << passed.passage->decision;
                 d->services.door->port.release(d->services.door->settings.release);
             }
         });
@@ -266,8 +266,7 @@ void DoorController::tick()
         return;
     if (!d->beatAt || d->now() - *d->beatAt >= beatEvery)
         beat();
-    for (const doors::DoorEvent event : d->watch.tick(d->now()))
-        onEvent(event);
+    watchTime();
     updateSeconds();
     if (!d->until || d->now() < *d->until || d->working)
         return;

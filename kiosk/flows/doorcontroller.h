@@ -110,6 +110,8 @@ private:
     void onInputs(const doors::DoorInputs &inputs);
     void onHealth(doors::Health health);
     void onEvent(doors::DoorEvent event);
+    void watchTime();
+    void stateUnused(const QStringList &decisions);
     void alarm(const QString &code);
     void setPage(const QString &page, std::chrono::milliseconds shownFor);
     void updateSeconds();

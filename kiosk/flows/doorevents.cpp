@@ -51,28 +51,49 @@ void DoorController::beat()
 
 void DoorController::onReleased(bool moved)
 {
+    const QString decision = d->asked.isEmpty() ? QString() : d->asked.takeFirst();
     if (d->services.door->port.health() == doors::Health::Shown)
         return; // nobody knows more than the screen said
     if (moved) {
+        watchTime(); // what ran out before
+        if (!d->watch.isReleased())
+            d->running.clear();
+        d->running << decision;
         d->watch.released(d->now(), d->services.door->settings.release);
         return;
     }
     d->lockFailed = true; // admitted, but the door stays shut: nobody is inside by that decision
-    const auto door = d->door();
-    d->services.gateway.runAnyway(
-        this,
-        [door, zone = d->zone(), decision = d->usedDecision](const Desk *desk) {
-            return door->state(workplaceOf(desk), {usecases::unusedStatement(zone, decision),
-                                                   usecases::doorAlarm(zone, QStringLiteral("lock-not-released"))});
-        },
-        [](const Result<void> &) {});
+    stateUnused({decision});
+    alarm(QStringLiteral("lock-not-released"));
     if (d->page == page::doorAdmit)
         setPage(page::doorRefuse, lockRefusalShownFor);
     Q_EMIT setChanged();
     Q_EMIT lockChanged();
 }
 
+void DoorController::stateUnused(const QStringList &decisions)
+{
+    const auto door = d->door();
+    if (!door)
+        return;
+    std::vector<usecases::DoorStatement> statements;
+    for (const QString &decision : decisions)
+        statements.push_back(usecases::unusedStatement(d->zone(), decision));
+    d->services.gateway.runAnyway(
+        this, [door, statements](const Desk *desk) { return door->state(workplaceOf(desk), statements); },
+        [](const Result<void> &written) {
+            if (!written)
+                qCWarning(lcDoor) << "an unused decision could not be written:" << errorName(written.error().code);
+        });
+}
+
 // The leaf
+
+void DoorController::watchTime()
+{
+    for (const doors::DoorEvent event : d->watch.tick(d->now()))
+        onEvent(event);
+}
 
 void DoorController::onInputs(const doors::DoorInputs &inputs)
 {
@@ -105,13 +126,7 @@ void DoorController::onEvent(doors::DoorEvent event)
         alarm(QStringLiteral("door-closed"));
         break;
     case DoorEvent::NotUsed:
-        if (const auto door = d->door())
-            d->services.gateway.runAnyway(
-                this,
-                [door, zone = d->zone(), decision = d->usedDecision](const Desk *desk) {
-                    return door->state(workplaceOf(desk), {usecases::unusedStatement(zone, decision)});
-                },
-                [](const Result<void> &) {});
+        stateUnused(std::exchange(d->running, {}));
         break;
     case DoorEvent::Opened:
     case DoorEvent::Left:

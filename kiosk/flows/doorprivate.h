@@ -57,7 +57,8 @@ struct DoorController::Private {
     bool reported = false;
     bool reporting = false;
     bool lockFailed = false;
-    QString usedDecision; // the one whose release runs
+    QStringList asked;   // decisions that the lock was told and has not answered, in this order
+    QStringList running; // those that the next opening belongs to
     QString leaf;
 
     std::optional<std::chrono::milliseconds> until;

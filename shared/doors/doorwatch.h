@@ -20,7 +20,7 @@ enum class DoorEvent {
 };
 
 /// Tells events from changes of the inputs, on a clock that nobody can set. Pure: the caller hands in the time and asks again
-/// in tick(). One decision at a time; a second release while one runs begins anew.
+/// in tick(). A second release while one runs prolongs it: the next opening belongs to both.
 class DoorWatch
 {
 public:
@@ -37,6 +37,8 @@ public:
     std::vector<DoorEvent> tick(Time now);
 
     bool isOpen() const { return m_open.value_or(false); }
+    /// A release runs that nothing has opened yet.
+    bool isReleased() const { return m_releaseUntil.has_value(); }
     /// A contact is wired and has reported: without one, nobody can know whether a release was used.
     bool knows() const { return m_open.has_value(); }
 

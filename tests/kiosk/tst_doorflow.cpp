@@ -127,6 +127,23 @@ QString everything(const QObject &object)
     return all;
 }
 
+/// Who answers for another visitor.
+struct SecondEscort {
+    SecondEscort(DoorBench &bench, const VisitId &visit)
+        : id(bench.site.addStaff(QStringLiteral("2211"), QStringLiteral("Qian Lei"), {Role::Escort}, Grade::Managerial))
+    {
+        bench.authorise(id);
+        const StaffSession session = bench.site.signInAs(QStringLiteral("2211"));
+        must(setPin(bench.site.admin().at(), session, pinOf("582047"), security::KeyCost::Minimal));
+        badge = must(issueStaffBadge(bench.site.admin().at(), bench.site.manager(), id)).token;
+        const QJsonObject details{{QStringLiteral("zone"), machineRoom.key}, {QStringLiteral("escort"), id.text()}};
+        bench.say(bench.site.admin(), signerOf(bench.site.guard()), action::escortAssign, visitSubject(visit), details);
+        bench.say(bench.site.admin(), signerOf(session), action::escortAccept, visitSubject(visit), details);
+    }
+    StaffId id;
+    QString badge;
+};
+
 doors::DoorSettings relaySettings(const RelayServer &server)
 {
     doors::DoorSettings settings;
@@ -157,12 +174,15 @@ private Q_SLOTS:
     void aDecisionIsNotThrownAway();
     void lockThatDoesNotAnswer();
     void doorThatWasNotOpened();
+    void twoDecisionsWhileTheLockIsLetGo_data();
+    void twoDecisionsWhileTheLockIsLetGo();
     void doorThatWasForced_data();
     void doorThatWasForced();
     void r24_databaseTakenAwayAndBroughtBack();
     void everyRefusalIsASentenceForThePerson_data();
     void everyRefusalIsASentenceForThePerson();
     void chimeIsAWav();
+    void aQuietDoorDoesNotChime();
 };
 
 void TestDoorFlow::visitorAndEscortEnter()
@@ -541,6 +561,16 @@ void TestDoorFlow::chimeIsAWav()
     QVERIFY(good.startsWith("RIFF") && good.mid(8, 8) == "WAVEfmt ");
     QCOMPARE(good.size(), bad.size());
     QVERIFY(good != bad);
+}
+
+void TestDoorFlow::aQuietDoorDoesNotChime()
+{
+    DoorBench bench;
+    for (const bool sounds : {true, false}) {
+        kiosk::DoorStation station(bench.site.vaultFolder(), QStringLiteral("door"), machineRoom.key, bench.site.clock,
+                                   bench.site.randomness, sounds);
+        QCOMPARE(static_cast<bool>(station.services().chime), sounds);
+    }
 }
 
 QTEST_MAIN(TestDoorFlow)
