@@ -34,11 +34,12 @@ security::StationIdentity identityIn(const QString &vaultFolder, const QString &
 } // namespace
 
 DoorStation::DoorStation(const QString &vaultFolder, const QString &identity, const QString &zone, const Clock &clock,
-                         Randomness &randomness)
+                         Randomness &randomness, bool sounds)
     : m_identity(identityIn(vaultFolder, identity)),
-      m_port(portFor(settingsIn(vaultFolder), randomness)), m_services{nullptr, *m_port, settingsIn(vaultFolder),
-                                                                       [](bool admitted) { playChime(admitted); }}
+      m_port(portFor(settingsIn(vaultFolder), randomness)), m_services{nullptr, *m_port, settingsIn(vaultFolder), {}}
 {
+    if (sounds)
+        m_services.chime = playChime;
     if (m_identity.stationId.isEmpty())
         return;
     m_services.door = std::make_shared<usecases::Door>(domain::ZoneId{zone}, m_identity,

@@ -19,7 +19,7 @@ class DoorStation
 {
 public:
     DoorStation(const QString &vaultFolder, const QString &identity, const QString &zone, const Clock &clock,
-                Randomness &randomness);
+                Randomness &randomness, bool sounds);
     ~DoorStation();
 
     DoorServices &services() { return m_services; }

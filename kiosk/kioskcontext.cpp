@@ -164,8 +164,8 @@ KioskContext::KioskContext(const KioskOptions &options, QObject *parent)
         m_devices.setSilent(QStringLiteral("printer"), usecases::device::printer, !took);
     };
     if (options.settings.station == QLatin1String("door")) {
-        m_door =
-            std::make_unique<DoorStation>(options.vaultFolder, options.identity, options.settings.zone, m_clock, m_randomness);
+        m_door = std::make_unique<DoorStation>(options.vaultFolder, options.identity, options.settings.zone, m_clock,
+                                               m_randomness, options.settings.speech);
         m_services.door = &m_door->services();
     }
     m_controller = std::make_unique<KioskController>(m_services);

@@ -162,7 +162,7 @@ CommandLine readCommandLine(const QGuiApplication &application)
         QStringLiteral(
             "A printer of the system, or pdf:FOLDER; without it GATEHOUSE_PRINTER decides, else a folder beside the database"),
         QStringLiteral("name"));
-    const QCommandLineOption quiet(QStringLiteral("quiet"), QStringLiteral("Says nothing aloud"));
+    const QCommandLineOption quiet(QStringLiteral("quiet"), QStringLiteral("Makes no sound"));
     const QCommandLineOption scanner(QStringLiteral("scanner"),
                                      QStringLiteral("serial:DEVICE for a barcode or OCR scanner, cn-id:DEVICE for a reader of "
                                                     "Chinese ID cards; more than once for several"),

@@ -51,7 +51,7 @@ struct KioskSettings {
     QStringList languages{QStringLiteral("en"),
                           QStringLiteral("zh_CN")}; ///< those that the site switched on, the first is the default
     badges::Printer printer; ///< of badges and pick-up numbers: a folder for PDF files, or one of the system
-    bool speech = true;      ///< pick-up numbers and the idle countdown are spoken
+    bool speech = true;      ///< pick-up numbers and the idle countdown are spoken; a door chimes
     QByteArray exitCodeHash; ///< of the exit code, see security::hashCode; empty: no code was set
 };
 

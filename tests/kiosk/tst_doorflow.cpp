@@ -9,6 +9,7 @@
 #include "flows/kioskcontroller.h"
 #include "flows/pages.h"
 #include "kiosk/chime.h"
+#include "kiosk/doorstation.h"
 #include "kiosk/kioskcontext.h"
 
 #include <QFile>
@@ -440,6 +441,49 @@ void TestDoorFlow::doorThatWasNotOpened()
     QCOMPARE(bench.inside(), std::size_t(2));
     bench.pass(9s);
     QTRY_COMPARE_WITH_TIMEOUT(bench.inside(), std::size_t(0), 10000);
+}
+
+void TestDoorFlow::twoDecisionsWhileTheLockIsLetGo_data()
+{
+    QTest::addColumn<bool>("opened");
+    QTest::addColumn<std::size_t>("inside");
+    QTest::newRow("one opening lets both in") << true << std::size_t(4);
+    QTest::newRow("none: neither is inside") << false << std::size_t(0);
+}
+
+void TestDoorFlow::twoDecisionsWhileTheLockIsLetGo()
+{
+    QFETCH(bool, opened);
+    RelayServer server;
+    SystemRandomness randomness;
+    doors::DoorSettings settings = relaySettings(server);
+    settings.release = 60s;
+    DoorKiosk bench(std::make_unique<doors::RelayDoor>(settings, randomness, doors::RelayDoor::Pace{2000ms, 20ms, 20ms}),
+                    settings);
+    const QString visitor = bench.accepted();
+    VisitId visit;
+    const QString another = bench.approved(&visit);
+    const SecondEscort second(bench, visit);
+    QVERIFY(bench.open());
+    QTRY_COMPARE(bench.port->inputs().open, std::optional(false));
+    QSignalSpy released(bench.port.get(), &doors::DoorPort::released);
+    QVERIFY(bench.bringIn(visitor));
+    QTRY_COMPARE(released.size(), 1);
+    bench.door().cancel();
+    QVERIFY(bench.show(another) && bench.show(second.badge));
+    bench.door().close();
+    QVERIFY(bench.waitFor(page::doorPin));
+    bench.type("582047");
+    QVERIFY(bench.waitFor(page::doorAdmit));
+    QTRY_COMPARE(released.size(), 2);
+    QCOMPARE(bench.inside(), std::size_t(4));
+    if (opened) {
+        server.inputs[0] = true;
+        QTRY_COMPARE(bench.port->inputs().open, std::optional(true));
+    }
+    bench.pass(63s);
+    bench.gateway.queue().drain();
+    QTEST(bench.inside(), "inside");
 }
 
 void TestDoorFlow::doorThatWasForced_data()
