@@ -4659,6 +4659,14 @@
         <source>record not certified</source>
         <translation>记录未经认证</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2: %3)</source>
+        <translation>%1（%2：%3）</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::StationsCard</name>

@@ -5,8 +5,6 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
-
 namespace gatehouse::ctl
 {
 
@@ -98,14 +96,9 @@ int runActivate(Invocation &invocation)
     return Done;
 }
 
+/// By the signed entries alone: the numbers of rows can be exchanged. Call it while signed in.
 Result<domain::Staff> personWithNumber(OpenSite &site, const QString &number)
 {
-    GATEHOUSE_TRY_ASSIGN(const auto all, usecases::staffList(site.workplace()));
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const domain::Staff &person) { return person.number == number; });
-    if (found != all.end())
-        return *found;
-    // Somebody changed or deleted the row: the account goes on by the signed entries until it is ended.
     for (const domain::Staff &person : site.workplace().authority.certifiedStaff()) {
         if (person.number == number)
             return person;
@@ -124,8 +117,12 @@ int runCode(Invocation &invocation)
         const auto code = usecases::renewCode(site.workplace(), session, person->id);
         if (!code)
             return console.failed(code.error(), QStringLiteral("staff code for %1").arg(number));
-        console.object({{QStringLiteral("number"), number}, {QStringLiteral("code"), *code}});
-        console.say(QStringLiteral("New one-time code for %1, shown once, good for 14 days: %2").arg(number, *code));
+        const QStringList roles = roleNames(person->roles);
+        console.object({{QStringLiteral("number"), number},
+                        {QStringLiteral("roles"), QJsonArray::fromStringList(roles)},
+                        {QStringLiteral("code"), *code}});
+        console.say(QStringLiteral("New one-time code for %1 (%2), shown once, good for 14 days: %3")
+                        .arg(number, roles.join(QStringLiteral(", ")), *code));
         console.say(QStringLiteral("The earlier code no longer counts."));
         return Done;
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "onetimecodes.h"
 
+#include "replacedkeys.h"
 #include "staffact.h"
 
 #include <QCryptographicHash>
@@ -56,6 +57,9 @@ Result<QString> renewCode(const Workplace &workplace, const StaffSession &manage
         return fail(ErrorCode::NotFound, QStringLiteral("staff"));
     if (workplace.authority.activationKey(id).isEmpty())
         return fail(ErrorCode::Conflict, staffStateName(person->state));
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Staff> row, act.transaction().staff().byId(id));
+    if (!row || !isCertified(*row, workplace.authority)) // whoever asks may have been shown another's number or roles
+        return fail(ErrorCode::BadSignature, QStringLiteral("staff record"));
     GATEHOUSE_TRY_ASSIGN(const MadeCode code, makeCode(act.transaction(), workplace, manager, *person));
     SignInState untried;
     untried.staff = id;

@@ -14,7 +14,8 @@ namespace gatehouse::usecases
 /// Another one-time code for a person who has not used the first, which was lost or is past its time; that one is dead from
 /// then on, and wrong tries with it are forgotten. Answers with the code, which is shown once and stored nowhere. NotAllowed:
 /// no manager (R17). Conflict (detail: state): the person has made own keys, which no code gives to anybody (R18), or never
-/// gets any. NotFound: nobody. Storage errors. Thread of the Workplace.
+/// gets any. BadSignature: the record does not say what was certified. NotFound: nobody. Storage errors. Thread of the
+/// Workplace.
 [[nodiscard]] Result<QString> renewCode(const Workplace &workplace, const StaffSession &manager, const domain::StaffId &staff);
 
 // Below: what the use cases of accounts share; nobody else needs it.

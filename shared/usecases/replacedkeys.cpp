@@ -86,8 +86,10 @@ Result<QStringList> uncertifiedStaff(Transaction &transaction, const Authority &
     GATEHOUSE_TRY_ASSIGN(const std::vector<Staff> rows, transaction.staff().all());
     QStringList numbers;
     for (const Staff &row : rows) {
-        if (!isCertified(row, authority))
-            numbers << row.number;
+        if (isCertified(row, authority))
+            continue;
+        const std::optional<Staff> certified = authority.staff(row.id);
+        numbers << (certified ? certified->number : row.number);
     }
     for (const Staff &person : authority.certifiedStaff()) {
         const bool stored = std::any_of(rows.begin(), rows.end(), [&](const Staff &row) { return row.id == person.id; });

@@ -14,9 +14,9 @@ namespace gatehouse::usecases
 /// not.
 [[nodiscard]] Result<QStringList> replacedKeys(domain::Transaction &transaction, const Authority &authority);
 
-/// Staff numbers of the rows that do not say what was certified of the person (number, grade, roles, agreement, whether the
-/// account has ended), or that nobody certified, and of those who have no row although they have not left; such rows give no
-/// right. Names are not signed.
+/// Staff numbers (as certified, where somebody was) of the rows that do not say what was certified of the person (number,
+/// grade, roles, agreement, whether the account has ended), or that nobody certified, and of those who have no row although
+/// they have not left; such rows give no right. Names are not signed.
 [[nodiscard]] Result<QStringList> uncertifiedStaff(domain::Transaction &transaction, const Authority &authority);
 /// The same for one row.
 bool isCertified(const domain::Staff &row, const Authority &authority);

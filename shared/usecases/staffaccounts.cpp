@@ -378,6 +378,7 @@ Result<std::vector<Staff>> staffList(const Workplace &workplace)
     for (Staff &row : rows) {
         // The row is an index: what counts is what was signed.
         if (const auto certified = workplace.authority.staff(row.id)) {
+            row.number = certified->number;
             row.roles = certified->roles;
             row.grade = certified->grade;
             row.state = certified->state;

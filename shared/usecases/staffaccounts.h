@@ -69,7 +69,7 @@ struct HostMatch {
     QString name;
 };
 [[nodiscard]] Result<std::vector<HostMatch>> findHosts(const Workplace &workplace, const QString &query, int limit = 5);
-/// Names of staff for screens of signed-in people.
+/// Staff for screens of signed-in people: number, grade, roles and state as signed; names are signed nowhere.
 [[nodiscard]] Result<std::vector<domain::Staff>> staffList(const Workplace &workplace);
 
 } // namespace gatehouse::usecases

@@ -456,6 +456,8 @@ private Q_SLOTS:
         QTRY_VERIFY(visibleDialog(u"codeDialog"_s));
         QDialog *shown = visibleDialog(u"codeDialog"_s);
         QVERIFY(shown->findChild<QLabel *>(u"oneTimeCode"_s)->text().size() > 20);
+        const QString owner = shown->findChild<QLabel *>(u"codeOwner"_s)->text();
+        QVERIFY2(owner.contains(u"3001"_s) && owner.contains(u"Guard"_s), qPrintable(owner));
         for (const Qt::Key key : {Qt::Key_Escape, Qt::Key_Return})
             QTest::keyClick(shown, key);
         QVERIFY2(visibleDialog(u"codeDialog"_s), "a stray key lost the code");

@@ -24,6 +24,7 @@ CodeDialog::CodeDialog(const QString &who, const QString &code, QWidget *parent)
     setWindowTitle(tr("One-time code"));
     setMinimumWidth(codeWidth);
     QLabel *heading = makeLabel(this, "heading");
+    heading->setObjectName(u"codeOwner"_s);
     heading->setText(tr("The one-time code of %1").arg(who));
     QLabel *letters = makeLabel(this, "title");
     letters->setObjectName(u"oneTimeCode"_s);

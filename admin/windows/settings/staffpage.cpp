@@ -12,6 +12,8 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace gatehouse::admin
 {
 
@@ -29,6 +31,21 @@ QStringList returnedOf(const FormDialog &form)
             codes << code;
     }
     return codes;
+}
+
+/// Names are signed nowhere, numbers and roles are: whose code is shown and whose account ends is said by all three.
+template <typename Person>
+QString inFull(const Person &person)
+{
+    return person.roles.empty() ? StaffPage::tr("%1 (%2)").arg(person.name, person.number)
+                                : StaffPage::tr("%1 (%2: %3)").arg(person.name, person.number, Texts::roles(person.roles));
+}
+
+QString inFull(const SiteDirectory &directory, const StaffId &id)
+{
+    const auto found =
+        std::find_if(directory.staff.begin(), directory.staff.end(), [&](const Staff &staff) { return staff.id == id; });
+    return found == directory.staff.end() ? QString() : inFull(*found);
 }
 } // namespace
 
@@ -113,7 +130,10 @@ void StaffPage::refresh()
                            [&](const Staff &one) { return one.id == chosen && one.state == state; });
     };
     m_badge->setEnabled(is(StaffState::Active));
-    m_code->setEnabled(is(StaffState::Invited));
+    const bool certified = std::none_of(staff.begin(), staff.end(), [&](const Staff &one) {
+        return one.id == chosen && m_workbench.directory().uncertified.contains(one.number);
+    });
+    m_code->setEnabled(is(StaffState::Invited) && certified);
 }
 
 void StaffPage::askInvite()
@@ -132,7 +152,7 @@ void StaffPage::invite(const usecases::NewStaff &staff)
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
             return usecases::inviteStaff(seat.workplace(), *session, staff);
         },
-        [this, name = staff.name](const Result<usecases::StaffInvited> &invited) {
+        [this, staff](const Result<usecases::StaffInvited> &invited) {
             if (!invited) {
                 Q_EMIT said(Tone::Bad, invited.error().code == ErrorCode::Conflict
                                            ? tr("This staff number belongs, or belonged, to somebody.")
@@ -140,9 +160,9 @@ void StaffPage::invite(const usecases::NewStaff &staff)
                 return;
             }
             if (invited->code.isEmpty())
-                Q_EMIT said(Tone::Good, tr("%1 may now be named as host.").arg(name));
+                Q_EMIT said(Tone::Good, tr("%1 may now be named as host.").arg(staff.name));
             else
-                showCode(name, invited->code);
+                showCode(inFull(staff), invited->code);
         });
 }
 
@@ -154,7 +174,7 @@ void StaffPage::renewCode(const StaffId &id)
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
             return usecases::renewCode(seat.workplace(), *session, id);
         },
-        [this, name = m_workbench.directory().staffName(id)](const Result<QString> &code) {
+        [this, name = inFull(m_workbench.directory(), id)](const Result<QString> &code) {
             if (code)
                 showCode(name, *code);
             else
@@ -190,7 +210,7 @@ void StaffPage::askEnd()
 
 void StaffPage::showLeaving(const StaffId &id, const usecases::ItemsView &items)
 {
-    const QString name = m_workbench.directory().staffName(id);
+    const QString name = inFull(m_workbench.directory(), id);
     QStringList out;
     for (const Registered &item : items.registered) {
         if (item.loan && item.loan->to == staffSubject(id))

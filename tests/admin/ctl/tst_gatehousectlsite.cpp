@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demosite.h"
+#include "rawdatabase.h"
 
 #include "security/keys.h"
 #include "security/stationvault.h"
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void initRefuses_data();
     void initRefuses();
     void staffComesAndGoes();
+    void numbersOfRowsNameNobody();
     void r24_aSpareIsEnrolledAndTheOldOneRevoked();
     void r24_aSpareWorkstationNeedsTheSitesPepper_data();
     void r24_aSpareWorkstationNeedsTheSitesPepper();
@@ -354,6 +356,37 @@ void TestGatehousectlSite::staffComesAndGoes()
         std::find_if(people.begin(), people.end(), [](const QJsonObject &person) { return person.value("number") == "2099"; });
     QVERIFY(found != people.end());
     QCOMPARE(found->value("state").toString(), QStringLiteral("left"));
+}
+
+/// Whoever writes into the database exchanges two rows' numbers, so that a manager gives another's code, or ends another.
+void TestGatehousectlSite::numbersOfRowsNameNobody()
+{
+    const auto asManager = [&](const QStringList &words) {
+        return run(words + QStringList{"--as", m_numbers.value("manager"), "--password-fd", "0", "--json"},
+                   passwordOf("manager"));
+    };
+    for (const auto &[number, role] : {std::pair("9001", "guard"), std::pair("9002", "manager")})
+        QCOMPARE(
+            asManager({"staff", "invite", "--number", number, "--name", "New", "--agreement", "2026-11-02", "--roles", role})
+                .exit,
+            0);
+    const auto exchange = [&] {
+        RawDatabase raw(m_folder.filePath("demo.db"));
+        for (const auto &step : {"'x' WHERE number='9001'", "'9001' WHERE number='9002'", "'9002' WHERE number='x'"})
+            QVERIFY(raw.run(QStringLiteral("UPDATE staff SET number=") + QLatin1String(step)));
+    };
+    exchange();
+    const auto refused = asManager({"staff", "code", "9001"});
+    QCOMPARE(refused.exit, 2);
+    QVERIFY2(refused.err.contains("log verify"), refused.err.constData());
+    QCOMPARE(asManager({"staff", "end", "9001"}).exit, 0);
+    exchange();
+    QCOMPARE(asManager({"staff", "code", "9001"}).exit, 2); // it is this one who has left
+    const auto code = asManager({"staff", "code", "9002"});
+    QVERIFY2(code.exit == 0, code.err.constData());
+    QCOMPARE(code.objects().value(0).value("roles").toArray(), QJsonArray{"manager"});
+    QCOMPARE(run({"log", "verify"}).exit, 0);
+    QCOMPARE(asManager({"staff", "end", "9002"}).exit, 0);
 }
 
 // On a machine of its own, which has nothing of the site but its database and the fingerprint of the recovery sheet.

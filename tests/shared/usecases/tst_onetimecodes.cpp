@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A one-time code that was lost or is past its time is renewed by a manager; nobody's own secrets ever are.
+#include "rawdatabase.h"
 #include "testsite.h"
 #include "usecases/onetimecodes.h"
 #include "usecases/readvisits.h"
@@ -13,6 +14,7 @@ using namespace gatehouse;
 using namespace gatehouse::domain;
 using namespace gatehouse::usecases;
 using gatehouse::test::must;
+using gatehouse::test::RawDatabase;
 using gatehouse::test::TestSite;
 
 namespace
@@ -107,6 +109,7 @@ private Q_SLOTS:
         row("one who only hosts", errorName(ErrorCode::Conflict));
         row("one who has left", errorName(ErrorCode::Conflict));
         row("nobody", errorName(ErrorCode::NotFound));
+        row("whose number a row gives to another", errorName(ErrorCode::BadSignature));
     }
     void r17_r18_whoIsGivenAnotherCode()
     {
@@ -124,6 +127,9 @@ private Q_SLOTS:
             must(endStaff(site.admin().at(), site.manager(), id));
         else if (what == u"nobody")
             id = makeId<StaffId>(site.clock, site.randomness);
+        else if (what == u"whose number a row gives to another")
+            QVERIFY(RawDatabase(site.databasePath())
+                        .run(QStringLiteral("UPDATE staff SET number='9002' WHERE number=?"), {number}));
         const auto code = renewCode(site.admin().at(), what.endsWith(u"guard") ? site.guard() : site.manager(), id);
         QTEST(code ? QStringLiteral("done") : errorName(code.error().code), "answer");
         if (what == u"invited, by a guard")

@@ -124,6 +124,20 @@ private Q_SLOTS:
         QVERIFY(verified().isSound());
     }
 
+    void numbersAreShownAsSigned()
+    {
+        for (const QString &step :
+             {QStringLiteral("number='x' WHERE number='1042'"), QStringLiteral("number='1042' WHERE number='1043'"),
+              QStringLiteral("number='1043' WHERE number='x'")})
+            change(QStringLiteral("UPDATE staff SET ") + step);
+        const auto people = must(staffList(desk()));
+        for (const auto *session : {&m_site->guard(), &m_site->secondGuard()}) {
+            const auto shown =
+                std::find_if(people.begin(), people.end(), [&](const Staff &person) { return person.id == session->staff.id; });
+            QCOMPARE(shown->number, session->staff.number);
+        }
+    }
+
     void onlyASignedEntryMovesTheClockOn()
     {
         const security::SignKeyPair own = security::makeSignKeyPair();
