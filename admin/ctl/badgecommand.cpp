@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badgeverdict.h"
+#include "domain/presencebook.h"
 #include "librarytalk.h"
 
 #include "security/tokens.h"
@@ -61,7 +62,7 @@ QString sourceName(BadgeVerdict::Source source)
 QJsonObject inscription(const QString &token)
 {
     const auto common = [](const auto &badge) {
-        return QJsonObject{{QStringLiteral("serial"), QStringLiteral("%1").arg(badge.serial, 16, 16, QLatin1Char('0'))},
+        return QJsonObject{{QStringLiteral("serial"), domain::serialText(badge.serial)},
                            {QStringLiteral("notBefore"), badge.notBefore.toString(Qt::ISODate)},
                            {QStringLiteral("notAfter"), badge.notAfter.toString(Qt::ISODate)},
                            {QStringLiteral("station"), badge.station.toString(QUuid::WithoutBraces)}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "opensite.h"
 
+#include "domain/presencebook.h"
 #include "security/keys.h"
 
 #include <QFile>
@@ -177,7 +178,7 @@ QJsonObject toObject(const usecases::VisitRow &row)
                        {QStringLiteral("entered"), jsonOf(row.visit.enteredAt)},
                        {QStringLiteral("left"), jsonOf(row.visit.leftAt)}};
     if (row.badgeSerial)
-        object.insert(QStringLiteral("badge"), QStringLiteral("%1").arg(*row.badgeSerial, 16, 16, QLatin1Char('0')));
+        object.insert(QStringLiteral("badge"), domain::serialText(*row.badgeSerial));
     return object;
 }
 

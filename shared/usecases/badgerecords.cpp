@@ -9,11 +9,6 @@ namespace gatehouse::usecases
 
 using namespace domain;
 
-QString serialText(quint64 serial)
-{
-    return QStringLiteral("%1").arg(serial, 16, 16, QLatin1Char('0'));
-}
-
 Result<Permission> requirePermission(Transaction &transaction, const Workplace &workplace, const Visit &visit)
 {
     GATEHOUSE_TRY_ASSIGN(const int needed, approvalsNeeded(transaction, workplace, visit));

@@ -9,9 +9,6 @@ namespace gatehouse::usecases
 
 // What the use cases of badges share; nobody else needs it. Each runs within a transaction of its caller.
 
-/// A badge's serial as the ledger writes it: 16 hexadecimal digits.
-QString serialText(quint64 serial);
-
 /// What stands behind a badge that may be issued.
 struct Permission {
     std::vector<domain::Zone> zones;

@@ -220,7 +220,7 @@ Result<FoundBadge> revokeFoundBadge(const Workplace &workplace, const StaffSessi
     GATEHOUSE_TRY(requireStep(incident, step));
     GATEHOUSE_TRY_ASSIGN(const Revoked revoked, revokeFound(act, workplace, session, token));
     GATEHOUSE_TRY(act.state(action::incidentStep, incidentSubject(id),
-                            {{QStringLiteral("step"), step}, {QStringLiteral("badge"), QString::number(revoked.serial, 16)}}));
+                            {{QStringLiteral("step"), step}, {QStringLiteral("badge"), serialText(revoked.serial)}}));
     GATEHOUSE_TRY(act.done());
     return revoked.found;
 }

@@ -2,6 +2,7 @@
 #include "incidentpanel.h"
 
 #include "domain/incidentbook.h"
+#include "domain/presencebook.h"
 #include "presentation/roomwords.h"
 #include "style/chip.h"
 #include "windows/parts/widgets.h"
@@ -189,7 +190,7 @@ void IncidentPanel::showSteps(const usecases::IncidentCase &one)
             const auto place = static_cast<std::size_t>(taken - incident.steps.data());
             QString detail = tr("%1, %2").arg(Texts::shortTime(taken->at, now), actorName(taken->actor));
             if (taken->badge)
-                detail += u"\n"_s + tr("Badge %1 is dead").arg(QString::number(*taken->badge, 16));
+                detail += u"\n"_s + tr("Badge %1 is dead").arg(domain::serialText(*taken->badge));
             if (place < one.stepTexts.size() && !one.stepTexts[place].isEmpty())
                 detail += u"\n"_s + one.stepTexts[place];
             m_steps->addWidget(makeCaseLine(this, Tone::Good, words, detail, nullptr));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logpage.h"
 
+#include "domain/presencebook.h"
 #include "models/visitrows.h"
 #include "windows/parts/recordview.h"
 #include "windows/parts/widgets.h"
@@ -359,7 +360,7 @@ QString LogPage::about(const usecases::VisitRow &shown) const
                       line({shown.hostName.isEmpty() ? QString() : tr("to %1").arg(shown.hostName),
                             Texts::zoneNames(site, shown.visit.zones)}),
                       shown.decidedByName.isEmpty() ? QString() : tr("Authorised by %1").arg(shown.decidedByName),
-                      shown.badgeSerial ? tr("badge %1").arg(*shown.badgeSerial, 16, 16, QChar(u'0')) : QString()};
+                      shown.badgeSerial ? tr("badge %1").arg(domain::serialText(*shown.badgeSerial)) : QString()};
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

@@ -106,7 +106,10 @@ private Q_SLOTS:
     {
         TestSite site;
         const StaffId colleague = site.addStaff(u"2210"_s, u"Wang Fang"_s, {Role::Escort}, Grade::Managerial);
-        const StaffBadge card = must(issueStaffBadge(site.admin().at(), site.manager(), colleague));
+        StaffBadge card;
+        do
+            card = must(issueStaffBadge(site.admin().at(), site.manager(), colleague));
+        while (card.serial >> 60); // one that begins with a zero, which is written too
         const IncidentId id = stranger(site);
         QCOMPARE(outcome(revokeFoundBadge(site.admin().at(), site.guard(), id, card.token)), u"blocked lead-out"_s);
         must(recordStep(site.admin().at(), site.guard(), id, u"lead-out"_s));
@@ -117,6 +120,10 @@ private Q_SLOTS:
         QCOMPARE(site.admin().at().authority.badges().bySerial(card.serial)->state, BadgeState::Revoked);
         QVERIFY(!site.admin().at().authority.badges().ofStaff(colleague));
         QCOMPARE(incidentNow(site, id).step(u"badge-looked-up")->badge, std::optional<quint64>(card.serial));
+        auto transaction = must(beginRead(site.admin().at()));
+        const auto statements = must(transaction->ledger().ofSubject(incidentSubject(id)));
+        QCOMPARE(statements.back().details.value(u"badge"_s).toString(),
+                 serialText(card.serial)); // all digits: it is looked for so
     }
 
     void r3_badgesThatAreNoneOfOurs_data()
