@@ -134,7 +134,7 @@ Result<Station> stationNamed(const QString &given, const std::vector<Station> &a
     return found.front();
 }
 
-Result<void> confirm(const Invocation &invocation, OpenSite &site, const usecases::StaffSession &session)
+Result<Station> confirm(const Invocation &invocation, OpenSite &site, const usecases::StaffSession &session)
 {
     GATEHOUSE_TRY_ASSIGN(const std::vector<Station> asking, usecases::proposedStations(site.workplace(), session));
     GATEHOUSE_TRY_ASSIGN(const Station station, stationNamed(invocation.arguments.value(0), asking));
@@ -142,29 +142,31 @@ Result<void> confirm(const Invocation &invocation, OpenSite &site, const usecase
     if (given != usecases::stationCode(station.signPublicKey).remove(QLatin1Char(' ')))
         return fail(ErrorCode::Conflict,
                     QStringLiteral("--code is not the one of the station that asks: somebody else may be asking"));
-    return usecases::enrolStation(site.workplace(), session, station.id, station.signPublicKey);
+    GATEHOUSE_TRY(usecases::enrolStation(site.workplace(), session, station.id, station.signPublicKey));
+    return station;
 }
 
-Result<void> revoke(const Invocation &invocation, OpenSite &site, const usecases::StaffSession &session)
+Result<Station> revoke(const Invocation &invocation, OpenSite &site, const usecases::StaffSession &session)
 {
-    const QString given = invocation.arguments.value(0);
-    StationId id = StationId::fromText(given); // the signed entries know it, whatever became of its row
-    if (id.isNull()) {
-        GATEHOUSE_TRY_ASSIGN(const std::vector<Station> enrolled, usecases::enrolledStations(site.workplace(), session));
-        GATEHOUSE_TRY_ASSIGN(const Station station, stationNamed(given, enrolled));
-        id = station.id;
-    }
-    return usecases::revokeStation(site.workplace(), session, id);
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Station> enrolled, usecases::enrolledStations(site.workplace(), session));
+    GATEHOUSE_TRY_ASSIGN(const Station station, stationNamed(invocation.arguments.value(0), enrolled));
+    GATEHOUSE_TRY(usecases::revokeStation(site.workplace(), session, station.id));
+    return station;
 }
 
 template <typename Act>
 int signedIn(Invocation &invocation, const QString &what, const QString &said, Act act)
 {
     return withSession(invocation, [&](OpenSite &site, usecases::StaffSession &session, SecretSource &) -> int {
-        if (const auto done = act(invocation, site, session); !done)
-            return invocation.console.failed(done.error(), what);
-        invocation.console.object({{QStringLiteral("station"), invocation.arguments.value(0)}, {QStringLiteral("done"), true}});
-        invocation.console.say(said);
+        const Result<Station> station = act(invocation, site, session);
+        if (!station)
+            return invocation.console.failed(station.error(), what);
+        const QString kind = domain::stationKindName(station->kind);
+        invocation.console.object({{QStringLiteral("station"), station->id.text()},
+                                   {QStringLiteral("name"), station->name},
+                                   {QStringLiteral("kind"), kind},
+                                   {QStringLiteral("done"), true}});
+        invocation.console.say(said.arg(station->name, kind, station->id.text()));
         return Done;
     });
 }
@@ -196,7 +198,8 @@ Command stationConfirmCommand()
                        {codeOption, QStringLiteral("The code that the station itself showed."), QStringLiteral("CODE")}};
     command.least = command.most = 1;
     command.run = [](Invocation &invocation) {
-        return signedIn(invocation, QStringLiteral("station confirm"), QStringLiteral("The station is enrolled."), confirm);
+        return signedIn(invocation, QStringLiteral("station confirm"), QStringLiteral("The station “%1” (%2, %3) is enrolled."),
+                        confirm);
     };
     return command;
 }
@@ -211,11 +214,10 @@ Command stationRevokeCommand()
     command.options = {signInOption()};
     command.least = command.most = 1;
     command.run = [](Invocation &invocation) {
-        return signedIn(
-            invocation, QStringLiteral("station revoke"),
-            QStringLiteral(
-                "The station is revoked. Badges that it issued are dead: print those of visitors on site again at the desk."),
-            revoke);
+        return signedIn(invocation, QStringLiteral("station revoke"),
+                        QStringLiteral("The station “%1” (%2, %3) is revoked. Badges that it issued are dead: print those of "
+                                       "visitors on site again at the desk."),
+                        revoke);
     };
     return command;
 }

@@ -19,12 +19,16 @@ Result<std::vector<StationLine>> stationLines(OpenSite &site)
 {
     const auto workplace = site.workplace();
     GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(workplace));
-    GATEHOUSE_TRY_ASSIGN(const auto stations, transaction->stations().all());
     std::vector<StationLine> lines;
-    for (const auto &station : stations) {
-        StationLine line{station, workplace.authority.stationKey(station.id) == station.signPublicKey, {}};
-        GATEHOUSE_TRY_ASSIGN(line.seen, transaction->stations().seen(station.id));
-        lines.push_back(line);
+    for (const auto &station : workplace.authority.enrolledStations()) // as signed, whatever became of the row
+        lines.push_back({station, true, {}});
+    GATEHOUSE_TRY_ASSIGN(const auto rows, transaction->stations().all());
+    for (const auto &row : rows) {
+        if (workplace.authority.stationKey(row.id).isEmpty())
+            lines.push_back({row, false, {}});
+    }
+    for (auto &line : lines) {
+        GATEHOUSE_TRY_ASSIGN(line.seen, transaction->stations().seen(line.station.id));
     }
     return lines;
 }

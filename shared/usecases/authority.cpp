@@ -10,6 +10,8 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace gatehouse::usecases
 {
 
@@ -254,8 +256,9 @@ Result<void> Authority::applyStation(const LedgerEntry &entry)
     if (m_stations.contains(id))
         return fail(ErrorCode::BadSignature, QStringLiteral("a station enrolled twice at %1").arg(entry.sequence));
     const auto kind = stationKindFromName(entry.details.value(QLatin1String("kind")).toString());
-    m_stations.insert(id,
-                      {keyIn(entry.details, QLatin1String("key")), {entry.sequence, -1}, kind.value_or(StationKind::Kiosk)});
+    const Station station{id, entry.details.value(QLatin1String("name")).toString(), kind.value_or(StationKind::Kiosk),
+                          keyIn(entry.details, QLatin1String("key")), false};
+    m_stations.insert(id, {station, {entry.sequence, -1}});
     return {};
 }
 
@@ -328,7 +331,8 @@ bool Authority::verified(const LedgerEntry &entry) const
     }
     if (const auto stationId = stationOf(entry.actor)) {
         const auto found = m_stations.find(*stationId);
-        return found != m_stations.end() && found->valid.covers(entry.sequence) && signedBy(entry, found->key);
+        return found != m_stations.end() && found->valid.covers(entry.sequence) &&
+               signedBy(entry, found->station.signPublicKey);
     }
     return false;
 }
@@ -370,7 +374,8 @@ std::optional<Zone> Authority::zone(const ZoneId &id) const
 std::optional<StationKind> Authority::stationKind(const StationId &id) const
 {
     const auto found = m_stations.find(id);
-    return found == m_stations.end() || found->valid.until >= 0 ? std::nullopt : std::optional<StationKind>(found->kind);
+    return found == m_stations.end() || found->valid.until >= 0 ? std::nullopt
+                                                                : std::optional<StationKind>(found->station.kind);
 }
 
 QByteArray Authority::staffSignKey(const StaffId &id) const
@@ -394,7 +399,7 @@ QByteArray Authority::activationKey(const StaffId &id) const
 QByteArray Authority::stationKey(const StationId &id) const
 {
     const auto found = m_stations.find(id);
-    return found == m_stations.end() || !found->valid.covers(m_head.sequence) ? QByteArray() : found->key;
+    return found == m_stations.end() || !found->valid.covers(m_head.sequence) ? QByteArray() : found->station.signPublicKey;
 }
 
 bool Authority::knowsNumber(const QString &staffNumber) const
@@ -413,13 +418,16 @@ std::vector<Staff> Authority::certifiedStaff() const
     return people;
 }
 
-std::vector<StationId> Authority::enrolledStations() const
+std::vector<Station> Authority::enrolledStations() const
 {
-    std::vector<StationId> stations;
-    for (auto station = m_stations.cbegin(); station != m_stations.cend(); ++station) {
-        if (station->valid.until < 0)
-            stations.push_back(station.key());
+    std::vector<Station> stations;
+    for (const Enrolled &enrolled : m_stations) {
+        if (enrolled.valid.until < 0)
+            stations.push_back(enrolled.station);
     }
+    std::sort(stations.begin(), stations.end(), [](const Station &one, const Station &other) {
+        return std::pair(one.name, one.id.text()) < std::pair(other.name, other.id.text());
+    });
     return stations;
 }
 

@@ -78,8 +78,8 @@ public:
     bool knowsNumber(const QString &staffNumber) const;
     /// The records as signed of all who have not left.
     std::vector<domain::Staff> certifiedStaff() const;
-    /// Those that were not revoked.
-    std::vector<domain::StationId> enrolledStations() const;
+    /// Those that were not revoked, as enrolled, by name.
+    std::vector<domain::Station> enrolledStations() const;
 
     /// Of each notice (domain::notice) what is in force: the last one that a manager published, else the first version.
     const domain::NoticesInForce &notices() const { return m_notices; }
@@ -118,10 +118,9 @@ private:
         std::map<domain::Role, std::vector<Span>> roles;
         Span active{-1, 0};
     };
-    struct StationKey {
-        QByteArray key;
+    struct Enrolled {
+        domain::Station station;
         Span valid;
-        domain::StationKind kind = domain::StationKind::Kiosk;
     };
 
     Result<void> follow(const domain::LedgerEntry &entry);
@@ -145,7 +144,7 @@ private:
     bool m_live = false;
     std::optional<Error> m_broken;
     QHash<domain::StaffId, Person> m_people;
-    QHash<domain::StationId, StationKey> m_stations;
+    QHash<domain::StationId, Enrolled> m_stations;
     QHash<QString, QJsonObject> m_zones;
     QHash<QString, QJsonObject> m_purposes;
     domain::NoticesInForce m_notices;

@@ -35,9 +35,8 @@ Result<void> nameAlarm(Transaction &transaction, const LedgerEntry &alarm, DoorN
 Result<std::vector<DoorSign>> doorsSeen(Transaction &transaction, const Workplace &workplace)
 {
     std::vector<DoorSign> doors;
-    GATEHOUSE_TRY_ASSIGN(const std::vector<Station> stations, transaction.stations().all());
-    for (const Station &station : stations) {
-        if (workplace.authority.stationKind(station.id) != StationKind::Door)
+    for (const Station &station : workplace.authority.enrolledStations()) {
+        if (station.kind != StationKind::Door)
             continue;
         GATEHOUSE_TRY_ASSIGN(const std::optional<QDateTime> seen, transaction.stations().seen(station.id));
         if (seen)

@@ -106,11 +106,13 @@ Result<QStringList> changedDefinitions(Transaction &transaction, const Authority
     GATEHOUSE_TRY_ASSIGN(const std::vector<Purpose> purposes, transaction.site().purposes());
     GATEHOUSE_TRY_ASSIGN(const std::vector<Station> stations, transaction.stations().all());
     QStringList changed = authority.changedDefinitions(zones, purposes);
-    std::vector<StationId> missing = authority.enrolledStations();
-    for (const Station &row : stations)
-        std::erase(missing, row.id);
-    for (const StationId &id : missing)
-        changed << QStringLiteral("station ") + id.text();
+    for (const Station &enrolled : authority.enrolledStations()) {
+        const auto row =
+            std::find_if(stations.begin(), stations.end(), [&](const Station &one) { return one.id == enrolled.id; });
+        // Its key is for replacedKeys().
+        if (row == stations.end() || row->name != enrolled.name || row->kind != enrolled.kind || row->revoked)
+            changed << QStringLiteral("station ") + enrolled.id.text();
+    }
     return changed;
 }
 

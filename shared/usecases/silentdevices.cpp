@@ -48,18 +48,13 @@ Result<std::vector<SilentDevices>> silentDevices(const Workplace &workplace, con
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Guard, Role::Manager, Role::Administrator}));
-    GATEHOUSE_TRY_ASSIGN(const std::vector<Station> stations, transaction->stations().all());
     std::vector<SilentDevices> silent;
-    for (const Station &station : stations) {
-        if (workplace.authority.stationKey(station.id).isEmpty())
-            continue;
+    for (const Station &station : workplace.authority.enrolledStations()) {
         GATEHOUSE_TRY_ASSIGN(const std::optional<QByteArray> stored, transaction->site().setting(silentSetting(station.id)));
         const QStringList devices = devicesIn(stored.value_or(QByteArray()));
         if (!devices.isEmpty())
             silent.push_back({station, devices});
     }
-    std::sort(silent.begin(), silent.end(),
-              [](const SilentDevices &one, const SilentDevices &other) { return one.station.name < other.station.name; });
     return silent;
 }
 

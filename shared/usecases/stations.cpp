@@ -111,10 +111,9 @@ Result<void> enrolStation(const Workplace &workplace, const StaffSession &sessio
     const Station &station = enrolment.station;
     if (station.signPublicKey != shownKey || !isStationNameFit(station.name))
         return fail(ErrorCode::Conflict, QStringLiteral("key"));
-    GATEHOUSE_TRY_ASSIGN(const std::vector<Station> stations, enrolment.transaction->stations().all());
-    const bool taken = std::any_of(stations.begin(), stations.end(), [&](const Station &other) {
-        return other.id != id && other.name == station.name && !workplace.authority.stationKey(other.id).isEmpty();
-    });
+    const std::vector<Station> stations = workplace.authority.enrolledStations();
+    const bool taken =
+        std::any_of(stations.begin(), stations.end(), [&](const Station &other) { return other.name == station.name; });
     if (taken)
         return fail(ErrorCode::Conflict, QStringLiteral("name"));
     GATEHOUSE_TRY(record(*enrolment.transaction, workplace, signerOf(session), action::stationEnrol, stationSubject(id),
@@ -157,10 +156,7 @@ Result<std::vector<Station>> enrolledStations(const Workplace &workplace, const 
 {
     GATEHOUSE_TRY_ASSIGN(const auto transaction, beginRead(workplace));
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Manager, Role::Administrator}));
-    GATEHOUSE_TRY_ASSIGN(std::vector<Station> stations, transaction->stations().all());
-    std::erase_if(stations, [&](const Station &one) { return workplace.authority.stationKey(one.id) != one.signPublicKey; });
-    std::sort(stations.begin(), stations.end(), [](const Station &one, const Station &other) { return one.name < other.name; });
-    return stations;
+    return workplace.authority.enrolledStations();
 }
 
 Result<bool> releaseRequested(Transaction &transaction, const Workplace &workplace, qint64 since)

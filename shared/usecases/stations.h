@@ -17,7 +17,8 @@ namespace gatehouse::usecases
 [[nodiscard]] Result<void> revokeStation(const Workplace &workplace, const StaffSession &session,
                                          const domain::StationId &station);
 
-/// The stations that are enrolled by a signed statement and not revoked, by name, for managers and administrators. NotAllowed.
+/// The stations that are enrolled by a signed statement and not revoked, as it says, by name, for managers and administrators,
+/// whatever became of their rows. NotAllowed.
 [[nodiscard]] Result<std::vector<domain::Station>> enrolledStations(const Workplace &workplace, const StaffSession &session);
 
 /// A machine that is to act, a spare one for instance (R24), asks to be enrolled: a row, which counts as absent until a manager

@@ -435,10 +435,19 @@ void TestGatehousectlSite::r24_aSpareIsEnrolledAndTheOldOneRevoked()
     const auto unknown = revoke("manager", "lobby 3");
     QVERIFY2(unknown.exit == 2 && unknown.err.contains("station list"), unknown.err.constData());
     QVERIFY(named(list(), "lobby 2").value("enrolled").toBool());
+    const QString doorName = value("SELECT name FROM station WHERE kind='door'");
+    { // whoever writes into the database gives its name to another
+        RawDatabase raw(m_folder.filePath("demo.db"));
+        QVERIFY(raw.run("UPDATE station SET name='lobby 2' WHERE kind='door'"));
+        QVERIFY(raw.run("UPDATE station SET name='spare', kind='tool' WHERE id=?", {id}));
+    }
+    QCOMPARE(run({"log", "verify"}).exit, 1);
     const auto revoked = revoke("manager", "lobby 2"); // by its name
     QVERIFY2(revoked.exit == 0, revoked.err.constData());
+    QVERIFY2(revoked.out.contains(id.toUtf8()), revoked.out.constData());
     QVERIFY(!named(list(), "lobby 2").value("enrolled").toBool());
     QCOMPARE(revoke("manager", id).exit, 2); // once; by its id
+    QVERIFY(RawDatabase(m_folder.filePath("demo.db")).run("UPDATE station SET name=? WHERE kind='door'", {doorName}));
     const auto verified = run({"log", "verify"});
     QVERIFY2(verified.exit == 0, verified.out.constData());
 }

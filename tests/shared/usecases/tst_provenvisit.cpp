@@ -260,6 +260,9 @@ private Q_SLOTS:
             "SELECT 'zone ' || min(id) FROM zone");
         row("no zone", "DELETE FROM zone WHERE id=(SELECT min(id) FROM zone)", "SELECT 'zone ' || min(id) FROM zone");
         row("no purpose", "DELETE FROM purpose WHERE id='meeting'", "SELECT 'purpose meeting'");
+        for (const char *change : {"name='x'", "kind='door'", "revoked=1"})
+            row(change, qPrintable(QStringLiteral("UPDATE station SET %1 WHERE kind='kiosk'").arg(QLatin1String(change))),
+                "SELECT 'station ' || id FROM station WHERE kind='kiosk'");
         row("no station", "DELETE FROM station WHERE kind='kiosk'", "SELECT 'station ' || id FROM station WHERE kind='kiosk'");
     }
     void aChangedDefinitionIsNamed()
