@@ -19,6 +19,7 @@ DoorWatch::DoorWatch(std::chrono::seconds heldAfter) : m_heldAfter(heldAfter) {}
 void DoorWatch::released(Time now, std::chrono::seconds time)
 {
     m_releaseUntil = now + time + grace;
+    m_stoodOpen = m_stoodOpen || isOpen();
 }
 
 std::vector<DoorEvent> DoorWatch::contact(bool open, Time now)
@@ -37,6 +38,7 @@ std::vector<DoorEvent> DoorWatch::contact(bool open, Time now)
     m_openedAt = now;
     if (m_releaseUntil) {
         m_releaseUntil.reset();
+        m_stoodOpen = false;
         events.push_back(DoorEvent::Opened);
     } else if (m_exitOn || m_exitUntil) {
         m_exitUntil.reset();
@@ -68,7 +70,7 @@ std::vector<DoorEvent> DoorWatch::tick(Time now)
     std::vector<DoorEvent> events;
     if (m_releaseUntil && now > *m_releaseUntil) {
         m_releaseUntil.reset();
-        if (knows())
+        if (const bool stoodOpen = std::exchange(m_stoodOpen, false); knows() && !stoodOpen)
             events.push_back(DoorEvent::NotUsed);
     }
     if (m_exitUntil && now > *m_exitUntil)

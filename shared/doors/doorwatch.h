@@ -28,7 +28,8 @@ public:
 
     explicit DoorWatch(std::chrono::seconds heldAfter);
 
-    /// The lock was let go: opening until `now + time` (and a grace for a hand that is on the leaf) belongs to it.
+    /// The lock was let go: opening until `now + time` (and a grace for a hand that is on the leaf) belongs to it. While the
+    /// leaf stands open it needs no opening: such a release counts as used, for people may have gone in.
     void released(Time now, std::chrono::seconds time);
     /// Told again what it knows, it says nothing: callers hand in every input whichever changed.
     std::vector<DoorEvent> contact(bool open, Time now);
@@ -49,6 +50,7 @@ private:
     std::optional<Time> m_releaseUntil;
     std::optional<Time> m_exitUntil;
     bool m_exitOn = false;
+    bool m_stoodOpen = false; // when the lock was let go
     bool m_held = false;
     bool m_forced = false;
     bool m_tamper = false;

@@ -67,6 +67,18 @@ void TestDoorWatch::events_data()
             return all;
         },
         {DoorEvent::NotUsed});
+    row("let go while the leaf stands open: nobody can say that it was not used",
+        [](DoorWatch &door) {
+            door.released(1s, 5s);
+            Events all = door.contact(true, 2s);
+            door.released(3s, 5s);
+            add(all, door.contact(false, 4s));
+            add(all, door.tick(60s));
+            door.released(61s, 5s); // the next is judged by itself
+            add(all, door.tick(90s));
+            return all;
+        },
+        {DoorEvent::Opened, DoorEvent::NotUsed});
     row("forced", [](DoorWatch &door) { return door.contact(true, 3s); }, {DoorEvent::Forced});
     row("one release is one opening",
         [](DoorWatch &door) {
