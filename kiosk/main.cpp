@@ -288,6 +288,8 @@ int main(int argc, char *argv[])
     if (line.exitCode)
         return setExitCode(line.options.vaultFolder);
 
+    if (!line.options.settings.windowed) // a trial leaves alone what other programs keep there
+        kioskui::removeLearnedWords();
     registerCameraTypes();
     KioskContext context(line.options);
     InputGuard guard(context.controller());

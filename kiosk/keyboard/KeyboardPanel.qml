@@ -44,6 +44,8 @@ Item {
         value: InputContext.locale.startsWith("zh")
     }
     Component.onCompleted: {
+        // Hunspell would keep what visitors type in a file and offer it to the next one; pinyin is made by the layouts themselves.
+        VirtualKeyboardSettings.defaultInputMethodDisabled = true
         VirtualKeyboardSettings.layoutPath = "qrc:/qt/qml/Gatehouse/Keyboard/layouts"
         VirtualKeyboardSettings.styleName = "gatehouse"
         VirtualKeyboardSettings.activeLocales = ["en_US", "zh_CN"]

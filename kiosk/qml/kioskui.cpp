@@ -3,9 +3,11 @@
 
 #include "components/iconprovider.h"
 
+#include <QDir>
 #include <QFont>
 #include <QGuiApplication>
 #include <QQmlEngine>
+#include <QStandardPaths>
 
 // Made by qt_add_qml_module. Called by hand, so that the linker keeps the registrations of static libraries.
 void qml_register_types_Gatehouse_Theme();
@@ -19,6 +21,12 @@ namespace gatehouse::kioskui
 void prepareEnvironment()
 {
     qputenv("QT_IM_MODULE", "qtvirtualkeyboard");
+}
+
+void removeLearnedWords()
+{
+    QDir(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/qtvirtualkeyboard"))
+        .removeRecursively();
 }
 
 void setUp(QQmlEngine &engine)

@@ -133,7 +133,7 @@ public:
 private:
     static void collect(QtMsgType type, const QMessageLogContext &, const QString &message)
     {
-        static const QStringList expected = {"XDG_RUNTIME_DIR", "Hunspell dictionary", "propagateSizeHints"};
+        static const QStringList expected = {"XDG_RUNTIME_DIR", "propagateSizeHints"};
         for (const QString &known : expected)
             if (message.contains(known))
                 return;

@@ -1,16 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakekiosk.h"
 
+#include <QDirIterator>
+#include <QFile>
 #include <QScopeGuard>
+#include <QTemporaryDir>
+
+/// A machine with an English dictionary, as the keyboard's Debian package brings it where apt installs what it recommends: with
+/// one, Qt's own input method would learn the words of visitors, keep them in a file and offer them to the next visitor.
+class Machine
+{
+public:
+    Machine()
+    {
+        write("en_US.aff", "SET UTF-8\n");
+        write("en_US.dic", "2\nreason\nrepair\n");
+        qputenv("QT_VIRTUALKEYBOARD_HUNSPELL_DATA_PATH", m_folder.path().toLocal8Bit());
+        qputenv("XDG_CONFIG_HOME", configFolder().toLocal8Bit());
+    }
+    QString configFolder() const { return m_folder.filePath("config"); }
+    /// As an earlier version left it.
+    void writeLearnedWords() const { write("config/qtvirtualkeyboard/hunspell/userdictionary-en_US.txt", "Eriksson\n"); }
+    bool hasLearnedWords() const
+    {
+        return QDirIterator(configFolder() + "/qtvirtualkeyboard", QDir::Files, QDirIterator::Subdirectories).hasNext();
+    }
+
+private:
+    void write(const QString &name, const QByteArray &content) const
+    {
+        QDir().mkpath(QFileInfo(m_folder.filePath(name)).path());
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write %s", qPrintable(name));
+    }
+
+    QTemporaryDir m_folder;
+};
 
 /// Typing with the keys on the screen: Latin letters, pinyin, names, signs and digits.
 class TestQmlKeyboard : public QObject
 {
     Q_OBJECT
 
+public:
+    explicit TestQmlKeyboard(const Machine &machine) : m_machine(machine) {}
+
 private Q_SLOTS:
     void initTestCase() { m_kiosk = std::make_unique<FakeKiosk>(); }
-    void cleanupTestCase() { m_kiosk.reset(); }
+    void cleanupTestCase();
+    void learnedWordsAreRemoved();
     void keys_data();
     void keys();
     void keysHaveNames();
@@ -21,8 +60,15 @@ private Q_SLOTS:
 private:
     QQuickItem *open(const QString &language, const QString &scene, const QString &field);
 
+    const Machine &m_machine;
     std::unique_ptr<FakeKiosk> m_kiosk;
 };
+
+void TestQmlKeyboard::cleanupTestCase()
+{
+    m_kiosk.reset(); // and with it whatever wrote files on another thread
+    QVERIFY2(!m_machine.hasLearnedWords(), "what visitors typed is kept in a file");
+}
 
 QQuickItem *TestQmlKeyboard::open(const QString &language, const QString &scene, const QString &field)
 {
@@ -67,6 +113,21 @@ void TestQmlKeyboard::keys_data()
     QTest::addRow("telephone pad") << "en"
                                    << "company"
                                    << "Telephone (if you like)" << QStringList{"+", "4", "4"} << "+44";
+    QTest::addRow("a date") << "en"
+                            << "details"
+                            << "Date of birth" << letters("1974-") << "1974-";
+    QTest::addRow("a name as a signature") << "en"
+                                           << "termsTyped"
+                                           << "Type your full name as your signature" << letters("Erik") << "Erik";
+    QTest::addRow("what somebody carries") << "en"
+                                           << "items"
+                                           << "Anything else? (if you like)" << letters("Rope") << "Rope";
+    QTest::addRow("an answer to the guard") << "en"
+                                            << "question"
+                                            << "Your answer" << letters("Yes") << "Yes";
+    QTest::addRow("a rack") << "en"
+                            << "work"
+                            << "Rack or area" << letters("Row") << "Row";
     QTest::addRow("surname first") << "zh_CN"
                                    << "details" << zhSurname << letters("zhang") + QStringList{QString::fromUtf8("张")}
                                    << QString::fromUtf8("张");
@@ -192,13 +253,21 @@ void TestQmlKeyboard::thePageBeginsWhereSomethingIsTyped()
     QTRY_VERIFY2(shown(), "typed into out of sight");
 }
 
+void TestQmlKeyboard::learnedWordsAreRemoved()
+{
+    m_machine.writeLearnedWords();
+    gatehouse::kioskui::removeLearnedWords();
+    QVERIFY(!m_machine.hasLearnedWords());
+}
+
 int main(int argc, char *argv[])
 {
+    const Machine machine;
     gatehouse::kioskui::prepareEnvironment();
     qputenv("QML_DISABLE_DISK_CACHE", "1");
     QGuiApplication app(argc, argv);
     QAccessible::setActive(true);
-    TestQmlKeyboard test;
+    TestQmlKeyboard test(machine);
     return QTest::qExec(&test, argc, argv);
 }
 

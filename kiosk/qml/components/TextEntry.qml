@@ -15,7 +15,7 @@ FocusScope {
     property string trust
     property alias text: field.text
     property alias placeholder: placeholder.text
-    property alias inputMethodHints: field.inputMethodHints
+    property int inputMethodHints: Qt.ImhNone
     property alias maximumLength: field.maximumLength
     property alias readOnly: field.readOnly
     property alias field: field
@@ -72,6 +72,7 @@ FocusScope {
             selectedTextColor: Theme.jadeText
             placeholderTextColor: Theme.muted
             maximumLength: 200
+            inputMethodHints: entry.inputMethodHints
             selectByMouse: true
             Accessible.role: Accessible.EditableText
             Accessible.name: entry.label

@@ -17,7 +17,6 @@ KioskPage {
         label: qsTr("Company")
         text: page.kiosk.checkIn.company
         error: page.kiosk.checkIn.fieldProblems.company ?? ""
-        inputMethodHints: Qt.ImhNoPredictiveText
         onEdited: (text) => page.kiosk.checkIn.company = text
     }
     TextEntry {

@@ -33,8 +33,7 @@ FocusScope {
         placeholder: entry.fieldData.kind === "date" ? qsTr("YYYY-MM-DD") : ""
         personName: entry.isName
         inputMethodHints: entry.fieldData.kind === "date" ? Qt.ImhDialableCharactersOnly
-                          : entry.isLatin ? Qt.ImhLatinOnly | Qt.ImhPreferUppercase | Qt.ImhNoPredictiveText
-                          : Qt.ImhNoPredictiveText
+                          : entry.isLatin ? Qt.ImhLatinOnly | Qt.ImhPreferUppercase : Qt.ImhNone
         onEdited: (value) => entry.edited(value)
     }
     ColumnLayout {

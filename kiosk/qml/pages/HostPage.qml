@@ -22,7 +22,6 @@ KioskPage {
         label: qsTr("Name of your host")
         text: page.checkIn.hostQuery
         personName: true
-        inputMethodHints: Qt.ImhNoPredictiveText
         onEdited: (text) => page.checkIn.hostQuery = text
     }
     Repeater {

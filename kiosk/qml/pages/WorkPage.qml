@@ -48,7 +48,6 @@ KioskPage {
             visible: !page.checkIn.tour
             label: qsTr("Change number (if there is one)")
             text: page.checkIn.changeNumber
-            inputMethodHints: Qt.ImhNoPredictiveText
             maximumLength: 40
             onEdited: (text) => page.checkIn.changeNumber = text
         }
