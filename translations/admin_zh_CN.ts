@@ -110,6 +110,22 @@
         <source>Look at the carried items…</source>
         <translation>核对携带物品……</translation>
     </message>
+    <message>
+        <source>Its holder is no active member of staff. Keep it and call the manager.</source>
+        <translation>持牌人已不是在职员工。请扣留并通知经理。</translation>
+    </message>
+    <message>
+        <source>Genuine, but its visitor is not on site.</source>
+        <translation>胸牌真实，但访客不在场内。</translation>
+    </message>
+    <message>
+        <source>Badge of staff</source>
+        <translation>员工胸牌</translation>
+    </message>
+    <message>
+        <source>Badge of staff · staff number %1</source>
+        <translation>员工胸牌 · 工号 %1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::BadgeReadDialog</name>

@@ -78,23 +78,31 @@ QJsonObject inscription(const QString &token)
     return object;
 }
 
+QStringList zonesOf(const BadgeVerdict &verdict)
+{
+    QStringList zones;
+    for (const auto &zone : verdict.badge.zones)
+        zones += zone.id.key;
+    return zones;
+}
+
 QJsonObject toObject(const QString &token, const BadgeVerdict &verdict)
 {
     QJsonObject object = inscription(token);
-    object.insert(QStringLiteral("genuine"), verdict.genuine);
-    object.insert(QStringLiteral("ofThisSite"), verdict.ofThisSite);
-    object.insert(QStringLiteral("inItsTime"), verdict.inItsTime);
+    object.insert(QStringLiteral("genuine"), verdict.badge.genuine);
+    object.insert(QStringLiteral("ofThisSite"), verdict.badge.ofThisSite);
+    object.insert(QStringLiteral("inItsTime"), verdict.badge.inItsTime);
     object.insert(QStringLiteral("source"), sourceName(verdict.source));
     if (verdict.source != BadgeVerdict::Source::Database)
         return object;
-    object.insert(QStringLiteral("issued"), verdict.state.has_value());
-    object.insert(QStringLiteral("authorised"), verdict.authorised);
-    object.insert(QStringLiteral("clockTrusted"), !verdict.clockWrong);
-    if (verdict.state)
-        object.insert(QStringLiteral("state"), domain::badgeStateName(*verdict.state));
-    if (!verdict.number.isEmpty())
-        object.insert(QStringLiteral("number"), verdict.number);
-    object.insert(QStringLiteral("zones"), QJsonArray::fromStringList(verdict.zones));
+    object.insert(QStringLiteral("issued"), verdict.badge.state.has_value());
+    object.insert(QStringLiteral("authorised"), verdict.badge.authorised);
+    object.insert(QStringLiteral("clockTrusted"), !verdict.badge.clockWrong);
+    if (verdict.badge.state)
+        object.insert(QStringLiteral("state"), domain::badgeStateName(*verdict.badge.state));
+    if (verdict.badge.visit)
+        object.insert(QStringLiteral("number"), domain::visitLabel(verdict.badge.visit->number));
+    object.insert(QStringLiteral("zones"), QJsonArray::fromStringList(zonesOf(verdict)));
     return object;
 }
 
@@ -102,19 +110,19 @@ void sayVerdict(const Console &console, const QJsonObject &object, const BadgeVe
 {
     const auto answer = [](bool yes) { return yes ? QStringLiteral("yes") : QStringLiteral("no"); };
     console.say(verdict.sentence());
-    console.say(QStringLiteral("  genuine       %1").arg(answer(verdict.genuine)));
-    console.say(QStringLiteral("  of this site  %1").arg(answer(verdict.ofThisSite)));
+    console.say(QStringLiteral("  genuine       %1").arg(answer(verdict.badge.genuine)));
+    console.say(QStringLiteral("  of this site  %1").arg(answer(verdict.badge.ofThisSite)));
     if (object.contains(QLatin1String("notAfter")))
         console.say(QStringLiteral("  in its time   %1  (%2 to %3)")
-                        .arg(answer(verdict.inItsTime), object.value(QLatin1String("notBefore")).toString(),
+                        .arg(answer(verdict.badge.inItsTime), object.value(QLatin1String("notBefore")).toString(),
                              object.value(QLatin1String("notAfter")).toString()));
     console.say(QStringLiteral("  says who      %1").arg(sourceName(verdict.source)));
     if (verdict.source != BadgeVerdict::Source::Database)
         return;
     console.say(QStringLiteral("  issued        %1  %2")
-                    .arg(answer(verdict.state.has_value()), object.value(QLatin1String("state")).toString()));
-    console.say(
-        QStringLiteral("  authorised    %1  %2").arg(answer(verdict.authorised), verdict.zones.join(QStringLiteral(", "))));
+                    .arg(answer(verdict.badge.state.has_value()), object.value(QLatin1String("state")).toString()));
+    console.say(QStringLiteral("  authorised    %1  %2")
+                    .arg(answer(verdict.badge.authorised), zonesOf(verdict).join(QStringLiteral(", "))));
 }
 
 int runBadgeVerify(Invocation &invocation)

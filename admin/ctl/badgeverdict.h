@@ -3,7 +3,7 @@
 
 #include "opensite.h"
 
-#include "domain/visit.h"
+#include "usecases/judgebadge.h"
 
 namespace gatehouse::ctl
 {
@@ -13,16 +13,7 @@ struct BadgeVerdict {
     enum class Source { Token, StationKeys, Database };
 
     Source source = Source::Token; ///< Token: it is cut or changed, nothing else was asked
-    bool genuine = false;          ///< signed by a station of this site
-    bool ofThisSite = false;
-    bool inItsTime = false;
-    // With the database:
-    std::optional<domain::BadgeState> state; ///< empty: never issued
-    bool approved = false;   ///< the approvals behind a visitor's badge verify; the holder of a staff badge is active
-    bool authorised = false; ///< it counts now: approved, out, a visitor on site
-    QString number;          ///< the visit's
-    QStringList zones;
-    bool clockWrong = false; ///< this machine's clock is before what stands in the log
+    usecases::BadgeJudgement badge;
 
     /// By the database: authorised now. By station keys: genuine, of this site and in its time; sentence() says what was not
     /// looked at.

@@ -29,10 +29,10 @@ QString scanTrouble(const Error &error)
 QList<scanning::Check> badgeChecks(OpenSite &site, const QString &token)
 {
     const auto verdict = judgeBadge(site, token).value_or(BadgeVerdict());
-    return {{QStringLiteral("signature"), verdict.genuine},
-            {QStringLiteral("site"), verdict.ofThisSite},
-            {QStringLiteral("time"), verdict.inItsTime},
-            {QStringLiteral("issued"), verdict.state.has_value()},
+    return {{QStringLiteral("signature"), verdict.badge.genuine},
+            {QStringLiteral("site"), verdict.badge.ofThisSite},
+            {QStringLiteral("time"), verdict.badge.inItsTime},
+            {QStringLiteral("issued"), verdict.badge.state.has_value()},
             {QStringLiteral("standing"), verdict.accepted()}};
 }
 

@@ -2,10 +2,13 @@
 // What the desk gives out and takes in: notices in force, badges read from a picture, invitations, the release of a kiosk.
 #include "admindesk.h"
 #include "badges/qrcode.h"
+#include "security/tokens.h"
 #include "usecases/badges.h"
 #include "usecases/invitations.h"
 #include "usecases/publishnotice.h"
+#include "usecases/staffbadges.h"
 #include "usecases/stations.h"
+#include "windows/arrivals/badgedialog.h"
 #include "windows/arrivals/badgereaddialog.h"
 #include "windows/desk/deskdialog.h"
 #include "windows/visits/invitationspage.h"
@@ -195,6 +198,58 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(book->isEnabled(), slowMs);
         book->click();
         QTRY_COMPARE(visitNow(site, visit.id).state, domain::VisitState::Departed);
+    }
+
+    void aBadgeIsJudgedInWords_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("verdict");
+        QTest::newRow("a visitor's, in its time") << u"Anna Maria Eriksson"_s << u"Genuine and in its time"_s;
+        QTest::newRow("a visitor's, overdue") << u"Anna Maria Eriksson"_s << u"Genuine, but past its time"_s;
+        QTest::newRow("a visitor's, closed by the system") << u"Anna Maria Eriksson"_s << u"its visitor is not on site"_s;
+        QTest::newRow("of staff") << u"Sun Qi"_s << u"Genuine and in its time"_s;
+        QTest::newRow("of staff, lost") << u"Sun Qi"_s << u"lost or revoked"_s;
+        QTest::newRow("of staff, forged") << u"Badge"_s << u"is forged"_s;
+        QTest::newRow("half of one of staff") << u"No badge"_s << u"only a part of one"_s;
+    }
+
+    void aBadgeIsJudgedInWords()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, verdict);
+        const QByteArray row = QTest::currentDataTag();
+        TestSite site;
+        const usecases::Workplace &at = site.admin().at();
+        const domain::StaffId staff = site.secondGuard().staff.id;
+        QString token;
+        if (row.startsWith("a visitor's"))
+            token = must(usecases::issueBadgeAtDesk(at, site.guard(), site.approvedVisit().id)).badge.token;
+        else
+            token = must(usecases::issueStaffBadge(at, site.manager(), staff)).token;
+        if (row.endsWith("overdue"))
+            site.clock.advance(std::chrono::hours(26));
+        if (row.endsWith("closed by the system")) {
+            auto transaction = must(usecases::beginWrite(at));
+            domain::Visit visit = must(transaction->visits().find({})).front();
+            visit.state = domain::VisitState::ClosedBySystem;
+            must(transaction->visits().update(visit, domain::VisitState::OnSite));
+            must(transaction->commit());
+        }
+        if (row.endsWith("lost"))
+            must(usecases::loseStaffBadge(at, site.guard(), staff));
+        if (row.endsWith("forged"))
+            token = security::makeStaffBadgeToken(must(security::parseStaffBadgeToken(token)).token,
+                                                  security::makeSignKeyPair().secretKey);
+        if (row.startsWith("half"))
+            token.truncate(token.size() / 2);
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        BadgeDialog dialog(desk.workbench(), token, &desk.window());
+        dialog.open();
+        auto *said = dialog.findChild<QLabel *>(u"badgeVerdict"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(said->text().contains(verdict), qPrintable(said->text()), slowMs);
+        QTEST(dialog.findChild<QLabel *>(u"badgeName"_s)->text(), "name");
+        dialog.reject();
     }
 
     /// As a scanner in keyboard mode does: to the window that has the focus, faster than anybody types.

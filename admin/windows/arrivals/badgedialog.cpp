@@ -4,10 +4,13 @@
 #include "reconciledialog.h"
 #include "style/focusring.h"
 #include "texts.h"
+#include "usecases/badges.h"
 #include "windows/parts/picturecard.h"
 #include "windows/parts/widgets.h"
 
 #include <QHBoxLayout>
+
+#include <algorithm>
 
 namespace gatehouse::admin
 {
@@ -97,9 +100,9 @@ BadgeDialog::BadgeDialog(Workbench &workbench, const QString &token, QWidget *pa
         [token](Seat &seat) -> Result<Reading> {
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
             Reading reading;
-            GATEHOUSE_TRY_ASSIGN(reading.answer, usecases::verifyBadge(seat.workplace(), token));
-            if (reading.answer.visit) {
-                if (auto file = usecases::openCase(seat.workplace(), *session, reading.answer.visit->id))
+            GATEHOUSE_TRY_ASSIGN(reading.badge, usecases::judgeBadge(seat.workplace(), token));
+            if (reading.badge.visit) {
+                if (auto file = usecases::openCase(seat.workplace(), *session, reading.badge.visit->id))
                     reading.file = std::move(*file);
             }
             return reading;
@@ -107,24 +110,46 @@ BadgeDialog::BadgeDialog(Workbench &workbench, const QString &token, QWidget *pa
         [this](const Result<Reading> &reading) { took(reading); });
 }
 
-QString BadgeDialog::judge(const usecases::BadgeAnswer &answer, Tone &tone) const
+QString BadgeDialog::judge(const usecases::BadgeJudgement &badge, Tone &tone) const
 {
+    using Standing = usecases::BadgeJudgement::Standing;
+    const QString until = Texts::dateTime(badge.validUntil);
     tone = Tone::Bad;
-    if (!answer.genuine)
-        return answer.ofThisSite ? tr("This badge is forged. Keep it and call the manager.")
-                                 : tr("This badge belongs to another site.");
-    if (!answer.badge || !answer.visit)
+    switch (badge.standing()) {
+    case Standing::OtherSite:
+        return tr("This badge belongs to another site.");
+    case Standing::Forged:
+        return tr("This badge is forged. Keep it and call the manager.");
+    case Standing::NeverIssued:
         return tr("This badge was signed here, but is not in the log. Keep it and call the manager.");
-    if (answer.badge->state != BadgeState::Issued)
-        return answer.badge->state == BadgeState::Returned
-                   ? tr("This badge was handed in before, %1.")
-                         .arg(answer.badge->endedAt ? Texts::dateTime(*answer.badge->endedAt) : QString())
-                   : tr("This badge was reported lost or revoked. Keep it.");
-    if (!answer.authorised)
-        return tr("The approvals behind this badge do not verify. Call the manager.");
-    tone = answer.inItsTime ? Tone::Good : Tone::Warn;
-    return answer.inItsTime ? tr("Genuine and in its time, until %1.").arg(Texts::dateTime(answer.badge->validUntil))
-                            : tr("Genuine, but past its time: until %1.").arg(Texts::dateTime(answer.badge->validUntil));
+    case Standing::Dead:
+        return tr("This badge was reported lost or revoked. Keep it.");
+    case Standing::Returned:
+        return tr("This badge was handed in before, %1.").arg(badge.endedAt ? Texts::dateTime(*badge.endedAt) : QString());
+    case Standing::NotApproved:
+        return badge.staff ? tr("Its holder is no active member of staff. Keep it and call the manager.")
+                           : tr("The approvals behind this badge do not verify. Call the manager.");
+    case Standing::ClockWrong:
+        return Texts::error({ErrorCode::ClockWrong, {}});
+    case Standing::OutOfTime:
+        tone = Tone::Warn;
+        return tr("Genuine, but past its time: until %1.").arg(until);
+    case Standing::NotOnSite:
+        tone = Tone::Warn;
+        return tr("Genuine, but its visitor is not on site.");
+    case Standing::Counts:
+        break;
+    }
+    tone = Tone::Good;
+    return tr("Genuine and in its time, until %1.").arg(until);
+}
+
+void BadgeDialog::showStaff(const StaffId &id)
+{
+    const std::vector<Staff> &all = m_workbench.directory().staff;
+    const auto holder = std::find_if(all.begin(), all.end(), [&](const Staff &person) { return person.id == id; });
+    m_name->setText(holder == all.end() ? tr("Badge") : holder->name);
+    m_about->setText(holder == all.end() ? tr("Badge of staff") : tr("Badge of staff · staff number %1").arg(holder->number));
 }
 
 void BadgeDialog::took(const Result<Reading> &reading)
@@ -138,13 +163,17 @@ void BadgeDialog::took(const Result<Reading> &reading)
         return;
     }
     Tone tone = Tone::Neutral;
-    const QString verdict = judge(reading->answer, tone);
+    const QString verdict = judge(reading->badge, tone);
     setVerdict(m_verdict, tone, verdict);
-    if (!reading->answer.visit) {
+    if (reading->badge.staff && reading->badge.genuine) {
+        showStaff(*reading->badge.staff);
+        return;
+    }
+    if (!reading->badge.visit) {
         m_name->setText(tr("Badge"));
         return;
     }
-    const Visit &visit = *reading->answer.visit;
+    const Visit &visit = *reading->badge.visit;
     m_visit = visit.id;
     m_name->setText(reading->file ? reading->file->record.displayName() : visitLabel(visit.number));
     QStringList about{visitLabel(visit.number), Texts::visitState(visit.state)};
@@ -165,9 +194,8 @@ void BadgeDialog::took(const Result<Reading> &reading)
     }
     m_about->setText(about.join(u" · "_s));
     m_open->setEnabled(true);
-    m_undeclared->setEnabled(reading->answer.genuine);
-    m_book->setEnabled(visit.state == VisitState::OnSite && reading->answer.genuine && reading->answer.badge &&
-                       reading->answer.badge->state == BadgeState::Issued);
+    m_undeclared->setEnabled(reading->badge.genuine);
+    m_book->setEnabled(visit.state == VisitState::OnSite && reading->badge.state == BadgeState::Issued);
     if (m_book->isEnabled())
         m_book->setFocus();
 }

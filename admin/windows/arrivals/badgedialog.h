@@ -2,8 +2,8 @@
 #pragma once
 
 #include "style/theme.h"
-#include "usecases/badges.h"
 #include "usecases/decidevisit.h"
+#include "usecases/judgebadge.h"
 #include "workbench.h"
 
 #include <QDialog>
@@ -15,7 +15,7 @@ namespace gatehouse::admin
 
 class PictureCard;
 
-/// A badge that was read: whose it is and what it says of itself. Enter books badge back and departure.
+/// A badge that was read: whose it is and what it says of itself. Enter books a visitor's badge back, and the departure.
 class BadgeDialog : public QDialog
 {
     Q_OBJECT
@@ -29,11 +29,12 @@ Q_SIGNALS:
 
 private:
     struct Reading {
-        usecases::BadgeAnswer answer;
+        usecases::BadgeJudgement badge;
         std::optional<usecases::CaseFile> file;
     };
     void took(const Result<Reading> &reading);
-    QString judge(const usecases::BadgeAnswer &answer, Tone &tone) const;
+    QString judge(const usecases::BadgeJudgement &badge, Tone &tone) const;
+    void showStaff(const domain::StaffId &id);
     void book();
     void reconcile();
 

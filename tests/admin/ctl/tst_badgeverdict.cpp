@@ -20,7 +20,11 @@ private Q_SLOTS:
         QTest::addColumn<bool>("accepted");
         QTest::addColumn<QString>("words");
         using Source = BadgeVerdict::Source;
-        const BadgeVerdict sound{Source::Database, true, true, true, BadgeState::Issued, true, true, {}, {}};
+        BadgeVerdict sound;
+        sound.source = Source::Database;
+        sound.badge.genuine = sound.badge.ofThisSite = sound.badge.inItsTime = true;
+        sound.badge.lookedUp = sound.badge.approved = sound.badge.authorised = true;
+        sound.badge.state = BadgeState::Issued;
         const auto row = [&](const char *name, bool accepted, const QString &words, auto change) {
             BadgeVerdict verdict = sound;
             change(verdict);
@@ -28,36 +32,37 @@ private Q_SLOTS:
         };
         row("sound", true, QStringLiteral("of this site, in its time"), [](BadgeVerdict &) {});
         row("handed in", false, QStringLiteral("handed in"), [](BadgeVerdict &v) {
-            v.state = BadgeState::Returned;
-            v.authorised = false;
+            v.badge.state = BadgeState::Returned;
+            v.badge.authorised = false;
         });
         row("out, its visitor gone by the record", false, QStringLiteral("not on site"),
-            [](BadgeVerdict &v) { v.authorised = false; });
+            [](BadgeVerdict &v) { v.badge.authorised = false; });
         row("the clock is behind the log", false, QStringLiteral("clock"), [](BadgeVerdict &v) {
-            v.clockWrong = true;
-            v.authorised = false;
+            v.badge.clockWrong = true;
+            v.badge.authorised = false;
         });
         row("lost", false, QStringLiteral("lost or revoked"),
-            [](BadgeVerdict &v) { v.state = BadgeState::Lost, v.authorised = false; });
+            [](BadgeVerdict &v) { v.badge.state = BadgeState::Lost, v.badge.authorised = false; });
         row("revoked", false, QStringLiteral("lost or revoked"),
-            [](BadgeVerdict &v) { v.state = BadgeState::Revoked, v.authorised = false; });
+            [](BadgeVerdict &v) { v.badge.state = BadgeState::Revoked, v.badge.authorised = false; });
         row("never issued", false, QStringLiteral("never issued"),
-            [](BadgeVerdict &v) { v.state.reset(), v.authorised = false; });
+            [](BadgeVerdict &v) { v.badge.state.reset(), v.badge.authorised = false; });
         row("approvals do not verify", false, QStringLiteral("approvals"),
-            [](BadgeVerdict &v) { v.approved = v.authorised = false; });
+            [](BadgeVerdict &v) { v.badge.approved = v.badge.authorised = false; });
         row("past its time", false, QStringLiteral("not in its time"),
-            [](BadgeVerdict &v) { v.inItsTime = v.authorised = false; });
+            [](BadgeVerdict &v) { v.badge.inItsTime = v.badge.authorised = false; });
         row("handed in, past its time", false, QStringLiteral("handed in"), [](BadgeVerdict &v) {
-            v.state = BadgeState::Returned;
-            v.inItsTime = false;
+            v.badge.state = BadgeState::Returned;
+            v.badge.inItsTime = false;
         });
-        row("forged", false, QStringLiteral("signed it"), [](BadgeVerdict &v) { v.genuine = false; });
-        row("another site", false, QStringLiteral("another site"), [](BadgeVerdict &v) { v.genuine = v.ofThisSite = false; });
+        row("forged", false, QStringLiteral("signed it"), [](BadgeVerdict &v) { v.badge.genuine = false; });
+        row("another site", false, QStringLiteral("another site"),
+            [](BadgeVerdict &v) { v.badge.genuine = v.badge.ofThisSite = false; });
         row("cut", false, QStringLiteral("part of a token"), [](BadgeVerdict &v) { v = {}; });
         row("without the database", true, QStringLiteral("not looked at"), [](BadgeVerdict &v) {
             v.source = Source::StationKeys;
-            v.state.reset();
-            v.approved = false;
+            v.badge.state.reset();
+            v.badge.lookedUp = v.badge.approved = v.badge.authorised = false;
         });
     }
 
