@@ -288,8 +288,7 @@ void WaitingRoom::takePickup()
 
 void WaitingRoom::answer(const QString &text)
 {
-    const auto asked =
-        std::find_if(d->visits.begin(), d->visits.end(), [](const Visit &visit) { return !visit.question.isEmpty(); });
+    const auto asked = std::find_if(d->visits.begin(), d->visits.end(), isAsked);
     if (asked == d->visits.end())
         return;
     d->services.gateway.run(

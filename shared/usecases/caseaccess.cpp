@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "caseaccess.h"
 
+#include "badgefaces.h"
 #include "base/logging.h"
 
 #include <QCryptographicHash>
@@ -209,6 +210,12 @@ QJsonObject invitationDetails(const Invitation &invitation)
             {QStringLiteral("zones"), zoneKeyArray(invitation.zones)},
             {QStringLiteral("from"), invitation.windowFrom.toString(Qt::ISODateWithMs)},
             {QStringLiteral("until"), invitation.windowUntil.toString(Qt::ISODateWithMs)}};
+}
+
+Result<void> closeQuestion(Transaction &transaction, Visit &visit)
+{
+    visit.question.clear();
+    return transaction.sealedData().removeMail(visit.id, kioskmail::question);
 }
 
 Result<QString> nameOfStaff(Transaction &transaction, const StaffId &id)

@@ -33,6 +33,9 @@ QByteArray sha256(const QByteArray &bytes);
 [[nodiscard]] Result<domain::VisitorRecord> openRecord(domain::Transaction &transaction, const security::SecureBytes &dataKey,
                                                        const domain::VisitId &visit);
 
+/// Nothing is asked of the visitor any more: it was answered, or the visit decided. The row is still to be written.
+[[nodiscard]] Result<void> closeQuestion(domain::Transaction &transaction, domain::Visit &visit);
+
 /// Empty when there is no such person.
 [[nodiscard]] Result<QString> nameOfStaff(domain::Transaction &transaction, const domain::StaffId &id);
 

@@ -183,6 +183,7 @@ Result<Decided> approveVisit(const Workplace &workplace, const StaffSession &ses
         act.visit.state = VisitState::Approved;
         act.visit.decidedAt = workplace.clock.now();
         act.visit.decidedBy = session.staff.id;
+        GATEHOUSE_TRY(closeQuestion(*act.transaction, act.visit));
         GATEHOUSE_TRY_ASSIGN(const QString face,
                              sendFace(*act.transaction, workplace, act.visit,
                                       {file.record.displayName(), file.record.company, file.hostName, file.portrait}));
@@ -211,7 +212,7 @@ Result<Visit> denyVisit(const Workplace &workplace, const StaffSession &session,
     act.visit.state = VisitState::Denied;
     act.visit.decidedAt = workplace.clock.now();
     act.visit.decidedBy = session.staff.id;
-    act.visit.question.clear();
+    GATEHOUSE_TRY(closeQuestion(*act.transaction, act.visit));
     GATEHOUSE_TRY(act.transaction->sealedData().removeMail(id, kioskmail::face));
     GATEHOUSE_TRY(finish(act, workplace, session, before, action::visitDeny, details));
     return act.visit;

@@ -102,7 +102,7 @@ Result<Visit> approveAccess(const Workplace &workplace, const StaffSession &sess
         visit.state = VisitState::Approved;
         visit.decidedAt = workplace.clock.now();
         visit.decidedBy = session.staff.id;
-        visit.question.clear();
+        GATEHOUSE_TRY(closeQuestion(*act.transaction, visit));
         GATEHOUSE_TRY(act.transaction->visits().update(visit, VisitState::Requested));
         if (const auto face = faceFromRecord(*act.transaction, session, visit)) {
             GATEHOUSE_TRY_ASSIGN(const QString sent, sendFace(*act.transaction, workplace, visit, *face));
@@ -203,6 +203,7 @@ Result<int> lapseUnanswered(Transaction &transaction, const Workplace &workplace
         if (whole) {
             visit.state = VisitState::Lapsed;
             visit.decidedAt = workplace.clock.now(); // from now on the kiosk tells the visitor
+            GATEHOUSE_TRY(closeQuestion(transaction, visit));
             GATEHOUSE_TRY(transaction.visits().update(visit, VisitState::Requested));
         }
         GATEHOUSE_TRY(record(transaction, workplace, signerOf(workplace), whole ? action::visitLapse : action::escortRevoke,

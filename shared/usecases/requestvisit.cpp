@@ -331,21 +331,20 @@ Result<void> answerQuestion(const Workplace &workplace, const VisitId &id, const
         return fail(ErrorCode::Untrusted, QStringLiteral("no sealing key"));
     QByteArray plain = answer.toUtf8();
     GATEHOUSE_TRY_ASSIGN(const QByteArray bytes, security::sealTo(key->publicKey, security::SecureBytes::take(plain)));
-    const auto clearQuestion = [&](Transaction &transaction, Visit &visit) -> Result<void> {
-        visit.question.clear();
-        GATEHOUSE_TRY(transaction.sealedData().removeMail(id, kioskmail::question));
+    const auto keepAnswer = [&](Transaction &transaction, Visit &visit) -> Result<void> {
+        GATEHOUSE_TRY(closeQuestion(transaction, visit));
         return transaction.sealedData().put({id, sealed::answer, bytes});
     };
     const QJsonObject details{{QStringLiteral("answer"), hexText(sha256(bytes))}};
-    GATEHOUSE_TRY(changeVisit(workplace, id, VisitState::Requested, action::visitAnswer, details, clearQuestion));
+    GATEHOUSE_TRY(changeVisit(workplace, id, VisitState::Requested, action::visitAnswer, details, keepAnswer));
     return {};
 }
 
 Result<void> withdrawVisit(const Workplace &workplace, const VisitId &id)
 {
-    const auto lapse = [](Transaction &, Visit &visit) -> Result<void> {
+    const auto lapse = [](Transaction &transaction, Visit &visit) -> Result<void> {
         visit.state = VisitState::Lapsed;
-        return {};
+        return closeQuestion(transaction, visit);
     };
     const QJsonObject details{{QStringLiteral("why"), QStringLiteral("withdrawn")}};
     GATEHOUSE_TRY(changeVisit(workplace, id, VisitState::Requested, action::visitLapse, details, lapse));
@@ -390,6 +389,7 @@ Result<int> lapseVisits(const Workplace &workplace)
             continue;
         const VisitState before = visit.state;
         visit.state = VisitState::Lapsed;
+        GATEHOUSE_TRY(closeQuestion(*transaction, visit));
         GATEHOUSE_TRY(transaction->visits().update(visit, before));
         GATEHOUSE_TRY(transaction->sealedData().removeMail(visit.id, kioskmail::face));
         GATEHOUSE_TRY(record(*transaction, workplace, signerOf(workplace), action::visitLapse, visitSubject(visit.id),

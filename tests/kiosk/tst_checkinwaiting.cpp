@@ -284,6 +284,35 @@ private Q_SLOTS:
         QCOMPARE(must(usecases::openCase(bench.site.admin().at(), bench.site.guard(), id)).answer, QStringLiteral("R12"));
     }
 
+    // A question that an older version left with a decided member of the party is nobody's any more.
+    void theAnswerGoesToWhoIsAsked()
+    {
+        KioskBench bench;
+        usecases::VisitRequest request = bench.site.meeting();
+        request.visitors.push_back(TestSite::visitor(QStringLiteral("Jonas"), QStringLiteral("Lundgren")));
+        const auto party = must(usecases::requestVisit(bench.site.kiosk().at(), request));
+        const int number = must(usecases::takePickup(bench.site.kiosk().at(), party[0].id));
+        const auto &desk = bench.site.admin().at();
+        must(usecases::recordOriginalSeen(desk, bench.site.guard(), party[0].id));
+        domain::Visit decided = must(usecases::approveVisit(desk, bench.site.guard(), party[0].id)).visit;
+        {
+            auto transaction = must(usecases::beginWrite(desk));
+            decided.question = QStringLiteral("who-is-host");
+            must(transaction->visits().update(decided, domain::VisitState::Approved));
+            must(transaction->commit());
+        }
+        must(usecases::askVisitor(desk, bench.site.guard(), party[1].id, {QStringLiteral("what-purpose"), {}}));
+        QVERIFY(bench.open());
+        bench.seen();
+        QTRY_COMPARE(bench.kiosk.readyNumbers().size(), 1);
+        bench.kiosk.collect(number);
+        PAGE(waiting);
+        QTRY_COMPARE(bench.checkIn().questionCode(), QStringLiteral("what-purpose"));
+        bench.checkIn().answerQuestion(QStringLiteral("R12"));
+        QTRY_COMPARE(bench.checkIn().questionCode(), QString());
+        QCOMPARE(must(usecases::openCase(desk, bench.site.guard(), party[1].id)).answer, QStringLiteral("R12"));
+    }
+
     void withdrawn()
     {
         KioskBench bench;

@@ -289,6 +289,38 @@ private Q_SLOTS:
         QVERIFY(!everythingOnDisk(site).contains("Which rack"));
     }
 
+    void aQuestionEndsWithTheDecision_data()
+    {
+        using End = std::function<void(TestSite &, const VisitId &)>;
+        QTest::addColumn<End>("end");
+        QTest::newRow("approved") << End([](TestSite &site, const VisitId &id) {
+            must(recordOriginalSeen(site.admin().at(), site.guard(), id));
+            must(approveVisit(site.admin().at(), site.guard(), id));
+        });
+        QTest::newRow("denied") << End([](TestSite &site, const VisitId &id) {
+            must(denyVisit(site.admin().at(), site.guard(), id, {QStringLiteral("identity"), {}}));
+        });
+        QTest::newRow("withdrawn") << End(
+            [](TestSite &site, const VisitId &id) { must(withdrawVisit(site.kiosk().at(), id)); });
+        QTest::newRow("lapsed") << End([](TestSite &site, const VisitId &) {
+            site.clock.advance(std::chrono::hours(26));
+            QCOMPARE(must(lapseVisits(site.admin().at())), 1);
+        });
+    }
+
+    void aQuestionEndsWithTheDecision()
+    {
+        using End = std::function<void(TestSite &, const VisitId &)>;
+        QFETCH(End, end);
+        TestSite site;
+        const auto boot = must(announceBoot(site.kiosk().at()));
+        const Visit visit = must(requestVisit(site.kiosk().at(), site.meeting())).front();
+        must(askVisitor(site.admin().at(), site.guard(), visit.id, {QStringLiteral("other"), QStringLiteral("Which rack?")}));
+        end(site, visit.id);
+        QCOMPARE(must(openCase(site.admin().at(), site.guard(), visit.id)).visit.question, QString());
+        QCOMPARE(must(readQuestion(site.kiosk().at(), boot, visit.id)), QString());
+    }
+
     void deliveryIsOneRowWithoutEntry()
     {
         TestSite site;
