@@ -2700,6 +2700,10 @@
         <source>It is known where they are, or others search for them</source>
         <translation>已知其下落，或已有人寻找</translation>
     </message>
+    <message>
+        <source>Write the number of the visit as V-12, or nothing.</source>
+        <translation>来访编号请写成 V-12 的形式，或留空。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::NoticeDialog</name>

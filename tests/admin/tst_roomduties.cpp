@@ -269,6 +269,37 @@ private Q_SLOTS:
         QCOMPARE(books(site).musters.papers().missing(), std::vector<int>{1});
     }
 
+    // "Spoiled" is signed and stays: a slip of the fingers is not enough for it.
+    void r24_aNumberThatIsNoneVoidsNoPaper_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("nothing") << QString() << true;
+        QTest::newRow("as printed") << u"V-12"_s << true;
+        QTest::newRow("digits") << u"12"_s << true;
+        QTest::newRow("small, no hyphen") << u"v12"_s << true;
+        QTest::newRow("a space") << u"V 12"_s << false;
+        QTest::newRow("a letter behind") << u"12a"_s << false;
+        QTest::newRow("nought") << u"V-0"_s << false;
+        QTest::newRow("too large a number") << u"99999999999"_s << false;
+        QTest::newRow("a word") << u"spoiled"_s << false;
+    }
+    void r24_aNumberThatIsNoneVoidsNoPaper()
+    {
+        QFETCH(QString, typed);
+        TestSite site;
+        Person guard(site, u"1042"_s);
+        guard.open(Tab::Muster);
+        QVERIFY(guard.press(u"paperBack"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"paperDialog"_s), patience);
+        QDialog *form = visibleDialog(u"paperDialog"_s);
+        form->findChild<QLineEdit *>(u"paperVisit"_s)->setText(typed);
+        auto *accept = form->findChild<QPushButton *>(u"formAccept"_s);
+        QTEST(accept->isEnabled(), "taken");
+        QCOMPARE(form->findChild<QLabel *>(u"formMissing"_s)->text().isEmpty(), accept->isEnabled());
+        form->reject();
+    }
+
     void r11_fireEquipmentIsListedCheckedAndTaught()
     {
         TestSite site;

@@ -3,6 +3,8 @@
 
 #include "domain/roomactions.h"
 
+#include <QRegularExpression>
+
 namespace gatehouse::admin
 {
 
@@ -31,6 +33,14 @@ Result<MusterState> readMusters(Seat &seat)
     state.mayKnow = people.has_value();
     state.people = std::move(people).value_or(std::vector<usecases::PersonHere>());
     return state;
+}
+
+/// As it stands on paper: 12, V12 or V-12.
+std::optional<int> visitNumber(const QString &typed)
+{
+    static const QRegularExpression form(u"^(?:V-?)?([1-9][0-9]{0,8})$"_s, QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = form.match(typed);
+    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
 }
 
 QString duration(qint64 seconds)
@@ -253,12 +263,18 @@ void MusterTab::askPaperBack()
                                 tr("Register the visitor at the desk first, then note its number here."), tr("Note"), this);
     form->addNumber(u"paperNumber"_s, tr("Paper No."), 1, qMax(1, m_musters.papers.lastPrinted), 1);
     form->addLine(u"paperVisit"_s, tr("Number of the visit, V-…; empty: spoiled, not used"), false, 12);
+    form->require(
+        [](const FormDialog &filled) {
+            const QString typed = filled.text(u"paperVisit"_s);
+            return typed.isEmpty() || visitNumber(typed);
+        },
+        tr("Write the number of the visit as V-12, or nothing."));
     form->ask([this](const FormDialog &filled) {
         const int number = filled.number(u"paperNumber"_s);
-        const int visit = filled.text(u"paperVisit"_s).remove(u"V-"_s, Qt::CaseInsensitive).toInt();
+        const std::optional<int> visit = visitNumber(filled.text(u"paperVisit"_s));
         act(
             [number, visit](const usecases::Workplace &workplace, const usecases::StaffSession &session) -> Result<void> {
-                if (visit == 0) {
+                if (!visit) {
                     GATEHOUSE_TRY(usecases::voidPaper(workplace, session, number));
                 } else {
                     VisitId id;

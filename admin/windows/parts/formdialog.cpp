@@ -68,6 +68,11 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     new FocusRing(this);
 }
 
+QString FormDialog::missing(const QString &label)
+{
+    return tr("Still missing: %1").arg(label);
+}
+
 void FormDialog::add(const QString &key, const QString &label, QWidget *field, std::function<bool()> isFilled)
 {
     field->setObjectName(key);
@@ -78,7 +83,7 @@ void FormDialog::add(const QString &key, const QString &label, QWidget *field, s
     m_fields.insert(key, field);
     m_order.append(field);
     if (isFilled)
-        m_needs.append({label, std::move(isFilled)});
+        m_needs.append({missing(label), std::move(isFilled)});
     judge();
 }
 
@@ -144,13 +149,13 @@ void FormDialog::addCheck(const QString &key, const QString &label, bool require
     m_order.append(box);
     connect(box, &QCheckBox::toggled, this, &FormDialog::judge);
     if (required)
-        m_needs.append({label, [box] { return box->isChecked(); }});
+        m_needs.append({missing(label), [box] { return box->isChecked(); }});
     judge();
 }
 
-void FormDialog::require(std::function<bool(const FormDialog &)> rule)
+void FormDialog::require(std::function<bool(const FormDialog &)> rule, const QString &otherwise)
 {
-    m_needs.append({QString(), [this, call = std::move(rule)] { return call(*this); }});
+    m_needs.append({otherwise, [this, call = std::move(rule)] { return call(*this); }});
     judge();
 }
 
@@ -158,7 +163,7 @@ void FormDialog::judge()
 {
     const auto open = std::find_if(m_needs.begin(), m_needs.end(), [](const Need &need) { return !need.isMet(); });
     m_accept->setEnabled(open == m_needs.end());
-    m_missing->setText(open == m_needs.end() || open->label.isEmpty() ? QString() : tr("Still missing: %1").arg(open->label));
+    m_missing->setText(open == m_needs.end() ? QString() : open->otherwise);
 }
 
 QString FormDialog::text(const QString &key) const

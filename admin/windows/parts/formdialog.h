@@ -35,8 +35,9 @@ public:
     /// A required box must be ticked.
     void addCheck(const QString &key, const QString &label, bool required = false, bool checked = false);
 
-    /// What must hold besides the required fields, asked again whenever something changes.
-    void require(std::function<bool(const FormDialog &)> rule);
+    /// What must hold besides the required fields, asked again whenever something changes; `otherwise` is said while it does
+    /// not.
+    void require(std::function<bool(const FormDialog &)> rule, const QString &otherwise = {});
 
     QString text(const QString &key) const;
     QString choice(const QString &key) const;
@@ -50,11 +51,12 @@ public:
 
 private:
     struct Need {
-        QString label; ///< empty: a rule over several fields
+        QString otherwise; ///< what is said while it is not met
         std::function<bool()> isMet;
     };
 
     void add(const QString &key, const QString &label, QWidget *field, std::function<bool()> isFilled);
+    static QString missing(const QString &label);
     void judge();
 
     QFormLayout *m_form;
