@@ -4537,6 +4537,10 @@
         <source>The one-time code is past its time. Ask a manager for a new one.</source>
         <translation>一次性代码已过期，请向经理索取新的代码。</translation>
     </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>以其他人登录</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::StaffDialog</name>

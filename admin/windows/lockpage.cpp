@@ -51,7 +51,7 @@ void LockPage::start(const QString &staffNumber)
     m_number = staffNumber;
     m_password->clear();
     m_password->setEnabled(true);
-    m_unlock->setEnabled(true);
+    setBusy(false);
     m_message->clear();
     retranslate();
     m_password->setFocus();
@@ -63,12 +63,19 @@ void LockPage::setRollCallKey(const QKeySequence &key)
     retranslate();
 }
 
+/// While the password is looked at nobody else comes in.
+void LockPage::setBusy(bool busy)
+{
+    m_unlock->setEnabled(!busy);
+    m_other->setEnabled(!busy);
+}
+
 void LockPage::submit()
 {
     if (m_password->text().isEmpty() || !m_unlock->isEnabled())
         return;
     const auto password = std::make_shared<security::SecureBytes>(takeSecret(m_password));
-    m_unlock->setEnabled(false);
+    setBusy(true);
     setVerdict(m_message, Tone::Neutral, tr("Opening your keys …"));
     m_workbench.ask(
         this,
@@ -78,7 +85,7 @@ void LockPage::submit()
             return usecases::checkPassword(seat.workplace(), *session, *password, pepper);
         },
         [this](const Result<void> &answer) {
-            m_unlock->setEnabled(true);
+            setBusy(false);
             if (answer) {
                 m_message->clear();
                 Q_EMIT unlocked();

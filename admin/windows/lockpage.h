@@ -33,6 +33,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void setBusy(bool busy);
     void submit();
     void retranslate();
 

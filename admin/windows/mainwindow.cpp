@@ -92,12 +92,15 @@ void MainWindow::wire()
         showScreen(SignInScreen);
         m_workbench.watch();
     });
-    connect(m_signIn, &SignInPage::done, this, &MainWindow::enter);
-    connect(m_lock, &LockPage::unlocked, this, &MainWindow::enter);
-    connect(m_lock, &LockPage::somebodyElse, this, [this] {
-        m_workbench.signOut();
-        leave({});
+    connect(&m_workbench, &Workbench::signedIn, this, [this] { m_idle.start(idleMs()); }); // a password may be due first
+    connect(m_signIn, &SignInPage::done, this, [this] {
+        enter();
+        if (m_workbench.person() && m_workbench.person()->elsewhereClosed)
+            m_workspace->say(Tone::Warn, tr("Your session at another place was closed."));
     });
+    connect(m_signIn, &SignInPage::somebodyElse, this, &MainWindow::signOut);
+    connect(m_lock, &LockPage::unlocked, this, &MainWindow::enter);
+    connect(m_lock, &LockPage::somebodyElse, this, &MainWindow::signOut);
     connect(m_lock, &LockPage::rollCallAsked, &m_paper, &PaperDesk::printRollCall);
     connect(m_workspace, &Workspace::lockAsked, this, &MainWindow::lock);
     connect(m_catcher, &BadgeCatcher::read, m_workspace, &Workspace::badgeRead);
@@ -107,7 +110,7 @@ void MainWindow::wire()
         retranslate();
     });
     m_idle.setSingleShot(true);
-    connect(&m_idle, &QTimer::timeout, this, &MainWindow::lock);
+    connect(&m_idle, &QTimer::timeout, this, [this] { screen() == WorkScreen ? lock() : signOut(); });
     auto *lapse = new QTimer(this);
     connect(lapse, &QTimer::timeout, this, [this] {
         if (m_workbench.person())
@@ -176,14 +179,20 @@ void MainWindow::showScreen(Screen which)
         m_signIn->reset();
 }
 
+int MainWindow::idleMs() const
+{
+    return m_options.idleMs > 0 ? m_options.idleMs : m_settings.idleMinutes() * 60000;
+}
+
+/// Whose session ended while the password was looked at does not come in.
 void MainWindow::enter()
 {
+    if (!m_workbench.person())
+        return;
     m_workbench.setLocked(false);
     showScreen(WorkScreen);
     m_workspace->enter();
-    m_idle.start(m_options.idleMs > 0 ? m_options.idleMs : m_settings.idleMinutes() * 60000);
-    if (m_workbench.person()->elsewhereClosed)
-        m_workspace->say(Tone::Warn, tr("Your session at another place was closed."));
+    m_idle.start(idleMs());
 }
 
 void MainWindow::lock()
@@ -196,6 +205,12 @@ void MainWindow::lock()
     m_workspace->lock();
     showScreen(LockScreen);
     m_lock->start(m_workbench.person() ? m_workbench.person()->staff.number : QString());
+}
+
+void MainWindow::signOut()
+{
+    m_workbench.signOut();
+    leave({});
 }
 
 /// Nobody is signed in any more.

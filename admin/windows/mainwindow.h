@@ -57,6 +57,8 @@ private:
     void perform(Command command);
     void showScreen(Screen screen);
     void enter();
+    void signOut();
+    int idleMs() const;
     void leave(const QString &notice);
     void tookProbe(SiteState state);
     void retranslate();

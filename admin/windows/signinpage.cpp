@@ -134,9 +134,12 @@ QWidget *SignInPage::buildExpired()
     layout->addWidget(m_oldLabel);
     layout->addWidget(m_old);
     layout->addWidget(m_newPassword);
+    m_other = makeButton(form, u"otherThanExpired"_s, "quiet");
     layout->addWidget(m_change);
+    layout->addWidget(m_other, 0, Qt::AlignLeft);
     layout->addStretch(1);
     connect(m_change, &QPushButton::clicked, this, &SignInPage::submitExpired);
+    connect(m_other, &QPushButton::clicked, this, &SignInPage::somebodyElse);
     return form;
 }
 
@@ -194,7 +197,7 @@ void SignInPage::setBusy(bool busy)
 {
     m_busy = busy;
     const bool ready = !busy && m_waitSeconds == 0;
-    for (QPushButton *button : {m_signIn, m_activate, m_change})
+    for (QPushButton *button : {m_signIn, m_activate, m_change, m_other})
         button->setEnabled(ready);
     m_password->setEnabled(ready); // a key pressed while it waits is not lost in a field that will be emptied
     if (busy)
@@ -293,6 +296,8 @@ void SignInPage::submitExpired()
             return usecases::changePassword(seat.workplace(), *seat.mutableSession(), *old, *fresh, pepper, seat.plan().cost);
         },
         [this](const Result<void> &answer) {
+            if (!m_workbench.person())
+                return; // meanwhile the session ended, and the page begins anew
             setBusy(false);
             if (!answer) {
                 say(Tone::Bad, answer.error().code == ErrorCode::WrongSecret ? tr("The old password is wrong.")
@@ -333,6 +338,7 @@ void SignInPage::retranslate()
         tr("Your password is older than %n day(s) and must be changed before you go on.", nullptr, usecases::passwordDays));
     m_oldLabel->setText(tr("Old password"));
     m_change->setText(tr("Change password"));
+    m_other->setText(tr("Sign in as somebody else"));
     nameAfter(m_number, m_numberLabel);
     nameAfter(m_password, m_passwordLabel);
     nameAfter(m_codeNumber, m_codeNumberLabel);

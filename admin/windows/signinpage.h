@@ -32,6 +32,8 @@ public:
 Q_SIGNALS:
     /// Signed in, and the password is in date.
     void done();
+    /// Not this person, whose password is too old.
+    void somebodyElse();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -82,6 +84,7 @@ private:
     QLineEdit *m_old;
     PasswordFields *m_newPassword;
     QPushButton *m_change;
+    QPushButton *m_other;
 
     QString m_noticeText;
     bool m_languageChosen = false; ///< by this person, at this sign-in

@@ -15,7 +15,8 @@ namespace gatehouse::test
 
 using namespace Qt::StringLiterals;
 
-AdminDesk::AdminDesk(QApplication &application, TestSite &site, int undoMs, const QString &language, const QString &theme)
+AdminDesk::AdminDesk(QApplication &application, TestSite &site, int undoMs, const QString &language, const QString &theme,
+                     int idleMs)
 {
     qputenv("GATEHOUSE_CONFIG", site.vaultFolder().toUtf8());
     qputenv("GATEHOUSE_PDF_FOLDER", m_folder.path().toUtf8());
@@ -29,6 +30,7 @@ AdminDesk::AdminDesk(QApplication &application, TestSite &site, int undoMs, cons
     parameters.databaseUrl = site.url();
     parameters.settingsFile = settingsFile();
     parameters.window.undoMs = undoMs;
+    parameters.window.idleMs = idleMs;
     parameters.cost = security::KeyCost::Minimal;
     parameters.clock = std::shared_ptr<Clock>(&site.clock, [](Clock *) {});
     m_context = std::make_unique<admin::AdminContext>(application, parameters);

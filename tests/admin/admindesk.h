@@ -22,7 +22,8 @@ class AdminDesk
 {
 public:
     explicit AdminDesk(QApplication &application, TestSite &site, int undoMs = 200,
-                       const QString &language = QStringLiteral("en"), const QString &theme = QStringLiteral("light"));
+                       const QString &language = QStringLiteral("en"), const QString &theme = QStringLiteral("light"),
+                       int idleMs = 0);
     ~AdminDesk();
 
     admin::AdminContext &context() { return *m_context; }

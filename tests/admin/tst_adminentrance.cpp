@@ -2,12 +2,14 @@
 // The ways in: making a site, the first sign-in of a new person, passwords that are too old, locking, languages.
 #include "admindesk.h"
 #include "usecases/staffaccounts.h"
+#include "windows/lockpage.h"
 #include "windows/setuppage.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QSignalSpy>
 
 using namespace gatehouse;
 using namespace gatehouse::admin;
@@ -156,6 +158,36 @@ private Q_SLOTS:
         QVERIFY(!again->passwordExpired);
     }
 
+    // The keys are open already: neither stuck there nor left there.
+    void r18_theFormForAnOldPasswordIsLeft_data()
+    {
+        QTest::addColumn<int>("idleMs");
+        QTest::newRow("by the button") << 0;
+        QTest::newRow("by nobody doing anything") << 1;
+    }
+    void r18_theFormForAnOldPasswordIsLeft()
+    {
+        QFETCH(int, idleMs);
+        TestSite site;
+        site.clock.advance(std::chrono::hours(24 * (usecases::passwordDays + 1)));
+        AdminDesk desk(testApplication(), site, 200, u"en"_s, u"light"_s, idleMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, keysMs);
+        QSignalSpy signedIn(&desk.workbench(), &Workbench::signedIn);
+        QSignalSpy signedOut(&desk.workbench(), &Workbench::signedOut);
+        fill(&desk.window(), u"staffNumber"_s, u"1042"_s);
+        fill(&desk.window(), u"password"_s, TestSite::passwordText());
+        desk.find<QPushButton>(u"signIn"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(signedIn.count(), 1, keysMs);
+        if (idleMs == 0) {
+            QTRY_VERIFY(desk.find<QPushButton>(u"otherThanExpired"_s)->isVisible());
+            desk.find<QPushButton>(u"otherThanExpired"_s)->click();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(signedOut.count(), 1, keysMs);
+        QCOMPARE(desk.window().screen(), MainWindow::SignInScreen);
+        QVERIFY(desk.find<QPushButton>(u"signIn"_s)->isVisible());
+        QVERIFY(!desk.workbench().person());
+    }
+
     void theWindowsSpeakThePersonsLanguage()
     {
         TestSite site;
@@ -218,6 +250,37 @@ private Q_SLOTS:
         desk.find<QPushButton>(u"unlock"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"unlockMessage"_s)->text().contains(u"wrong"), keysMs);
         QCOMPARE(desk.window().screen(), MainWindow::LockScreen);
+    }
+
+    void nobodyComesInForWhomTheSessionEnded()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.window().lock();
+        fill(&desk.window(), u"unlockPassword"_s, TestSite::passwordText());
+        desk.find<QPushButton>(u"unlock"_s)->click();
+        QVERIFY(!desk.find<QPushButton>(u"somebodyElse"_s)->isEnabled()); // not while the password is looked at
+        desk.workbench().signOut();                                       // as when the session is lost just then
+        Q_EMIT desk.find<LockPage>(u"lockPage"_s)->unlocked();
+        QVERIFY(desk.window().screen() != MainWindow::WorkScreen);
+        desk.workbench().drain();
+        QCoreApplication::processEvents();
+        QVERIFY(desk.window().screen() != MainWindow::WorkScreen);
+    }
+
+    void aSessionClosedElsewhereIsSaidOnce()
+    {
+        TestSite site; // the guard is signed in there
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        auto *said = desk.find<QLabel>(u"said"_s);
+        QTRY_VERIFY(said->text().contains(u"at another place was closed"));
+        desk.window().lock();
+        fill(&desk.window(), u"unlockPassword"_s, TestSite::passwordText());
+        desk.find<QPushButton>(u"unlock"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::WorkScreen, keysMs);
+        QVERIFY2(!said->text().contains(u"at another place"), qPrintable(said->text()));
     }
 
     void aLockedDeskStillPrintsTheRollCall()
