@@ -287,7 +287,8 @@ void Workspace::retranslate()
         page->retranslate();
         NavigationButton *button = m_navigation->button(page->property("pageId").toInt());
         button->setText(page->title());
-        button->setCount(button->count(), page == m_waiting, tr("%n visitor(s) wait", nullptr, button->count()));
+        if (page == m_waiting) // the others say theirs again
+            button->setCount(button->count(), true, tr("%n visitor(s) wait", nullptr, button->count()));
     }
     if (currentPage())
         m_top->setTitle(currentPage()->title());

@@ -4,6 +4,7 @@
 #include "models/queuemodel.h"
 #include "models/recordtable.h"
 #include "usecases/badges.h"
+#include "usecases/incidents.h"
 #include "usecases/silentdevices.h"
 #include "usecases/staffaccounts.h"
 #include "windows/arrivals/waitingpage.h"
@@ -12,6 +13,7 @@
 #include "windows/visits/logpage.h"
 #include "windows/visits/onsitepage.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
@@ -297,6 +299,28 @@ private Q_SLOTS:
         desk.signIn(u"1042"_s);
         site.signInAs(u"1042"_s);
         QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, 5000);
+    }
+
+    void whatIsOverdueStaysMarkedInAnotherLanguageAndWithOtherKeys()
+    {
+        TestSite site;
+        must(usecases::openIncident(site.admin().at(), site.secondGuard(),
+                                    {domain::IncidentKind::OtherIncident,
+                                     domain::ZoneId{u"machine-room"_s},
+                                     {},
+                                     {},
+                                     u"water under the floor"_s,
+                                     {},
+                                     {}}));
+        site.clock.advance(std::chrono::hours(10));
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        auto *entry = desk.find<QAbstractButton>(u"navIncidents"_s);
+        QTRY_COMPARE(entry->accessibleDescription(), u"1 incident overdue"_s);
+        QVERIFY(desk.context().settings().setKey(Command::Find, QKeySequence(u"Ctrl+Shift+F"_s)));
+        QCOMPARE(entry->accessibleDescription(), u"1 incident overdue"_s);
+        desk.context().settings().setPersonLanguage(u"zh_CN"_s);
+        QTRY_COMPARE(entry->accessibleDescription(), u"1 起事件超时"_s);
     }
 
     void readingABadgeBooksTheDeparture()
