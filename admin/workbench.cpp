@@ -7,8 +7,6 @@
 #include "usecases/replacedkeys.h"
 #include "usecases/requestvisit.h"
 
-#include <QTimer>
-
 #include <algorithm>
 
 namespace gatehouse::admin
@@ -111,6 +109,8 @@ static bool outlastsReading(ErrorCode code)
 Workbench::Workbench(SeatPlan plan, QObject *parent)
     : QObject(parent), m_plan(plan), m_seat(std::make_shared<Seat>(std::move(plan))), m_paper(u"paper"_s), m_tasks(u"seat"_s)
 {
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &Workbench::retry);
     // Queued: the pages ask first, so that an arrival does not wait for the directory.
     connect(this, &Workbench::changed, this, &Workbench::refreshDesk, Qt::QueuedConnection);
 }
@@ -152,11 +152,12 @@ void Workbench::raise(const Error &error)
         return;
     qCWarning(lcAdmin) << "in trouble:" << errorName(error.code);
     Q_EMIT troubled(error);
-    QTimer::singleShot(retryMs, this, &Workbench::retry);
+    m_retry.start(retryMs);
 }
 
 void Workbench::retry()
 {
+    m_retry.stop();
     if (!m_trouble)
         return;
     const ErrorCode code = m_trouble->code;
@@ -179,7 +180,7 @@ void Workbench::retry()
         },
         [this](const Result<qint64> &answer) {
             if (!answer) {
-                QTimer::singleShot(retryMs, this, &Workbench::retry);
+                m_retry.start(retryMs);
             } else {
                 if (std::exchange(m_trouble, std::nullopt))
                     Q_EMIT recovered();

@@ -6,6 +6,7 @@
 #include "usecases/initsite.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace gatehouse::storage
 {
@@ -164,6 +165,7 @@ private:
     std::optional<SignedIn> m_person;
     std::optional<Error> m_trouble;
     bool m_locked = false;
+    QTimer m_retry; ///< the one that is to come, however often it was asked for
     storage::ChangeWatcher *m_watcher = nullptr;
     bool m_refreshing = false;
     bool m_refreshAgain = false;

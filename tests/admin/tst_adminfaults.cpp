@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QSignalSpy>
@@ -162,6 +163,27 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(submit->isEnabled(), troubleMs);
         submit->click();
         QTRY_COMPARE_WITH_TIMEOUT(visitCount(site), 1, troubleMs);
+    }
+
+    /// However often somebody asks for it meanwhile, one look follows another by two seconds.
+    void oneLookAtATimeFollowsATrouble()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.workbench().drain();
+        site.clock.setWall(site.clock.now().addDays(1));
+        desk.workbench().refreshDesk();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.workbench().trouble().has_value(), troubleMs);
+        QElapsedTimer since;
+        QList<qint64> looks;
+        since.start();
+        connect(&desk.workbench(), &Workbench::retried, this, [&] { looks.append(since.elapsed()); });
+        for (int i = 0; i < 3; ++i)
+            desk.workbench().retry();
+        QTRY_VERIFY_WITH_TIMEOUT(looks.size() >= 5, troubleMs);
+        QVERIFY2(looks[4] - looks[3] > 1000, qPrintable(QString::number(looks[4] - looks[3])));
+        disconnect(&desk.workbench(), nullptr, this, nullptr);
     }
 
     void aManagerConfirmsInTheWindowThatTheTimeIsRight()
