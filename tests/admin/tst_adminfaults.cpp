@@ -5,7 +5,9 @@
 #include "rawdatabase.h"
 #include "seat.h"
 #include "texts.h"
+#include "usecases/badges.h"
 #include "usecases/requestvisit.h"
+#include "windows/arrivals/badgedialog.h"
 #include "windows/arrivals/waitingpage.h"
 
 #include <QApplication>
@@ -184,6 +186,30 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(looks.size() >= 5, troubleMs);
         QVERIFY2(looks[4] - looks[3] > 1000, qPrintable(QString::number(looks[4] - looks[3])));
         disconnect(&desk.workbench(), nullptr, this, nullptr);
+    }
+
+    void aBookingThatFailedIsTriedAgain()
+    {
+        TestSite site;
+        const domain::Visit visit = site.approvedVisit();
+        const auto issued = must(usecases::issueBadgeAtDesk(site.admin().at(), site.guard(), visit.id));
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        BadgeDialog dialog(desk.workbench(), issued.badge.token, &desk.window());
+        dialog.open();
+        auto *book = dialog.findChild<QPushButton *>(u"bookDeparture"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(book->isEnabled(), troubleMs);
+        {
+            RawDatabase other(site.databasePath());
+            QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
+            book->click();
+            QTRY_VERIFY_WITH_TIMEOUT(
+                dialog.findChild<QLabel *>(u"badgeVerdict"_s)->text().contains(u"locked by another program"), troubleMs);
+            QVERIFY(other.run(u"ROLLBACK"_s));
+        }
+        QVERIFY(book->isEnabled());
+        book->click();
+        QTRY_COMPARE_WITH_TIMEOUT(visitNow(site, visit.id).state, domain::VisitState::Departed, troubleMs);
     }
 
     void aManagerConfirmsInTheWindowThatTheTimeIsRight()

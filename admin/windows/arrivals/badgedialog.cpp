@@ -236,6 +236,7 @@ void BadgeDialog::book()
             else if (visit.error().code == ErrorCode::Blocked)
                 sentence = tr("This visitor was never let in.");
             setVerdict(m_verdict, Tone::Bad, sentence);
+            m_book->setEnabled(isStorageTrouble(visit.error())); // that passes; what is refused stays so
         });
 }
 
