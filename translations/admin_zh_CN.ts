@@ -735,6 +735,26 @@
         <source>%1: write the date as %2.</source>
         <translation>%1：日期请写作 %2。</translation>
     </message>
+    <message>
+        <source>I compared these fields with the document</source>
+        <translation>我已将这些项目与证件核对</translation>
+    </message>
+    <message>
+        <source>%1: read, but in doubt: %2.</source>
+        <translation>%1：已读取，但以下内容存疑：%2。</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Compare with the document: %1.</source>
+        <translation>请与证件核对：%1。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::DeskItems</name>

@@ -2,6 +2,7 @@
 // What the desk gives out and takes in: notices in force, badges read from a picture, invitations, the release of a kiosk.
 #include "admindesk.h"
 #include "badges/qrcode.h"
+#include "parsing/scanresult.h"
 #include "security/tokens.h"
 #include "usecases/badges.h"
 #include "usecases/invitations.h"
@@ -173,6 +174,47 @@ private Q_SLOTS:
         dialog->findChild<QScrollArea *>()->verticalScrollBar()->setValue(100);
         QTRY_VERIFY(top() < before);
         QTRY_COMPARE(top() - ring->geometry().top(), above);
+        dialog->reject();
+    }
+
+    void r1_fieldsReadInDoubtAreComparedFirst_data()
+    {
+        QTest::addColumn<QString>("doubtful");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("none") << QString() << u"its checks hold"_s;
+        QTest::newRow("on a line of the form") << u"documentNumber"_s << u"in doubt: Document number"_s;
+        QTest::newRow("on no line") << u"address"_s << u"in doubt: Address “12 Harbour Road”"_s;
+    }
+    void r1_fieldsReadInDoubtAreComparedFirst()
+    {
+        QFETCH(QString, doubtful);
+        QFETCH(QString, said);
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        QTest::keyClick(&desk.window(), Qt::Key_F2);
+        auto *dialog = qobject_cast<DeskDialog *>(visibleDialog(u"deskDialog"_s));
+        QVERIFY(dialog);
+        auto *purpose = dialog->findChild<QComboBox *>(u"deskPurpose"_s);
+        purpose->setCurrentIndex(purpose->findData(u"interview"_s));
+        dialog->findChild<QCheckBox *>(u"deskPrivacy"_s)->setChecked(true);
+        scanning::ScanResult read;
+        read.kind = scanning::Kind::Aamva;
+        read.valid = true;
+        for (const auto &[name, value] :
+             {std::pair(u"surname"_s, u"Petraite"_s), std::pair(u"givenNames"_s, u"Ona"_s),
+              std::pair(u"documentNumber"_s, u"X0000042"_s), std::pair(u"expiryDate"_s, u"2031-04-15"_s),
+              std::pair(u"address"_s, u"12 Harbour Road"_s)})
+            read.add(name, value, name == doubtful ? scanning::Trust::Unsure : scanning::Trust::Read);
+        dialog->takeDocument(read);
+        auto *sign = dialog->findChild<QLabel *>(u"deskReadSign"_s);
+        QVERIFY2(sign->text().contains(said), qPrintable(sign->text()));
+        auto *compared = dialog->findChild<QCheckBox *>(u"deskCompared"_s);
+        auto *submit = dialog->findChild<QPushButton *>(u"deskSubmit"_s);
+        QCOMPARE(compared->isVisible(), !doubtful.isEmpty());
+        QCOMPARE(submit->isEnabled(), doubtful.isEmpty());
+        compared->setChecked(true);
+        QVERIFY(submit->isEnabled());
         dialog->reject();
     }
 

@@ -2,15 +2,19 @@
 #include "deskidentity.h"
 
 #include "parsing/documentkind.h"
+#include "style/chip.h"
 #include "texts.h"
 #include "windows/parts/camerapanel.h"
 #include "windows/parts/picturecard.h"
 #include "windows/parts/widgets.h"
 
 #include <QBuffer>
+#include <QCheckBox>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
+
+#include <algorithm>
 
 namespace gatehouse::admin
 {
@@ -38,6 +42,12 @@ QByteArray jpeg(const QImage &picture, int edge)
     return bytes;
 }
 
+/// Whether a line of the form shows this field.
+bool stands(const scanning::Field &field, const QString &line)
+{
+    return field.name == line || (line == u"fullName" && (field.name == u"surname" || field.name == u"givenNames"));
+}
+
 FieldSign signOf(scanning::Trust trust)
 {
     return trust == scanning::Trust::Checked ? FieldSign::Checked : FieldSign::Read;
@@ -58,6 +68,11 @@ DeskIdentity::DeskIdentity(Workbench &workbench, AppSettings &settings, QWidget 
     m_sign->setObjectName(u"deskReadSign"_s);
     m_sign->setWordWrap(true);
     layout->addWidget(m_sign);
+    m_compared = new QCheckBox(tr("I compared these fields with the document"), this);
+    m_compared->setObjectName(u"deskCompared"_s);
+    m_compared->hide();
+    layout->addWidget(m_compared);
+    connect(m_compared, &QCheckBox::toggled, this, &DeskIdentity::changed);
     auto *sides = new QHBoxLayout;
     sides->setSpacing(20);
     sides->addLayout(buildLines(), 1);
@@ -112,7 +127,7 @@ QLayout *DeskIdentity::buildLines()
         label->setText(text);
         form->addRow(label, edit);
         nameAfter(edit, label);
-        m_lines.append({field, label, edit});
+        m_lines.append({field, text, label, edit});
         connect(edit, &QLineEdit::textEdited, this, &DeskIdentity::edited);
     }
     return form;
@@ -193,6 +208,7 @@ void DeskIdentity::tookDocument(const scanning::ScanResult &result, const QImage
     m_scan = result;
     m_documentPicture = picture;
     m_touched = false;
+    m_compared->setChecked(false);
     m_filling = true;
     VisitorRecord read;
     fill(read);
@@ -211,6 +227,10 @@ void DeskIdentity::showReadSign()
         setVerdict(m_sign, Tone::Neutral, QString());
     else if (m_touched)
         setVerdict(m_sign, Tone::Warn, tr("Changed by hand: it counts as typed."));
+    else if (m_scan.valid && !doubtful().isEmpty())
+        setVerdict(
+            m_sign, Tone::Warn,
+            tr("%1: read, but in doubt: %2.").arg(Texts::documentKind(scanning::documentKindName(m_scan)), doubtfulText()));
     else if (m_scan.valid)
         setVerdict(m_sign, Tone::Good,
                    tr("%1: read, its checks hold.").arg(Texts::documentKind(scanning::documentKindName(m_scan))));
@@ -218,6 +238,36 @@ void DeskIdentity::showReadSign()
         setVerdict(m_sign, Tone::Warn,
                    tr("%1: read, but its checks fail. Compare every field.")
                        .arg(Texts::documentKind(scanning::documentKindName(m_scan))));
+    m_compared->setVisible(!doubtful().isEmpty());
+    for (const Line &line : m_lines) {
+        const QList<scanning::Field> fields = doubtful();
+        const bool doubted =
+            std::any_of(fields.begin(), fields.end(), [&](const scanning::Field &field) { return stands(field, line.field); });
+        line.label->setText(doubted ? chipText(Tone::Warn, line.name) : line.name);
+        setRole(line.label, doubted ? "warn" : "");
+    }
+}
+
+QList<scanning::Field> DeskIdentity::doubtful() const
+{
+    QList<scanning::Field> fields;
+    if (scanning::isDocument(m_scan) && !m_touched)
+        std::copy_if(m_scan.fields.begin(), m_scan.fields.end(), std::back_inserter(fields),
+                     [](const scanning::Field &field) { return field.trust == scanning::Trust::Unsure; });
+    return fields;
+}
+
+/// With its value where no line shows it.
+QString DeskIdentity::doubtfulText() const
+{
+    QStringList texts;
+    for (const scanning::Field &field : doubtful()) {
+        const bool shown =
+            std::any_of(m_lines.begin(), m_lines.end(), [&](const Line &line) { return stands(field, line.field); });
+        const QString name = Texts::fieldName(field.name);
+        texts << (shown ? name : tr("%1 “%2”").arg(name, field.value));
+    }
+    return texts.join(tr(", "));
 }
 
 void DeskIdentity::edited()
@@ -265,8 +315,10 @@ QString DeskIdentity::missing() const
     for (const Line &line : m_lines) {
         const QString value = line.edit->text().trimmed();
         if (m_touched && line.field.endsWith(u"Date") && !value.isEmpty() && !QDate::fromString(value, Qt::ISODate).isValid())
-            return tr("%1: write the date as %2.").arg(line.label->text(), exampleDate);
+            return tr("%1: write the date as %2.").arg(line.name, exampleDate);
     }
+    if (!doubtful().isEmpty() && !m_compared->isChecked())
+        return tr("Compare with the document: %1.").arg(doubtfulText());
     return {};
 }
 

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+class QCheckBox;
 class QFormLayout;
 
 namespace gatehouse::admin
@@ -21,7 +22,7 @@ class CameraPanel;
 class PictureCard;
 
 /// Who the visitor is, on the desk's form: the document from camera or picture file or typed by hand, and a photo. What is
-/// changed by hand counts as typed, and with it the whole document.
+/// changed by hand counts as typed, and with it the whole document. Fields that were read in doubt are to be compared first.
 class DeskIdentity : public QFrame
 {
     Q_OBJECT
@@ -48,6 +49,7 @@ Q_SIGNALS:
 private:
     struct Line {
         QString field; ///< name in the scan object
+        QString name;
         QLabel *label;
         QLineEdit *edit;
     };
@@ -64,12 +66,16 @@ private:
     void toggleCamera();
     void edited();
     void showReadSign();
+    /// What was read and may be wrong; nothing once it counts as typed.
+    QList<scanning::Field> doubtful() const;
+    QString doubtfulText() const;
 
     Workbench &m_workbench;
     AppSettings &m_settings;
     CameraPanel *m_camera;
     QPushButton *m_useCamera;
     QLabel *m_sign;
+    QCheckBox *m_compared; ///< the doubtful fields, with the document in the hand
     QList<Line> m_lines;
     scanning::ScanResult m_scan;
     QImage m_documentPicture;
