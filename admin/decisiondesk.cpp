@@ -13,8 +13,10 @@ constexpr int tickMs = 500;
 Result<Decided> decide(Seat &seat, const PlannedDecision &decision, const domain::VisitId &visit)
 {
     GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-    if (decision.kind == PlannedDecision::Kind::Approve)
-        return usecases::approveVisit(seat.workplace(), *session, visit, decision.reason);
+    if (decision.kind == PlannedDecision::Kind::Approve) {
+        const bool shown = visit == decision.visits.first(); // nobody saw what the others' warnings say
+        return usecases::approveVisit(seat.workplace(), *session, visit, shown ? decision.reason : std::nullopt);
+    }
     if (decision.kind == PlannedDecision::Kind::Attend) {
         GATEHOUSE_TRY_ASSIGN(const domain::Visit attended, usecases::attendDelivery(seat.workplace(), *session, visit));
         return Decided{attended, 0, 0};

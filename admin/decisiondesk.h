@@ -13,9 +13,9 @@ namespace gatehouse::admin
 struct PlannedDecision {
     enum class Kind { Approve, Deny, Attend };
     Kind kind = Kind::Approve;
-    QList<domain::VisitId> visits; ///< one, or the waiting members of a party
-    QString who;                   ///< the person's name, or the purpose of a delivery
-    std::optional<usecases::Reason> reason;
+    QList<domain::VisitId> visits;          ///< the one that is shown, then the other waiting members of its party
+    QString who;                            ///< the person's name, or the purpose of a delivery
+    std::optional<usecases::Reason> reason; ///< for going ahead in spite of the shown one's warnings; for denying, of all
 };
 
 /// Holds a decision for a few seconds before it is written, so that it can be called back. A second decision, locking and

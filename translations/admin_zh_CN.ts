@@ -5607,6 +5607,10 @@
         <source>Next who waits</source>
         <translation>下一位等候者</translation>
     </message>
+    <message>
+        <source>One who still waits has a warning that you have not answered. Open that visit and decide on it there.</source>
+        <translation>仍在等候的人员中，有一人的警告您尚未处理。请打开该来访记录单独决定。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::Workspace</name>

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
@@ -143,6 +144,32 @@ private Q_SLOTS:
         QTest::keyClick(&desk.window(), Qt::Key_F9);
         for (const domain::Visit &visit : visits)
             QTRY_COMPARE(visitNow(site, visit.id).state, domain::VisitState::Approved);
+    }
+
+    // An approval signs what was shown; the warnings of the others were not.
+    void theReasonOverridesTheWarningsThatWereShown()
+    {
+        TestSite site;
+        usecases::VisitRequest request = site.meeting();
+        for (const QString &name : {u"Yusuf Ali"_s, u"Ines"_s})
+            request.visitors.push_back(TestSite::visitor(name, u"Demir"_s));
+        for (const std::size_t of : {0, 1})
+            request.visitors[of].record.fields.back().value = u"2020-04-15"_s; // the document's last day
+        const auto visits = must(usecases::requestVisit(site.kiosk().at(), request));
+        for (const domain::Visit &visit : visits)
+            must(usecases::recordOriginalSeen(site.admin().at(), site.guard(), visit.id));
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1043"_s);
+        desk.choose(visits[0].id);
+        QTRY_VERIFY(desk.find<QComboBox>(u"overrideReason"_s)->isVisible());
+        desk.find<QCheckBox>(u"decideTogether"_s)->setChecked(true);
+        desk.find<QComboBox>(u"overrideReason"_s)->setCurrentIndex(1);
+        QTRY_VERIFY(desk.find<QPushButton>(u"approve"_s)->isEnabled());
+        QTest::keyClick(&desk.window(), Qt::Key_F9);
+        QTRY_COMPARE(visitNow(site, visits[0].id).state, domain::VisitState::Approved);
+        QTRY_COMPARE(visitNow(site, visits[2].id).state, domain::VisitState::Approved); // nothing was against that one
+        QTRY_VERIFY(desk.find<QLabel>(u"decisionMessage"_s)->text().contains(u"Open that visit"));
+        QCOMPARE(visitNow(site, visits[1].id).state, domain::VisitState::Requested);
     }
 
     void theBadgePrintedAtTheDeskReadsBack()

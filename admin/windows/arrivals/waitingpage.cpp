@@ -355,6 +355,8 @@ void WaitingPage::sayError(const Error &error)
                          : tr("Already decided by %1.").arg(error.detail);
     } else if (error.code == ErrorCode::Unavailable && error.detail == u"kiosk") {
         sentence = tr("The kiosk is not running: own words cannot reach it.");
+    } else if (error.code == ErrorCode::Blocked && error.detail == u"reason") {
+        sentence = tr("One who still waits has a warning that you have not answered. Open that visit and decide on it there.");
     }
     m_bar->say(Tone::Bad, sentence);
     Q_EMIT said(Tone::Bad, sentence);
