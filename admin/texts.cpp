@@ -49,12 +49,11 @@ QString Texts::trouble(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::Busy:
-        return tr("The database is locked by another program. What you entered is kept; Gatehouse keeps trying.");
+        return tr("The database is locked by another program. Nothing is stored until it is free; Gatehouse keeps trying.");
     case ErrorCode::ReadOnly:
-        return tr(
-            "The database cannot be written: file or disk is read-only. What you entered is kept; nothing new is stored.");
+        return tr("The database cannot be written: file or disk is read-only. Nothing new is stored.");
     case ErrorCode::Full:
-        return tr("The disk is full. What you entered is kept; nothing new is stored until there is room.");
+        return tr("The disk is full. Nothing new is stored until there is room.");
     case ErrorCode::Damaged:
         return tr("The database is damaged. Stop Gatehouse on every machine, and put a copy of the database in its place that "
                   "was made while it was stopped.");
@@ -77,7 +76,7 @@ QString Texts::trouble(const Error &error)
                   "manager signs in "
                   "here and confirms it.");
     case ErrorCode::Unavailable:
-        return tr("The database cannot be reached. What you entered is kept; Gatehouse keeps trying.");
+        return tr("The database cannot be reached. Nothing is stored before it is back; Gatehouse keeps trying.");
     default:
         if (const QString place = databaseOfLostSite(error); !place.isEmpty())
             return tr("This workstation has the keys of a site, but there is no such site in the database “%1”. Put the "

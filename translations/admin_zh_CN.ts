@@ -4891,18 +4891,6 @@
         <translation>程序出错，未作任何更改。请告知维护门房的人员。</translation>
     </message>
     <message>
-        <source>The database is locked by another program. What you entered is kept; Gatehouse keeps trying.</source>
-        <translation>数据库被其他程序锁定。您填写的内容已保留，门房会继续尝试。</translation>
-    </message>
-    <message>
-        <source>The database cannot be written: file or disk is read-only. What you entered is kept; nothing new is stored.</source>
-        <translation>数据库无法写入：文件或磁盘为只读。您填写的内容已保留，但不再保存新内容。</translation>
-    </message>
-    <message>
-        <source>The disk is full. What you entered is kept; nothing new is stored until there is room.</source>
-        <translation>磁盘已满。您填写的内容已保留，腾出空间之前不再保存新内容。</translation>
-    </message>
-    <message>
         <source>The database was written by a newer version of Gatehouse. Update this workstation.</source>
         <translation>数据库由更新版本的门房写入。请升级本工作站。</translation>
     </message>
@@ -4913,10 +4901,6 @@
     <message>
         <source>The log does not verify: somebody changed the database. Nothing is issued or accepted. Call the manager.</source>
         <translation>日志未通过验证：有人更改了数据库。不发放、不接受任何胸牌。请通知经理。</translation>
-    </message>
-    <message>
-        <source>The database cannot be reached. What you entered is kept; Gatehouse keeps trying.</source>
-        <translation>无法连接数据库。您填写的内容已保留，门房会继续尝试。</translation>
     </message>
     <message>
         <source>The database is not there any more. Gatehouse keeps trying.</source>
@@ -5183,6 +5167,22 @@
     <message>
         <source>This workstation has the keys of a site, but there is no such site in the database “%1”. Put the database back, or name the right one. To make another site, move the old keys away first or choose another folder with GATEHOUSE_CONFIG.</source>
         <translation>本工作站存有某一场所的密钥，但数据库“%1”中没有该场所。请放回数据库，或指定正确的数据库。如要新建场所，请先移走旧密钥，或用 GATEHOUSE_CONFIG 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The database is locked by another program. Nothing is stored until it is free; Gatehouse keeps trying.</source>
+        <translation>数据库被其他程序锁定，解锁之前无法保存；门房会继续尝试。</translation>
+    </message>
+    <message>
+        <source>The database cannot be written: file or disk is read-only. Nothing new is stored.</source>
+        <translation>数据库无法写入：文件或磁盘为只读，无法保存新内容。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing new is stored until there is room.</source>
+        <translation>磁盘已满，腾出空间之前无法保存新内容。</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached. Nothing is stored before it is back; Gatehouse keeps trying.</source>
+        <translation>无法连接数据库，恢复之前无法保存；门房会继续尝试。</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A manager writes a new version of a notice in the settings; the desk and everybody else show it from then on.
 #include "admindesk.h"
+#include "rawdatabase.h"
 #include "windows/settings/settingspage.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QDialog>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QTextBrowser>
 
 using namespace gatehouse;
@@ -73,6 +75,37 @@ private Q_SLOTS:
         QVERIFY(visitor->findChild<QLabel *>(u"deskPrivacyVersion"_s)->text().contains(u"version 2"));
         QVERIFY(visitor->findChild<QTextBrowser *>(u"deskPrivacyText"_s)->toPlainText().contains(u"may bark"));
         visitor->reject();
+    }
+
+    /// A notice in two languages is long: neither a database in trouble nor the lock takes it away.
+    void whatWasWrittenStaysUntilItIsInForce()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1001"_s);
+        auto *label = desk.find<QLabel>(u"noticeVersion-privacy"_s);
+        QTRY_COMPARE(label->text(), u"Version 1"_s);
+        QPointer<QDialog> dialog = openNotice(desk, u"privacy"_s);
+        editor(dialog, "en")->appendPlainText(u"## Dogs\nThe guard's dog may bark."_s);
+        editor(dialog, "zh_CN")->appendPlainText(u"## 警犬\n保安的警犬可能会叫。"_s);
+        const QString written = editor(dialog, "en")->toPlainText();
+        {
+            RawDatabase other(site.databasePath());
+            QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
+            dialog->findChild<QPushButton *>(u"signNotice"_s)->click();
+            QVERIFY(!dialog->isEnabled()); // sent once
+            QTRY_VERIFY_WITH_TIMEOUT(messageOf(dialog).contains(u"locked by another program"), slowMs);
+            QVERIFY(other.run(u"ROLLBACK"_s));
+        }
+        QCOMPARE(editor(dialog, "en")->toPlainText(), written);
+        desk.window().lock();
+        QVERIFY(!visibleDialog(u"noticeDialog"_s));
+        desk.find<QLineEdit>(u"unlockPassword"_s)->setText(TestSite::passwordText());
+        desk.find<QPushButton>(u"unlock"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(visibleDialog(u"noticeDialog"_s), dialog.data(), slowMs);
+        dialog->findChild<QPushButton *>(u"signNotice"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(label->text().startsWith(u"Version 2"), slowMs);
+        QTRY_VERIFY(!dialog);
     }
 
     void r15_everybodyReadsAndOnlyAManagerWrites()

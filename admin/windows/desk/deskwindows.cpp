@@ -8,6 +8,7 @@
 #include "windows/arrivals/badgedialog.h"
 #include "windows/arrivals/badgereaddialog.h"
 #include "windows/parts/camerapanel.h"
+#include "windows/parts/keptdialog.h"
 #include "windows/parts/widgets.h"
 
 #include <QAbstractButton>
@@ -125,8 +126,9 @@ void DeskWindows::depart(const domain::VisitId &id, const QString &who)
 void DeskWindows::putAside()
 {
     for (QWidget *widget : QApplication::topLevelWidgets()) {
-        auto *dialog = qobject_cast<DeskDialog *>(widget);
-        if (!dialog || !dialog->isVisible())
+        auto *dialog = qobject_cast<QDialog *>(widget);
+        const bool kept = qobject_cast<DeskDialog *>(widget) || qobject_cast<KeptDialog *>(widget);
+        if (!dialog || !kept || !dialog->isVisible())
             continue;
         for (CameraPanel *camera : dialog->findChildren<CameraPanel *>())
             camera->stop();

@@ -28,7 +28,7 @@ constexpr int roomAround = 40; // of the window behind it
 } // namespace
 
 NoticeDialog::NoticeDialog(const QString &kind, const NoticeInForce &inForce, bool mayChange, QWidget *parent)
-    : QDialog(parent), m_kind(kind), m_inForce(inForce), m_mayChange(mayChange)
+    : KeptDialog(parent), m_kind(kind), m_inForce(inForce), m_mayChange(mayChange)
 {
     setObjectName(u"noticeDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -128,7 +128,7 @@ QWidget *NoticeDialog::buildFoot()
         m_sign = makeButton(foot, u"signNotice"_s, "primary");
         m_sign->setText(tr("Sign version %1").arg(version()));
         layout->addWidget(m_sign);
-        connect(m_sign, &QPushButton::clicked, this, &QDialog::accept);
+        sendBy(m_sign, m_message);
     }
     return foot;
 }

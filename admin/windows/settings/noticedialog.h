@@ -3,8 +3,7 @@
 
 #include "domain/notices.h"
 #include "presentation/noticeflaws.h"
-
-#include <QDialog>
+#include "windows/parts/keptdialog.h"
 
 class QLabel;
 class QPlainTextEdit;
@@ -16,9 +15,9 @@ namespace gatehouse::admin
 {
 
 /// One notice in both languages side by side: as visitors read it, and above it, for who may sign a new version, the text to
-/// write it in. Accepted when the new version is to be put in force; it is only offered when it is complete and says something
-/// new. Deletes itself.
-class NoticeDialog : public QDialog
+/// write it in. Submitted when the new version is to be put in force; that is only offered when it is complete and says
+/// something new. Deletes itself.
+class NoticeDialog : public KeptDialog
 {
     Q_OBJECT
 

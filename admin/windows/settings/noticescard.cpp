@@ -74,25 +74,28 @@ void NoticesCard::open(const QString &kind)
 {
     auto *dialog =
         new NoticeDialog(kind, m_workbench.directory().notices.value(kind), m_workbench.has(Role::Manager), window());
-    connect(dialog, &QDialog::accepted, this, [this, dialog, kind] { publish(kind, dialog->version(), dialog->texts()); });
+    connect(dialog, &KeptDialog::submitted, this, [this, dialog, kind] { publish(kind, dialog); });
     dialog->open();
 }
 
-void NoticesCard::publish(const QString &kind, int version, const QMap<QString, QString> &texts)
+void NoticesCard::publish(const QString &kind, NoticeDialog *dialog)
 {
+    const int version = dialog->version();
     m_workbench.act(
-        this,
-        [kind, version, texts](Seat &seat) -> Result<void> {
+        dialog,
+        [kind, version, texts = dialog->texts()](Seat &seat) -> Result<void> {
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
             return usecases::publishNotice(seat.workplace(), *session, kind, version, texts);
         },
-        [this, kind, version](const Result<void> &answer) {
-            if (answer)
-                Q_EMIT said(Tone::Good, tr("%1: version %2 is in force on every screen.").arg(noticeName(kind)).arg(version));
-            else if (answer.error().code == ErrorCode::Conflict)
-                Q_EMIT said(Tone::Bad, tr("Somebody else put a version in force meanwhile. Read it, then write yours anew."));
-            else
-                Q_EMIT said(Tone::Bad, Texts::error(answer.error()));
+        [this, dialog, kind, version](const Result<void> &answer) {
+            if (!answer) {
+                dialog->answered(answer.error().code == ErrorCode::Conflict
+                                     ? tr("Somebody else put a version in force meanwhile. Read it, then write yours anew.")
+                                     : Texts::error(answer.error()));
+                return;
+            }
+            dialog->answered({});
+            Q_EMIT said(Tone::Good, tr("%1: version %2 is in force on every screen.").arg(noticeName(kind)).arg(version));
         });
 }
 

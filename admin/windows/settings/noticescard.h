@@ -12,6 +12,8 @@ class QPushButton;
 namespace gatehouse::admin
 {
 
+class NoticeDialog;
+
 /// What visitors are shown (R15, R20, R23) in the settings: each notice with the version that is in force. Everybody reads
 /// them; a manager writes and signs a new version.
 class NoticesCard : public QFrame
@@ -36,7 +38,7 @@ private:
     };
     void refresh();
     void open(const QString &kind);
-    void publish(const QString &kind, int version, const QMap<QString, QString> &texts);
+    void publish(const QString &kind, NoticeDialog *dialog);
 
     Workbench &m_workbench;
     QLabel *m_heading;

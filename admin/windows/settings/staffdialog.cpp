@@ -15,7 +15,7 @@ namespace gatehouse::admin
 
 using namespace Qt::StringLiterals;
 
-StaffDialog::StaffDialog(const QDate &today, QWidget *parent) : QDialog(parent)
+StaffDialog::StaffDialog(const QDate &today, QWidget *parent) : KeptDialog(parent)
 {
     setObjectName(u"staffDialog"_s);
     setWindowTitle(tr("Invite a person"));
@@ -71,13 +71,16 @@ StaffDialog::StaffDialog(const QDate &today, QWidget *parent) : QDialog(parent)
     m_accept = makeButton(this, u"confirmStaff"_s, "primary");
     m_accept->setText(tr("Certify and invite"));
     m_accept->setDefault(true);
-    buttons->addStretch(1);
+    QLabel *message = makeLabel(this);
+    message->setObjectName(u"staffMessage"_s);
+    message->setWordWrap(true);
+    buttons->addWidget(message, 1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_accept);
     layout->addSpacing(12);
     layout->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
+    sendBy(m_accept, message);
     for (QLineEdit *line : {m_number, m_name})
         connect(line, &QLineEdit::textChanged, this, &StaffDialog::judge);
     connect(m_signed, &QCheckBox::toggled, this, &StaffDialog::judge);

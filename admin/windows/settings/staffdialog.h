@@ -2,11 +2,11 @@
 #pragma once
 
 #include "usecases/staffaccounts.h"
+#include "windows/parts/keptdialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -14,7 +14,7 @@ namespace gatehouse::admin
 {
 
 /// What a manager says of a new person: number, name, grade, roles, the date of the signed confidentiality agreement (R20).
-class StaffDialog : public QDialog
+class StaffDialog : public KeptDialog
 {
     Q_OBJECT
 

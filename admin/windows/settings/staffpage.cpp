@@ -140,25 +140,27 @@ void StaffPage::askInvite()
 {
     auto *dialog = new StaffDialog(m_workbench.now().toLocalTime().date(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { invite(dialog->staff()); });
+    connect(dialog, &KeptDialog::submitted, this, [this, dialog] { invite(dialog); });
     dialog->open();
 }
 
-void StaffPage::invite(const usecases::NewStaff &staff)
+void StaffPage::invite(StaffDialog *dialog)
 {
+    const usecases::NewStaff staff = dialog->staff();
     m_workbench.act(
-        this,
+        dialog,
         [staff](Seat &seat) -> Result<usecases::StaffInvited> {
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
             return usecases::inviteStaff(seat.workplace(), *session, staff);
         },
-        [this, staff](const Result<usecases::StaffInvited> &invited) {
+        [this, dialog, staff](const Result<usecases::StaffInvited> &invited) {
             if (!invited) {
-                Q_EMIT said(Tone::Bad, invited.error().code == ErrorCode::Conflict
-                                           ? tr("This staff number belongs, or belonged, to somebody.")
-                                           : Texts::error(invited.error()));
+                dialog->answered(invited.error().code == ErrorCode::Conflict
+                                     ? tr("This staff number belongs, or belonged, to somebody.")
+                                     : Texts::error(invited.error()));
                 return;
             }
+            dialog->answered({});
             if (invited->code.isEmpty())
                 Q_EMIT said(Tone::Good, tr("%1 may now be named as host.").arg(staff.name));
             else

@@ -13,6 +13,7 @@ namespace gatehouse::admin
 
 class PaperDesk;
 class RecordView;
+class StaffDialog;
 
 /// For managers: who is on the staff with which roles; a new person is certified and gets a one-time code, shown once
 /// and renewed where it was lost; a leaver
@@ -30,13 +31,13 @@ public:
     void retranslate() override;
     void focusFirst() override;
     RecordTable *table() const { return m_table; }
-    void invite(const usecases::NewStaff &staff);
     /// Another code for who has lost the first; that one is dead.
     void renewCode(const domain::StaffId &id);
 
 private:
     void refresh();
     void askInvite();
+    void invite(StaffDialog *dialog);
     void askEnd();
     void showLeaving(const domain::StaffId &id, const usecases::ItemsView &items);
     void leave(const usecases::Leaving &leaving, const QString &name);

@@ -31,7 +31,7 @@ QDateTime nextHalfHour(const QDateTime &now)
 }
 } // namespace
 
-InvitationDialog::InvitationDialog(const Workbench &workbench, QWidget *parent) : QDialog(parent), m_workbench(workbench)
+InvitationDialog::InvitationDialog(const Workbench &workbench, QWidget *parent) : KeptDialog(parent), m_workbench(workbench)
 {
     setObjectName(u"invitationDialog"_s);
     setWindowTitle(tr("Invite a visitor"));
@@ -49,13 +49,16 @@ InvitationDialog::InvitationDialog(const Workbench &workbench, QWidget *parent) 
     m_create = makeButton(this, u"createInvitation"_s, "primary");
     m_create->setText(tr("Make the invitation"));
     m_create->setDefault(true);
-    buttons->addStretch(1);
+    QLabel *message = makeLabel(this);
+    message->setObjectName(u"invitationMessage"_s);
+    message->setWordWrap(true);
+    buttons->addWidget(message, 1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_create);
     layout->addSpacing(12);
     layout->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_create, &QPushButton::clicked, this, &QDialog::accept);
+    sendBy(m_create, message);
     connect(m_purpose, &QComboBox::currentIndexChanged, this, &InvitationDialog::applyPurpose);
     for (QDateTimeEdit *edit : {m_from, m_until})
         connect(edit, &QDateTimeEdit::dateTimeChanged, this, &InvitationDialog::judge);

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "usecases/invitations.h"
+#include "windows/parts/keptdialog.h"
 #include "workbench.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
-#include <QDialog>
 #include <QPushButton>
 
 class QFormLayout;
@@ -21,7 +21,7 @@ namespace gatehouse::admin
 /// Who invites whom for when: host, purpose, its optional zones, the window, and for an escorted zone what the host says about
 /// the work. The window begins with the next half hour and is as long as the purpose's visits are. Only asks; who opened it
 /// creates the invitation.
-class InvitationDialog : public QDialog
+class InvitationDialog : public KeptDialog
 {
     Q_OBJECT
 

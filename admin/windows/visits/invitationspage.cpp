@@ -129,23 +129,22 @@ void InvitationsPage::askCreate()
 {
     auto *dialog = new InvitationDialog(m_workbench, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { create(dialog->invitation()); });
+    connect(dialog, &KeptDialog::submitted, this, [this, dialog] { create(dialog); });
     dialog->open();
 }
 
-void InvitationsPage::create(const usecases::NewInvitation &wanted)
+void InvitationsPage::create(InvitationDialog *dialog)
 {
     m_workbench.act(
-        this,
-        [wanted](Seat &seat) -> Result<usecases::InvitationMade> {
+        dialog,
+        [wanted = dialog->invitation()](Seat &seat) -> Result<usecases::InvitationMade> {
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
             return usecases::createInvitation(seat.workplace(), *session, wanted);
         },
-        [this](const Result<usecases::InvitationMade> &made) {
+        [this, dialog](const Result<usecases::InvitationMade> &made) {
+            dialog->answered(made ? QString() : Texts::error(made.error()));
             if (made)
                 openSlip(made->invitation, made->token);
-            else
-                Q_EMIT said(Tone::Bad, Texts::error(made.error()));
         });
 }
 

@@ -10,6 +10,7 @@
 namespace gatehouse::admin
 {
 
+class InvitationDialog;
 class PaperDesk;
 class RecordView;
 
@@ -28,7 +29,7 @@ public:
     void retranslate() override;
     void focusFirst() override;
     RecordTable *table() const { return m_table; }
-    void create(const usecases::NewInvitation &invitation);
+    void create(InvitationDialog *dialog);
 
 private:
     void reload();
