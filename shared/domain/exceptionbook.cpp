@@ -121,13 +121,6 @@ std::vector<ExceptionRequest> ExceptionBook::all() const
     return found;
 }
 
-std::vector<ExceptionRequest> ExceptionBook::overdue(const QDateTime &at) const
-{
-    std::vector<ExceptionRequest> found = all();
-    std::erase_if(found, [&](const ExceptionRequest &one) { return !one.isOverdue(at); });
-    return found;
-}
-
 QString exceptionSubject(const ExceptionId &id)
 {
     return QStringLiteral("exception:") + id.text();

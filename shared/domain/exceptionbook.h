@@ -59,7 +59,6 @@ public:
     std::optional<ExceptionRequest> byId(const ExceptionId &id) const;
     /// Newest first.
     std::vector<ExceptionRequest> all() const;
-    std::vector<ExceptionRequest> overdue(const QDateTime &at) const;
 
     /// Whose turn it is: whether this person may take the step now. `step` is the action's name.
     bool may(const ExceptionRequest &request, const QString &step, const StaffId &by, bool manager, const QDateTime &at) const;

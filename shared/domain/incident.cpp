@@ -140,15 +140,6 @@ bool Incident::wasInformed(Informed who) const
     return std::any_of(informed.begin(), informed.end(), [&](const InformedAt &told) { return told.who == who; });
 }
 
-QString Incident::nextStep() const
-{
-    for (const StepRule &rule : incidentPlan(kind).steps) {
-        if (!step(rule.code))
-            return rule.code;
-    }
-    return {};
-}
-
 QStringList Incident::missingSteps() const
 {
     QStringList missing;

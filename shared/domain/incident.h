@@ -109,8 +109,7 @@ struct Incident {
     bool isOpen() const { return !closed; }
     const IncidentStep *step(QStringView code) const;
     bool wasInformed(Informed who) const;
-    /// The first step that has not been taken, and every required one that has not.
-    QString nextStep() const;
+    /// Every required step that has not been taken.
     QStringList missingSteps() const;
 
     bool operator==(const Incident &) const = default;

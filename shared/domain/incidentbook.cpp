@@ -129,15 +129,4 @@ std::optional<Incident> IncidentBook::openAbout(const QString &about, const QStr
     return std::nullopt;
 }
 
-std::vector<IncidentAlarm> IncidentBook::alarms(const QDateTime &at) const
-{
-    std::vector<IncidentAlarm> all;
-    for (const auto &[id, incident] : m_incidents) {
-        const std::vector<IncidentAlarm> own = alarmsOf(incident, at);
-        all.insert(all.end(), own.begin(), own.end());
-    }
-    std::stable_sort(all.begin(), all.end(), [](const IncidentAlarm &a, const IncidentAlarm &b) { return a.due < b.due; });
-    return all;
-}
-
 } // namespace gatehouse::domain

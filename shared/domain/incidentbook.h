@@ -28,8 +28,6 @@ public:
     std::vector<Incident> all() const;
     /// The open incident about this subject and point, so that the same thing is not opened twice.
     std::optional<Incident> openAbout(const QString &about, const QString &point) const;
-    /// Of all open incidents, the longest overdue first.
-    std::vector<IncidentAlarm> alarms(const QDateTime &at) const;
 
     static bool mayAssign(const Incident &incident, const StaffId &by, const StandingView &view, qint64 sequence);
     /// Whether the step is the next one, or only optional ones lie between.

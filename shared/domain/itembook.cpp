@@ -172,13 +172,6 @@ std::vector<Registered> ItemBook::heldBy(const QString &subject) const
     return found;
 }
 
-std::vector<Registered> ItemBook::overdue(const QDateTime &at) const
-{
-    std::vector<Registered> found = registered();
-    std::erase_if(found, [&](const Registered &item) { return !item.isOverdue(at); });
-    return found;
-}
-
 std::optional<MaterialPass> ItemBook::pass(const MaterialPassId &id) const
 {
     const auto found = m_passes.find(id);

@@ -98,7 +98,6 @@ public:
     std::vector<Registered> registered() const;
     /// Out with this person or visit.
     std::vector<Registered> heldBy(const QString &subject) const;
-    std::vector<Registered> overdue(const QDateTime &at) const;
 
     std::optional<MaterialPass> pass(const MaterialPassId &id) const;
     /// Newest first.

@@ -132,10 +132,4 @@ std::optional<VisitId> visitOf(const QString &text)
     return idAfter<VisitId>(text, QLatin1String("visit:"));
 }
 
-std::optional<ZoneId> zoneOf(const QString &text)
-{
-    const QLatin1String prefix("zone:");
-    return text.startsWith(prefix) ? std::optional<ZoneId>(ZoneId{text.mid(prefix.size())}) : std::nullopt;
-}
-
 } // namespace gatehouse::domain

@@ -63,7 +63,6 @@ QString zoneSubject(const ZoneId &id); ///< "zone:<key>"
 std::optional<StaffId> staffOf(const QString &actorOrSubject);
 std::optional<StationId> stationOf(const QString &actorOrSubject);
 std::optional<VisitId> visitOf(const QString &subject);
-std::optional<ZoneId> zoneOf(const QString &subject);
 
 /// The actions. What grants authority is replayed by usecases/authority.h.
 namespace action

@@ -53,7 +53,6 @@ public:
     [[nodiscard]] Result<void> beginWrite();
     [[nodiscard]] Result<void> commit();
     void rollback();
-    bool inTransaction() const { return m_transaction; }
     bool isOwnThread() const { return m_thread == QThread::currentThread(); }
 
 private:

@@ -87,7 +87,6 @@ public:
 
     /// The sealing key in force; nothing before init.
     std::optional<domain::SealingKey> sealingKey() const;
-    QByteArray rootPublicKey() const { return m_rootKey; }
     QByteArray siteTag() const; ///< first 4 bytes of the root's fingerprint, as in tokens
     QString siteName() const { return m_siteName; }
     bool isLive() const { return m_live; }

@@ -65,7 +65,6 @@ struct ParsedSearch {
     VisitQuery query;
     QStringList words;
     QString hostWords;
-    bool impossible = false;
 };
 
 std::optional<QDate> dateWord(const QString &word, const QDate &today)

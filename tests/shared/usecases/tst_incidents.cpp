@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(incident.kind, IncidentKind::Stranger);
         QCOMPARE(incident.zone, RoomCrew::room());
         QCOMPARE(incident.openedBy, stationActor(site.kiosk().at().stationId()));
-        QCOMPARE(incident.nextStep(), u"lead-out"_s);
+        QCOMPARE(incident.missingSteps().value(0), u"lead-out"_s);
         // A second touch is the same report; later it is another stranger.
         QCOMPARE(stranger(site), id);
         site.clock.advance(std::chrono::minutes(3));
