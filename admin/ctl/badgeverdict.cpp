@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badgeverdict.h"
 
+#include "domain/badgebook.h"
 #include "security/tokens.h"
 
 namespace gatehouse::ctl
@@ -31,7 +32,8 @@ Result<BadgeVerdict> verdictByVault(const security::StationVault &vault, const P
     if (!anyStation)
         return fail(ErrorCode::NotFound,
                     QStringLiteral("neither a database nor the keys of this machine's stations; use --db"));
-    badge.inItsTime = badge.genuine && parsed.token.notBefore <= now && now <= parsed.token.notAfter;
+    badge.inItsTime = badge.genuine && domain::standingInTime(parsed.token.notBefore, parsed.token.notAfter, now) ==
+                                           domain::BadgeStanding::Sound;
     return verdict;
 }
 

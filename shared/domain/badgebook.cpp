@@ -36,6 +36,34 @@ BadgeRecord recordIn(const LedgerEntry &entry)
 }
 } // namespace
 
+BadgeStanding standingInTime(const QDateTime &notBefore, const QDateTime &notAfter, const QDateTime &now)
+{
+    if (now < notBefore)
+        return BadgeStanding::NotYet;
+    return now < notAfter ? BadgeStanding::Sound : BadgeStanding::Expired;
+}
+
+BadgeStanding standingOf(const ReadBadge &badge, const QDateTime &now)
+{
+    if (!badge.ofThisSite)
+        return BadgeStanding::Foreign;
+    if (!badge.genuine)
+        return BadgeStanding::Forged;
+    if (!badge.issued)
+        return BadgeStanding::Unknown;
+    switch (badge.issued->state) {
+    case BadgeState::Issued:
+        break;
+    case BadgeState::Returned:
+        return BadgeStanding::Returned;
+    case BadgeState::Lost:
+        return BadgeStanding::Lost;
+    case BadgeState::Revoked:
+        return BadgeStanding::Revoked;
+    }
+    return standingInTime(badge.notBefore, badge.notAfter, now);
+}
+
 bool BadgeBook::wants(const QString &what) const
 {
     return what == action::badgeIssue || what == action::badgeReturn || what == action::badgeRevoke ||

@@ -32,6 +32,26 @@ struct BadgeRecord {
     bool operator==(const BadgeRecord &) const = default;
 };
 
+/// What the badge itself says and what is known of it.
+enum class BadgeStanding { Sound, Unreadable, Foreign, Forged, Unknown, NotYet, Expired, Returned, Lost, Revoked };
+
+/// Whether `now` lies in the time that a badge was signed for: Sound, NotYet or Expired. Its end is over already.
+BadgeStanding standingInTime(const QDateTime &notBefore, const QDateTime &notAfter, const QDateTime &now);
+
+/// A badge's token as it was read, beside what is known of it.
+struct ReadBadge {
+    bool ofThisSite = false;
+    bool genuine = false;              ///< signed by a station of this site that is enrolled now
+    std::optional<BadgeRecord> issued; ///< when the token is, byte for byte, the one that was issued
+    QDateTime notBefore;
+    QDateTime notAfter;
+
+    bool isInTime(const QDateTime &now) const { return standingInTime(notBefore, notAfter, now) == BadgeStanding::Sound; }
+};
+
+/// The signature first, then the statement behind it, then its end, then its time: the reason given is the gravest.
+BadgeStanding standingOf(const ReadBadge &badge, const QDateTime &now);
+
 /// Which badges were issued and which of them still count, replayed from badge.issue|return|revoke and staff-badge.issue|revoke
 /// statements. Believed: visitors' badges of stations, guards and managers; staff badges of managers and administrators, whose
 /// new one ends the person's earlier one; the end of a staff badge by the person, a guard, a manager or an administrator. A

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "badgebook.h"
 #include "policy.h"
 #include "visit.h"
 #include "zone.h"
@@ -15,9 +16,6 @@ namespace gatehouse::domain
 
 /// Which way somebody wants to go. Leaving is recorded, never prevented: the way out is mechanical.
 enum class Direction { Enter, Leave };
-
-/// What the badge itself says and what is known of it.
-enum class BadgeStanding { Sound, Unreadable, Foreign, Forged, Unknown, NotYet, Expired, Returned, Lost, Revoked };
 
 enum class PinState { NotTyped, Right, Wrong, BackOff, NoneSet };
 

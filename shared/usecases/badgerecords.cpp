@@ -25,9 +25,7 @@ Result<ReadToken> readToken(const Workplace &workplace, const QString &text)
 {
     ReadToken read;
     GATEHOUSE_TRY_ASSIGN(read.parsed, security::parseBadgeToken(text));
-    read.ofThisSite = read.parsed.token.site == workplace.authority.siteTag();
-    const QByteArray key = workplace.authority.stationKey(StationId{read.parsed.token.station});
-    read.genuine = read.ofThisSite && !key.isEmpty() && security::verifyBadgeToken(read.parsed, key);
+    read.badge = readBadge(workplace.authority, text, read.parsed, security::verifyBadgeToken);
     return read;
 }
 
@@ -55,9 +53,9 @@ Result<std::optional<Badge>> issuedBadge(Transaction &transaction, const Workpla
 Result<Badge> knownBadge(Transaction &transaction, const Workplace &workplace, const QString &text)
 {
     GATEHOUSE_TRY_ASSIGN(const ReadToken read, readToken(workplace, text));
-    if (!read.ofThisSite)
+    if (!read.badge.ofThisSite)
         return fail(ErrorCode::NotFound, QStringLiteral("other site"));
-    if (!read.genuine)
+    if (!read.badge.genuine)
         return fail(ErrorCode::BadSignature, QStringLiteral("forged"));
     GATEHOUSE_TRY_ASSIGN(std::optional<Badge> badge, issuedBadge(transaction, workplace, read.parsed.token.serial, text));
     if (!badge)

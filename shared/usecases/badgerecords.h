@@ -2,6 +2,7 @@
 #pragma once
 
 #include "approvals.h"
+#include "caseaccess.h"
 #include "security/tokens.h"
 
 namespace gatehouse::usecases
@@ -19,11 +20,26 @@ struct Permission {
 [[nodiscard]] Result<Permission> requirePermission(domain::Transaction &transaction, const Workplace &workplace,
                                                    const domain::Visit &visit);
 
-/// A token as it was read, before the database is asked.
+/// A badge of a visitor or of the staff, by the keys and statements that were verified. `verify` is the one of its kind.
+template <typename Parsed, typename Verify>
+domain::ReadBadge readBadge(const Authority &authority, const QString &text, const Parsed &parsed, Verify verify)
+{
+    domain::ReadBadge read;
+    read.ofThisSite = parsed.token.site == authority.siteTag();
+    const QByteArray key = authority.stationKey(domain::StationId{parsed.token.station});
+    read.genuine = read.ofThisSite && !key.isEmpty() && verify(parsed, key);
+    read.notBefore = parsed.token.notBefore;
+    read.notAfter = parsed.token.notAfter;
+    const auto issued = authority.badges().bySerial(parsed.token.serial);
+    if (read.genuine && issued && issued->tokenHash == sha256(text.toLatin1()))
+        read.issued = issued;
+    return read;
+}
+
+/// A visitor's token as it was read, before the database is asked.
 struct ReadToken {
     security::ParsedBadgeToken parsed;
-    bool ofThisSite = false;
-    bool genuine = false; ///< signed by a station of this site that is enrolled now
+    domain::ReadBadge badge;
 };
 
 /// Invalid when the text is no badge at all.

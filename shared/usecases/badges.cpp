@@ -184,7 +184,7 @@ Result<IssuedBadge> issueAtDesk(const Workplace &workplace, const StaffSession &
         if (!out.empty()) {
             Badge badge = out.front();
             GATEHOUSE_TRY_ASSIGN(const ReadToken read, readToken(workplace, badge.token));
-            if (!read.genuine) { // the station that signed it was revoked, and a spare took over (R24)
+            if (!read.badge.genuine) { // the station that signed it was revoked, and a spare took over (R24)
                 GATEHOUSE_TRY_ASSIGN(badge, replaceBadges(*transaction, workplace, signerOf(session), {badge},
                                                           BadgeState::Revoked, visit, permission));
                 GATEHOUSE_TRY(transaction->commit());
@@ -260,12 +260,11 @@ Result<BadgeAnswer> verifyBadge(const Workplace &workplace, const QString &text)
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
     GATEHOUSE_TRY_ASSIGN(const ReadToken read, readToken(workplace, text));
     BadgeAnswer answer;
-    answer.ofThisSite = read.ofThisSite;
-    answer.genuine = read.genuine;
-    const QDateTime now = workplace.clock.now();
-    answer.inItsTime = read.genuine && read.parsed.token.notBefore <= now && now <= read.parsed.token.notAfter;
+    answer.ofThisSite = read.badge.ofThisSite;
+    answer.genuine = read.badge.genuine;
+    answer.inItsTime = read.badge.genuine && read.badge.isInTime(workplace.clock.now());
     answer.clockWrong = !workplace.time.trusted();
-    if (!read.genuine)
+    if (!read.badge.genuine)
         return answer;
     GATEHOUSE_TRY_ASSIGN(answer.badge, issuedBadge(*transaction, workplace, read.parsed.token.serial, text));
     if (!answer.badge)

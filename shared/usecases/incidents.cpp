@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incidents.h"
 
+#include "badgerecords.h"
 #include "badges.h"
 #include "caseaccess.h"
 #include "domain/roomactions.h"
 #include "notes.h"
 #include "security/tokens.h"
 #include "staffact.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -185,13 +184,13 @@ struct Revoked {
 Result<Revoked> revokeFoundStaffBadge(const StaffAct &act, const Workplace &workplace,
                                       const security::ParsedStaffBadgeToken &parsed, const QString &token)
 {
-    if (parsed.token.site != workplace.authority.siteTag())
+    const ReadBadge read = readBadge(workplace.authority, token, parsed, security::verifyStaffBadgeToken);
+    if (!read.ofThisSite)
         return fail(ErrorCode::NotFound, QStringLiteral("other site"));
-    const QByteArray key = workplace.authority.stationKey(StationId{parsed.token.station});
-    if (key.isEmpty() || !security::verifyStaffBadgeToken(parsed, key))
+    if (!read.genuine)
         return fail(ErrorCode::BadSignature, QStringLiteral("forged"));
-    const auto badge = workplace.authority.badges().bySerial(parsed.token.serial);
-    if (!badge || !badge->staff || badge->tokenHash != QCryptographicHash::hash(token.toLatin1(), QCryptographicHash::Sha256))
+    const std::optional<BadgeRecord> &badge = read.issued;
+    if (!badge || !badge->staff)
         return fail(ErrorCode::NotFound, QStringLiteral("unknown"));
     const bool wasValid = badge->state == BadgeState::Issued;
     if (wasValid)

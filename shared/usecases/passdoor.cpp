@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "passdoor.h"
 
+#include "badgerecords.h"
 #include "base/logging.h"
 #include "incidents.h"
 #include "security/pin.h"
 #include "security/tokens.h"
 #include "staffbadges.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 
 namespace gatehouse::usecases
@@ -17,45 +17,6 @@ using namespace domain;
 
 namespace
 {
-QByteArray hashOf(const QString &token)
-{
-    return QCryptographicHash::hash(token.toLatin1(), QCryptographicHash::Sha256);
-}
-
-BadgeStanding standingOf(BadgeState state)
-{
-    switch (state) {
-    case BadgeState::Issued:
-        return BadgeStanding::Sound;
-    case BadgeState::Returned:
-        return BadgeStanding::Returned;
-    case BadgeState::Lost:
-        return BadgeStanding::Lost;
-    case BadgeState::Revoked:
-        return BadgeStanding::Revoked;
-    }
-    return BadgeStanding::Unknown;
-}
-
-/// The signature first, then the statement behind it, then its end, then its time: the reason given is the gravest.
-template <typename Parsed, typename Verify>
-BadgeStanding standingOf(const DoorView &view, const QString &text, const Parsed &parsed, Verify verify)
-{
-    if (parsed.token.site != view.authority.siteTag())
-        return BadgeStanding::Foreign;
-    const QByteArray key = view.authority.stationKey(StationId{parsed.token.station});
-    if (key.isEmpty() || !verify(parsed, key))
-        return BadgeStanding::Forged;
-    const auto badge = view.authority.badges().bySerial(parsed.token.serial);
-    if (!badge || badge->tokenHash != hashOf(text))
-        return BadgeStanding::Unknown;
-    if (badge->state != BadgeState::Issued)
-        return standingOf(badge->state);
-    if (view.now < parsed.token.notBefore)
-        return BadgeStanding::NotYet;
-    return view.now < parsed.token.notAfter ? BadgeStanding::Sound : BadgeStanding::Expired;
-}
-
 VisitorFacts visitorFacts(const DoorView &view, const VisitId &visit)
 {
     VisitorFacts facts;
@@ -124,7 +85,7 @@ ShownBadge visitorBadge(const DoorView &view, const QString &text, const securit
 {
     ShownBadge badge;
     badge.serial = parsed.token.serial;
-    badge.standing = standingOf(view, text, parsed, security::verifyBadgeToken);
+    badge.standing = standingOf(readBadge(view.authority, text, parsed, security::verifyBadgeToken), view.now);
     if (badge.standing != BadgeStanding::Foreign && badge.standing != BadgeStanding::Forged &&
         badge.standing != BadgeStanding::Unknown)
         badge.visitor = visitorFacts(view, VisitId{parsed.token.visit});
@@ -135,7 +96,7 @@ ShownBadge staffBadge(const DoorView &view, const QString &text, const security:
 {
     ShownBadge badge;
     badge.serial = parsed.token.serial;
-    badge.standing = standingOf(view, text, parsed, security::verifyStaffBadgeToken);
+    badge.standing = standingOf(readBadge(view.authority, text, parsed, security::verifyStaffBadgeToken), view.now);
     if (badge.standing != BadgeStanding::Foreign && badge.standing != BadgeStanding::Forged &&
         badge.standing != BadgeStanding::Unknown)
         badge.staff = staffFacts(view, StaffId{parsed.token.staff});

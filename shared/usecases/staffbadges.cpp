@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "staffbadges.h"
 
+#include "badgerecords.h"
 #include "incidents.h"
 #include "security/pin.h"
 #include "security/tokens.h"
@@ -56,22 +57,18 @@ Result<StaffBadgeAnswer> verifyStaffBadge(const Workplace &workplace, const QStr
 {
     GATEHOUSE_TRY_ASSIGN(const auto transaction, beginRead(workplace)); // brings the authority up to date
     GATEHOUSE_TRY_ASSIGN(const security::ParsedStaffBadgeToken parsed, security::parseStaffBadgeToken(text));
-    const Authority &authority = workplace.authority;
+    const ReadBadge read = readBadge(workplace.authority, text, parsed, security::verifyStaffBadgeToken);
     StaffBadgeAnswer answer;
-    answer.ofThisSite = parsed.token.site == authority.siteTag();
-    const QByteArray key = authority.stationKey(StationId{parsed.token.station});
-    answer.genuine = answer.ofThisSite && !key.isEmpty() && security::verifyStaffBadgeToken(parsed, key);
+    answer.ofThisSite = read.ofThisSite;
+    answer.genuine = read.genuine;
     if (!answer.genuine)
         return answer;
     const QDateTime now = workplace.clock.now();
-    answer.inItsTime = parsed.token.notBefore <= now && now <= parsed.token.notAfter;
-    answer.badge = authority.badges().bySerial(parsed.token.serial);
-    if (answer.badge && answer.badge->tokenHash != QCryptographicHash::hash(text.toLatin1(), QCryptographicHash::Sha256))
-        answer.badge.reset();
+    answer.inItsTime = read.isInTime(now);
+    answer.badge = read.issued;
     answer.clockWrong = !workplace.time.trusted();
-    answer.holderActive = authority.isActive(StaffId{parsed.token.staff});
-    answer.authorised = answer.badge && answer.badge->state == BadgeState::Issued && answer.holderActive && answer.inItsTime &&
-                        !answer.clockWrong;
+    answer.holderActive = workplace.authority.isActive(StaffId{parsed.token.staff});
+    answer.authorised = standingOf(read, now) == BadgeStanding::Sound && answer.holderActive && !answer.clockWrong;
     return answer;
 }
 

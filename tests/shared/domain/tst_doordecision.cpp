@@ -97,6 +97,8 @@ private Q_SLOTS:
     void leavingIsNeverPrevented_data();
     void leavingIsNeverPrevented();
     void alarms_data();
+    void standing_data();
+    void standing();
     void alarms();
     void everybodyOrNobody();
 };
@@ -360,6 +362,41 @@ void TestDoorDecision::alarms_data()
     QTest::newRow("never issued") << BadgeStanding::Unknown << true;
     QTest::newRow("lost and found by somebody") << BadgeStanding::Lost << true;
     QTest::newRow("revoked") << BadgeStanding::Revoked << true;
+}
+
+void TestDoorDecision::standing_data()
+{
+    QTest::addColumn<ReadBadge>("badge");
+    QTest::addColumn<qint64>("seconds"); // since its time began
+    QTest::addColumn<BadgeStanding>("expected");
+    const QDateTime from(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC);
+    const ReadBadge sound{true, true, BadgeRecord{}, from, from.addSecs(3600)};
+    const auto row = [&](const char *name, qint64 seconds, BadgeStanding expected,
+                         const std::function<void(ReadBadge &)> &but) {
+        ReadBadge badge = sound;
+        but(badge);
+        QTest::newRow(name) << badge << seconds << expected;
+    };
+    const auto nothing = [](ReadBadge &) {};
+    const auto ended = [](BadgeState state) { return [state](ReadBadge &badge) { badge.issued->state = state; }; };
+    row("before its time", -1, BadgeStanding::NotYet, nothing);
+    row("as it begins", 0, BadgeStanding::Sound, nothing);
+    row("in its last second", 3599, BadgeStanding::Sound, nothing);
+    row("as it ends", 3600, BadgeStanding::Expired, nothing);
+    row("returned, which is graver than its time", 9000, BadgeStanding::Returned, ended(BadgeState::Returned));
+    row("lost", 0, BadgeStanding::Lost, ended(BadgeState::Lost));
+    row("revoked", 0, BadgeStanding::Revoked, ended(BadgeState::Revoked));
+    row("signed, but never issued", 0, BadgeStanding::Unknown, [](ReadBadge &badge) { badge.issued.reset(); });
+    row("not signed by a station of the site", 0, BadgeStanding::Forged, [](ReadBadge &badge) { badge.genuine = false; });
+    row("of another site", 0, BadgeStanding::Foreign, [](ReadBadge &badge) { badge.ofThisSite = badge.genuine = false; });
+}
+
+void TestDoorDecision::standing()
+{
+    QFETCH(ReadBadge, badge);
+    QFETCH(qint64, seconds);
+    QFETCH(BadgeStanding, expected);
+    QVERIFY(standingOf(badge, badge.notBefore.addSecs(seconds)) == expected);
 }
 
 void TestDoorDecision::alarms()

@@ -93,6 +93,19 @@ private Q_SLOTS:
                  0);
     }
 
+    void aBadgeIsOverWhenItsTimeIs()
+    {
+        TestSite site;
+        const Visit visit = site.approvedVisit();
+        const QString token = must(issueBadgeAtDesk(site.admin().at(), site.guard(), visit.id)).badge.token;
+        const QDateTime end = must(security::parseBadgeToken(token)).token.notAfter;
+        site.clock.advance(std::chrono::milliseconds(site.clock.now().msecsTo(end) - 1));
+        QVERIFY(must(verifyBadge(site.admin().at(), token)).authorised);
+        site.clock.advance(std::chrono::milliseconds(1)); // as at a door
+        const BadgeAnswer answer = must(verifyBadge(site.admin().at(), token));
+        QVERIFY(answer.genuine && !answer.inItsTime && !answer.authorised);
+    }
+
     void nothingPersonalIsOnDisk()
     {
         TestSite site;
