@@ -233,7 +233,7 @@ BarcodeSearch findBarcodes(const Frame &frame)
 {
     using Format = ZXing::BarcodeFormat;
     BarcodeSearch search;
-    search.regions = findDenseRegions(frame.gray);
+    search.regions = findDenseRegions(frame.gray, frame.effort);
     searchStacked(frame, search);
     if (!search.barcodes.isEmpty() || search.timeSpent)
         return search;

@@ -205,6 +205,8 @@ void CnIdTextReader::Private::readName(const cv::Mat &evened, const cv::Rect &bo
     if (!vote.isSure())
         vote.add(singlyAt(evened, box, 1.5, 1.2, vote));
     card.name = vote.text();
+    if (card.name.startsWith(u'名')) // the end of the row's label, which is nobody's surname
+        card.name.remove(0, 1);
     card.nameConfidence = vote.isSure() ? 100 : disagreed;
 }
 
@@ -254,11 +256,20 @@ QString CnIdTextReader::Private::readAddress(const PrintedRow &row, CnIdCardText
     return textOf(symbols);
 }
 
+namespace
+{
+/// The engine reads a date's row as 2003年-8月20日 or 4至1954年5月8日 as well; no address has a year and a month.
+bool looksLikeBirth(QString text)
+{
+    static const QRegularExpression others(QStringLiteral("[^\\d年月]")), date(QStringLiteral("(19|20)\\d{1,2}年\\d{0,2}月"));
+    return date.match(text.remove(others)).hasMatch();
+}
+} // namespace
+
 /// Where the birth date's row was taken for the address, the rows were counted wrong, and the middle of that row is returned
 /// (pixels): they are to be read again from there.
 std::optional<double> CnIdTextReader::Private::readRows(const cv::Mat &evened, std::optional<double> birth, CnIdCardText &card)
 {
-    static const QRegularExpression date(QStringLiteral("^\\d{2,4}年\\d{1,2}月\\d{1,2}日?$"));
     const std::vector<CnIdRow> rows = findCnIdRows(evened, pixelsPerMm, topMm, birth);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const cv::Rect &box = rows[i].box;
@@ -272,7 +283,7 @@ std::optional<double> CnIdTextReader::Private::readRows(const cv::Mat &evened, s
         else {
             const bool ends = endsWithNextRow(rows, i);
             const QString text = readAddress(ends ? withEnd(evened, box, rows[i + 1].box) : PrintedRow{evened, box}, card);
-            if (!birth && date.match(text).hasMatch())
+            if (!birth && looksLikeBirth(text))
                 return box.y + box.height / 2.0;
             i += ends ? 1 : 0;
         }

@@ -220,8 +220,8 @@ std::optional<Reading> CnIdReader::cardAround(const Frame &frame, const LineGeom
     const auto mayBeMisread = [](const QString &name) { return !name.contains(u'·') && !beginsWithCommonSurname(name); };
     if (auto *name = fieldNamed(reading.result, u"fullName"); name && mayBeMisread(name->value))
         name->trust = Trust::Unsure;
-    // Without a name the card was seen but not read whole, and a row may stand for another one.
-    if (reading.result.value(u"fullName").isEmpty()) {
+    // Without a name the card was seen but not read whole, and a row may stand for another one. One character is none.
+    if (const QString read = reading.result.value(u"fullName"); read.size() < 2 || read.contains(u"··")) {
         reading.result.valid = false;
         for (const QStringView name : {u"address", u"ethnicity"})
             doubt(reading.result, name);

@@ -54,7 +54,7 @@ cv::Mat densityOf(const cv::Mat &gray)
     return density;
 }
 
-std::vector<std::vector<cv::Point>> blobsOf(const cv::Mat &density, double part)
+std::vector<std::vector<cv::Point>> blobsOf(const cv::Mat &density, double part, int closing = 2)
 {
     cv::Mat smooth;
     cv::blur(density, smooth, cv::Size(3, 3));
@@ -67,7 +67,7 @@ std::vector<std::vector<cv::Point>> blobsOf(const cv::Mat &density, double part)
     const auto element = [](int radius) {
         return cv::getStructuringElement(cv::MORPH_RECT, cv::Size(2 * radius + 1, 2 * radius + 1));
     };
-    cv::morphologyEx(dense, dense, cv::MORPH_CLOSE, element(2));
+    cv::morphologyEx(dense, dense, cv::MORPH_CLOSE, element(closing));
     cv::morphologyEx(dense, dense, cv::MORPH_OPEN, element(2));
     std::vector<std::vector<cv::Point>> blobs;
     cv::findContours(dense, blobs, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
@@ -114,7 +114,7 @@ void order(std::array<cv::Point2f, 4> &corners)
 }
 } // namespace
 
-QList<QPolygonF> findDenseRegions(const QImage &gray)
+QList<QPolygonF> findDenseRegions(const QImage &gray, Effort effort)
 {
     if (gray.width() < 4 * cell || gray.height() < 4 * cell)
         return {};
@@ -130,6 +130,10 @@ QList<QPolygonF> findDenseRegions(const QImage &gray)
     auto blobs = blobsOf(density, 0.4);
     for (auto &blob : blobsOf(density, 0.55))
         blobs.push_back(std::move(blob));
+    if (effort == Effort::Still) {
+        for (auto &blob : blobsOf(density, 0.4, 1)) // a gap of two millimetres to the next symbol stays one
+            blobs.push_back(std::move(blob));
+    }
     for (const auto &blob : blobs) {
         auto corners = cornersOf(blob);
         order(corners);

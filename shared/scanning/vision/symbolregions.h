@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "documentreader.h"
+
 #include <QImage>
 #include <QList>
 #include <QPolygonF>
@@ -9,8 +11,9 @@ namespace gatehouse::scanning
 {
 
 /// Where a frame is densely covered with edges in both directions, as a stacked barcode is: four corners each in pixels of the
-/// frame, the long side first, the likeliest first; a region may come twice in two shapes. May throw what OpenCV throws.
-QList<QPolygonF> findDenseRegions(const QImage &gray);
+/// frame, the long side first, the likeliest first; a region may come twice in two shapes. A still is looked at more closely,
+/// for a symbol that stands close to another one. May throw what OpenCV throws.
+QList<QPolygonF> findDenseRegions(const QImage &gray, Effort effort = Effort::Live);
 
 /// The region, flattened: its long side lies horizontally, with a margin around it (in parts of the long side), scaled by
 /// that factor. Null when the result would be too small or too large to be of use.

@@ -141,6 +141,31 @@ QImage boxWithStripes(ZXing::BarcodeFormat format, const std::string &text, QSiz
     return picture;
 }
 
+// The back of a licence whose stock number stands in stripes close under the symbol.
+QImage backWithStripes(const scenes::Licence &licence, double millimetresApart)
+{
+    constexpr double perMm = 24;
+    const auto mm = [](double value) { return int(value * perMm); };
+    QImage card(mm(85.6), mm(54), QImage::Format_RGB32);
+    card.fill(QColor(226, 226, 218));
+    QPainter painter(&card);
+    const QRect symbol(mm(7), mm(20), mm(72), mm(14));
+    painter.drawImage(symbol, scenes::pdf417(licence.payload));
+    const ZXing::BitMatrix stripes = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::Code128).encode("1234567890ABC", 0, 1);
+    const QRect under(symbol.left(), symbol.bottom() + mm(millimetresApart), mm(38), mm(4.5));
+    for (int x = 0; x < stripes.width(); ++x) {
+        const int from = under.width() * x / stripes.width(), to = under.width() * (x + 1) / stripes.width();
+        if (stripes.get(x, 0))
+            painter.fillRect(under.left() + from, under.top(), to - from, under.height(), QColor(20, 20, 20));
+    }
+    QFont small(QStringLiteral("Noto Sans"));
+    small.setPixelSize(mm(1.8));
+    painter.setFont(small);
+    painter.drawText(QPoint(mm(48), under.top() + mm(2)), QStringLiteral("CLASS C  END NONE  RSTR NONE"));
+    painter.fillRect(0, 0, card.width(), mm(6), QColor(35, 35, 35));
+    return card;
+}
+
 // A lamp's reflection over some characters of one of the zone's lines, burnt out in its middle.
 QImage withGlare(QImage document, int line, double from, double to)
 {
@@ -171,6 +196,8 @@ class TestOddScenes : public QObject
 private Q_SLOTS:
     void twoLicencesAreNeverMixed();
     void passportBesideALicenceIsOneOfThem();
+    void stripesCloseUnderTheSymbolAreLeftOut_data();
+    void stripesCloseUnderTheSymbolAreLeftOut();
     void twoPassportsAreNeverMixed();
     void documentsOfTwoPeopleAreRefused_data();
     void documentsOfTwoPeopleAreRefused();
@@ -289,6 +316,29 @@ void TestOddScenes::stripesOfAnySizeAreABarcode()
     QCOMPARE(result.kind, Kind::Barcode);
     QCOMPARE(result.raw, QStringList{text});
     QCOMPARE(Scanner().scanImage(picture, Effort::Live).result.kind, Kind::None);
+}
+
+void TestOddScenes::stripesCloseUnderTheSymbolAreLeftOut_data()
+{
+    QTest::addColumn<double>("apart");
+    QTest::addColumn<double>("turn");
+    for (const double apart : {1.0, 2.0}) {
+        for (const double turn : {0.0, 6.0, 13.0})
+            QTest::addRow("%.1f mm, turned by %.0f", apart, turn) << apart << turn;
+    }
+}
+
+void TestOddScenes::stripesCloseUnderTheSymbolAreLeftOut()
+{
+    QFETCH(double, apart);
+    QFETCH(double, turn);
+    const scenes::Licence one = licence(44);
+    scenes::Shot shot = goodShot();
+    shot.turn = turn;
+    shot.size = QSize(3264, 2448);
+    const ScanResult result = Scanner().scanImage(scenes::photograph(backWithStripes(one, apart), shot).picture).result;
+    QCOMPARE(result.kind, Kind::Aamva);
+    QVERIFY(hasAll(result, one.fields));
 }
 
 void TestOddScenes::twoPassportsAreNeverMixed()
