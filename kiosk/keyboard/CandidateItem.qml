@@ -21,7 +21,7 @@ SelectionListItem {
         text: item.display
         textFormat: Text.PlainText
         color: Theme.ink
-        font.pixelSize: Math.round(item.height * 0.46)
+        font.pixelSize: Math.max(Math.round(item.height * 0.46), Theme.largeText ? Theme.small : 0)
         font.weight: item.index === 0 ? Font.Bold : Font.Normal
     }
     Rectangle {

@@ -18,6 +18,7 @@ KeyPanel {
     readonly property bool down: key !== null && key.pressed === true
     readonly property bool usable: key !== null && key.enabled === true
     readonly property string label: key === null ? "" : InputContext.uppercase && key.uppercased === true ? key.displayText.toUpperCase() : key.displayText
+    readonly property real least: Theme.largeText ? Theme.small : 0
     readonly property color tone: !usable ? Theme.muted : primary ? Theme.jadeText : lit ? Theme.jade : Theme.ink
 
     Rectangle {
@@ -34,7 +35,7 @@ KeyPanel {
             visible: face.iconName.length > 0
             name: face.iconName
             color: face.tone
-            size: Math.round(parent.height * 0.46)
+            size: Math.max(Math.round(parent.height * 0.46), face.least)
         }
         Text {
             anchors.centerIn: parent
@@ -43,7 +44,7 @@ KeyPanel {
             text: face.caption
             textFormat: Text.PlainText
             color: face.tone
-            font.pixelSize: Math.round(Math.min(parent.height * (face.caption.length > 1 ? 0.34 : 0.46), Theme.title))
+            font.pixelSize: Math.max(Math.round(Math.min(parent.height * (face.caption.length > 1 ? 0.34 : 0.46), Theme.title)), face.least)
             font.weight: face.primary ? Font.Bold : Font.Medium
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 14

@@ -3,8 +3,11 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QJSValue>
 #include <QScopeGuard>
 #include <QTemporaryDir>
+
+#include <cmath>
 
 /// A machine with an English dictionary, as the keyboard's Debian package brings it where apt installs what it recommends: with
 /// one, Qt's own input method would learn the words of visitors, keep them in a file and offer them to the next visitor.
@@ -53,12 +56,14 @@ private Q_SLOTS:
     void keys_data();
     void keys();
     void keysHaveNames();
+    void keysFollowLargerText_data();
+    void keysFollowLargerText();
     void nextGoesToTheNextField();
     void thePageBeginsWhereSomethingIsTyped_data();
     void thePageBeginsWhereSomethingIsTyped();
 
 private:
-    QQuickItem *open(const QString &language, const QString &scene, const QString &field);
+    QQuickItem *open(const QString &language, const QString &scene, const QString &field, QSize screen = {1080, 1920});
 
     const Machine &m_machine;
     std::unique_ptr<FakeKiosk> m_kiosk;
@@ -70,11 +75,11 @@ void TestQmlKeyboard::cleanupTestCase()
     QVERIFY2(!m_machine.hasLearnedWords(), "what visitors typed is kept in a file");
 }
 
-QQuickItem *TestQmlKeyboard::open(const QString &language, const QString &scene, const QString &field)
+QQuickItem *TestQmlKeyboard::open(const QString &language, const QString &scene, const QString &field, QSize screen)
 {
     QGuiApplication::inputMethod()->hide();
     m_kiosk->setLanguage(language);
-    m_kiosk->window()->resize(1080, 1920);
+    m_kiosk->window()->resize(screen);
     m_kiosk->show(scene);
     QQuickItem *entry = m_kiosk->find(field);
     if (!entry)
@@ -181,6 +186,62 @@ void TestQmlKeyboard::keysHaveNames()
             ++keys;
     });
     QVERIFY(keys >= 36 + 6); // letters, digits and the keys that do something
+}
+
+void TestQmlKeyboard::keysFollowLargerText_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QStringList>("keys");
+    QTest::addColumn<QSize>("screen");
+    for (const QSize &screen : {QSize(1280, 800), QSize(1920, 1080), QSize(1080, 1920)}) {
+        const auto row = [&](const char *name) -> QTestData & { return QTest::addRow("%s, %d wide", name, screen.width()); };
+        row("letters") << "en"
+                       << "host"
+                       << "Name of your host" << QStringList() << screen;
+        row("signs") << "en"
+                     << "host"
+                     << "Name of your host" << QStringList{"More signs"} << screen;
+        row("telephone pad") << "en"
+                             << "company"
+                             << "Telephone (if you like)" << QStringList() << screen;
+        row("candidates") << "zh_CN"
+                          << "host" << QString::fromUtf8("被访人姓名") << QStringList{"l", "i"} << screen;
+    }
+}
+
+void TestQmlKeyboard::keysFollowLargerText()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, scene);
+    QFETCH(QString, field);
+    QFETCH(QStringList, keys);
+    QFETCH(QSize, screen);
+    m_kiosk->controller()->setProperty("largeText", true);
+    const auto back = qScopeGuard([this] { m_kiosk->controller()->setProperty("largeText", false); });
+    QVERIFY(open(language, scene, field, screen));
+    for (const QString &key : keys) {
+        QTRY_VERIFY2(m_kiosk->find(key), qPrintable("no key " + key));
+        QVERIFY(m_kiosk->press(key));
+    }
+    const double least = std::ceil(4.9 / 0.714 * m_kiosk->window()->screen()->physicalDotsPerInch() / 25.4);
+    QStringList small;
+    int captions = 0;
+    FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
+        if (!item->property("keyType").isValid() && item->property("display").typeId() != QMetaType::QString)
+            return;
+        FakeKiosk::visit(item, [&](QQuickItem *part) {
+            const QString text = part->property("text").toString();
+            if (!part->inherits("QQuickText") || text.isEmpty())
+                return;
+            ++captions;
+            if (part->property("fontInfo").value<QJSValue>().property("pixelSize").toInt() < least)
+                small.append(text);
+        });
+    });
+    QVERIFY(captions >= 12);
+    QVERIFY2(small.isEmpty(), qPrintable("smaller than larger text: " + small.join(QLatin1Char(' '))));
 }
 
 void TestQmlKeyboard::nextGoesToTheNextField()
