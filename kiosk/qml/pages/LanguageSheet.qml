@@ -20,7 +20,7 @@ Sheet {
             required property var modelData
             text: modelData.name
             selected: modelData.code === sheet.kiosk.language
-            implicitHeight: Theme.control
+            minimumHeight: Theme.control
             Layout.fillWidth: true
             onClicked: {
                 sheet.kiosk.language = choice.modelData.code
