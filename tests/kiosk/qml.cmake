@@ -7,7 +7,7 @@ target_link_libraries(kioskscreens PRIVATE gatehouse_flags gatehouse_kioskui Qt6
 target_compile_definitions(kioskscreens PRIVATE GATEHOUSE_FAKE_DIR="${fake_dir}")
 
 foreach(test tst_qmlpages tst_qmlkeyboard)
-  gatehouse_test(${test} LINK gatehouse_kioskui Qt6::Quick)
+  gatehouse_test(${test} LINK gatehouse_domain gatehouse_kioskui Qt6::Quick)
   target_compile_definitions(${test} PRIVATE GATEHOUSE_FAKE_DIR="${fake_dir}")
 endforeach()
 if(GATEHOUSE_SANITIZE)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/visit.h"
 #include "fakekiosk.h"
 
+#include <QJSValue>
 #include <QScopeGuard>
 
 /// Every screen in three sizes, two languages and larger text: nothing is cut off, nothing lies over its neighbour's edge,
@@ -28,6 +30,9 @@ private Q_SLOTS:
     void r2_theDoorAtRestKeepsOutsidersOut();
     void r6_nobodySmokesAnywhere_data();
     void r6_nobodySmokesAnywhere();
+    void everythingThatIsCarriedHasItsSign();
+    void noNoticeEndsUnderTheEdge_data();
+    void noNoticeEndsUnderTheEdge();
     void markupIsNeverInterpreted();
     void rightToLeftTurnsTheScreenRound();
     void pageSlidesAndOldOneIsDestroyed();
@@ -482,6 +487,53 @@ void TestQmlPages::r6_nobodySmokesAnywhere()
     QTRY_VERIFY2(textsInSight().join('\n').contains(sentence), qPrintable(textsInSight().join('\n')));
     checkIn->setProperty("prohibitedNames", names);
     m_kiosk->setLanguage("en");
+}
+
+void TestQmlPages::everythingThatIsCarriedHasItsSign()
+{
+    m_kiosk->window()->resize(1080, 1920);
+    m_kiosk->show("items");
+    const auto *page = m_kiosk->window()->property("pageItem").value<QQuickItem *>();
+    QVERIFY(page);
+    const QVariant icons = page->property("icons");
+    for (const QString &kind : gatehouse::domain::itemKinds())
+        QVERIFY2(icons.value<QJSValue>().property(kind).isString(), qPrintable(kind));
+}
+
+void TestQmlPages::noNoticeEndsUnderTheEdge_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("largeText");
+    for (const auto &[name, size] : sizes())
+        for (const bool large : {false, true})
+            QTest::addRow("%s%s", name.constData(), large ? ", larger text" : "") << size << large;
+}
+
+// What may not come in is a long sentence. Where it does not fit under the question, it stands over the answer.
+void TestQmlPages::noNoticeEndsUnderTheEdge()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, largeText);
+    m_kiosk->setLanguage("en");
+    m_kiosk->controller()->setProperty("largeText", largeText);
+    const auto back = qScopeGuard([this] { m_kiosk->controller()->setProperty("largeText", false); });
+    m_kiosk->window()->resize(size);
+    m_kiosk->show("items");
+    const auto *view =
+        m_kiosk->window()->property("pageItem").value<QQuickItem *>()->property("flickable").value<QQuickItem *>();
+    const auto boxOf = [](const QQuickItem *item) { return item->mapRectToScene({0, 0, item->width(), item->height()}); };
+    QList<QRectF> notes;
+    QRectF firstAnswer;
+    FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
+        const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(item);
+        if (accessible && accessible->role() == QAccessible::AlertMessage && item->opacity() > 0)
+            notes.append(boxOf(item));
+        if (FakeKiosk::isButton(item) && insideFlickable(item) && !firstAnswer.isValid())
+            firstAnswer = boxOf(item);
+    });
+    QCOMPARE(notes.size(), 1);
+    QVERIFY2(notes.front().bottom() <= boxOf(view).bottom(), "cut off");
+    QVERIFY2(!notes.front().intersects(firstAnswer) && firstAnswer.isValid(), "over one another");
 }
 
 void TestQmlPages::markupIsNeverInterpreted()

@@ -42,6 +42,8 @@ FocusScope {
     signal secondary()
 
     readonly property bool cramped: height < Theme.control * 6.5
+    /*! What stands under the question has the height that it needs; a page may show it with the answer where it has not. */
+    readonly property bool asideFits: !split || asideFills || asideColumn.above + asideColumn.implicitHeight <= body.height
     readonly property alias primaryButton: primaryButton
     readonly property alias flickable: flick
     readonly property Item focused: Window.activeFocusItem
@@ -149,7 +151,7 @@ FocusScope {
                     readonly property real above: (titleText.visible ? titleText.height + head.spacing : 0)
                                                   + (subtitleText.visible ? subtitleText.height + head.spacing : 0)
                     // Half a note under the keyboard is worse than none; it is back when the keyboard goes.
-                    visible: children.length > 0 && !(Qt.inputMethod.visible && frame.split && above + implicitHeight > body.height)
+                    visible: children.length > 0 && (frame.asideFits || !Qt.inputMethod.visible)
                     width: head.width
                     height: frame.split && frame.asideFills ? Math.max(120, body.height - above) : implicitHeight
                     spacing: Theme.gapSmall

@@ -10,9 +10,8 @@ KioskPage {
     id: page
 
     readonly property var checkIn: kiosk.checkIn
-    readonly property var icons: ({ laptop: "laptop", tablet: "laptop", phone: "phone", camera: "camera", usb: "usb", "usb-stick": "usb",
-                                    disk: "server", disc: "disc", "optical-disc": "disc", player: "speech", tools: "tool", tool: "tool",
-                                    food: "food", drink: "food", lighter: "flame", flammable: "flame", other: "briefcase" })
+    readonly property var icons: ({ laptop: "laptop", phone: "phone", camera: "camera", "usb-storage": "usb", disc: "disc", player: "speech",
+                                    tools: "tool", food: "food", flammable: "flame", other: "briefcase" })
 
     /*! "Something flammable" within a sentence; "USB stick" stays. */
     function inSentence(name: string): string { return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name }
@@ -20,12 +19,20 @@ KioskPage {
     title: qsTr("What do you carry?")
     subtitle: qsTr("Count what you bring in. Leave the rest at 0.")
 
+    readonly property string kept: checkIn.prohibitedNames.length === 0 ? ""
+        : qsTr("Not allowed where you go: %1. The guard keeps such things for you, against a numbered tag.").arg(checkIn.prohibitedNames.map(inSentence).join(qsTr(", "))) + "\n"
+    readonly property string notice: kept + qsTr("No smoking anywhere on the premises.")
+
     aside: Note {
-        readonly property string kept: page.checkIn.prohibitedNames.length === 0 ? ""
-            : qsTr("Not allowed where you go: %1. The guard keeps such things for you, against a numbered tag.").arg(page.checkIn.prohibitedNames.map(page.inSentence).join(qsTr(", "))) + "\n"
-        objectName: "prohibitedNote"
+        opacity: page.asideFits ? 1 : 0 // measured all the same
         kind: "warning"
-        text: kept + qsTr("No smoking anywhere on the premises.")
+        text: page.notice
+        Accessible.ignored: !page.asideFits
+    }
+    Note {
+        visible: !page.asideFits && !Qt.inputMethod.visible
+        kind: "warning"
+        text: page.notice
     }
     Card {
         padding: Theme.gap
@@ -40,7 +47,7 @@ KioskPage {
                 Layout.fillWidth: true
                 Counter {
                     label: item.modelData.label
-                    iconName: page.icons[item.modelData.kind] ?? "briefcase"
+                    iconName: page.icons[item.modelData.kind]
                     value: item.modelData.count
                     onChanged: (value) => page.checkIn.setItemCount(item.modelData.kind, value)
                 }

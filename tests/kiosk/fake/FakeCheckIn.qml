@@ -43,13 +43,14 @@ QtObject {
     property var items: [
         { kind: "laptop", label: chinese ? "笔记本电脑" : "Laptop", count: 1, prohibited: false, note: "" },
         { kind: "phone", label: chinese ? "手机" : "Telephone", count: 1, prohibited: false, note: "" },
-        { kind: "usb", label: chinese ? "U盘" : "USB stick", count: 1, prohibited: true, note: chinese ? "保安代为保管，离开时归还。" : "The guard keeps it until you leave." },
+        { kind: "usb-storage", label: chinese ? "U盘" : "USB stick", count: 1, prohibited: true, note: chinese ? "保安代为保管，离开时归还。" : "The guard keeps it until you leave." },
         { kind: "disc", label: chinese ? "光盘" : "Optical disc", count: 0, prohibited: true, note: "" },
         { kind: "tools", label: chinese ? "工具" : "Tools", count: 0, prohibited: false, note: "" },
         { kind: "other", label: chinese ? "其他" : "Other", count: 0, prohibited: false, note: "" }]
     property string itemsNote: ""
     property bool prohibitedDeclared: true
-    property var prohibitedNames: chinese ? ["U盘", "光盘", "食品和饮料"] : ["USB sticks", "optical discs", "food and drink"]
+    property var prohibitedNames: chinese ? ["易燃物品", "食品或饮料", "U 盘或移动硬盘", "光盘", "MP3 或 MP4 播放器"]
+                                           : ["Something flammable", "Food or drink", "USB stick or disk", "CD or DVD", "MP3 or MP4 player"]
     property string workReason: ""
     property string workArea: ""
     property string changeNumber: ""
