@@ -18,6 +18,7 @@ private Q_SLOTS:
     void layout();
     void controls_data();
     void controls();
+    void nobodyStartsAgainWhileADoorDecides();
     void typing_data();
     void typing();
     void signature();
@@ -254,6 +255,21 @@ void TestQmlPages::controls()
         QVERIFY2(m_kiosk->calls().count(call) == before + 1, sizeName.constData());
     }
     QVERIFY2(FakeKiosk::warnings().isEmpty(), qPrintable(FakeKiosk::warnings().join('\n')));
+}
+
+void TestQmlPages::nobodyStartsAgainWhileADoorDecides()
+{
+    m_kiosk->setLanguage("en");
+    m_kiosk->window()->resize(sizes().front().second);
+    m_kiosk->show("doorPin");
+    auto *door = m_kiosk->controller()->property("door").value<QObject *>();
+    const qsizetype before = m_kiosk->calls().count("startAgain");
+    door->setProperty("working", true);
+    QVERIFY(m_kiosk->press("Start again"));
+    QCOMPARE(m_kiosk->calls().count("startAgain"), before);
+    door->setProperty("working", false);
+    QVERIFY(m_kiosk->press("Start again"));
+    QCOMPARE(m_kiosk->calls().count("startAgain"), before + 1);
 }
 
 void TestQmlPages::typing_data()
