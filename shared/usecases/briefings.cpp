@@ -99,15 +99,6 @@ Result<void> passOwedBriefings(const Workplace &workplace, const VisitId &id, co
     return transaction->commit();
 }
 
-Result<void> passBriefing(const Workplace &workplace, const StaffSession *session, const VisitId &visit, const ZoneId &zone,
-                          int version)
-{
-    if (session)
-        return briefInPerson(workplace, *session, visit, zone);
-    GATEHOUSE_TRY_ASSIGN(BriefingAct act, beginBriefing(workplace, nullptr, visit, zone));
-    return sayBriefed(act, workplace, signerOf(workplace), zone, {{QStringLiteral("version"), version}});
-}
-
 Result<void> briefInPerson(const Workplace &workplace, const StaffSession &session, const VisitId &visit, const ZoneId &zone)
 {
     GATEHOUSE_TRY_ASSIGN(BriefingAct act, beginBriefing(workplace, &session, visit, zone));

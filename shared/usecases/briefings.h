@@ -19,9 +19,6 @@ namespace gatehouse::usecases
 /// the visit is over.
 [[nodiscard]] Result<void> passOwedBriefings(const Workplace &workplace, const domain::VisitId &visit,
                                              const domain::BriefingAnswers &answers);
-/// Either way without the questions' codes: by a station that asked them (`session` null), or in person.
-[[nodiscard]] Result<void> passBriefing(const Workplace &workplace, const StaffSession *session, const domain::VisitId &visit,
-                                        const domain::ZoneId &zone, int version);
 /// The person of the session briefed the visitor in person. NotAllowed for who does not decide on the zone's visitors.
 [[nodiscard]] Result<void> briefInPerson(const Workplace &workplace, const StaffSession &session, const domain::VisitId &visit,
                                          const domain::ZoneId &zone);

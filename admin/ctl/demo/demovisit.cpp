@@ -130,10 +130,12 @@ Result<void> request(DemoWorld &world, InHand &inHand)
         wanted.visitors.push_back(visitorInput(world, plan, person, std::move(visitor)));
     }
     GATEHOUSE_TRY_ASSIGN(const auto visits, usecases::requestVisit(world.kiosk->workplace(), wanted));
+    const domain::BriefingAnswers briefed{
+        1, wanted.language, {QStringLiteral("usb-stick"), QStringLiteral("camera"), QStringLiteral("bottle")}, 0};
     for (const auto &visit : visits) {
         inHand.visits.push_back(visit.id);
         if (asksSecondApproval(plan))
-            GATEHOUSE_TRY(usecases::passBriefing(world.kiosk->workplace(), nullptr, visit.id, machineRoom, 1));
+            GATEHOUSE_TRY(usecases::passBriefing(world.kiosk->workplace(), visit.id, machineRoom, briefed));
     }
     world.visits += plan.people;
     return {};
