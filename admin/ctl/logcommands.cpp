@@ -63,6 +63,8 @@ QJsonObject toObject(const usecases::LedgerReport &report)
         object.insert(QStringLiteral("firstBad"), report.firstBad);
         object.insert(QStringLiteral("problem"), report.problem);
     }
+    if (!report.planted.isEmpty())
+        object.insert(QStringLiteral("plantedCode"), QJsonArray::fromStringList(report.planted));
     if (!report.replaced.isEmpty())
         object.insert(QStringLiteral("replacedKeys"), QJsonArray::fromStringList(report.replaced));
     QJsonArray visits;
@@ -80,6 +82,10 @@ QJsonObject toObject(const usecases::LedgerReport &report)
 /// The entries are whole; each kind of row that differs from them has a sentence.
 void sayDifferences(const Console &console, const usecases::LedgerReport &report)
 {
+    if (!report.planted.isEmpty())
+        console.say(QStringLiteral("Triggers or views were PLANTED in the database, which can swallow or change what is "
+                                   "written; Gatehouse writes nothing until they are gone: %1")
+                        .arg(report.planted.join(QStringLiteral(", "))));
     if (!report.replaced.isEmpty())
         console.say(QStringLiteral("The ledger's entries verify, but keys in the database were REPLACED; they are not used: %1")
                         .arg(report.replaced.join(QStringLiteral(", "))));

@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <vector>
+
 class QSqlError;
 
 namespace gatehouse::storage
@@ -35,6 +37,12 @@ public:
     virtual Error translate(const QSqlError &error) const = 0;
     virtual Result<bool> hasTable(Connection &connection, const QString &table) const = 0;
     virtual Result<bool> hasAnyTable(Connection &connection) const = 0;
+    struct StoredCode {
+        QString name;
+        QString sql;
+    };
+    /// What runs by itself when rows are read or written: triggers and views, with the statements that made them.
+    virtual Result<std::vector<StoredCode>> storedCode(Connection &connection) const = 0;
     virtual Result<qint64> dataVersion(Connection &connection) const = 0;
 };
 

@@ -130,6 +130,13 @@ Result<bool> SqliteDialect::hasAnyTable(Connection &connection) const
     return count.value_or(0) > 0;
 }
 
+Result<std::vector<Dialect::StoredCode>> SqliteDialect::storedCode(Connection &connection) const
+{
+    return connection.all<StoredCode>(
+        QStringLiteral("SELECT name, sql FROM sqlite_schema WHERE type NOT IN ('table', 'index') ORDER BY name"), {},
+        [](const Row &row) { return Result<StoredCode>(StoredCode{row.text(0), row.text(1)}); });
+}
+
 Result<qint64> SqliteDialect::dataVersion(Connection &connection) const
 {
     GATEHOUSE_TRY_ASSIGN(const auto version, connection.number(QStringLiteral("PRAGMA data_version")));

@@ -20,6 +20,7 @@ public:
     Error translate(const QSqlError &error) const override;
     Result<bool> hasTable(Connection &connection, const QString &table) const override;
     Result<bool> hasAnyTable(Connection &connection) const override;
+    Result<std::vector<StoredCode>> storedCode(Connection &connection) const override;
     Result<qint64> dataVersion(Connection &connection) const override;
 };
 

@@ -91,7 +91,8 @@ struct HistoryEntry {
 
 /// The whole ledger checked: chain, columns, signatures, authority. `firstBad` is 0 when all is well; then `replaced` names the
 /// rows whose keys are not the ledger's, `uncertified` the people (by staff number) and `definitions` the zones, purposes and
-/// stations whose rows do not say what was signed (replacedkeys.h), and `differing` the visits (provenvisit.h).
+/// stations whose rows do not say what was signed (replacedkeys.h), and `differing` the visits (provenvisit.h). `planted`: code
+/// in the database that would spoil what is written.
 struct LedgerReport {
     qint64 entries = 0;
     qint64 firstBad = 0;
@@ -101,9 +102,10 @@ struct LedgerReport {
     std::vector<VisitDifference> differing;
     QStringList uncertified;
     QStringList definitions;
+    QStringList planted;
     bool isSound() const
     {
-        return firstBad == 0 && replaced.isEmpty() && differing.empty() && uncertified.isEmpty() && definitions.isEmpty();
+        return firstBad == 0 && planted.isEmpty() && replaced.isEmpty() && differing.empty() && uncertified.isEmpty() && definitions.isEmpty();
     }
 };
 [[nodiscard]] Result<LedgerReport> verifyLedger(domain::Store &store, const QByteArray &rootFingerprint, const Clock &clock);

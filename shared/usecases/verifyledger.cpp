@@ -55,9 +55,8 @@ Result<std::vector<VisitDifference>> compareVisits(Transaction &transaction, con
 }
 
 /// The record of the newest entry was changed or taken away, or entries were cut off.
-Result<LedgerReport> withoutHead(Transaction &transaction, const Error &error)
+Result<LedgerReport> withoutHead(Transaction &transaction, const Error &error, LedgerReport report)
 {
-    LedgerReport report;
     for (bool more = true; more;) {
         GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction.ledger().after(report.entries, entriesAtOnce));
         more = !entries.empty();
@@ -78,9 +77,10 @@ Result<LedgerReport> verifyLedger(Store &store, const QByteArray &rootFingerprin
     Authority authority(rootFingerprint, time);
     LedgerReport report;
     GATEHOUSE_TRY_ASSIGN(auto transaction, store.beginRead());
+    GATEHOUSE_TRY_ASSIGN(report.planted, transaction->ledger().plantedCode());
     const auto head = transaction->ledger().head();
     if (!head && head.error().code == ErrorCode::Damaged)
-        return withoutHead(*transaction, head.error());
+        return withoutHead(*transaction, head.error(), std::move(report));
     if (!head)
         return fail(head.error());
     report.entries = head->sequence;

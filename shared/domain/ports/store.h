@@ -162,6 +162,9 @@ class LedgerRepository
 public:
     virtual ~LedgerRepository() = default;
     [[nodiscard]] virtual Result<LedgerHead> head() = 0;
+    /// What the database runs by itself when rows are written, and Gatehouse did not put there (SQLite: triggers, views). Such
+    /// a database is read but not written: beginWrite() answers Damaged.
+    [[nodiscard]] virtual Result<QStringList> plantedCode() = 0;
     /// The count that the station's next entry carries.
     [[nodiscard]] virtual Result<qint64> nextStationCounter(const StationId &station) = 0;
     /// Conflict unless the entry follows the head. Entries are never changed or deleted.

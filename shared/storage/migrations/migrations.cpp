@@ -98,4 +98,20 @@ Result<void> checkSchema(Connection &connection)
     return {};
 }
 
+Result<QStringList> plantedCode(Connection &connection)
+{
+    GATEHOUSE_TRY_ASSIGN(const auto stored, connection.dialect().storedCode(connection));
+    QStringList own;
+    for (const Migration &step : migrations()) {
+        for (const QString &statement : step(connection.dialect()))
+            own << inDialect(connection.dialect(), statement);
+    }
+    QStringList planted;
+    for (const Dialect::StoredCode &code : stored) {
+        if (!own.contains(code.sql))
+            planted << code.name;
+    }
+    return planted;
+}
+
 } // namespace gatehouse::storage

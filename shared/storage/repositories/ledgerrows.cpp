@@ -2,6 +2,7 @@
 #include "ledgerrows.h"
 
 #include "storage/connection.h"
+#include "storage/migrations/migrations.h"
 
 #include <QJsonDocument>
 
@@ -57,6 +58,11 @@ Result<LedgerHead> LedgerRows::head()
     return *head;
 }
 
+Result<QStringList> LedgerRows::plantedCode()
+{
+    return storage::plantedCode(m_connection);
+}
+
 Result<qint64> LedgerRows::nextStationCounter(const StationId &station)
 {
     GATEHOUSE_TRY_ASSIGN(
@@ -83,6 +89,10 @@ Result<void> LedgerRows::append(const LedgerEntry &entry)
         return fail(ErrorCode::Conflict, QStringLiteral("the station has written an entry with this count"));
     GATEHOUSE_TRY(m_connection.execute(QStringLiteral("UPDATE ledger_head SET sequence = ?, hash = ? WHERE id = 1"),
                                        boundAll(entry.sequence, entry.hash)));
+    // Whoever can change the schema can make either statement do nothing.
+    GATEHOUSE_TRY_ASSIGN(const LedgerHead written, head());
+    if (written != LedgerHead{entry.sequence, entry.hash})
+        return fail(ErrorCode::Damaged, QStringLiteral("an entry was not written to the head of the ledger"));
     return {};
 }
 

@@ -16,6 +16,7 @@ public:
 
     /// Damaged when the head row and the last entry are not the same: entries were taken away or put there by hand.
     [[nodiscard]] Result<domain::LedgerHead> head() override;
+    [[nodiscard]] Result<QStringList> plantedCode() override;
     [[nodiscard]] Result<qint64> nextStationCounter(const domain::StationId &station) override;
     [[nodiscard]] Result<void> append(const domain::LedgerEntry &entry) override;
     [[nodiscard]] Result<std::vector<domain::LedgerEntry>> after(qint64 sequence, int limit) override;

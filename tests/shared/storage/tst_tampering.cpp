@@ -95,6 +95,52 @@ private Q_SLOTS:
         FAILS_WITH(write->ledger().append(rows.entry(head, station, 3)), Damaged);
     }
 
+    /// Code in the file that swallows an entry, while the person is told that it is written.
+    void whatWouldSwallowAnEntryStopsWriting_data()
+    {
+        QTest::addColumn<QStringList>("statements");
+        QTest::addColumn<QStringList>("planted");
+        QTest::newRow("triggers")
+            << QStringList{"DROP TRIGGER ledger_no_delete",
+                           "CREATE TRIGGER z1 AFTER INSERT ON ledger BEGIN DELETE FROM ledger WHERE sequence=NEW.sequence; END",
+                           "CREATE TRIGGER z2 BEFORE UPDATE ON ledger_head WHEN NOT EXISTS (SELECT 1 FROM ledger WHERE "
+                           "sequence=NEW.sequence) BEGIN SELECT RAISE(IGNORE); END"}
+            << QStringList{"z1", "z2"};
+        QTest::newRow("one of ours, changed")
+            << QStringList{"DROP TRIGGER ledger_no_delete",
+                           "CREATE TRIGGER ledger_no_delete BEFORE INSERT ON ledger BEGIN SELECT RAISE(IGNORE); END"}
+            << QStringList{"ledger_no_delete"};
+        QTest::newRow("a view in the place of a table")
+            << QStringList{"ALTER TABLE visit RENAME TO kept", "CREATE VIEW visit AS SELECT * FROM kept"} << QStringList{"visit"};
+        QTest::newRow("a head that does not move")
+            << QStringList{"DROP TABLE ledger_head",
+                           "CREATE TABLE ledger_head (id INTEGER, sequence INTEGER UNIQUE ON CONFLICT IGNORE, hash BLOB)",
+                           "INSERT INTO ledger_head VALUES (1, 0, zeroblob(32)), (2, 1, NULL)"}
+            << QStringList();
+    }
+
+    void whatWouldSwallowAnEntryStopsWriting()
+    {
+        QFETCH(QStringList, statements);
+        QFETCH(QStringList, planted);
+        test::RawDatabase raw(path());
+        QVERIFY(raw.run("PRAGMA legacy_alter_table=ON"));
+        for (const QString &statement : statements)
+            QVERIFY2(raw.run(statement), qPrintable(raw.error()));
+        {
+            TAKE(read, m_store->beginRead());
+            TAKE(found, read->ledger().plantedCode());
+            QCOMPARE(found, planted);
+        }
+        if (!planted.isEmpty()) {
+            FAILS_WITH(m_store->beginWrite(), Damaged);
+            return;
+        }
+        TAKE(write, m_store->beginWrite());
+        test::SampleRows rows;
+        FAILS_WITH(write->ledger().append(rows.entry({}, rows.id<StationId>(), 1)), Damaged);
+    }
+
     void anUnreadableVisitDoesNotHideTheOthers_data()
     {
         QTest::addColumn<QString>("statement");
