@@ -17,6 +17,8 @@ using namespace domain;
 
 namespace
 {
+constexpr qint64 aheadSeconds = 60 * 60;
+
 VisitorFacts visitorFacts(const DoorView &view, const VisitId &visit)
 {
     VisitorFacts facts;
@@ -239,8 +241,9 @@ qint64 pinSecondsLeft(const PinBook::Pin &pin, const QDateTime &now)
     const auto pause = security::pinPause(pin.failures);
     if (pause.count() == 0 || !pin.lastFailure.isValid())
         return 0;
-    // A clock that was set back makes nobody wait for ever.
-    return std::clamp<qint64>(now.secsTo(pin.lastFailure.addSecs(pause.count())), 0, pause.count());
+    // Clocks of two doors differ by a little; one that was far ahead makes nobody wait until that date.
+    const qint64 left = now.secsTo(pin.lastFailure.addSecs(pause.count()));
+    return left > pause.count() + aheadSeconds ? 0 : std::clamp<qint64>(left, 0, pause.count());
 }
 
 PinState checkPin(const DoorView &view, const PinVerifiers &verifiers, const StaffId &staff, const security::SecureBytes &pin)

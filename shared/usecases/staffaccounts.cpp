@@ -62,8 +62,13 @@ Result<void> countAttempt(const Workplace &workplace, const StaffId &id)
     GATEHOUSE_TRY_ASSIGN(SignInState state, transaction->staff().signIn(id));
     const QDateTime now = workplace.clock.now();
     if (state.lockedUntil && now < *state.lockedUntil) {
-        const qint64 seconds = (now.msecsTo(*state.lockedUntil) + 999) / 1000;
-        return fail(ErrorCode::BackOff, QString::number(std::min(seconds, longestWaitSeconds)));
+        const QDateTime longest = now.addSecs(longestWaitSeconds);
+        if (*state.lockedUntil > longest) { // written while the clock was ahead: nobody waits until that date
+            state.lockedUntil = longest;
+            GATEHOUSE_TRY(transaction->staff().saveSignIn(state));
+            GATEHOUSE_TRY(transaction->commit());
+        }
+        return fail(ErrorCode::BackOff, QString::number((now.msecsTo(*state.lockedUntil) + 999) / 1000));
     }
     state.staff = id;
     ++state.failures;

@@ -52,6 +52,21 @@ private Q_SLOTS:
         QCOMPARE(signInError(site, number, "wrong").code, ErrorCode::WrongSecret); // counted from the start again
     }
 
+    void r18_aClockThatWasAheadLocksNobodyOutUntilThen()
+    {
+        TestSite site;
+        const QString number = QStringLiteral("1042");
+        site.clock.setWall(site.clock.now().addDays(400));
+        for (int attempt = 0; attempt < 3; ++attempt)
+            signInError(site, number, "wrong");
+        site.clock.setWall(site.clock.now().addDays(-400));
+        QCOMPARE(signInError(site, number, "wrong"), (Error{ErrorCode::BackOff, QStringLiteral("900")}));
+        site.clock.advance(std::chrono::seconds(899));
+        QCOMPARE(signInError(site, number, "wrong"), (Error{ErrorCode::BackOff, QStringLiteral("1")}));
+        site.clock.advance(std::chrono::seconds(1));
+        must(signIn(site.admin().at(), number, TestSite::password(), site.pepper()));
+    }
+
     void anUnknownNumberLooksLikeAWrongPassword()
     {
         TestSite site;
