@@ -102,6 +102,10 @@ Result<void> Authority::apply(const LedgerEntry &entry)
         return applySite(entry);
     if (what == action::noticePublish)
         return applyNotice(entry);
+    if (what == action::staffPassword && verified(entry)) {
+        if (const auto staffId = staffOf(entry.actor))
+            m_people[*staffId].passwordSince = entry.recorded;
+    }
     if (what == action::timeConfirm && !byManager(entry))
         return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(what).arg(entry.sequence));
     // What ends an earlier permission is remembered here, so that deleting its row later does not bring the permission back.
@@ -197,12 +201,16 @@ Result<void> Authority::applyStaff(const LedgerEntry &entry)
         const auto found = m_people.find(id);
         if (found != m_people.end() && !found->activationKey.isEmpty()) // nothing for who has own keys, or has left
             found->activationKey = keyIn(entry.details, QLatin1String("activationKey"));
+        if (found != m_people.end())
+            found->codeSince = entry.recorded;
         return {};
     }
     if (m_people.contains(id))
         return fail(ErrorCode::BadSignature, QStringLiteral("a person certified twice at %1").arg(entry.sequence));
     Person person;
     person.staff.id = id;
+    person.codeSince = entry.recorded;
+    person.passwordSince = entry.recorded;
     setRoles(person, entry.details, entry.sequence);
     if (entry.action == action::staffCertify) {
         person.signKey = keyIn(entry.details, QLatin1String("signKey"));
@@ -235,6 +243,7 @@ Result<void> Authority::applyActivation(const LedgerEntry &entry)
     found->signKey = signKey;
     found->boxKey = boxKey;
     found->activationKey.clear();
+    found->passwordSince = entry.recorded;
     found->keys.push_back({signKey, {entry.sequence, -1}});
     if (found->staff.agreementDate) {
         found->staff.state = StaffState::Active;
@@ -394,6 +403,18 @@ QByteArray Authority::activationKey(const StaffId &id) const
 {
     const auto found = m_people.find(id);
     return found == m_people.end() ? QByteArray() : found->activationKey;
+}
+
+QDateTime Authority::codeSince(const StaffId &id) const
+{
+    const auto found = m_people.find(id);
+    return found == m_people.end() ? QDateTime() : found->codeSince;
+}
+
+QDateTime Authority::passwordSince(const StaffId &id) const
+{
+    const auto found = m_people.find(id);
+    return found == m_people.end() ? QDateTime() : found->passwordSince;
 }
 
 QByteArray Authority::stationKey(const StationId &id) const

@@ -66,6 +66,9 @@ public:
     QByteArray staffBoxKey(const domain::StaffId &id) const;
     /// The public key that proves a one-time code, while the person has not yet used it.
     QByteArray activationKey(const domain::StaffId &id) const;
+    /// When that code was stated, and when the person's password was: by the signed entries, whatever rows say.
+    QDateTime codeSince(const domain::StaffId &id) const;
+    QDateTime passwordSince(const domain::StaffId &id) const;
     /// Empty when the station is not enrolled or has been revoked.
     QByteArray stationKey(const domain::StationId &id) const;
 
@@ -113,6 +116,8 @@ private:
         QByteArray signKey;
         QByteArray boxKey;
         QByteArray activationKey;
+        QDateTime codeSince;
+        QDateTime passwordSince;
         std::vector<std::pair<QByteArray, Span>> keys;
         std::map<domain::Role, std::vector<Span>> roles;
         Span active{-1, 0};

@@ -14,7 +14,6 @@ using namespace domain;
 namespace
 {
 constexpr int codeBytes = 10; // 80 random bits: nobody tries them all against the public key in the ledger
-constexpr int codeDays = 14;
 
 bool readsVisits(const std::set<Role> &roles)
 {

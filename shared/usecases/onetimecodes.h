@@ -20,6 +20,8 @@ namespace gatehouse::usecases
 
 // Below: what the use cases of accounts share; nobody else needs it.
 
+inline constexpr int codeDays = 14;
+
 /// The seed of the keys that a code stands for.
 security::SecureBytes codeSeed(const security::SecureBytes &code);
 

@@ -182,6 +182,8 @@ Result<void> activateStaff(const Workplace &workplace, const QString &number, co
         if (!stored)
             return fail(ErrorCode::WrongSecret, QStringLiteral("code"));
         activation = *stored;
+        activation.expires = std::min(activation.expires,
+                                      workplace.authority.codeSince(person.id).addDays(codeDays)); // the row may say anything
         GATEHOUSE_TRY_ASSIGN(grants, transaction->sealedData().grants(person.id));
     }
     if (workplace.clock.now() > activation.expires)
@@ -279,7 +281,10 @@ Result<SignInResult> signIn(const Workplace &workplace, const QString &number, c
     result.session.keys = std::move(keys);
     GATEHOUSE_TRY(openSealingKeys(*transaction, workplace, result.session));
     GATEHOUSE_TRY_ASSIGN(const std::optional<Credential> credential, transaction->staff().credential(person.id));
-    result.passwordExpired = !credential || credential->passwordChanged.addDays(passwordDays) < workplace.clock.now();
+    result.passwordExpired =
+        !credential ||
+        std::min(credential->passwordChanged, workplace.authority.passwordSince(person.id)).addDays(passwordDays) <
+            workplace.clock.now();
     GATEHOUSE_TRY_ASSIGN(const SignInState before, transaction->staff().signIn(person.id));
     result.elsewhereClosed = before.session.has_value();
     GATEHOUSE_TRY(transaction->staff().saveSignIn(
