@@ -35,7 +35,8 @@ void raiseAlarm(const Workplace &workplace, const VisitId &visit, const QString 
     const auto entries = (*transaction)->ledger().ofSubject(visitSubject(visit));
     const bool known = entries && std::any_of(entries->begin(), entries->end(), [&](const LedgerEntry &entry) {
                            return entry.action == action::alarm && entry.actor == stationActor(workplace.stationId()) &&
-                                  entry.details.value(QLatin1String("code")).toString() == code;
+                                  entry.details.value(QLatin1String("code")).toString() == code &&
+                                  workplace.authority.verified(entry);
                        });
     if (known)
         return; // said already: a kiosk asks again and again
