@@ -1041,6 +1041,10 @@
         <source>a station</source>
         <translation>某站点</translation>
     </message>
+    <message>
+        <source>Entry %1 of the log is not signed by whom it names: somebody writes into the database by hand. Call the manager, who runs “gatehousectl log verify”.</source>
+        <translation>日志第 %1 条没有所称本人的签名：有人在直接改写数据库。请通知经理运行“gatehousectl log verify”。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::DutiesPage</name>

@@ -43,6 +43,10 @@ QString damageAdvice(const Error &error)
         return QStringLiteral(
             "somebody planted code in the database that could swallow what is written; nothing is written until it is gone. "
             "Run 'gatehousectl log verify' and tell the manager");
+    if (error.detail.contains(QLatin1String("used up")))
+        return QStringLiteral(
+            "this station can write no more entries: enrol it anew with 'gatehousectl station enrol --replace', "
+            "run 'gatehousectl log verify' and tell the manager");
     return QStringLiteral(
         "it is damaged or of another program; stop Gatehouse on every machine, and put a copy in its place that "
         "was made while it was stopped");

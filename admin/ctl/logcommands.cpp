@@ -79,30 +79,29 @@ QJsonObject toObject(const usecases::LedgerReport &report)
     return object;
 }
 
-/// The entries are whole; each kind of row that differs from them has a sentence.
+/// Each kind of row that differs from the entries has a sentence.
 void sayDifferences(const Console &console, const usecases::LedgerReport &report)
 {
+    const QString lead =
+        report.firstBad == 0 ? QStringLiteral("The ledger's entries verify, but ") : QStringLiteral("By those that verify, ");
     if (!report.planted.isEmpty())
         console.say(QStringLiteral("Triggers or views were PLANTED in the database, which can swallow or change what is "
                                    "written; Gatehouse writes nothing until they are gone: %1")
                         .arg(report.planted.join(QStringLiteral(", "))));
     if (!report.replaced.isEmpty())
-        console.say(QStringLiteral("The ledger's entries verify, but keys in the database were REPLACED; they are not used: %1")
-                        .arg(report.replaced.join(QStringLiteral(", "))));
+        console.say(lead + QStringLiteral("keys in the database were REPLACED; they are not used: %1")
+                               .arg(report.replaced.join(QStringLiteral(", "))));
     if (!report.uncertified.isEmpty())
-        console.say(
-            QStringLiteral("The ledger's entries verify, but staff rows were CHANGED and are not as a manager certified; "
-                           "they give no right: staff number %1")
-                .arg(report.uncertified.join(QStringLiteral(", "))));
+        console.say(lead + QStringLiteral("staff rows were CHANGED and are not as a manager certified; "
+                                          "they give no right: staff number %1")
+                               .arg(report.uncertified.join(QStringLiteral(", "))));
     if (!report.definitions.isEmpty())
-        console.say(
-            QStringLiteral("The ledger's entries verify, but rows were CHANGED or are missing that a manager signed: %1")
-                .arg(report.definitions.join(QStringLiteral(", "))));
+        console.say(lead + QStringLiteral("rows were CHANGED or are missing that a manager signed: %1")
+                               .arg(report.definitions.join(QStringLiteral(", "))));
     if (!report.differing.empty())
-        console.say(
-            QStringLiteral("The ledger's entries verify, but records of visits were CHANGED by hand: nobody signed for what "
-                           "these %1 say.")
-                .arg(report.differing.size()));
+        console.say(lead + QStringLiteral("records of visits were CHANGED by hand: nobody signed for what "
+                                          "these %1 say.")
+                               .arg(report.differing.size()));
     for (const auto &visit : report.differing)
         console.say(QStringLiteral("  ") + sentenceOf(visit));
 }
@@ -121,12 +120,11 @@ int runVerify(Invocation &invocation)
         console.say(QStringLiteral("The ledger is sound: %1 entries, head %2")
                         .arg(report->entries)
                         .arg(QString::fromLatin1(report->headHash.toHex())));
-    else if (report->firstBad == 0)
-        sayDifferences(console, *report);
-    else
+    else if (report->firstBad != 0)
         console.say(QStringLiteral("The ledger is NOT sound: entry %1 is the first that does not verify (%2).")
                         .arg(report->firstBad)
                         .arg(report->problem));
+    sayDifferences(console, *report);
     return report->isSound() ? Done : AnswerIsNo;
 }
 

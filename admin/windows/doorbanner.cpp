@@ -87,11 +87,13 @@ DoorBanner::DoorBanner(Workbench &workbench, QWidget *parent) : QFrame(parent), 
     layout->addWidget(m_seen);
     connect(m_seen, &QPushButton::clicked, this, [this] {
         m_alarms.clear();
+        m_unsigned = 0;
         refresh();
     });
     connect(&m_workbench, &Workbench::changed, this, &DoorBanner::ask);
     connect(&m_workbench, &Workbench::signedOut, this, [this] {
         m_alarms.clear();
+        m_unsigned = 0;
         m_silent.clear();
         m_astray.clear();
         m_upTo = -1;
@@ -130,7 +132,10 @@ void DoorBanner::take(const usecases::DoorNews &news)
         if (m_pulse.isSilent(door.station.id, door.seen, m_workbench.now(), m_workbench.clock().steady()))
             silent << door.station.name;
     }
-    const bool worse = silent.size() > m_silent.size() || astrayIn(news.astray) > astrayIn(m_astray);
+    const bool worse = silent.size() > m_silent.size() || astrayIn(news.astray) > astrayIn(m_astray) ||
+                       (m_unsigned == 0 && news.unsignedEntry != 0);
+    if (m_unsigned == 0)
+        m_unsigned = news.unsignedEntry;
     m_astray = news.astray;
     m_silent = silent;
     m_stations.insert(news.stations.begin(), news.stations.end());
@@ -182,12 +187,16 @@ void DoorBanner::refresh()
     for (const auto &[zone, visitors] : m_astray)
         lines << tr("%1: %n visitor(s) inside without a valid escort. Go there now.", nullptr, visitors)
                      .arg(Texts::zoneNames(m_workbench.directory(), {zone}));
+    if (m_unsigned != 0)
+        lines << tr("Entry %1 of the log is not signed by whom it names: somebody writes into the database by hand. Call the "
+                    "manager, who runs “gatehousectl log verify”.")
+                     .arg(m_unsigned);
     if (!m_alarms.empty())
         lines << sentence(m_alarms.back());
     if (m_alarms.size() > 1)
         lines << tr("%n earlier alarm(s) not seen yet.", nullptr, static_cast<int>(m_alarms.size()) - 1);
     setVerdict(m_text, Tone::Bad, Texts::paragraph(lines));
-    m_seen->setVisible(!m_alarms.empty());
+    m_seen->setVisible(!m_alarms.empty() || m_unsigned != 0);
     setVisible(!lines.isEmpty());
 }
 

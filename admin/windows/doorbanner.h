@@ -43,6 +43,7 @@ private:
     qint64 m_upTo = -1;
     bool m_asking = false;
     std::vector<domain::LedgerEntry> m_alarms;
+    qint64 m_unsigned = 0; ///< an entry of the log that its actor did not sign
     std::map<domain::StationId, QString> m_stations;
     std::map<domain::VisitId, int> m_visits;
     QStringList m_silent; ///< names of stations

@@ -11,11 +11,6 @@ namespace
 constexpr int lookBack = 2000; // entries
 constexpr int lookBackHours = 12;
 
-bool isAlarm(const Workplace &workplace, const LedgerEntry &entry)
-{
-    return entry.action == action::alarm && stationOf(entry.actor) && workplace.authority.verified(entry);
-}
-
 /// Where it was raised and whom it is about, for the sentence.
 Result<void> nameAlarm(Transaction &transaction, const LedgerEntry &alarm, DoorNews &news)
 {
@@ -73,7 +68,11 @@ Result<DoorNews> doorNews(const Workplace &workplace, const StaffSession &sessio
     GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction->ledger().after(from, lookBack));
     const QDateTime oldest = workplace.clock.now().addSecs(-3600LL * lookBackHours);
     for (const LedgerEntry &entry : entries) {
-        if (!isAlarm(workplace, entry) || (first && entry.recorded < oldest))
+        if (!workplace.authority.verified(entry)) { // its time is whatever its writer wanted
+            news.unsignedEntry = news.unsignedEntry == 0 ? entry.sequence : news.unsignedEntry;
+            continue;
+        }
+        if (entry.action != action::alarm || !stationOf(entry.actor) || (first && entry.recorded < oldest))
             continue;
         news.alarms.push_back(entry);
         GATEHOUSE_TRY(nameAlarm(*transaction, entry, news));

@@ -16,8 +16,9 @@ struct DoorSign {
 
 /// What a guard must hear of doors, and of any station that refused what somebody wrote by hand.
 struct DoorNews {
-    std::vector<DoorSign> doors;                   ///< enrolled, and ever seen
-    std::vector<domain::LedgerEntry> alarms;       ///< of stations, after the sequence asked for, oldest first
+    std::vector<DoorSign> doors;             ///< enrolled, and ever seen
+    std::vector<domain::LedgerEntry> alarms; ///< of stations, after the sequence asked for, oldest first
+    qint64 unsignedEntry = 0; ///< the first entry after it that its actor did not sign: somebody writes into the database
     std::map<domain::StationId, QString> stations; ///< names of those that raised them
     std::map<domain::VisitId, int> visits;         ///< numbers of the visits that they are about
     /// Escorted zones with visitors who are inside without a valid escort, and how many: as it is now, whether a door said it

@@ -89,10 +89,11 @@ struct HistoryEntry {
 [[nodiscard]] Result<void> recordRollCall(const Workplace &workplace, const StaffSession &session, int people,
                                           bool locked = false);
 
-/// The whole ledger checked: chain, columns, signatures, authority. `firstBad` is 0 when all is well; then `replaced` names the
-/// rows whose keys are not the ledger's, `uncertified` the people (by staff number) and `definitions` the zones, purposes and
-/// stations whose rows do not say what was signed (replacedkeys.h), and `differing` the visits (provenvisit.h). `planted`: code
-/// in the database that would spoil what is written.
+/// The whole ledger checked: chain, columns, signatures, authority. `firstBad` is 0 when all is well. As far as the entries can
+/// be followed (one that merely nobody signed does not hinder that), `replaced` names the rows whose keys are not the ledger's,
+/// `uncertified` the people (by staff number) and `definitions` the zones, purposes and stations whose rows do not say what was
+/// signed (replacedkeys.h), and `differing` the visits (provenvisit.h). `planted`: code in the database that would spoil what
+/// is written.
 struct LedgerReport {
     qint64 entries = 0;
     qint64 firstBad = 0;
@@ -105,7 +106,8 @@ struct LedgerReport {
     QStringList planted;
     bool isSound() const
     {
-        return firstBad == 0 && planted.isEmpty() && replaced.isEmpty() && differing.empty() && uncertified.isEmpty() && definitions.isEmpty();
+        return firstBad == 0 && planted.isEmpty() && replaced.isEmpty() && differing.empty() && uncertified.isEmpty() &&
+               definitions.isEmpty();
     }
 };
 [[nodiscard]] Result<LedgerReport> verifyLedger(domain::Store &store, const QByteArray &rootFingerprint, const Clock &clock);

@@ -7,6 +7,7 @@
 #include "windows/visits/onsitepage.h"
 
 #include <QAbstractItemView>
+#include <QPushButton>
 
 using namespace gatehouse;
 using namespace gatehouse::admin;
@@ -100,6 +101,25 @@ private Q_SLOTS:
         QTRY_VERIFY2(banner->isVisible() && banner->text().contains(u"nobody approved"), qPrintable(banner->text()));
         QVERIFY2(banner->text().contains(u"V-1"), qPrintable(banner->text()));
         desk.pictures(u"alarm-kiosk"_s);
+    }
+
+    void anEntryThatNobodySignedReachesTheGuard()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        auto *banner = desk.find<QLabel>(u"doorBannerText"_s);
+        QVERIFY(!banner->isVisible());
+        const security::SignKeyPair own = security::makeSignKeyPair();
+        const QString actor = domain::staffActor(site.manager().staff.id);
+        {
+            auto transaction = must(usecases::beginWrite(site.kiosk().at()));
+            must(usecases::record(*transaction, site.kiosk().at(), {actor, own.publicKey, &own.secretKey}, u"foo"_s, actor));
+            must(transaction->commit());
+        }
+        QTRY_VERIFY2(banner->isVisible() && banner->text().contains(u"not signed"), qPrintable(banner->text()));
+        desk.find<QPushButton>(u"doorSeen"_s)->click();
+        QVERIFY(!banner->isVisible()); // said once
     }
 
     void whoIsInsideStaysOnTheListAndCanLeave()

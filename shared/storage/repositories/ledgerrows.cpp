@@ -6,6 +6,8 @@
 
 #include <QJsonDocument>
 
+#include <limits>
+
 namespace gatehouse::storage
 {
 
@@ -68,6 +70,8 @@ Result<qint64> LedgerRows::nextStationCounter(const StationId &station)
     GATEHOUSE_TRY_ASSIGN(
         const auto last,
         m_connection.number(QStringLiteral("SELECT MAX(station_counter) FROM ledger WHERE station = ?"), boundAll(station)));
+    if (last == std::numeric_limits<qint64>::max())
+        return fail(ErrorCode::Damaged, QStringLiteral("an entry written by hand has used up the count of this station"));
     return last.value_or(0) + 1;
 }
 

@@ -4,6 +4,8 @@
 
 #include <QTemporaryDir>
 
+#include <limits>
+
 using namespace gatehouse;
 using namespace gatehouse::domain;
 
@@ -111,7 +113,8 @@ private Q_SLOTS:
                            "CREATE TRIGGER ledger_no_delete BEFORE INSERT ON ledger BEGIN SELECT RAISE(IGNORE); END"}
             << QStringList{"ledger_no_delete"};
         QTest::newRow("a view in the place of a table")
-            << QStringList{"ALTER TABLE visit RENAME TO kept", "CREATE VIEW visit AS SELECT * FROM kept"} << QStringList{"visit"};
+            << QStringList{"ALTER TABLE visit RENAME TO kept", "CREATE VIEW visit AS SELECT * FROM kept"}
+            << QStringList{"visit"};
         QTest::newRow("a head that does not move")
             << QStringList{"DROP TABLE ledger_head",
                            "CREATE TABLE ledger_head (id INTEGER, sequence INTEGER UNIQUE ON CONFLICT IGNORE, hash BLOB)",
@@ -139,6 +142,17 @@ private Q_SLOTS:
         TAKE(write, m_store->beginWrite());
         test::SampleRows rows;
         FAILS_WITH(write->ledger().append(rows.entry({}, rows.id<StationId>(), 1)), Damaged);
+    }
+
+    void aCountThatWasUsedUpIsSaid()
+    {
+        test::SampleRows rows;
+        const auto station = rows.id<StationId>();
+        TAKE(write, m_store->beginWrite());
+        SUCCEEDS(write->ledger().append(rows.entry({}, station, std::numeric_limits<qint64>::max())));
+        FAILS_WITH(write->ledger().nextStationCounter(station), Damaged);
+        TAKE(other, write->ledger().nextStationCounter(rows.id<StationId>()));
+        QCOMPARE(other, 1);
     }
 
     void anUnreadableVisitDoesNotHideTheOthers_data()

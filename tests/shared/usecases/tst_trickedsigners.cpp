@@ -4,8 +4,10 @@
 #include "testsite.h"
 #include "usecases/badges.h"
 #include "usecases/decidevisit.h"
+#include "usecases/doornews.h"
 #include "usecases/readvisits.h"
 #include "usecases/staffaccounts.h"
+#include "usecases/stations.h"
 
 #include <QTest>
 
@@ -136,6 +138,74 @@ private Q_SLOTS:
                 std::find_if(people.begin(), people.end(), [&](const Staff &person) { return person.id == session->staff.id; });
             QCOMPARE(shown->number, session->staff.number);
         }
+    }
+
+    /// Rows that say when something runs out say so only within what was signed.
+    void r18_noRowMakesACodeOrAPasswordYounger()
+    {
+        const NewStaff guard{QStringLiteral("1050"), QStringLiteral("Qian Bo"),  Grade::Employee,
+                             {Role::Guard},          m_site->clock.now().date(), QStringLiteral("en")};
+        const StaffInvited invited = must(inviteStaff(desk(), m_site->manager(), guard));
+        m_site->clock.advance(std::chrono::hours(24 * 91));
+        change(QStringLiteral("UPDATE activation SET expires=4102444800000"));
+        change(QStringLiteral("UPDATE credential SET password_changed=4102444800000"));
+        QCOMPARE(activateStaff(desk(), guard.number, invited.code, TestSite::password(), m_site->pepper(),
+                               security::KeyCost::Minimal)
+                     .error()
+                     .code,
+                 ErrorCode::Expired);
+        QVERIFY(must(signIn(desk(), QStringLiteral("1043"), TestSite::password(), m_site->pepper())).passwordExpired);
+    }
+
+    /// One that nobody signed neither hides what else was changed nor goes unheard.
+    void anUnsignedEntryHidesNothing()
+    {
+        const qint64 before = must(doorNews(desk(), m_site->guard(), -1)).upTo;
+        const security::SignKeyPair own = security::makeSignKeyPair();
+        const QString guard = staffActor(m_site->guard().staff.id);
+        append(desk(), {guard, own.publicKey, &own.secretKey}, QStringLiteral("foo"), guard);
+        change(QStringLiteral("UPDATE staff SET roles='manager' WHERE number='1042'"));
+        change(QStringLiteral("UPDATE station SET name='x' WHERE kind='kiosk'"));
+        const LedgerReport report = verified();
+        QCOMPARE(report.firstBad, before + 1);
+        QCOMPARE(report.uncertified, QStringList{QStringLiteral("1042")});
+        QCOMPARE(report.definitions.size(), 1);
+        for (const qint64 after : {qint64(-1), before})
+            QCOMPARE(must(doorNews(desk(), m_site->guard(), after)).unsignedEntry, before + 1);
+        QCOMPARE(must(doorNews(desk(), m_site->guard(), before + 1)).unsignedEntry, 0);
+    }
+
+    /// An alarm that was put there beforehand must not make the station believe that it has raised it.
+    void anAlarmIsNotSilencedBeforehand()
+    {
+        const VisitId id = must(requestVisit(m_site->kiosk().at(), m_site->meeting())).front().id;
+        const Workplace &kiosk = m_site->kiosk().at();
+        const auto boot = must(announceBoot(kiosk));
+        const security::SignKeyPair own = security::makeSignKeyPair();
+        for (const char *code : {"badge-without-approval", "records-changed", "face-without-signature"}) {
+            auto transaction = must(beginWrite(desk()));
+            must(record(*transaction, desk(), {stationActor(kiosk.stationId()), own.publicKey, &own.secretKey}, action::alarm,
+                        visitSubject(id), {{QStringLiteral("code"), QLatin1String(code)}}));
+            must(transaction->commit());
+        }
+        change(QStringLiteral("UPDATE visit SET state='approved', decided_at=requested_at"));
+        for (int asked = 0; asked < 2; ++asked)
+            QVERIFY(!issueBadge(kiosk, boot, id));
+        auto transaction = must(beginRead(kiosk));
+        const auto entries = must(transaction->ledger().ofSubject(visitSubject(id)));
+        QCOMPARE(std::count_if(entries.begin(), entries.end(),
+                               [&](const LedgerEntry &entry) {
+                                   return entry.action == action::alarm && kiosk.authority.verified(entry);
+                               }),
+                 1);
+    }
+
+    void codeThatSpoilsWhatIsWrittenIsNamed()
+    {
+        change(QStringLiteral("CREATE TRIGGER z1 AFTER INSERT ON ledger BEGIN SELECT RAISE(IGNORE); END"));
+        QCOMPARE(verified().planted, QStringList{QStringLiteral("z1")});
+        QVERIFY(!verified().isSound());
+        QCOMPARE(revokeStation(desk(), m_site->manager(), m_site->kiosk().at().stationId()).error().code, ErrorCode::Damaged);
     }
 
     void onlyASignedEntryMovesTheClockOn()
