@@ -228,7 +228,7 @@ void TestQmlPages::controls_data()
     row("review", "Send to the guard", "next");
     row("waiting", "Give me a number", "waitElsewhere");
     row("waiting", "Cancel my visit", "withdraw");
-    row("waiting", "I am the next visitor", "nextVisitor");
+    row("waiting", "I am the next visitor", "waitElsewhere");
     row("pickup", "I have noted it", "next");
     row("done", "Done", "next");
     row("denied", "Done", "next");

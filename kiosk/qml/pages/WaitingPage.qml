@@ -35,7 +35,7 @@ KioskPage {
         text: qsTr("I am the next visitor")
         iconName: "people"
         Layout.topMargin: Theme.gap
-        onClicked: page.checkIn.nextVisitor()
+        onClicked: page.checkIn.waitElsewhere()
     }
     Card {
         visible: page.checkIn.questionCode.length > 0
@@ -145,7 +145,7 @@ KioskPage {
             text: qsTr("I am the next visitor")
             iconName: "people"
             Layout.fillWidth: true
-            onClicked: page.checkIn.nextVisitor()
+            onClicked: page.checkIn.waitElsewhere()
         }
     }
 }
