@@ -2053,6 +2053,10 @@
         <source>Pass the safety briefing now</source>
         <translation>现在完成安全须知</translation>
     </message>
+    <message>
+        <source>Your visit is approved.</source>
+        <translation>您的来访已获批准。</translation>
+    </message>
 </context>
 <context>
     <name>WorkPage</name>

@@ -403,6 +403,23 @@ const std::vector<DrawnBadge> &WaitingRoom::badges() const
     return d->badges;
 }
 
+namespace
+{
+/// Approved, and its badge cannot be drawn: this kiosk was started since, and no guard's program has sent the face again.
+Result<bool> lacksFace(Transaction &transaction, const Desk &desk, const std::vector<Visit> &party)
+{
+    for (const Visit &visit : party) {
+        if (visit.state != VisitState::Approved)
+            continue;
+        GATEHOUSE_TRY_ASSIGN(const std::optional<KioskMail> mail,
+                             transaction.sealedData().mail(visit.id, usecases::kioskmail::face));
+        if (!mail || mail->bootKey != desk.boot().publicKey)
+            return true;
+    }
+    return false;
+}
+} // namespace
+
 Result<std::vector<ReadyNumber>> readyNumbers(const Desk &desk)
 {
     const usecases::Workplace &workplace = desk.workplace();
@@ -414,9 +431,10 @@ Result<std::vector<ReadyNumber>> readyNumbers(const Desk &desk)
         if (denied && visit.decidedAt && visit.decidedAt->addDuration(usecases::refusalShown) < workplace.clock.now())
             continue;
         GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> party, partyOf(*transaction, visit));
-        if (std::all_of(party.begin(), party.end(), isDecided))
-            numbers.push_back({visit.pickup, !denied, false});
-        else if (std::any_of(party.begin(), party.end(), isAsked))
+        if (std::all_of(party.begin(), party.end(), isDecided)) {
+            GATEHOUSE_TRY_ASSIGN(const bool faceless, lacksFace(*transaction, desk, party));
+            numbers.push_back({visit.pickup, !denied && !faceless, false});
+        } else if (std::any_of(party.begin(), party.end(), isAsked))
             numbers.push_back({visit.pickup, false, false});
         else if (!unbriefedAmong(desk, party).empty())
             numbers.push_back({visit.pickup, false, true});

@@ -68,7 +68,7 @@ private:
 /// something and those that owe a safety briefing. Worker thread.
 struct ReadyNumber {
     int number = 0;
-    bool ready = false;
+    bool ready = false;    ///< the badge can be had here at once
     bool briefing = false; ///< not decided yet, and the briefing can be passed meanwhile
 
     bool operator==(const ReadyNumber &) const = default;

@@ -96,6 +96,39 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.kiosk.readyNumbers().isEmpty());
     }
 
+    // The face is sealed to a kiosk until it is started again: then a guard's program has to send it once more.
+    void aNumberIsNotReadyWithoutTheFaceOfItsBadge()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        bench.pass(31s);
+        PAGE(pickup);
+        bench.kiosk.next();
+        PAGE(rest);
+        const auto id = onlyVisit(bench).id;
+        approve(bench, id);
+        QTRY_COMPARE(values(bench.kiosk.readyNumbers(), "state"), QStringList{QStringLiteral("ready")});
+        must(usecases::faceUsed(bench.site.admin().at(), id));
+        bench.seen();
+        QTRY_COMPARE(values(bench.kiosk.readyNumbers(), "state"), QStringList{QStringLiteral("desk")});
+        bench.kiosk.collect(1);
+        PAGE(waiting);
+        QTRY_COMPARE(values(bench.checkIn().stages(), "state").value(2), QStringLiteral("now"));
+        bench.settle();
+        for (int second = 0; second < 7; ++second) {
+            bench.pass(1s);
+            bench.settle();
+        }
+        QCOMPARE(bench.kiosk.problemCode(), QStringLiteral("badge-later"));
+        QCOMPARE(must(usecases::renewFaces(bench.site.admin().at(), bench.site.guard())), 1);
+        bench.pass(1s);
+        bench.settle();
+        bench.pass(1s);
+        PAGE(done);
+        QCOMPARE(bench.kiosk.problemCode(), QString());
+    }
+
     // look.md: at once when somebody else touches it. A second touch on "send" is nobody else's.
     void theNextVisitorFreesTheKiosk()
     {
@@ -258,7 +291,7 @@ private Q_SLOTS:
                                         "decided_by=(SELECT id FROM staff WHERE number='1042')")),
                  qPrintable(raw.error()));
         bench.seen();
-        QTRY_COMPARE(values(bench.kiosk.readyNumbers(), "state"), QStringList{QStringLiteral("ready")});
+        QTRY_COMPARE(values(bench.kiosk.readyNumbers(), "state"), QStringList{QStringLiteral("desk")});
         bench.kiosk.collect(onlyVisit(bench).pickup);
         PAGE(denied);
         QVERIFY2(bench.checkIn().deniedText().contains(QStringLiteral("Please see the guard")),

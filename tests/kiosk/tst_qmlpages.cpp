@@ -31,6 +31,7 @@ private Q_SLOTS:
     void r2_theDoorAtRestKeepsOutsidersOut();
     void r6_nobodySmokesAnywhere_data();
     void r6_nobodySmokesAnywhere();
+    void anApprovalIsNoError();
     void everythingThatIsCarriedHasItsSign();
     void noNoticeEndsUnderTheEdge_data();
     void noNoticeEndsUnderTheEdge();
@@ -503,6 +504,24 @@ void TestQmlPages::r6_nobodySmokesAnywhere()
     QTRY_VERIFY2(textsInSight().join('\n').contains(sentence), qPrintable(textsInSight().join('\n')));
     checkIn->setProperty("prohibitedNames", names);
     m_kiosk->setLanguage("en");
+}
+
+void TestQmlPages::anApprovalIsNoError()
+{
+    m_kiosk->setLanguage("en");
+    m_kiosk->window()->resize(1080, 1920);
+    m_kiosk->show("waiting");
+    QVERIFY(textsInSight().contains(QStringLiteral("Thank you. A guard has your request.")));
+    m_kiosk->show("waitingForBadge");
+    QVERIFY(textsInSight().contains(QStringLiteral("Your visit is approved.")));
+    QVERIFY(!textsInSight().contains(QStringLiteral("Thank you. A guard has your request.")));
+    QStringList kinds;
+    FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
+        if (item->property("text").toString() == m_kiosk->controller()->property("problemText").toString() &&
+            item->property("kind").isValid())
+            kinds << item->property("kind").toString();
+    });
+    QCOMPARE(kinds, QStringList{"warning"});
 }
 
 void TestQmlPages::everythingThatIsCarriedHasItsSign()

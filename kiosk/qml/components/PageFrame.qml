@@ -34,6 +34,7 @@ FocusScope {
     property bool asideFills: false
     /*! What went wrong on this page, in a sentence. */
     property string problem
+    property string problemKind: "error"
     property bool busy: false
     /*! What belongs under the field being typed in (the button that sends it): stays in sight with it where the height allows. */
     property Item companion: null
@@ -216,7 +217,7 @@ FocusScope {
         }
         Note {
             visible: text.length > 0
-            kind: "error"
+            kind: frame.problemKind
             text: frame.problem
         }
         // By anchors: a layout leaves a button that comes later where the first one stands.

@@ -11,7 +11,10 @@ KioskPage {
 
     readonly property var checkIn: kiosk.checkIn
 
-    title: qsTr("Thank you. A guard has your request.")
+    readonly property bool approved: checkIn.stages.some((stage) => stage.key === "badge" && stage.state === "now")
+
+    title: approved ? qsTr("Your visit is approved.") : qsTr("Thank you. A guard has your request.")
+    problemKind: kiosk.problemCode === "badge-later" ? "warning" : "error"
     subtitle: checkIn.visitLabel.length > 0 ? qsTr("Your visit is %1.").arg(checkIn.visitLabel) : ""
     primaryText: qsTr("Give me a number")
     primaryIcon: "clock"

@@ -81,11 +81,7 @@ QtObject {
         { page: "company", member: 0, heading: "", label: chinese ? "电话" : "Telephone", value: "+44 1632 960001", trust: "typed" },
         { page: "host", member: 0, heading: chinese ? "访问" : "Visit", label: chinese ? "被访人" : "Host", value: "陈样本", trust: "" },
         { page: "purpose", member: 0, heading: "", label: chinese ? "事由" : "Purpose", value: chinese ? "机房作业" : "Machine-room work", trust: "" }]
-    property var stages: [
-        { key: "registered", label: chinese ? "已登记" : "Registered", state: "done", time: "09:42:10" },
-        { key: "notified", label: chinese ? "已通知保安" : "Guard notified", state: "done", time: "09:42:11" },
-        { key: "checking", label: chinese ? "正在核对" : "Being checked", state: "now", time: "" },
-        { key: "badge", label: chinese ? "胸牌" : "Badge", state: "later", time: "" }]
+    property var stages: []
     property string visitState: "requested"
     property string visitLabel: "V-2318"
     property string questionCode: ""

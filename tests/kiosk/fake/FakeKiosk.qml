@@ -49,7 +49,7 @@ QtObject {
     readonly property var scenes: ["rest", "restReady", "idle", "starting", "trouble", "leave", "doorRest", "doorTrouble", "doorSet", "doorSetEmpty", "doorLeaving", "doorPin", "doorPinWrong",
         "doorAdmit", "doorLeft", "doorRefuse", "doorReport", "doorReported", "purpose", "purposeShown", "zones", "notice", "scan", "scanFound", "scanOtherSide",
         "scanLost", "details", "detailsRead", "company", "host", "hostFound", "hostChosen", "work", "workTour", "items", "terms", "termsTyped", "briefing", "briefingLate", "badge", "badgeFailed", "briefed", "briefedNothing", "quiz", "quizRight", "quizWrong", "portrait", "portraitTaken",
-        "party", "review", "waiting", "waitingUnbriefed", "question", "pickup", "done", "denied", "delivery", "invitation", "invitationFound", "checkOut", "checkOutFailed",
+        "party", "review", "waiting", "waitingUnbriefed", "waitingForBadge", "question", "pickup", "done", "denied", "delivery", "invitation", "invitationFound", "checkOut", "checkOutFailed",
         "checkedOut", "languageSheet", "accessibilitySheet"]
     readonly property var steps: ({ purpose: 1, zones: 1, notice: 2, scan: 3, details: 3, company: 4, host: 5, work: 5, briefing: 7, quiz: 7, items: 6, terms: 6, portrait: 7, party: 7, review: 8 })
 
@@ -79,7 +79,7 @@ QtObject {
         idleRemaining = -1
         readyNumbers = []
         guardCalled = false
-        problemText = ""
+        problemCode = problemText = ""
         canGoNext = true
         scan.found = false
         scan.wantsOtherSide = false
@@ -186,8 +186,16 @@ QtObject {
         } else if (scene === "portrait" || scene === "portraitTaken") {
             name = "portrait"
             flow.portraitState = scene === "portrait" ? "live" : "taken"
-        } else if (scene === "waiting" || scene === "waitingUnbriefed" || scene === "question") {
+        } else if (scene === "waiting" || scene === "waitingUnbriefed" || scene === "waitingForBadge" || scene === "question") {
+            const decided = scene === "waitingForBadge"
             name = "waiting"
+            flow.stages = [
+                { key: "registered", label: en ? "Registered" : "已登记", state: "done", time: "09:42:10" },
+                { key: "checked", label: decided ? (en ? "Checked by the guard" : "保安已核对") : en ? "Being checked by the guard" : "保安正在核对", state: decided ? "done" : "now", time: decided ? "09:43:51" : "" },
+                { key: "badge", label: en ? "Badge" : "胸牌", state: decided ? "now" : "later", time: "" }]
+            problemCode = decided ? "badge-later" : ""
+            problemText = !decided ? "" : en ? "Your visit is approved. Your badge comes as soon as a guard is at the desk: this screen goes on by itself. You may also take a number and sit down."
+                                             : "您的来访已获批准。保安到前台后即可领取胸牌：本页面会自动继续。您也可以取号后坐下等候。"
             flow.escortNeeded = scene !== "question"
             flow.owesBriefing = scene === "waitingUnbriefed"
             if (scene === "question") {
