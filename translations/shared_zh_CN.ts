@@ -148,18 +148,6 @@
         <translation>来访时段已过。</translation>
     </message>
     <message>
-        <source>Passes</source>
-        <translation>通过</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Blocks</source>
-        <translation>禁止</translation>
-    </message>
-    <message>
         <source>Nobody has asked for access to this zone.</source>
         <translation>无人申请进入该区域。</translation>
     </message>
@@ -902,38 +890,6 @@
         <translation>输入姓名</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>等候中</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>已批准</translation>
-    </message>
-    <message>
-        <source>Denied</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
-        <source>Lapsed</source>
-        <translation>已失效</translation>
-    </message>
-    <message>
-        <source>On site</source>
-        <translation>在场</translation>
-    </message>
-    <message>
-        <source>Departed</source>
-        <translation>已离开</translation>
-    </message>
-    <message>
-        <source>Closed by the system</source>
-        <translation>系统关闭</translation>
-    </message>
-    <message>
-        <source>Attended</source>
-        <translation>已接待</translation>
-    </message>
-    <message>
         <source>That could not be found.</source>
         <translation>未找到。</translation>
     </message>
@@ -1006,22 +962,6 @@
         <translation>程序内部出错，未保存任何内容。</translation>
     </message>
     <message>
-        <source>Issued</source>
-        <translation>已发放</translation>
-    </message>
-    <message>
-        <source>Returned</source>
-        <translation>已归还</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>已遗失</translation>
-    </message>
-    <message>
-        <source>Revoked</source>
-        <translation>已注销</translation>
-    </message>
-    <message>
         <source>Guard</source>
         <translation>保安</translation>
     </message>
@@ -1062,30 +1002,6 @@
         <translation>已离职</translation>
     </message>
     <message>
-        <source>Declared</source>
-        <translation>已申报</translation>
-    </message>
-    <message>
-        <source>Handed in</source>
-        <translation>已交存</translation>
-    </message>
-    <message>
-        <source>Given back</source>
-        <translation>已退还</translation>
-    </message>
-    <message>
-        <source>checked</source>
-        <translation>已校验</translation>
-    </message>
-    <message>
-        <source>read, please compare</source>
-        <translation>已读取，请核对</translation>
-    </message>
-    <message>
-        <source>typed</source>
-        <translation>手工输入</translation>
-    </message>
-    <message>
         <source>Name suffix</source>
         <translation>姓名后缀</translation>
     </message>
@@ -1112,10 +1028,6 @@
     <message>
         <source>Fire protection impaired</source>
         <translation>停用消防设施</translation>
-    </message>
-    <message>
-        <source>Allowed by name</source>
-        <translation>已指名批准</translation>
     </message>
     <message>
         <source>French identity card issued until 2021</source>

@@ -137,17 +137,4 @@ QString findingText(const domain::Finding &finding, const SiteNames &names)
     return finding.code;
 }
 
-QString verdictText(domain::Verdict verdict)
-{
-    switch (verdict) {
-    case domain::Verdict::Pass:
-        return QCoreApplication::translate("Findings", "Passes");
-    case domain::Verdict::Warn:
-        return QCoreApplication::translate("Findings", "Warning");
-    case domain::Verdict::Block:
-        return QCoreApplication::translate("Findings", "Blocks");
-    }
-    return {};
-}
-
 } // namespace gatehouse::presentation

@@ -11,7 +11,4 @@ namespace gatehouse::presentation
 /// comes back as it is, so that nothing is ever hidden from the person who decides.
 QString findingText(const domain::Finding &finding, const SiteNames &names);
 
-/// "passes", "warns", "blocks": the word that goes with the colour and the sign.
-QString verdictText(domain::Verdict verdict);
-
 } // namespace gatehouse::presentation

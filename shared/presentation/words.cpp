@@ -109,17 +109,6 @@ constexpr Word methodWords[] = {
     {"typed", QT_TRANSLATE_NOOP("Words", "name typed")},
 };
 
-constexpr Word stateWords[] = {
-    {"requested", QT_TRANSLATE_NOOP("Words", "Waiting")},
-    {"approved", QT_TRANSLATE_NOOP("Words", "Approved")},
-    {"denied", QT_TRANSLATE_NOOP("Words", "Denied")},
-    {"lapsed", QT_TRANSLATE_NOOP("Words", "Lapsed")},
-    {"on-site", QT_TRANSLATE_NOOP("Words", "On site")},
-    {"departed", QT_TRANSLATE_NOOP("Words", "Departed")},
-    {"closed-by-system", QT_TRANSLATE_NOOP("Words", "Closed by the system")},
-    {"attended", QT_TRANSLATE_NOOP("Words", "Attended")},
-};
-
 constexpr Word errorWords[] = {
     {"not-found", QT_TRANSLATE_NOOP("Words", "That could not be found.")},
     {"invalid", QT_TRANSLATE_NOOP("Words", "Something that was entered does not fit. Please check it.")},
@@ -184,26 +173,6 @@ QStringList SiteNames::zoneList(const std::vector<domain::ZoneId> &ids) const
     return names;
 }
 
-QString visitStateText(domain::VisitState state)
-{
-    return wordIn(wordsContext, stateWords, domain::visitStateName(state));
-}
-
-QString badgeStateText(domain::BadgeState state)
-{
-    switch (state) {
-    case domain::BadgeState::Issued:
-        return QCoreApplication::translate("Words", "Issued");
-    case domain::BadgeState::Returned:
-        return QCoreApplication::translate("Words", "Returned");
-    case domain::BadgeState::Lost:
-        return QCoreApplication::translate("Words", "Lost");
-    case domain::BadgeState::Revoked:
-        return QCoreApplication::translate("Words", "Revoked");
-    }
-    return {};
-}
-
 QString roleText(domain::Role role)
 {
     switch (role) {
@@ -245,21 +214,6 @@ QString itemKindText(const QString &kind)
     return wordIn(wordsContext, itemKindWords, kind);
 }
 
-QString itemStateText(domain::ItemState state)
-{
-    switch (state) {
-    case domain::ItemState::Declared:
-        return QCoreApplication::translate("Words", "Declared");
-    case domain::ItemState::Deposited:
-        return QCoreApplication::translate("Words", "Handed in");
-    case domain::ItemState::Returned:
-        return QCoreApplication::translate("Words", "Given back");
-    case domain::ItemState::Allowed:
-        return QCoreApplication::translate("Words", "Allowed by name");
-    }
-    return {};
-}
-
 QString workMethodText(const QString &code)
 {
     return wordIn(wordsContext, workMethodWords, code);
@@ -275,19 +229,6 @@ QString fieldValueText(const QString &name, const QString &value, const QString 
     if (name == QLatin1String("sex"))
         return wordIn(wordsContext, sexWords, value);
     return name.endsWith(QLatin1String("Date")) ? dateText(value, language) : value;
-}
-
-QString signText(domain::FieldSign sign)
-{
-    switch (sign) {
-    case domain::FieldSign::Checked:
-        return QCoreApplication::translate("Words", "checked");
-    case domain::FieldSign::Read:
-        return QCoreApplication::translate("Words", "read, please compare");
-    case domain::FieldSign::Typed:
-        return QCoreApplication::translate("Words", "typed");
-    }
-    return {};
 }
 
 QString documentKindText(const QString &kind)

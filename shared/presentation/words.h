@@ -32,13 +32,10 @@ bool isChinese(const QString &language);
 QString zoneName(const domain::Zone &zone, const QString &language);
 QString purposeName(const domain::Purpose &purpose, const QString &language);
 
-QString visitStateText(domain::VisitState state);
-QString badgeStateText(domain::BadgeState state);
 QString roleText(domain::Role role);
 QString gradeText(domain::Grade grade);
 QString staffStateText(domain::StaffState state);
 QString itemKindText(const QString &kind);
-QString itemStateText(domain::ItemState state);
 /// How work in an escorted zone is done, by the codes of domain::workMethods().
 QString workMethodText(const QString &code);
 
@@ -46,8 +43,6 @@ QString workMethodText(const QString &code);
 QString fieldLabel(const QString &name);
 /// A field's value for people: dates in words, sex as a word, the rest as it is.
 QString fieldValueText(const QString &name, const QString &value, const QString &language);
-/// "checked", "read, please compare", "typed"
-QString signText(domain::FieldSign sign);
 /// "Driver licence" for "aamva"
 QString documentKindText(const QString &kind);
 

@@ -301,6 +301,11 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, 5000);
     }
 
+    void whatTheSystemClosedIsNoDeparture()
+    {
+        QVERIFY(Texts::visitState(domain::VisitState::ClosedBySystem) != Texts::visitState(domain::VisitState::Departed));
+    }
+
     void whatIsOverdueStaysMarkedInAnotherLanguageAndWithOtherKeys()
     {
         TestSite site;

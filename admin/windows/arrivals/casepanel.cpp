@@ -173,7 +173,6 @@ QWidget *CasePanel::buildParty()
     party->addWidget(m_partyTitle);
     party->addLayout(m_partyRows);
     party->addWidget(m_together);
-    connect(m_together, &QCheckBox::toggled, this, &CasePanel::partyChoiceChanged);
     return m_partyCard;
 }
 

@@ -51,7 +51,6 @@ Q_SIGNALS:
     void earlierBriefingAsked(const gatehouse::domain::ZoneId &zone);
     void spokenBriefingAsked(const gatehouse::domain::ZoneId &zone);
     void memberChosen(const gatehouse::domain::VisitId &id);
-    void partyChoiceChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -32,7 +32,6 @@ public:
     bool mayDecide() const { return m_deny->isVisibleTo(this) && m_deny->isEnabled(); }
     bool mayAttend() const { return m_attend->isVisibleTo(this) && m_attend->isEnabled(); }
     bool mayPrint() const { return m_print->isVisibleTo(this) && m_print->isEnabled(); }
-    bool mayDepart() const { return m_depart->isVisibleTo(this); }
     std::optional<usecases::Reason> reason() const;
     /// What Approve still waits for is a reason: opens the choices, which digits choose from. False when it waits for nothing
     /// or else.

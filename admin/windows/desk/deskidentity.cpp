@@ -85,7 +85,7 @@ DeskIdentity::DeskIdentity(Workbench &workbench, AppSettings &settings, QWidget 
 
 DeskIdentity::~DeskIdentity()
 {
-    m_portrait.fill('\0');
+    security::wipe(m_portrait);
 }
 
 QWidget *DeskIdentity::buildWays()
