@@ -5672,6 +5672,10 @@
         <source>Nobody answered in time, the request ended: %1.</source>
         <translation>未及时答复，申请已终止：%1。</translation>
     </message>
+    <message>
+        <source>Enter searches the visit log.</source>
+        <translation>按回车键在来访登记表中查找。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::ZonesCard</name>

@@ -135,6 +135,8 @@ void Workspace::wireTop()
     connect(m_top, &TopBar::searchEdited, this, [this](const QString &text) {
         if (currentPage() == m_log)
             m_log->setSearch(text);
+        else if (!text.isEmpty())
+            say(Tone::Neutral, tr("Enter searches the visit log."));
     });
     connect(m_top, &TopBar::searchEntered, this, [this](const QString &text) {
         m_log->setSearch(text);

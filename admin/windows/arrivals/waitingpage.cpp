@@ -309,8 +309,9 @@ void WaitingPage::deny()
     for (const QString &code : presentation::denialReasonCodes())
         choices.append({code, presentation::denialReasonText(code)});
     const QList<VisitId> visits = decidedVisits();
-    auto *dialog = new ReasonDialog(tr("Deny %1").arg(currentName()),
-                                    tr("The reason is sealed. The visitor sees only whom to ask."), choices, tr("Deny"), this);
+    auto *dialog =
+        new ReasonDialog(tr("Deny %1").arg(currentName()), tr("The reason is sealed. The visitor sees only whom to ask."),
+                         choices, tr("Deny"), "danger", this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const QString who = currentName();
     connect(dialog, &QDialog::accepted, this, [this, dialog, visits, who] {
@@ -327,8 +328,8 @@ void WaitingPage::ask()
     for (const QString &code : presentation::questionCodes())
         choices.append({code, code == u"other" ? tr("In own words") : Texts::question(code)});
     const VisitId id = m_current;
-    auto *dialog =
-        new ReasonDialog(tr("Ask %1").arg(currentName()), tr("The question appears on the kiosk."), choices, tr("Ask"), this);
+    auto *dialog = new ReasonDialog(tr("Ask %1").arg(currentName()), tr("The question appears on the kiosk."), choices,
+                                    tr("Ask"), "primary", this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, id] { m_work->ask(id, dialog->reason()); });
     dialog->open();

@@ -22,9 +22,9 @@ constexpr int longestGivenReason = 1000;
 } // namespace
 
 ReasonDialog::ReasonDialog(const QString &title, const QString &intro, const QList<Choice> &choices, const QString &action,
-                           QWidget *parent)
+                           const char *role, QWidget *parent)
     : QDialog(parent), m_choices(choices), m_group(new QButtonGroup(this)), m_text(new QLineEdit(this)),
-      m_accept(makeButton(this, u"confirmReason"_s, "primary"))
+      m_accept(makeButton(this, u"confirmReason"_s, role))
 {
     setObjectName(u"reasonDialog"_s);
     setWindowTitle(title);

@@ -23,8 +23,9 @@ public:
         QString text;
     };
 
+    /// `role` of the button that confirms: "primary" or "danger", as that which opened the dialog.
     ReasonDialog(const QString &title, const QString &intro, const QList<Choice> &choices, const QString &action,
-                 QWidget *parent);
+                 const char *role, QWidget *parent);
 
     usecases::Reason reason() const;
 

@@ -180,7 +180,7 @@ void RoomVisitorsTab::revoke()
     ReasonDialog dialog(
         tr("Revoke the access of %1").arg(name), tr("The badge is dead for this zone at once."),
         {{u"conduct"_s, tr("Conduct")}, {u"work-stopped"_s, tr("The work was stopped")}, {u"emergency"_s, tr("Emergency")}},
-        tr("Revoke"), this);
+        tr("Revoke"), "danger", this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     act([visit, code = dialog.reason().code](const Workplace &at, const StaffSession &me,

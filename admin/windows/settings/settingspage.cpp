@@ -12,6 +12,7 @@
 
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace gatehouse::admin
@@ -22,7 +23,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int cardWidth = 680;
-constexpr int twoColumns = 1100; ///< from this width on
 } // namespace
 
 SettingsPage::SettingsPage(Workbench &workbench, AppSettings &settings, QWidget *parent) : Page(workbench, settings, parent)
@@ -67,10 +67,23 @@ void SettingsPage::addColumn(const QList<QWidget *> &cards)
     m_columns->addLayout(column, cardWidth);
 }
 
+/// Beside each other where both columns have room, which differs by language.
+void SettingsPage::arrange()
+{
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const QMargins around = m_columns->contentsMargins();
+    int wanted = around.left() + around.right() + m_columns->spacing() + scrollBar;
+    for (int i = 0; i < m_columns->count(); ++i) {
+        if (const QLayout *column = m_columns->itemAt(i)->layout())
+            wanted += column->minimumSize().width();
+    }
+    m_columns->setDirection(width() >= wanted ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
 void SettingsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_columns->setDirection(width() >= twoColumns ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    arrange();
 }
 
 void SettingsPage::row(QFormLayout *form, const char *text, QWidget *field)
@@ -319,6 +332,7 @@ void SettingsPage::retranslate()
     m_notices->retranslate();
     m_stations->retranslate();
     load();
+    arrange();
 }
 
 } // namespace gatehouse::admin

@@ -41,6 +41,7 @@ protected:
 
 private:
     void addColumn(const QList<QWidget *> &cards);
+    void arrange();
     QWidget *buildStation();
     QWidget *buildKeys();
     QWidget *buildPassword();
