@@ -3,6 +3,7 @@
 
 #include "replacedkeys.h"
 #include "staffact.h"
+#include "caseaccess.h"
 
 #include <QCryptographicHash>
 
