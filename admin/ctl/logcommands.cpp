@@ -76,6 +76,8 @@ QJsonObject toObject(const usecases::LedgerReport &report)
         object.insert(QStringLiteral("notCertified"), QJsonArray::fromStringList(report.uncertified));
     if (!report.definitions.isEmpty())
         object.insert(QStringLiteral("changedDefinitions"), QJsonArray::fromStringList(report.definitions));
+    if (!report.badges.isEmpty())
+        object.insert(QStringLiteral("changedBadges"), QJsonArray::fromStringList(report.badges));
     return object;
 }
 
@@ -98,6 +100,10 @@ void sayDifferences(const Console &console, const usecases::LedgerReport &report
     if (!report.definitions.isEmpty())
         console.say(lead + QStringLiteral("rows were CHANGED or are missing that a manager signed: %1")
                                .arg(report.definitions.join(QStringLiteral(", "))));
+    if (!report.badges.isEmpty())
+        console.say(lead + QStringLiteral("rows of badges were CHANGED by hand or are missing; doors and desks go by what was "
+                                          "signed: serial %1")
+                               .arg(report.badges.join(QStringLiteral(", "))));
     if (!report.differing.empty())
         console.say(lead + QStringLiteral("records of visits were CHANGED by hand: nobody signed for what "
                                           "these %1 say.")

@@ -92,8 +92,8 @@ struct HistoryEntry {
 /// The whole ledger checked: chain, columns, signatures, authority. `firstBad` is 0 when all is well. As far as the entries can
 /// be followed (one that merely nobody signed does not hinder that), `replaced` names the rows whose keys are not the ledger's,
 /// `uncertified` the people (by staff number) and `definitions` the zones, purposes and stations whose rows do not say what was
-/// signed (replacedkeys.h), and `differing` the visits (provenvisit.h). `planted`: code in the database that would spoil what
-/// is written.
+/// signed (replacedkeys.h), and `differing` the visits (provenvisit.h). `badges`: serials of those whose rows do not.
+/// `planted`: code in the database that would spoil what is written.
 struct LedgerReport {
     qint64 entries = 0;
     qint64 firstBad = 0;
@@ -104,10 +104,11 @@ struct LedgerReport {
     QStringList uncertified;
     QStringList definitions;
     QStringList planted;
+    QStringList badges;
     bool isSound() const
     {
         return firstBad == 0 && planted.isEmpty() && replaced.isEmpty() && differing.empty() && uncertified.isEmpty() &&
-               definitions.isEmpty();
+               definitions.isEmpty() && badges.isEmpty();
     }
 };
 [[nodiscard]] Result<LedgerReport> verifyLedger(domain::Store &store, const QByteArray &rootFingerprint, const Clock &clock);

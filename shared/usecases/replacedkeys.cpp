@@ -2,6 +2,10 @@
 #include "replacedkeys.h"
 
 #include "authority.h"
+#include "domain/presencebook.h"
+#include "security/tokens.h"
+
+#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -63,6 +67,19 @@ Result<void> lookAtPeople(Transaction &transaction, const Authority &authority, 
     }
     return {};
 }
+
+/// The token carries visit, station and validity; its hash and how the badge ended were signed.
+bool isAsSigned(const Badge &row, const std::optional<BadgeRecord> &issued)
+{
+    const auto parsed = security::parseBadgeToken(row.token);
+    if (!issued || !parsed || issued->visit != row.visit || issued->state != row.state ||
+        issued->tokenHash != QCryptographicHash::hash(row.token.toLatin1(), QCryptographicHash::Sha256))
+        return false;
+    const security::BadgeToken &token = parsed->token;
+    return token.serial == row.serial && token.visit == row.visit.value && token.station == row.station.value &&
+           token.notBefore.toSecsSinceEpoch() == row.validFrom.toSecsSinceEpoch() &&
+           token.notAfter.toSecsSinceEpoch() == row.validUntil.toSecsSinceEpoch();
+}
 } // namespace
 
 Result<QStringList> replacedKeys(Transaction &transaction, const Authority &authority)
@@ -113,6 +130,24 @@ Result<QStringList> changedDefinitions(Transaction &transaction, const Authority
         if (row == stations.end() || row->name != enrolled.name || row->kind != enrolled.kind || row->revoked)
             changed << QStringLiteral("station ") + enrolled.id.text();
     }
+    return changed;
+}
+
+Result<QStringList> changedBadges(Transaction &transaction, const Authority &authority)
+{
+    QHash<quint64, BadgeRecord> issued = authority.badges().all();
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Badge> rows, transaction.badges().all());
+    QStringList changed;
+    for (const Badge &row : rows) {
+        if (!isAsSigned(row, authority.badges().bySerial(row.serial)))
+            changed << serialText(row.serial);
+        issued.remove(row.serial);
+    }
+    for (const BadgeRecord &missing : issued) {
+        if (missing.visit) // those of staff have no row
+            changed << serialText(missing.serial);
+    }
+    changed.sort();
     return changed;
 }
 

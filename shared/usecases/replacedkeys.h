@@ -25,6 +25,10 @@ bool isCertified(const domain::Staff &row, const Authority &authority);
 /// "zone machine-room", "purpose meeting", "station " and its id. Such rows give no right.
 [[nodiscard]] Result<QStringList> changedDefinitions(domain::Transaction &transaction, const Authority &authority);
 
+/// Serials of visitors' badges whose rows do not say what was signed (visit, token, validity, state), of rows for badges that
+/// nobody issued, and of those that have no row.
+[[nodiscard]] Result<QStringList> changedBadges(domain::Transaction &transaction, const Authority &authority);
+
 /// At a program's start: BadSignature when there are any; the detail names the rows, for the log.
 [[nodiscard]] Result<void> refuseReplacedKeys(const Workplace &workplace);
 /// Whether it is that error, for which people get a sentence of its own.

@@ -103,6 +103,7 @@ Result<LedgerReport> verifyLedger(Store &store, const QByteArray &rootFingerprin
     GATEHOUSE_TRY_ASSIGN(report.differing, compareVisits(*transaction, authority, std::move(trails)));
     GATEHOUSE_TRY_ASSIGN(report.uncertified, uncertifiedStaff(*transaction, authority));
     GATEHOUSE_TRY_ASSIGN(report.definitions, changedDefinitions(*transaction, authority));
+    GATEHOUSE_TRY_ASSIGN(report.badges, changedBadges(*transaction, authority));
     return report;
 }
 

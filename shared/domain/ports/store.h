@@ -145,6 +145,7 @@ public:
     [[nodiscard]] virtual Result<std::optional<Badge>> bySerial(quint64 serial) = 0;
     /// Newest first.
     [[nodiscard]] virtual Result<std::vector<Badge>> ofVisit(const VisitId &visit) = 0;
+    [[nodiscard]] virtual Result<std::vector<Badge>> all() = 0;
 };
 
 class InvitationRepository

@@ -76,4 +76,9 @@ Result<std::vector<Badge>> BadgeRows::ofVisit(const VisitId &visit)
         boundAll(visit), badgeFromRow);
 }
 
+Result<std::vector<Badge>> BadgeRows::all()
+{
+    return m_connection.all<Badge>(QStringLiteral("SELECT %1 FROM badge").arg(badgeColumns), {}, badgeFromRow);
+}
+
 } // namespace gatehouse::storage

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] Result<void> update(const domain::Badge &badge, domain::BadgeState expected) override;
     [[nodiscard]] Result<std::optional<domain::Badge>> bySerial(quint64 serial) override;
     [[nodiscard]] Result<std::vector<domain::Badge>> ofVisit(const domain::VisitId &visit) override;
+    [[nodiscard]] Result<std::vector<domain::Badge>> all() override;
 
 private:
     Connection &m_connection;

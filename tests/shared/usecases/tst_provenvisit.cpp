@@ -276,6 +276,26 @@ private Q_SLOTS:
         QVERIFY(!verified().isSound());
     }
 
+    void aChangedBadgeIsNamed_data()
+    {
+        QTest::addColumn<QString>("change");
+        for (const char *change :
+             {"UPDATE badge SET state='returned' WHERE serial=?",
+              "UPDATE badge SET valid_until=valid_until+600000 WHERE serial=?",
+              "UPDATE badge SET valid_from=valid_from-600000 WHERE serial=?", "UPDATE badge SET token='GH1:X' WHERE serial=?",
+              "UPDATE badge SET visit=(SELECT id FROM visit WHERE number=5) WHERE serial=?", "DELETE FROM badge WHERE serial=?",
+              "UPDATE badge SET station=(SELECT id FROM station WHERE kind='admin') WHERE serial=?"})
+            QTest::newRow(change) << QString::fromLatin1(change);
+    }
+    void aChangedBadgeIsNamed()
+    {
+        QFETCH(QString, change);
+        const QVariant serial = m_raw->value(QStringLiteral("SELECT serial FROM badge WHERE state='issued'"));
+        QVERIFY2(m_raw->run(change, {serial}), qPrintable(m_raw->error()));
+        QCOMPARE(verified().badges, QStringList{serialText(static_cast<quint64>(serial.toLongLong()))});
+        QVERIFY(!verified().isSound());
+    }
+
     void whatAVisitorAgreedToIsCompared()
     {
         QVERIFY(m_raw->run(QStringLiteral("UPDATE visit_consent SET version=99 "
