@@ -29,6 +29,8 @@ private Q_SLOTS:
     void closingIsTheControllersDecision();
     void r2_theDoorAtRestKeepsOutsidersOut_data();
     void r2_theDoorAtRestKeepsOutsidersOut();
+    void theDoorAtRestPointsToItsCamera_data();
+    void theDoorAtRestPointsToItsCamera();
     void r6_nobodySmokesAnywhere_data();
     void r6_nobodySmokesAnywhere();
     void anApprovalIsNoError();
@@ -474,6 +476,51 @@ void TestQmlPages::r2_theDoorAtRestKeepsOutsidersOut()
     QVERIFY2(read.contains(QStringLiteral("外来人员请勿入内")), qPrintable(read.join('\n')));
     QVERIFY2(read.contains(QStringLiteral("Outsiders: do not enter")), qPrintable(read.join('\n')));
     m_kiosk->setLanguage("en");
+}
+
+void TestQmlPages::theDoorAtRestPointsToItsCamera_data()
+{
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("largeText");
+    const auto row = [](const char *scene, const QByteArray &name, QSize size, const char *language, bool large) {
+        QTest::addRow("%s %s %s%s", scene, name.constData(), language, large ? ", larger text" : "")
+            << scene << size << language << large;
+    };
+    for (const auto &[name, size] : sizes()) {
+        for (const char *language : {"en", "zh_CN"}) {
+            row("doorRest", name, size, language, false);
+            row("doorRest", name, size, language, true);
+            row("doorTrouble", name, size, language, false); // with larger text as well, three warnings may need all the room
+        }
+    }
+}
+
+void TestQmlPages::theDoorAtRestPointsToItsCamera()
+{
+    QFETCH(QString, scene);
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(bool, largeText);
+    m_kiosk->setLanguage(language);
+    m_kiosk->controller()->setProperty("largeText", largeText);
+    const auto back = qScopeGuard([this] { m_kiosk->controller()->setProperty("largeText", false); });
+    m_kiosk->window()->resize(size);
+    m_kiosk->show(scene);
+    QRectF arrow;
+    double last = 0;
+    FakeKiosk::visit(m_kiosk->window()->property("pageItem").value<QQuickItem *>(), [&](QQuickItem *item) {
+        const QRectF box = item->mapRectToScene({0, 0, item->width(), item->height()});
+        if (item->property("name").toString() == QLatin1String("arrow-forward"))
+            arrow = box;
+        else if (arrow.isNull() && item->inherits("QQuickText"))
+            last = std::max(last, box.bottom());
+    });
+    QVERIFY2(arrow.isValid(), "no arrow");
+    if (scene == QLatin1String("doorRest"))
+        QVERIFY2(textsInSight().join('\n').contains(QStringLiteral("Machine room")), "no name");
+    QVERIFY2(arrow.top() >= last, "over the text");
 }
 
 void TestQmlPages::r6_nobodySmokesAnywhere_data()

@@ -10,14 +10,18 @@ Rectangle {
 
     required property var kiosk
     readonly property var door: kiosk.door
-    /*! Warnings and larger text need the room: the sign is smaller then, and what repeats itself goes. */
+    /*! Warnings and larger text need the room: the sign is smaller then. */
     readonly property bool crowded: (warnings.count > 1 || Theme.largeText) && Theme.landscape
     readonly property bool cramped: crowded && warnings.count > 1 && Theme.largeText
+    /*! What the arrow to the camera and the name of the zone may take, in this order. */
+    readonly property real spare: column.height - 7 * column.spacing - [warnings, sign, chinese, english, guidance, buttons]
+                                  .reduce((sum, part) => sum + (part.visible ? part.implicitHeight : 0), 0)
     readonly property real labelSize: Theme.largeText && Theme.landscape ? Theme.small : Theme.body
 
     color: Theme.highContrast ? Theme.black : "#10233F"
 
     ColumnLayout {
+        id: column
         anchors { fill: parent; margins: Theme.compact ? Theme.gap : Theme.margin }
         spacing: Theme.gapSmall
 
@@ -28,13 +32,14 @@ Rectangle {
         }
         Item { Layout.fillHeight: true }
         Rectangle {
+            id: sign
             visible: !page.cramped // the words stay
             color: Theme.highContrast ? Theme.black : "#B3261E"
             border.width: 8
             border.color: Theme.white
             radius: width / 2
-            Layout.preferredWidth: Math.round(Math.min(page.width, page.height) * (page.crowded ? 0.08 : Theme.compact ? 0.16 : Theme.landscape ? 0.2 : 0.26))
-            Layout.preferredHeight: Layout.preferredWidth
+            implicitWidth: Math.round(Math.min(page.width, page.height) * (page.crowded ? 0.07 : Theme.compact || Theme.landscape ? 0.16 : 0.26))
+            implicitHeight: implicitWidth
             Layout.alignment: Qt.AlignHCenter
             Rectangle {
                 anchors.centerIn: parent
@@ -45,15 +50,16 @@ Rectangle {
             }
         }
         KioskText {
+            id: chinese
             text: "外来人员请勿入内"
             color: Theme.white
             strong: true
             font.pixelSize: page.cramped ? Theme.title : Math.round(Theme.display * (Theme.compact || page.crowded ? 1 : 1.5))
             horizontalAlignment: Text.AlignHCenter
             Layout.fillWidth: true
-            Layout.topMargin: Theme.gapSmall
         }
         KioskText {
+            id: english
             text: "Outsiders: do not enter"
             color: Theme.white
             strong: true
@@ -62,8 +68,9 @@ Rectangle {
             Layout.fillWidth: true
         }
         KioskText {
+            id: zone
             text: [page.kiosk.zoneNameChinese, page.kiosk.zoneName].filter((name) => name.length > 0).join(" · ")
-            visible: text.length > 0 && !page.crowded
+            visible: text.length > 0 && implicitHeight + arrow.size + 2 * column.spacing <= page.spare
             color: Theme.white
             font.pixelSize: Theme.compact ? Theme.body : Theme.title
             horizontalAlignment: Text.AlignHCenter
@@ -71,13 +78,15 @@ Rectangle {
         }
         Item { Layout.fillHeight: true }
         KioskText {
+            id: guidance
             text: "访客与陪同人员：请先后向摄像头出示胸牌。\nVisitor and escort: show your badges to the camera, one after the other."
             color: Theme.white
             horizontalAlignment: Text.AlignHCenter
             Layout.fillWidth: true
         }
         Icon {
-            visible: !page.crowded
+            id: arrow
+            visible: size + column.spacing <= page.spare
             name: "arrow-forward"
             rotation: -90 // the camera is above the screen
             color: Theme.white
@@ -88,6 +97,7 @@ Rectangle {
             Accessible.ignored: true
         }
         GridLayout {
+            id: buttons
             columns: Theme.landscape ? 3 : 1
             columnSpacing: Theme.gap
             rowSpacing: Theme.gapSmall
