@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>自</translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Until</source>
@@ -1864,7 +1864,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>自</translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Until</source>
@@ -2108,7 +2108,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>自</translation>
+        <translation>来自区域</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>自</translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>until</source>
@@ -3443,7 +3443,7 @@
     </message>
     <message>
         <source>escort asked</source>
-        <translation>已询问陪同人员</translation>
+        <translation>已请求陪同</translation>
     </message>
     <message>
         <source>escort accepted</source>
@@ -3766,7 +3766,7 @@
     </message>
     <message>
         <source>%1: escort asked</source>
-        <translation>%1：已询问陪同人员</translation>
+        <translation>%1：已请求陪同</translation>
     </message>
     <message>
         <source>%1: you are the escort</source>
@@ -3858,7 +3858,7 @@
     </message>
     <message>
         <source>Ask an escort…</source>
-        <translation>询问陪同人员……</translation>
+        <translation>请求陪同……</translation>
     </message>
     <message>
         <source>Accept as escort</source>
