@@ -35,7 +35,7 @@ KeyPanel {
             visible: face.iconName.length > 0
             name: face.iconName
             color: face.tone
-            size: Math.max(Math.round(parent.height * 0.46), face.least)
+            size: Math.max(Math.min(Math.round(parent.height * 0.46), Theme.touch), face.least)
         }
         Text {
             anchors.centerIn: parent

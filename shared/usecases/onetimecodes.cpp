@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "onetimecodes.h"
 
+#include "caseaccess.h"
 #include "replacedkeys.h"
 #include "staffact.h"
-#include "caseaccess.h"
 
 #include <QCryptographicHash>
 

@@ -51,6 +51,7 @@ SettingsPage::SettingsPage(Workbench &workbench, AppSettings &settings, QWidget 
     addColumn({m_places, m_zones, m_notices, m_stations, buildKeys()});
     m_columns->addStretch(1);
     scroll->setWidget(inside);
+    inside->installEventFilter(this);
     load();
     retranslate();
 }
@@ -80,6 +81,13 @@ void SettingsPage::arrange()
     m_columns->setDirection(width() >= wanted ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
+bool SettingsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) // what the cards need has changed: their fonts came, or a list has grown
+        arrange();
+    return Page::eventFilter(watched, event);
+}
+
 void SettingsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
@@ -100,6 +108,7 @@ QWidget *SettingsPage::buildStation()
     form->setContentsMargins(24, 18, 24, 20);
     form->setVerticalSpacing(10);
     form->setHorizontalSpacing(24);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_headings.append(makeLabel(card, "heading"));
     form->addRow(m_headings.last());
     m_language = new QComboBox(card);
@@ -332,7 +341,6 @@ void SettingsPage::retranslate()
     m_notices->retranslate();
     m_stations->retranslate();
     load();
-    arrange();
 }
 
 } // namespace gatehouse::admin
