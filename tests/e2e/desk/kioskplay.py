@@ -93,7 +93,13 @@ class KioskPlay:
         node = self.find(name, seconds=seconds, enabled=True)
         if not self.STANDS_STILL.match(name if isinstance(name, str) else self.words.source(node.name)):
             self.bring_into_view(node)
-        node.click()
+        try:
+            node.click()
+        except Trouble:
+            if node.visible:
+                raise
+            node = self.find(name, seconds=seconds, enabled=True)  # that one was on the page that was being left
+            node.click()
         return node
 
     def bring_into_view(self, node, share=0.5):
