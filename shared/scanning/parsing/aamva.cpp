@@ -10,6 +10,7 @@
 #include "severaldocuments.h"
 
 #include <QDate>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -123,7 +124,12 @@ Names namesOf(const AamvaElements &elements)
     const QString first = tidy(elements.value("DAC"));
     const QString noted = tidy(elements.value("DAD"));
     const QString middle = isNoMiddleName(noted) ? QString() : noted;
-    names.surname = tidy(firstOf(elements, {"DCS", "DAB"}));
+    const QString family = firstOf(elements, {"DCS", "DAB"});
+    // Some write the suffix behind the family name, where it has no element of its own.
+    static const QRegularExpression behind(QStringLiteral(",\\s*(JR|SR|I{2,3}|IV|V|\\d(?:ST|ND|RD|TH))\\.?\\s*$"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    const auto ending = behind.match(family);
+    names.surname = tidy(ending.hasMatch() ? family.left(ending.capturedStart()) : family);
     // DCT, versions 2 and 3: all given names, separated by commas or spaces.
     names.given = first.isEmpty() ? tidy(elements.value("DCT")) : first;
     // Some write the middle name behind the first one, and once more in its own element.
@@ -131,6 +137,8 @@ Names namesOf(const AamvaElements &elements)
     if (!names.given.isEmpty() && !middle.isEmpty() && !already)
         names.given += QLatin1Char(' ') + middle;
     names.suffix = tidy(firstOf(elements, {"DCU", "DAE"}));
+    if (names.suffix.isEmpty())
+        names.suffix = ending.captured(1);
     names.present = (elements.has("DCS") || elements.has("DAB")) && (elements.has("DAC") || elements.has("DCT")) &&
                     !(names.surname.isEmpty() && names.given.isEmpty());
     return names;

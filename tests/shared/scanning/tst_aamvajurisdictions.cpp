@@ -106,6 +106,11 @@ void TestAamvaJurisdictions::everyFieldComesOut_data()
              "DCSMOTORIST\nDCTUTOPIA ANNE\nDCU\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJWA\nDAK000010000  \nDCGUSA\nDAQX0000001\n"
              "DCANONE\nDCBNONE\nDCDNONE\nDBA02282029\nDBB02291988\nDBC2\nDBD07042021\nDAU063 in\n\r"),
         {{"region", "WA"}});
+    row("the same with the suffix behind the family name",
+        card("636045", 3,
+             "DCSMOTORIST, JR.\nDCTUTOPIA ANNE\nDCU\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJWA\nDAK000010000  \nDCGUSA\n"
+             "DAQX0000001\nDCANONE\nDCBNONE\nDCDNONE\nDBA02282029\nDBB02291988\nDBC2\nDBD07042021\nDAU063 in\n\r"),
+        {{"region", "WA"}, {"nameSuffix", "JR"}});
     row("Virginia 3: fields padded with spaces to their full length, DCT with a comma",
         card("636000", 3,
              "DCANONE\nDCB158X9     \nDBA02282029\nDCSMOTORIST                                \nDCTUTOPIA,ANNE                 "
