@@ -4,6 +4,7 @@
 #include "usecases/badges.h"
 #include "windows/arrivals/waitingpage.h"
 #include "windows/parts/recordview.h"
+#include "windows/settings/codedialog.h"
 #include "windows/visits/logpage.h"
 
 #include <QApplication>
@@ -101,6 +102,40 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QLineEdit>(u"find"_s)->text(), QString());
         QCOMPARE(state->currentIndex(), 0);
         QTRY_COMPARE(log->table()->rowCount(), 1);
+    }
+
+    // It is shown once: a lock neither loses it nor leaves it above the lock page.
+    void aOneTimeCodeWaitsForWhoUnlocks_data()
+    {
+        QTest::addColumn<bool>("answeredAfterTheLock");
+        QTest::newRow("open when the desk is locked") << false;
+        QTest::newRow("answered just after") << true;
+    }
+
+    void aOneTimeCodeWaitsForWhoUnlocks()
+    {
+        QFETCH(bool, answeredAfterTheLock);
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::StaffPageId);
+        auto *code = new CodeDialog(u"3001"_s, u"no code"_s, &desk.window());
+        code->setAttribute(Qt::WA_DeleteOnClose);
+        if (answeredAfterTheLock)
+            desk.window().lock();
+        code->open();
+        if (!answeredAfterTheLock)
+            desk.window().lock();
+        QCoreApplication::processEvents();
+        QVERIFY(!QApplication::activeModalWidget()); // the lock page has the keys
+        QVERIFY(!code->isVisible());
+        unlock(desk);
+        QTRY_COMPARE(visibleDialog(u"codeDialog"_s), code);
+        QVERIFY(!code->testAttribute(Qt::WA_DontShowOnScreen));
+        desk.window().lock();
+        desk.find<QPushButton>(u"somebodyElse"_s)->click();
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        QVERIFY(!visibleDialog(u"codeDialog"_s));
     }
 
     // 30 minutes without an answer end the request for an escorted zone; the visitor still stands at the entrance.

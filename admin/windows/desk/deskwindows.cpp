@@ -10,11 +10,14 @@
 #include "windows/parts/camerapanel.h"
 #include "windows/parts/keptdialog.h"
 #include "windows/parts/widgets.h"
+#include "windows/settings/codedialog.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QMessageBox>
 #include <QPushButton>
+
+#include <utility>
 
 namespace gatehouse::admin
 {
@@ -24,6 +27,7 @@ using namespace Qt::StringLiterals;
 DeskWindows::DeskWindows(Workbench &workbench, AppSettings &settings, QWidget *window)
     : QObject(window), m_workbench(workbench), m_settings(settings), m_window(window)
 {
+    qApp->installEventFilter(this);
 }
 
 /// One thing at a time: the open question first.
@@ -127,30 +131,49 @@ void DeskWindows::putAside()
 {
     for (QWidget *widget : QApplication::topLevelWidgets()) {
         auto *dialog = qobject_cast<QDialog *>(widget);
-        const bool kept = qobject_cast<DeskDialog *>(widget) || qobject_cast<KeptDialog *>(widget);
+        const bool kept = qobject_cast<DeskDialog *>(widget) || qobject_cast<KeptDialog *>(widget) ||
+                          qobject_cast<CodeDialog *>(widget); // it is shown once
         if (!dialog || !kept || !dialog->isVisible())
             continue;
         for (CameraPanel *camera : dialog->findChildren<CameraPanel *>())
             camera->stop();
         dialog->hide();
-        m_aside = dialog;
+        m_aside.append(dialog);
     }
     closeVisible();
 }
 
 void DeskWindows::bringBack()
 {
-    if (m_aside)
-        m_aside->open();
-    m_aside.clear();
+    for (const auto &dialog : std::exchange(m_aside, {})) {
+        if (!dialog)
+            continue;
+        dialog->setAttribute(Qt::WA_DontShowOnScreen, false);
+        dialog->open();
+    }
 }
 
 void DeskWindows::closeAll()
 {
-    if (m_aside)
-        m_aside->reject(); // forgets what was typed
-    delete m_aside.data();
+    for (const auto &dialog : std::exchange(m_aside, {})) {
+        if (dialog)
+            dialog->reject(); // forgets what was typed
+        delete dialog.data();
+    }
     closeVisible();
+}
+
+bool DeskWindows::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isLocked = m_workbench.person() && !m_workbench.isWorking();
+    if (event->type() == QEvent::Show && isLocked) {
+        if (auto *dialog = qobject_cast<QDialog *>(watched)) {
+            dialog->setAttribute(Qt::WA_DontShowOnScreen);
+            QMetaObject::invokeMethod(dialog, &QDialog::hide, Qt::QueuedConnection); // or it would take the lock page's keys
+            m_aside.append(dialog);
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void DeskWindows::closeVisible()

@@ -6,6 +6,7 @@
 #include "workbench.h"
 
 #include <QDialog>
+#include <QList>
 #include <QPointer>
 
 class QPushButton;
@@ -31,7 +32,8 @@ public:
     /// Asks first; what follows is printing, see newBadgeAsked().
     void replaceLost(const domain::VisitId &id, const QString &who);
     void departWithout(const domain::VisitId &id, const QString &who);
-    /// When the desk is locked: a registration that was begun is out of sight until bringBack(), everything else is closed.
+    /// When the desk is locked: a form that was begun is out of sight until bringBack(), everything else is closed. What was
+    /// still being answered, a one-time code say, is not shown before bringBack() either.
     void putAside();
     /// The same person is back.
     void bringBack();
@@ -43,6 +45,9 @@ Q_SIGNALS:
     void newBadgeAsked(const gatehouse::domain::VisitId &id);
     void said(gatehouse::admin::Tone tone, const QString &sentence);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     static bool isBusy();
     static void closeVisible();
@@ -53,7 +58,7 @@ private:
     Workbench &m_workbench;
     AppSettings &m_settings;
     QWidget *m_window;
-    QPointer<QDialog> m_aside;
+    QList<QPointer<QDialog>> m_aside;
 };
 
 } // namespace gatehouse::admin
