@@ -9,6 +9,7 @@
 #include "usecases/requestvisit.h"
 #include "windows/arrivals/badgedialog.h"
 #include "windows/arrivals/waitingpage.h"
+#include "windows/room/incidentspage.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -17,6 +18,8 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QSignalSpy>
 
 #include <atomic>
@@ -115,6 +118,32 @@ private Q_SLOTS:
         submit->click();
         QTRY_COMPARE_WITH_TIMEOUT(visitCount(site), 1, troubleMs);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.find<QWidget>(u"troubleBanner"_s)->isVisible(), troubleMs);
+    }
+
+    void aLockedDatabaseLosesNoReport()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.window().showPage(MainWindow::IncidentsId);
+        desk.find<QPushButton>(u"openIncident"_s)->click();
+        QPointer<QDialog> form = visibleDialog(u"incidentDialog"_s);
+        QVERIFY(form);
+        const QString report = u"A door stood open."_s;
+        form->findChild<QPlainTextEdit *>(u"incidentText"_s)->setPlainText(report);
+        auto *accept = form->findChild<QPushButton *>(u"formAccept"_s);
+        auto *message = form->findChild<QLabel *>(u"formMissing"_s);
+        {
+            RawDatabase other(site.databasePath());
+            QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
+            accept->click();
+            QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(u"locked by another program"), troubleMs);
+            QCOMPARE(form->findChild<QPlainTextEdit *>(u"incidentText"_s)->toPlainText(), report);
+            QVERIFY(other.run(u"ROLLBACK"_s));
+        }
+        accept->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!form, troubleMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().findChild<IncidentsPage *>()->table()->rowCount(), 1, troubleMs);
     }
 
     void whatFailedIsNoLongerSaidOnceItIsWritten()

@@ -224,7 +224,7 @@ private Q_SLOTS:
         start->setFocus();
         start->click();
         QTRY_VERIFY(visibleDialog(u"musterDialog"_s));
-        visibleDialog(u"musterDialog"_s)->accept();
+        visibleDialog(u"musterDialog"_s)->findChild<QPushButton *>(u"formAccept"_s)->click();
         auto *end = desk.find<QPushButton>(u"endMuster"_s);
         QTRY_VERIFY_WITH_TIMEOUT(end->isVisible(), patienceMs);
         QTRY_VERIFY2(desk.window().focusWidget() == view, "the keys would go to another page");

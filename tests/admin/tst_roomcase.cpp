@@ -201,7 +201,7 @@ private Q_SLOTS:
         QDialog *form = visibleDialog(u"undeclaredDialog"_s);
         auto *kind = form->findChild<QComboBox *>();
         kind->setCurrentIndex(kind->findData(u"usb-storage"_s));
-        form->accept();
+        form->findChild<QPushButton *>(u"formAccept"_s)->click();
         const auto open = [&] {
             must(usecases::beginRead(site.kiosk().at()));
             return site.kiosk().at().authority.rooms().incidents.open();

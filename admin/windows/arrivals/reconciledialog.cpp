@@ -108,18 +108,18 @@ void askUndeclared(Workbench &workbench, const VisitId &visit, QWidget *parent, 
         kinds.append({kind, Texts::items({Item{kind, 1, ItemState::Declared, {}}})});
     form->addChoice(u"kind"_s, ReconcileDialog::tr("What was found"), kinds);
     form->addText(u"text"_s, ReconcileDialog::tr("In your own words (optional)"));
-    form->ask([&workbench, visit, parent, said = std::move(said)](const FormDialog &filled) {
+    form->ask([&workbench, visit, parent, said = std::move(said)](FormDialog &filled) {
         workbench.act(
             parent,
             [visit, kind = filled.choice(u"kind"_s), text = filled.text(u"text"_s)](Seat &seat) -> Result<void> {
                 GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
                 return usecases::reportUndeclared(seat.workplace(), *session, visit, kind, text);
             },
-            [said](const Result<void> &answer) {
+            [said, form = QPointer<KeptDialog>(&filled)](const Result<void> &answer) {
+                if (form)
+                    form->answered(answer ? QString() : Texts::error(answer.error()));
                 if (answer)
                     said(Tone::Warn, ReconcileDialog::tr("An incident was opened."));
-                else
-                    said(Tone::Bad, Texts::error(answer.error()));
             });
     });
 }

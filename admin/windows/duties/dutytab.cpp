@@ -55,10 +55,10 @@ void DutyTab::setUrgent(int count)
     Q_EMIT urgentChanged();
 }
 
-void DutyTab::complain(const Error &error)
+QString DutyTab::complaint(const Error &error) const
 {
     const QString own = refusal(error);
-    Q_EMIT said(Tone::Bad, own.isEmpty() ? Texts::error(error) : own);
+    return own.isEmpty() ? Texts::error(error) : own;
 }
 
 QString DutyTab::staffName(const StaffId &id) const

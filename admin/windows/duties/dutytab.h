@@ -41,7 +41,7 @@ protected:
     QPushButton *addButton(const QString &objectName, const char *role, std::function<void()> press);
     void setUrgent(int count);
     void setSummary(const QString &text) { m_summary->setText(text); }
-    void complain(const Error &error);
+    QString complaint(const Error &error) const;
     /// Words for a refusal of this subject; empty: the general sentence.
     virtual QString refusal(const Error &) const { return {}; }
     virtual void selectionChanged() {}
@@ -71,9 +71,9 @@ protected:
                     done(std::move(*answer));
             });
     }
-    /// For what changes something; `sentence` is said when it is done.
+    /// For what changes something; `sentence` is said when it is done. Where there is a form, it closes or says why not.
     template <typename Work>
-    void act(Work work, const QString &sentence)
+    void act(Work work, const QString &sentence, KeptDialog *form = nullptr)
     {
         using Answer = std::invoke_result_t<Work, const usecases::Workplace &, const usecases::StaffSession &>;
         m_workbench.act(
@@ -82,11 +82,13 @@ protected:
                 GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
                 return work(seat.workplace(), *session);
             },
-            [this, sentence](const Answer &answer) {
+            [this, sentence, form = QPointer<KeptDialog>(form)](const Answer &answer) {
+                if (form)
+                    form->answered(answer ? QString() : complaint(answer.error()));
                 if (answer)
                     Q_EMIT said(Tone::Good, sentence);
-                else
-                    complain(answer.error());
+                else if (!form)
+                    Q_EMIT said(Tone::Bad, complaint(answer.error()));
             });
     }
 

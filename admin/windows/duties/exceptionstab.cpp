@@ -131,7 +131,7 @@ void ExceptionsTab::askRequest()
     form->addLine(u"exceptionSystem"_s, tr("Which PC, port or right"));
     form->addTime(u"exceptionUntil"_s, tr("Locked again by"), m_workbench.now().addSecs(3600 * usualHours));
     form->addText(u"exceptionText"_s, tr("Why"), true);
-    form->ask([this](const FormDialog &filled) {
+    form->ask([this](FormDialog &filled) {
         const usecases::NewException request{filled.choice(u"exceptionKind"_s), ZoneId{filled.choice(u"exceptionZone"_s)},
                                              filled.text(u"exceptionSystem"_s), filled.time(u"exceptionUntil"_s),
                                              filled.text(u"exceptionText"_s)};
@@ -139,7 +139,7 @@ void ExceptionsTab::askRequest()
             [request](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
                 return usecases::requestException(workplace, session, request);
             },
-            tr("Asked: the supervisor is next."));
+            tr("Asked: the supervisor is next."), &filled);
     });
 }
 
@@ -148,13 +148,13 @@ void ExceptionsTab::askSign(const ExceptionId &id)
     auto *form = new FormDialog(u"signDialog"_s, tr("Sign the exception"),
                                 tr("Name the one person of maintenance who carries it out."), tr("Sign"), this);
     form->addChoice(u"signMaintainer"_s, tr("Carried out by"), staffChoices());
-    form->ask([this, id](const FormDialog &filled) {
+    form->ask([this, id](FormDialog &filled) {
         const StaffId maintainer = StaffId::fromText(filled.choice(u"signMaintainer"_s));
         act(
             [id, maintainer](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
                 return usecases::signException(workplace, session, id, maintainer);
             },
-            tr("Signed."));
+            tr("Signed."), &filled);
     });
 }
 
@@ -162,14 +162,14 @@ void ExceptionsTab::askWhy(const ExceptionId &id, const QString &step)
 {
     auto *form = new FormDialog(u"whyDialog"_s, stepText(step), {}, stepText(step), this);
     form->addText(u"whyText"_s, tr("Why"), true);
-    form->ask([this, id, step](const FormDialog &filled) {
+    form->ask([this, id, step](FormDialog &filled) {
         const QString text = filled.text(u"whyText"_s);
         act(
             [id, step, text](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
                 return step == action::exceptionRefuse ? usecases::refuseException(workplace, session, id, text)
                                                        : usecases::closeExceptionAtOnce(workplace, session, id, text);
             },
-            tr("Signed."));
+            tr("Signed."), &filled);
     });
 }
 

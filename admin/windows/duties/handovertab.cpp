@@ -150,7 +150,7 @@ void HandoverTab::askOffer()
                        selfCheckCodes(post).contains(code) && m_posts.size() == 1);
     form->addCheck(u"offerNotes"_s, tr("The day's notes are handed in"), true);
     form->addText(u"offerText"_s, tr("What the next one must know"));
-    form->ask([this, codes](const FormDialog &filled) {
+    form->ask([this, codes](FormDialog &filled) {
         usecases::HandoverOffer offer{
             filled.choice(u"offerPost"_s), filled.checked(u"offerNotes"_s), {}, filled.text(u"offerText"_s)};
         for (const QString &code : codes) {
@@ -159,7 +159,7 @@ void HandoverTab::askOffer()
         }
         act([offer](const usecases::Workplace &workplace,
                     const usecases::StaffSession &session) { return usecases::offerHandover(workplace, session, offer); },
-            tr("Offered. Who comes signs in and accepts."));
+            tr("Offered. Who comes signs in and accepts."), &filled);
     });
 }
 
@@ -175,10 +175,10 @@ void HandoverTab::askAccept()
     auto *form = new FormDialog(u"acceptDialog"_s, tr("Take over: %1").arg(postName(sheet->handover.post)), intro.join(u'\n'),
                                 tr("Sign"), this);
     form->addCheck(u"acceptSeen"_s, tr("I have seen what is open"), true);
-    form->ask([this, id = sheet->handover.id](const FormDialog &) {
+    form->ask([this, id = sheet->handover.id](FormDialog &filled) {
         act([id](const usecases::Workplace &workplace,
                  const usecases::StaffSession &session) { return usecases::acceptHandover(workplace, session, id); },
-            tr("You have taken over."));
+            tr("You have taken over."), &filled);
     });
 }
 

@@ -170,7 +170,7 @@ void ItemsTab::askAdd()
                      {u"device"_s, registeredKindText(RegisteredKind::Device)}});
     form->addLine(u"itemLabel"_s, tr("Label on it"));
     form->addChoice(u"itemZone"_s, tr("Belongs to"), zoneChoices());
-    form->ask([this](const FormDialog &filled) {
+    form->ask([this](FormDialog &filled) {
         const RegisteredKind kind = registeredKindFromName(filled.choice(u"itemKind"_s)).value_or(RegisteredKind::Medium);
         const QString label = filled.text(u"itemLabel"_s);
         const ZoneId zone{filled.choice(u"itemZone"_s)};
@@ -178,7 +178,7 @@ void ItemsTab::askAdd()
             [kind, label, zone](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
                 return usecases::addRegistered(workplace, session, kind, label, zone);
             },
-            tr("%1 is in the register.").arg(label));
+            tr("%1 is in the register.").arg(label), &filled);
     });
 }
 
@@ -191,7 +191,7 @@ void ItemsTab::askLend()
     form->addChoice(u"lendTo"_s, tr("To"), takers());
     form->addTime(u"lendUntil"_s, tr("Back by"), m_workbench.now().addDays(1));
     form->addCheck(u"lendOut"_s, tr("Leaves the premises"));
-    form->ask([this, id = thing->id](const FormDialog &filled) {
+    form->ask([this, id = thing->id](FormDialog &filled) {
         const QString to = filled.choice(u"lendTo"_s);
         const QDateTime until = filled.time(u"lendUntil"_s);
         const bool out = filled.checked(u"lendOut"_s);
@@ -199,7 +199,7 @@ void ItemsTab::askLend()
             [id, to, until, out](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
                 return usecases::lendRegistered(workplace, session, id, to, until, out);
             },
-            tr("Lent."));
+            tr("Lent."), &filled);
     });
 }
 
@@ -214,14 +214,14 @@ void ItemsTab::askCheck()
     form->addLine(u"virusTool"_s, tr("Scanner and version"));
     form->addChoice(u"virusResult"_s, tr("Result"),
                     {{u"clean"_s, tr("clean")}, {u"found"_s, tr("something was found: opens an incident")}});
-    form->ask([this, id = thing->id](const FormDialog &filled) {
+    form->ask([this, id = thing->id](FormDialog &filled) {
         const QString tool = filled.text(u"virusTool"_s);
         const bool clean = filled.choice(u"virusResult"_s) == u"clean";
         act(
             [id, tool, clean](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
                 return usecases::recordVirusCheck(workplace, session, id, tool, clean);
             },
-            tr("The check is noted."));
+            tr("The check is noted."), &filled);
     });
 }
 
@@ -249,13 +249,13 @@ void ItemsTab::askPass()
     form->addChoice(u"passOwner"_s, tr("Owner"), staffChoices());
     form->addChoice(u"passTaker"_s, tr("Taken by"), takers());
     form->addText(u"passText"_s, tr("Why"));
-    form->ask([this](const FormDialog &filled) {
+    form->ask([this](FormDialog &filled) {
         const usecases::NewPass asked{filled.choice(u"passWhat"_s),         filled.text(u"passSerial"_s),
                                       ZoneId{filled.choice(u"passZone"_s)}, StaffId::fromText(filled.choice(u"passOwner"_s)),
                                       filled.choice(u"passTaker"_s),        filled.text(u"passText"_s)};
         act([asked](const usecases::Workplace &workplace,
                     const usecases::StaffSession &session) { return usecases::requestPass(workplace, session, asked); },
-            tr("Asked: the owner decides."));
+            tr("Asked: the owner decides."), &filled);
     });
 }
 
@@ -281,7 +281,7 @@ void ItemsTab::askUndeclared()
     form->addChoice(u"undeclaredVisitor"_s, tr("With whom"), people);
     form->addChoice(u"undeclaredKind"_s, tr("What"), kinds);
     form->addText(u"undeclaredText"_s, tr("Where it was found"));
-    form->ask([this](const FormDialog &filled) {
+    form->ask([this](FormDialog &filled) {
         const VisitId visit = VisitId::fromText(filled.choice(u"undeclaredVisitor"_s));
         const QString kind = filled.choice(u"undeclaredKind"_s);
         const QString text = filled.text(u"undeclaredText"_s);
@@ -289,7 +289,7 @@ void ItemsTab::askUndeclared()
             [visit, kind, text](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
                 return usecases::reportUndeclared(workplace, session, visit, kind, text);
             },
-            tr("The incident is open."));
+            tr("The incident is open."), &filled);
     });
 }
 
@@ -300,10 +300,10 @@ void ItemsTab::askLost()
         return;
     auto *form = new FormDialog(u"loseDialog"_s, tr("%1 is lost").arg(thing->label),
                                 tr("It stays in the register as lost, and an incident opens."), tr("Sign"), this);
-    form->ask([this, id = thing->id](const FormDialog &) {
+    form->ask([this, id = thing->id](FormDialog &filled) {
         act([id](const usecases::Workplace &workplace,
                  const usecases::StaffSession &session) { return usecases::loseRegistered(workplace, session, id); },
-            tr("The incident is open."));
+            tr("The incident is open."), &filled);
     });
 }
 
@@ -314,11 +314,11 @@ void ItemsTab::askLostBadge()
                        tr("It is dead at every door at once, and an incident opens. A manager prints a new one under Staff."),
                        tr("Sign"), this);
     form->addChoice(u"lostBadgeOf"_s, tr("Whose"), staffChoices());
-    form->ask([this](const FormDialog &filled) {
+    form->ask([this](FormDialog &filled) {
         const StaffId who = StaffId::fromText(filled.choice(u"lostBadgeOf"_s));
         act([who](const usecases::Workplace &workplace,
                   const usecases::StaffSession &session) { return usecases::loseStaffBadge(workplace, session, who); },
-            tr("The badge of %1 is dead.").arg(staffName(who)));
+            tr("The badge of %1 is dead.").arg(staffName(who)), &filled);
     });
 }
 
@@ -342,13 +342,13 @@ void ItemsTab::askLeave()
     auto *form = new FormDialog(u"leaveDialog"_s, tr("Compare at the door"), tr("Read the serial from the thing itself."),
                                 tr("Let it leave"), this);
     form->addLine(u"leaveSerial"_s, tr("Serial on the thing"));
-    form->ask([this, id = paper->id](const FormDialog &filled) {
+    form->ask([this, id = paper->id](FormDialog &filled) {
         const QString serial = filled.text(u"leaveSerial"_s);
         act(
             [id, serial](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
                 return usecases::letPassLeave(workplace, session, id, serial);
             },
-            tr("It may leave."));
+            tr("It may leave."), &filled);
     });
 }
 

@@ -159,7 +159,7 @@ void MusterTab::askStart()
         new FormDialog(u"musterDialog"_s, tr("Count the people"),
                        tr("The time it takes is kept in the log. Ctrl+R prints the list at any time."), tr("Begin"), this);
     form->addChoice(u"musterKind"_s, tr("Is it"), {{u"real"_s, tr("in earnest")}, {u"drill"_s, tr("a drill")}});
-    form->ask([this](const FormDialog &filled) {
+    form->ask([this](FormDialog &filled) {
         const bool drill = filled.choice(u"musterKind"_s) == u"drill";
         int heads = 0;
         for (const usecases::PersonHere &person : m_people)
@@ -168,7 +168,7 @@ void MusterTab::askStart()
             [drill, heads](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
                 return usecases::startMuster(workplace, session, drill, heads);
             },
-            tr("The count runs. Mark everybody who is at the assembly point."));
+            tr("The count runs. Mark everybody who is at the assembly point."), &filled);
     });
 }
 
@@ -215,23 +215,26 @@ void MusterTab::askEnd()
     for (const usecases::PersonHere &person : m_people)
         missing += person.safeAt ? 0 : person.heads;
     if (missing == 0) {
-        end();
+        end(nullptr);
         return;
     }
     auto *form = new FormDialog(u"endMusterDialog"_s, tr("End the count"), tr("%n person(s) still missing.", nullptr, missing),
                                 tr("End it all the same"), this);
     form->addCheck(u"endKnown"_s, tr("It is known where they are, or others search for them"), true);
-    form->ask([this](const FormDialog &) { end(); });
+    form->ask([this](FormDialog &filled) { end(&filled); });
 }
 
-void MusterTab::end()
+void MusterTab::end(KeptDialog *form)
 {
     const Muster *muster = running();
-    if (!muster)
+    if (!muster) {
+        if (form)
+            form->answered({}); // somebody else has ended it
         return;
+    }
     act([id = muster->id](const usecases::Workplace &workplace,
                           const usecases::StaffSession &session) { return usecases::endMuster(workplace, session, id); },
-        tr("The count is over; its time is kept."));
+        tr("The count is over; its time is kept."), form);
 }
 
 void MusterTab::askPapers()
@@ -240,7 +243,7 @@ void MusterTab::askPapers()
         new FormDialog(u"papersDialog"_s, tr("Print paper forms ahead"),
                        tr("For when nothing works. Each has a number, so that none gets lost unseen."), tr("Print"), this);
     form->addNumber(u"paperCount"_s, tr("How many"), 1, mostPapers, usualPapers);
-    form->ask([this](const FormDialog &filled) {
+    form->ask([this](FormDialog &filled) {
         const int count = filled.number(u"paperCount"_s);
         m_workbench.act(
             this,
@@ -248,11 +251,11 @@ void MusterTab::askPapers()
                 GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
                 return usecases::printPapers(seat.workplace(), *session, count);
             },
-            [this](const Result<usecases::PaperRange> &range) {
+            [this, form = QPointer<KeptDialog>(&filled)](const Result<usecases::PaperRange> &range) {
+                if (form)
+                    form->answered(range ? QString() : complaint(range.error()));
                 if (range)
                     Q_EMIT papersAsked(range->from, range->to);
-                else
-                    complain(range.error());
             });
     });
 }
@@ -269,7 +272,7 @@ void MusterTab::askPaperBack()
             return typed.isEmpty() || visitNumber(typed);
         },
         tr("Write the number of the visit as V-12, or nothing."));
-    form->ask([this](const FormDialog &filled) {
+    form->ask([this](FormDialog &filled) {
         const int number = filled.number(u"paperNumber"_s);
         const std::optional<int> visit = visitNumber(filled.text(u"paperVisit"_s));
         act(
@@ -292,7 +295,7 @@ void MusterTab::askPaperBack()
                 GATEHOUSE_TRY(usecases::reviewPapers(workplace, session));
                 return {};
             },
-            tr("Paper No. %1 is noted.").arg(number));
+            tr("Paper No. %1 is noted.").arg(number), &filled);
     });
 }
 

@@ -35,7 +35,7 @@ private:
     bool isMissing(const QString &subject) const;
     QString nextMissing(const QString &subject) const;
     void askEnd();
-    void end();
+    void end(KeptDialog *form);
     void askPapers();
     void askPaperBack();
     const domain::Muster *running() const;

@@ -155,7 +155,7 @@ void RoundDialog::showJudgement()
         setVerdict(m_hindrance, Tone::Neutral, {});
 }
 
-void RoundDialog::answer(const usecases::PointAnswer &given)
+void RoundDialog::answer(const usecases::PointAnswer &given, KeptDialog *form)
 {
     m_workbench.act(
         this,
@@ -163,8 +163,10 @@ void RoundDialog::answer(const usecases::PointAnswer &given)
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
             return usecases::answerPoint(seat.workplace(), *session, id, given);
         },
-        [this](const Result<std::optional<IncidentId>> &incident) {
-            if (!incident)
+        [this, form = QPointer<KeptDialog>(form)](const Result<std::optional<IncidentId>> &incident) {
+            if (form)
+                form->answered(incident ? QString() : Texts::error(incident.error()));
+            else if (!incident)
                 Q_EMIT said(Tone::Bad, Texts::error(incident.error()));
         });
 }
@@ -184,25 +186,29 @@ void RoundDialog::askFailed(const CheckPoint &point)
     form->addText(u"failedText"_s, tr("What was found"), true);
     form->addChoice(u"failedOwner"_s, tr("Answers for it"), owners);
     form->addTime(u"failedUntil"_s, tr("Put right by"), m_workbench.now().addSecs(60LL * minutes));
-    form->ask([this, code = point.code](const FormDialog &filled) {
+    form->ask([this, code = point.code](FormDialog &filled) {
         const StaffId owner = StaffId::fromText(filled.choice(u"failedOwner"_s));
         answer({code, false, filled.text(u"failedText"_s), owner.isNull() ? std::nullopt : std::optional<StaffId>(owner),
-                filled.time(u"failedUntil"_s)});
+                filled.time(u"failedUntil"_s)},
+               &filled);
     });
 }
 
 void RoundDialog::finish()
 {
-    const auto sign = [this] {
+    const auto sign = [this](KeptDialog *form) {
         m_workbench.act(
             this,
             [id = m_round.id](Seat &seat) -> Result<void> {
                 GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
                 return usecases::finishRound(seat.workplace(), *session, id, true);
             },
-            [this](const Result<void> &answer) {
+            [this, form = QPointer<KeptDialog>(form)](const Result<void> &answer) {
+                if (form)
+                    form->answered(answer ? QString() : Texts::error(answer.error()));
                 if (!answer) {
-                    Q_EMIT said(Tone::Bad, Texts::error(answer.error()));
+                    if (!form)
+                        Q_EMIT said(Tone::Bad, Texts::error(answer.error()));
                     reload();
                     return;
                 }
@@ -211,14 +217,14 @@ void RoundDialog::finish()
             });
     };
     if (m_judgement.darkened.empty())
-        return sign();
+        return sign(nullptr);
     QStringList dark;
     for (const SupplyLoad &load : m_judgement.darkened)
         dark << u"%1 %2"_s.arg(supplyText(load.what), load.label);
     auto *form = new FormDialog(u"supplyDialog"_s, tr("These go dark with the room's supply"), dark.join(u"\n"_s),
                                 tr("Sign the round"), this);
     form->addCheck(u"supplyKnown"_s, tr("I know it; they may go dark"), true);
-    form->ask([sign](const FormDialog &) { sign(); });
+    form->ask([sign](FormDialog &filled) { sign(&filled); });
 }
 
 } // namespace gatehouse::admin

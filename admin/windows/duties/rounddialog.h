@@ -14,6 +14,8 @@ class QVBoxLayout;
 namespace gatehouse::admin
 {
 
+class KeptDialog;
+
 /// One round, point by point: in order or not; a point that is not asks what was found and opens an incident. Signed at the
 /// end. The closing round says who is still logged as inside, and what goes dark with the supply it cuts.
 class RoundDialog : public QDialog
@@ -32,7 +34,7 @@ private:
     /// In place: a button that is being pressed stays, whatever somebody else answers meanwhile.
     void showResults();
     void showJudgement();
-    void answer(const usecases::PointAnswer &given);
+    void answer(const usecases::PointAnswer &given, KeptDialog *form = nullptr);
     void askFailed(const domain::CheckPoint &point);
     void finish();
 

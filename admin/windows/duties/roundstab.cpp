@@ -148,7 +148,7 @@ void RoundsTab::open(const Round &round)
     dialog->open();
 }
 
-void RoundsTab::begin(const ZoneId &zone, RoundKind kind)
+void RoundsTab::begin(const ZoneId &zone, RoundKind kind, KeptDialog *form)
 {
     m_workbench.act(
         this,
@@ -158,11 +158,13 @@ void RoundsTab::begin(const ZoneId &zone, RoundKind kind)
             GATEHOUSE_TRY(usecases::beginRead(seat.workplace()));
             return seat.workplace().authority.rooms().rounds.byId(id).value_or(Round());
         },
-        [this](const Result<Round> &round) {
+        [this, form = QPointer<KeptDialog>(form)](const Result<Round> &round) {
+            if (form)
+                form->answered(round ? QString() : complaint(round.error()));
             if (round)
                 open(*round);
-            else
-                complain(round.error());
+            else if (!form)
+                Q_EMIT said(Tone::Bad, complaint(round.error()));
         });
 }
 
@@ -174,10 +176,10 @@ void RoundsTab::askStart()
         lists.append({checklist.zone.key + u'|' + roundKindName(checklist.kind),
                       u"%1: %2"_s.arg(roundKindText(checklist.kind), zoneName(checklist.zone))});
     form->addChoice(u"roundList"_s, tr("Checklist"), lists);
-    form->ask([this](const FormDialog &filled) {
+    form->ask([this](FormDialog &filled) {
         const QStringList parts = filled.choice(u"roundList"_s).split(u'|');
         const ZoneId zone{parts.value(0)};
-        begin(zone, roundKindFromName(parts.value(1)).value_or(RoundKind::Scheduled));
+        begin(zone, roundKindFromName(parts.value(1)).value_or(RoundKind::Scheduled), &filled);
     });
 }
 
@@ -187,14 +189,14 @@ void RoundsTab::askPlan()
                                 tr("Gatehouse draws the time; nobody sees it before it has come."), tr("Plan"), this);
     form->addChoice(u"planZone"_s, tr("Where"), zoneChoices());
     form->addNumber(u"planDays"_s, tr("Within days"), 1, 31, spotDays);
-    form->ask([this](const FormDialog &filled) {
+    form->ask([this](FormDialog &filled) {
         const ZoneId zone{filled.choice(u"planZone"_s)};
         const int days = filled.number(u"planDays"_s);
         act(
             [zone, days](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
                 return usecases::planSpotRound(workplace, session, zone, days);
             },
-            tr("Planned."));
+            tr("Planned."), &filled);
     });
 }
 
@@ -210,7 +212,7 @@ void RoundsTab::askDevice()
     form->addChoice(u"deviceZone"_s, tr("Where"), zoneChoices());
     form->addChoice(u"deviceKeeper"_s, tr("Keeper"), staffChoices());
     form->addDate(u"deviceNext"_s, tr("Next check"), m_workbench.now().toLocalTime().date().addDays(firstCheckDays));
-    form->ask([this](const FormDialog &filled) {
+    form->ask([this](FormDialog &filled) {
         const FireDevice device{filled.text(u"deviceNumber"_s),
                                 filled.choice(u"deviceKind"_s),
                                 ZoneId{filled.choice(u"deviceZone"_s)},
@@ -220,7 +222,7 @@ void RoundsTab::askDevice()
                                 true};
         act([device](const usecases::Workplace &workplace,
                      const usecases::StaffSession &session) { return usecases::defineFireDevice(workplace, session, device); },
-            tr("%1 is in the list.").arg(device.number));
+            tr("%1 is in the list.").arg(device.number), &filled);
     });
 }
 
@@ -230,14 +232,14 @@ void RoundsTab::askCheck(const QString &number)
     form->addChoice(u"checkResult"_s, tr("Result"),
                     {{u"good"_s, tr("in order")}, {u"bad"_s, tr("not in order: opens an incident")}});
     form->addDate(u"checkNext"_s, tr("Next check"), m_workbench.now().toLocalTime().date().addDays(firstCheckDays));
-    form->ask([this, number](const FormDialog &filled) {
+    form->ask([this, number](FormDialog &filled) {
         const bool passed = filled.choice(u"checkResult"_s) == u"good";
         const QDate next = filled.date(u"checkNext"_s);
         act(
             [number, passed, next](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
                 return usecases::checkFireDevice(workplace, session, number, passed, next);
             },
-            tr("The check of %1 is noted.").arg(number));
+            tr("The check of %1 is noted.").arg(number), &filled);
     });
 }
 
@@ -247,14 +249,14 @@ void RoundsTab::askTraining()
                                 tr("Sign"), this);
     form->addChoice(u"trainingTo"_s, tr("Who was trained"), staffChoices());
     form->addDate(u"trainingOn"_s, tr("On"), m_workbench.now().toLocalTime().date());
-    form->ask([this](const FormDialog &filled) {
+    form->ask([this](FormDialog &filled) {
         const StaffId to = StaffId::fromText(filled.choice(u"trainingTo"_s));
         const QDate on = filled.date(u"trainingOn"_s);
         act(
             [to, on](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
                 return usecases::giveFireTraining(workplace, session, {to}, on);
             },
-            tr("The training of %1 is noted.").arg(staffName(to)));
+            tr("The training of %1 is noted.").arg(staffName(to)), &filled);
     });
 }
 

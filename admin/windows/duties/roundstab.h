@@ -29,7 +29,7 @@ private:
     void openSelected();
     void open(const domain::Round &round);
     /// Begins a round and opens it.
-    void begin(const domain::ZoneId &zone, domain::RoundKind kind);
+    void begin(const domain::ZoneId &zone, domain::RoundKind kind, KeptDialog *form = nullptr);
     void askStart();
     void askPlan();
     void askDevice();

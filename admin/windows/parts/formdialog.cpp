@@ -28,7 +28,7 @@ constexpr int longestText = 4000;
 } // namespace
 
 FormDialog::FormDialog(const QString &name, const QString &title, const QString &intro, const QString &action, QWidget *parent)
-    : QDialog(parent), m_form(new QFormLayout), m_missing(makeLabel(this, "muted")),
+    : KeptDialog(parent), m_form(new QFormLayout), m_missing(makeLabel(this, "muted")),
       m_cancel(makeButton(this, u"formCancel"_s)), m_accept(makeButton(this, u"formAccept"_s, "primary"))
 {
     setObjectName(name);
@@ -64,7 +64,7 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     layout->addSpacing(8);
     layout->addLayout(buttons);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
+    sendBy(m_accept, m_missing);
     new FocusRing(this);
 }
 
@@ -163,6 +163,7 @@ void FormDialog::judge()
 {
     const auto open = std::find_if(m_needs.begin(), m_needs.end(), [](const Need &need) { return !need.isMet(); });
     m_accept->setEnabled(open == m_needs.end());
+    setVerdict(m_missing, Tone::Neutral, {}); // why it was not written: something was changed since
     m_missing->setText(open == m_needs.end() ? QString() : open->otherwise);
 }
 
@@ -206,9 +207,9 @@ bool FormDialog::checked(const QString &key) const
     return box && box->isChecked();
 }
 
-void FormDialog::ask(std::function<void(const FormDialog &)> done)
+void FormDialog::ask(std::function<void(FormDialog &)> write)
 {
-    connect(this, &QDialog::accepted, this, [this, call = std::move(done)] { call(*this); });
+    connect(this, &KeptDialog::submitted, this, [this, call = std::move(write)] { call(*this); });
     QList<QWidget *> order = m_order;
     order << m_cancel << m_accept;
     for (qsizetype i = 1; i < order.size(); ++i)

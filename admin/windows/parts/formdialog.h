@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "keptdialog.h"
+
 #include <QDateTime>
-#include <QDialog>
 #include <QHash>
 
 #include <functional>
@@ -14,10 +15,9 @@ class QPushButton;
 namespace gatehouse::admin
 {
 
-/// A short form that is filled in and done: fields in the order they are added, each reached by its key; the keyboard begins at
-/// the first. The action stays disabled while a required field is empty, and the form says which. What was typed goes with the
-/// dialog.
-class FormDialog : public QDialog
+/// A short form: fields in the order they are added, each reached by its key; the keyboard begins at the first. The action
+/// stays disabled while a required field is empty, and the form says which.
+class FormDialog : public KeptDialog
 {
     Q_OBJECT
 
@@ -46,8 +46,8 @@ public:
     int number(const QString &key) const;
     bool checked(const QString &key) const;
 
-    /// Shows it and calls `done` when it was accepted; then it deletes itself.
-    void ask(std::function<void(const FormDialog &)> done);
+    /// Shows it and calls `write` whenever it is sent; that ends in answered(). Closed, it deletes itself.
+    void ask(std::function<void(FormDialog &)> write);
 
 private:
     struct Need {

@@ -170,7 +170,7 @@ void IncidentsPage::showCase()
 }
 
 template <typename Work>
-void IncidentsPage::act(Work work, const QString &sentence)
+void IncidentsPage::act(Work work, const QString &sentence, KeptDialog *form)
 {
     m_workbench.act(
         this,
@@ -178,7 +178,7 @@ void IncidentsPage::act(Work work, const QString &sentence)
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
             return work(seat, *session);
         },
-        [this, sentence](const Result<void> &answer) { took(answer, sentence); });
+        [this, sentence, form = QPointer<KeptDialog>(form)](const Result<void> &answer) { took(answer, sentence, form); });
 }
 
 void IncidentsPage::inform(Informed who)
@@ -190,14 +190,18 @@ void IncidentsPage::inform(Informed who)
         tr("%1 was told.").arg(informedText(who)));
 }
 
-void IncidentsPage::took(const Result<void> &answer, const QString &sentence)
+void IncidentsPage::took(const Result<void> &answer, const QString &sentence, KeptDialog *form)
 {
+    QString refusal;
+    if (!answer)
+        refusal = answer.error().code == ErrorCode::Blocked ? tr("First: %1").arg(incidentStepText(answer.error().detail))
+                                                            : Texts::error(answer.error());
+    if (form)
+        form->answered(refusal);
     if (answer)
         Q_EMIT said(Tone::Good, sentence);
-    else if (answer.error().code == ErrorCode::Blocked)
-        Q_EMIT said(Tone::Bad, tr("First: %1").arg(incidentStepText(answer.error().detail)));
-    else
-        Q_EMIT said(Tone::Bad, Texts::error(answer.error()));
+    else if (!form)
+        Q_EMIT said(Tone::Bad, refusal);
 }
 
 void IncidentsPage::askOpen()
@@ -215,7 +219,7 @@ void IncidentsPage::askOpen()
     form->addChoice(u"incidentKind"_s, tr("What"), kinds);
     form->addChoice(u"incidentZone"_s, tr("Where"), zones);
     form->addText(u"incidentText"_s, tr("What happened"));
-    form->ask([this](const FormDialog &filled) {
+    form->ask([this](FormDialog &filled) {
         usecases::NewIncident incident;
         incident.kind = incidentKindFromName(filled.choice(u"incidentKind"_s)).value_or(IncidentKind::OtherIncident);
         incident.zone = ZoneId{filled.choice(u"incidentZone"_s)};
@@ -226,12 +230,12 @@ void IncidentsPage::askOpen()
                 GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
                 return usecases::openIncident(seat.workplace(), *session, incident);
             },
-            [this](const Result<IncidentId> &id) {
+            [this, form = QPointer<KeptDialog>(&filled)](const Result<IncidentId> &id) {
                 if (id) {
                     m_reported = id->text();
                     reload();
                 }
-                took(id ? Result<void>() : Result<void>(fail(id.error())), tr("The incident is open."));
+                took(id ? Result<void>() : Result<void>(fail(id.error())), tr("The incident is open."), form);
             });
     });
 }
@@ -241,13 +245,13 @@ void IncidentsPage::askStep(const QString &step)
     auto *form =
         new FormDialog(u"stepDialog"_s, incidentStepText(step), tr("You sign that this was done."), tr("Record"), this);
     form->addText(u"stepText"_s, tr("Remark"));
-    form->ask([this, step, id = chosenId()](const FormDialog &filled) {
+    form->ask([this, step, id = chosenId()](FormDialog &filled) {
         const QString text = filled.text(u"stepText"_s);
         act(
             [id, step, text](Seat &seat, const usecases::StaffSession &session) {
                 return usecases::recordStep(seat.workplace(), session, id, step, text);
             },
-            tr("Recorded."));
+            tr("Recorded."), &filled);
     });
 }
 
@@ -264,14 +268,14 @@ void IncidentsPage::askAssign()
     }
     form->addChoice(u"assignOwner"_s, tr("Person"), people);
     form->addTime(u"assignUntil"_s, tr("Settled by"), qMax(one->incident.fixBy, m_workbench.now().addSecs(3600)));
-    form->ask([this, id = one->incident.id](const FormDialog &filled) {
+    form->ask([this, id = one->incident.id](FormDialog &filled) {
         const StaffId owner = StaffId::fromText(filled.choice(u"assignOwner"_s));
         const QDateTime until = filled.time(u"assignUntil"_s);
         act(
             [id, owner, until](Seat &seat, const usecases::StaffSession &session) {
                 return usecases::assignIncident(seat.workplace(), session, id, owner, until);
             },
-            tr("Assigned."));
+            tr("Assigned."), &filled);
     });
 }
 
@@ -280,13 +284,13 @@ void IncidentsPage::askClose()
     auto *form =
         new FormDialog(u"closeDialog"_s, tr("Close the incident"), tr("You sign that it is settled."), tr("Close"), this);
     form->addText(u"closeText"_s, tr("How it was settled"), true);
-    form->ask([this, id = chosenId()](const FormDialog &filled) {
+    form->ask([this, id = chosenId()](FormDialog &filled) {
         const QString text = filled.text(u"closeText"_s);
         act(
             [id, text](Seat &seat, const usecases::StaffSession &session) {
                 return usecases::closeIncident(seat.workplace(), session, id, text);
             },
-            tr("The incident is closed."));
+            tr("The incident is closed."), &filled);
     });
 }
 

@@ -12,6 +12,7 @@ namespace gatehouse::admin
 {
 
 class IncidentPanel;
+class KeptDialog;
 class RecordView;
 
 /// Strangers and incidents (R3, R27): what is open with its alarms first; on the right one incident with its steps in the
@@ -45,11 +46,11 @@ private:
     void askStep(const QString &step);
     void askAssign();
     void askClose();
-    void took(const Result<void> &answer, const QString &sentence);
+    void took(const Result<void> &answer, const QString &sentence, KeptDialog *form = nullptr);
     const usecases::IncidentCase *chosen() const;
     domain::IncidentId chosenId() const;
     template <typename Work>
-    void act(Work work, const QString &sentence);
+    void act(Work work, const QString &sentence, KeptDialog *form = nullptr);
 
     std::vector<usecases::IncidentCase> m_cases;
     QString m_reported; ///< just reported from here: is chosen as soon as it is in the list

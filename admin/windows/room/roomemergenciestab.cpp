@@ -101,12 +101,12 @@ void RoomEmergenciesTab::more()
         return;
     auto *form = new FormDialog(u"emergencyMoreDialog"_s, tr("More of them come in"), {}, tr("Count them"), this);
     form->addNumber(u"moreHeads"_s, tr("How many"), 1, mostMore, 1);
-    form->ask([this, id = one->emergency.id](const FormDialog &filled) {
+    form->ask([this, id = one->emergency.id](FormDialog &filled) {
         act(
             [id, heads = filled.number(u"moreHeads"_s)](const Workplace &at, const StaffSession &session, const ZoneId &) {
                 return usecases::joinEmergency(at, session, id, heads);
             },
-            tr("Counted."));
+            tr("Counted."), &filled);
     });
 }
 
@@ -119,12 +119,12 @@ void RoomEmergenciesTab::leave()
     auto *form = new FormDialog(u"emergencyLeaveDialog"_s, tr("They come out"), tr("Count heads again at the door."),
                                 tr("Count them"), this);
     form->addNumber(u"leaveHeads"_s, tr("How many"), 1, qMax(1, inside), qMax(1, inside));
-    form->ask([this, id = one->emergency.id](const FormDialog &filled) {
+    form->ask([this, id = one->emergency.id](FormDialog &filled) {
         act(
             [id, heads = filled.number(u"leaveHeads"_s)](const Workplace &at, const StaffSession &session, const ZoneId &) {
                 return usecases::leaveEmergency(at, session, id, heads);
             },
-            tr("Counted."));
+            tr("Counted."), &filled);
     });
 }
 
@@ -137,12 +137,12 @@ void RoomEmergenciesTab::identify()
                                 tr("Unit, names, vehicle, who called them. It is sealed; guards and managers read it."),
                                 tr("Sign"), this);
     form->addText(u"identity"_s, tr("Who they were"), true);
-    form->ask([this, id = one->emergency.id](const FormDialog &filled) {
+    form->ask([this, id = one->emergency.id](FormDialog &filled) {
         act(
             [id, text = filled.text(u"identity"_s)](const Workplace &at, const StaffSession &session, const ZoneId &) {
                 return usecases::identifyEmergency(at, session, id, text);
             },
-            tr("Noted."));
+            tr("Noted."), &filled);
     });
 }
 

@@ -83,14 +83,23 @@ std::vector<Staff> RoomTab::people(bool escortsOnly) const
     return list;
 }
 
-void RoomTab::refused(const Error &error)
+void RoomTab::settle(const std::optional<Error> &error, const QString &done, KeptDialog *form)
 {
-    QString sentence = refusal(error);
+    if (!error) {
+        if (form)
+            form->answered({});
+        Q_EMIT said(Tone::Good, done);
+        return;
+    }
+    QString sentence = refusal(*error);
     if (sentence.isEmpty())
-        sentence = error.code == ErrorCode::Blocked
-                       ? Texts::finding({Rule::R4, Verdict::Block, error.detail, {}}, m_workbench.directory())
-                       : Texts::error(error);
-    Q_EMIT said(Tone::Bad, sentence);
+        sentence = error->code == ErrorCode::Blocked
+                       ? Texts::finding({Rule::R4, Verdict::Block, error->detail, {}}, m_workbench.directory())
+                       : Texts::error(*error);
+    if (form)
+        form->answered(sentence);
+    else
+        Q_EMIT said(Tone::Bad, sentence);
 }
 
 } // namespace gatehouse::admin

@@ -51,7 +51,7 @@ protected:
 
     /// `deed`: Result<void>(const Workplace &, const StaffSession &, const ZoneId &); `done` is said when it is done.
     template <typename Deed>
-    void act(Deed deed, const QString &done)
+    void act(Deed deed, const QString &done, KeptDialog *form = nullptr)
     {
         m_workbench.act(
             this,
@@ -59,11 +59,8 @@ protected:
                 GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
                 return deed(seat.workplace(), *session, zone);
             },
-            [this, done](const Result<void> &result) {
-                if (result)
-                    Q_EMIT said(Tone::Good, done);
-                else
-                    refused(result.error());
+            [this, done, form = QPointer<KeptDialog>(form)](const Result<void> &result) {
+                settle(result ? std::nullopt : std::optional<Error>(result.error()), done, form);
             });
     }
 
@@ -72,7 +69,8 @@ protected:
     RecordView *m_view;
 
 private:
-    void refused(const Error &error);
+    /// Where there is a form, it closes or says why not.
+    void settle(const std::optional<Error> &error, const QString &done, KeptDialog *form);
     /// A button that was just pressed and is disabled hands the focus to the list, never to the button beside it.
     void settleDeeds();
 

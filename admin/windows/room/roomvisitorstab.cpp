@@ -203,11 +203,11 @@ void RoomVisitorsTab::sayShift()
     auto *form = new FormDialog(u"shiftDialog"_s, tr("When does your shift end?"),
                                 tr("A quarter of an hour before, you are asked to hand your visitors over."), tr("Sign"), this);
     form->addTime(u"shiftEnd"_s, tr("Ends"), m_workbench.now().addSecs(usualShift));
-    form->ask([this](const FormDialog &filled) {
+    form->ask([this](FormDialog &filled) {
         const QDateTime until = filled.time(u"shiftEnd"_s);
         act([until](const Workplace &at, const StaffSession &session,
                     const ZoneId &) { return usecases::stateShiftEnd(at, session, session.staff.id, until); },
-            tr("Your shift ends %1.").arg(Texts::shortTime(until, m_workbench.now())));
+            tr("Your shift ends %1.").arg(Texts::shortTime(until, m_workbench.now())), &filled);
     });
 }
 

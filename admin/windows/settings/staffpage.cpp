@@ -231,12 +231,12 @@ void StaffPage::showLeaving(const StaffId &id, const usecases::ItemsView &items)
         return !filled.text(u"leavingMissing"_s).isEmpty() ||
                (nothingOut && returnedOf(filled).size() == leavingCodes().size());
     });
-    form->ask([this, id, name](const FormDialog &filled) {
-        leave({id, returnedOf(filled), filled.text(u"leavingMissing"_s)}, name);
+    form->ask([this, id, name](FormDialog &filled) {
+        leave({id, returnedOf(filled), filled.text(u"leavingMissing"_s)}, name, filled);
     });
 }
 
-void StaffPage::leave(const usecases::Leaving &leaving, const QString &name)
+void StaffPage::leave(const usecases::Leaving &leaving, const QString &name, KeptDialog &form)
 {
     m_workbench.act(
         this,
@@ -244,13 +244,16 @@ void StaffPage::leave(const usecases::Leaving &leaving, const QString &name)
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
             return usecases::completeLeaving(seat.workplace(), *session, leaving);
         },
-        [this, name](const Result<void> &answer) {
+        [this, name, form = QPointer<KeptDialog>(&form)](const Result<void> &answer) {
+            QString refusal;
+            if (!answer)
+                refusal = answer.error().code == ErrorCode::Blocked
+                              ? tr("Something is neither handed back nor named as missing.")
+                              : Texts::error(answer.error());
+            if (form)
+                form->answered(refusal);
             if (answer)
                 Q_EMIT said(Tone::Good, tr("The account of %1 has ended.").arg(name));
-            else if (answer.error().code == ErrorCode::Blocked)
-                Q_EMIT said(Tone::Bad, tr("Something is neither handed back nor named as missing."));
-            else
-                Q_EMIT said(Tone::Bad, Texts::error(answer.error()));
         });
 }
 

@@ -11,6 +11,7 @@
 namespace gatehouse::admin
 {
 
+class KeptDialog;
 class PaperDesk;
 class RecordView;
 class StaffDialog;
@@ -40,7 +41,7 @@ private:
     void invite(StaffDialog *dialog);
     void askEnd();
     void showLeaving(const domain::StaffId &id, const usecases::ItemsView &items);
-    void leave(const usecases::Leaving &leaving, const QString &name);
+    void leave(const usecases::Leaving &leaving, const QString &name, KeptDialog &form);
     void showCode(const QString &who, const QString &code);
 
     RecordTable *m_table;

@@ -121,7 +121,7 @@ void ZonesCard::askRules(const Zone &zone)
         form->addNumber(u"zonePerEscort"_s, tr("Visitors for one escort"), 1, usecases::mostVisitorsPerEscort,
                         zone.visitorsPerEscort);
     form->addNumber(u"zoneRetention"_s, tr("Records are kept, days"), 1, usecases::longestRetentionDays, zone.retentionDays);
-    form->ask([this, zone](const FormDialog &filled) {
+    form->ask([this, zone](FormDialog &filled) {
         Zone changed = zone;
         changed.asksTerms = filled.checked(u"zoneTerms"_s);
         changed.asksBriefing = filled.checked(u"zoneBriefing"_s);
@@ -129,7 +129,7 @@ void ZonesCard::askRules(const Zone &zone)
         if (zone.escort != EscortRule::None)
             changed.visitorsPerEscort = filled.number(u"zonePerEscort"_s);
         changed.retentionDays = filled.number(u"zoneRetention"_s);
-        sign(changed);
+        sign(changed, filled);
     });
 }
 
@@ -148,7 +148,7 @@ void ZonesCard::askItems(const Zone &zone)
                                                                 : u"free"_s;
         form->addChoice(u"item-"_s + kind, Texts::itemKind(kind), fixed ? choices.mid(1, 1) : choices, now);
     }
-    form->ask([this, zone](const FormDialog &filled) {
+    form->ask([this, zone](FormDialog &filled) {
         Zone changed = zone;
         changed.prohibitedItems.clear();
         changed.namedItems.clear();
@@ -159,11 +159,11 @@ void ZonesCard::askItems(const Zone &zone)
             else if (chosen == u"named")
                 changed.namedItems.push_back(kind);
         }
-        sign(changed);
+        sign(changed, filled);
     });
 }
 
-void ZonesCard::sign(const Zone &zone)
+void ZonesCard::sign(const Zone &zone, KeptDialog &form)
 {
     m_workbench.act(
         this,
@@ -171,13 +171,14 @@ void ZonesCard::sign(const Zone &zone)
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
             return usecases::defineZone(seat.workplace(), *session, zone);
         },
-        [this, name = Texts::zoneName(zone)](const Result<void> &answer) {
+        [this, name = Texts::zoneName(zone), form = QPointer<KeptDialog>(&form)](const Result<void> &answer) {
+            const bool nothingNew = !answer && answer.error().code == ErrorCode::Conflict;
+            if (form)
+                form->answered(answer || nothingNew ? QString() : Texts::error(answer.error()));
             if (answer)
                 Q_EMIT said(Tone::Good, tr("%1 is signed. Every station asks for it from now on.").arg(name));
-            else if (answer.error().code == ErrorCode::Conflict)
+            else if (nothingNew)
                 Q_EMIT said(Tone::Neutral, tr("Nothing was changed."));
-            else
-                Q_EMIT said(Tone::Bad, Texts::error(answer.error()));
         });
 }
 

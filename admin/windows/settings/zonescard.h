@@ -12,6 +12,8 @@ class QLabel;
 namespace gatehouse::admin
 {
 
+class KeptDialog;
+
 /// The zones in the settings: what each asks of its visitors and what may not be carried in (R6, R7, R20, R23). A manager
 /// changes it, which signs the zone anew; everybody else reads it. Says so where a zone was signed before cameras were
 /// controlled. GUI thread.
@@ -31,7 +33,7 @@ private:
     void addRow(const domain::Zone &zone, int row);
     void askRules(const domain::Zone &zone);
     void askItems(const domain::Zone &zone);
-    void sign(const domain::Zone &zone);
+    void sign(const domain::Zone &zone, KeptDialog &form);
     static QString summary(const domain::Zone &zone);
 
     Workbench &m_workbench;
