@@ -135,6 +135,16 @@ int tell(const QString &text)
     return answered(console, Done);
 }
 
+/// No memory for a password is the only thing that should be thrown, and nothing to die of.
+int tried(const Console &console, const Command &command, Invocation &invocation)
+{
+    try {
+        return command.run(invocation);
+    } catch (const std::exception &thrown) {
+        return console.failed({ErrorCode::Internal, QString::fromLatin1(thrown.what())}, command.words);
+    }
+}
+
 int runCommand(const Command &command, const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -158,7 +168,7 @@ int runCommand(const Command &command, const QStringList &arguments)
 
     const Console console(parser.isSet(QStringLiteral("json")));
     Invocation invocation{parser, positional, console, command.mayBeExpired};
-    const int exit = command.run(invocation);
+    const int exit = tried(console, command, invocation);
     return answered(console, exit, command.whenLost);
 }
 

@@ -4,6 +4,7 @@
 namespace gatehouse
 {
 
+Q_LOGGING_CATEGORY(lcTasks, "gatehouse.tasks", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcStorage, "gatehouse.storage", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcTrust, "gatehouse.trust", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcScan, "gatehouse.scan", QtInfoMsg)

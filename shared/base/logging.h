@@ -7,6 +7,7 @@ namespace gatehouse
 {
 
 // Lines never hold personal data: ids, codes, counts and error names only.
+Q_DECLARE_LOGGING_CATEGORY(lcTasks)
 Q_DECLARE_LOGGING_CATEGORY(lcStorage)
 Q_DECLARE_LOGGING_CATEGORY(lcTrust)
 Q_DECLARE_LOGGING_CATEGORY(lcScan)

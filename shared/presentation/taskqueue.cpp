@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "taskqueue.h"
 
+#include "base/logging.h"
+
 #include <QSemaphore>
 #include <QThread>
 
@@ -32,6 +34,12 @@ void TaskQueue::drain()
     QSemaphore reached;
     post([&reached] { reached.release(); });
     reached.acquire();
+}
+
+Error TaskQueue::noted(const std::exception &thrown)
+{
+    qCCritical(lcTasks) << "a task threw:" << thrown.what();
+    return {ErrorCode::Internal, QString::fromLatin1(thrown.what())};
 }
 
 void TaskQueue::post(std::function<void()> task)

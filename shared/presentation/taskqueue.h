@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
+
 #include <QFuture>
 #include <QObject>
 #include <QPointer>
 #include <QPromise>
 
+#include <exception>
 #include <functional>
 #include <memory>
 #include <type_traits>
@@ -13,11 +16,17 @@
 namespace gatehouse::presentation
 {
 
+template <typename T>
+inline constexpr bool isResult = false;
+template <typename T>
+inline constexpr bool isResult<Result<T>> = true;
+
 /// One worker thread that runs tasks in the order in which they were given: the thread that owns a Store and everything that
 /// hangs on it, so that storage, printing and keys never run on the GUI thread. What a task makes and keeps (a store, a
 /// session) must be dropped by a task too. Made, used and destroyed by one thread, which needs an event loop for continuations.
 /// Destruction lets the running task end, forgets those that wait, and joins the thread. Tasks and their continuations may be
-/// movable only, and must not throw.
+/// movable only. What a task throws (no memory for a password) is logged and answered as Internal; one that does not answer
+/// with a Result must not throw, and neither must a continuation.
 class TaskQueue : public QObject
 {
     Q_OBJECT
@@ -38,7 +47,7 @@ public:
             if constexpr (std::is_void_v<T>)
                 (*work)();
             else
-                promise->addResult((*work)());
+                promise->addResult(answerOf(*work));
             promise->finish();
         });
         return future;
@@ -60,7 +69,7 @@ public:
                         (*finish)();
                 });
             } else {
-                auto result = std::make_shared<T>((*work)());
+                auto result = std::make_shared<T>(answerOf(*work));
                 reply([guard, finish, result] {
                     if (guard)
                         (*finish)(std::move(*result));
@@ -73,6 +82,21 @@ public:
     void drain();
 
 private:
+    template <typename Task>
+    static auto answerOf(Task &task) -> std::invoke_result_t<Task>
+    {
+        if constexpr (isResult<std::invoke_result_t<Task>>) {
+            try {
+                return task();
+            } catch (const std::exception &thrown) {
+                return fail(noted(thrown));
+            }
+        } else {
+            return task();
+        }
+    }
+    static Error noted(const std::exception &thrown);
+
     void post(std::function<void()> task);
     void reply(std::function<void()> call);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/taskqueue.h"
 
+#include <QRegularExpression>
 #include <QSemaphore>
 #include <QTest>
 #include <QThread>
@@ -96,6 +97,20 @@ private Q_SLOTS:
         }
         QCOMPARE(ran.load() % 10, 1);
         QVERIFY(waiting.isFinished() || waiting.isCanceled());
+    }
+
+    void whatATaskThrowsIsAnswered()
+    {
+        TaskQueue queue(QStringLiteral("test"));
+        for (int i = 0; i < 2; ++i)
+            QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("a task threw")));
+        const auto noMemory = []() -> gatehouse::Result<int> { throw std::bad_alloc(); };
+        std::optional<gatehouse::Result<int>> answer;
+        queue.run(this, noMemory, [&](const gatehouse::Result<int> &result) { answer = result; });
+        QTRY_VERIFY(answer);
+        QCOMPARE(answer->error().code, gatehouse::ErrorCode::Internal);
+        QCOMPARE(queue.run(noMemory).result().error().code, gatehouse::ErrorCode::Internal);
+        QCOMPARE(queue.run([] { return 42; }).result(), 42); // and it goes on
     }
 
     void drainWaits()
