@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "briefings.h"
 
+#include "base/logging.h"
 #include "caseaccess.h"
 
 #include <algorithm>
@@ -117,8 +118,12 @@ Result<std::optional<BriefingPassed>> earlierBriefing(Transaction &transaction, 
         const auto dataKey = openDataKey(transaction, session, candidate.visit);
         if (!dataKey)
             continue; // not for this reader, or erased
-        GATEHOUSE_TRY_ASSIGN(const VisitorRecord other, openRecord(transaction, *dataKey, candidate.visit));
-        if (sameDocument(visitor, other))
+        const auto other = openRecord(transaction, *dataKey, candidate.visit);
+        if (!other) { // somebody else's: nothing about this visit hangs on it
+            qCCritical(lcTrust) << "a visitor's record does not open:" << candidate.visit.text();
+            continue;
+        }
+        if (sameDocument(visitor, *other))
             return std::optional<BriefingPassed>(candidate);
     }
     return std::optional<BriefingPassed>();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "escortcrew.h"
+#include "rawdatabase.h"
 #include "usecases/briefings.h"
 
 #include <QTest>
@@ -139,6 +140,25 @@ private Q_SLOTS:
         QCOMPARE(file.briefings.front().earlier->visit, first.id);
         file = must(openCase(site.admin().at(), manager, again.id));
         QCOMPARE(file.briefings.front().passed->at, passedAt);
+    }
+
+    void r23_aSpoiledEarlierVisitIsPassedOver()
+    {
+        TestSite site;
+        VisitRequest request = roomRequest(site);
+        request.visitors.front().briefing = answers();
+        std::vector<VisitId> earlier;
+        for (int i = 0; i < 2; ++i)
+            earlier.push_back(must(requestVisit(site.kiosk().at(), request)).front().id);
+        const Visit again = must(requestVisit(site.kiosk().at(), roomRequest(site))).front();
+        RawDatabase raw(site.databasePath());
+        const QString spoil = QStringLiteral("UPDATE sealed_blob SET content=x'01' WHERE visit=?");
+        const auto found = [&] { return must(openCase(site.admin().at(), site.guard(), again.id)).briefings.front().earlier; };
+        QVERIFY(raw.run(spoil, {found()->visit.text()}));
+        QVERIFY(found());
+        for (const VisitId &visit : earlier)
+            QVERIFY(raw.run(spoil, {visit.text()}));
+        QVERIFY(!found());
     }
 };
 
