@@ -217,6 +217,8 @@ Result<NewSite> initSite(Store &store, const Clock &clock, Randomness &randomnes
 Result<void> confirmRecovery(const Workplace &workplace, const QString &recoverySecret)
 {
     GATEHOUSE_TRY_ASSIGN(const security::SecureBytes seed, security::decodeSecret(recoverySecret));
+    if (seed.size() != 32)
+        return fail(ErrorCode::Invalid, QStringLiteral("a one-time code is no recovery secret"));
     const security::SignKeyPair root = security::signKeyPairFromSeed(seed);
     if (security::fingerprint(root.publicKey) != workplace.station.rootFingerprint)
         return fail(ErrorCode::Invalid, QStringLiteral("not this site's secret"));

@@ -58,6 +58,8 @@ private Q_SLOTS:
         QCOMPARE(requestVisit(kiosk.at(), request).error().code, ErrorCode::Untrusted);
         QCOMPARE(confirmRecovery(kiosk.at(), QStringLiteral("nonsense")).error().code, ErrorCode::Invalid);
         QCOMPARE(confirmRecovery(kiosk.at(), security::encodeSecret(security::makeSeed())).error().code, ErrorCode::Invalid);
+        const QString oneTimeCode = security::encodeSecret(security::makeSecret(10)); // valid, of another kind
+        QCOMPARE(confirmRecovery(kiosk.at(), oneTimeCode).error().code, ErrorCode::Invalid);
         must(confirmRecovery(kiosk.at(), recovery));
         must(requestVisit(kiosk.at(), request));
     }
