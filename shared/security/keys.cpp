@@ -95,6 +95,14 @@ BoxKeyPair makeBoxKeyPair()
     return pair;
 }
 
+bool isPair(const BoxKeyPair &keys)
+{
+    if (keys.secretKey.size() != crypto_box_SECRETKEYBYTES)
+        return false;
+    QByteArray publicKey(crypto_box_PUBLICKEYBYTES, '\0');
+    return crypto_scalarmult_base(rawData(publicKey), keys.secretKey.data()) == 0 && publicKey == keys.publicKey;
+}
+
 BoxKeyPair boxKeyPairFromSeed(const SecureBytes &seed)
 {
     if (seed.size() != crypto_box_SEEDBYTES)

@@ -24,6 +24,8 @@ struct SignKeyPair {
 
 BoxKeyPair makeBoxKeyPair();
 SignKeyPair makeSignKeyPair();
+/// Whether the secret key is the public one's: what somebody else kept for us may be anything.
+bool isPair(const BoxKeyPair &keys);
 /// The same pair each time; `seed` is 32 bytes (the root key on the recovery sheet).
 SignKeyPair signKeyPairFromSeed(const SecureBytes &seed);
 /// The X25519 pair of a 32-byte seed (the one-time code of a new person).

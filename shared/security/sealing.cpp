@@ -87,6 +87,14 @@ Result<SecureBytes> openSealed(const BoxKeyPair &keys, const QByteArray &bytes)
     return plain;
 }
 
+Result<SecureBytes> openSealedKey(const BoxKeyPair &keys, const QByteArray &bytes)
+{
+    GATEHOUSE_TRY_ASSIGN(SecureBytes key, openSealed(keys, bytes));
+    if (key.size() != crypto_aead_xchacha20poly1305_ietf_KEYBYTES)
+        return fail(ErrorCode::BadSignature, QStringLiteral("length of a sealed key"));
+    return key;
+}
+
 SecureBytes cardKey(const SecureBytes &sealingSecret)
 {
     constexpr char label[] = "gatehouse-card-1";

@@ -22,6 +22,8 @@ QByteArray sealField(const SecureBytes &dataKey, const QString &visit, const QSt
 /// Invalid when the public key is none.
 [[nodiscard]] Result<QByteArray> sealTo(const QByteArray &publicKey, const SecureBytes &plain);
 [[nodiscard]] Result<SecureBytes> openSealed(const BoxKeyPair &keys, const QByteArray &bytes);
+/// A data key that was sealed so: anybody can seal, and so BadSignature for what cannot be one.
+[[nodiscard]] Result<SecureBytes> openSealedKey(const BoxKeyPair &keys, const QByteArray &bytes);
 
 /// The symmetric key of the fast cards of one sealing key; whoever holds the secret derives it.
 SecureBytes cardKey(const SecureBytes &sealingSecret);

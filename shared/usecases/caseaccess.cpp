@@ -55,11 +55,11 @@ Result<security::SecureBytes> openDataKey(Transaction &transaction, const StaffS
         for (const OpenedSealingKey &opened : session.sealingKeys) {
             if (wrapped.recipient != QStringLiteral("site:") + opened.id)
                 continue;
-            if (auto key = security::openSealed(opened.keys, wrapped.bytes))
+            if (auto key = security::openSealedKey(opened.keys, wrapped.bytes))
                 return key;
         }
         if (wrapped.recipient == staffActor(session.staff.id)) {
-            if (auto key = security::openSealed(session.keys.box, wrapped.bytes))
+            if (auto key = security::openSealedKey(session.keys.box, wrapped.bytes))
                 return key;
         }
     }

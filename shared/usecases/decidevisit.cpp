@@ -42,7 +42,19 @@ Result<QString> addReason(Transaction &transaction, const security::SecureBytes 
     return hexText(sha256(blob.bytes));
 }
 
-/// Replaces the kiosk's slow card by one that opens symmetrically.
+/// The visit's data key when it opens what was signed for: nothing new may be sealed to a key that somebody else put there.
+Result<security::SecureBytes> provenDataKey(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
+                                            const VisitId &visit)
+{
+    GATEHOUSE_TRY_ASSIGN(security::SecureBytes dataKey, openDataKey(transaction, session, visit));
+    GATEHOUSE_TRY(requireSealedAsStated(transaction, workplace, visit));
+    GATEHOUSE_TRY_ASSIGN(const VisitorRecord visitor, openRecord(transaction, dataKey, visit));
+    if (visitor == VisitorRecord{})
+        return fail(ErrorCode::NotFound, QStringLiteral("nothing sealed"));
+    return dataKey;
+}
+
+/// Replaces the kiosk's slow card by one that opens symmetrically. One that does not open stays as it is.
 Result<void> quickenCard(Transaction &transaction, const StaffSession &session, const security::SecureBytes &dataKey,
                          const VisitId &visit)
 {
@@ -52,10 +64,12 @@ Result<void> quickenCard(Transaction &transaction, const StaffSession &session, 
     for (const OpenedSealingKey &key : session.sealingKeys) {
         if (key.id != card->keyId)
             continue;
-        GATEHOUSE_TRY_ASSIGN(QByteArray plain, security::openField(dataKey, visit.text(), QStringLiteral("card"), card->bytes));
+        auto plain = security::openField(dataKey, visit.text(), QStringLiteral("card"), card->bytes);
+        if (!plain)
+            return {};
         const SealedCard fast{visit, key.id, true,
-                              security::sealField(key.cardKey, visit.text(), QStringLiteral("card"), plain)};
-        security::wipe(plain);
+                              security::sealField(key.cardKey, visit.text(), QStringLiteral("card"), *plain)};
+        security::wipe(*plain);
         return transaction.sealedData().putCard(fast);
     }
     return {};
@@ -204,9 +218,13 @@ Result<Visit> denyVisit(const Workplace &workplace, const StaffSession &session,
         return fail(ErrorCode::Conflict, visitStateName(VisitState::OnSite));
     const VisitState before = act.visit.state;
     QJsonObject details;
-    if (const auto dataKey = openDataKey(*act.transaction, session, id)) {
-        GATEHOUSE_TRY_ASSIGN(const QString hash, addReason(*act.transaction, *dataKey, act.visit, session, reason));
-        details.insert(QStringLiteral("reasons"), hash);
+    // Whatever somebody did to what is sealed, denying is possible: then without the reason.
+    if (const auto dataKey = provenDataKey(*act.transaction, workplace, session, id)) {
+        const auto hash = addReason(*act.transaction, *dataKey, act.visit, session, reason);
+        if (hash)
+            details.insert(QStringLiteral("reasons"), *hash);
+        else if (hash.error().code != ErrorCode::BadSignature)
+            return fail(hash.error());
         GATEHOUSE_TRY(quickenCard(*act.transaction, session, *dataKey, id));
     }
     act.visit.state = VisitState::Denied;

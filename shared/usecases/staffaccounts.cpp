@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "staffaccounts.h"
 
+#include "base/logging.h"
 #include "caseaccess.h"
 #include "namefolding.h"
 #include "onetimecodes.h"
@@ -121,8 +122,12 @@ Result<void> openSealingKeys(Transaction &transaction, const Workplace &workplac
             continue; // granted to keys that this person no longer has
         OpenedSealingKey opened;
         opened.id = grant.keyId;
-        opened.cardKey = security::cardKey(*secret);
         opened.keys = {key->publicKey, std::move(*secret)};
+        if (!security::isPair(opened.keys)) {
+            qCCritical(lcTrust) << "a granted key is not the site's:" << grant.keyId;
+            continue;
+        }
+        opened.cardKey = security::cardKey(opened.keys.secretKey);
         session.sealingKeys.push_back(std::move(opened));
     }
     return {};
@@ -212,6 +217,8 @@ Result<void> activateStaff(const Workplace &workplace, const QString &number, co
         }
     }
     GATEHOUSE_TRY_ASSIGN(std::optional<Staff> row, transaction->staff().byId(person.id));
+    if (!row)
+        return fail(ErrorCode::NotFound, QStringLiteral("staff"));
     row->state = StaffState::Active;
     GATEHOUSE_TRY(transaction->staff().update(*row));
     GATEHOUSE_TRY(transaction->staff().saveCredential(

@@ -47,6 +47,28 @@ tl::unexpected<Error> notAsStated(const QString &what)
 {
     return fail(ErrorCode::BadSignature, what);
 }
+
+/// What was signed about a visit whose sealed data are those of its request.
+struct Stated {
+    std::vector<LedgerEntry> entries;
+    QJsonObject request;
+    QJsonObject hashes;
+};
+
+Result<Stated> statedOf(Transaction &transaction, const Workplace &workplace, const VisitId &visit)
+{
+    Stated stated;
+    GATEHOUSE_TRY_ASSIGN(stated.entries, verifiedEntries(transaction, workplace, visitSubject(visit)));
+    const auto request = std::find_if(stated.entries.begin(), stated.entries.end(),
+                                      [](const LedgerEntry &entry) { return entry.action == action::visitRequest; });
+    if (request == stated.entries.end())
+        return notAsStated(QStringLiteral("no signed request"));
+    stated.request = request->details;
+    GATEHOUSE_TRY_ASSIGN(stated.hashes, blobHashes(transaction, visit));
+    if (stated.request.value(QLatin1String("blobs")).toObject() != stated.hashes)
+        return notAsStated(QStringLiteral("sealed data are not those of the request"));
+    return stated;
+}
 } // namespace
 
 QJsonObject requestDetails(const Visit &visit, const QJsonObject &hashes, const std::vector<Consent> &consentsGiven,
@@ -88,28 +110,26 @@ QJsonObject approvalScope(const Visit &visit, const QJsonObject &hashes)
 
 Result<void> requireAsStated(Transaction &transaction, const Workplace &workplace, const Visit &visit)
 {
-    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries,
-                         verifiedEntries(transaction, workplace, visitSubject(visit.id)));
-    const auto request = std::find_if(entries.begin(), entries.end(),
-                                      [](const LedgerEntry &entry) { return entry.action == action::visitRequest; });
-    if (request == entries.end())
-        return notAsStated(QStringLiteral("no signed request"));
-    GATEHOUSE_TRY_ASSIGN(const QJsonObject hashes, blobHashes(transaction, visit.id));
-    if (request->details.value(QLatin1String("blobs")).toObject() != hashes)
-        return notAsStated(QStringLiteral("sealed data are not those of the request"));
+    GATEHOUSE_TRY_ASSIGN(const Stated stated, statedOf(transaction, workplace, visit.id));
     if (visit.state != VisitState::Requested)
         return {}; // from the decision on the approval says what counts
     GATEHOUSE_TRY_ASSIGN(const std::vector<Consent> consents, transaction.visits().consents(visit.id));
     GATEHOUSE_TRY_ASSIGN(const std::vector<Item> items, transaction.visits().items(visit.id));
-    if (request->details != requestDetails(visit, hashes, consents, items))
+    if (stated.request != requestDetails(visit, stated.hashes, consents, items))
         return notAsStated(QStringLiteral("the visit is not as it was requested"));
     if (items != itemsAsStated(workplace, visit.id))
         return notAsStated(QStringLiteral("items were not handed in as the rows say"));
-    const bool seen = std::any_of(entries.begin(), entries.end(), [&](const LedgerEntry &entry) {
+    const bool seen = std::any_of(stated.entries.begin(), stated.entries.end(), [&](const LedgerEntry &entry) {
         return entry.action == action::visitOriginalSeen && byGuard(workplace, entry);
     });
     if (seen != visit.originalSeenAt.has_value())
         return notAsStated(QStringLiteral("the original was not seen as the row says"));
+    return {};
+}
+
+Result<void> requireSealedAsStated(Transaction &transaction, const Workplace &workplace, const VisitId &visit)
+{
+    GATEHOUSE_TRY(statedOf(transaction, workplace, visit));
     return {};
 }
 

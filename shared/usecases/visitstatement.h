@@ -20,6 +20,10 @@ QJsonObject approvalScope(const domain::Visit &visit, const QJsonObject &blobHas
 [[nodiscard]] Result<void> requireAsStated(domain::Transaction &transaction, const Workplace &workplace,
                                            const domain::Visit &visit);
 
+/// BadSignature unless the sealed data are those of the signed request.
+[[nodiscard]] Result<void> requireSealedAsStated(domain::Transaction &transaction, const Workplace &workplace,
+                                                 const domain::VisitId &visit);
+
 /// What stands in an entry about a badge face that was sealed for a kiosk.
 QString faceHash(const QByteArray &sealedFace);
 /// Whether a guard or manager signed for exactly this face: anybody can seal one to the kiosk's key.
