@@ -21,8 +21,8 @@ constexpr std::chrono::milliseconds faceWithin{5000};
 
 struct Look {
     std::vector<Visit> visits;
-    QString question;
-    QString words;
+    VisitId asked; ///< whose visit the question is about
+    usecases::GuardsQuestion question;
     std::vector<Visit> unbriefed;
 };
 
@@ -34,7 +34,7 @@ bool isAsked(const Visit &visit)
 Result<Look> lookAt(const Desk &desk, const std::vector<VisitId> &ids)
 {
     Look look;
-    VisitId asked;
+    std::vector<VisitId> asked;
     {
         GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(desk.workplace()));
         for (const VisitId &id : ids) {
@@ -44,14 +44,17 @@ Result<Look> lookAt(const Desk &desk, const std::vector<VisitId> &ids)
             look.visits.push_back(*visit);
             if (!usecases::briefingsOwed(desk.workplace(), *visit).empty())
                 look.unbriefed.push_back(*visit);
-            if (look.question.isEmpty() && isAsked(*visit)) {
-                look.question = visit->question;
-                asked = visit->id;
-            }
+            if (isAsked(*visit))
+                asked.push_back(visit->id);
         }
     }
-    if (!asked.isNull())
-        look.words = usecases::readQuestion(desk.workplace(), desk.boot(), asked).value_or(QString());
+    for (const VisitId &id : asked) {
+        if (const auto question = usecases::readQuestion(desk.workplace(), desk.boot(), id); question && *question) {
+            look.asked = id;
+            look.question = **question;
+            break;
+        }
+    }
     return look;
 }
 
@@ -112,8 +115,8 @@ struct WaitingRoom::Private {
     Services &services;
     std::unique_ptr<QObject> context = std::make_unique<QObject>();
     std::vector<Visit> visits;
-    QString question;
-    QString words;
+    VisitId asked; ///< whose visit the question is about
+    usecases::GuardsQuestion question;
     int pickup = 0;
     Outcome outcome = Outcome::Waiting;
     std::vector<DrawnBadge> badges;
@@ -176,8 +179,8 @@ void WaitingRoom::refresh()
             d->looking = false;
             if (look) {
                 d->visits = look->visits;
+                d->asked = look->asked;
                 d->question = look->question;
-                d->words = look->words;
                 d->unbriefed = look->unbriefed;
                 decide();
             }
@@ -288,12 +291,11 @@ void WaitingRoom::takePickup()
 
 void WaitingRoom::answer(const QString &text)
 {
-    const auto asked = std::find_if(d->visits.begin(), d->visits.end(), isAsked);
-    if (asked == d->visits.end())
+    if (d->asked.isNull())
         return;
     d->services.gateway.run(
         d->context.get(),
-        [id = asked->id, text](const Desk &desk) { return usecases::answerQuestion(desk.workplace(), id, text); },
+        [id = d->asked, text](const Desk &desk) { return usecases::answerQuestion(desk.workplace(), id, text); },
         [this](const Result<void> &done) {
             if (!done) {
                 Q_EMIT failed(done.error());
@@ -345,8 +347,8 @@ void WaitingRoom::reset()
     d->context = std::make_unique<QObject>();
     d->visits.clear();
     wipeBadges();
-    d->question.clear();
-    d->words.clear();
+    d->asked = {};
+    d->question = {};
     d->unbriefed.clear();
     d->pickup = 0;
     d->outcome = Outcome::Waiting;
@@ -380,12 +382,12 @@ const std::vector<Visit> &WaitingRoom::visits() const
 
 QString WaitingRoom::question() const
 {
-    return d->question;
+    return d->question.code;
 }
 
 QString WaitingRoom::questionWords() const
 {
-    return d->words;
+    return d->question.words;
 }
 
 int WaitingRoom::pickup() const

@@ -5,6 +5,7 @@
 
 #include <sodium.h>
 
+#include <cstring>
 #include <stdexcept>
 
 namespace gatehouse::security
@@ -17,14 +18,16 @@ namespace
 constexpr char sealVersion = 1;
 constexpr qsizetype nonceSize = qsizetype(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
 constexpr qsizetype tagSize = qsizetype(crypto_aead_xchacha20poly1305_ietf_ABYTES);
+constexpr auto fieldLabel = "gatehouse-field-1:";
+constexpr auto textLabel = "gatehouse-text-1:";
 constexpr qsizetype sealHeaderSize = 1 + nonceSize;
 
 /// The lengths stand before the texts, so that no two pairs of visit and field give the same bytes.
-QByteArray boundTo(const QString &visit, const QString &field)
+QByteArray boundTo(const char *label, const QString &visit, const QString &field)
 {
     const auto visitBytes = visit.toUtf8();
     const auto fieldBytes = field.toUtf8();
-    return "gatehouse-field-1:" + QByteArray::number(visitBytes.size()) + ':' + visitBytes + ':' +
+    return QByteArray(label) + QByteArray::number(visitBytes.size()) + ':' + visitBytes + ':' +
            QByteArray::number(fieldBytes.size()) + ':' + fieldBytes;
 }
 
@@ -39,7 +42,7 @@ QByteArray sealField(const SecureBytes &dataKey, const QString &visit, const QSt
 {
     if (dataKey.size() != crypto_aead_xchacha20poly1305_ietf_KEYBYTES)
         throw std::invalid_argument("a data key has 32 bytes");
-    const auto bound = boundTo(visit, field);
+    const auto bound = boundTo(fieldLabel, visit, field);
     QByteArray sealed(sealHeaderSize + plain.size() + tagSize, '\0');
     sealed[0] = sealVersion;
     auto *nonce = rawData(sealed) + 1;
@@ -54,7 +57,7 @@ Result<QByteArray> openField(const SecureBytes &dataKey, const QString &visit, c
     if (dataKey.size() != crypto_aead_xchacha20poly1305_ietf_KEYBYTES || bytes.size() < sealHeaderSize + tagSize ||
         bytes.at(0) != sealVersion)
         return fail(ErrorCode::BadSignature, QStringLiteral("sealed field"));
-    const auto bound = boundTo(visit, field);
+    const auto bound = boundTo(fieldLabel, visit, field);
     QByteArray plain(bytes.size() - sealHeaderSize - tagSize, '\0');
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(rawData(plain), nullptr, nullptr, raw(bytes) + sealHeaderSize,
                                                    rawSize(bytes) - sealHeaderSize, raw(bound), rawSize(bound), raw(bytes) + 1,
@@ -93,6 +96,25 @@ Result<SecureBytes> openSealedKey(const BoxKeyPair &keys, const QByteArray &byte
     if (key.size() != crypto_aead_xchacha20poly1305_ietf_KEYBYTES)
         return fail(ErrorCode::BadSignature, QStringLiteral("length of a sealed key"));
     return key;
+}
+
+Result<QByteArray> sealText(const QByteArray &publicKey, const QString &visit, const QString &field, const SecureBytes &text)
+{
+    const QByteArray bound = boundTo(textLabel, visit, field) + ':';
+    SecureBytes plain(rawSize(bound) + text.size());
+    std::memcpy(plain.data(), raw(bound), rawSize(bound));
+    if (!text.isEmpty())
+        std::memcpy(plain.data() + rawSize(bound), text.data(), text.size());
+    return sealTo(publicKey, plain);
+}
+
+Result<SecureBytes> openText(const BoxKeyPair &keys, const QString &visit, const QString &field, const QByteArray &bytes)
+{
+    const QByteArray bound = boundTo(textLabel, visit, field) + ':';
+    GATEHOUSE_TRY_ASSIGN(const SecureBytes plain, openSealed(keys, bytes));
+    if (plain.size() < rawSize(bound) || std::memcmp(plain.data(), raw(bound), rawSize(bound)) != 0)
+        return fail(ErrorCode::BadSignature, QStringLiteral("sealed text of another visit or kind"));
+    return SecureBytes::copyOf(plain.span().subspan(rawSize(bound)));
 }
 
 SecureBytes cardKey(const SecureBytes &sealingSecret)

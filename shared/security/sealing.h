@@ -25,6 +25,13 @@ QByteArray sealField(const SecureBytes &dataKey, const QString &visit, const QSt
 /// A data key that was sealed so: anybody can seal, and so BadSignature for what cannot be one.
 [[nodiscard]] Result<SecureBytes> openSealedKey(const BoxKeyPair &keys, const QByteArray &bytes);
 
+/// A text to somebody about one visit (a badge face, a question, an answer), in a sealed box that begins with visit and field.
+/// Anybody can seal one, and lay it elsewhere: there it does not open. That the right person sealed it, an entry has to say.
+[[nodiscard]] Result<QByteArray> sealText(const QByteArray &publicKey, const QString &visit, const QString &field,
+                                          const SecureBytes &text);
+[[nodiscard]] Result<SecureBytes> openText(const BoxKeyPair &keys, const QString &visit, const QString &field,
+                                           const QByteArray &bytes);
+
 /// The symmetric key of the fast cards of one sealing key; whoever holds the secret derives it.
 SecureBytes cardKey(const SecureBytes &sealingSecret);
 

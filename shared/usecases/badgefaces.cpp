@@ -3,6 +3,7 @@
 
 #include "badgerecords.h"
 #include "caseaccess.h"
+#include "decidevisit.h"
 #include "visitstatement.h"
 
 #include <QJsonDocument>
@@ -52,9 +53,10 @@ Result<QString> sendFace(Transaction &transaction, const Workplace &workplace, c
     if (!boot)
         return QString();
     QByteArray plain = encodeFace(face);
-    GATEHOUSE_TRY_ASSIGN(const QByteArray bytes, security::sealTo(boot->bootPublicKey, security::SecureBytes::take(plain)));
+    GATEHOUSE_TRY_ASSIGN(const QByteArray bytes, security::sealText(boot->bootPublicKey, visit.id.text(), kioskmail::face,
+                                                                    security::SecureBytes::take(plain)));
     GATEHOUSE_TRY(transaction.sealedData().putMail({visit.id, visit.station, kioskmail::face, boot->bootPublicKey, bytes}));
-    return faceHash(bytes);
+    return sealedHash(bytes);
 }
 
 Result<security::BoxKeyPair> announceBoot(const Workplace &workplace)
@@ -109,14 +111,24 @@ Result<int> renewFaces(const Workplace &workplace, const StaffSession &session)
     return renewed;
 }
 
-Result<QString> readQuestion(const Workplace &workplace, const security::BoxKeyPair &boot, const VisitId &visit)
+Result<std::optional<GuardsQuestion>> readQuestion(const Workplace &workplace, const security::BoxKeyPair &boot,
+                                                   const VisitId &visit)
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    GATEHOUSE_TRY_ASSIGN(const std::optional<LedgerEntry> asked, openQuestion(*transaction, workplace, visit));
+    if (!asked)
+        return std::optional<GuardsQuestion>();
+    GATEHOUSE_TRY_ASSIGN(const Visit row, loadVisit(*transaction, visit));
+    GuardsQuestion question{asked->details.value(QLatin1String("code")).toString(), {}};
+    if (row.question != question.code) // decided meanwhile
+        return std::optional<GuardsQuestion>();
     GATEHOUSE_TRY_ASSIGN(const std::optional<KioskMail> mail, transaction->sealedData().mail(visit, kioskmail::question));
-    if (!mail || mail->bootKey != boot.publicKey)
-        return QString();
-    GATEHOUSE_TRY_ASSIGN(const security::SecureBytes plain, security::openSealed(boot, mail->bytes));
-    return QString::fromUtf8(plain.exposed());
+    if (mail && mail->bootKey == boot.publicKey && asked->details.value(questionHash).toString() == sealedHash(mail->bytes)) {
+        GATEHOUSE_TRY_ASSIGN(const security::SecureBytes plain,
+                             security::openText(boot, visit.text(), kioskmail::question, mail->bytes));
+        question.words = QString::fromUtf8(plain.exposed()).left(longestReason);
+    }
+    return std::optional<GuardsQuestion>(std::move(question));
 }
 
 } // namespace gatehouse::usecases

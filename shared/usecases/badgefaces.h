@@ -45,8 +45,15 @@ BadgeFaceData decodeFace(const QByteArray &bytes);
 /// Writes the faces of approved visits anew for kiosks that were started since; done by a signed-in admin app on every change.
 [[nodiscard]] Result<int> renewFaces(const Workplace &workplace, const StaffSession &session);
 
-/// The guard's question in own words for this kiosk's present boot; empty when the question is one of the coded ones.
-[[nodiscard]] Result<QString> readQuestion(const Workplace &workplace, const security::BoxKeyPair &boot,
-                                           const domain::VisitId &visit);
+struct GuardsQuestion {
+    QString code;
+    QString words; ///< own words, for this kiosk's present boot; empty for one of the coded ones
+
+    bool operator==(const GuardsQuestion &) const = default;
+};
+
+/// What a guard asks the visitor and signed for; nothing when nobody did, whatever the rows say, or when it was answered.
+[[nodiscard]] Result<std::optional<GuardsQuestion>> readQuestion(const Workplace &workplace, const security::BoxKeyPair &boot,
+                                                                 const domain::VisitId &visit);
 
 } // namespace gatehouse::usecases

@@ -164,7 +164,7 @@ Result<IssuedBadge> issueAtKiosk(const Workplace &workplace, const security::Box
         GATEHOUSE_TRY(requirePermission(*transaction, workplace, visit));
         return fail(ErrorCode::NotFound, unsignedFace()); // an admin app sends the right one, see renewFaces
     }
-    GATEHOUSE_TRY_ASSIGN(const security::SecureBytes plain, security::openSealed(boot, mail->bytes));
+    GATEHOUSE_TRY_ASSIGN(const security::SecureBytes plain, security::openText(boot, id.text(), kioskmail::face, mail->bytes));
     QByteArray bytes = plain.exposed();
     const BadgeFaceData face = decodeFace(bytes);
     security::wipe(bytes);

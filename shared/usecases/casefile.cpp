@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile.h"
 
+#include "base/logging.h"
 #include "briefings.h"
 #include "caseaccess.h"
 #include "visitstatement.h"
@@ -70,14 +71,20 @@ Result<PolicyFacts> gatherFacts(Transaction &transaction, const Workplace &workp
     return facts;
 }
 
-/// The record for the screen: an answer of the visitor is a sealed box to the site.
-Result<QString> openAnswer(Transaction &transaction, const StaffSession &session, const VisitId &visit)
+/// What the visitor answered, sealed to the site; nothing when no station signed for it, since anybody can seal.
+Result<QString> openAnswer(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
+                           const VisitId &visit)
 {
     GATEHOUSE_TRY_ASSIGN(const std::optional<SealedBlob> blob, transaction.sealedData().blob(visit, sealed::answer));
     if (!blob)
         return QString();
+    GATEHOUSE_TRY_ASSIGN(const bool answered, answerIsSigned(transaction, workplace, *blob));
+    if (!answered) {
+        qCCritical(lcTrust) << "an answer that no station signed:" << visit.text();
+        return QString();
+    }
     for (const OpenedSealingKey &key : session.sealingKeys) {
-        if (const auto plain = security::openSealed(key.keys, blob->bytes)) {
+        if (const auto plain = security::openText(key.keys, visit.text(), sealed::answer, blob->bytes)) {
             QByteArray text = plain->exposed();
             const QString answer = QString::fromUtf8(text);
             security::wipe(text);
@@ -128,7 +135,7 @@ Result<OpenedVisit> openVisit(Transaction &transaction, const Workplace &workpla
     GATEHOUSE_TRY_ASSIGN(file.portrait, openBlob(transaction, opened.dataKey, id, sealed::portrait));
     GATEHOUSE_TRY_ASSIGN(const std::optional<SealedBlob> document, transaction.sealedData().blob(id, sealed::document));
     file.hasDocument = document.has_value();
-    GATEHOUSE_TRY_ASSIGN(file.answer, openAnswer(transaction, session, id));
+    GATEHOUSE_TRY_ASSIGN(file.answer, openAnswer(transaction, workplace, session, id));
     GATEHOUSE_TRY_ASSIGN(file.zones, zonesOf(transaction, workplace, file.visit));
     if (file.visit.host) {
         GATEHOUSE_TRY_ASSIGN(file.hostName, nameOfStaff(transaction, *file.visit.host));

@@ -89,7 +89,7 @@ Result<void> requireState(Transaction &transaction, const Visit &visit, std::ini
 Result<void> checkReason(const Reason &reason)
 {
     if (reason.code.isEmpty() || (reason.code == QLatin1String("other") && reason.text.trimmed().isEmpty()) ||
-        reason.text.size() > 1000)
+        reason.text.size() > longestReason)
         return fail(ErrorCode::Invalid, QStringLiteral("reason"));
     return {};
 }
@@ -241,18 +241,22 @@ Result<void> askVisitor(const Workplace &workplace, const StaffSession &session,
     GATEHOUSE_TRY(checkReason(question));
     GATEHOUSE_TRY_ASSIGN(GuardAct act, beginGuardAct(workplace, session, id));
     GATEHOUSE_TRY(requireState(*act.transaction, act.visit, {VisitState::Requested}));
+    GATEHOUSE_TRY(closeQuestion(*act.transaction, act.visit));
+    QJsonObject details{{QStringLiteral("code"), question.code}};
     if (!question.text.isEmpty()) {
         GATEHOUSE_TRY_ASSIGN(const std::optional<StationBoot> boot,
                              trustedBoot(*act.transaction, workplace, act.visit.station));
         if (!boot)
             return fail(ErrorCode::Unavailable, QStringLiteral("kiosk"));
         QByteArray plain = question.text.toUtf8();
-        GATEHOUSE_TRY_ASSIGN(const QByteArray bytes, security::sealTo(boot->bootPublicKey, security::SecureBytes::take(plain)));
+        GATEHOUSE_TRY_ASSIGN(const QByteArray bytes, security::sealText(boot->bootPublicKey, id.text(), kioskmail::question,
+                                                                        security::SecureBytes::take(plain)));
+        details.insert(questionHash, sealedHash(bytes));
         GATEHOUSE_TRY(
             act.transaction->sealedData().putMail({id, act.visit.station, kioskmail::question, boot->bootPublicKey, bytes}));
     }
     act.visit.question = question.code;
-    return finish(act, workplace, session, VisitState::Requested, action::visitAsk, {{QStringLiteral("code"), question.code}});
+    return finish(act, workplace, session, VisitState::Requested, action::visitAsk, details);
 }
 
 Result<Visit> attendDelivery(const Workplace &workplace, const StaffSession &session, const VisitId &id)

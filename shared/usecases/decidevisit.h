@@ -25,6 +25,7 @@ struct Reason {
     QString code;
     QString text;
 };
+inline constexpr qsizetype longestReason = 1000;
 
 struct Decided {
     domain::Visit visit;

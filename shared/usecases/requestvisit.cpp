@@ -330,12 +330,13 @@ Result<void> answerQuestion(const Workplace &workplace, const VisitId &id, const
     if (!key)
         return fail(ErrorCode::Untrusted, QStringLiteral("no sealing key"));
     QByteArray plain = answer.toUtf8();
-    GATEHOUSE_TRY_ASSIGN(const QByteArray bytes, security::sealTo(key->publicKey, security::SecureBytes::take(plain)));
+    GATEHOUSE_TRY_ASSIGN(const QByteArray bytes,
+                         security::sealText(key->publicKey, id.text(), sealed::answer, security::SecureBytes::take(plain)));
     const auto keepAnswer = [&](Transaction &transaction, Visit &visit) -> Result<void> {
         GATEHOUSE_TRY(closeQuestion(transaction, visit));
         return transaction.sealedData().put({id, sealed::answer, bytes});
     };
-    const QJsonObject details{{QStringLiteral("answer"), hexText(sha256(bytes))}};
+    const QJsonObject details{{answerHash, sealedHash(bytes)}};
     GATEHOUSE_TRY(changeVisit(workplace, id, VisitState::Requested, action::visitAnswer, details, keepAnswer));
     return {};
 }

@@ -23,6 +23,11 @@ bool byGuard(const Workplace &workplace, const LedgerEntry &entry)
            workplace.authority.held(by, Role::Manager, entry.sequence);
 }
 
+bool byStation(const LedgerEntry &entry)
+{
+    return stationOf(entry.actor).has_value();
+}
+
 /// Somebody whose approval of an escorted zone counts: a keeper decides as a guard does (R9).
 bool byApprover(const Workplace &workplace, const VisitId &visit, const LedgerEntry &entry)
 {
@@ -133,22 +138,45 @@ Result<void> requireSealedAsStated(Transaction &transaction, const Workplace &wo
     return {};
 }
 
-QString faceHash(const QByteArray &sealedFace)
+QString sealedHash(const QByteArray &sealedText)
 {
-    return hexText(sha256(sealedFace));
+    return hexText(sha256(sealedText));
 }
 
 Result<bool> faceIsSigned(Transaction &transaction, const Workplace &workplace, const KioskMail &mail)
 {
     GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries,
                          verifiedEntries(transaction, workplace, visitSubject(mail.visit)));
-    const QString hash = faceHash(mail.bytes);
+    const QString hash = sealedHash(mail.bytes);
     return std::any_of(entries.begin(), entries.end(), [&](const LedgerEntry &entry) {
         const bool decided =
             entry.action == action::visitApprove && (byGuard(workplace, entry) || byApprover(workplace, mail.visit, entry));
         const bool renewed = entry.action == action::visitFace && byGuard(workplace, entry);
         return (decided || renewed) && entry.details.value(QLatin1String("face")).toString() == hash;
     });
+}
+
+Result<std::optional<LedgerEntry>> openQuestion(Transaction &transaction, const Workplace &workplace, const VisitId &visit)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, verifiedEntries(transaction, workplace, visitSubject(visit)));
+    std::optional<LedgerEntry> asked;
+    for (const LedgerEntry &entry : entries) {
+        if (entry.action == action::visitAsk && byGuard(workplace, entry))
+            asked = entry;
+        else if (entry.action == action::visitAnswer && byStation(entry))
+            asked.reset();
+    }
+    return asked;
+}
+
+Result<bool> answerIsSigned(Transaction &transaction, const Workplace &workplace, const SealedBlob &answer)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries,
+                         verifiedEntries(transaction, workplace, visitSubject(answer.visit)));
+    const auto last = std::find_if(entries.rbegin(), entries.rend(), [](const LedgerEntry &entry) {
+        return entry.action == action::visitAnswer && byStation(entry);
+    });
+    return last != entries.rend() && last->details.value(answerHash).toString() == sealedHash(answer.bytes);
 }
 
 } // namespace gatehouse::usecases

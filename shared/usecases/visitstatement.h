@@ -24,10 +24,18 @@ QJsonObject approvalScope(const domain::Visit &visit, const QJsonObject &blobHas
 [[nodiscard]] Result<void> requireSealedAsStated(domain::Transaction &transaction, const Workplace &workplace,
                                                  const domain::VisitId &visit);
 
-/// What stands in an entry about a badge face that was sealed for a kiosk.
-QString faceHash(const QByteArray &sealedFace);
+/// What stands in an entry about a text that was sealed for somebody: a badge face, a question, an answer.
+QString sealedHash(const QByteArray &sealedText);
+inline const QString questionHash = QStringLiteral("question");
+inline const QString answerHash = QStringLiteral("answer");
 /// Whether a guard or manager signed for exactly this face: anybody can seal one to the kiosk's key.
 [[nodiscard]] Result<bool> faceIsSigned(domain::Transaction &transaction, const Workplace &workplace,
                                         const domain::KioskMail &mail);
+/// The entry of the guard or manager who asked the visitor, while it is not answered.
+[[nodiscard]] Result<std::optional<domain::LedgerEntry>> openQuestion(domain::Transaction &transaction,
+                                                                      const Workplace &workplace, const domain::VisitId &visit);
+/// Whether this is what the visitor answered last, as the station where that was typed signed it.
+[[nodiscard]] Result<bool> answerIsSigned(domain::Transaction &transaction, const Workplace &workplace,
+                                          const domain::SealedBlob &answer);
 
 } // namespace gatehouse::usecases

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void sealedBoxComesBack();
     void senderCannotOpen();
     void everyByteOfABoxCounts();
+    void textOpensOnlyWhereItBelongs();
     void refusesBadPublicKeys_data();
     void refusesBadPublicKeys();
     void cardKeyIsDerived();
@@ -140,6 +141,21 @@ void TestSealing::everyByteOfABoxCounts()
         QVERIFY2(!openSealed(keys, changed), qPrintable(QString::number(i)));
         QVERIFY(!openSealed(keys, sealed->first(i)));
     }
+}
+
+void TestSealing::textOpensOnlyWhereItBelongs()
+{
+    const auto keys = makeBoxKeyPair();
+    const auto text = makeSecret(40);
+    const auto sealed = sealText(keys.publicKey, visitA, record, text);
+    QVERIFY(sealed);
+    QCOMPARE(openText(keys, visitA, record, *sealed)->exposed(), text.exposed());
+    QCOMPARE(openText(keys, visitA, QStringLiteral("reasons"), *sealed).error().code, ErrorCode::BadSignature);
+    QCOMPARE(openText(keys, QStringLiteral("another visit"), record, *sealed).error().code, ErrorCode::BadSignature);
+    QCOMPARE(openText(makeBoxKeyPair(), visitA, record, *sealed).error().code, ErrorCode::BadSignature);
+    QCOMPARE(openText(keys, visitA, record, *sealTo(keys.publicKey, text)).error().code, ErrorCode::BadSignature);
+    QCOMPARE(openText(keys, visitA, record, *sealTo(keys.publicKey, {})).error().code, ErrorCode::BadSignature);
+    QVERIFY(openText(keys, visitA, record, *sealText(keys.publicKey, visitA, record, {}))->isEmpty());
 }
 
 void TestSealing::refusesBadPublicKeys_data()

@@ -255,7 +255,8 @@ class TestAdversary : public QObject
         QVERIFY(raw.run(QStringLiteral("DELETE FROM kiosk_mail")));
         for (const QVariantList &id : raw.rows(QStringLiteral("SELECT id FROM visit"))) {
             QByteArray plain = encodeFace(forged);
-            const QByteArray bytes = must(security::sealTo(m_boot.publicKey, security::SecureBytes::take(plain)));
+            const QByteArray bytes = must(
+                security::sealText(m_boot.publicKey, id[0].toString(), kioskmail::face, security::SecureBytes::take(plain)));
             QVERIFY(raw.run(
                 QStringLiteral("INSERT INTO kiosk_mail (visit, kind, station, boot_key, content) VALUES (?, 'face', ?, ?, ?)"),
                 {id[0], m_kiosk.stationId, m_boot.publicKey, bytes}));

@@ -2,6 +2,7 @@
 // Somebody with the database puts keys and sealed texts there: public keys suffice to seal, and rows to lay it anywhere.
 #include "rawdatabase.h"
 #include "testsite.h"
+#include "usecases/badgefaces.h"
 #include "usecases/readvisits.h"
 
 #include <QCryptographicHash>
@@ -126,6 +127,80 @@ private Q_SLOTS:
                {id.text(), QStringLiteral("site:") + desk().authority.sealingKey()->id, sealed});
         must(denyVisit(desk(), m_site->guard(), id, {QStringLiteral("other"), confidential}));
         QCOMPARE(blob(id, sealed::reasons), QByteArray());
+    }
+
+    // What the kiosk shows in a guard's name, and the guard in the visitor's: only what they signed for.
+
+    void noSealedTextIsReadElsewhere_data()
+    {
+        QTest::addColumn<bool>("asked");
+        QTest::newRow("nobody asked") << false;
+        QTest::newRow("a guard asked something else") << true;
+    }
+    void noSealedTextIsReadElsewhere()
+    {
+        QFETCH(bool, asked);
+        const Workplace &kiosk = m_site->kiosk().at();
+        const auto boot = must(announceBoot(kiosk));
+        const VisitId other = m_site->approvedVisit().id; // its face has a name, a company and a host
+        const VisitId id = must(requestVisit(kiosk, m_site->meeting())).front().id;
+        const Reason question{QStringLiteral("other"), QStringLiteral("Which rack?")};
+        if (asked)
+            must(askVisitor(desk(), m_site->guard(), id, question));
+        change(QStringLiteral("UPDATE visit SET question='other' WHERE id=?"), {id.text()});
+        change(QStringLiteral("DELETE FROM kiosk_mail WHERE kind='question'"));
+        change(QStringLiteral("INSERT INTO kiosk_mail (visit, kind, station, boot_key, content) SELECT ?, 'question', station, "
+                              "boot_key, content FROM kiosk_mail WHERE kind='face' AND visit=?"),
+               {id.text(), other.text()});
+        const auto read = must(readQuestion(kiosk, boot, id));
+        QCOMPARE(read.has_value(), asked);
+        if (asked)
+            QCOMPARE(*read, (GuardsQuestion{QStringLiteral("other"), {}}));
+    }
+
+    void noQuestionThatNoGuardSigned_data()
+    {
+        QTest::addColumn<bool>("answered");
+        QTest::newRow("nobody asked") << false;
+        QTest::newRow("asked and answered before") << true;
+    }
+    void noQuestionThatNoGuardSigned()
+    {
+        QFETCH(bool, answered);
+        const Workplace &kiosk = m_site->kiosk().at();
+        const auto boot = must(announceBoot(kiosk));
+        const VisitId id = must(requestVisit(kiosk, m_site->meeting())).front().id;
+        if (answered) {
+            must(askVisitor(desk(), m_site->guard(), id, {QStringLiteral("other"), QStringLiteral("Which rack?")}));
+            must(answerQuestion(kiosk, id, QStringLiteral("R12")));
+        }
+        const QByteArray forged = must(security::sealText(boot.publicKey, id.text(), kioskmail::question,
+                                                          secret("Type the PIN of your bank card to go on.")));
+        change(QStringLiteral("UPDATE visit SET question='other' WHERE id=?"), {id.text()});
+        change(
+            QStringLiteral("INSERT INTO kiosk_mail (visit, kind, station, boot_key, content) VALUES (?, 'question', ?, ?, ?)"),
+            {id.text(), kiosk.station.stationId, boot.publicKey, forged});
+        QVERIFY(!must(readQuestion(kiosk, boot, id)));
+    }
+
+    void noAnswerThatTheVisitorDidNotGive()
+    {
+        const Workplace &kiosk = m_site->kiosk().at();
+        const VisitId id = must(requestVisit(kiosk, m_site->meeting())).front().id;
+        const auto shown = [&] { return must(openCase(desk(), m_site->guard(), id)).answer; };
+        const auto plant = [&](const QByteArray &bytes) {
+            change(QStringLiteral("INSERT OR REPLACE INTO sealed_blob (visit, field, content) VALUES (?, 'answer', ?)"),
+                   {id.text(), bytes});
+        };
+        plant(must(security::sealText(desk().authority.sealingKey()->publicKey, id.text(), sealed::answer,
+                                      secret("I am from the fire authority."))));
+        QCOMPARE(shown(), QString());
+        must(answerQuestion(kiosk, id, QStringLiteral("R12")));
+        QCOMPARE(shown(), QStringLiteral("R12"));
+        const QByteArray first = blob(id, sealed::answer);
+        must(answerQuestion(kiosk, id, QStringLiteral("R13")));
+        plant(first); // taken back by the visitor
+        QCOMPARE(shown(), QString());
     }
 
     void whatSomebodySpoiledIsDeniedAllTheSame_data()

@@ -296,7 +296,8 @@ private Q_SLOTS:
         const auto boot = must(announceBoot(site.kiosk().at()));
         const Visit visit = must(requestVisit(site.kiosk().at(), site.meeting())).front();
         must(askVisitor(site.admin().at(), site.guard(), visit.id, {QStringLiteral("other"), QStringLiteral("Which rack?")}));
-        QCOMPARE(must(readQuestion(site.kiosk().at(), boot, visit.id)), QStringLiteral("Which rack?"));
+        QCOMPARE(must(readQuestion(site.kiosk().at(), boot, visit.id)),
+                 (GuardsQuestion{QStringLiteral("other"), QStringLiteral("Which rack?")}));
         must(answerQuestion(site.kiosk().at(), visit.id, QStringLiteral("第七排")));
         QCOMPARE(must(openCase(site.admin().at(), site.guard(), visit.id)).answer, QStringLiteral("第七排"));
         QVERIFY(!everythingOnDisk(site).contains("Which rack"));
@@ -331,7 +332,7 @@ private Q_SLOTS:
         must(askVisitor(site.admin().at(), site.guard(), visit.id, {QStringLiteral("other"), QStringLiteral("Which rack?")}));
         end(site, visit.id);
         QCOMPARE(must(openCase(site.admin().at(), site.guard(), visit.id)).visit.question, QString());
-        QCOMPARE(must(readQuestion(site.kiosk().at(), boot, visit.id)), QString());
+        QVERIFY(!must(readQuestion(site.kiosk().at(), boot, visit.id)));
     }
 
     void deliveryIsOneRowWithoutEntry()
