@@ -587,10 +587,6 @@
         <translation>该胸牌已于 %1 进入。</translation>
     </message>
     <message>
-        <source>If you came out without booking it, choose “Leaving” first. The guard has been told.</source>
-        <translation>如您出来时未登记，请先选择“离开登记”。已通知保安。</translation>
-    </message>
-    <message>
         <source>That visit does not include this room.</source>
         <translation>该来访不包括此房间。</translation>
     </message>
@@ -746,6 +742,22 @@
         <source>Pass it at the screen in the lobby: “Safety briefing”. Or ask the guard.</source>
         <translation>请在大厅的屏幕上点按“安全须知”完成，或询问保安。</translation>
     </message>
+    <message>
+        <source>If you came out without booking it, choose “Leaving” first.</source>
+        <translation>如您出来时未登记，请先选择“离开登记”。</translation>
+    </message>
+    <message>
+        <source>The register cannot be trusted. Nobody can be admitted.</source>
+        <translation>登记系统不可信，不能放行。</translation>
+    </message>
+    <message>
+        <source>The guard has been told.</source>
+        <translation>已通知保安。</translation>
+    </message>
+    <message>
+        <source>The guard could not be told: please tell the guard now.</source>
+        <translation>未能通知保安，请立即告知保安。</translation>
+    </message>
 </context>
 <context>
     <name>DoorAdmitPage</name>
@@ -851,6 +863,22 @@
     <message>
         <source>The guard is alarmed at once. You need not sign in.</source>
         <translation>将立即通知保安，无需登录。</translation>
+    </message>
+    <message>
+        <source>The guard could not be told</source>
+        <translation>未能通知保安</translation>
+    </message>
+    <message>
+        <source>Telling the guard …</source>
+        <translation>正在通知保安……</translation>
+    </message>
+    <message>
+        <source>This door cannot reach the guard at the moment: call or fetch the guard as well.</source>
+        <translation>本门目前无法联系到保安：请同时打电话或派人找保安。</translation>
+    </message>
+    <message>
+        <source>Nobody has heard of it yet: call or fetch the guard now.</source>
+        <translation>目前还没有人得知：请立即打电话或派人找保安。</translation>
     </message>
 </context>
 <context>
@@ -2167,10 +2195,6 @@
         <translation>请进</translation>
     </message>
     <message>
-        <source>Visitors are still inside without their escort. The guard has been told.</source>
-        <translation>仍有访客在内而无陪同人员，已通知保安。</translation>
-    </message>
-    <message>
         <source>The door is held open. Please close it.</source>
         <translation>门一直开着，请关上。</translation>
     </message>
@@ -2191,6 +2215,14 @@
     <message>
         <source>Cut off from the register. Nobody can be admitted.</source>
         <translation>与登记系统断开，不能放行。</translation>
+    </message>
+    <message>
+        <source>Visitors are still inside without their escort.</source>
+        <translation>仍有访客在内而无陪同人员。</translation>
+    </message>
+    <message>
+        <source>The register cannot be trusted. Nobody can be admitted. Please call the guard.</source>
+        <translation>登记系统不可信，不能放行。请联系保安。</translation>
     </message>
 </context>
 <context>

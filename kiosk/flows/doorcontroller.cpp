@@ -75,7 +75,8 @@ void DoorController::Private::forget()
     working = false;
     decision.reset();
     escortName.clear();
-    reported = reporting = lockFailed = false;
+    report = Report::None;
+    unheard = lockFailed = false;
     until.reset();
 }
 
@@ -86,7 +87,7 @@ DoorController::DoorController(Services &services, QObject *parent) : QObject(pa
     connect(&services.door->port, &doors::DoorPort::released, this, &DoorController::onReleased);
     connect(&services.door->port, &doors::DoorPort::inputsChanged, this, &DoorController::onInputs);
     connect(&services.door->port, &doors::DoorPort::healthChanged, this, &DoorController::onHealth);
-    connect(&services.gateway, &Gateway::troubleChanged, this, &DoorController::beat);
+    connect(&services.gateway, &Gateway::troubleChanged, this, &DoorController::onTrouble);
 }
 
 DoorController::~DoorController() = default;
@@ -240,6 +241,7 @@ void DoorController::decide()
             d->working = false;
             if (passed.passage) {
                 d->decision = passed.passage->outcome;
+                d->unheard = passed.passage->offline;
             } else {
                 qCWarning(lcDoor) << "a decision could not be written:" << errorName(passed.passage.error().code);
                 d->decision = domain::DoorDecision{};

@@ -43,7 +43,7 @@ class DoorController : public QObject
     Q_PROPERTY(bool lockShown READ lockShown NOTIFY lockChanged)           ///< no lock is wired: decisions are shown only
     Q_PROPERTY(QString leafText READ leafText NOTIFY lockChanged)          ///< "The door is held open", "was forced"; empty
     Q_PROPERTY(QString contactText READ contactText NOTIFY contactChanged) ///< cut off, and for how long it still works; empty
-    Q_PROPERTY(bool reported READ reported NOTIFY setChanged)              ///< the stranger was reported
+    Q_PROPERTY(QString reportState READ reportState NOTIFY setChanged)     ///< of a stranger: "ask" "sending" "told" "not-told"
 
 public:
     explicit DoorController(Services &services, QObject *parent = nullptr);
@@ -90,7 +90,7 @@ public:
     bool lockShown() const;
     QString leafText() const;
     QString contactText() const;
-    bool reported() const;
+    QString reportState() const;
 
 Q_SIGNALS:
     void pageChanged();
@@ -104,6 +104,7 @@ Q_SIGNALS:
 
 private:
     void beat();
+    void onTrouble();
     void askPin();
     void decide();
     void onReleased(bool moved);

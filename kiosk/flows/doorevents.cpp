@@ -2,7 +2,6 @@
 #include "doorprivate.h"
 
 #include "base/logging.h"
-#include "usecases/incidents.h"
 
 namespace gatehouse::kiosk
 {
@@ -14,6 +13,7 @@ namespace
 {
 constexpr auto lockRefusalShownFor = 8s;
 constexpr auto reportShownFor = 20s;
+constexpr auto notToldShownFor = 60s;
 
 /// Connected: takes over and says alive. Else: the door is cut off from now on.
 DoorBeat beatOf(Door &door, const Desk *desk)
@@ -45,6 +45,16 @@ void DoorController::beat()
             d->beat = beat;
             Q_EMIT contactChanged();
         });
+}
+
+/// The gateway may be the first to see that the ledger does not verify, and closes the desk. Stated at once, before anybody can
+/// be let in as if the database were just away.
+void DoorController::onTrouble()
+{
+    const auto door = d->door();
+    if (door && d->services.gateway.trouble() == Trouble::Tampered)
+        d->services.gateway.queue().run([door] { door->distrust(); });
+    beat();
 }
 
 // The lock
@@ -81,7 +91,7 @@ void DoorController::stateUnused(const QStringList &decisions)
         statements.push_back(usecases::unusedStatement(d->zone(), decision));
     d->services.gateway.runAnyway(
         this, [door, statements](const Desk *desk) { return door->state(workplaceOf(desk), statements); },
-        [](const Result<void> &written) {
+        [](const Result<Door::Stated> &written) {
             if (!written)
                 qCWarning(lcDoor) << "an unused decision could not be written:" << errorName(written.error().code);
         });
@@ -153,7 +163,7 @@ void DoorController::alarm(const QString &code)
         [door, zone = d->zone(), code](const Desk *desk) {
             return door->state(workplaceOf(desk), {usecases::doorAlarm(zone, code)});
         },
-        [code](const Result<void> &written) {
+        [code](const Result<Door::Stated> &written) {
             if (!written)
                 qCWarning(lcDoor) << "an alarm could not be written:" << code << errorName(written.error().code);
         });
@@ -163,32 +173,37 @@ void DoorController::alarm(const QString &code)
 
 void DoorController::askReport()
 {
+    if (d->working)
+        return;
     d->forget();
-    d->reporting = true;
+    d->report = Private::Report::Asked;
     setPage(page::doorReport, reportShownFor);
     Q_EMIT setChanged();
 }
 
+/// Nobody goes on, or starts again, before the screen has said whether anybody hears of it.
 void DoorController::report()
 {
-    if (!d->reporting || d->reported)
+    if (d->report != Private::Report::Asked)
         return;
-    d->reported = true;
-    alarm(QStringLiteral("stranger"));
+    d->report = Private::Report::Sending;
+    d->working = true;
     d->services.gateway.runAnyway(
         this,
-        [door = d->door(), zone = d->zone()](const Desk *desk) -> Result<void> {
-            const usecases::Workplace *workplace = workplaceOf(desk);
-            if (!door || !workplace || door->isCutOff())
-                return {}; // the alarm is in the journal; the incident is opened by who hears of it
-            GATEHOUSE_TRY(usecases::reportStranger(*workplace, zone));
-            return {};
+        [door = d->door(), zone = d->zone()](const Desk *desk) -> Result<Door::Stated> {
+            if (!door)
+                return fail(ErrorCode::Unavailable, QStringLiteral("no door"));
+            return door->state(workplaceOf(desk), {usecases::doorAlarm(zone, QStringLiteral("stranger"))});
         },
-        [](const Result<void> &opened) {
-            if (!opened)
-                qCWarning(lcDoor) << "no incident could be opened:" << errorName(opened.error().code);
+        [this](const Result<Door::Stated> &stated) {
+            if (!stated)
+                qCWarning(lcDoor) << "a stranger could not be reported:" << errorName(stated.error().code);
+            const bool told = stated && *stated == Door::Stated::Ledger;
+            d->working = false;
+            d->report = told ? Private::Report::Told : Private::Report::NotTold;
+            setPage(page::doorReport, told ? reportShownFor : notToldShownFor);
+            Q_EMIT setChanged();
         });
-    setPage(page::doorReport, reportShownFor);
     Q_EMIT setChanged();
 }
 

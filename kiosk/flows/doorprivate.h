@@ -54,8 +54,9 @@ struct DoorController::Private {
 
     std::optional<domain::DoorDecision> decision;
     QString escortName;
-    bool reported = false;
-    bool reporting = false;
+    enum class Report { None, Asked, Sending, Told, NotTold };
+    Report report = Report::None; // of a stranger
+    bool unheard = false;         // the decision went into the journal: nobody has heard of it yet
     bool lockFailed = false;
     QStringList asked;   // decisions that the lock was told and has not answered, in this order
     QStringList running; // those that the next opening belongs to

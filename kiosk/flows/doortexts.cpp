@@ -31,7 +31,7 @@ constexpr DoorSentence doorSentences[] = {
     {"badge-lost", QT_TRANSLATE_NOOP("Door", "That badge was reported lost."), askGuard},
     {"badge-revoked", QT_TRANSLATE_NOOP("Door", "That badge no longer counts."), askGuard},
     {"badge-copied", QT_TRANSLATE_NOOP("Door", "That badge is inside already, since %1."),
-     QT_TRANSLATE_NOOP("Door", "If you came out without booking it, choose “Leaving” first. The guard has been told.")},
+     QT_TRANSLATE_NOOP("Door", "If you came out without booking it, choose “Leaving” first.")},
     {"access-none", QT_TRANSLATE_NOOP("Door", "That visit does not include this room."), askGuard},
     {"access-over", QT_TRANSLATE_NOOP("Door", "That access has ended."), askGuard},
     {"access-not-approved", QT_TRANSLATE_NOOP("Door", "That access is not approved yet."),
@@ -71,6 +71,7 @@ constexpr DoorSentence doorSentences[] = {
     {"clock-not-trusted", QT_TRANSLATE_NOOP("Door", "The clock of this door is wrong. Nobody can be admitted."), askGuard},
     {"cut-off-too-long", QT_TRANSLATE_NOOP("Door", "This door cannot reach the register. Nobody can be admitted."), askGuard},
     {"no-records", QT_TRANSLATE_NOOP("Door", "This door cannot reach the register. Nobody can be admitted."), askGuard},
+    {"register-not-trusted", QT_TRANSLATE_NOOP("Door", "The register cannot be trusted. Nobody can be admitted."), askGuard},
     {"not-written", QT_TRANSLATE_NOOP("Door", "The decision could not be recorded. Nobody can be admitted."), askGuard},
     {"relay-silent", QT_TRANSLATE_NOOP("Door", "The lock does not answer."), askGuard},
 };
@@ -104,10 +105,19 @@ QString doorReason(const domain::Finding &finding)
     return said(sentence->reason);
 }
 
-QString doorAdvice(const domain::Finding &finding)
+QString doorAdvice(const domain::Finding &finding, bool guardTold)
 {
     const DoorSentence *sentence = sentenceOf(finding.code);
-    return said(sentence ? sentence->advice : askGuard);
+    const QString advice = said(sentence ? sentence->advice : askGuard);
+    return finding.code == QLatin1String("badge-copied") ? withGuard(advice, guardTold) : advice;
+}
+
+QString withGuard(const QString &sentence, bool told)
+{
+    const QString gap = sentence.endsWith(QLatin1Char('.')) ? QStringLiteral(" ") : QString(); // none after a Chinese stop
+    return sentence + gap +
+           said(told ? QT_TRANSLATE_NOOP("Door", "The guard has been told.")
+                     : QT_TRANSLATE_NOOP("Door", "The guard could not be told: please tell the guard now."));
 }
 
 QString relayText(const QString &code)

@@ -106,7 +106,7 @@ QString DoorController::reason() const
     if (d->decision && d->decision->admitted && leaving()) {
         for (const domain::Finding &finding : d->decision->findings) {
             if (finding.code == QLatin1String("escort-leaves-first"))
-                return tr("Visitors are still inside without their escort. The guard has been told.");
+                return withGuard(tr("Visitors are still inside without their escort."), !d->unheard);
         }
         return {};
     }
@@ -117,7 +117,7 @@ QString DoorController::advice() const
 {
     if (d->lockFailed)
         return doorAdvice({domain::Rule::R24, domain::Verdict::Block, QStringLiteral("relay-silent"), {}});
-    return d->decision && !d->decision->admitted ? doorAdvice(d->worst()) : QString();
+    return d->decision && !d->decision->admitted ? doorAdvice(d->worst(), !d->unheard) : QString();
 }
 
 QString DoorController::escortName() const
@@ -162,13 +162,27 @@ QString DoorController::contactText() const
     case domain::Contact::CutOffTooLong:
     case domain::Contact::NeverConnected:
         return tr("Cut off from the register. Nobody can be admitted.");
+    case domain::Contact::Distrusted:
+        return tr("The register cannot be trusted. Nobody can be admitted. Please call the guard.");
     }
     return {};
 }
 
-bool DoorController::reported() const
+QString DoorController::reportState() const
 {
-    return d->reported;
+    switch (d->report) {
+    case Private::Report::None:
+        break;
+    case Private::Report::Asked:
+        return QStringLiteral("ask");
+    case Private::Report::Sending:
+        return QStringLiteral("sending");
+    case Private::Report::Told:
+        return QStringLiteral("told");
+    case Private::Report::NotTold:
+        return QStringLiteral("not-told");
+    }
+    return {};
 }
 
 } // namespace gatehouse::kiosk

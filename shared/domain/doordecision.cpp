@@ -165,6 +165,8 @@ private:
             add(block(Rule::R24, "cut-off-too-long"));
         if (m_facts.contact == Contact::NeverConnected)
             add(block(Rule::R24, "no-records"));
+        if (m_facts.contact == Contact::Distrusted)
+            add(block(Rule::R24, "register-not-trusted"));
     }
 
     /// With visitors, who is not on the access list comes as an escort; without, only the access list counts.

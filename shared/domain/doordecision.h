@@ -88,9 +88,10 @@ struct InsideFacts {
 /// How the station stands to its records.
 enum class Contact {
     Connected,
-    CutOff,        ///< for less than 30 minutes: what was approved and accepted before may pass
-    CutOffTooLong, ///< nobody enters
-    NeverConnected ///< since this boot: nobody enters
+    CutOff,         ///< for less than 30 minutes: what was approved and accepted before may pass
+    CutOffTooLong,  ///< nobody enters
+    NeverConnected, ///< since this boot: nobody enters
+    Distrusted      ///< the ledger does not verify: nobody enters
 };
 
 struct DoorFacts {
@@ -132,7 +133,8 @@ struct DoorDecision {
 ///     "accepted-after-cut"
 ///   on a staff member: "staff-not-active", "escort-not-managerial", "escort-not-authorised", "escort-not-trained",
 ///     "not-on-access-list", "access-not-reviewed", "pin-missing", "pin-wrong", "pin-back-off" [seconds], "pin-not-set"
-///   on the station: "clock-not-trusted", "cut-off-too-long", "no-records", "set-empty"
+///   on the station: "clock-not-trusted", "cut-off-too-long", "no-records", "register-not-trusted",
+///   "set-empty"
 ///   on leaving: "escort-leaves-first" (warns, alarms), "was-not-inside" (warns)
 DoorDecision decideDoor(const DoorFacts &facts);
 

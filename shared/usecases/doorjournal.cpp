@@ -184,7 +184,7 @@ Result<int> DoorJournal::handOver(const Workplace &workplace, const ZoneId &zone
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     GATEHOUSE_TRY_ASSIGN(const QSet<QString> stated, alreadyStated(*transaction, *read));
     int written = 0;
-    bool forced = false;
+    QSet<QString> reported; // alarms that became an incident: the books do not see yet what this transaction wrote
     for (const Line &line : *read) {
         const QString hash = QString::fromLatin1(line.hash.toHex());
         if (stated.contains(hash))
@@ -193,8 +193,11 @@ Result<int> DoorJournal::handOver(const Workplace &workplace, const ZoneId &zone
         details.insert(QStringLiteral("journal"), hash);
         GATEHOUSE_TRY(recordAt(*transaction, workplace, signerOf(workplace), line.statement.action, line.statement.subject,
                                details, line.occurred));
-        if (!forced) { // the books do not see yet what this transaction wrote
-            GATEHOUSE_TRY_ASSIGN(forced, reportForced(*transaction, workplace, line.statement));
+        const QString code = line.statement.details.value(QLatin1String("code")).toString();
+        if (!reported.contains(code)) {
+            GATEHOUSE_TRY_ASSIGN(const bool incident, reportAlarm(*transaction, workplace, line.statement));
+            if (incident)
+                reported.insert(code);
         }
         ++written;
     }

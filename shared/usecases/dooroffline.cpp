@@ -58,6 +58,7 @@ Result<void> Door::meet(const Workplace &workplace, std::shared_ptr<const Author
     m_time = &workplace.time;
     m_contactAt = m_clock.steady();
     m_overlay.reset();
+    m_distrusted = false;
     return {};
 }
 
@@ -74,12 +75,13 @@ void Door::distrust()
     m_authority.reset();
     m_overlay.reset();
     m_verifiers.clear();
+    m_distrusted = true;
 }
 
 Contact Door::contact() const
 {
     if (!m_authority)
-        return Contact::NeverConnected;
+        return m_distrusted ? Contact::Distrusted : Contact::NeverConnected;
     if (!m_overlay)
         return Contact::Connected;
     return cutOffLeft().count() > 0 ? Contact::CutOff : Contact::CutOffTooLong;
@@ -149,10 +151,12 @@ Result<DoorPassage> Door::pass(const Workplace *workplace, Direction direction, 
 Result<DoorPassage> Door::passCutOff(Direction direction, const QStringList &tokens, const std::map<StaffId, PinState> &pins)
 {
     DoorPassage passage;
+    passage.offline = true;
     passage.decision = makeUuid7(m_clock, m_randomness).toString(QUuid::WithoutBraces);
     const auto seen = view();
-    if (!seen) { // nothing was verified since this station started
-        passage.outcome.findings.push_back({Rule::R24, Verdict::Block, QStringLiteral("no-records"), {}});
+    if (!seen) { // nothing was verified since this station started, or what was counts no more
+        const QString code = m_distrusted ? QStringLiteral("register-not-trusted") : QStringLiteral("no-records");
+        passage.outcome.findings.push_back({Rule::R24, Verdict::Block, code, {}});
         return passage;
     }
     std::vector<ShownBadge> badges;
@@ -164,15 +168,20 @@ Result<DoorPassage> Door::passCutOff(Direction direction, const QStringList &tok
     return passage;
 }
 
-Result<void> Door::state(const Workplace *workplace, const std::vector<DoorStatement> &statements)
+Result<Door::Stated> Door::state(const Workplace *workplace, const std::vector<DoorStatement> &statements)
 {
     if (workplace && !m_overlay) {
         const auto written = writeDoorStatements(*workplace, statements);
-        if (written || !isLostContact(written.error()))
-            return written;
+        if (written)
+            return Stated::Ledger;
+        if (written.error().code == ErrorCode::BadSignature)
+            distrust();
+        else if (!isLostContact(written.error()))
+            return fail(written.error());
     }
     lose();
-    return keep(statements);
+    GATEHOUSE_TRY(keep(statements));
+    return Stated::Journal;
 }
 
 Result<void> Door::keep(const std::vector<DoorStatement> &statements)

@@ -62,6 +62,12 @@ public:
     /// The ledger does not verify: what was known counts no more.
     void distrust();
 
+    /// Where a statement of the door went.
+    enum class Stated {
+        Ledger, ///< everybody hears of it
+        Journal ///< kept for later: nobody has heard of it yet
+    };
+
     domain::Contact contact() const;
     std::chrono::seconds cutOffLeft() const;
     bool isCutOff() const { return m_overlay.has_value(); }
@@ -73,8 +79,8 @@ public:
                                                    const security::SecureBytes &pin);
     [[nodiscard]] Result<DoorPassage> pass(const Workplace *workplace, domain::Direction direction, const QStringList &tokens,
                                            const std::map<domain::StaffId, domain::PinState> &pins);
-    /// Into the ledger, or into the journal while that is away.
-    [[nodiscard]] Result<void> state(const Workplace *workplace, const std::vector<DoorStatement> &statements);
+    /// Into the ledger, or into the journal while that is away or not to be trusted.
+    [[nodiscard]] Result<Stated> state(const Workplace *workplace, const std::vector<DoorStatement> &statements);
     /// As signed; empty when unknown. For screens at the door, which show no names.
     QString staffNumber(const domain::StaffId &staff) const;
 
@@ -101,6 +107,7 @@ private:
     PinVerifiers m_verifiers;
     std::chrono::milliseconds m_contactAt{0};
     std::optional<Overlay> m_overlay;
+    bool m_distrusted = false;
 };
 
 /// Whether a failure means that the database is away, not that it said no.

@@ -106,19 +106,15 @@ Result<IncidentId> openIncident(const Workplace &workplace, const StaffSession &
     return id;
 }
 
-Result<IncidentId> reportStranger(const Workplace &workplace, const ZoneId &zone)
+Result<IncidentId> reportStranger(Transaction &transaction, const Workplace &workplace, const ZoneId &zone)
 {
-    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     const QString me = stationActor(workplace.stationId());
     for (const Incident &before : incidentBook(workplace).open()) {
         const bool same = before.kind == IncidentKind::Stranger && before.zone == zone && before.openedBy == me;
         if (same && before.openedAt.secsTo(workplace.clock.now()) < sameReportSeconds)
             return before.id;
     }
-    GATEHOUSE_TRY_ASSIGN(const IncidentId id, openIncidentIn(*transaction, workplace, signerOf(workplace),
-                                                             {IncidentKind::Stranger, zone, {}, {}, {}, {}, {}}));
-    GATEHOUSE_TRY(transaction->commit());
-    return id;
+    return openIncidentIn(transaction, workplace, signerOf(workplace), {IncidentKind::Stranger, zone, {}, {}, {}, {}, {}});
 }
 
 Result<void> recordStep(const Workplace &workplace, const StaffSession &session, const IncidentId &id, const QString &step,

@@ -27,9 +27,10 @@ struct NewIncident {
 [[nodiscard]] Result<domain::IncidentId> openIncidentIn(domain::Transaction &transaction, const Workplace &workplace,
                                                         const Signer &signer, const NewIncident &incident);
 
-/// "Report a stranger" at a door or kiosk, signed by the station and by nobody (R3: everyone reports, two touches, no sign-in).
-/// A second report of the same station within two minutes answers with the first one's id.
-[[nodiscard]] Result<domain::IncidentId> reportStranger(const Workplace &workplace, const domain::ZoneId &zone);
+/// "Report a stranger" at a door, signed by the station and by nobody (R3: everyone reports, two touches, no sign-in), within
+/// the write transaction of the alarm. A second report of the same station within two minutes answers with the first one's id.
+[[nodiscard]] Result<domain::IncidentId> reportStranger(domain::Transaction &transaction, const Workplace &workplace,
+                                                        const domain::ZoneId &zone);
 
 /// Records a step, in the policy's order: Blocked when another comes first (detail: its code); Conflict when it is recorded.
 [[nodiscard]] Result<void> recordStep(const Workplace &workplace, const StaffSession &session, const domain::IncidentId &id,

@@ -332,12 +332,18 @@ DoorStatement doorAlarm(const ZoneId &zone, const QString &code)
     return {action::alarm, zoneSubject(zone), {{QStringLiteral("zone"), zone.key}, {QStringLiteral("code"), code}}};
 }
 
-Result<bool> reportForced(Transaction &transaction, const Workplace &workplace, const DoorStatement &statement)
+Result<bool> reportAlarm(Transaction &transaction, const Workplace &workplace, const DoorStatement &statement)
 {
-    if (statement.action != action::alarm ||
-        statement.details.value(QLatin1String("code")).toString() != QLatin1String("door-forced"))
+    if (statement.action != action::alarm)
         return false;
+    const QString code = statement.details.value(QLatin1String("code")).toString();
     const ZoneId zone{statement.details.value(QLatin1String("zone")).toString()};
+    if (code == QLatin1String("stranger")) {
+        GATEHOUSE_TRY(reportStranger(transaction, workplace, zone));
+        return true;
+    }
+    if (code != QLatin1String("door-forced"))
+        return false;
     const std::vector<Presence> inside = workplace.authority.escorts().inside(zone);
     const bool helpers =
         std::any_of(inside.begin(), inside.end(), [](const Presence &person) { return !person.emergency.isEmpty(); });
@@ -355,7 +361,7 @@ Result<void> writeDoorStatements(const Workplace &workplace, const std::vector<D
     for (const DoorStatement &statement : statements) {
         GATEHOUSE_TRY(
             record(*transaction, workplace, signerOf(workplace), statement.action, statement.subject, statement.details));
-        GATEHOUSE_TRY(reportForced(*transaction, workplace, statement));
+        GATEHOUSE_TRY(reportAlarm(*transaction, workplace, statement));
     }
     return transaction->commit();
 }

@@ -59,6 +59,7 @@ struct DoorPassage {
     QString decision; ///< id
     domain::DoorDecision outcome;
     std::vector<domain::Finding> warnings;
+    bool offline = false; ///< decided while the ledger was away: nobody else has heard of it yet
 };
 
 /// The statements of one decision: acceptances at the door, the passage with all people and findings, and the alarm it raises.
@@ -75,14 +76,14 @@ std::vector<DoorStatement> passageStatements(const domain::ZoneId &zone, const Q
 DoorStatement wrongPinStatement(const domain::ZoneId &zone, const domain::StaffId &staff, quint64 serial);
 /// The decision was not used: the door was not opened.
 DoorStatement unusedStatement(const domain::ZoneId &zone, const QString &decision);
-/// "door-forced", "door-held", "door-tamper", "relay-silent" ...
+/// "stranger", "door-forced", "door-held", "door-tamper", "relay-silent" ...
 DoorStatement doorAlarm(const domain::ZoneId &zone, const QString &code);
-/// A door that was opened without a decision becomes an incident, signed by this station, unless one is open about this door or
-/// helpers of an emergency are in the zone. Other statements: nothing. Within the write transaction of the statement itself;
-/// whether it was one.
-[[nodiscard]] Result<bool> reportForced(domain::Transaction &transaction, const Workplace &workplace,
-                                        const DoorStatement &statement);
-/// Signs and writes statements of this station, with the incident that a forced door is.
+/// A stranger who was reported becomes an incident, signed by this station (R3); so does a door that was opened without a
+/// decision, unless one is open about this door or helpers of an emergency are in the zone. Other statements: nothing. Within
+/// the write transaction of the statement itself; whether it was one.
+[[nodiscard]] Result<bool> reportAlarm(domain::Transaction &transaction, const Workplace &workplace,
+                                       const DoorStatement &statement);
+/// Signs and writes statements of this station, with the incidents that a stranger and a forced door are.
 [[nodiscard]] Result<void> writeDoorStatements(const Workplace &workplace, const std::vector<DoorStatement> &statements);
 
 } // namespace gatehouse::usecases

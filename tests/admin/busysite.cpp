@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "busysite.h"
 
+#include "strangerreport.h"
 #include "usecases/badges.h"
 #include "usecases/duties.h"
 #include "usecases/escortvisit.h"
@@ -127,7 +128,7 @@ void fillDuties(TestSite &site, RoomCrew &crew)
     const domain::RoundId round = must(usecases::startRound(at, crew.keeper, RoomCrew::room(), domain::RoundKind::Scheduled));
     must(usecases::answerPoint(at, crew.keeper, round,
                                {u"doors"_s, false, u"The closer of the inner door is loose."_s, {}, {}}));
-    const domain::IncidentId stranger = must(usecases::reportStranger(site.kiosk().at(), RoomCrew::room()));
+    const domain::IncidentId stranger = strangerAt(site.kiosk(), RoomCrew::room());
     must(usecases::recordStep(at, crew.colleague, stranger, u"lead-out"_s, u"Went along without trouble."_s));
     const domain::ExceptionId usb = must(usecases::requestException(
         at, crew.colleague,

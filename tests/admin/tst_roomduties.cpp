@@ -8,6 +8,7 @@
 #include "models/recordtable.h"
 #include "models/visitrows.h"
 #include "roomcrew.h"
+#include "strangerreport.h"
 #include "usecases/badges.h"
 #include "usecases/exceptions.h"
 #include "usecases/incidents.h"
@@ -428,7 +429,7 @@ private Q_SLOTS:
     void r27_aButtonOfAnIncidentStaysWhileItIsPressed()
     {
         TestSite site;
-        must(usecases::reportStranger(site.kiosk().at(), RoomCrew::room()));
+        strangerAt(site.kiosk(), RoomCrew::room());
         Person guard(site, u"1042"_s);
         guard.desk.window().showPage(MainWindow::IncidentsId);
         QVERIFY(guard.choose(u"incidentTable"_s, QString()));

@@ -6,6 +6,7 @@
 #include "domain/roomactions.h"
 #include "models/recordtable.h"
 #include "roomcrew.h"
+#include "strangerreport.h"
 #include "usecases/badges.h"
 #include "usecases/emergencies.h"
 #include "usecases/exceptions.h"
@@ -87,7 +88,7 @@ private Q_SLOTS:
         desk.signIn(u"1001"_s);
         QAbstractItemModelTester tester(rowsOf(desk, u"incidentTable"_s),
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const domain::IncidentId id = must(usecases::reportStranger(site.kiosk().at(), RoomCrew::room()));
+        const domain::IncidentId id = strangerAt(site.kiosk(), RoomCrew::room());
         desk.window().showPage(MainWindow::IncidentsId);
         chooseFirst(desk, u"incidentTable"_s);
         QVERIFY(!desk.find<QPushButton>(u"closeIncident"_s)->isEnabled());

@@ -5,6 +5,6 @@ foreach(name tst_checkinflow tst_checkinwaiting tst_checkinroom tst_latebriefing
 endforeach()
 gatehouse_test(tst_devicewatch LINK gatehouse_kiosk gatehouse_testsite Qt6::Quick Qt6::Sql util)
 gatehouse_test(tst_speaker LINK gatehouse_speech)
-gatehouse_test(tst_doorflow SOURCES ../shared/doors/relayserver.cpp ../shared/doors/relayserver.h LINK gatehouse_kiosk gatehouse_testsite Qt6::Network)
+gatehouse_test(tst_doorflow SOURCES ../shared/doors/relayserver.cpp ../shared/doors/relayserver.h LINK gatehouse_kiosk gatehouse_testsite Qt6::Network Qt6::Sql)
 add_executable(doortime EXCLUDE_FROM_ALL doortime.cpp) # a measurement, built when somebody asks for it
 target_link_libraries(doortime PRIVATE gatehouse_flags gatehouse_kiosk gatehouse_testsite gatehouse_kioskui gatehouse_badges Qt6::Quick Qt6::Test)

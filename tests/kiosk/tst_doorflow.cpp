@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../shared/doors/relayserver.h"
 #include "camera/camerafeed.h"
+#include "domain/roomactions.h"
 #include "doorbench.h"
 #include "doors/nodoor.h"
 #include "doors/relaydoor.h"
@@ -11,6 +12,7 @@
 #include "kiosk/chime.h"
 #include "kiosk/doorstation.h"
 #include "kiosk/kioskcontext.h"
+#include "rawdatabase.h"
 
 #include <QFile>
 #include <QMetaProperty>
@@ -97,6 +99,16 @@ public:
         type("704916");
         return QTest::qWaitFor([&] { return kiosk.page() != page::doorPin && !door().working(); }, 10000);
     }
+    /// Somebody writes an entry by hand that does not follow on the last one.
+    bool changeLedger() const
+    {
+        RawDatabase raw(site.databasePath());
+        return raw.run(
+                   QStringLiteral("INSERT INTO ledger SELECT sequence + 1, occurred, recorded, station, station_counter + 999, "
+                                  "actor, action, subject, details, previous, body, zeroblob(32), signer, signature "
+                                  "FROM ledger ORDER BY sequence DESC LIMIT 1")) &&
+               raw.run(QStringLiteral("UPDATE ledger_head SET sequence = sequence + 1, hash = zeroblob(32)"));
+    }
     kiosk::DoorController &door() { return *kiosk.door(); }
 
     SeededRandomness workerRandomness{9};
@@ -171,6 +183,10 @@ private Q_SLOTS:
     void theSameBadgeAfterADecision_data();
     void theSameBadgeAfterADecision();
     void r3_strangerIsReportedWithTwoTouches();
+    void r3_nothingIsSaidToBeToldBeforeItIs_data();
+    void r3_nothingIsSaidToBeToldBeforeItIs();
+    void aLedgerThatDoesNotVerifyIsNoLostContact();
+    void theGuardHearsOnlyWhatIsInTheLedger();
     void nothingOfASetIsLeft();
     void aDecisionIsNotThrownAway();
     void lockThatDoesNotAnswer();
@@ -362,9 +378,81 @@ void TestDoorFlow::r3_strangerIsReportedWithTwoTouches()
     bench.door().report();
     QTRY_COMPARE_WITH_TIMEOUT(bench.said(action::alarm).size(), std::size_t(1), 10000);
     QCOMPARE(bench.said(action::alarm)[0].details.value(QLatin1String("code")).toString(), QStringLiteral("stranger"));
-    QVERIFY(bench.door().reported());
+    QTRY_COMPARE(bench.door().reportState(), QStringLiteral("told"));
+    QCOMPARE(bench.said(action::incidentOpen).size(), std::size_t(1));
     bench.pass(20s);
     QCOMPARE(bench.kiosk.page(), page::doorRest);
+}
+
+void TestDoorFlow::r3_nothingIsSaidToBeToldBeforeItIs_data()
+{
+    QTest::addColumn<bool>("changed");
+    QTest::newRow("another program holds the database: told when it lets go") << false;
+    QTest::newRow("the ledger does not verify: kept by the door") << true;
+}
+
+void TestDoorFlow::r3_nothingIsSaidToBeToldBeforeItIs()
+{
+    QFETCH(bool, changed);
+    DoorKiosk bench;
+    QVERIFY(bench.open());
+    std::unique_ptr<Transaction> holder;
+    if (changed)
+        QVERIFY(bench.changeLedger());
+    else
+        holder = must(bench.site.admin().at().store.beginWrite());
+    bench.door().askReport();
+    bench.door().report();
+    QCOMPARE(bench.door().reportState(), QStringLiteral("sending"));
+    bench.door().cancel(); // not before it is known
+    bench.kiosk.startAgain();
+    QCOMPARE(bench.kiosk.page(), page::doorReport);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.door().reportState(), QStringLiteral("not-told"), 20000);
+    QFile journal(bench.site.folder() + QStringLiteral("/journal"));
+    QVERIFY(journal.open(QIODevice::ReadOnly) && journal.readAll().contains("stranger"));
+    if (changed)
+        return;
+    holder.reset();
+    bench.pass(2s);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.said(action::incidentOpen).size(), std::size_t(1), 10000);
+    QCOMPARE(bench.said(action::alarm).size(), std::size_t(1));
+}
+
+/// Whoever sees it first, the door or the gateway: nobody is let in on what was true before.
+void TestDoorFlow::aLedgerThatDoesNotVerifyIsNoLostContact()
+{
+    DoorKiosk bench;
+    const QString visitor = bench.accepted();
+    QVERIFY(bench.open());
+    QVERIFY(bench.changeLedger());
+    bench.gateway.refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.kiosk.trouble(), QStringLiteral("tampered"), 10000);
+    bench.pass(2s);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.door().contactText().contains(QStringLiteral("cannot be trusted")), 10000);
+    QVERIFY(bench.show(visitor));
+    bench.pass(20s);
+    QVERIFY(bench.waitFor(page::doorRefuse));
+    QVERIFY2(bench.door().reason().contains(QStringLiteral("cannot be trusted")), qPrintable(bench.door().reason()));
+}
+
+void TestDoorFlow::theGuardHearsOnlyWhatIsInTheLedger()
+{
+    DoorKiosk bench;
+    const QString visitor = bench.accepted();
+    QVERIFY(bench.open());
+    QVERIFY(bench.bringIn(visitor));
+    for (const bool away : {false, true}) {
+        const QString path = bench.site.databasePath();
+        QVERIFY(!away || QFile::rename(path, path + QStringLiteral(".away")));
+        bench.pass(9s);
+        QTRY_COMPARE(bench.kiosk.page(), page::doorRest);
+        bench.takeAway();
+        bench.show(visitor);
+        QVERIFY(bench.waitFor(page::doorRefuse));
+        QVERIFY2(bench.door().advice().endsWith(away ? QStringLiteral("please tell the guard now.")
+                                                     : QStringLiteral("The guard has been told.")),
+                 qPrintable(bench.door().advice()));
+    }
 }
 
 void TestDoorFlow::nothingOfASetIsLeft()
@@ -577,6 +665,7 @@ void TestDoorFlow::everyRefusalIsASentenceForThePerson_data()
                              "clock-not-trusted",
                              "cut-off-too-long",
                              "no-records",
+                             "register-not-trusted",
                              "not-written",
                              "relay-silent"})
         QTest::newRow(code) << QString::fromLatin1(code);

@@ -186,6 +186,7 @@ void TestQmlPages::controls_data()
     row("doorRefuse", "Close", "cancel");
     row("doorReport", "Report now", "report");
     row("doorReported", "Close", "cancel");
+    row("doorNotTold", "Close", "cancel");
     row("purpose", "Meeting", "choosePurpose meeting");
     row("purpose", "Delivery, not entering", "choosePurpose delivery");
     row("purpose", "Back", "back");

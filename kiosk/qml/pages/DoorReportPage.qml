@@ -2,25 +2,35 @@
 import QtQuick
 import Gatehouse.Components
 
-/*! A stranger in the room (R3): the second of two touches, and then what the policy says, in its order. */
+/*! A stranger in the room (R3): the second of two touches, whether the guard hears of it, and what the policy says, in its order. */
 PageFrame {
     id: page
 
     required property var kiosk
     readonly property var door: kiosk.door
+    readonly property bool asking: door.reportState === "ask"
+    readonly property bool over: door.reportState === "told" || door.reportState === "not-told"
 
-    title: door.reported ? qsTr("The guard has been told") : qsTr("Report a stranger?")
-    subtitle: door.reported ? qsTr("Now, in this order:") : qsTr("Somebody is in the room who does not belong there.")
+    title: door.reportState === "told" ? qsTr("The guard has been told")
+         : door.reportState === "not-told" ? qsTr("The guard could not be told")
+         : door.reportState === "sending" ? qsTr("Telling the guard …") : qsTr("Report a stranger?")
+    subtitle: page.asking ? qsTr("Somebody is in the room who does not belong there.")
+                           : qsTr("Now, in this order:")
     canGoBack: false
-    primaryText: door.reported ? qsTr("Close") : qsTr("Report now")
-    primaryIcon: door.reported ? "close" : "bell"
-    secondaryText: door.reported ? "" : qsTr("Cancel")
+    primaryText: page.over ? qsTr("Close") : page.asking ? qsTr("Report now") : ""
+    primaryIcon: page.over ? "close" : "bell"
+    secondaryText: page.asking ? qsTr("Cancel") : ""
     secondaryIcon: "close"
-    onPrimary: door.reported ? door.cancel() : door.report()
+    onPrimary: page.over ? door.cancel() : door.report()
     onSecondary: door.cancel()
 
+    Note {
+        visible: page.door.reportState === "not-told"
+        kind: "error"
+        text: qsTr("Nobody has heard of it yet: call or fetch the guard now.")
+    }
     ScanHints {
-        visible: page.door.reported
+        visible: !page.asking
         cameraWorks: true
         lines: [
             { icon: "exit", text: qsTr("Politely lead the person out at once.") },
@@ -29,8 +39,9 @@ PageFrame {
         ]
     }
     Note {
-        visible: !page.door.reported
+        visible: page.asking
         kind: "warning"
-        text: qsTr("The guard is alarmed at once. You need not sign in.")
+        text: page.door.contactText.length > 0 ? qsTr("This door cannot reach the guard at the moment: call or fetch the guard as well.")
+                                               : qsTr("The guard is alarmed at once. You need not sign in.")
     }
 }

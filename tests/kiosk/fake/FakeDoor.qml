@@ -23,7 +23,7 @@ QtObject {
     property bool lockShown: false
     property string leafText: ""
     property string contactText: ""
-    property bool reported: false
+    property string reportState: ""
     property var calls: []
 
     function call(text) { calls = calls.concat([text]) }
@@ -54,6 +54,6 @@ QtObject {
         lockText = trouble ? (chinese ? "门锁继电器没有密码保护。" : "The relay of this door asks for no password.") : ""
         leafText = trouble ? (chinese ? "门一直开着，请关上。" : "The door is held open. Please close it.") : ""
         contactText = trouble ? (chinese ? "与登记系统断开。已接受的访客还可在 27 分钟内进入。" : "Cut off from the register. For 27 more minutes those who were accepted before may enter.") : ""
-        reported = scene === "doorReported"
+        reportState = ({ doorReport: "ask", doorSending: "sending", doorReported: "told", doorNotTold: "not-told" })[scene] ?? ""
     }
 }

@@ -47,7 +47,7 @@ QtObject {
     property var calls: []
 
     readonly property var scenes: ["rest", "restReady", "idle", "starting", "trouble", "leave", "doorRest", "doorTrouble", "doorSet", "doorSetEmpty", "doorLeaving", "doorPin", "doorPinWrong",
-        "doorAdmit", "doorLeft", "doorRefuse", "doorReport", "doorReported", "purpose", "purposeShown", "zones", "notice", "scan", "scanFound", "scanOtherSide",
+        "doorAdmit", "doorLeft", "doorRefuse", "doorReport", "doorSending", "doorReported", "doorNotTold", "purpose", "purposeShown", "zones", "notice", "scan", "scanFound", "scanOtherSide",
         "scanLost", "details", "detailsRead", "company", "host", "hostFound", "hostChosen", "work", "workTour", "items", "terms", "termsTyped", "briefing", "briefingLate", "badge", "badgeFailed", "briefed", "briefedNothing", "quiz", "quizRight", "quizWrong", "portrait", "portraitTaken",
         "party", "review", "waiting", "waitingUnbriefed", "waitingForBadge", "question", "pickup", "done", "denied", "delivery", "invitation", "invitationFound", "checkOut", "checkOutFailed",
         "checkedOut", "languageSheet", "accessibilitySheet"]
@@ -104,7 +104,7 @@ QtObject {
         checkOut.toCollect = []
         invitation.state = "looking"
         door.show(scene)
-        let name = ({ doorTrouble: "doorRest", doorSetEmpty: "doorSet", doorLeaving: "doorSet", doorPinWrong: "doorPin", doorLeft: "doorAdmit", doorReported: "doorReport" })[scene] ?? scene
+        let name = ({ doorTrouble: "doorRest", doorSetEmpty: "doorSet", doorLeaving: "doorSet", doorPinWrong: "doorPin", doorLeft: "doorAdmit", doorSending: "doorReport", doorReported: "doorReport", doorNotTold: "doorReport" })[scene] ?? scene
         if (scene === "restReady") {
             name = "rest"
             readyNumbers = [{ number: 47, ready: true, state: "ready" }, { number: 51, ready: true, state: "ready" }, { number: 52, ready: false, state: "desk" }, { number: 53, ready: false, state: "briefing" }]

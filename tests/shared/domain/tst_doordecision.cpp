@@ -229,6 +229,8 @@ void TestDoorDecision::refusals_data()
     row("clock set back", [](DoorFacts &facts) { facts.timeTrusted = false; }, {"clock-not-trusted"});
     row("r24: cut off for too long", [](DoorFacts &facts) { facts.contact = Contact::CutOffTooLong; }, {"cut-off-too-long"});
     row("r24: started while cut off", [](DoorFacts &facts) { facts.contact = Contact::NeverConnected; }, {"no-records"});
+    row("r24: the ledger does not verify", [](DoorFacts &facts) { facts.contact = Contact::Distrusted; },
+        {"register-not-trusted"});
     row("r24: cut off, accepted only now",
         [](DoorFacts &facts) {
             facts.contact = Contact::CutOff;

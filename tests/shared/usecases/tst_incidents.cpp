@@ -3,6 +3,7 @@
 #include "doorbench.h"
 #include "roomcrew.h"
 #include "security/tokens.h"
+#include "strangerreport.h"
 #include "usecases/badges.h"
 #include "usecases/dooroffline.h"
 #include "usecases/emergencies.h"
@@ -26,7 +27,7 @@ class TestIncidents : public QObject
         must(beginRead(site.admin().at()));
         return site.admin().at().authority.rooms().incidents.byId(id).value();
     }
-    static IncidentId stranger(TestSite &site) { return must(reportStranger(site.kiosk().at(), RoomCrew::room())); }
+    static IncidentId stranger(TestSite &site) { return strangerAt(site.kiosk(), RoomCrew::room()); }
 
 private Q_SLOTS:
     void r3_aStrangerIsReportedWithoutSigningIn()

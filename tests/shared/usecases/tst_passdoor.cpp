@@ -2,6 +2,7 @@
 #include "doorbench.h"
 #include "security/pin.h"
 #include "security/tokens.h"
+#include "strangerreport.h"
 #include "usecases/badges.h"
 #include "usecases/doornews.h"
 #include "usecases/dooroffline.h"
@@ -392,7 +393,7 @@ void TestPassDoor::r17_badStaffBadges_data()
         "found on somebody else",
         [](DoorBench &bench, VisitId, const QString &card) {
             const auto &at = bench.site.admin().at();
-            const IncidentId stranger = must(reportStranger(bench.site.kiosk().at(), room));
+            const IncidentId stranger = strangerAt(bench.site.kiosk(), room);
             must(recordStep(at, bench.site.guard(), stranger, QStringLiteral("lead-out")));
             must(revokeFoundBadge(at, bench.site.guard(), stranger, card));
             return card;
