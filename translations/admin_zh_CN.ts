@@ -840,6 +840,10 @@
         <source>Print a new badge</source>
         <translation>打印新胸牌</translation>
     </message>
+    <message>
+        <source>A badge was read, but something else is open. Finish that first, then read it again.</source>
+        <translation>已读到胸牌，但有其他窗口未完成。请先处理完，再读一次。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::DeskWork</name>
@@ -2510,6 +2514,10 @@
     <message>
         <source>Opening the database …</source>
         <translation>正在打开数据库……</translation>
+    </message>
+    <message>
+        <source>The roll call is being printed …</source>
+        <translation>正在打印点名表……</translation>
     </message>
 </context>
 <context>

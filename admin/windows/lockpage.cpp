@@ -38,7 +38,11 @@ LockPage::LockPage(Workbench &workbench, QWidget *parent) : QWidget(parent), m_w
     card->addWidget(m_message);
     card->addWidget(m_other, 0, Qt::AlignLeft);
     card->addSpacing(12);
+    m_paper = makeLabel(this);
+    m_paper->setObjectName(u"lockedPaper"_s);
+    m_paper->setWordWrap(true);
     card->addWidget(m_rollCall);
+    card->addWidget(m_paper);
     connect(m_password, &QLineEdit::returnPressed, this, &LockPage::submit);
     connect(m_unlock, &QPushButton::clicked, this, &LockPage::submit);
     connect(m_other, &QPushButton::clicked, this, &LockPage::somebodyElse);
@@ -53,8 +57,14 @@ void LockPage::start(const QString &staffNumber)
     m_password->setEnabled(true);
     setBusy(false);
     m_message->clear();
+    m_paper->clear();
     retranslate();
     m_password->setFocus();
+}
+
+void LockPage::say(Tone tone, const QString &sentence)
+{
+    setVerdict(m_paper, tone, sentence);
 }
 
 void LockPage::setRollCallKey(const QKeySequence &key)

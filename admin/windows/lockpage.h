@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "texts.h"
 #include "workbench.h"
 
 #include <QKeySequence>
@@ -23,6 +24,8 @@ public:
     void start(const QString &staffNumber);
     /// The key that prints the roll call, said on its button.
     void setRollCallKey(const QKeySequence &key);
+    /// What became of the paper.
+    void say(Tone tone, const QString &sentence);
 
 Q_SIGNALS:
     void unlocked();
@@ -47,6 +50,7 @@ private:
     QPushButton *m_unlock;
     QPushButton *m_other;
     QPushButton *m_rollCall;
+    QLabel *m_paper;
     QLabel *m_message;
 };
 

@@ -101,7 +101,8 @@ void MainWindow::wire()
     connect(m_signIn, &SignInPage::somebodyElse, this, &MainWindow::signOut);
     connect(m_lock, &LockPage::unlocked, this, &MainWindow::enter);
     connect(m_lock, &LockPage::somebodyElse, this, &MainWindow::signOut);
-    connect(m_lock, &LockPage::rollCallAsked, &m_paper, &PaperDesk::printRollCall);
+    connect(m_lock, &LockPage::rollCallAsked, this, [this] { perform(Command::RollCall); });
+    connect(&m_paper, &PaperDesk::said, m_lock, &LockPage::say);
     connect(m_workspace, &Workspace::lockAsked, this, &MainWindow::lock);
     connect(m_catcher, &BadgeCatcher::read, m_workspace, &Workspace::badgeRead);
     connect(m_catcher, &BadgeCatcher::documentRead, m_workspace, &Workspace::documentRead);
@@ -226,8 +227,10 @@ void MainWindow::leave(const QString &notice)
 
 void MainWindow::perform(Command command)
 {
-    if (screen() == LockScreen && command == Command::RollCall)
+    if (screen() == LockScreen && command == Command::RollCall) {
+        m_lock->say(Tone::Neutral, tr("The roll call is being printed …"));
         m_paper.printRollCall(); // break the glass: one key, without a password, and it is written to the log
+    }
     if (screen() == WorkScreen)
         m_workspace->perform(command);
 }
@@ -238,8 +241,27 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
-bool MainWindow::eventFilter(QObject *, QEvent *event)
+/// An open form or list keeps the keys of the window to itself; those of an emergency work all the same.
+bool MainWindow::takeUrgentKey(const QKeyEvent &key)
 {
+    if (!QApplication::activeModalWidget() && !QApplication::activePopupWidget())
+        return false;
+    for (const Command command : {Command::RollCall, Command::EmergencyEntry, Command::Lock}) {
+        if (m_settings.key(command) != QKeySequence(key.keyCombination()))
+            continue;
+        while (QWidget *list = QApplication::activePopupWidget())
+            list->close();
+        if (!key.isAutoRepeat())
+            perform(command);
+        return true;
+    }
+    return false;
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && watched->isWidgetType() && takeUrgentKey(*static_cast<QKeyEvent *>(event)))
+        return true;
     switch (event->type()) {
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:

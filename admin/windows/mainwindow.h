@@ -3,6 +3,7 @@
 
 #include "workspace.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMainWindow>
 #include <QStackedWidget>
@@ -55,6 +56,7 @@ private:
     void wire();
     void wireKeys();
     void perform(Command command);
+    bool takeUrgentKey(const QKeyEvent &key);
     void showScreen(Screen screen);
     void enter();
     void signOut();

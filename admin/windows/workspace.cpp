@@ -233,10 +233,10 @@ void Workspace::perform(Command command)
     }
 }
 
-/// One thing at a time: the open question first. A badge found on a stranger belongs to the incident.
+/// A badge found on a stranger belongs to the incident.
 void Workspace::badgeRead(const QString &token)
 {
-    if (!QApplication::activeModalWidget() && !m_incidents->readBadge(token))
+    if (QApplication::activeModalWidget() || !m_incidents->readBadge(token))
         m_windows->showBadge(token);
 }
 

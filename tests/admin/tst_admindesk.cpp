@@ -11,6 +11,7 @@
 #include "usecases/stations.h"
 #include "windows/arrivals/badgedialog.h"
 #include "windows/arrivals/badgereaddialog.h"
+#include "windows/arrivals/waitingpage.h"
 #include "windows/desk/deskdialog.h"
 #include "windows/visits/invitationspage.h"
 
@@ -23,6 +24,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -318,6 +320,35 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(book->isEnabled(), slowMs);
         book->click();
         QTRY_COMPARE(visitNow(site, visit.id).state, domain::VisitState::Departed);
+    }
+
+    // Two leave together.
+    void aSecondBadgeTakesThePlaceOfTheFirst()
+    {
+        TestSite site;
+        const domain::Visit first = site.approvedVisit();
+        const domain::Visit second = site.approvedVisit();
+        const auto one = must(usecases::issueBadgeAtDesk(site.admin().at(), site.guard(), first.id));
+        const auto other = must(usecases::issueBadgeAtDesk(site.admin().at(), site.guard(), second.id));
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1043"_s);
+        desk.window().waitingPage()->setFocus();
+        scan(&desk.window(), one.badge.token);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"badgeDialog"_s), slowMs);
+        QPointer<QDialog> earlier = visibleDialog(u"badgeDialog"_s);
+        scan(earlier, other.badge.token);
+        QTRY_VERIFY_WITH_TIMEOUT(!earlier, slowMs);
+        auto *book = visibleDialog(u"badgeDialog"_s)->findChild<QPushButton *>(u"bookDeparture"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(book->isEnabled(), slowMs);
+        book->click();
+        QTRY_COMPARE(visitNow(site, second.id).state, domain::VisitState::Departed);
+        QCOMPARE(visitNow(site, first.id).state, domain::VisitState::OnSite);
+
+        QTest::keyClick(&desk.window(), Qt::Key_F2);
+        QTRY_VERIFY(visibleDialog(u"deskDialog"_s));
+        scan(visibleDialog(u"deskDialog"_s), one.badge.token);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"said"_s)->text().contains(u"A badge was read"), slowMs);
+        QVERIFY(visibleDialog(u"deskDialog"_s));
     }
 
     void aScannersParcelCodeIsTypedWithoutItsReturn()

@@ -8,7 +8,10 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
+#include <QDir>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSignalSpy>
 
 using namespace gatehouse;
@@ -292,6 +295,24 @@ private Q_SLOTS:
         desk.find<QPushButton>(u"lockedRollCall"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(!QDir(desk.folder()).entryList({u"roll-call-*.pdf"_s}).isEmpty(), keysMs);
         QCOMPARE(desk.window().screen(), MainWindow::LockScreen);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"lockedPaper"_s)->text().contains(u"roll-call-"), keysMs);
+    }
+
+    // In an alarm the guard is in the middle of a form.
+    void anOpenFormKeepsNoEmergencyKey()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        QTest::keyClick(&desk.window(), Qt::Key_F2);
+        QPointer<QDialog> form = visibleDialog(u"deskDialog"_s);
+        QVERIFY(form);
+        QTest::keyClick(form->findChild<QLineEdit *>(u"desk-fullName"_s), Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!QDir(desk.folder()).entryList({u"roll-call-*.pdf"_s}).isEmpty(), keysMs);
+        QVERIFY(form->isVisible());
+        QTest::keyClick(form->findChild<QLineEdit *>(u"desk-fullName"_s), Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(desk.window().screen(), MainWindow::LockScreen);
+        QVERIFY(form && !form->isVisible());
     }
 };
 

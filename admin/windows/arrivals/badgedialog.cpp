@@ -215,6 +215,7 @@ void BadgeDialog::reconcile()
 void BadgeDialog::book()
 {
     m_book->setEnabled(false);
+    m_booking = true;
     m_workbench.act(
         this,
         [token = m_token](Seat &seat) -> Result<Visit> {
@@ -222,6 +223,7 @@ void BadgeDialog::book()
             return usecases::checkOut(seat.workplace(), token, session);
         },
         [this](const Result<Visit> &visit) {
+            m_booking = false;
             if (visit) {
                 Q_EMIT departed(tr("%1 has departed, the badge is back.").arg(visitLabel(visit->number)));
                 if (m_file && !m_file->items.empty())

@@ -23,6 +23,9 @@ class BadgeDialog : public QDialog
 public:
     BadgeDialog(Workbench &workbench, const QString &token, QWidget *parent);
 
+    /// The departure is being written.
+    bool isBooking() const { return m_booking; }
+
 Q_SIGNALS:
     void openAsked(const gatehouse::domain::VisitId &id);
     void departed(const QString &sentence);
@@ -41,6 +44,7 @@ private:
     Workbench &m_workbench;
     QString m_token;
     domain::VisitId m_visit;
+    bool m_booking = false;
     std::optional<usecases::CaseFile> m_file;
     PictureCard *m_portrait;
     QLabel *m_name;

@@ -66,8 +66,14 @@ void DeskWindows::readBadge()
 
 void DeskWindows::showBadge(const QString &token)
 {
-    if (isBusy())
+    // Two leave together: the next badge takes the place of one that was only looked at.
+    if (auto *earlier = qobject_cast<BadgeDialog *>(QApplication::activeModalWidget()); earlier && !earlier->isBooking())
+        earlier->reject();
+    if (isBusy()) {
+        QApplication::beep();
+        Q_EMIT said(Tone::Warn, tr("A badge was read, but something else is open. Finish that first, then read it again."));
         return;
+    }
     auto *dialog = new BadgeDialog(m_workbench, token, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BadgeDialog::openAsked, this, &DeskWindows::openAsked);
