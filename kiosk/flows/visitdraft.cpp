@@ -356,17 +356,8 @@ void tidySpaces(QString &text)
 
 QString cleaned(const QString &text, int limit)
 {
-    QString line;
-    line.reserve(qMin<qsizetype>(text.size(), limit + 1));
-    for (const QChar character : text) {
-        if (line.size() > limit)
-            break;
-        if (character.category() == QChar::Other_Control)
-            line.append(QLatin1Char(' '));
-        else if (character.category() != QChar::Other_Format || character == QChar(0x200D) || character == QChar(0x200C))
-            line.append(
-                character); // no marks that turn the direction of what stands round them; joiners belong to scripts and emoji
-    }
+    // What is far too long is cut first; nobody types as many marks as that.
+    QString line = domain::oneLine(text.left(2 * limit)).left(limit + 1);
     if (!line.isEmpty() && line.back().isHighSurrogate())
         line.chop(1);
     return line;

@@ -66,6 +66,29 @@ bool isChangeNumber(const QString &text)
            });
 }
 
+QString oneLine(const QString &text)
+{
+    QString line;
+    line.reserve(text.size());
+    for (const QChar character : text) {
+        if (character.category() == QChar::Other_Control)
+            line.append(QLatin1Char(' '));
+        else if (character.category() != QChar::Other_Format || character == QChar(0x200D) || character == QChar(0x200C))
+            line.append(character); // joiners belong to scripts and emoji
+    }
+    return line;
+}
+
+VisitorRecord inOneLine(VisitorRecord record)
+{
+    for (QString *text : {&record.company, &record.phone, &record.itemsNote, &record.typedSignature, &record.workReason,
+                          &record.workArea, &record.changeNumber})
+        *text = oneLine(*text);
+    for (IdentityField &field : record.fields)
+        field.value = oneLine(field.value);
+    return record;
+}
+
 QJsonObject toJson(const VisitorRecord &record)
 {
     QJsonArray fields;

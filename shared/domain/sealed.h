@@ -50,6 +50,11 @@ struct VisitorRecord {
 /// Letters, digits and - / . _ # : as change systems make them, at most 40; empty is none given.
 bool isChangeNumber(const QString &text);
 
+/// One line without control characters and without marks that turn the direction of what stands round them.
+QString oneLine(const QString &text);
+/// With every text as oneLine() has it.
+VisitorRecord inOneLine(VisitorRecord record);
+
 QJsonObject toJson(const VisitorRecord &record);
 VisitorRecord visitorRecordFromJson(const QJsonObject &json);
 QString fieldSignName(FieldSign sign);

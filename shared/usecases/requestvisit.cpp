@@ -139,13 +139,14 @@ Result<SealedVisit> sealVisitor(const VisitorInput &input, const Frame &frame, c
         sealedVisit.hashes.insert(field, hexText(sha256(blob.bytes)));
         sealedVisit.blobs.push_back(std::move(blob));
     };
-    QByteArray json = QJsonDocument(toJson(input.record)).toJson(QJsonDocument::Compact);
+    const VisitorRecord record = inOneLine(input.record);
+    QByteArray json = QJsonDocument(toJson(record)).toJson(QJsonDocument::Compact);
     seal(sealed::record, json);
     security::wipe(json);
     seal(sealed::portrait, input.portrait);
     seal(sealed::document, input.document);
     seal(sealed::signature, input.signature);
-    QByteArray card = encodeCard({input.record.displayName(), input.record.company, input.record.phone});
+    QByteArray card = encodeCard({record.displayName(), record.company, record.phone});
     sealedVisit.card = {id, frame.sealingKey.id, false, security::sealField(dataKey, id.text(), QStringLiteral("card"), card)};
     security::wipe(card);
     GATEHOUSE_TRY_ASSIGN(QByteArray siteKey, security::sealTo(frame.sealingKey.publicKey, dataKey));
