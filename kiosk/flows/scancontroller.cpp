@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace gatehouse::kiosk
 {
 
@@ -68,6 +70,19 @@ bool fits(const scanning::ScanResult &result, ScanController::Wanted wanted)
         break;
     }
     return false;
+}
+
+QString impossibleDate()
+{
+    return QCoreApplication::translate("Problems", "This date is impossible. The guard will look at it.");
+}
+
+/// A licence whose date of birth is no day of the calendar: it is in no field.
+bool saysNoBirthDate(const scanning::ScanResult &result)
+{
+    const auto dates = std::find_if(result.checks.begin(), result.checks.end(),
+                                    [](const scanning::Check &check) { return check.name == QLatin1String("dates"); });
+    return result.kind == Kind::Aamva && dates != result.checks.end() && !dates->holds && !result.field(u"birthDate");
 }
 
 QString wrongCode(ScanController::Wanted wanted)
@@ -349,8 +364,10 @@ QVariantList ScanController::resultFields() const
             warning = QCoreApplication::translate("Problems", "This date is over. The guard will look at it.");
         else if (field.name == QLatin1String("issueDate") && date.isValid() && date > today)
             warning = QCoreApplication::translate("Problems", "This date is still to come. The guard will look at it.");
+        else if (field.name == QLatin1String("birthDate") && date.isValid() && date > today)
+            warning = impossibleDate();
         else if (field.name.endsWith(QLatin1String("Date")) && !date.isValid() && field.value.size() >= 10)
-            warning = QCoreApplication::translate("Problems", "This date is impossible. The guard will look at it.");
+            warning = impossibleDate();
         rows.append(
             QVariantMap{{QStringLiteral("name"), field.name},
                         {QStringLiteral("label"), presentation::fieldLabel(field.name)},
@@ -358,6 +375,12 @@ QVariantList ScanController::resultFields() const
                         {QStringLiteral("trust"), trustName(field.trust)},
                         {QStringLiteral("warning"), warning}});
     }
+    if (saysNoBirthDate(d->result->result))
+        rows.append(QVariantMap{{QStringLiteral("name"), QStringLiteral("birthDate")},
+                                {QStringLiteral("label"), presentation::fieldLabel(QStringLiteral("birthDate"))},
+                                {QStringLiteral("value"), QStringLiteral("–")},
+                                {QStringLiteral("trust"), trustName(scanning::Trust::Unsure)},
+                                {QStringLiteral("warning"), impossibleDate()}});
     return rows;
 }
 

@@ -2,6 +2,7 @@
 // Checking in: document, answers, party and review.
 #include "checkinplay.h"
 #include "flows/visitdraft.h"
+#include "parsing/aamva.h"
 #include "parsing/scannerpayload.h"
 #include "usecases/invitations.h"
 
@@ -463,7 +464,25 @@ private Q_SLOTS:
                                     << "minor" << false;
         QTest::newRow("born tomorrow") << "birthDate"
                                        << "2026-11-26"
-                                       << "birth-date-impossible" << false;
+                                       << "birth-date-impossible" << true;
+    }
+
+    void aDateOfBirthThatIsNoDayIsSaid()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.kiosk.startCheckIn();
+        bench.checkIn().choosePurpose(QStringLiteral("meeting"));
+        bench.kiosk.next();
+        scanning::LiveResult licence = KioskBench::licence();
+        const QByteArray payload = "@\n\x1e\rANSI 636026100102DL00410100ZA01410010"
+                                   "DLDAQD12345678\nDCSERIKSSON\nDACANNA\nDBB02302001\nDBA01012030\nDBD01012024\rZAZAA\r";
+        licence.result = scanning::parseAamva(payload, QDate(2026, 11, 25));
+        QVERIFY(!licence.result.field(u"birthDate"));
+        bench.showToCamera(licence);
+        const QVariantMap row = bench.kiosk.scan()->resultFields().last().toMap();
+        QCOMPARE(row.value(QStringLiteral("name")).toString(), QStringLiteral("birthDate"));
+        QVERIFY(!row.value(QStringLiteral("warning")).toString().isEmpty());
     }
 
     void oddDocuments()
