@@ -43,11 +43,9 @@ Result<int> approvalsNeeded(Transaction &transaction, const Workplace &workplace
     return needed;
 }
 
-Result<std::vector<Approval>> countedApprovals(Transaction &transaction, const Workplace &workplace, const Visit &visit)
+Result<std::vector<Approval>> givenApprovals(Transaction &transaction, const Workplace &workplace, const Visit &visit)
 {
     std::vector<Approval> approvals;
-    if (workplace.authority.endedAt(visitSubject(visit.id)) > 0)
-        return approvals;
     GATEHOUSE_TRY_ASSIGN(const QJsonObject hashes, blobHashes(transaction, visit.id));
     const QJsonObject scope = approvalScope(visit, hashes);
     GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries,
@@ -68,6 +66,13 @@ Result<std::vector<Approval>> countedApprovals(Transaction &transaction, const W
         approvals.push_back({by, entry.recorded, entry.sequence});
     }
     return approvals;
+}
+
+Result<std::vector<Approval>> countedApprovals(Transaction &transaction, const Workplace &workplace, const Visit &visit)
+{
+    if (workplace.authority.endedAt(visitSubject(visit.id)) > 0)
+        return std::vector<Approval>();
+    return givenApprovals(transaction, workplace, visit);
 }
 
 } // namespace gatehouse::usecases

@@ -13,7 +13,10 @@ struct Approval {
     qint64 sequence = 0;
 };
 
-/// The approvals of a visit that count now. Whoever acts on an approval calls this, never a column.
+/// The approvals that counted when they were given, for who reads of the visit; its end leaves them as they are.
+[[nodiscard]] Result<std::vector<Approval>> givenApprovals(domain::Transaction &transaction, const Workplace &workplace,
+                                                           const domain::Visit &visit);
+/// The approvals of a visit that count now: none once it has ended. Whoever acts on an approval calls this, never a column.
 [[nodiscard]] Result<std::vector<Approval>> countedApprovals(domain::Transaction &transaction, const Workplace &workplace,
                                                              const domain::Visit &visit);
 /// Whether an approval by this person completes what the visit's escorted zones ask for; true when it has none.

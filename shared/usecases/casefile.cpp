@@ -140,7 +140,7 @@ Result<OpenedVisit> openVisit(Transaction &transaction, const Workplace &workpla
     if (file.visit.host) {
         GATEHOUSE_TRY_ASSIGN(file.hostName, nameOfStaff(transaction, *file.visit.host));
     }
-    GATEHOUSE_TRY_ASSIGN(file.approvals, countedApprovals(transaction, workplace, file.visit));
+    GATEHOUSE_TRY_ASSIGN(file.approvals, givenApprovals(transaction, workplace, file.visit));
     file.approvalsNeeded = 1;
     for (const Zone &zone : file.zones)
         file.approvalsNeeded = std::max(file.approvalsNeeded, zone.approvals);
