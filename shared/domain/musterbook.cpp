@@ -65,7 +65,7 @@ void MusterBook::applyPaper(const LedgerEntry &entry)
     if (entry.action == action::paperPrint) {
         const int from = detail::number(entry, "from");
         const int to = detail::number(entry, "to");
-        if (from == m_papers.lastPrinted + 1 && to >= from)
+        if (from == m_papers.lastPrinted + 1 && to >= from && to - from < mostPapersAtOnce)
             m_papers.lastPrinted = to;
         return;
     }

@@ -26,6 +26,8 @@ struct Muster {
     bool operator==(const Muster &) const = default;
 };
 
+inline constexpr int mostPapersAtOnce = 500; ///< one statement prints no more; who looks for gaps counts them one by one
+
 /// Numbered paper forms for when nothing works (R24): printed ahead, typed in later.
 struct PaperForms {
     int lastPrinted = 0;
@@ -46,9 +48,10 @@ struct SitePlaces {
     bool operator==(const SitePlaces &) const = default;
 };
 
-/// Roll calls, places and paper forms as signed statements tell them. Any member of staff or station may start a count or mark
-/// somebody safe: in an emergency nobody is asked for a role, and marks of two stations merge because each is a statement of
-/// its own. A count is ended by a guard or manager; the places are a manager's.
+/// Roll calls, places and paper forms as signed statements tell them. Any member of staff may start a count or mark somebody
+/// safe: in an emergency nobody is asked for a role, and marks of two stations merge because each is a statement of its own.
+/// A count is ended by a guard or manager; the places are a manager's; paper forms are printed, typed in and declared spoiled
+/// by guards and managers. Who may is asked ahead of the book (standing.h).
 class MusterBook final : public StatementBook
 {
 public:

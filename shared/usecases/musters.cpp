@@ -16,7 +16,6 @@ using namespace domain;
 
 namespace
 {
-constexpr int mostPapers = 500;
 constexpr int longestPlace = 80;
 
 const MusterBook &musterBook(const Workplace &workplace)
@@ -149,7 +148,7 @@ Result<Muster> endMuster(const Workplace &workplace, const StaffSession &session
 
 Result<PaperRange> printPapers(const Workplace &workplace, const StaffSession &session, int count)
 {
-    if (count < 1 || count > mostPapers)
+    if (count < 1 || count > mostPapersAtOnce)
         return fail(ErrorCode::Invalid, QStringLiteral("count"));
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session, {Role::Guard, Role::Manager}));
     const PaperRange range{musterBook(workplace).papers().lastPrinted + 1, musterBook(workplace).papers().lastPrinted + count};

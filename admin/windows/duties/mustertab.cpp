@@ -14,7 +14,6 @@ using namespace domain;
 namespace
 {
 constexpr int usualPapers = 20;
-constexpr int mostPapers = 500;
 
 struct MusterState {
     std::vector<usecases::PersonHere> people;
@@ -242,7 +241,7 @@ void MusterTab::askPapers()
     auto *form =
         new FormDialog(u"papersDialog"_s, tr("Print paper forms ahead"),
                        tr("For when nothing works. Each has a number, so that none gets lost unseen."), tr("Print"), this);
-    form->addNumber(u"paperCount"_s, tr("How many"), 1, mostPapers, usualPapers);
+    form->addNumber(u"paperCount"_s, tr("How many"), 1, domain::mostPapersAtOnce, usualPapers);
     form->ask([this](FormDialog &filled) {
         const int count = filled.number(u"paperCount"_s);
         m_workbench.act(
