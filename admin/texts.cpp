@@ -147,7 +147,8 @@ QString Texts::difference(const usecases::VisitDifference &difference)
         {"decided-at"_L1, QT_TR_NOOP("when it was decided")},
         {"entered-at"_L1, QT_TR_NOOP("when the visitor entered")},
         {"left-at"_L1, QT_TR_NOOP("when the visitor left")},
-        {"original-seen"_L1, QT_TR_NOOP("whether the original was seen")}};
+        {"original-seen"_L1, QT_TR_NOOP("whether the original was seen")},
+        {"badge"_L1, QT_TR_NOOP("a badge that was issued before anybody approved")}};
     QStringList what;
     for (const auto &[code, text] : words) {
         if (difference.what.contains(code))

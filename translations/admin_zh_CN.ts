@@ -5196,6 +5196,10 @@
         <source>The database cannot be reached. Nothing is stored before it is back; Gatehouse keeps trying.</source>
         <translation>无法连接数据库，恢复之前无法保存；门房会继续尝试。</translation>
     </message>
+    <message>
+        <source>a badge that was issued before anybody approved</source>
+        <translation>在任何人批准之前就发出的胸牌</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::TimeQuestion</name>

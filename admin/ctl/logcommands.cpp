@@ -54,6 +54,13 @@ QJsonObject toObject(const usecases::VisitDifference &visit)
             {QStringLiteral("differs"), QJsonArray::fromStringList(visit.what)}};
 }
 
+QJsonObject toObject(const usecases::UnfoundedStatement &statement)
+{
+    return {{QStringLiteral("entry"), statement.sequence},
+            {QStringLiteral("action"), statement.action},
+            {QStringLiteral("actor"), statement.actor}};
+}
+
 QJsonObject toObject(const usecases::LedgerReport &report)
 {
     QJsonObject object{{QStringLiteral("valid"), report.isSound()},
@@ -78,10 +85,15 @@ QJsonObject toObject(const usecases::LedgerReport &report)
         object.insert(QStringLiteral("changedDefinitions"), QJsonArray::fromStringList(report.definitions));
     if (!report.badges.isEmpty())
         object.insert(QStringLiteral("changedBadges"), QJsonArray::fromStringList(report.badges));
+    QJsonArray unfounded;
+    for (const auto &statement : report.unfounded)
+        unfounded.append(toObject(statement));
+    if (!unfounded.isEmpty())
+        object.insert(QStringLiteral("withoutStanding"), unfounded);
     return object;
 }
 
-/// Each kind of row that differs from the entries has a sentence.
+/// Each kind of row that differs from the entries has a sentence, and entries without standing.
 void sayDifferences(const Console &console, const usecases::LedgerReport &report)
 {
     const QString lead =
@@ -110,6 +122,12 @@ void sayDifferences(const Console &console, const usecases::LedgerReport &report
                                .arg(report.differing.size()));
     for (const auto &visit : report.differing)
         console.say(QStringLiteral("  ") + sentenceOf(visit));
+    if (!report.unfounded.empty())
+        console.say(lead + QStringLiteral("%1 of them count for nothing, because who signed them may not say so:")
+                               .arg(report.unfounded.size()));
+    for (const auto &statement : report.unfounded)
+        console.say(
+            QStringLiteral("  entry %1: %2 by %3").arg(QString::number(statement.sequence), statement.action, statement.actor));
 }
 
 int runVerify(Invocation &invocation)

@@ -3,6 +3,7 @@
 
 #include "base/logging.h"
 #include "confirmtime.h"
+#include "domain/standing.h"
 #include "onetimecodes.h"
 #include "security/keys.h"
 #include "timeguard.h"
@@ -74,8 +75,14 @@ Result<void> Authority::follow(const LedgerEntry &entry)
         return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 does not follow").arg(place));
     if (!matchesBody(entry))
         return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 was changed").arg(place));
-    GATEHOUSE_TRY(apply(entry));
-    GATEHOUSE_TRY(applyToBooks(entry));
+    if (mayState(entry, *this)) {
+        GATEHOUSE_TRY(apply(entry));
+        GATEHOUSE_TRY(applyToBooks(entry));
+        admit(entry);
+    } else {
+        qCCritical(lcTrust) << "an entry counts for nothing, its signer has no standing for it:" << entry.sequence;
+        m_unfounded.insert(entry.sequence, {entry.sequence, entry.action, entry.actor});
+    }
     m_head = {entry.sequence, entry.hash};
     m_trails[entry.subject] = trailWith(m_trails.value(entry.subject), entry);
     if (entry.action == action::timeConfirm)
@@ -117,10 +124,20 @@ Result<void> Authority::apply(const LedgerEntry &entry)
             return {}; // who is inside gets out by leaving, whatever a changed row made somebody sign
         m_ended.insert(entry.subject, entry.sequence);
         m_inside.remove(entry.subject);
+        m_approved.remove(entry.subject);
     }
-    if (what == action::badgeIssue && !m_ended.contains(entry.subject))
-        m_inside.insert(entry.subject);
     return {};
+}
+
+/// A badge that was issued without any approval lets nobody in.
+void Authority::admit(const LedgerEntry &entry)
+{
+    if (m_ended.contains(entry.subject))
+        return;
+    if (entry.action == action::visitApprove && isApproval(entry))
+        m_approved.insert(entry.subject);
+    else if (entry.action == action::badgeIssue && m_approved.contains(entry.subject))
+        m_inside.insert(entry.subject);
 }
 
 Result<void> Authority::applyToBooks(const LedgerEntry &entry)
@@ -304,6 +321,11 @@ Result<void> Authority::applyNotice(const LedgerEntry &entry)
     return {};
 }
 
+std::vector<UnfoundedStatement> Authority::unfounded() const
+{
+    return {m_unfounded.cbegin(), m_unfounded.cend()};
+}
+
 std::set<VisitId> Authority::inside() const
 {
     std::set<VisitId> visits;
@@ -355,6 +377,20 @@ bool Authority::held(const StaffId &staffId, Role role, qint64 sequence) const
     if (spans == found->roles.end())
         return false;
     return std::any_of(spans->second.begin(), spans->second.end(), [&](const Span &span) { return span.covers(sequence); });
+}
+
+bool Authority::isApproval(const LedgerEntry &entry) const
+{
+    const auto by = staffOf(entry.actor);
+    const auto visit = visitOf(entry.subject);
+    if (!by || !visit)
+        return false;
+    const std::vector<EscortedAccess> accesses = m_escorts.accessesOf(*visit);
+    if (accesses.empty())
+        return held(*by, Role::Guard, entry.sequence) || held(*by, Role::Manager, entry.sequence);
+    const std::vector<ZoneApproval> &approvals = accesses.front().approvals;
+    return std::any_of(approvals.begin(), approvals.end(),
+                       [&](const ZoneApproval &approval) { return approval.by == *by && approval.sequence == entry.sequence; });
 }
 
 bool Authority::holds(const StaffId &staffId, Role role) const

@@ -13,6 +13,7 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QMap>
 #include <QSet>
 
 #include <map>
@@ -28,12 +29,22 @@ class TimeGuard;
 /// What a new person's one-time code signs: that these keys are that person's.
 QByteArray activationMessage(const domain::StaffId &staff, const QByteArray &signKey, const QByteArray &boxKey);
 
+/// An entry whose signer had no standing for its action at that place (domain/standing.h).
+struct UnfoundedStatement {
+    qint64 sequence = 0;
+    QString action;
+    QString actor;
+
+    bool operator==(const UnfoundedStatement &) const = default;
+};
+
 /// Who holds what authority, replayed from the ledger and from nothing else (design.md section 5: authority is a signature, not
 /// a row). refresh() walks the entries that were added since the last call: each must follow the chain, its columns must equal
 /// its body, and those that grant authority must be signed by somebody who held the authority to grant it at that place. The
 /// root must be the one whose fingerprint this station was enrolled with. Once something does not verify, every later refresh
 /// fails: nothing can be issued or accepted until the database is sound again and the program was restarted. The books of the
-/// machine room are replayed on the way: an entry that one of them wants must be signed by its actor. Belongs to one thread.
+/// machine room are replayed on the way: an entry that one of them wants must be signed by its actor. One whose signer had no
+/// standing for it (domain/standing.h) counts as absent and is remembered. Belongs to one thread.
 class Authority final : public domain::StandingView
 {
 public:
@@ -47,6 +58,14 @@ public:
     /// Checks the signature of any entry of the verified chain: by root, by the person's key or the station's key at that
     /// place.
     bool verified(const domain::LedgerEntry &entry) const;
+
+    /// Whether anybody may believe the entry of the verified chain: its signer had the standing for it.
+    bool isFounded(const domain::LedgerEntry &entry) const { return !m_unfounded.contains(entry.sequence); }
+    std::vector<UnfoundedStatement> unfounded() const; ///< oldest first
+
+    /// Whether a visit.approve that has been replayed is by somebody whose approval counts, as countedApprovals judges; what
+    /// follows may have ended the visit meanwhile.
+    bool isApproval(const domain::LedgerEntry &entry) const;
 
     bool held(const domain::StaffId &staff, domain::Role role, qint64 sequence) const override;
     bool holds(const domain::StaffId &staff, domain::Role role) const;
@@ -96,8 +115,8 @@ public:
     const std::vector<domain::SealingKey> &sealingKeys() const { return m_sealingKeys; }
     /// The sequence at which the permission of a subject ended (denied, lapsed, departed, closed); 0 while it has not.
     qint64 endedAt(const QString &subject) const { return m_ended.value(subject, 0); }
-    /// The visits that a badge was issued for and that have not ended, whatever their rows say. A hint that costs nothing: who
-    /// acts on one reads its entries.
+    /// The visits that were approved, that a badge was issued for and that have not ended, whatever their rows say. A hint that
+    /// costs nothing: who acts on one reads its entries.
     std::set<domain::VisitId> inside() const;
     bool isInside(const domain::VisitId &visit) const { return m_inside.contains(domain::visitSubject(visit)); }
     const domain::LedgerHead &head() const { return m_head; }
@@ -130,6 +149,7 @@ private:
     Result<void> follow(const domain::LedgerEntry &entry);
     Result<void> apply(const domain::LedgerEntry &entry);
     Result<void> applyToBooks(const domain::LedgerEntry &entry);
+    void admit(const domain::LedgerEntry &entry);
     bool signedBy(const domain::LedgerEntry &entry, const QByteArray &key) const;
     bool byManager(const domain::LedgerEntry &entry) const;
     Result<void> applyInit(const domain::LedgerEntry &entry);
@@ -153,8 +173,10 @@ private:
     QHash<QString, QJsonObject> m_purposes;
     domain::NoticesInForce m_notices;
     std::vector<domain::SealingKey> m_sealingKeys;
+    QMap<qint64, UnfoundedStatement> m_unfounded; ///< by sequence
     QHash<QString, qint64> m_ended;
-    QSet<QString> m_inside; ///< subjects
+    QSet<QString> m_approved; ///< subjects that have not ended
+    QSet<QString> m_inside;   ///< subjects
     domain::DutyBook m_duties;
     domain::EscortBook m_escorts{m_duties};
     domain::RoomBooks m_rooms{m_duties};

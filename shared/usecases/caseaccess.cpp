@@ -103,6 +103,7 @@ Result<std::vector<LedgerEntry>> verifiedEntries(Transaction &transaction, const
         qCCritical(lcTrust) << "entries were changed or taken away:" << subject;
         return fail(ErrorCode::BadSignature, QStringLiteral("entries are missing"));
     }
+    std::erase_if(entries, [&](const LedgerEntry &entry) { return !workplace.authority.isFounded(entry); });
     return entries;
 }
 

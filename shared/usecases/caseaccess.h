@@ -24,8 +24,9 @@ QByteArray sha256(const QByteArray &bytes);
 /// Field name -> hex SHA-256 of the sealed bytes, for the fields that a visitor gives and a decision signs.
 [[nodiscard]] Result<QJsonObject> blobHashes(domain::Transaction &transaction, const domain::VisitId &visit);
 
-/// The entries about a subject, in order. BadSignature when one of them is not signed by its actor, was changed or is missing:
-/// what cannot be read whole (an issued badge, a denial) must not be taken for something that never happened.
+/// The entries about a subject, in order, without those whose signer had no standing for them. BadSignature when one of them is
+/// not signed by its actor, was changed or is missing: what cannot be read whole (an issued badge, a denial) must not be taken
+/// for something that never happened.
 [[nodiscard]] Result<std::vector<domain::LedgerEntry>> verifiedEntries(domain::Transaction &transaction,
                                                                        const Workplace &workplace, const QString &subject);
 

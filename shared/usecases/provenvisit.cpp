@@ -49,21 +49,6 @@ bool byGuardThen(const Authority &authority, const LedgerEntry &entry)
     return by && (authority.held(*by, Role::Guard, entry.sequence) || authority.held(*by, Role::Manager, entry.sequence));
 }
 
-/// As countedApprovals judges; what follows may have ended the visit meanwhile.
-bool countedThen(const Authority &authority, const LedgerEntry &entry)
-{
-    const auto by = staffOf(entry.actor);
-    const auto visit = visitOf(entry.subject);
-    if (!by || !visit)
-        return false;
-    const std::vector<EscortedAccess> accesses = authority.escorts().accessesOf(*visit);
-    if (accesses.empty())
-        return byGuardThen(authority, entry);
-    const std::vector<ZoneApproval> &approvals = accesses.front().approvals;
-    return std::any_of(approvals.begin(), approvals.end(),
-                       [&](const ZoneApproval &approval) { return approval.by == *by && approval.sequence == entry.sequence; });
-}
-
 bool sameMoment(const std::optional<QDateTime> &row, const std::optional<QDateTime> &entry)
 {
     if (!row || !entry)
@@ -95,12 +80,10 @@ void VisitTrail::follow(const LedgerEntry &entry, const Authority &authority)
         m_seen = m_seen || byGuardThen(authority, entry);
     else if (entry.action == action::visitApprove)
         takeApproval(entry, authority);
-    else if (entry.action == action::badgeIssue && m_state == VisitState::Requested && !m_approvers.empty()) {
-        m_state = VisitState::OnSite; // whoever issued it had counted the approvals
-        m_enteredAt = entry.recorded;
-    } else {
+    else if (entry.action == action::badgeIssue)
+        takeBadge(entry);
+    else
         takeEnd(entry);
-    }
 }
 
 void VisitTrail::takeRequest(const LedgerEntry &entry)
@@ -117,7 +100,7 @@ void VisitTrail::takeRequest(const LedgerEntry &entry)
 
 void VisitTrail::takeApproval(const LedgerEntry &entry, const Authority &authority)
 {
-    if (m_state != VisitState::Requested || !countedThen(authority, entry) ||
+    if (m_state != VisitState::Requested || !authority.isApproval(entry) ||
         scopeHash(entry.details.value(QLatin1String("scope")).toObject()) != m_scope)
         return;
     const auto by = staffOf(entry.actor);
@@ -125,6 +108,17 @@ void VisitTrail::takeApproval(const LedgerEntry &entry, const Authority &authori
         return;
     m_approvers.push_back(*by);
     m_approvedAt = entry.recorded;
+}
+
+void VisitTrail::takeBadge(const LedgerEntry &entry)
+{
+    if (m_state != VisitState::Requested)
+        return;
+    m_badgeTooEarly = m_badgeTooEarly || m_approvers.empty();
+    if (m_approvers.empty())
+        return;
+    m_state = VisitState::OnSite; // whoever issued it had counted the approvals
+    m_enteredAt = entry.recorded;
 }
 
 void VisitTrail::takeEnd(const LedgerEntry &entry)
@@ -195,6 +189,8 @@ QStringList VisitTrail::compared(const Visit &row, const std::vector<Consent> &c
     moment("left-at", row.leftAt, left ? m_endedAt : std::nullopt);
     if (row.originalSeenAt.has_value() != m_seen)
         what << QStringLiteral("original-seen");
+    if (m_badgeTooEarly)
+        what << QStringLiteral("badge");
     return what;
 }
 

@@ -7,8 +7,9 @@ namespace gatehouse::usecases
 {
 
 /// A visit's row that does not say what its signed entries say. `what` names the values: "request" (number, host, purpose,
-/// zones, window), "state", "decided-by", "requested-at", "decided-at", "entered-at", "left-at", "original-seen"; alone stand
-/// "no-request" (nobody signed for such a visit) and "no-row" (its row was taken away).
+/// zones, window), "state", "decided-by", "requested-at", "decided-at", "entered-at", "left-at", "original-seen", "badge" (one
+/// was issued before anybody approved); alone stand "no-request" (nobody signed for such a visit) and "no-row" (its row was
+/// taken away).
 struct VisitDifference {
     int number = 0; ///< the row's; the signed one when there is no row
     domain::VisitId visit;
@@ -25,8 +26,8 @@ struct VisitDifference {
 class VisitTrail
 {
 public:
-    /// The next entry about the visit, which the caller has verified (Authority::verified). An authority that was brought up to
-    /// it.
+    /// The next entry about the visit, which the caller has verified (Authority::verified, isFounded). An authority that was
+    /// brought up to it.
     void follow(const domain::LedgerEntry &entry, const Authority &authority);
     /// Nothing when the row says what was signed. A row may differ in time by what lies between an act and its entry.
     std::optional<VisitDifference> difference(const domain::Visit &row, const std::vector<domain::Consent> &consents,
@@ -37,6 +38,7 @@ public:
 private:
     void takeRequest(const domain::LedgerEntry &entry);
     void takeApproval(const domain::LedgerEntry &entry, const Authority &authority);
+    void takeBadge(const domain::LedgerEntry &entry);
     void takeEnd(const domain::LedgerEntry &entry);
     bool isComplete(const domain::Visit &row, const Authority &authority) const;
     QStringList compared(const domain::Visit &row, const std::vector<domain::Consent> &consents,
@@ -53,6 +55,7 @@ private:
     std::optional<domain::StaffId> m_endedBy;
     std::optional<QDateTime> m_requestedAt, m_approvedAt, m_enteredAt, m_endedAt;
     bool m_seen = false;
+    bool m_badgeTooEarly = false;
 };
 
 /// The same for one visit, from its entries. BadSignature when one of them does not verify, was changed or is missing.

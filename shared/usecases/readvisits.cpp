@@ -358,7 +358,7 @@ Result<std::vector<HistoryEntry>> visitHistory(const Workplace &workplace, const
     GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction->ledger().ofSubject(visitSubject(id)));
     std::vector<HistoryEntry> history;
     for (const LedgerEntry &entry : entries) {
-        HistoryEntry line{entry, {}, workplace.authority.verified(entry)};
+        HistoryEntry line{entry, {}, workplace.authority.verified(entry) && workplace.authority.isFounded(entry)};
         if (entry.actor.startsWith(QLatin1String("staff:")))
             line.actorName = names.value(StaffId::fromText(entry.actor.mid(6)));
         else if (entry.actor.startsWith(QLatin1String("station:"))) {

@@ -93,7 +93,8 @@ struct HistoryEntry {
 /// be followed (one that merely nobody signed does not hinder that), `replaced` names the rows whose keys are not the ledger's,
 /// `uncertified` the people (by staff number) and `definitions` the zones, purposes and stations whose rows do not say what was
 /// signed (replacedkeys.h), and `differing` the visits (provenvisit.h). `badges`: serials of those whose rows do not.
-/// `planted`: code in the database that would spoil what is written.
+/// `planted`: code in the database that would spoil what is written. `unfounded`: entries that count for nothing because their
+/// signer had no standing for them.
 struct LedgerReport {
     qint64 entries = 0;
     qint64 firstBad = 0;
@@ -105,10 +106,11 @@ struct LedgerReport {
     QStringList definitions;
     QStringList planted;
     QStringList badges;
+    std::vector<UnfoundedStatement> unfounded;
     bool isSound() const
     {
         return firstBad == 0 && planted.isEmpty() && replaced.isEmpty() && differing.empty() && uncertified.isEmpty() &&
-               definitions.isEmpty() && badges.isEmpty();
+               definitions.isEmpty() && badges.isEmpty() && unfounded.empty();
     }
 };
 [[nodiscard]] Result<LedgerReport> verifyLedger(domain::Store &store, const QByteArray &rootFingerprint, const Clock &clock);

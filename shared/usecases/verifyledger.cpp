@@ -28,7 +28,7 @@ Result<Trails> followEntries(Transaction &transaction, const Authority &authorit
                 report.firstBad = entry.sequence;
                 report.problem = QStringLiteral("entry %1 is not signed by its actor").arg(entry.sequence);
             }
-            if (!isSigned)
+            if (!isSigned || !authority.isFounded(entry))
                 continue;
             if (const auto visit = visitOf(entry.subject))
                 trails[*visit].follow(entry, authority);
@@ -99,6 +99,7 @@ Result<LedgerReport> verifyLedger(Store &store, const QByteArray &rootFingerprin
         return report;
     }
     GATEHOUSE_TRY_ASSIGN(Trails trails, followEntries(*transaction, authority, report));
+    report.unfounded = authority.unfounded();
     GATEHOUSE_TRY_ASSIGN(report.replaced, replacedKeys(*transaction, authority));
     GATEHOUSE_TRY_ASSIGN(report.differing, compareVisits(*transaction, authority, std::move(trails)));
     GATEHOUSE_TRY_ASSIGN(report.uncertified, uncertifiedStaff(*transaction, authority));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/statementbook.h"
+#include "domain/standing.h"
 
 #include <QHash>
 
@@ -67,7 +67,7 @@ public:
         if (const auto id = domain::stationOf(actor))
             entry.station = *id;
         for (domain::StatementBook *book : m_books) {
-            if (book->wants(action))
+            if (book->wants(action) && domain::mayState(entry, *this))
                 book->apply(entry, *this);
         }
         return m_sequence;

@@ -81,9 +81,85 @@ private Q_SLOTS:
     {
         QFETCH(QString, what);
         const VisitId id = somebodyInside();
-        append(m_site->kiosk().at(), signerOf(m_site->kiosk().at()), what, visitSubject(id));
+        const Workplace &kiosk = m_site->kiosk().at();
+        append(kiosk, what == action::visitDeny ? signerOf(m_site->guard()) : signerOf(kiosk), what, visitSubject(id));
         QVERIFY(isOnSite(id));
         QVERIFY(verified().isSound());
+    }
+
+    void whoHasNoStandingForItBooksNobodyOut_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<bool>("byKiosk");
+        QTest::newRow("departed, by an auditor") << action::visitDepart << QStringLiteral("departed") << false;
+        QTest::newRow("closed, by an auditor") << action::visitClose << QStringLiteral("closed-by-system") << false;
+        QTest::newRow("denied, by an auditor") << action::visitDeny << QStringLiteral("denied") << false;
+        QTest::newRow("lapsed, by an auditor") << action::visitLapse << QStringLiteral("lapsed") << false;
+        QTest::newRow("denied, by a kiosk") << action::visitDeny << QStringLiteral("denied") << true;
+    }
+    /// Certified all the same: the signature is good, and the row was changed to match.
+    void whoHasNoStandingForItBooksNobodyOut()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, state);
+        QFETCH(bool, byKiosk);
+        const VisitId id = somebodyInside();
+        m_site->addStaff(QStringLiteral("4001"), QStringLiteral("He Lan"), {Role::Auditor});
+        const StaffSession auditor = m_site->signInAs(QStringLiteral("4001"));
+        const Workplace &kiosk = m_site->kiosk().at();
+        const Signer signer = byKiosk ? signerOf(kiosk) : signerOf(auditor);
+        append(byKiosk ? kiosk : desk(), signer, what, visitSubject(id));
+        change(QStringLiteral("UPDATE visit SET state='%1', left_at=entered_at").arg(state));
+        QVERIFY(isOnSite(id));
+        const LedgerReport report = verified();
+        QCOMPARE(report.firstBad, 0);
+        QCOMPARE(report.unfounded.size(), 1U);
+        QCOMPARE(report.unfounded.front().action, what);
+        QCOMPARE(report.unfounded.front().actor, signer.actor);
+        QCOMPARE(report.differing.size(), 1U);
+        QCOMPARE(report.differing.front().proven, VisitState::OnSite);
+        must(departWithoutBadge(desk(), m_site->guard(), id));
+        QVERIFY(verified().differing.empty());
+        QVERIFY(!verified().isSound()); // it stays named
+    }
+
+    void whoHasNoStandingForItDecidesNothing_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("change");
+        QTest::newRow("a delivery attended to") << action::visitAttend << QStringLiteral("state='attended'");
+        QTest::newRow("denied") << action::visitDeny << QStringLiteral("state='denied'");
+        QTest::newRow("lapsed") << action::visitLapse << QStringLiteral("state='lapsed'");
+        QTest::newRow("a badge") << action::badgeIssue << QStringLiteral("state='on-site', entered_at=requested_at");
+    }
+    void whoHasNoStandingForItDecidesNothing()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, change);
+        const VisitId id = must(requestVisit(m_site->kiosk().at(), m_site->meeting())).front().id;
+        m_site->addStaff(QStringLiteral("4001"), QStringLiteral("He Lan"), {Role::Auditor});
+        append(desk(), signerOf(m_site->signInAs(QStringLiteral("4001"))), what, visitSubject(id));
+        TestTrickedSigners::change(QStringLiteral("UPDATE visit SET ") + change);
+        const LedgerReport report = verified();
+        QCOMPARE(report.unfounded.size(), 1U);
+        QCOMPARE(report.differing.size(), 1U);
+        QCOMPARE(report.differing.front().proven, VisitState::Requested);
+        TestTrickedSigners::change(QStringLiteral("UPDATE visit SET state='requested', entered_at=NULL"));
+        QVERIFY(verified().differing.empty());
+        must(denyVisit(desk(), m_site->guard(), id, {QStringLiteral("not-expected"), {}}));
+    }
+
+    /// Nor does it let somebody in that a badge was issued too early by a kiosk that was broken into.
+    void aBadgeBeforeAnyApprovalLetsNobodyIn()
+    {
+        const VisitId id = must(requestVisit(m_site->kiosk().at(), m_site->meeting())).front().id;
+        append(m_site->kiosk().at(), signerOf(m_site->kiosk().at()), action::badgeIssue, visitSubject(id));
+        QCOMPARE(verified().differing.size(), 1U);
+        QCOMPARE(verified().differing.front().what, QStringList{QStringLiteral("badge")});
+        must(beginRead(desk()));
+        QVERIFY(!desk().authority.isInside(id));
+        must(denyVisit(desk(), m_site->guard(), id, {QStringLiteral("not-expected"), {}}));
     }
 
     void aLeaversKeyStaysEndedWhereItEnded()
