@@ -30,8 +30,10 @@ std::optional<IdType> idAfter(const QString &text, QLatin1String prefix)
 {
     if (!text.startsWith(prefix))
         return std::nullopt;
-    const IdType id = IdType::fromText(text.mid(prefix.size()));
-    return id.isNull() ? std::nullopt : std::optional<IdType>(id);
+    // In one spelling alone: subjects are compared as text too.
+    const QString rest = text.mid(prefix.size());
+    const IdType id = IdType::fromText(rest);
+    return id.isNull() || id.text() != rest ? std::nullopt : std::optional<IdType>(id);
 }
 } // namespace
 

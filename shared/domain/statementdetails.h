@@ -41,12 +41,12 @@ inline std::optional<NoteRef> note(const LedgerEntry &entry)
     return noteRefFromJson(entry.details.value(QLatin1String("note")).toObject());
 }
 
-/// The id of a subject such as "incident:<id>"; null when it is another kind of subject.
+/// The id of a subject such as "incident:<id>"; null when it is another kind of subject, or spelt in another way.
 template <typename IdType>
 IdType subjectId(const LedgerEntry &entry, const char *prefix)
 {
-    const QLatin1String start(prefix);
-    return entry.subject.startsWith(start) ? IdType::fromText(entry.subject.mid(start.size())) : IdType();
+    const IdType id = IdType::fromText(entry.subject.section(QLatin1Char(':'), 1));
+    return entry.subject == QLatin1String(prefix) + id.text() ? id : IdType();
 }
 
 } // namespace gatehouse::domain::detail

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/ledgerentry.h"
+#include "domain/statementdetails.h"
 #include "fakeclock.h"
 
 #include <QCryptographicHash>
@@ -35,6 +36,30 @@ class TestLedgerEntry : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// Subjects are compared as text too: another spelling would be another subject to one and the same to another.
+    void anIdHasOneSpelling_data()
+    {
+        QTest::addColumn<QString>("rest");
+        QTest::addColumn<bool>("isOne");
+        const QString id = QStringLiteral("01a1afc2-c660-73ad-8417-973698af7d5c");
+        QTest::newRow("as written") << id << true;
+        QTest::newRow("capitals") << id.toUpper() << false;
+        QTest::newRow("braces") << QStringLiteral("{%1}").arg(id) << false;
+        QTest::newRow("a blank behind") << id + QLatin1Char(' ') << false;
+        QTest::newRow("none") << QStringLiteral("00000000-0000-0000-0000-000000000000") << false;
+        QTest::newRow("nothing") << QString() << false;
+    }
+    void anIdHasOneSpelling()
+    {
+        QFETCH(QString, rest);
+        QTEST(visitOf(QStringLiteral("visit:") + rest).has_value(), "isOne");
+        QTEST(staffOf(QStringLiteral("staff:") + rest).has_value(), "isOne");
+        LedgerEntry entry;
+        entry.subject = QStringLiteral("incident:") + rest;
+        QTEST(!detail::subjectId<VisitId>(entry, "incident:").isNull(), "isOne");
+        QVERIFY(detail::subjectId<VisitId>(entry, "round:").isNull());
+    }
+
     void bodyHoldsEveryValueInSortedOrder()
     {
         const LedgerEntry entry = sampleEntry();
