@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handoverbook.h"
 
+#include "standing.h"
 #include "statementdetails.h"
 
 #include <QJsonArray>
@@ -38,7 +39,7 @@ void HandoverBook::apply(const LedgerEntry &entry, const StandingView &view)
         const auto found = m_handovers.find(id);
         if (found == m_handovers.end() || !found->second.isPending() || found->second.from == *by)
             return;
-        if (found->second.post == guardDeskPost() && !view.held(*by, Role::Guard, entry.sequence))
+        if (!mayHoldPost({*by, view, m_duties, entry.sequence, entry.recorded}, found->second.post))
             return;
         found->second.to = *by;
         found->second.acceptedAt = entry.occurred;
@@ -58,7 +59,8 @@ void HandoverBook::apply(const LedgerEntry &entry, const StandingView &view)
     const QStringList asked = selfCheckCodes(handover.post);
     const bool complete =
         std::all_of(asked.begin(), asked.end(), [&](const QString &code) { return handover.selfCheck.contains(code); });
-    if (!complete || !handover.notesHandedIn || m_handovers.contains(id))
+    const bool holds = mayHoldPost({*by, view, m_duties, entry.sequence, entry.recorded}, handover.post);
+    if (!holds || !complete || !handover.notesHandedIn || m_handovers.contains(id))
         return;
     for (auto &[other, earlier] : m_handovers)
         earlier.replaced = earlier.replaced || (earlier.post == handover.post && !earlier.acceptedAt);

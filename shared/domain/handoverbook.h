@@ -47,12 +47,13 @@ struct Handover {
     bool operator==(const Handover &) const = default;
 };
 
-/// Hand-overs as signed statements tell them. An offer counts when everything of the self-check is there; an acceptance counts
-/// by another person than who offered, who is a guard for the guard desk (whoever may keep the room is the use case's
-/// question).
+/// Hand-overs as signed statements tell them. An offer counts by somebody who may hold the post (standing.h) when everything of
+/// the self-check is there; an acceptance by another who may. `duties` must outlive the book and be replayed ahead of it.
 class HandoverBook final : public StatementBook
 {
 public:
+    explicit HandoverBook(const DutyBook &duties) : m_duties(duties) {}
+
     bool wants(const QString &action) const override;
     void apply(const LedgerEntry &entry, const StandingView &view) override;
 
@@ -65,6 +66,7 @@ public:
     std::vector<Handover> last(int limit) const;
 
 private:
+    const DutyBook &m_duties;
     std::map<HandoverId, Handover> m_handovers;
 };
 

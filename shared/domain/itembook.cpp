@@ -2,6 +2,7 @@
 #include "itembook.h"
 
 #include "names.h"
+#include "standing.h"
 #include "statementdetails.h"
 
 #include <algorithm>
@@ -60,20 +61,23 @@ void ItemBook::apply(const LedgerEntry &entry, const StandingView &standing)
     if (entry.subject.startsWith(QLatin1String("pass:")))
         applyPass(entry, *by, standing.held(*by, Role::Guard, entry.sequence));
     else
-        applyRegistered(entry, *by);
+        applyRegistered(entry, *by, standing);
 }
 
-void ItemBook::applyRegistered(const LedgerEntry &entry, const StaffId &by)
+void ItemBook::applyRegistered(const LedgerEntry &entry, const StaffId &by, const StandingView &standing)
 {
     const RegisteredId id = detail::subjectId<RegisteredId>(entry, "item:");
     if (id.isNull())
         return;
     const auto found = m_registered.find(id);
+    const ZoneId zone = found == m_registered.end() ? ZoneId{detail::text(entry, "zone")} : found->second.zone;
+    if (!mayKeepRegister({by, standing, m_duties, entry.sequence, entry.recorded}, zone))
+        return;
     if (entry.action == action::registerAdd) {
         const auto kind = registeredKindFromName(detail::text(entry, "kind"));
         if (kind && found == m_registered.end())
-            m_registered.emplace(id, Registered{id, *kind, detail::text(entry, "label"), ZoneId{detail::text(entry, "zone")},
-                                                std::nullopt, std::nullopt, false});
+            m_registered.emplace(id,
+                                 Registered{id, *kind, detail::text(entry, "label"), zone, std::nullopt, std::nullopt, false});
         return;
     }
     if (found == m_registered.end())

@@ -86,11 +86,14 @@ struct Deposit {
 };
 
 /// Media, keys, devices, material passes, deposits and visitors' badges as signed statements tell them. What counts as absent:
-/// a return of a medium without a clean check since it was lent; a loan of what is out; an approval by another than the owner;
-/// a guard's check before the approval or of another serial.
+/// what somebody says about the register who may not keep it for that zone (standing.h); a return of a medium without a clean
+/// check since it was lent; a loan of what is out; an approval by another than the owner; a guard's check before the approval
+/// or of another serial. `duties` must outlive the book and be replayed ahead of it.
 class ItemBook final : public StatementBook
 {
 public:
+    explicit ItemBook(const DutyBook &duties) : m_duties(duties) {}
+
     bool wants(const QString &action) const override;
     void apply(const LedgerEntry &entry, const StandingView &standing) override;
 
@@ -108,10 +111,11 @@ public:
     int badgesOut() const { return static_cast<int>(m_badges.size()); }
 
 private:
-    void applyRegistered(const LedgerEntry &entry, const StaffId &by);
+    void applyRegistered(const LedgerEntry &entry, const StaffId &by, const StandingView &standing);
     void applyPass(const LedgerEntry &entry, const StaffId &by, bool guard);
     void applyDeposit(const LedgerEntry &entry);
 
+    const DutyBook &m_duties;
     std::map<RegisteredId, Registered> m_registered;
     std::map<MaterialPassId, MaterialPass> m_passes;
     std::vector<Deposit> m_deposits;

@@ -15,7 +15,7 @@ namespace gatehouse::domain
 class RoomBooks final : public StatementBook
 {
 public:
-    explicit RoomBooks(const DutyBook &duties) : rounds(duties), exceptions(duties) {}
+    explicit RoomBooks(const DutyBook &duties) : rounds(duties), handovers(duties), exceptions(duties), items(duties) {}
     RoomBooks(const RoomBooks &) = delete;
     RoomBooks &operator=(const RoomBooks &) = delete;
 

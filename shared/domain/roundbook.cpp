@@ -38,21 +38,22 @@ void RoundBook::apply(const LedgerEntry &entry, const StandingView &view)
     const std::optional<StaffId> by = staffOf(entry.actor);
     if (!by)
         return;
-    const bool manager = view.held(*by, Role::Manager, entry.sequence);
+    const Bearer bearer{*by, view, m_duties, entry.sequence, entry.recorded};
+    const bool manager = bearer.hasAny({Role::Manager});
     if (entry.action == action::checklistDefine || entry.action == action::supplyDefine) {
         define(entry, *by, manager);
     } else if (entry.action == action::roundPlan) {
         const auto whose = detail::staff(entry, "whose");
-        if (whose && (manager || view.held(*by, Role::Guard, entry.sequence)))
+        if (whose)
             m_planned.push_back({ZoneId{detail::text(entry, "zone")}, detail::time(entry, "at"), *whose});
     } else if (entry.action == action::roundStart) {
-        begin(entry, *by);
+        begin(entry, bearer);
     } else if (entry.action == action::roundPoint || entry.action == action::roundFinish) {
         const auto found = m_rounds.find(detail::subjectId<RoundId>(entry, "round:"));
         if (found != m_rounds.end() && found->second.by == *by && !found->second.finishedAt)
             change(found->second, entry);
     } else {
-        applyFire(entry, *by, manager);
+        applyFire(entry, bearer);
     }
 }
 
@@ -72,16 +73,16 @@ void RoundBook::define(const LedgerEntry &entry, const StaffId &by, bool manager
     m_defined[{checklist.zone, checklist.kind}] = entry.recorded;
 }
 
-void RoundBook::begin(const LedgerEntry &entry, const StaffId &by)
+void RoundBook::begin(const LedgerEntry &entry, const Bearer &by)
 {
     const RoundId id = detail::subjectId<RoundId>(entry, "round:");
     const auto kind = roundKindFromName(detail::text(entry, "kind"));
     if (id.isNull() || !kind || m_rounds.contains(id))
         return;
     const auto list = checklist(ZoneId{detail::text(entry, "zone")}, *kind);
-    if (!list)
+    if (!list || !mayInspect(by, list->zone, *kind))
         return;
-    m_rounds.emplace(id, Round{id, list->zone, *kind, by, entry.occurred, *list, {}, std::nullopt});
+    m_rounds.emplace(id, Round{id, list->zone, *kind, by.staff, entry.occurred, *list, {}, std::nullopt});
     const auto planned = std::find_if(m_planned.begin(), m_planned.end(), [&](const Planned &one) {
         return *kind == RoundKind::Spot && one.zone == list->zone && one.at <= entry.occurred;
     });
@@ -108,14 +109,16 @@ void RoundBook::change(Round &round, const LedgerEntry &entry)
     round.results.push_back(result);
 }
 
-void RoundBook::applyFire(const LedgerEntry &entry, const StaffId &by, bool manager)
+void RoundBook::applyFire(const LedgerEntry &entry, const Bearer &by)
 {
     if (entry.action == action::fireTrainingGive) {
+        if (!mayTrainForFire(by))
+            return;
         const QDate on = QDate::fromString(detail::text(entry, "on"), Qt::ISODate);
         for (const QJsonValue &value : entry.details.value(QLatin1String("to")).toArray()) {
             const StaffId to = StaffId::fromText(value.toString());
-            if (!to.isNull() && on.isValid() && to != by)
-                m_training[to] = {by, to, on};
+            if (!to.isNull() && on.isValid() && to != by.staff)
+                m_training[to] = {by.staff, to, on};
         }
         return;
     }
@@ -123,7 +126,7 @@ void RoundBook::applyFire(const LedgerEntry &entry, const StaffId &by, bool mana
     const QDate next = QDate::fromString(detail::text(entry, "nextCheck"), Qt::ISODate);
     if (entry.action == action::fireDeviceDefine) {
         const auto keeper = detail::staff(entry, "keeper");
-        if (!manager || number.isEmpty() || !keeper)
+        if (number.isEmpty() || !keeper)
             return;
         if (detail::flag(entry, "retired"))
             m_devices.erase(number);

@@ -3,7 +3,7 @@
 
 #include "dutybook.h"
 #include "round.h"
-#include "statementbook.h"
+#include "standing.h"
 
 #include <map>
 
@@ -23,10 +23,9 @@ struct DueRound {
 /// Checklists, rounds, the room's supply and its fire equipment as signed statements tell them (R10-R12). Authority:
 /// - `checklist.define`, `supply.define` by a manager or the zone's lead (R9);
 /// - `round.plan` by a manager or guard: a time for a spot round, drawn at random;
-/// - `round.start` by any member of staff (who may is the use case's question: a round grants nothing), its points and its end
-///   only by the same person; the end counts only when every point is answered, and that of a closing round only when it was
-///   signed that nobody was inside;
-/// - `fire-device.define` by a manager, `fire-device.check` and `fire-training.give` by any member of staff.
+/// - `round.start` by whoever may inspect (standing.h), its points and its end only by the same person; the end counts only
+///   when every point is answered, and that of a closing round only when it was signed that nobody was inside;
+/// - `fire-device.define` by a manager, `fire-device.check` by any member of staff, `fire-training.give` by a fire keeper.
 class RoundBook final : public StatementBook
 {
 public:
@@ -64,9 +63,9 @@ private:
         StaffId whose;
     };
     void define(const LedgerEntry &entry, const StaffId &by, bool manager);
-    void begin(const LedgerEntry &entry, const StaffId &by);
+    void begin(const LedgerEntry &entry, const Bearer &by);
     void change(Round &round, const LedgerEntry &entry);
-    void applyFire(const LedgerEntry &entry, const StaffId &by, bool manager);
+    void applyFire(const LedgerEntry &entry, const Bearer &by);
 
     const DutyBook &m_duties;
     std::map<std::pair<ZoneId, RoundKind>, Checklist> m_checklists;

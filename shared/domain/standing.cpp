@@ -2,10 +2,12 @@
 #include "standing.h"
 
 #include "badgebook.h"
+#include "handoverbook.h"
 #include "roomactions.h"
 
 #include <QHash>
 
+#include <algorithm>
 #include <array>
 
 namespace gatehouse::domain
@@ -167,6 +169,45 @@ bool mayState(const LedgerEntry &entry, const StandingView &standing)
 {
     const auto needed = table().constFind(entry.action);
     return needed == table().constEnd() || (*needed & standingOfActor(entry, standing)) != 0;
+}
+
+bool Bearer::hasAny(std::initializer_list<Role> roles) const
+{
+    return std::any_of(roles.begin(), roles.end(), [&](Role role) { return standing.held(staff, role, sequence); });
+}
+
+bool Bearer::holdsAny(const ZoneId &zone, std::initializer_list<Duty> wanted) const
+{
+    return std::any_of(wanted.begin(), wanted.end(), [&](Duty duty) { return duties.holds(staff, zone, duty, at); });
+}
+
+bool mayKeepRegister(const Bearer &by, const ZoneId &zone)
+{
+    return by.hasAny({Role::Guard, Role::Manager}) || by.holdsAny(zone, {Duty::Keeper, Duty::Supervisor, Duty::Maintainer});
+}
+
+bool mayInspect(const Bearer &by, const ZoneId &zone, RoundKind kind)
+{
+    if (kind == RoundKind::Closing)
+        return by.hasAny({Role::Manager}) || by.holdsAny(zone, {Duty::Keeper});
+    return by.hasAny({Role::Guard, Role::Manager}) ||
+           by.holdsAny(zone, {Duty::Lead, Duty::Keeper, Duty::Supervisor, Duty::FireKeeper, Duty::Maintainer});
+}
+
+bool mayTrainForFire(const Bearer &by)
+{
+    const std::vector<DutyAssignment> assignments = by.duties.assignments(by.at);
+    return std::any_of(assignments.begin(), assignments.end(), [&](const DutyAssignment &one) {
+        return one.staff == by.staff && one.duty == Duty::FireKeeper && one.covers(by.at);
+    });
+}
+
+bool mayHoldPost(const Bearer &by, const QString &post)
+{
+    if (post == guardDeskPost())
+        return by.hasAny({Role::Guard});
+    const QString prefix = keeperPost(ZoneId{});
+    return post.startsWith(prefix) && by.holdsAny(ZoneId{post.mid(prefix.size())}, {Duty::Keeper});
 }
 
 } // namespace gatehouse::domain

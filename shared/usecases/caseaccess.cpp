@@ -182,6 +182,11 @@ QJsonArray zoneKeyArray(const std::vector<ZoneId> &zones)
     return keys;
 }
 
+bool mayHandle(const Bearer &by, const Invitation &invitation)
+{
+    return invitation.createdBy == by.staff || invitation.host == by.staff || by.hasAny({Role::Guard, Role::Manager});
+}
+
 Result<std::optional<Invitation>> verifiedInvitation(Transaction &transaction, const Workplace &workplace,
                                                      const InvitationId &id)
 {
@@ -192,7 +197,10 @@ Result<std::optional<Invitation>> verifiedInvitation(Transaction &transaction, c
                          verifiedEntries(transaction, workplace, invitationSubject(id)));
     bool made = false;
     for (const LedgerEntry &entry : entries) {
-        if (entry.action == action::invitationRevoke)
+        const auto by = staffOf(entry.actor);
+        const Authority &authority = workplace.authority;
+        if (entry.action == action::invitationRevoke && by &&
+            mayHandle({*by, authority, authority.duties(), entry.sequence, entry.recorded}, *invitation))
             invitation->revoked = true;
         made = made || (entry.action == action::invitationCreate && entry.actor == staffActor(invitation->createdBy) &&
                         rowPart(entry.details) == invitationDetails(*invitation));

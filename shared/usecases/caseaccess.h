@@ -63,7 +63,9 @@ QJsonObject invitationDetails(const domain::Invitation &invitation);
 inline const QString invitationMethod = QStringLiteral("method");
 inline const QString invitationNote = QStringLiteral("note");
 
-/// The invitation as its signer made it; nothing when row and statement differ or it was revoked.
+/// Whoever made it and the host; guards and managers, who answer for the entrance (R1).
+bool mayHandle(const domain::Bearer &by, const domain::Invitation &invitation);
+/// The invitation as its signer made it; nothing when row and statement differ. `revoked` when somebody who may revoked it.
 [[nodiscard]] Result<std::optional<domain::Invitation>>
 verifiedInvitation(domain::Transaction &transaction, const Workplace &workplace, const domain::InvitationId &id);
 

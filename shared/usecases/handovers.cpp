@@ -24,15 +24,6 @@ const HandoverBook &handoverBook(const Workplace &workplace)
     return workplace.authority.rooms().handovers;
 }
 
-bool mayHold(const Workplace &workplace, const StaffId &staff, const QString &post)
-{
-    if (post == guardDeskPost())
-        return workplace.authority.holds(staff, Role::Guard);
-    const QString prefix = keeperPost(ZoneId{QString()});
-    return post.startsWith(prefix) &&
-           workplace.authority.duties().holds(staff, ZoneId{post.mid(prefix.size())}, Duty::Keeper, workplace.clock.now());
-}
-
 /// By rows or by signed entries, as visitsOnSite lists them: a row that somebody changed takes nobody out of the count.
 Result<int> countOnSite(Transaction &transaction, const Workplace &workplace)
 {
@@ -77,7 +68,7 @@ Result<OpenThings> openThings(const Workplace &workplace, const StaffSession &se
 Result<HandoverId> offerHandover(const Workplace &workplace, const StaffSession &session, const HandoverOffer &offer)
 {
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
-    if (!mayHold(workplace, session.staff.id, offer.post))
+    if (!mayHoldPost(bearerOf(workplace, session.staff.id), offer.post))
         return fail(ErrorCode::NotAllowed, QStringLiteral("post"));
     if (!offer.notesHandedIn)
         return fail(ErrorCode::Blocked, QStringLiteral("notes"));
@@ -107,7 +98,7 @@ Result<void> acceptHandover(const Workplace &workplace, const StaffSession &sess
         return fail(ErrorCode::NotFound, QStringLiteral("handover"));
     if (!handover->isPending())
         return fail(ErrorCode::Conflict, handover->to ? handover->to->text() : QStringLiteral("replaced"));
-    if (handover->from == session.staff.id || !mayHold(workplace, session.staff.id, handover->post))
+    if (handover->from == session.staff.id || !mayHoldPost(bearerOf(workplace, session.staff.id), handover->post))
         return fail(ErrorCode::NotAllowed, QStringLiteral("post"));
     GATEHOUSE_TRY(act.state(action::handoverAccept, handoverSubject(id)));
     return act.done();
@@ -119,8 +110,8 @@ Result<std::vector<HandoverSheet>> handoverSheets(const Workplace &workplace, co
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {}));
     std::vector<HandoverSheet> sheets;
     for (const Handover &handover : handoverBook(workplace).last(shownHandovers)) {
-        const bool may =
-            handover.isPending() && handover.from != session.staff.id && mayHold(workplace, session.staff.id, handover.post);
+        const bool may = handover.isPending() && handover.from != session.staff.id &&
+                         mayHoldPost(bearerOf(workplace, session.staff.id), handover.post);
         sheets.push_back({handover, noteOrNothing(*transaction, session, handoverSubject(handover.id), handover.note), may});
     }
     std::stable_partition(sheets.begin(), sheets.end(), [](const HandoverSheet &one) { return one.handover.isPending(); });
@@ -135,7 +126,7 @@ Result<QStringList> ownPosts(const Workplace &workplace, const StaffSession &ses
     QStringList posts{guardDeskPost()};
     for (const Zone &zone : zones)
         posts << keeperPost(zone.id);
-    posts.removeIf([&](const QString &post) { return !mayHold(workplace, session.staff.id, post); });
+    posts.removeIf([&](const QString &post) { return !mayHoldPost(bearerOf(workplace, session.staff.id), post); });
     return posts;
 }
 

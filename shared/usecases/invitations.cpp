@@ -56,14 +56,6 @@ std::set<StaffId> readersOf(const Workplace &workplace, const Invitation &invita
     return readers;
 }
 
-/// Whoever made it and the host; guards and managers, who answer for the entrance (R1).
-bool mayHandle(const Workplace &workplace, const StaffSession &session, const Invitation &invitation)
-{
-    const StaffId self = session.staff.id;
-    return invitation.createdBy == self || invitation.host == self || workplace.authority.holds(self, Role::Guard) ||
-           workplace.authority.holds(self, Role::Manager);
-}
-
 } // namespace
 
 Result<InvitationMade> createInvitation(const Workplace &workplace, const StaffSession &session, const NewInvitation &wanted)
@@ -135,7 +127,7 @@ Result<std::vector<InvitationRow>> invitationList(const Workplace &workplace, co
     std::sort(stored.begin(), stored.end(), [](const auto &one, const auto &other) { return one.createdAt > other.createdAt; });
     std::vector<InvitationRow> rows;
     for (const Invitation &one : stored) {
-        const bool may = mayHandle(workplace, session, one);
+        const bool may = mayHandle(bearerOf(workplace, session.staff.id), one);
         if (!may)
             continue;
         GATEHOUSE_TRY_ASSIGN(const std::optional<Invitation> invitation, verifiedInvitation(*transaction, workplace, one.id));
@@ -160,7 +152,7 @@ Result<void> revokeInvitation(const Workplace &workplace, const StaffSession &se
     GATEHOUSE_TRY_ASSIGN(std::optional<Invitation> invitation, verifiedInvitation(*transaction, workplace, id));
     if (!invitation)
         return fail(ErrorCode::NotFound, QStringLiteral("invitation"));
-    if (!mayHandle(workplace, session, *invitation))
+    if (!mayHandle(bearerOf(workplace, session.staff.id), *invitation))
         return fail(ErrorCode::NotAllowed, QStringLiteral("invitation"));
     if (invitation->revoked)
         return fail(ErrorCode::Conflict, QStringLiteral("revoked"));

@@ -27,12 +27,7 @@ const ItemBook &itemBook(const Workplace &workplace)
 
 Result<void> requireRegistrar(const Workplace &workplace, const StaffSession &session, const ZoneId &zone)
 {
-    const Authority &authority = workplace.authority;
-    const StaffId &me = session.staff.id;
-    bool may = authority.holds(me, Role::Guard) || authority.holds(me, Role::Manager);
-    for (const Duty duty : {Duty::Keeper, Duty::Supervisor, Duty::Maintainer})
-        may = may || authority.duties().holds(me, zone, duty, workplace.clock.now());
-    if (!may)
+    if (!mayKeepRegister(bearerOf(workplace, session.staff.id), zone))
         return fail(ErrorCode::NotAllowed, QStringLiteral("register"));
     return {};
 }

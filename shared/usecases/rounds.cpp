@@ -26,26 +26,6 @@ const RoundBook &roundBook(const Workplace &workplace)
     return workplace.authority.rooms().rounds;
 }
 
-bool holdsAnyDuty(const Workplace &workplace, const StaffId &staff, const ZoneId &zone)
-{
-    const QDateTime now = workplace.clock.now();
-    for (const Duty duty : {Duty::Lead, Duty::Keeper, Duty::Supervisor, Duty::FireKeeper, Duty::Maintainer}) {
-        if (workplace.authority.duties().holds(staff, zone, duty, now))
-            return true;
-    }
-    return false;
-}
-
-bool mayInspect(const Workplace &workplace, const StaffId &staff, const ZoneId &zone, RoundKind kind)
-{
-    const Authority &authority = workplace.authority;
-    if (authority.holds(staff, Role::Manager))
-        return true;
-    if (kind == RoundKind::Closing)
-        return authority.duties().holds(staff, zone, Duty::Keeper, workplace.clock.now());
-    return authority.holds(staff, Role::Guard) || holdsAnyDuty(workplace, staff, zone);
-}
-
 bool mayLead(const Workplace &workplace, const StaffId &staff, const ZoneId &zone)
 {
     return workplace.authority.holds(staff, Role::Manager) ||
@@ -171,7 +151,7 @@ Result<void> planSpotRound(const Workplace &workplace, const StaffSession &sessi
 Result<RoundId> startRound(const Workplace &workplace, const StaffSession &session, const ZoneId &zone, RoundKind kind)
 {
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
-    if (!mayInspect(workplace, session.staff.id, zone, kind))
+    if (!mayInspect(bearerOf(workplace, session.staff.id), zone, kind))
         return fail(ErrorCode::NotAllowed, QStringLiteral("duty"));
     if (!roundBook(workplace).checklist(zone, kind))
         return fail(ErrorCode::NotFound, QStringLiteral("checklist"));
@@ -279,11 +259,7 @@ Result<void> giveFireTraining(const Workplace &workplace, const StaffSession &ke
 {
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, keeper));
     const QDateTime now = workplace.clock.now();
-    const auto assignments = workplace.authority.duties().assignments(now);
-    const bool keeps = std::any_of(assignments.begin(), assignments.end(), [&](const DutyAssignment &one) {
-        return one.staff == keeper.staff.id && one.duty == Duty::FireKeeper && one.covers(now);
-    });
-    if (!keeps)
+    if (!mayTrainForFire(bearerOf(workplace, keeper.staff.id)))
         return fail(ErrorCode::NotAllowed, QStringLiteral("fire keeper"));
     if (to.empty() || on > now.toLocalTime().date())
         return fail(ErrorCode::Invalid, QStringLiteral("training"));

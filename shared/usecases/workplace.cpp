@@ -18,6 +18,12 @@ Signer signerOf(const Workplace &workplace)
     return {stationActor(workplace.stationId()), workplace.station.keys.publicKey, &workplace.station.keys.secretKey};
 }
 
+Bearer bearerOf(const Workplace &workplace, const StaffId &staff)
+{
+    const Authority &authority = workplace.authority;
+    return {staff, authority, authority.duties(), authority.head().sequence, workplace.clock.now()};
+}
+
 Result<LedgerEntry> record(Transaction &transaction, const Workplace &workplace, const Signer &signer, const QString &what,
                            const QString &subject, const QJsonObject &details)
 {

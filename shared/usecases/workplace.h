@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/randomness.h"
 #include "domain/ports/store.h"
+#include "domain/standing.h"
 #include "security/sealing.h"
 #include "security/stationvault.h"
 #include "timeguard.h"
@@ -53,6 +54,9 @@ struct Signer {
 
 Signer signerOf(const StaffSession &session);
 Signer signerOf(const Workplace &workplace);
+
+/// The person here and now, for the questions of domain/standing.h.
+domain::Bearer bearerOf(const Workplace &workplace, const domain::StaffId &staff);
 
 /// Appends one signed entry within the transaction. `occurred` is now unless given.
 [[nodiscard]] Result<domain::LedgerEntry> record(domain::Transaction &transaction, const Workplace &workplace,

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who may state what: each kind of station and each role against each action.
 #include "bookdesk.h"
-#include "domain/musterbook.h"
 #include "domain/roomactions.h"
+#include "domain/roombooks.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace gatehouse::domain;
@@ -87,6 +88,97 @@ private Q_SLOTS:
                 may << QLatin1String(name);
         }
         QCOMPARE(may.join(QLatin1Char(' ')), who);
+    }
+
+    void dutiesAreAskedByTheBooks_data()
+    {
+        QTest::addColumn<int>("who");
+        QTest::addColumn<bool>("registers");
+        QTest::addColumn<bool>("inspects");
+        QTest::addColumn<bool>("closes");
+        QTest::addColumn<bool>("trains");
+        QTest::addColumn<bool>("keepsTheRoom");
+        QTest::addColumn<bool>("guardsTheDesk");
+        const auto row = [](const char *name, int who, std::initializer_list<bool> may) {
+            QTestData &data = QTest::newRow(name) << who;
+            for (const bool one : may)
+                data << one;
+        };
+        row("manager", 1, {true, true, true, false, false, false});
+        row("guard", 2, {true, true, false, false, false, true});
+        row("auditor", 3, {false, false, false, false, false, false});
+        row("lead", 4, {false, true, false, false, false, false});
+        row("keeper", 5, {true, true, true, false, true, false});
+        row("supervisor", 6, {true, true, false, false, false, false});
+        row("fire keeper", 7, {false, true, false, true, false, false});
+        row("maintainer", 8, {true, true, false, false, false, false});
+        row("keeper of another room", 9, {false, false, false, false, false, false});
+        row("one whose term is over", 10, {false, false, false, false, false, false});
+    }
+    /// What the table leaves to them: a statement by somebody without the duty is ignored.
+    void dutiesAreAskedByTheBooks()
+    {
+        DutyBook duties;
+        RoomBooks books{duties};
+        BookDesk desk{&duties, &books};
+        const ZoneId room{QStringLiteral("machine-room")};
+        const QString manager = staffActor(desk.person(1, {Role::Manager}));
+        desk.person(2, {Role::Guard});
+        desk.person(3, {Role::Auditor});
+        const auto assign = [&](int who, const QString &zone, Duty duty, int days) {
+            desk.say(action::dutyAssign, manager, staffSubject(desk.person(who, {})),
+                     {{QStringLiteral("zone"), zone},
+                      {QStringLiteral("duty"), dutyName(duty)},
+                      {QStringLiteral("until"), gatehouse::test::timeText(desk.now.addDays(days))}});
+        };
+        assign(4, room.key, Duty::Lead, 100);
+        assign(5, room.key, Duty::Keeper, 100);
+        assign(6, room.key, Duty::Supervisor, 100);
+        assign(7, room.key, Duty::FireKeeper, 100);
+        assign(8, room.key, Duty::Maintainer, 100);
+        assign(9, QStringLiteral("office"), Duty::Keeper, 100);
+        for (const Duty duty : {Duty::Keeper, Duty::FireKeeper, Duty::Supervisor})
+            assign(10, room.key, duty, 1);
+        desk.now = desk.now.addDays(2);
+        for (const RoundKind kind : {RoundKind::Scheduled, RoundKind::Closing}) {
+            const Checklist list{room, kind, 0, {}};
+            desk.say(action::checklistDefine, manager, zoneSubject(room), {{QStringLiteral("checklist"), toJson(list)}});
+        }
+        QFETCH(int, who);
+        const QString actor = staffActor(BookDesk::staffId(who));
+        const auto subject = [](const char *kind, int n) {
+            return QLatin1String(kind) +
+                   QUuid(0x4000, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, uchar(n)).toString(QUuid::WithoutBraces);
+        };
+        desk.say(action::registerAdd, actor, subject("item:", 1),
+                 {{QStringLiteral("kind"), QStringLiteral("key")}, {QStringLiteral("zone"), room.key}});
+        QTEST(!books.items.registered().empty(), "registers");
+        desk.say(action::registerAdd, manager, subject("item:", 2),
+                 {{QStringLiteral("kind"), QStringLiteral("key")}, {QStringLiteral("zone"), room.key}});
+        desk.say(action::registerLost, actor, subject("item:", 2), {{QStringLiteral("zone"), QStringLiteral("office")}});
+        QTEST(books.items.registered().back().lost, "registers");
+        const auto begins = [&](RoundKind kind, int n) {
+            desk.say(action::roundStart, actor, subject("round:", n),
+                     {{QStringLiteral("zone"), room.key}, {QStringLiteral("kind"), roundKindName(kind)}});
+            return !books.rounds.running().empty() && books.rounds.running().back().kind == kind;
+        };
+        QTEST(begins(RoundKind::Scheduled, 1), "inspects");
+        QTEST(begins(RoundKind::Closing, 2), "closes");
+        const StaffId trained = BookDesk::staffId(3);
+        const StaffId other = BookDesk::staffId(2);
+        desk.say(action::fireTrainingGive, actor, actor,
+                 {{QStringLiteral("to"), QJsonArray{trained.text(), other.text()}},
+                  {QStringLiteral("on"), desk.now.date().toString(Qt::ISODate)}});
+        QTEST(books.rounds.training(who == 3 ? other : trained).has_value(), "trains");
+        const auto offers = [&](const QString &post, int n) {
+            desk.say(action::handoverOffer, actor, subject("handover:", n),
+                     {{QStringLiteral("post"), post},
+                      {QStringLiteral("notesHandedIn"), true},
+                      {QStringLiteral("selfCheck"), QJsonArray::fromStringList(selfCheckCodes(post))}});
+            return books.handovers.pending(post).has_value();
+        };
+        QTEST(offers(keeperPost(room), 1), "keepsTheRoom");
+        QTEST(offers(guardDeskPost(), 2), "guardsTheDesk");
     }
 
     /// Numbers of forms are counted one by one by whoever looks for gaps.

@@ -5,6 +5,7 @@
 #include "usecases/badges.h"
 #include "usecases/decidevisit.h"
 #include "usecases/doornews.h"
+#include "usecases/invitations.h"
 #include "usecases/readvisits.h"
 #include "usecases/staffaccounts.h"
 #include "usecases/stations.h"
@@ -148,6 +149,20 @@ private Q_SLOTS:
         TestTrickedSigners::change(QStringLiteral("UPDATE visit SET state='requested', entered_at=NULL"));
         QVERIFY(verified().differing.empty());
         must(denyVisit(desk(), m_site->guard(), id, {QStringLiteral("not-expected"), {}}));
+    }
+
+    void whoMayNotRevokeAnInvitationDoesNot()
+    {
+        m_site->addStaff(QStringLiteral("4001"), QStringLiteral("He Lan"), {Role::Auditor});
+        const QDateTime now = m_site->clock.now();
+        const InvitationMade made = must(createInvitation(
+            desk(), m_site->guard(), {m_site->host(), PurposeId{QStringLiteral("meeting")}, {}, now, now.addDays(1)}));
+        const QString subject = QStringLiteral("invitation:") + made.invitation.id.text();
+        const auto revoked = [&] { return must(invitationList(desk(), m_site->guard())).front().invitation.revoked; };
+        append(desk(), signerOf(m_site->signInAs(QStringLiteral("4001"))), action::invitationRevoke, subject);
+        QVERIFY(!revoked());
+        append(desk(), signerOf(m_site->secondGuard()), action::invitationRevoke, subject);
+        QVERIFY(revoked());
     }
 
     /// Nor does it let somebody in that a badge was issued too early by a kiosk that was broken into.
