@@ -190,7 +190,7 @@ public:
     {
         m_separators = separatorsOf(body);
         m_oneAddress = body.contains("DAG");
-        m_elements.separated = body.size() < 40 || !m_separators.isEmpty();
+        m_elements.separated = body.size() < 40 || (!m_separators.isEmpty() && !isRunTogether(body));
     }
 
     /// The part of a body that stands under one header.
@@ -215,6 +215,19 @@ private:
         if (std::any_of(body.begin(), body.end(), isSeparator))
             return QByteArrayLiteral("\n\r");
         return body.contains('|') ? QByteArrayLiteral("|") : QByteArray();
+    }
+
+    // Line ends that part the subfiles only: some scanners leave out the LF of the elements and keep the CR.
+    bool isRunTogether(QByteArrayView body) const
+    {
+        constexpr int mostInOneValue = 2; // names and streets that happen to hold an id
+        qsizetype at = 0;
+        while (at < body.size() && m_separators.contains(body[at]))
+            ++at;
+        int ids = 0;
+        for (at += 3; at < body.size() && !endsLine(body, at); ++at)
+            ids += isKnownId(body.sliced(at)) ? 1 : 0;
+        return ids > mostInOneValue;
     }
 
     bool endsLine(QByteArrayView body, qsizetype at) const

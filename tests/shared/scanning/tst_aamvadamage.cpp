@@ -31,6 +31,8 @@ class TestAamvaDamage : public QObject
 private Q_SLOTS:
     void withoutTerminatorsNamesStayWhole_data();
     void withoutTerminatorsNamesStayWhole();
+    void lineEndsOfTheSubfilesAloneAreNone_data();
+    void lineEndsOfTheSubfilesAloneAreNone();
     void terminatorsMayBeMixed_data();
     void terminatorsMayBeMixed();
     void carelessHeadersAreRead_data();
@@ -71,6 +73,34 @@ void TestAamvaDamage::withoutTerminatorsNamesStayWhole()
     const Values wanted{{"surname", "MOTORIST"}, {"givenNames", given},       {"documentNumber", "X0000001"},
                         {"city", "UTOPOLIS"},    {"birthDate", "1988-02-29"}, {"street", "1 NOWHERE LANE"},
                         {"region", "KS"},        {"postalCode", "00001"}};
+    QVERIFY2(differences(result, wanted).isEmpty(), qPrintable(differences(result, wanted)));
+    QVERIFY(!result.valid);
+    for (const Field &field : result.fields)
+        QVERIFY2(field.trust == Trust::Unsure, qPrintable(field.name));
+}
+
+void TestAamvaDamage::lineEndsOfTheSubfilesAloneAreNone_data()
+{
+    QTest::addColumn<QByteArray>("between");
+    QTest::addColumn<QByteArray>("before");
+    QTest::newRow("line feeds gone") << QByteArray() << QByteArray();
+    QTest::newRow("a carriage return before the first") << QByteArray() << QByteArray("\r");
+    for (const char *other : {" ", "\t", "\v", "\f", "\x03"})
+        QTest::addRow("%02x for line feeds", uint(*other)) << QByteArray(other) << QByteArray();
+}
+
+void TestAamvaDamage::lineEndsOfTheSubfilesAloneAreNone()
+{
+    QFETCH(QByteArray, between);
+    QFETCH(QByteArray, before);
+    const QByteArray body =
+        QByteArray("DLDAQX0000001\nDCSMOTORIST\nDDEN\nDACUTOPIA\nDDFN\nDADANNE\nDDGN\nDBB02291988\nDBA02282029\nDBD07042021\n"
+                   "DBC2\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJCA\nDAK000010000\nDCGUSA\rZCZCAN\r")
+            .replace("\n", between);
+    const ScanResult result = parseAamva("@\n\x1e\rANSI 636014080002DL00410200ZC02410020" + before + body, day);
+    const Values wanted{{"surname", "MOTORIST"}, {"givenNames", "UTOPIA ANNE"}, {"documentNumber", "X0000001"},
+                        {"city", "UTOPOLIS"},    {"street", "1 NOWHERE LANE"},  {"birthDate", "1988-02-29"},
+                        {"region", "CA"},        {"expiryDate", "2029-02-28"}};
     QVERIFY2(differences(result, wanted).isEmpty(), qPrintable(differences(result, wanted)));
     QVERIFY(!result.valid);
     for (const Field &field : result.fields)
