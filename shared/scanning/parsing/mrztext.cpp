@@ -40,6 +40,18 @@ QString zoneLine(QStringView line)
     }
     return out;
 }
+/// The line without the control characters around it (STX, ETX and NUL of scanners, which put it in a frame) and a title
+/// before.
+QStringView bareLine(QStringView line)
+{
+    constexpr QStringView title = u"MRZ:";
+    const auto control = [](QChar c) { return c.category() == QChar::Other_Control; };
+    while (!line.isEmpty() && control(line.front()))
+        line = line.sliced(1);
+    while (!line.isEmpty() && control(line.back()))
+        line.chop(1);
+    return line.startsWith(title, Qt::CaseInsensitive) ? line.sliced(title.size()) : line;
+}
 } // namespace
 
 QStringList mrzTextLines(const QString &text)
@@ -48,7 +60,8 @@ QStringList mrzTextLines(const QString &text)
     QString normal = text;
     for (const QChar breaks : {u'\r', u'\f', u'\v', u'\u2028', u'\u2029'})
         normal.replace(breaks, u'\n');
-    for (const QStringView line : QStringView(normal).split(u'\n')) {
+    for (const QStringView whole : QStringView(normal).split(u'\n')) {
+        const QStringView line = bareLine(whole);
         if (line.trimmed().isEmpty())
             continue;
         const QString zone = zoneLine(line);

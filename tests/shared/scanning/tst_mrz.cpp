@@ -150,6 +150,11 @@ void TestMrz::tolerates_data()
                                         QStringLiteral("\nsee page 3\n");
     QTest::newRow("one line") << lines.join(QString());
     QTest::newRow("one line with a space") << lines.join(u' ');
+    QTest::newRow("NUL behind it") << specimenTd3 + QChar(QChar::Null);
+    QTest::newRow("between STX and ETX") << QStringLiteral("\x02") + specimenTd3 + QStringLiteral("\r\x03");
+    QTest::newRow("each line between STX and ETX")
+        << QStringLiteral("\x02") + lines.join(QStringLiteral("\x03\r\x02")) + QStringLiteral("\x03");
+    QTest::newRow("behind its name") << QStringLiteral("MRZ: ") + specimenTd3;
     QString spaced;
     for (const QChar c : specimenTd3)
         spaced += QString(c) + (c == u'\n' ? QString() : QStringLiteral(" "));
