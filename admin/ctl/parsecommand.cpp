@@ -38,6 +38,8 @@ int runParse(Invocation &invocation)
     for (auto part = input.read(largestText + 1); !part.isEmpty() && text.size() <= largestText;
          part = input.read(largestText + 1))
         text += part; // a pipe gives what it has, not all that comes
+    if (input.error() != QFileDevice::NoError)
+        return couldNotRead(invocation.console, QStringLiteral("standard input cannot be read"));
     if (text.size() > largestText)
         return couldNotRead(invocation.console, QStringLiteral("the text is larger than 1 MiB, which no document's is"));
 

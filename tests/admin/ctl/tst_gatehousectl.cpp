@@ -23,6 +23,7 @@ private Q_SLOTS:
     void parsesForPeople();
     void troubleOfParseIsToldAsThatOfScan_data();
     void troubleOfParseIsToldAsThatOfScan();
+    void inputThatCannotBeReadIsTrouble();
     void badPictures_data();
     void badPictures();
     void oddPicturesAreRead_data();
@@ -213,6 +214,18 @@ void TestGatehousectl::troubleOfParseIsToldAsThatOfScan()
     QCOMPARE(run.exit, 2);
     QCOMPARE(run.objects(), (QList<QJsonObject>{{{"file", "-"}, {"error", error}}}));
     QVERIFY2(run.err.contains(error.toUtf8()), run.err.constData());
+}
+
+void TestGatehousectl::inputThatCannotBeReadIsTrouble()
+{
+    const QTemporaryDir folder;
+    QProcess process;
+    process.setStandardInputFile(folder.path()); // opens, and gives nothing
+    process.start(QStringLiteral(GATEHOUSECTL), {"parse", "mrz", "--json"});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 2);
+    const ToolRun run{process.exitCode(), process.readAllStandardOutput(), {}};
+    QCOMPARE(run.objects(), (QList<QJsonObject>{{{"file", "-"}, {"error", "standard input cannot be read"}}}));
 }
 
 void TestGatehousectl::badPictures_data()
