@@ -14,10 +14,12 @@ namespace gatehouse::ctl
 namespace
 {
 
-QString scanTrouble(const Error &error)
+QString scanTrouble(const QString &file, const Error &error)
 {
     switch (error.code) {
     case ErrorCode::NotFound:
+        if (file.contains(QChar(QChar::ReplacementCharacter)))
+            return QStringLiteral("this name is not written in UTF-8: rename the file");
         return QStringLiteral("there is no such file, or it may not be read");
     case ErrorCode::Invalid:
         return error.detail.isEmpty() ? QStringLiteral("this is no image that can be read") : error.detail;
@@ -75,7 +77,7 @@ int runScan(Invocation &invocation)
             printScan(invocation.console, file, *result, static_cast<double>(timer.nsecsElapsed()) / 1e6);
             continue;
         }
-        printTrouble(invocation.console, file, scanTrouble(result.error()));
+        printTrouble(invocation.console, file, scanTrouble(file, result.error()));
         exit = CouldNot;
     }
     return exit;

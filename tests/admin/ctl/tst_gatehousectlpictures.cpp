@@ -334,6 +334,7 @@ void TestGatehousectlPictures::oddPlaces_data()
     QFile::link(first, second);
     QTest::newRow("links that point at each other") << first << "no such file";
     QTest::newRow("nothing there") << m_folder.filePath("absent.png") << "no such file";
+    QTest::newRow("a name in another encoding") << m_folder.filePath(QStringLiteral("\uFFFD.png")) << "not written in UTF-8";
     QTest::newRow("a name that is too long") << m_folder.filePath(QString(5000, u'a')) << "no such file";
 }
 
