@@ -211,10 +211,13 @@ QString sexOf(const QString &value)
     return unspecified.contains(value.toUpper()) ? QStringLiteral("X") : QString();
 }
 
-// DAK: five or nine digits, padded with zeros or spaces to eleven; Canadian codes as they are written.
+// DAK: five or nine digits, padded with zeros or spaces to eleven; Canadian codes as they are written, without such zeros.
 QString postalCodeOf(const QString &value)
 {
+    static const QRegularExpression canadian(QStringLiteral("^([A-Z]\\d[A-Z] ?\\d[A-Z]\\d)[ 0]+$"));
     const QString text = withoutNothing(value);
+    if (const auto padded = canadian.match(text); padded.hasMatch())
+        return padded.captured(1);
     if (text.size() < 5 || !std::all_of(text.begin(), text.begin() + 5, [](QChar c) { return c.isDigit(); }))
         return text;
     QString extension = text.mid(5);

@@ -101,6 +101,11 @@ void TestAamvaJurisdictions::everyFieldComesOut_data()
              "DCANONE\nDCBNONE\nDCDNONE\nDBA02282029\nDCSMOTORIST\nDCTUTOPIA ANNE\nDBD07042021\nDBB02291988\nDBC2\nDAU168 CM\n"
              "DAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJNB\nDAKE5K 1Y3\nDAQX0000001\nDCGCAN\r"),
         {{"region", "NB"}, {"issuingState", "CAN"}, {"postalCode", "E5K 1Y3"}});
+    row("Ontario 2: postal code padded with zeros",
+        card("636012", 2,
+             "DBA02282029\nDCSMOTORIST\nDCTUTOPIA ANNE\nDBD07042021\nDBB02291988\nDBC2\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJON\n"
+             "DAKM5H2N200000\nDAQX0000001\nDCGCAN\r"),
+        {{"region", "ON"}, {"issuingState", "CAN"}, {"postalCode", "M5H2N2"}});
     row("Washington 3: element without value, padded postal code",
         card("636045", 3,
              "DCSMOTORIST\nDCTUTOPIA ANNE\nDCU\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJWA\nDAK000010000  \nDCGUSA\nDAQX0000001\n"
