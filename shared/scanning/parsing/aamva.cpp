@@ -91,6 +91,40 @@ QString firstOf(const AamvaElements &elements, std::initializer_list<const char 
     return {};
 }
 
+// The text with JR, 3RD ... behind what matches before it, at its end.
+QRegularExpression suffixBehind(const char *before)
+{
+    return QRegularExpression(QLatin1String(before) + QStringLiteral("(JR|SR|I{2,3}|IV|V|\\d(?:ST|ND|RD|TH))\\.?\\s*$"),
+                              QRegularExpression::CaseInsensitiveOption);
+}
+
+// "FIRST MIDDLE LAST", and perhaps a suffix; nothing where commas part the names. Where a surname of several words begins
+// cannot be told.
+std::optional<Names> namesInOrder(QString text)
+{
+    static const QRegularExpression behind = suffixBehind("\\S \\S+(?:,\\s*|\\s)");
+    static const QRegularExpression particle(
+        QStringLiteral("^(DE|DEL|DELA|DI|DA|DO|DOS|DU|LA|LE|VAN|VON|DER|DEN|TER|ST|AL|EL|BIN|MAC|MC)\\.?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    Names names;
+    names.present = true;
+    if (const auto ending = behind.match(text); ending.hasMatch()) {
+        names.suffix = ending.captured(1);
+        text.truncate(ending.capturedStart(1));
+        text = text.trimmed();
+        if (text.endsWith(QLatin1Char(',')))
+            text.chop(1);
+    }
+    QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (words.isEmpty() || text.contains(QLatin1Char(',')))
+        return std::nullopt;
+    names.surname = words.takeLast();
+    const bool inParts = words.size() > 2 || (words.size() > 1 && particle.match(words.last()).hasMatch());
+    names.unsure = inParts || !names.suffix.isEmpty();
+    names.given = words.join(QLatin1Char(' '));
+    return names;
+}
+
 // DAA, version 1: "LAST,FIRST,MIDDLE,SUFFIX"; Pennsylvania (636025) writes "FIRST MIDDLE LAST" without commas.
 Names wholeName(const QString &value, const QByteArray &issuer)
 {
@@ -99,6 +133,9 @@ Names wholeName(const QString &value, const QByteArray &issuer)
     QString text = value;
     for (const char mark : {'$', '@'})
         text.replace(QLatin1Char(mark), QLatin1Char(','));
+    text = text.simplified();
+    if (const auto inOrder = issuer == "636025" ? namesInOrder(text) : std::nullopt)
+        return *inOrder;
     if (text.contains(QLatin1Char(','))) {
         const QStringList parts = text.split(QLatin1Char(','));
         names.surname = tidy(parts.value(0));
@@ -106,13 +143,12 @@ Names wholeName(const QString &value, const QByteArray &issuer)
         names.suffix = tidy(parts.mid(3).join(QLatin1Char(',')));
         return names;
     }
-    QStringList words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (words.isEmpty())
         return names;
-    const bool surnameLast = issuer == "636025";
-    names.surname = surnameLast ? words.takeLast() : words.takeFirst();
+    names.surname = words.takeFirst();
     names.given = words.join(QLatin1Char(' '));
-    names.unsure = !surnameLast;
+    names.unsure = true;
     return names;
 }
 
@@ -126,8 +162,7 @@ Names namesOf(const AamvaElements &elements)
     const QString middle = isNoMiddleName(noted) ? QString() : noted;
     const QString family = firstOf(elements, {"DCS", "DAB"});
     // Some write the suffix behind the family name, where it has no element of its own.
-    static const QRegularExpression behind(QStringLiteral(",\\s*(JR|SR|I{2,3}|IV|V|\\d(?:ST|ND|RD|TH))\\.?\\s*$"),
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression behind = suffixBehind(",\\s*");
     const auto ending = behind.match(family);
     names.surname = tidy(ending.hasMatch() ? family.left(ending.capturedStart()) : family);
     // DCT, versions 2 and 3: all given names, separated by commas or spaces.

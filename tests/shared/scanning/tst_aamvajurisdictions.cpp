@@ -57,6 +57,8 @@ class TestAamvaJurisdictions : public QObject
 private Q_SLOTS:
     void everyFieldComesOut_data();
     void everyFieldComesOut();
+    void namesWithoutCommasAreForThePersonWhereTheyCannotBeTold_data();
+    void namesWithoutCommasAreForThePersonWhereTheyCannotBeTold();
     void everyVersionIsTold_data();
     void everyVersionIsTold();
     void impossibleIsNeverAccepted_data();
@@ -321,6 +323,48 @@ void TestAamvaJurisdictions::everyFieldComesOut()
     const ScanResult result = parseAamva(payload, today);
     QCOMPARE(fieldMap(result), fields);
     QVERIFY(result.valid);
+}
+
+// Pennsylvania, version 1.
+void TestAamvaJurisdictions::namesWithoutCommasAreForThePersonWhereTheyCannotBeTold_data()
+{
+    QTest::addColumn<QString>("whole");
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("surname");
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<bool>("unsure");
+    const auto row = [](const char *whole, const char *given, const char *surname, const char *suffix, bool unsure) {
+        QTest::newRow(whole) << QString::fromLatin1(whole) << QString::fromLatin1(given) << QString::fromLatin1(surname)
+                             << QString::fromLatin1(suffix) << unsure;
+    };
+    row("JOHN SMITH", "JOHN", "SMITH", "", false);
+    row("JOHN Q SMITH", "JOHN Q", "SMITH", "", false);
+    row("SMITH,JOHN,Q,JR", "JOHN Q", "SMITH", "JR", false);
+    row("SMITH,JOHN Q,JR", "JOHN Q JR", "SMITH", "", false);
+    row("JOHN V", "JOHN", "V", "", false);
+    row("JOHN Q SMITH JR", "JOHN Q", "SMITH", "JR", true);
+    row("JOHN SMITH III", "JOHN", "SMITH", "III", true);
+    row("JOHN Q. SMITH, JR.", "JOHN Q.", "SMITH", "JR", true);
+    row("ANA DE LA CRUZ", "ANA DE LA", "CRUZ", "", true);
+    row("ANA VAN DYKE", "ANA VAN", "DYKE", "", true);
+    row("MARY ANN VAN DYKE", "MARY ANN VAN", "DYKE", "", true);
+}
+
+void TestAamvaJurisdictions::namesWithoutCommasAreForThePersonWhereTheyCannotBeTold()
+{
+    QFETCH(QString, whole);
+    QFETCH(bool, unsure);
+    const ScanResult result = parseAamva(card("636025", 1,
+                                              "DAQX0000001\nDAA" + whole.toLatin1() +
+                                                  "\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJPA\nDAK00001\nDBA20290228\n"
+                                                  "DBB19880229\nDBC2\nDBD20210704\r"),
+                                         today);
+    QVERIFY(result.valid);
+    QTEST(result.value(u"givenNames"), "given");
+    QTEST(result.value(u"surname"), "surname");
+    QTEST(result.value(u"nameSuffix"), "suffix");
+    for (const QStringView name : {u"givenNames", u"surname"})
+        QCOMPARE(result.field(name)->trust == Trust::Unsure, unsure);
 }
 
 void TestAamvaJurisdictions::everyVersionIsTold_data()
