@@ -122,11 +122,22 @@ bool isSureBirth(const CnIdCardText &card)
     return card.birthConfidence >= sureText && date.match(card.birth).hasMatch();
 }
 
+bool isSureSex(const CnIdCardText &card)
+{
+    return card.sexConfidence >= sureText && (card.sex == u"男" || card.sex == u"女");
+}
+
+/// A number that holds stands on driving licences and social security cards as well, elsewhere: something of this card must be
+/// in its place.
+bool hasAnythingInItsPlace(const CnIdCardText &card)
+{
+    return card.name.size() > 1 || isSureSex(card) || isSureBirth(card);
+}
+
 /// What proves nothing must at least be on a card: a name, a sex and an ethnicity or birth date stand in their places.
 bool isCard(const CnIdCardText &card)
 {
-    const bool sex = card.sexConfidence >= sureText && (card.sex == u"男" || card.sex == u"女");
-    return !card.name.isEmpty() && sex && (!cnEthnicity(card.ethnicity).isEmpty() || isSureBirth(card));
+    return !card.name.isEmpty() && isSureSex(card) && (!cnEthnicity(card.ethnicity).isEmpty() || isSureBirth(card));
 }
 
 QString textOf(const CnIdCardText &card, const QString &number)
@@ -135,7 +146,7 @@ QString textOf(const CnIdCardText &card, const QString &number)
     if (!card.name.isEmpty())
         lines << QStringLiteral("姓名 %1").arg(card.name);
     QString second;
-    if (card.sexConfidence >= sureText && (card.sex == u"男" || card.sex == u"女"))
+    if (isSureSex(card))
         second = QStringLiteral("性别 %1 ").arg(card.sex);
     const QString ethnicity = cnEthnicity(card.ethnicity);
     if (!ethnicity.isEmpty())
@@ -202,7 +213,7 @@ std::optional<Reading> CnIdReader::cardAround(const Frame &frame, const LineGeom
         left = leftPart();
     }
     const CnIdCardText text = m_chinese.read(left);
-    if (!proved && !isCard(text))
+    if (proved ? !hasAnythingInItsPlace(text) : !isCard(text))
         return std::nullopt;
 
     Reading reading;

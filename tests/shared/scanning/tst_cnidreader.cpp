@@ -72,6 +72,8 @@ private Q_SLOTS:
     void forgedNumberIsToldAsItStands_data();
     void forgedNumberIsToldAsItStands();
     void failingNumberWithoutACardIsNothing();
+    void numberWithoutAnythingElseInItsPlaceIsNothing_data();
+    void numberWithoutAnythingElseInItsPlaceIsNothing();
     void outlineThatDisagreesWithTheNumberIsNotTaken();
     void outlineIsTakenHoweverTallTheNumberIs_data();
     void outlineIsTakenHoweverTallTheNumberIs();
@@ -267,6 +269,23 @@ void TestCnIdReader::failingNumberWithoutACardIsNothing()
     CnCardText card;
     card.number = someCard().number;
     card.number[17] = card.number[17] == u'1' ? u'2' : u'1';
+    QCOMPARE(scan(card, someShot()).result.kind, Kind::None);
+}
+
+// As a driving licence has it, where what stands in the place of the address is something else.
+void TestCnIdReader::numberWithoutAnythingElseInItsPlaceIsNothing_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::newRow("nothing at all") << QString();
+    QTest::newRow("a title of another card in the address") << QStringLiteral("中华人民共和国机动车驾驶证");
+}
+
+void TestCnIdReader::numberWithoutAnythingElseInItsPlaceIsNothing()
+{
+    QFETCH(QString, address);
+    CnCardText card;
+    card.number = someCard().number;
+    card.address = address;
     QCOMPARE(scan(card, someShot()).result.kind, Kind::None);
 }
 
