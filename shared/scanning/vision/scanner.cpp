@@ -31,7 +31,7 @@ struct Scanner::Private {
     std::optional<Reading> readDocuments(const Frame &frame) const;
     FrameResult scan(Frame &frame);
     FrameResult scan(const QImage &picture, Effort effort);
-    bool showsAnother(const QImage &picture, const FrameResult &found);
+    bool showsAnother(const QImage &picture, const FrameResult &found, Effort effort);
     bool showsOtherBadge(const QImage &picture, const FrameResult &found);
     void forget();
 };
@@ -223,16 +223,16 @@ FrameResult Scanner::Private::scan(Frame &frame)
     return frameResult(frame, unread);
 }
 
-bool Scanner::Private::showsAnother(const QImage &picture, const FrameResult &found)
+bool Scanner::Private::showsAnother(const QImage &picture, const FrameResult &found, Effort effort)
 {
-    constexpr int looks = 3; // a live frame is searched in one of several places, see Frame::turn
+    const int looks = effort == Effort::Live ? 3 : 1; // a live frame is searched in one of several places, see Frame::turn
     if (!isDocument(found.result) || found.part.isEmpty())
         return false;
     const QImage rest = restOf(picture, found.part);
     bool another = false;
     forget();
     for (int look = 0; look < looks && !another; ++look) {
-        const ScanResult beside = scan(rest, Effort::Live).result;
+        const ScanResult beside = scan(rest, effort).result;
         another = beside.valid && isDocument(beside) && !isSameHolder(found.result, beside);
     }
     forget();
@@ -250,7 +250,7 @@ bool Scanner::Private::showsOtherBadge(const QImage &picture, const FrameResult 
 
 bool Scanner::showsAnother(const QImage &picture, const FrameResult &found)
 try {
-    return d->showsAnother(picture, found);
+    return d->showsAnother(picture, found, Effort::Live);
 } catch (const std::exception &error) {
     qCWarning(lcScan) << "a picture could not be searched for another document:" << error.what();
     return false;
@@ -264,7 +264,7 @@ try {
     // What is left of a damaged file may still show the document; if it does not, the damage is the answer.
     if (isNothing(result) && isCutShort(path))
         return fail(ErrorCode::Invalid, QStringLiteral("the image is damaged: the file ends too early"));
-    if (d->showsAnother(picture, found))
+    if (d->showsAnother(picture, found, Effort::Still))
         return fail(ErrorCode::Invalid, QStringLiteral("the picture shows documents of two people: show one at a time"));
     if (d->showsOtherBadge(picture, found))
         return fail(ErrorCode::Invalid, QStringLiteral("the picture shows two badges: show one badge at a time"));

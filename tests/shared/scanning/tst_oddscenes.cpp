@@ -53,6 +53,16 @@ QImage passport()
     return sample::drawMrzDocument(passportLines(), random);
 }
 
+// No county has 9999: the number is nobody's.
+QImage residentCard()
+{
+    std::mt19937 random(8);
+    return sample::drawCnCard({QStringLiteral("王海燕"), QStringLiteral("女"), QStringLiteral("汉"), QStringLiteral("19850317"),
+                               QStringLiteral("浙江省杭州市西湖区文化路78号5单元399室"),
+                               sample::sampleCnNumber(QStringLiteral("33999919850317002"))},
+                              random);
+}
+
 scenes::Shot goodShot()
 {
     scenes::Shot shot;
@@ -248,6 +258,7 @@ void TestOddScenes::documentsOfTwoPeopleAreRefused_data()
     QTest::newRow("two passports") << besideEachOther(passport(), other) << true;
     QTest::newRow("two licences") << besideEachOther(backOf(first, 1), backOf(second, 2)) << true;
     QTest::newRow("passport and licence") << besideEachOther(passport(), backOf(first, 3)) << true;
+    QTest::newRow("resident card and passport") << besideEachOther(residentCard(), passport()) << true;
     QTest::newRow("the same passport twice") << besideEachOther(passport(), passport()) << false;
     QTest::newRow("one licence") << photographOf(backOf(first, 1)) << false;
     QTest::newRow("one passport") << photographOf(passport()) << false;
