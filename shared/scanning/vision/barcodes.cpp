@@ -176,6 +176,12 @@ std::optional<Barcode> readStacked(const Frame &frame, const QList<QPolygonF> &r
     return std::nullopt;
 }
 
+// Every fourth live frame, of those that make one attempt at the likeliest region.
+bool looksForLargeModules(const Frame &frame)
+{
+    return frame.effort == Effort::Live && frame.turn % 4 == 2;
+}
+
 // The first regions that have bars, `most` of them. The lenient and the strict look often see almost the same one: enough for a
 // live frame, while a still picture gets each chance.
 QList<QPolygonF> likelyStacked(const Frame &frame, const QList<QPolygonF> &regions, qsizetype most)
@@ -233,7 +239,7 @@ BarcodeSearch findBarcodes(const Frame &frame)
 {
     using Format = ZXing::BarcodeFormat;
     BarcodeSearch search;
-    search.regions = findDenseRegions(frame.gray, frame.effort);
+    search.regions = looksForLargeModules(frame) ? findCoarseRegions(frame.gray) : findDenseRegions(frame.gray, frame.effort);
     searchStacked(frame, search);
     if (!search.barcodes.isEmpty() || search.timeSpent)
         return search;

@@ -15,6 +15,7 @@ namespace gatehouse::scanning
 namespace
 {
 constexpr int workingWidth = 1920;   // a module of a licence's symbol is still two pixels wide
+constexpr double coarse = 0.5;       // of that: here large modules have as many edges as small ones have there
 constexpr int cell = 8;              // pixels that are averaged into one of the density map
 constexpr double leastDensity = 18;  // mean difference of neighbouring pixels, in grey levels
 constexpr double leastShare = 0.004; // of the frame
@@ -112,14 +113,17 @@ void order(std::array<cv::Point2f, 4> &corners)
     if (first < second)
         std::rotate(corners.begin(), corners.begin() + 1, corners.end());
 }
-} // namespace
+// The size at which a picture is looked at, as a part of its own.
+double workingScale(const QImage &gray)
+{
+    return std::min(1.0, double(workingWidth) / std::max(gray.width(), gray.height()));
+}
 
-QList<QPolygonF> findDenseRegions(const QImage &gray, Effort effort)
+QList<QPolygonF> regionsAt(const QImage &gray, double scale, Effort effort)
 {
     if (gray.width() < 4 * cell || gray.height() < 4 * cell)
         return {};
     cv::Mat working = viewOf(gray);
-    const double scale = std::min(1.0, double(workingWidth) / std::max(gray.width(), gray.height()));
     if (scale < 1)
         cv::resize(viewOf(gray), working, {}, scale, scale, cv::INTER_AREA);
     const cv::Mat density = densityOf(working);
@@ -143,6 +147,20 @@ QList<QPolygonF> findDenseRegions(const QImage &gray, Effort effort)
         regions.append(region);
     }
     return regions;
+}
+} // namespace
+
+QList<QPolygonF> findDenseRegions(const QImage &gray, Effort effort)
+{
+    QList<QPolygonF> regions = regionsAt(gray, workingScale(gray), effort);
+    if (effort == Effort::Still)
+        regions += regionsAt(gray, workingScale(gray) * coarse, effort);
+    return regions;
+}
+
+QList<QPolygonF> findCoarseRegions(const QImage &gray)
+{
+    return regionsAt(gray, workingScale(gray) * coarse, Effort::Live);
 }
 
 namespace

@@ -12,8 +12,11 @@ namespace gatehouse::scanning
 
 /// Where a frame is densely covered with edges in both directions, as a stacked barcode is: four corners each in pixels of the
 /// frame, the long side first, the likeliest first; a region may come twice in two shapes. A still is looked at more closely,
-/// for a symbol that stands close to another one. May throw what OpenCV throws.
+/// for a symbol that stands close to another one and for one of large modules. May throw what OpenCV throws.
 QList<QPolygonF> findDenseRegions(const QImage &gray, Effort effort = Effort::Live);
+
+/// The same of a live frame, for symbols of large modules alone: the print beside these is as dense as they are. Cheaper.
+QList<QPolygonF> findCoarseRegions(const QImage &gray);
 
 /// The region, flattened: its long side lies horizontally, with a margin around it (in parts of the long side), scaled by
 /// that factor. Null when the result would be too small or too large to be of use.

@@ -176,6 +176,32 @@ QImage backWithStripes(const scenes::Licence &licence, double millimetresApart)
     return card;
 }
 
+// The back of a licence with a short payload in a symbol as large as the card allows: its modules are large, and the print
+// beside them is as dense as they are.
+QImage backWithLargeModules()
+{
+    const QByteArray payload = "@\n\x1e\rANSI 636999080001DL00310120DLDAQX0000001\nDCSMOTORIST\nDACUTOPIA\nDBB02291988\n"
+                               "DBA02282029\nDBD07042021\nDBC2\nDAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJXX\nDAK000010000\nDCGUSA\r";
+    constexpr double perMm = 24;
+    const auto mm = [](double value) { return int(value * perMm); };
+    QImage card(mm(85.6), mm(54), QImage::Format_RGB32);
+    card.fill(QColor(226, 226, 218));
+    QPainter painter(&card);
+    painter.drawImage(QRect(mm(20), mm(8), mm(62), mm(31)), scenes::pdf417(payload));
+    QFont print(QStringLiteral("Noto Sans"));
+    print.setPixelSize(mm(2.4));
+    painter.setFont(print);
+    for (int line = 0; line < 3; ++line)
+        painter.drawText(QPoint(mm(20), mm(43 + 3.4 * line)),
+                         QStringLiteral("CLASS D: Any single vehicle under 26,001 lbs GVWR"));
+    const ZXing::BitMatrix stripes = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::Code128).encode("1234567890ABC", 0, 1);
+    for (int y = 0; y < stripes.width(); ++y) {
+        if (stripes.get(y, 0))
+            painter.fillRect(mm(8), mm(8) + y * mm(31) / stripes.width(), mm(6), mm(31) / stripes.width() + 1, Qt::black);
+    }
+    return card;
+}
+
 // A lamp's reflection over some characters of one of the zone's lines, burnt out in its middle.
 QImage withGlare(QImage document, int line, double from, double to)
 {
@@ -208,6 +234,8 @@ private Q_SLOTS:
     void passportBesideALicenceIsOneOfThem();
     void stripesCloseUnderTheSymbolAreLeftOut_data();
     void stripesCloseUnderTheSymbolAreLeftOut();
+    void symbolOfLargeModulesIsFound_data();
+    void symbolOfLargeModulesIsFound();
     void twoPassportsAreNeverMixed();
     void documentsOfTwoPeopleAreRefused_data();
     void documentsOfTwoPeopleAreRefused();
@@ -350,6 +378,32 @@ void TestOddScenes::stripesCloseUnderTheSymbolAreLeftOut()
     const ScanResult result = Scanner().scanImage(scenes::photograph(backWithStripes(one, apart), shot).picture).result;
     QCOMPARE(result.kind, Kind::Aamva);
     QVERIFY(hasAll(result, one.fields));
+}
+
+void TestOddScenes::symbolOfLargeModulesIsFound_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("live");
+    QTest::newRow("1920 x 1080") << QSize(1920, 1080) << true;
+    QTest::newRow("1920 x 1440") << QSize(1920, 1440) << true;
+    QTest::newRow("12 megapixels") << QSize(4032, 3024) << false;
+}
+
+void TestOddScenes::symbolOfLargeModulesIsFound()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, live);
+    scenes::Shot shot = goodShot();
+    shot.size = size;
+    shot.turn = -7;
+    const QImage picture = scenes::photograph(backWithLargeModules(), shot).picture;
+    QCOMPARE(Scanner().scanImage(picture).result.value(u"documentNumber"), QStringLiteral("X0000001"));
+    // Of the frames of a camera every fourth looks for it.
+    Scanner scanner;
+    bool seen = false;
+    for (int frame = 0; frame < 4 && live && !seen; ++frame)
+        seen = scanner.scanImage(picture, Effort::Live).result.kind == Kind::Aamva;
+    QCOMPARE(seen, live);
 }
 
 void TestOddScenes::twoPassportsAreNeverMixed()
