@@ -65,9 +65,26 @@ double scaleFor(const QPolygonF &region, double factor)
     return factor * std::clamp(wanted / std::max(1.0, side.length()), 0.35, 1.6);
 }
 
+// The region with that much around it (in parts of its long side), flattened. What is shrunk much is smoothed before: the
+// points of a screen would show a pattern of their own.
+QImage flatten(const QImage &gray, const QPolygonF &region, double margin, double scale)
+{
+    constexpr double much = 0.5;
+    if (scale >= much)
+        return rectify(gray, region, margin, scale);
+    const int around = int(2 * margin * QLineF(region[0], region[1]).length());
+    const QRect part = region.boundingRect().toAlignedRect().adjusted(-around, -around, around, around) & gray.rect();
+    QImage smooth = gray.copy(part);
+    if (smooth.isNull())
+        return {};
+    const cv::Mat view(smooth.height(), smooth.width(), CV_8UC1, smooth.bits(), size_t(smooth.bytesPerLine()));
+    cv::GaussianBlur(view, view, {}, 0.4 / scale);
+    return rectify(smooth, region.translated(-part.topLeft()), margin, scale);
+}
+
 std::optional<Barcode> readRegion(const QImage &gray, const QPolygonF &region, const Variant &variant)
 {
-    QImage flat = rectify(gray, region, variant.margin, scaleFor(region, variant.scale));
+    QImage flat = flatten(gray, region, variant.margin, scaleFor(region, variant.scale));
     if (flat.isNull())
         return std::nullopt;
     if (variant.sharpen)
