@@ -11,19 +11,21 @@ namespace gatehouse::kiosk
 
 namespace
 {
-doors::DoorSettings settingsIn(const QString &vaultFolder)
+Result<doors::DoorSettings> settingsIn(const QString &vaultFolder)
 {
-    const auto settings = doors::readDoorSettings(vaultFolder + QStringLiteral("/door.ini"));
+    auto settings = doors::readDoorSettings(vaultFolder + QStringLiteral("/door.ini"));
     if (!settings)
         qCCritical(lcDoor) << "the lock is not used:" << errorName(settings.error().code) << settings.error().detail;
-    return settings.value_or(doors::DoorSettings{});
+    return settings;
 }
 
-std::unique_ptr<doors::DoorPort> portFor(const doors::DoorSettings &settings, Randomness &randomness)
+std::unique_ptr<doors::DoorPort> portFor(const Result<doors::DoorSettings> &settings, Randomness &randomness)
 {
-    if (settings.address.isEmpty())
+    if (!settings)
+        return std::make_unique<doors::NoDoor>(doors::Health::Refused);
+    if (settings->address.isEmpty())
         return std::make_unique<doors::NoDoor>();
-    return std::make_unique<doors::RelayDoor>(settings, randomness);
+    return std::make_unique<doors::RelayDoor>(*settings, randomness);
 }
 
 security::StationIdentity identityIn(const QString &vaultFolder, const QString &name)
@@ -35,8 +37,14 @@ security::StationIdentity identityIn(const QString &vaultFolder, const QString &
 
 DoorStation::DoorStation(const QString &vaultFolder, const QString &identity, const QString &zone, const Clock &clock,
                          Randomness &randomness, bool sounds)
+    : DoorStation(settingsIn(vaultFolder), vaultFolder, identity, zone, clock, randomness, sounds)
+{
+}
+
+DoorStation::DoorStation(const Result<doors::DoorSettings> &settings, const QString &vaultFolder, const QString &identity,
+                         const QString &zone, const Clock &clock, Randomness &randomness, bool sounds)
     : m_identity(identityIn(vaultFolder, identity)),
-      m_port(portFor(settingsIn(vaultFolder), randomness)), m_services{nullptr, *m_port, settingsIn(vaultFolder), {}}
+      m_port(portFor(settings, randomness)), m_services{nullptr, *m_port, settings.value_or(doors::DoorSettings{}), {}}
 {
     if (sounds)
         m_services.chime = playChime;

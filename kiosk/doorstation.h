@@ -25,6 +25,9 @@ public:
     DoorServices &services() { return m_services; }
 
 private:
+    DoorStation(const Result<doors::DoorSettings> &settings, const QString &vaultFolder, const QString &identity,
+                const QString &zone, const Clock &clock, Randomness &randomness, bool sounds);
+
     security::StationIdentity m_identity;
     std::unique_ptr<doors::DoorPort> m_port;
     DoorServices m_services;

@@ -74,6 +74,7 @@ void DoorController::Private::forget()
     pinProblem.clear();
     working = false;
     decision.reset();
+    decisionId.clear();
     escortName.clear();
     report = Report::None;
     unheard = lockFailed = false;
@@ -241,6 +242,7 @@ void DoorController::decide()
             d->working = false;
             if (passed.passage) {
                 d->decision = passed.passage->outcome;
+                d->decisionId = passed.passage->decision;
                 d->unheard = passed.passage->offline;
             } else {
                 qCWarning(lcDoor) << "a decision could not be written:" << errorName(passed.passage.error().code);

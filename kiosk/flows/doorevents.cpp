@@ -72,12 +72,13 @@ void DoorController::onReleased(bool moved)
         d->watch.released(d->now(), d->services.door->settings.release);
         return;
     }
-    d->lockFailed = true; // admitted, but the door stays shut: nobody is inside by that decision
-    stateUnused({decision});
+    stateUnused({decision}); // admitted, but the door stays shut: nobody is inside by that decision
     alarm(QStringLiteral("lock-not-released"));
-    if (d->page == page::doorAdmit)
+    if (d->page == page::doorAdmit && decision == d->decisionId) { // whoever is there now may be somebody else
+        d->lockFailed = true;
         setPage(page::doorRefuse, lockRefusalShownFor);
-    Q_EMIT setChanged();
+        Q_EMIT setChanged();
+    }
     Q_EMIT lockChanged();
 }
 

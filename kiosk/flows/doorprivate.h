@@ -53,6 +53,7 @@ struct DoorController::Private {
     bool working = false;
 
     std::optional<domain::DoorDecision> decision;
+    QString decisionId; // of the one that is shown
     QString escortName;
     enum class Report { None, Asked, Sending, Told, NotTold };
     Report report = Report::None; // of a stranger

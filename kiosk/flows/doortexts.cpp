@@ -125,7 +125,9 @@ QString relayText(const QString &code)
     if (code == QLatin1String("unprotected"))
         return said(QT_TRANSLATE_NOOP("Door", "The relay of this door asks for no password."));
     if (code == QLatin1String("refused"))
-        return said(QT_TRANSLATE_NOOP("Door", "The relay of this door is not used: it asks for no password, or refuses ours."));
+        return said(QT_TRANSLATE_NOOP(
+            "Door",
+            "The relay of this door is not used: its settings cannot be used, it asks for no password, or it refuses ours."));
     if (code == QLatin1String("silent"))
         return said(QT_TRANSLATE_NOOP("Door", "The lock does not answer."));
     if (code == QLatin1String("lying"))

@@ -6,7 +6,7 @@ namespace gatehouse::doors
 
 void NoDoor::start()
 {
-    setHealth(Health::Shown);
+    setHealth(m_told);
 }
 
 void NoDoor::release(std::chrono::seconds)

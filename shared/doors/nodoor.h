@@ -6,15 +6,19 @@
 namespace gatehouse::doors
 {
 
-/// No lock is wired: decisions are shown, and whoever stands at the door acts on them. Nothing is known of the leaf.
+/// No lock is moved. Shown: none is wired, and whoever stands at the door acts on what it shows. Refused: there are settings of
+/// one that cannot be used, so that nobody takes a controlled door for one that only shows. Nothing is known of the leaf.
 class NoDoor final : public DoorPort
 {
     Q_OBJECT
 
 public:
-    using DoorPort::DoorPort;
+    explicit NoDoor(Health health = Health::Shown, QObject *parent = nullptr) : DoorPort(parent), m_told(health) {}
     void start() override;
     void release(std::chrono::seconds time) override;
+
+private:
+    Health m_told;
 };
 
 } // namespace gatehouse::doors

@@ -99,15 +99,10 @@ public:
         type("704916");
         return QTest::qWaitFor([&] { return kiosk.page() != page::doorPin && !door().working(); }, 10000);
     }
-    /// Somebody writes an entry by hand that does not follow on the last one.
     bool changeLedger() const
     {
         RawDatabase raw(site.databasePath());
-        return raw.run(
-                   QStringLiteral("INSERT INTO ledger SELECT sequence + 1, occurred, recorded, station, station_counter + 999, "
-                                  "actor, action, subject, details, previous, body, zeroblob(32), signer, signature "
-                                  "FROM ledger ORDER BY sequence DESC LIMIT 1")) &&
-               raw.run(QStringLiteral("UPDATE ledger_head SET sequence = sequence + 1, hash = zeroblob(32)"));
+        return appendBadEntry(raw);
     }
     kiosk::DoorController &door() { return *kiosk.door(); }
 
@@ -129,6 +124,14 @@ private:
         chosen.zone = machineRoom.key;
         return chosen;
     }
+};
+
+/// A lock that answers when the test says so.
+class LateLock final : public doors::DoorPort
+{
+public:
+    void start() override { setHealth(doors::Health::Ready); }
+    void release(std::chrono::seconds) override {}
 };
 
 /// Every text that QML could read.
@@ -190,6 +193,8 @@ private Q_SLOTS:
     void nothingOfASetIsLeft();
     void aDecisionIsNotThrownAway();
     void lockThatDoesNotAnswer();
+    void aLateLockSpoilsNoOtherDecision();
+    void settingsThatCannotBeUsedAreNoFreeDoor();
     void doorThatWasNotOpened();
     void twoDecisionsWhileTheLockIsLetGo_data();
     void twoDecisionsWhileTheLockIsLetGo();
@@ -510,6 +515,45 @@ void TestDoorFlow::lockThatDoesNotAnswer()
     QCOMPARE(bench.door().headline(), QStringLiteral("The door did not open"));
     QTRY_COMPARE_WITH_TIMEOUT(bench.said(action::passageUnused).size(), std::size_t(1), 10000);
     QCOMPARE(bench.inside(), std::size_t(0));
+}
+
+/// The relay answers when somebody else stands there.
+void TestDoorFlow::aLateLockSpoilsNoOtherDecision()
+{
+    auto made = std::make_unique<LateLock>();
+    LateLock &lock = *made;
+    DoorKiosk bench(std::move(made));
+    const QString visitor = bench.accepted();
+    VisitId visit;
+    const QString another = bench.approved(&visit);
+    const SecondEscort second(bench, visit);
+    QVERIFY(bench.open());
+    QVERIFY(bench.bringIn(visitor));
+    bench.door().cancel();
+    QVERIFY(bench.show(another) && bench.show(second.badge));
+    bench.door().close();
+    QVERIFY(bench.waitFor(page::doorPin));
+    Q_EMIT lock.released(false); // of the first decision
+    QCOMPARE(bench.kiosk.page(), page::doorPin);
+    bench.type("582047");
+    QVERIFY(bench.waitFor(page::doorAdmit));
+    QCOMPARE(bench.door().headline(), QStringLiteral("Please enter"));
+    Q_EMIT lock.released(false); // of the one that is shown
+    QCOMPARE(bench.kiosk.page(), page::doorRefuse);
+    QCOMPARE(bench.door().headline(), QStringLiteral("The door did not open"));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.inside(), std::size_t(0), 10000);
+}
+
+void TestDoorFlow::settingsThatCannotBeUsedAreNoFreeDoor()
+{
+    DoorBench bench;
+    QFile file(bench.site.vaultFolder() + QStringLiteral("/door.ini"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("[relay]\naddress=http://192.0.2.10\ncontact=zero\n") > 0);
+    file.close();
+    kiosk::DoorStation station(bench.site.vaultFolder(), QStringLiteral("door"), machineRoom.key, bench.site.clock,
+                               bench.site.randomness, false);
+    station.services().port.start();
+    QCOMPARE(station.services().port.health(), doors::Health::Refused); // an alarm, see DoorController::onHealth
 }
 
 void TestDoorFlow::doorThatWasNotOpened()

@@ -76,4 +76,13 @@ private:
     QString m_error;
 };
 
+/// An entry by hand that does not follow on the last one; whether it is there now.
+inline bool appendBadEntry(RawDatabase &raw)
+{
+    return raw.run(QStringLiteral("INSERT INTO ledger SELECT sequence + 1, occurred, recorded, station, station_counter + 999, "
+                                  "actor, action, subject, details, previous, body, zeroblob(32), signer, signature "
+                                  "FROM ledger ORDER BY sequence DESC LIMIT 1")) &&
+           raw.run(QStringLiteral("UPDATE ledger_head SET sequence = sequence + 1, hash = zeroblob(32)"));
+}
+
 } // namespace gatehouse::test

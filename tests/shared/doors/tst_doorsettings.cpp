@@ -51,6 +51,8 @@ void TestDoorSettings::everythingIsRead()
     const DoorSettings expected{
         QUrl(QStringLiteral("http://192.0.2.10")), QStringLiteral("secret"), 1, 0, 2, std::nullopt, true, 8s, 60s, 30s};
     QCOMPARE(*settings, expected);
+    const auto quoted = readDoorSettings(written("[relay]\naddress=http://192.0.2.10\npassword=\"a,b;c\"\n"));
+    QCOMPARE(quoted->password, QStringLiteral("a,b;c"));
 }
 
 void TestDoorSettings::aFileThatOthersReadIsRefused()
@@ -69,6 +71,10 @@ void TestDoorSettings::nonsenseIsRefused_data()
     QTest::newRow("release for ever") << QByteArray("[door]\nrelease=3600\n");
     QTest::newRow("release for no time") << QByteArray("[door]\nrelease=0\n");
     QTest::newRow("no time to gather") << QByteArray("[door]\ngather=x\n");
+    for (const char *line :
+         {"allow-unprotected=no", "allow-unprotected=off", "allow-unprotected=1", "allow-unprotected=", "password=abc,def",
+          "password=abc;def", "password=", "contact=zero", "contact=", "switch=1O", "exit=-1", "tamper=64"})
+        QTest::newRow(line) << QByteArray("[relay]\naddress=http://192.0.2.10\n") + line + '\n';
 }
 
 void TestDoorSettings::nonsenseIsRefused()
