@@ -3,6 +3,7 @@
 #include "base/logging.h"
 #include "camera/pictureitems.h"
 #include "devices/wedgefilter.h"
+#include "exitcode.h"
 #include "inputguard.h"
 #include "kioskcontext.h"
 #include "kioskui/kioskui.h"
@@ -58,11 +59,6 @@ void protectMemory(char **argv)
     qCWarning(lcKiosk) << "memory is protected in part only"; // it goes on with what mallopt did
 }
 
-QString exitCodeFile(const QString &vaultFolder)
-{
-    return vaultFolder + QStringLiteral("/exit-code");
-}
-
 /// A terminal on standard input shows nothing of what is typed while this is there.
 class WithoutEcho
 {
@@ -90,7 +86,7 @@ QByteArray askForExitCode()
 {
     const WithoutEcho quiet;
     QTextStream input(stdin);
-    QTextStream(stderr) << "Exit code (8 characters at least): " << Qt::flush;
+    QTextStream(stderr) << "Exit code (8 to 12 digits): " << Qt::flush;
     QByteArray code = input.readLine().trimmed().toUtf8();
     QTextStream(stderr) << "\n";
     return code;
@@ -99,26 +95,14 @@ QByteArray askForExitCode()
 /// Reads a code from standard input and keeps its hash; 0 when done.
 int setExitCode(const QString &vaultFolder)
 {
-    QByteArray code = askForExitCode();
-    if (code.size() < 8) {
-        QTextStream(stderr) << "That is too short: nothing was changed.\n";
-        return 2;
-    }
-    QDir().mkpath(vaultFolder);
-    QFile file(exitCodeFile(vaultFolder));
-    const QByteArray hash = security::hashCode(security::SecureBytes::take(code)).toBase64();
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
-        file.write(hash) != hash.size()) {
-        QTextStream(stderr) << "Cannot write " << file.fileName() << ": " << file.errorString() << "\n";
-        return 2;
-    }
-    return 0;
-}
-
-QByteArray storedExitCode(const QString &vaultFolder)
-{
-    QFile file(exitCodeFile(vaultFolder));
-    return file.open(QIODevice::ReadOnly) ? QByteArray::fromBase64(file.readAll()) : QByteArray();
+    const auto written = writeExitCode(vaultFolder, askForExitCode());
+    if (written)
+        return 0;
+    if (written.error().code == ErrorCode::Invalid)
+        QTextStream(stderr) << "It needs 8 to 12 digits, no pattern, no run and no date: nothing was changed.\n";
+    else
+        QTextStream(stderr) << "Cannot write " << written.error().detail << "\n";
+    return 2;
 }
 
 QString badgeFolder(const QString &databaseUrl)
