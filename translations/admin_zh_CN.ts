@@ -982,10 +982,6 @@
         <translation>门锁没有响应</translation>
     </message>
     <message>
-        <source>The relay of the lock asks for no password, or refuses ours</source>
-        <translation>门锁继电器不要求密码，或拒绝我们的密码</translation>
-    </message>
-    <message>
         <source>The relay of the lock asks for no password</source>
         <translation>门锁继电器不要求密码</translation>
     </message>
@@ -1048,6 +1044,14 @@
     <message>
         <source>Entry %1 of the log is not signed by whom it names: somebody writes into the database by hand. Call the manager, who runs “gatehousectl log verify”.</source>
         <translation>日志第 %1 条没有所称本人的签名：有人在直接改写数据库。请通知经理运行“gatehousectl log verify”。</translation>
+    </message>
+    <message>
+        <source>Somebody is guessing the exit code of the kiosk</source>
+        <translation>有人在试探自助机的退出码</translation>
+    </message>
+    <message>
+        <source>The relay of the lock is not used: its settings cannot be used, it asks for no password, or it refuses ours</source>
+        <translation>门锁继电器未启用：其设置无法使用、不要求密码，或拒绝我们的密码</translation>
     </message>
 </context>
 <context>
@@ -5244,6 +5248,10 @@
     <message>
         <source>Confirm the time…</source>
         <translation>确认时间…</translation>
+    </message>
+    <message>
+        <source>The log does not verify: somebody changed the database. Nothing is issued or accepted. Run “gatehousectl log verify”, which names the first bad entry, and go on with a backup from before it.</source>
+        <translation>日志未通过验证：有人更改了数据库。不发放、不接受任何胸牌。请运行“gatehousectl log verify”，它会指出第一条有问题的记录，并改用此前的备份。</translation>
     </message>
 </context>
 <context>

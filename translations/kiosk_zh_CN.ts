@@ -113,6 +113,10 @@
         <source>Start again</source>
         <translation>重新开始</translation>
     </message>
+    <message>
+        <source>Calling …</source>
+        <translation>正在呼叫……</translation>
+    </message>
 </context>
 <context>
     <name>BriefedPage</name>
@@ -152,12 +156,27 @@
         <translation>交给保安处理</translation>
     </message>
     <message>
-        <source>Passed here within the last %1 days? Leave it to the guard, who looks it up.</source>
-        <translation>最近 %1 天内已在此通过？请交给保安，由保安查询。</translation>
-    </message>
-    <message>
         <source>Visit %1. %2</source>
         <translation>访问编号：%1。%2</translation>
+    </message>
+    <message>
+        <source>Passed the safety briefing here within the last %1 days? Leave it to the guard, who looks it up.</source>
+        <translation>最近 %1 天内已在本处完成过安全须知？请交给保安，由保安查询。</translation>
+    </message>
+</context>
+<context>
+    <name>CallGuardButton</name>
+    <message>
+        <source>The guard is called</source>
+        <translation>已呼叫保安</translation>
+    </message>
+    <message>
+        <source>Calling …</source>
+        <translation>正在呼叫……</translation>
+    </message>
+    <message>
+        <source>Call the guard</source>
+        <translation>呼叫保安</translation>
     </message>
 </context>
 <context>
@@ -478,14 +497,6 @@
         <translation>完成</translation>
     </message>
     <message>
-        <source>The guard is called</source>
-        <translation>已呼叫保安</translation>
-    </message>
-    <message>
-        <source>Call the guard</source>
-        <translation>呼叫保安</translation>
-    </message>
-    <message>
         <source>Please speak to the guard.</source>
         <translation>请与保安联系</translation>
     </message>
@@ -723,10 +734,6 @@
         <translation>门锁继电器没有密码保护。</translation>
     </message>
     <message>
-        <source>The relay of this door is not used: it asks for no password, or refuses ours.</source>
-        <translation>未使用门锁继电器：它没有密码保护，或拒绝了我们的密码。</translation>
-    </message>
-    <message>
         <source>The relay of this door contradicts itself.</source>
         <translation>门锁继电器的答复自相矛盾。</translation>
     </message>
@@ -757,6 +764,10 @@
     <message>
         <source>The guard could not be told: please tell the guard now.</source>
         <translation>未能通知保安，请立即告知保安。</translation>
+    </message>
+    <message>
+        <source>The relay of this door is not used: its settings cannot be used, it asks for no password, or it refuses ours.</source>
+        <translation>本门的继电器未启用：其设置无法使用、不要求密码，或拒绝了我们的密码。</translation>
     </message>
 </context>
 <context>
@@ -1255,21 +1266,6 @@
     </message>
 </context>
 <context>
-    <name>Numbers</name>
-    <message>
-        <source>Ready. Touch your number:</source>
-        <translation>已办妥，请点按您的号码：</translation>
-    </message>
-    <message>
-        <source>A message from the guard. Touch your number:</source>
-        <translation>保安有消息，请点按您的号码：</translation>
-    </message>
-    <message>
-        <source>Touch your number:</source>
-        <translation>请点按您的号码：</translation>
-    </message>
-</context>
-<context>
     <name>PageFrame</name>
     <message>
         <source>Back</source>
@@ -1317,6 +1313,25 @@
     <message>
         <source>Add another person</source>
         <translation>添加同行人员</translation>
+    </message>
+</context>
+<context>
+    <name>PickupNumbers</name>
+    <message>
+        <source>Ready. Touch your number:</source>
+        <translation>已办妥，请点按您的号码：</translation>
+    </message>
+    <message>
+        <source>A message from the guard. Touch your number:</source>
+        <translation>保安有消息，请点按您的号码：</translation>
+    </message>
+    <message>
+        <source>Safety briefing still missing:</source>
+        <translation>尚未完成安全须知：</translation>
+    </message>
+    <message>
+        <source>There are more numbers than fit here: ask the guard for yours.</source>
+        <translation>号码较多，未能全部显示：请向保安询问您的号码。</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1602,14 @@
         <source>How long this card is valid is only printed on it. The guard will look at it.</source>
         <translation>此证件的有效期只印在证件上，保安会查看。</translation>
     </message>
+    <message>
+        <source>The guard cannot be called from here at the moment. Please go to the guard at the desk.</source>
+        <translation>目前无法从这里呼叫保安，请到前台找保安。</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes: wait a while. A manager can let the kiosk go from the admin app.</source>
+        <translation>退出码多次错误，请稍后再试。经理也可以在管理程序中放行本机退出。</translation>
+    </message>
 </context>
 <context>
     <name>PurposePage</name>
@@ -1671,10 +1694,6 @@
     <message>
         <source>Show your badge and hand it back</source>
         <translation>请出示并归还胸牌</translation>
-    </message>
-    <message>
-        <source>Safety briefing still missing:</source>
-        <translation>尚未完成安全须知：</translation>
     </message>
     <message>
         <source>Safety briefing</source>
@@ -1903,14 +1922,6 @@
         <translation>暂时无法保存</translation>
     </message>
     <message>
-        <source>The register is damaged</source>
-        <translation>登记系统已损坏</translation>
-    </message>
-    <message>
-        <source>The register cannot be trusted</source>
-        <translation>登记系统不可信</translation>
-    </message>
-    <message>
         <source>This screen needs an update</source>
         <translation>本机需要更新</translation>
     </message>
@@ -1943,59 +1954,79 @@
         <translation>登记系统正忙，稍后自动继续。</translation>
     </message>
     <message>
-        <source>The database can only be read. Please go to the guard. For the administrator: check the rights of the database file and its folder.</source>
-        <translation>数据库只能读取，请联系保安。管理员请注意：请检查数据库文件及其文件夹的权限。</translation>
-    </message>
-    <message>
-        <source>There is no space left on the disk. Please go to the guard. For the administrator: make room; this screen goes on by itself.</source>
-        <translation>磁盘空间已满，请联系保安。管理员请注意：清理空间后，本机会自动继续。</translation>
-    </message>
-    <message>
-        <source>Please go to the guard. For the administrator: the ledger does not verify; run “gatehousectl log verify” and do not use this database.</source>
-        <translation>请联系保安。管理员请注意：日志账本校验未通过，请运行“gatehousectl log verify”，并停止使用该数据库。</translation>
-    </message>
-    <message>
-        <source>Please go to the guard. For the administrator: the database was written by a newer version; update this program.</source>
-        <translation>请联系保安。管理员请注意：数据库由更新的版本写入，请更新本程序。</translation>
-    </message>
-    <message>
-        <source>Please go to the guard. For the administrator: the site key in the database is not the one for which this station was enrolled.</source>
-        <translation>请联系保安。管理员请注意：数据库中的场所密钥与本机登记时的不同。</translation>
-    </message>
-    <message>
-        <source>Please go to the guard. For the administrator: enrol this station with “gatehousectl station enrol”.</source>
-        <translation>请联系保安。管理员请注意：请用“gatehousectl station enrol”登记本机。</translation>
-    </message>
-    <message>
-        <source>Please go to the guard. For the administrator: the key of this station no longer counts; enrol it again.</source>
-        <translation>请联系保安。管理员请注意：本机密钥已失效，请重新登记。</translation>
-    </message>
-    <message>
-        <source>Please go to the guard. For the administrator: read the recovery sheet back in the admin app to take the site into service.</source>
-        <translation>请联系保安。管理员请注意：请在管理程序中读回恢复单，以启用本场所。</translation>
-    </message>
-    <message>
         <source>Please go to the guard. It is being tried again by itself.</source>
         <translation>请联系保安，系统正在自动重试。</translation>
     </message>
     <message>
-        <source>Nobody new can be admitted here until it is right. Please go to the guard. For the administrator: set the time of this machine; if it is right, a manager confirms it in the admin app.</source>
-        <translation>时间恢复正确之前不能登记新访客，请联系保安。管理员请注意：请校准本机时间；如时间无误，请由经理在管理程序中确认。</translation>
+        <source>Please go to the guard.</source>
+        <translation>请联系保安。</translation>
     </message>
     <message>
-        <source>Please go to the guard. For the administrator: the database is damaged; stop Gatehouse on every machine, and put a copy of it in its place that was made while it was stopped.</source>
-        <translation>请找保安。管理员请注意：数据库已损坏；请在所有机器上停止 Gatehouse，并换上停机时所做的副本。</translation>
+        <source>Nothing can be saved here. Please go to the guard.</source>
+        <translation>本机目前无法保存，请联系保安。</translation>
+    </message>
+    <message>
+        <source>Nobody new can be admitted here until it is right. Please go to the guard.</source>
+        <translation>时间恢复正确之前不能登记新访客，请联系保安。</translation>
+    </message>
+    <message>
+        <source>The database is not there, or cannot be reached.</source>
+        <translation>数据库不存在，或无法连接。</translation>
+    </message>
+    <message>
+        <source>Another program holds the database.</source>
+        <translation>数据库正被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>The database can only be read: check the rights of its file and its folder.</source>
+        <translation>数据库只能读取：请检查数据库文件及其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>There is no space left on the disk: make room; this screen goes on by itself.</source>
+        <translation>磁盘空间已满：清理空间后，本机会自动继续。</translation>
+    </message>
+    <message>
+        <source>The database is damaged: stop Gatehouse on every machine, and put a copy of it in its place that was made while it was stopped.</source>
+        <translation>数据库已损坏：请在所有机器上停止 Gatehouse，并换上停机时所做的副本。</translation>
+    </message>
+    <message>
+        <source>The ledger does not verify: run “gatehousectl log verify” and do not use this database.</source>
+        <translation>日志账本校验未通过：请运行“gatehousectl log verify”，并停止使用该数据库。</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer version: update this program.</source>
+        <translation>数据库由更新的版本写入：请更新本程序。</translation>
+    </message>
+    <message>
+        <source>The site key in the database is not the one for which this station was enrolled: put the right database in its place.</source>
+        <translation>数据库中的场所密钥与本机登记时的不同：请换上正确的数据库。</translation>
+    </message>
+    <message>
+        <source>Set the time of this machine; if it is right, a manager confirms it in the admin app.</source>
+        <translation>请校准本机时间；如时间无误，请由经理在管理程序中确认。</translation>
+    </message>
+    <message>
+        <source>This machine has no key: enrol it with “gatehousectl station enrol”.</source>
+        <translation>本机没有密钥：请用“gatehousectl station enrol”登记本机。</translation>
+    </message>
+    <message>
+        <source>The key of this station no longer counts: enrol it again.</source>
+        <translation>本机密钥已失效：请重新登记。</translation>
+    </message>
+    <message>
+        <source>Read the recovery sheet back in the admin app to take the site into service.</source>
+        <translation>请在管理程序中读回恢复单，以启用本场所。</translation>
+    </message>
+    <message>
+        <source>The log of this program says what went wrong.</source>
+        <translation>请查看本程序的日志了解原因。</translation>
     </message>
 </context>
 <context>
     <name>TroublePage</name>
     <message>
-        <source>The guard is called</source>
-        <translation>已呼叫保安</translation>
-    </message>
-    <message>
-        <source>Call the guard</source>
-        <translation>呼叫保安</translation>
+        <source>For the guard: %1</source>
+        <translation>供保安参考：%1</translation>
     </message>
 </context>
 <context>
@@ -2053,7 +2084,7 @@
     </message>
     <message>
         <source>Part of where you asked to go is entered with an escort only. Your badge works there only together with the escort.</source>
-        <translation>您申请的部分区域须由陪同人员带领进入，胸牌仅在陪同时有效。</translation>
+        <translation>您申请的部分区域须由陪同人员带领进入，胸牌在这些区域仅在有陪同时有效。</translation>
     </message>
     <message>
         <source>You need not stay here.</source>

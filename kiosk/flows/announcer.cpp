@@ -22,8 +22,13 @@ void Announcer::setReadsAloud(bool on)
 
 void Announcer::number(int pickup)
 {
+    important(AnnouncerTr::tr("Your number is %1. It shows on this screen when the guard has decided.").arg(pickup));
+}
+
+void Announcer::important(const QString &text)
+{
     if (m_services.settings.speech || m_readsAloud)
-        say(AnnouncerTr::tr("Your number is %1. It shows on this screen when the guard has decided.").arg(pickup));
+        say(text);
 }
 
 void Announcer::idle(int remaining)

@@ -20,6 +20,8 @@ public:
     void number(int pickup);
     /// Seconds that are left of "Are you still there?"; -1: it is over.
     void idle(int remaining);
+    /// What nobody in front of it may miss: wherever the kiosk speaks at all.
+    void important(const QString &text);
     /// A page's question, a problem's sentence: only where somebody is read to.
     void read(const QString &text);
 

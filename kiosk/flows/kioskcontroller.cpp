@@ -22,6 +22,7 @@ namespace
 constexpr auto idleAfter = 60s;        // look.md
 constexpr auto idleAfterLonger = 120s; // on notices, with larger text and where pages are read aloud
 constexpr auto guardCalledFor = 60s;
+constexpr auto notCalledShownFor = 30s;
 constexpr auto lapseEvery = 60s;
 } // namespace
 
@@ -307,6 +308,8 @@ void KioskController::back()
 void KioskController::startAgain()
 {
     touch();
+    if (d->checkIn.busy())
+        return; // the request is on its way: the guard would get a visitor whom nobody waits for
     d->checkIn.putBriefingOff();
     if (d->page == page::waiting)
         d->checkIn.waitElsewhere(); // the visit is registered: its badge must be had, so it gets a number
@@ -330,10 +333,11 @@ void KioskController::callGuard()
     if (d->guardCalledAt || d->callingGuard)
         return;
     if (!purpose) {
-        setProblem(QStringLiteral("offline"));
+        guardNotCalled();
         return;
     }
     d->callingGuard = true;
+    Q_EMIT guardCalledChanged();
     d->services.gateway.run(
         d->visitor.get(),
         [key = *purpose, language = d->services.language](const Desk &desk) {
@@ -341,13 +345,21 @@ void KioskController::callGuard()
         },
         [this](const Result<domain::Visit> &visit) {
             d->callingGuard = false;
-            if (!visit) {
-                setProblem(problemOf(visit.error()));
-                return;
-            }
-            d->guardCalledAt = d->services.clock.steady();
+            if (visit)
+                d->guardCalledAt = d->services.clock.steady();
+            else
+                guardNotCalled();
             Q_EMIT guardCalledChanged();
         });
+}
+
+/// On whatever page it was asked for, and aloud: nobody waits for a guard who knows of nothing.
+void KioskController::guardNotCalled()
+{
+    d->problem = QStringLiteral("guard-not-called");
+    d->guardNotCalledAt = d->services.clock.steady();
+    d->announcer.important(problemText());
+    Q_EMIT problemChanged();
 }
 
 void KioskController::touch()
@@ -373,6 +385,7 @@ void KioskController::wipe()
     d->scan.reset();
     d->problem.clear();
     d->guardCalledAt.reset();
+    d->guardNotCalledAt.reset();
     d->callingGuard = false;
     d->visitor = std::make_unique<QObject>();
     d->largeText = d->highContrast = d->reducedMotion = false;
@@ -422,6 +435,11 @@ void KioskController::tick()
     if (d->guardCalledAt && now - *d->guardCalledAt >= guardCalledFor) {
         d->guardCalledAt.reset();
         Q_EMIT guardCalledChanged();
+    }
+    if (d->guardNotCalledAt && now - *d->guardNotCalledAt >= notCalledShownFor) {
+        d->guardNotCalledAt.reset();
+        if (d->problem == QLatin1String("guard-not-called"))
+            setProblem({});
     }
     if (services.gateway.isOpen() && !d->atDoor() && now - d->lapsedAt >= lapseEvery) {
         d->lapsedAt = now;

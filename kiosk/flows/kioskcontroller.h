@@ -70,12 +70,14 @@ class KioskController : public QObject
     Q_PROPERTY(bool windowed READ windowed CONSTANT)
     Q_PROPERTY(bool mayClose READ mayClose NOTIFY mayCloseChanged) ///< the window may accept a close event
     Q_PROPERTY(bool guardCalled READ guardCalled NOTIFY guardCalledChanged)
+    Q_PROPERTY(bool callingGuard READ callingGuard NOTIFY guardCalledChanged) ///< asked for, not written yet
 
     // Whether it works
     Q_PROPERTY(bool online READ online NOTIFY troubleChanged)      ///< the database is open and this station is trusted
     Q_PROPERTY(QString trouble READ trouble NOTIFY troubleChanged) ///< code, see trouble.h; empty: all is well
     Q_PROPERTY(QString troubleTitle READ troubleTitle NOTIFY troubleChanged)
     Q_PROPERTY(QString troubleText READ troubleText NOTIFY troubleChanged)
+    Q_PROPERTY(QString troubleAdvice READ troubleAdvice NOTIFY troubleChanged) ///< for staff only
 
     // Idle and pick-up
     Q_PROPERTY(int idleRemaining READ idleRemaining NOTIFY idleChanged) ///< seconds of "Are you still there?"; -1: not shown
@@ -151,10 +153,12 @@ public:
     bool windowed() const;
     bool mayClose() const;
     bool guardCalled() const;
+    bool callingGuard() const;
     bool online() const;
     QString trouble() const;
     QString troubleTitle() const;
     QString troubleText() const;
+    QString troubleAdvice() const;
     int idleRemaining() const;
     int idleTotal() const;
     QVariantList readyNumbers() const;
@@ -198,9 +202,11 @@ private:
     void updatePage();
     void updateIdle();
     void giveUp();
+    void refuseExitCode();
     void askForRelease();
     void leaveWhenFree();
     void wipe();
+    void guardNotCalled();
     void setProblem(const QString &code);
 
     struct Private;

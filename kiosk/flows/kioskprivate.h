@@ -43,9 +43,13 @@ struct KioskController::Private {
     bool highContrast = false;
     bool reducedMotion = false;
     bool mayLeave = false;
+    bool checkingCode = false; ///< an exit code
+    int wrongCodes = 0;        ///< in a row, since the program started
+    std::chrono::milliseconds codeAgainAt{0};
     bool released = false;               ///< staff asked for it; done as soon as no visitor is in the middle of something
     std::optional<qint64> releasedAfter; ///< the ledger's head when this program first saw it: what was released before is over
     std::optional<std::chrono::milliseconds> guardCalledAt;
+    std::optional<std::chrono::milliseconds> guardNotCalledAt;
     bool callingGuard = false;                                      // asked for, not answered yet
     std::unique_ptr<QObject> visitor = std::make_unique<QObject>(); // answers for who was here before die with it
     std::chrono::milliseconds touched{0};

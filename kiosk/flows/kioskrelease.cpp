@@ -5,6 +5,7 @@
 #include "base/logging.h"
 #include "gateway.h"
 #include "security/keys.h"
+#include "security/pin.h"
 #include "usecases/stations.h"
 
 namespace gatehouse::kiosk
@@ -26,20 +27,42 @@ void KioskController::submitExitCode(const QString &code)
         setProblem(hash.isEmpty() ? QStringLiteral("exit-code-none") : QStringLiteral("exit-code-wrong"));
         return;
     }
+    if (d->checkingCode)
+        return;
+    if (d->services.clock.steady() < d->codeAgainAt) {
+        setProblem(QStringLiteral("exit-code-pause"));
+        return;
+    }
+    d->checkingCode = true;
+    Q_EMIT busyChanged();
     d->services.gateway.queue().run(
         this,
         [hash, bytes = code.trimmed().toUtf8()]() mutable {
             return security::codeMatches(hash, security::SecureBytes::take(bytes));
         },
         [this](bool matches) {
+            d->checkingCode = false;
+            Q_EMIT busyChanged();
             if (!matches) {
-                setProblem(QStringLiteral("exit-code-wrong"));
+                refuseExitCode();
                 return;
             }
+            d->wrongCodes = 0;
             qCInfo(lcKiosk) << "released by the exit code";
             d->released = true;
             wipe();
         });
+}
+
+/// Slowed down as a wrong PIN is, and from the third one on somebody hears of it.
+void KioskController::refuseExitCode()
+{
+    const auto pause = security::pinPause(++d->wrongCodes);
+    d->codeAgainAt = d->services.clock.steady() + pause;
+    setProblem(pause.count() > 0 ? QStringLiteral("exit-code-pause") : QStringLiteral("exit-code-wrong"));
+    if (pause.count() > 0)
+        d->services.gateway.run(
+            this, [](const Desk &desk) { return usecases::reportExitCodes(desk.workplace()); }, [](const Result<void> &) {});
 }
 
 /// A manager or administrator may let the kiosk go from the admin app: a signed statement about this station, given after this

@@ -42,6 +42,8 @@ constexpr Sentence guidanceSentences[] = {
 constexpr Sentence problemSentences[] = {
     {"offline", QT_TRANSLATE_NOOP("Problems", "The register cannot be reached at the moment. Nothing that you entered is lost. "
                                               "Please try again in a moment, or ask the guard.")},
+    {"guard-not-called",
+     QT_TRANSLATE_NOOP("Problems", "The guard cannot be called from here at the moment. Please go to the guard at the desk.")},
     {"busy", QT_TRANSLATE_NOOP("Problems", "The register is busy. Nothing that you entered is lost. Please try again.")},
     {"full", QT_TRANSLATE_NOOP("Problems", "Nothing can be saved here at the moment. Please ask the guard to register you.")},
     {"read-only",
@@ -78,6 +80,8 @@ constexpr Sentence problemSentences[] = {
     {"badge-later", QT_TRANSLATE_NOOP("Problems", "Your visit is approved. Your badge comes as soon as a guard is at the desk: "
                                                   "this screen goes on by itself. You may also take a number and sit down.")},
     {"exit-code-wrong", QT_TRANSLATE_NOOP("Problems", "That is not the exit code.")},
+    {"exit-code-pause",
+     QT_TRANSLATE_NOOP("Problems", "Too many wrong codes: wait a while. A manager can let the kiosk go from the admin app.")},
     {"exit-code-none", QT_TRANSLATE_NOOP("Problems", "No exit code was set for this station.")},
     {"badge-other-site", QT_TRANSLATE_NOOP("Problems", "This badge is not from this site.")},
     {"badge-unknown", QT_TRANSLATE_NOOP("Problems", "This badge is not in the register. Please hand it to the guard.")},
@@ -103,10 +107,10 @@ constexpr Sentence troubleTitles[] = {
     {"busy", QT_TRANSLATE_NOOP("Trouble", "One moment, please")},
     {"read-only", QT_TRANSLATE_NOOP("Trouble", "Nothing can be saved")},
     {"full", QT_TRANSLATE_NOOP("Trouble", "Nothing can be saved")},
-    {"damaged", QT_TRANSLATE_NOOP("Trouble", "The register is damaged")},
-    {"tampered", QT_TRANSLATE_NOOP("Trouble", "The register cannot be trusted")},
+    {"damaged", QT_TRANSLATE_NOOP("Trouble", "Out of order")},
+    {"tampered", QT_TRANSLATE_NOOP("Trouble", "Out of order")},
     {"newer-schema", QT_TRANSLATE_NOOP("Trouble", "This screen needs an update")},
-    {"replaced-site", QT_TRANSLATE_NOOP("Trouble", "The register cannot be trusted")},
+    {"replaced-site", QT_TRANSLATE_NOOP("Trouble", "Out of order")},
     {"clock-wrong", QT_TRANSLATE_NOOP("Trouble", "The clock is wrong")},
     {"not-enrolled", QT_TRANSLATE_NOOP("Trouble", "This screen is not set up")},
     {"revoked", QT_TRANSLATE_NOOP("Trouble", "This screen was taken out of service")},
@@ -114,40 +118,47 @@ constexpr Sentence troubleTitles[] = {
     {"internal", QT_TRANSLATE_NOOP("Trouble", "Out of order")},
 };
 
+constexpr const char *goToTheGuard = QT_TRANSLATE_NOOP("Trouble", "Please go to the guard.");
+constexpr const char *nothingIsSaved = QT_TRANSLATE_NOOP("Trouble", "Nothing can be saved here. Please go to the guard.");
+
 constexpr Sentence troubleSentences[] = {
     {"no-database",
      QT_TRANSLATE_NOOP("Trouble",
                        "It is being tried again by itself. Please go to the guard, who registers you on paper meanwhile.")},
     {"busy", QT_TRANSLATE_NOOP("Trouble", "The register is busy. This screen goes on by itself.")},
-    {"read-only", QT_TRANSLATE_NOOP("Trouble", "The database can only be read. Please go to the guard. For the administrator: "
-                                               "check the rights of the database file and its folder.")},
-    {"full", QT_TRANSLATE_NOOP("Trouble", "There is no space left on the disk. Please go to the guard. For the administrator: "
-                                          "make room; this screen goes on by itself.")},
-    {"damaged",
-     QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the database is damaged; stop Gatehouse on "
-                                  "every machine, and put a copy of it in its place that was made while it was stopped.")},
-    {"tampered", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the ledger does not verify; run "
-                                              "“gatehousectl log verify” and do not use this database.")},
-    {"newer-schema",
-     QT_TRANSLATE_NOOP(
-         "Trouble",
-         "Please go to the guard. For the administrator: the database was written by a newer version; update this program.")},
-    {"replaced-site", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: the site key in the "
-                                                   "database is not the one for which this station was enrolled.")},
-    {"clock-wrong",
-     QT_TRANSLATE_NOOP("Trouble",
-                       "Nobody new can be admitted here until it is right. Please go to the guard. For the administrator: set "
-                       "the time of this machine; if it is right, a manager confirms it in the admin app.")},
-    {"not-enrolled",
-     QT_TRANSLATE_NOOP("Trouble",
-                       "Please go to the guard. For the administrator: enrol this station with “gatehousectl station enrol”.")},
-    {"revoked",
-     QT_TRANSLATE_NOOP(
-         "Trouble",
-         "Please go to the guard. For the administrator: the key of this station no longer counts; enrol it again.")},
-    {"not-live", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. For the administrator: read the recovery sheet back in "
-                                              "the admin app to take the site into service.")},
+    {"read-only", nothingIsSaved},
+    {"full", nothingIsSaved},
+    {"damaged", goToTheGuard},
+    {"tampered", goToTheGuard},
+    {"newer-schema", goToTheGuard},
+    {"replaced-site", goToTheGuard},
+    {"clock-wrong", QT_TRANSLATE_NOOP("Trouble", "Nobody new can be admitted here until it is right. Please go to the guard.")},
+    {"not-enrolled", goToTheGuard},
+    {"revoked", goToTheGuard},
+    {"not-live", goToTheGuard},
     {"internal", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. It is being tried again by itself.")},
+};
+
+/// What puts it right: no visitor's business.
+constexpr Sentence adviceSentences[] = {
+    {"no-database", QT_TRANSLATE_NOOP("Trouble", "The database is not there, or cannot be reached.")},
+    {"busy", QT_TRANSLATE_NOOP("Trouble", "Another program holds the database.")},
+    {"read-only", QT_TRANSLATE_NOOP("Trouble", "The database can only be read: check the rights of its file and its folder.")},
+    {"full", QT_TRANSLATE_NOOP("Trouble", "There is no space left on the disk: make room; this screen goes on by itself.")},
+    {"damaged",
+     QT_TRANSLATE_NOOP("Trouble", "The database is damaged: stop Gatehouse on every machine, and put a copy of it in "
+                                  "its place that was made while it was stopped.")},
+    {"tampered", QT_TRANSLATE_NOOP("Trouble", "The ledger does not verify: run “gatehousectl log verify” and do not use this "
+                                              "database.")},
+    {"newer-schema", QT_TRANSLATE_NOOP("Trouble", "The database was written by a newer version: update this program.")},
+    {"replaced-site", QT_TRANSLATE_NOOP("Trouble", "The site key in the database is not the one for which this station was "
+                                                   "enrolled: put the right database in its place.")},
+    {"clock-wrong", QT_TRANSLATE_NOOP("Trouble", "Set the time of this machine; if it is right, a manager confirms it in the "
+                                                 "admin app.")},
+    {"not-enrolled", QT_TRANSLATE_NOOP("Trouble", "This machine has no key: enrol it with “gatehousectl station enrol”.")},
+    {"revoked", QT_TRANSLATE_NOOP("Trouble", "The key of this station no longer counts: enrol it again.")},
+    {"not-live", QT_TRANSLATE_NOOP("Trouble", "Read the recovery sheet back in the admin app to take the site into service.")},
+    {"internal", QT_TRANSLATE_NOOP("Trouble", "The log of this program says what went wrong.")},
 };
 
 template <std::size_t N>
@@ -179,6 +190,11 @@ QString troubleTitle(Trouble trouble)
 QString troubleText(Trouble trouble)
 {
     return trouble == Trouble::None ? QString() : sentenceIn(troubleSentences, "Trouble", troubleCode(trouble));
+}
+
+QString troubleAdvice(Trouble trouble)
+{
+    return trouble == Trouble::None ? QString() : sentenceIn(adviceSentences, "Trouble", troubleCode(trouble));
 }
 
 QString problemOf(const Error &error)

@@ -52,7 +52,7 @@ bool KioskController::canGoNext() const
 
 bool KioskController::busy() const
 {
-    return d->checkIn.busy() || d->checkOut.state() == QLatin1String("working") ||
+    return d->checkingCode || d->checkIn.busy() || d->checkOut.state() == QLatin1String("working") ||
            d->invitation.state() == QLatin1String("working");
 }
 
@@ -212,6 +212,11 @@ bool KioskController::online() const
     return d->services.gateway.isOpen() && d->services.gateway.trouble() == Trouble::None;
 }
 
+bool KioskController::callingGuard() const
+{
+    return d->callingGuard;
+}
+
 QString KioskController::trouble() const
 {
     return troubleCode(d->services.gateway.trouble());
@@ -225,6 +230,11 @@ QString KioskController::troubleTitle() const
 QString KioskController::troubleText() const
 {
     return kiosk::troubleText(d->services.gateway.trouble());
+}
+
+QString KioskController::troubleAdvice() const
+{
+    return kiosk::troubleAdvice(d->services.gateway.trouble());
 }
 
 int KioskController::idleRemaining() const

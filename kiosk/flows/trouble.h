@@ -32,5 +32,7 @@ Trouble troubleOf(const Error &error);
 /// For the person in front of the kiosk, in the present language.
 QString troubleTitle(Trouble trouble);
 QString troubleText(Trouble trouble);
+/// For the administrator: what is wrong, and what puts it right.
+QString troubleAdvice(Trouble trouble);
 
 } // namespace gatehouse::kiosk

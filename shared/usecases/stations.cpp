@@ -170,4 +170,12 @@ Result<bool> releaseRequested(Transaction &transaction, const Workplace &workpla
     });
 }
 
+Result<void> reportExitCodes(const Workplace &workplace)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(workplace), action::alarm, stationActor(workplace.stationId()),
+                         {{QStringLiteral("code"), QStringLiteral("exit-code-guessed")}}));
+    return transaction->commit();
+}
+
 } // namespace gatehouse::usecases

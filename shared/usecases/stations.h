@@ -50,4 +50,7 @@ QJsonObject enrolmentOf(const domain::Station &station);
 /// up to it. BadSignature when the entries about the station are not those that were verified.
 [[nodiscard]] Result<bool> releaseRequested(domain::Transaction &transaction, const Workplace &workplace, qint64 since);
 
+/// Somebody at this station is guessing its exit code: an alarm, signed by the station.
+[[nodiscard]] Result<void> reportExitCodes(const Workplace &workplace);
+
 } // namespace gatehouse::usecases

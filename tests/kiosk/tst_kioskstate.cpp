@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kioskbench.h"
 
+#include "kiosk/exitcode.h"
+#include "security/keys.h"
+
 #include "usecases/badges.h"
 #include "usecases/decidevisit.h"
 #include "usecases/stations.h"
@@ -254,6 +257,51 @@ private Q_SLOTS:
         QCOMPARE(must(transaction->visits().count({})), 1);
     }
 
+    /// The guard would get a visitor whom nobody waits for.
+    void nobodyStartsAgainWhileTheRequestIsSent()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.fillInByHand();
+        bench.kiosk.next();
+        QVERIFY(bench.kiosk.busy());
+        bench.kiosk.startAgain();
+        QTRY_COMPARE(bench.kiosk.page(), page::waiting);
+        QVERIFY(!bench.checkIn().visitLabel().isEmpty());
+    }
+
+    /// Nobody is left to wait for a guard who knows of nothing: on every page, also out of order, and aloud.
+    void theGuardCannotBeCalled_data()
+    {
+        QTest::addColumn<bool>("away");
+        QTest::newRow("another program holds the database") << false;
+        QTest::newRow("the database is away") << true;
+    }
+    void theGuardCannotBeCalled()
+    {
+        QFETCH(bool, away);
+        KioskBench bench;
+        QStringList said;
+        bench.services.say = [&](const QString &text, const QString &) { said << text; };
+        std::unique_ptr<domain::Transaction> holder;
+        if (away) {
+            QVERIFY(QFile::rename(bench.site.databasePath(), bench.site.databasePath() + QStringLiteral(".away")));
+            bench.gateway.open();
+            QTRY_COMPARE_WITH_TIMEOUT(bench.kiosk.page(), page::trouble, 10000);
+        } else {
+            QVERIFY(bench.open());
+            holder = must(bench.site.admin().at().store.beginWrite());
+        }
+        bench.kiosk.callGuard();
+        QCOMPARE(bench.kiosk.callingGuard(), !away);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.kiosk.problemCode(), QStringLiteral("guard-not-called"), 15000);
+        QVERIFY(!bench.kiosk.callingGuard() && !bench.kiosk.guardCalled());
+        QCOMPARE(said.size(), 1);
+        QCOMPARE(said.front(), bench.kiosk.problemText());
+        bench.pass(30s); // not for whoever comes later
+        QVERIFY(bench.kiosk.problemCode().isEmpty());
+    }
+
     void exitCode()
     {
         KioskBench bench;
@@ -272,6 +320,67 @@ private Q_SLOTS:
         bench.kiosk.submitExitCode(QStringLiteral("blue-harbour-9"));
         QTRY_COMPARE(released.count(), 1);
         QVERIFY(bench.kiosk.mayClose());
+    }
+
+    /// As a wrong PIN: the third one in a row waits, and somebody hears of it.
+    void wrongExitCodesAreSlowedDownAndTold()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        QByteArray code("48291736");
+        bench.services.settings.exitCodeHash =
+            security::hashCode(security::SecureBytes::take(code), security::KeyCost::Minimal);
+        QSignalSpy released(&bench.kiosk, &kiosk::KioskController::released);
+        bench.kiosk.openLeave();
+        for (int i = 0; i < 3; ++i) {
+            bench.kiosk.submitExitCode(QStringLiteral("11111111"));
+            QVERIFY(bench.kiosk.busy());
+            bench.kiosk.submitExitCode(QStringLiteral("48291736")); // one at a time
+            QTRY_VERIFY(!bench.kiosk.busy());
+        }
+        QCOMPARE(bench.kiosk.problemCode(), QStringLiteral("exit-code-pause"));
+        bench.kiosk.submitExitCode(QStringLiteral("48291736"));
+        QVERIFY(!bench.kiosk.busy());
+        bench.settle();
+        QCOMPARE(released.count(), 0);
+        auto transaction = must(bench.site.admin().at().store.beginRead());
+        const auto entries = must(transaction->ledger().after(0, 1000));
+        QCOMPARE(entries.back().action, QString(domain::action::alarm));
+        QCOMPARE(entries.back().details.value(QLatin1String("code")).toString(), QStringLiteral("exit-code-guessed"));
+        transaction.reset();
+        bench.pass(30s);
+        bench.kiosk.submitExitCode(QStringLiteral("48291736"));
+        QTRY_COMPARE(released.count(), 1);
+    }
+
+    void exitCodesThatNobodyGuesses_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("digits without a pattern") << "48291736" << true;
+        QTest::newRow("too short") << "4829173" << false;
+        QTest::newRow("too long for the pad") << "4829173648291" << false;
+        QTest::newRow("letters, which the pad has not") << "blue-harbour-9" << false;
+        QTest::newRow("a run") << "12345678" << false;
+        QTest::newRow("a date") << "20260101" << false;
+        QTest::newRow("one digit") << "11111111" << false;
+    }
+    void exitCodesThatNobodyGuesses()
+    {
+        QFETCH(QString, code);
+        QFETCH(bool, good);
+        QTemporaryDir folder;
+        QCOMPARE(kiosk::isGoodExitCode(code), good);
+        if (!good) {
+            QCOMPARE(kiosk::writeExitCode(folder.path(), code.toLatin1()).error().code, ErrorCode::Invalid);
+            QVERIFY(kiosk::storedExitCode(folder.path()).isEmpty());
+            return;
+        }
+        must(kiosk::writeExitCode(folder.path(), code.toLatin1()));
+        QByteArray typed = code.toLatin1();
+        QVERIFY(security::codeMatches(kiosk::storedExitCode(folder.path()), security::SecureBytes::take(typed)));
+        const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+        QVERIFY(!(QFile::permissions(folder.filePath(QStringLiteral("exit-code"))) & others));
     }
 
     // design.md section 5: the kiosk is released from the admin app; a guard cannot, and yesterday's release is over.

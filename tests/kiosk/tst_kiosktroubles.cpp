@@ -168,6 +168,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(bench.kiosk.page(), page::trouble, 20000);
         QCOMPARE(bench.kiosk.trouble(), trouble);
         QVERIFY(bench.kiosk.troubleText().size() > 20 && bench.kiosk.troubleTitle() != trouble);
+        for (const char *word : {"administrator", "gatehousectl", "ledger", "database"}) // no visitor's business
+            QVERIFY2(!bench.kiosk.troubleText().contains(QLatin1String(word)), qPrintable(bench.kiosk.troubleText()));
+        QVERIFY(bench.kiosk.troubleAdvice().size() > 20);
         QVERIFY(!bench.kiosk.online());
         verifyLog(trouble);
         if (trouble == QLatin1String("read-only")) {

@@ -70,8 +70,21 @@ bool insideFlickable(const QQuickItem *item)
     return false;
 }
 
+/// Part of the page, and lies over its edge: under the bar, or what stands above it.
+bool under(const QQuickItem *item, const QQuickItem *page)
+{
+    if (!page || insideFlickable(item) || !page->isAncestorOf(item))
+        return false;
+    for (const QQuickItem *part = item; part != page; part = part->parentItem()) {
+        if (part->opacity() == 0) // measured only
+            return false;
+    }
+    const QRectF box = item->mapRectToItem(page, {0, 0, item->width(), item->height()});
+    return box.top() < -1 || box.bottom() > page->height() + 1;
+}
+
 /// What is wrong with one visible item, or nothing.
-QString faultOf(QQuickItem *item, const QRectF &window, double touch)
+QString faultOf(QQuickItem *item, const QRectF &window, const QQuickItem *page, double touch)
 {
     const QRectF box = item->mapRectToScene({0, 0, item->width(), item->height()});
     if (item->inherits("QQuickText") && !item->property("text").toString().isEmpty()) {
@@ -84,6 +97,8 @@ QString faultOf(QQuickItem *item, const QRectF &window, double touch)
             return "outside of the screen: " + text;
         if (!insideFlickable(item) && (box.top() < window.top() - 1 || box.bottom() > window.bottom() + 1))
             return "outside of the screen: " + text;
+        if (under(item, page))
+            return "under the bar: " + text;
     }
     if (FakeKiosk::isButton(item)) {
         if (FakeKiosk::nameOf(item).isEmpty())
@@ -102,6 +117,8 @@ QString faultOf(QQuickItem *item, const QRectF &window, double touch)
             return "text over the edge of its control: " + FakeKiosk::nameOf(item);
         if (!insideFlickable(item) && !window.adjusted(-1, -1, 1, 1).contains(box))
             return "control outside of the screen: " + FakeKiosk::nameOf(item);
+        if (under(item, page))
+            return "control under the bar: " + FakeKiosk::nameOf(item);
     }
     return {};
 }
@@ -144,9 +161,10 @@ void TestQmlPages::layout()
     m_kiosk->settle();
     const double touch = std::max(56.0, std::round(15 * m_kiosk->window()->screen()->physicalDotsPerInch() / 25.4));
     const QRectF window(QPointF(0, 0), size);
+    const auto *page = m_kiosk->window()->property("pageItem").value<QQuickItem *>();
     QStringList faults;
     FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
-        const QString fault = faultOf(item, window, touch);
+        const QString fault = faultOf(item, window, page, touch);
         if (!fault.isEmpty())
             faults.append(fault);
     });

@@ -9,6 +9,7 @@ Rectangle {
 
     property string languageName
     property bool guardCalled: false
+    property bool callingGuard: false
     property bool canStartAgain: true
     signal accessibilityRequested()
     signal languageRequested()
@@ -47,8 +48,8 @@ Rectangle {
             onClicked: bar.languageRequested()
         }
         BarButton {
-            text: bar.guardCalled ? qsTr("The guard is called") : qsTr("Call the guard")
-            iconName: bar.guardCalled ? "checked" : "bell"
+            text: bar.guardCalled ? qsTr("The guard is called") : bar.callingGuard ? qsTr("Calling …") : qsTr("Call the guard")
+            iconName: bar.guardCalled ? "checked" : bar.callingGuard ? "clock" : "bell"
             stacked: bar.stacked
             labelSize: bar.labelSize
             tone: bar.guardCalled ? Theme.jade : Theme.ink

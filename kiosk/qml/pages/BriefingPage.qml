@@ -28,7 +28,7 @@ KioskPage {
     aside: Note {
         visible: !page.checkIn.briefingPassed
         kind: "info"
-        text: qsTr("Passed here within the last %1 days? Leave it to the guard, who looks it up.").arg(page.checkIn.briefingDays)
+        text: qsTr("Passed the safety briefing here within the last %1 days? Leave it to the guard, who looks it up.").arg(page.checkIn.briefingDays)
     }
     GridLayout {
         columns: 2

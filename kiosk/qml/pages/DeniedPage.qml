@@ -31,11 +31,7 @@ KioskPage {
                 Layout.fillWidth: true
             }
         }
-        KioskButton {
-            text: page.kiosk.guardCalled ? qsTr("The guard is called") : qsTr("Call the guard")
-            iconName: page.kiosk.guardCalled ? "checked" : "bell"
-            onClicked: page.kiosk.callGuard()
-        }
+        CallGuardButton { kiosk: page.kiosk }
     }
     ClearNote {
         seconds: page.kiosk.checkIn.secondsToClear

@@ -13,6 +13,6 @@ DoorVerdict {
     headline: door.headline
     text: door.reason.length > 0 ? door.reason : door.escortName.length > 0 ? qsTr("Escort: %1").arg(door.escortName) : ""
     more: [door.leaving || door.escortName.length === 0 ? "" : qsTr("%n more visitor(s) may follow with this escort.", "", door.mayStillFollow),
-        door.lockShown && !door.leaving ? qsTr("No lock is connected: somebody opens the door for you.") : ""].filter((part) => part.length > 0).join("\n")
+        door.lockShown && !door.leaving ? qsTr("No lock is connected: somebody opens the door for you.") : "", kiosk.problemText].filter((part) => part.length > 0).join("\n")
     buttonText: qsTr("Close")
 }

@@ -16,7 +16,7 @@ PageFrame {
     subtitle: door.pinHolder
     canGoBack: false
     busy: door.working
-    problem: door.pinProblem
+    problem: door.pinProblem.length > 0 ? door.pinProblem : kiosk.problemText
     primaryText: qsTr("Enter")
     primaryEnabled: door.pinComplete
     secondaryText: qsTr("Cancel")

@@ -12,6 +12,6 @@ DoorVerdict {
     iconName: "no-entry"
     headline: door.headline
     text: door.reason
-    more: door.advice
+    more: kiosk.problemText.length > 0 ? kiosk.problemText : door.advice
     buttonText: qsTr("Close")
 }

@@ -14,7 +14,7 @@ Rectangle {
     readonly property bool crowded: (warnings.count > 1 || Theme.largeText) && Theme.landscape
     readonly property bool cramped: crowded && warnings.count > 1 && Theme.largeText
     /*! What the arrow to the camera and the name of the zone may take, in this order. */
-    readonly property real spare: column.height - 7 * column.spacing - [warnings, sign, chinese, english, guidance, buttons]
+    readonly property real spare: column.height - 7 * column.spacing - [warnings, sign, chinese, english, unheard, guidance, buttons]
                                   .reduce((sum, part) => sum + (part.visible ? part.implicitHeight : 0), 0)
     readonly property real labelSize: Theme.largeText && Theme.landscape ? Theme.small : Theme.body
 
@@ -77,8 +77,14 @@ Rectangle {
             Layout.fillWidth: true
         }
         Item { Layout.fillHeight: true }
+        Note {
+            id: unheard // in the place of the guidance, which needs as much
+            kind: "error"
+            text: page.kiosk.problemText
+        }
         KioskText {
             id: guidance
+            visible: page.kiosk.problemText.length === 0
             text: "访客与陪同人员：请先后向摄像头出示胸牌。\nVisitor and escort: show your badges to the camera, one after the other."
             color: Theme.white
             horizontalAlignment: Text.AlignHCenter
@@ -123,8 +129,9 @@ Rectangle {
                 onClicked: page.door.askReport()
             }
             KioskButton {
-                text: page.kiosk.guardCalled ? "已呼叫保安 · Guard called" : "呼叫保安 · Call the guard"
-                iconName: page.kiosk.guardCalled ? "checked" : "bell"
+                text: page.kiosk.guardCalled ? "已呼叫保安 · Guard called"
+                    : page.kiosk.callingGuard ? "正在呼叫… · Calling …" : "呼叫保安 · Call the guard"
+                iconName: page.kiosk.guardCalled ? "checked" : page.kiosk.callingGuard ? "clock" : "bell"
                 labelSize: page.labelSize
                 leftPadding: Theme.gap
                 rightPadding: Theme.gap

@@ -15,6 +15,7 @@ PageFrame {
     title: door.leaving ? qsTr("Leaving: show your badges") : qsTr("Show all badges")
     subtitle: door.leaving ? qsTr("Everybody who goes out, one after the other.") : qsTr("Visitors and escort, one after the other, in any order.")
     canGoBack: false
+    problem: kiosk.problemText
     busy: door.working
     primaryText: door.leaving ? qsTr("Book out") : qsTr("Everybody is here")
     primaryEnabled: door.canClose

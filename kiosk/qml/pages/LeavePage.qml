@@ -15,6 +15,10 @@ KioskPage {
 
     firstEntry: code
 
+    Note { // here, where staff come by a long press, and not before visitors
+        kind: "warning"
+        text: page.kiosk.troubleAdvice
+    }
     TextEntry {
         id: code
         label: qsTr("Exit code")

@@ -59,7 +59,8 @@ Window {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         languageName: host.languageName
         guardCalled: window.kiosk.guardCalled
-        canStartAgain: window.kiosk.page !== "rest" && !window.kiosk.door.working
+        callingGuard: window.kiosk.callingGuard
+        canStartAgain: window.kiosk.page !== "rest" && !window.kiosk.door.working && !window.kiosk.busy
         onAccessibilityRequested: accessibilitySheet.open()
         onLanguageRequested: languageSheet.open()
         onGuardRequested: window.kiosk.callGuard()

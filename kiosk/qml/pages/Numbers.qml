@@ -1,40 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Gatehouse.Theme
 import Gatehouse.Components
 
 /*!
-    Pick-up numbers of one kind; touching one goes on with it. "decided": the badge can be had, it was refused, or the guard asks
-    something. "briefing": the safety briefing is still owed.
+    Pick-up numbers of one kind, with the word for it; touching one goes on with it. "ready": the badge can be had. "desk": it was
+    refused, or the guard asks something. "briefing": the safety briefing is still owed.
 */
-ColumnLayout {
+Column {
     id: numbers
 
-    property string kind: "decided"
-    property string heading: numbers.isAll("ready") ? qsTr("Ready. Touch your number:")
-                             : numbers.isAll("desk") ? qsTr("A message from the guard. Touch your number:") : qsTr("Touch your number:")
+    required property string kind
+    property string heading
     property var model: []
-    readonly property var shown: model.filter((number) => (number.state === "briefing") === (numbers.kind === "briefing"))
+    /*! How many there is room for. */
+    property int most: 4
+    readonly property var all: model.filter((number) => number.state === numbers.kind)
+    readonly property int hidden: Math.max(0, all.length - most)
     signal chosen(int number)
 
-    function isAll(state: string): bool { return shown.every((number) => number.state === state) }
-
-    visible: shown.length > 0
-    spacing: Theme.gapSmall
-    Layout.fillWidth: true
+    visible: all.length > 0
+    spacing: Theme.compact ? 8 : Theme.gapSmall
 
     KioskText {
         text: numbers.heading
+        width: numbers.width
         strong: true
-        Layout.fillWidth: true
     }
     Flow {
+        width: numbers.width
         spacing: Theme.gapSmall
-        Layout.fillWidth: true
         Repeater {
-            model: numbers.shown
+            model: numbers.all.slice(0, numbers.most)
             NumberBadge {
                 id: badge
                 required property var modelData

@@ -62,6 +62,11 @@ FocusScope {
             host.kiosk.read(page.subtitle.length > 0 ? page.title + " " + page.subtitle : page.title)
     }
 
+    // A page may come to ask or say something else: what became of a report, a document that was read.
+    Connections {
+        target: host.current as PageFrame
+        function onTitleChanged() { host.readAloud() }
+    }
     Connections {
         target: host.kiosk
         function onPageChanged() { host.show(host.kiosk.page) }

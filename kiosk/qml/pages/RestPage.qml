@@ -12,6 +12,14 @@ FocusScope {
     required property var kiosk
     readonly property var numbers: kiosk.readyNumbers
     readonly property bool wide: Theme.landscape
+    readonly property string problem: kiosk.problemText
+    readonly property int kinds: new Set(numbers.map((number) => number.state)).size
+    /*! Numbers, and what went wrong, need the room of the greetings and of the languages, which the bar has too. */
+    readonly property bool tight: kinds > 0 || problem.length > 0
+    readonly property bool cramped: wide && Theme.largeText && kinds > (Theme.compact ? 1 : 2)
+    readonly property bool languagesFit: problem.length === 0 && kinds < (wide && Theme.compact ? 2 : Theme.largeText ? 2 : 3)
+    readonly property int most: (wide ? (Theme.compact || Theme.largeText ? 3 : 4) : 5) * (kinds > 1 ? 1 : 2)
+    readonly property real cardHeight: Math.round((wide ? (Theme.compact ? 150 : 180) : tight ? 160 : 220) * Theme.scale)
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Welcome")
@@ -83,6 +91,7 @@ FocusScope {
                 // was gone when a language was chosen and the page got another height at the same time.
                 Column {
                     id: greetings
+                    visible: !(page.cramped && Theme.compact && page.kinds > 2)
                     spacing: Theme.gapSmall
                     Layout.fillWidth: true
                     Repeater {
@@ -92,13 +101,14 @@ FocusScope {
                             text: modelData
                             width: greetings.width
                             strong: true
-                            font.pixelSize: Theme.highContrast || Theme.compact ? Theme.display : Math.round(Theme.display * 1.5)
+                            font.pixelSize: page.cramped ? Theme.title
+                                : page.tight || Theme.highContrast || Theme.compact ? Theme.display : Math.round(Theme.display * 1.5)
                             lineHeight: 1
                         }
                     }
                 }
                 KioskText {
-                    visible: !(page.wide && Theme.compact && Theme.largeText && page.numbers.length > 0) // room for the numbers
+                    visible: !page.tight
                     text: qsTr("How can we help you today?")
                     color: Theme.muted
                     font.pixelSize: Theme.landscape && Theme.compact ? Theme.body : Math.round((Theme.body + Theme.title) / 2)
@@ -106,21 +116,26 @@ FocusScope {
                     Layout.fillWidth: true
                 }
                 LanguageRow {
-                    visible: page.wide
+                    visible: page.wide && page.languagesFit
                     kiosk: page.kiosk
                     Layout.topMargin: Theme.gapSmall
                 }
-                Numbers {
-                    model: page.wide ? page.numbers : []
-                    onChosen: (number) => page.kiosk.collect(number)
+                Column {
+                    id: beside
+                    visible: page.wide && page.tight
                     Layout.topMargin: Theme.compact ? 0 : Theme.gap
-                }
-                Numbers {
-                    kind: "briefing"
-                    heading: qsTr("Safety briefing still missing:")
-                    model: page.wide ? page.numbers : []
-                    onChosen: (number) => page.kiosk.collect(number)
-                    Layout.topMargin: Theme.compact ? 0 : Theme.gap
+                    Layout.fillWidth: true
+                    Note {
+                        kind: "error"
+                        text: page.problem
+                        width: beside.width
+                    }
+                    PickupNumbers { // after what went wrong, which is gone at the next touch
+                        model: page.wide && page.problem.length === 0 ? page.numbers : []
+                        most: page.most
+                        width: beside.width
+                        onChosen: (number) => page.kiosk.collect(number)
+                    }
                 }
             }
             ColumnLayout {
@@ -133,7 +148,7 @@ FocusScope {
                     text: qsTr("Check in")
                     detail: qsTr("Have your ID card or passport ready")
                     iconName: "id-card"
-                    minimumHeight: Math.round((Theme.landscape ? (Theme.compact ? 150 : 180) : 220) * Theme.scale)
+                    minimumHeight: page.cardHeight
                     enabled: page.kiosk.online
                     Layout.fillWidth: true
                     onClicked: page.kiosk.startCheckIn()
@@ -142,7 +157,7 @@ FocusScope {
                     text: qsTr("I have an invitation")
                     detail: qsTr("Show the QR code that you were sent")
                     iconName: "qr"
-                    minimumHeight: Math.round((Theme.landscape ? (Theme.compact ? 150 : 180) : 220) * Theme.scale)
+                    minimumHeight: page.cardHeight
                     enabled: page.kiosk.online
                     Layout.fillWidth: true
                     onClicked: page.kiosk.startInvitation()
@@ -151,7 +166,7 @@ FocusScope {
                     text: qsTr("Check out")
                     detail: qsTr("Show your badge and hand it back")
                     iconName: "exit"
-                    minimumHeight: Math.round((Theme.landscape ? (Theme.compact ? 150 : 180) : 220) * Theme.scale)
+                    minimumHeight: page.cardHeight
                     Layout.fillWidth: true
                     onClicked: page.kiosk.startCheckOut()
                 }
@@ -166,21 +181,27 @@ FocusScope {
                 }
             }
         }
-        Numbers {
-            model: page.wide ? [] : page.numbers
-            onChosen: (number) => page.kiosk.collect(number)
-            Layout.bottomMargin: Theme.gap
-        }
-        Numbers {
-            kind: "briefing"
-            heading: qsTr("Safety briefing still missing:")
-            model: page.wide ? [] : page.numbers
-            onChosen: (number) => page.kiosk.collect(number)
-            Layout.bottomMargin: Theme.gap
-        }
-        LanguageRow {
+        Column {
+            id: below
             visible: !page.wide
-            kiosk: page.kiosk
+            spacing: Theme.gap
+            Layout.fillWidth: true
+            Note {
+                kind: "error"
+                text: page.problem
+                width: below.width
+            }
+            PickupNumbers {
+                model: page.wide || page.problem.length > 0 ? [] : page.numbers
+                most: page.most
+                width: below.width
+                onChosen: (number) => page.kiosk.collect(number)
+            }
+            LanguageRow {
+                visible: page.languagesFit
+                kiosk: page.kiosk
+                width: below.width
+            }
         }
     }
 }

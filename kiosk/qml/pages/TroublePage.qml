@@ -20,7 +20,7 @@ FocusScope {
             color: Theme.amber
             size: Math.round(Theme.iconLarge * 1.6)
 
-            // For staff: the way to the exit code.
+            // For staff: the way to what puts it right, and to the exit code.
             MouseArea {
                 anchors.fill: parent
                 pressAndHoldInterval: 3000
@@ -39,12 +39,21 @@ FocusScope {
             font.pixelSize: Math.round((Theme.body + Theme.title) / 2)
             Layout.fillWidth: true
         }
-        KioskButton {
+        KioskText {
+            text: qsTr("For the guard: %1").arg(page.kiosk.trouble)
+            visible: page.kiosk.trouble.length > 0
+            color: Theme.muted
+            font.pixelSize: Theme.small
+            Layout.fillWidth: true
+        }
+        CallGuardButton {
             variant: "primary"
-            text: page.kiosk.guardCalled ? qsTr("The guard is called") : qsTr("Call the guard")
-            iconName: page.kiosk.guardCalled ? "checked" : "bell"
+            kiosk: page.kiosk
             Layout.topMargin: Theme.gap
-            onClicked: page.kiosk.callGuard()
+        }
+        Note {
+            kind: "error"
+            text: page.kiosk.problemText
         }
     }
 }

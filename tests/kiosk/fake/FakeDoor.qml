@@ -50,7 +50,7 @@ QtObject {
         escortName = scene === "doorAdmit" ? (chinese ? "陈样本" : "Chen Yangben") : ""
         mayStillFollow = scene === "doorAdmit" ? 3 : 0
         lockShown = scene === "doorAdmit"
-        const trouble = scene === "doorTrouble"
+        const trouble = scene.startsWith("doorTrouble")
         lockText = trouble ? (chinese ? "门锁继电器没有密码保护。" : "The relay of this door asks for no password.") : ""
         leafText = trouble ? (chinese ? "门一直开着，请关上。" : "The door is held open. Please close it.") : ""
         contactText = trouble ? (chinese ? "与登记系统断开。已接受的访客还可在 27 分钟内进入。" : "Cut off from the register. For 27 more minutes those who were accepted before may enter.") : ""

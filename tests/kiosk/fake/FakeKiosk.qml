@@ -31,9 +31,11 @@ QtObject {
     property bool windowed: false
     property bool mayClose: true
     property bool guardCalled: false
+    property bool callingGuard: false
     property bool online: true
     property string trouble: ""
     property string troubleTitle: language === "en" ? "Please go to the guard." : "请联系保安。"
+    property string troubleAdvice: ""
     property string troubleText: language === "en" ? "This kiosk cannot reach its records at the moment. Nothing that you entered before is lost." : "本机暂时无法连接登记系统。已登记的内容不会丢失。"
     property int idleRemaining: -1
     property int idleTotal: 30
@@ -46,7 +48,7 @@ QtObject {
     property QtObject camera: QtObject {}
     property var calls: []
 
-    readonly property var scenes: ["rest", "restReady", "idle", "starting", "trouble", "leave", "doorRest", "doorTrouble", "doorSet", "doorSetEmpty", "doorLeaving", "doorPin", "doorPinWrong",
+    readonly property var scenes: ["rest", "restReady", "restMany", "restUncalled", "restReadyUncalled", "idle", "starting", "trouble", "troubleUncalled", "leave", "leaveTrouble", "doorRest", "doorTrouble", "doorUncalled", "doorTroubleUncalled", "doorSet", "doorSetEmpty", "doorLeaving", "doorPin", "doorPinWrong",
         "doorAdmit", "doorLeft", "doorRefuse", "doorReport", "doorSending", "doorReported", "doorNotTold", "purpose", "purposeShown", "zones", "notice", "scan", "scanFound", "scanOtherSide",
         "scanLost", "details", "detailsRead", "company", "host", "hostFound", "hostChosen", "work", "workTour", "items", "terms", "termsTyped", "briefing", "briefingLate", "badge", "badgeFailed", "briefed", "briefedNothing", "quiz", "quizRight", "quizWrong", "portrait", "portraitTaken",
         "party", "review", "waiting", "waitingUnbriefed", "waitingForBadge", "question", "pickup", "done", "denied", "delivery", "invitation", "invitationFound", "checkOut", "checkOutFailed",
@@ -78,7 +80,9 @@ QtObject {
         const flow = checkIn
         idleRemaining = -1
         readyNumbers = []
-        guardCalled = false
+        guardCalled = callingGuard = false
+        trouble = scene.includes("rouble") && !scene.startsWith("door") ? "tampered" : ""
+        troubleAdvice = trouble === "" ? "" : en ? "The ledger does not verify: run “gatehousectl log verify” and do not use this database." : "日志校验失败：请运行“gatehousectl log verify”，且不要使用此数据库。"
         problemCode = problemText = ""
         canGoNext = true
         scan.found = false
@@ -104,8 +108,13 @@ QtObject {
         checkOut.toCollect = []
         invitation.state = "looking"
         door.show(scene)
-        let name = ({ doorTrouble: "doorRest", doorSetEmpty: "doorSet", doorLeaving: "doorSet", doorPinWrong: "doorPin", doorLeft: "doorAdmit", doorSending: "doorReport", doorReported: "doorReport", doorNotTold: "doorReport" })[scene] ?? scene
-        if (scene === "restReady") {
+        let name = ({ leaveTrouble: "leave", restUncalled: "rest", troubleUncalled: "trouble", doorUncalled: "doorRest", doorTroubleUncalled: "doorRest", doorTrouble: "doorRest", doorSetEmpty: "doorSet", doorLeaving: "doorSet", doorPinWrong: "doorPin", doorLeft: "doorAdmit", doorSending: "doorReport", doorReported: "doorReport", doorNotTold: "doorReport" })[scene] ?? scene
+        if (scene.endsWith("Uncalled"))
+            problemText = en ? "The guard cannot be called from here at the moment. Please go to the guard at the desk." : "目前无法从这里呼叫保安，请到前台找保安。"
+        if (scene === "restMany") {
+            name = "rest"
+            readyNumbers = [...Array(24).keys()].map((i) => ({ number: 40 + i, ready: i % 3 === 0, state: ["ready", "desk", "briefing"][i % 3] }))
+        } else if (scene === "restReady" || scene === "restReadyUncalled") {
             name = "rest"
             readyNumbers = [{ number: 47, ready: true, state: "ready" }, { number: 51, ready: true, state: "ready" }, { number: 52, ready: false, state: "desk" }, { number: 53, ready: false, state: "briefing" }]
             guardCalled = true
@@ -146,7 +155,7 @@ QtObject {
                 field("birthDate", "Date of birth", "出生日期", read ? "1974-08-12" : "", read ? "checked" : "", { kind: "date" }),
                 field("documentType", "Document", "证件类型", read ? "licence" : "", read ? "read" : "", { kind: "choice", choices: [{ value: "id", label: en ? "ID card" : "身份证" }, { value: "passport", label: en ? "Passport" : "护照" }, { value: "licence", label: en ? "Licence" : "驾驶证" }] }),
                 field("documentNumber", "Document number", "证件号码", read ? "X0000000T" : "", read ? "checked" : ""),
-                field("nationality", "Nationality", "国籍", "", read ? "typed" : "", { required: false, hint: en ? "As in the document" : "与证件一致" })]
+                field("nationality", "Nationality", "国籍", "", "", { required: false, hint: en ? "As in the document" : "与证件一致" })]
             flow.fieldProblems = read ? {} : { birthDate: en ? "This is not a date." : "日期格式不正确。" }
         } else if (scene === "company") {
             name = "company"
