@@ -3,6 +3,7 @@
 
 #include "texts.h"
 #include "timequestion.h"
+#include "usecases/replacedkeys.h"
 #include "windows/parts/widgets.h"
 
 #include <QAccessible>
@@ -99,13 +100,17 @@ TroubleBanner::TroubleBanner(Workbench &workbench, QWidget *parent)
 void TroubleBanner::refresh()
 {
     const auto trouble = m_workbench.trouble();
-    const bool confirms =
-        m_atWork && trouble && trouble->code == ErrorCode::ClockWrong && m_workbench.has(domain::Role::Manager);
+    const bool manager = m_atWork && trouble && m_workbench.has(domain::Role::Manager);
+    const bool confirms = manager && trouble->code == ErrorCode::ClockWrong;
+    const bool verifies = manager && trouble->code == ErrorCode::BadSignature && !usecases::isReplacedKey(*trouble);
     if (trouble)
         setVerdict(m_text, Tone::Bad,
-                   confirms ? tr("The clock of this workstation is wrong: nobody new is admitted before it is set right. "
-                                 "If it is right, confirm it.")
-                            : Texts::trouble(*trouble));
+                   confirms   ? tr("The clock of this workstation is wrong: nobody new is admitted before it is set right. "
+                                     "If it is right, confirm it.")
+                   : verifies ? tr("The log does not verify: somebody changed the database. Nothing is issued or accepted. Run "
+                                   "“gatehousectl log verify”, which names the first bad entry, and go on with a backup from "
+                                   "before it.")
+                              : Texts::trouble(*trouble));
     m_confirm->setVisible(confirms);
     setVisible(trouble.has_value());
 }

@@ -393,6 +393,29 @@ private Q_SLOTS:
         desk.signIn(u"1042"_s);
     }
 
+    void aLogThatDoesNotVerifyIsSaidByRole_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<QString>("advice");
+        QTest::newRow("a guard calls the manager") << u"1042"_s << u"Call the manager"_s;
+        QTest::newRow("a manager is told what to do") << u"1001"_s << u"gatehousectl log verify"_s;
+    }
+    void aLogThatDoesNotVerifyIsSaidByRole()
+    {
+        QFETCH(QString, number);
+        QFETCH(QString, advice);
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(number);
+        {
+            RawDatabase raw(site.databasePath());
+            QVERIFY(appendBadEntry(raw));
+        }
+        auto *banner = desk.find<QLabel>(u"troubleText"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), troubleMs);
+        QVERIFY2(banner->text().contains(advice), qPrintable(banner->text()));
+    }
+
     void aDamagedFileIsSaid()
     {
         TestSite site;
