@@ -2378,10 +2378,6 @@
         <translation>未能证明</translation>
     </message>
     <message>
-        <source>At least one entry does not verify. Call the manager and run gatehousectl log verify.</source>
-        <translation>至少一条记录未通过验证。请通知经理并运行 gatehousectl log verify。</translation>
-    </message>
-    <message>
         <source>Export what is shown</source>
         <translation>导出所显示的内容</translation>
     </message>
@@ -2452,6 +2448,14 @@
     <message>
         <source>Call the manager and run gatehousectl log verify.</source>
         <translation>请通知经理并运行 gatehousectl log verify。</translation>
+    </message>
+    <message>
+        <source>Entries about this visit are missing from the log.</source>
+        <translation>日志中缺少关于此次来访的记录。</translation>
+    </message>
+    <message>
+        <source>At least one entry does not verify.</source>
+        <translation>至少一条记录未通过验证。</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,29 @@ private Q_SLOTS:
         QTRY_VERIFY(words->text().contains(u"when it was decided"));
     }
 
+    void theLogDoesNotCallAVisitWithoutOneOfItsEntriesProven()
+    {
+        TestSite site;
+        deniedVisit(site);
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::LogId);
+        auto *log = desk.window().findChild<LogPage *>();
+        auto *proof = desk.find<QLabel>(u"proof"_s);
+        QTRY_COMPARE(log->table()->rowCount(), 1);
+        desk.find<QAbstractItemView>(u"logTable"_s)->setCurrentIndex(log->table()->index(0, 0));
+        QTRY_VERIFY(proof->text().contains(u"Proven"));
+        RawDatabase raw(site.databasePath());
+        for (const QVariantList &trigger : raw.rows(u"SELECT name FROM sqlite_master WHERE type='trigger'"_s))
+            QVERIFY(raw.run(u"DROP TRIGGER "_s + trigger.front().toString()));
+        QVERIFY2(raw.run(u"DELETE FROM ledger WHERE action='visit.approve'"_s), qPrintable(raw.error()));
+        forge(site, u"original_seen_at=original_seen_at"_s); // somebody looks again
+        QTRY_VERIFY2(proof->text().contains(u"Not proven"), qPrintable(proof->text()));
+        auto *words = desk.find<QLabel>(u"proofWords"_s);
+        QVERIFY2(words->text().contains(u"missing"), qPrintable(words->text()));
+        desk.pictures(u"log-missing"_s);
+    }
+
     void theCaseOffersNoBadgeForAForgedApproval()
     {
         TestSite site;

@@ -377,6 +377,10 @@ void LogPage::showDetails(const QString &key)
     }
     m_name->setText(VisitRows::visitorName(*shown, m_workbench.directory()));
     m_about->setText(about(*shown));
+    if (key != m_shownKey) { // no visit stands under the proof of another
+        m_history->clear();
+        m_proofCard->hide();
+    }
     const VisitId id = shown->visit.id;
     m_workbench.ask(
         this,
@@ -384,8 +388,11 @@ void LogPage::showDetails(const QString &key)
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
             History history;
             GATEHOUSE_TRY_ASSIGN(history.entries, usecases::visitHistory(seat.workplace(), *session, id));
-            if (auto differs = usecases::differenceOf(seat.workplace(), *session, id))
-                history.differs = *std::move(differs); // entries that do not verify say so themselves
+            const auto differs = usecases::differenceOf(seat.workplace(), *session, id);
+            if (!differs && differs.error().code != ErrorCode::BadSignature)
+                return fail(differs.error());
+            history.whole = differs.has_value();
+            history.differs = differs.value_or(std::nullopt);
             return history;
         },
         [this, key](const Result<History> &history) { tookHistory(key, history); });
@@ -396,6 +403,8 @@ void LogPage::tookHistory(const QString &key, const Result<History> &history)
     if (key != m_view->selectedKey() || !history || !m_workbench.isWorking())
         return;
     m_shown = *history;
+    m_shownKey = key;
+    m_proofCard->show();
     refreshDetails();
 }
 
@@ -406,7 +415,7 @@ void LogPage::refreshDetails()
     m_historyView->setStretches({0, 1, 0});
     const bool verified = !entries.empty() && std::all_of(entries.begin(), entries.end(),
                                                           [](const usecases::HistoryEntry &entry) { return entry.verified; });
-    if (verified && !m_shown.differs) {
+    if (verified && m_shown.whole && !m_shown.differs) {
         setVerdict(m_proof, Tone::Good, tr("Proven by the ledger"));
         m_proofText->setText(tr("Entries %1 – %2, %n signature(s) verified", nullptr, static_cast<int>(entries.size()))
                                  .arg(entries.front().entry.sequence)
@@ -414,10 +423,10 @@ void LogPage::refreshDetails()
         return;
     }
     setVerdict(m_proof, Tone::Bad, tr("Not proven"));
-    m_proofText->setText(
-        m_shown.differs
-            ? Texts::paragraph({Texts::difference(*m_shown.differs), tr("Call the manager and run gatehousectl log verify.")})
-            : tr("At least one entry does not verify. Call the manager and run gatehousectl log verify."));
+    const QString why = m_shown.differs ? Texts::difference(*m_shown.differs)
+                        : verified      ? tr("Entries about this visit are missing from the log.")
+                                        : tr("At least one entry does not verify.");
+    m_proofText->setText(Texts::paragraph({why, tr("Call the manager and run gatehousectl log verify.")}));
 }
 
 void LogPage::askExport()

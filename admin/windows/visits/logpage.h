@@ -59,6 +59,7 @@ private:
     struct History {
         std::vector<usecases::HistoryEntry> entries;
         std::optional<usecases::VisitDifference> differs;
+        bool whole = false; ///< every entry is there, and verifies
     };
     void tookHistory(const QString &key, const Result<History> &history);
     void refreshDetails();
@@ -93,6 +94,7 @@ private:
     QLabel *m_proofText;
     QPushButton *m_open;
     History m_shown;
+    QString m_shownKey; ///< of the visit that m_shown is about
 };
 
 } // namespace gatehouse::admin
