@@ -4,6 +4,7 @@
 #include "texts.h"
 #include "windows/parts/widgets.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QJsonArray>
 
@@ -92,7 +93,13 @@ DoorBanner::DoorBanner(Workbench &workbench, QWidget *parent) : QFrame(parent), 
     connect(m_seen, &QPushButton::clicked, this, [this] {
         m_alarms.clear();
         m_unsigned = 0;
+        if (m_seen->hasFocus() && m_before)
+            m_before->setFocus(); // the button goes, and the next one in order would take a key that is meant for it
         refresh();
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+        if (now == m_seen)
+            m_before = old;
     });
     connect(&m_workbench, &Workbench::changed, this, &DoorBanner::ask);
     connect(&m_workbench, &Workbench::signedOut, this, [this] {

@@ -7,6 +7,7 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QTimer>
 
@@ -42,6 +43,7 @@ private:
     QPushButton *m_seen;
     qint64 m_upTo = -1;
     bool m_asking = false;
+    QPointer<QWidget> m_before; ///< what had the keyboard before the button
     std::vector<domain::LedgerEntry> m_alarms;
     qint64 m_unsigned = 0; ///< an entry of the log that its actor did not sign
     std::map<domain::StationId, QString> m_stations;
