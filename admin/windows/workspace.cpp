@@ -212,8 +212,8 @@ void Workspace::perform(Command command)
         m_top->focusSearch();
         return;
     case Command::Next:
-        m_waiting->openNext(); // first, else the page chooses somebody itself
         showPage(WaitingId);
+        m_waiting->openNext();
         return;
     case Command::RegisterVisitor:
         m_windows->registerVisitor();

@@ -25,11 +25,28 @@ using namespace domain;
 namespace
 {
 constexpr int queueWidth = 340;
+
+/// A list of Qt makes the first row the current one when it is given the focus; here a case is opened by a person.
+class QueueView : public QListView
+{
+public:
+    using QListView::QListView;
+
+protected:
+    void focusInEvent(QFocusEvent *event) override
+    {
+        if (currentIndex().isValid())
+            QListView::focusInEvent(event);
+        else
+            QAbstractScrollArea::focusInEvent(event); // NOLINT(bugprone-parent-virtual-call)
+        viewport()->update();
+    }
+};
 } // namespace
 
 WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDesk &desk, QWidget *parent)
     : Page(workbench, settings, parent), m_desk(desk), m_work(new CaseWork(workbench, this)),
-      m_reader(new QueueReader(workbench, this)), m_queue(new QueueModel(this)), m_list(new QListView(this)),
+      m_reader(new QueueReader(workbench, this)), m_queue(new QueueModel(this)), m_list(new QueueView(this)),
       m_case(new CasePanel(workbench, settings, this)), m_bar(new DecisionBar(workbench, settings, this)),
       m_empty(makeLabel(this, "muted"))
 {
@@ -162,8 +179,6 @@ void WaitingPage::wipe()
 void WaitingPage::focusFirst()
 {
     m_list->setFocus();
-    if (!m_list->currentIndex().isValid() && m_queue->rowCount() > 0)
-        m_list->setCurrentIndex(m_queue->index(0));
 }
 
 void WaitingPage::reload()
@@ -182,6 +197,8 @@ void WaitingPage::took(const std::vector<QueueEntry> &entries)
     if (!fresh.isEmpty() && !m_first)
         Q_EMIT arrived(static_cast<int>(fresh.size()));
     m_first = false;
+    if (const int row = m_queue->rowOf(m_current); row >= 0)
+        m_list->setCurrentIndex(m_queue->index(row)); // it was opened before it stood here
     showEmpty();
 }
 
@@ -288,8 +305,7 @@ QList<VisitId> WaitingPage::decidedVisits() const
 void WaitingPage::approve()
 {
     if (m_bar->mayApprove()) {
-        if (m_list->currentIndex().isValid())
-            m_list->setFocus(); // the reason cannot have it any more, and it would go to the navigation
+        m_list->setFocus(); // the reason cannot have it any more, and it would go to the navigation
         m_desk.plan({PlannedDecision::Kind::Approve, decidedVisits(), currentName(), m_bar->reason()});
     } else if (!m_bar->chooseReason()) // the key leads to what is missing
         m_case->focusDeposit();
