@@ -5700,6 +5700,16 @@
         <source>Enter searches the visit log.</source>
         <translation>按回车键在来访登记表中查找。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 位超时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time is over, still on site: %1.</source>
+        <translation>已超时，仍在场内：%1。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::ZonesCard</name>

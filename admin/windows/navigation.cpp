@@ -48,7 +48,7 @@ void NavigationButton::setCount(int count, bool urgent, const QString &word)
 {
     m_count = count;
     m_urgent = urgent;
-    m_word = word;
+    m_word = urgent ? word : QString();
     describe();
     updateGeometry();
     update();

@@ -87,8 +87,11 @@ void Workspace::wireCounts()
     connect(m_waiting, &WaitingPage::waitingChanged, this, [this](int count) {
         m_navigation->button(WaitingId)->setCount(count, true, tr("%n visitor(s) wait", nullptr, count));
     });
-    connect(m_onSite, &OnSitePage::countChanged, this,
-            [this](int people) { m_navigation->button(OnSiteId)->setCount(people, false, {}); });
+    connect(m_onSite, &OnSitePage::countChanged, this, [this](int people, int overdue) {
+        m_navigation->button(OnSiteId)->setCount(people, overdue > 0, tr("%n overdue", nullptr, overdue));
+    });
+    connect(m_onSite, &OnSitePage::becameOverdue, this,
+            [this](const QString &who) { callAttention(tr("The time is over, still on site: %1.").arg(who)); });
     connect(m_room, &MachineRoomPage::countChanged, this, [this](int inside, int mine, int alarms) {
         const bool urgent = mine > 0 || alarms > 0;
         const QString word = alarms > 0 ? tr("%n astray", nullptr, alarms)

@@ -79,6 +79,60 @@ private Q_SLOTS:
         QVERIFY(!desk.find<QListView>(u"queue"_s)->currentIndex().isValid());
     }
 
+    void theFocusOpensNoCase()
+    {
+        TestSite site;
+        const domain::Visit visit = arrive(site);
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        auto *list = desk.find<QListView>(u"queue"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        desk.find<QLineEdit>(u"find"_s)->setFocus();
+        list->setFocus(Qt::ActiveWindowFocusReason);
+        QCOMPARE(QApplication::focusWidget(), list);
+        QVERIFY(!list->currentIndex().isValid());
+        desk.window().showPage(MainWindow::LogId);
+        QTest::keyClick(&desk.window(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(QApplication::focusWidget(), list);
+        QVERIFY(!list->currentIndex().isValid());
+        QTest::keyClick(list, Qt::Key_Down);
+        QCOMPARE(list->currentIndex().row(), 0);
+        QVERIFY(list->selectionModel()->isRowSelected(0, {}));
+        QTRY_COMPARE(desk.find<QLabel>(u"caseName"_s)->text(), u"Anna Maria Eriksson"_s);
+    }
+
+    void aCaseOpenedBeforeItStandsInTheQueueIsMarkedThere()
+    {
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        auto *list = desk.find<QListView>(u"queue"_s);
+        desk.workbench().drain();
+        const domain::Visit visit = arrive(site);
+        desk.window().waitingPage()->open(visit.id);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QVERIFY(list->selectionModel()->isRowSelected(0, {}));
+    }
+
+    void whoIsOverdueIsSaidOnEveryPage()
+    {
+        TestSite site;
+        const domain::Visit visit = site.approvedVisit();
+        must(usecases::issueBadgeAtDesk(site.admin().at(), site.secondGuard(), visit.id));
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        auto *entry = desk.find<QAbstractButton>(u"navOnSite"_s);
+        auto *said = desk.find<QLabel>(u"said"_s);
+        auto *page = desk.window().findChild<OnSitePage *>();
+        QTRY_COMPARE(page->table()->rowCount(), 1);
+        QVERIFY(entry->accessibleDescription().isEmpty());
+        site.clock.advance(std::chrono::hours(12));
+        Q_EMIT desk.workbench().changed();
+        QTRY_COMPARE(entry->accessibleDescription(), u"1 overdue"_s);
+        QVERIFY2(said->text().contains(u"still on site: Anna Maria Eriksson"), qPrintable(said->text()));
+        desk.pictures(u"overdue-navigation"_s);
+    }
+
     void approvesAfterTheOriginalWasSeen()
     {
         TestSite site;

@@ -93,6 +93,7 @@ void OnSitePage::start()
 void OnSitePage::wipe()
 {
     m_rows.clear();
+    m_overdue.reset();
     m_table->clear();
     m_summary->clear();
     refreshDoubt();
@@ -134,6 +135,8 @@ void OnSitePage::reload()
             m_loading = false;
             if (rows && m_workbench.isWorking()) {
                 m_rows = std::move(*rows);
+                if (!m_overdue)
+                    m_overdue = overdue();
                 refresh();
             }
             if (std::exchange(m_again, false))
@@ -159,6 +162,30 @@ void OnSitePage::refresh()
     for (QPushButton *button : {m_open, m_print, m_lost, m_depart})
         button->setEnabled(any);
     Q_EMIT countChanged(people, overdue);
+    if (m_overdue)
+        tellOverdue();
+}
+
+std::set<VisitId> OnSitePage::overdue() const
+{
+    std::set<VisitId> late;
+    for (const usecases::VisitRow &row : m_rows) {
+        if (isOverdue(row.visit, m_workbench.now()))
+            late.insert(row.visit.id);
+    }
+    return late;
+}
+
+void OnSitePage::tellOverdue()
+{
+    const std::set<VisitId> before = std::exchange(*m_overdue, overdue());
+    QStringList who;
+    for (const usecases::VisitRow &row : m_rows) {
+        if (m_overdue->count(row.visit.id) > before.count(row.visit.id))
+            who << VisitRows::visitorName(row, m_workbench.directory());
+    }
+    if (!who.isEmpty())
+        Q_EMIT becameOverdue(who.join(tr(", ")));
 }
 
 /// Somebody whose record was changed stays in the list and in the roll call.

@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <set>
+
 namespace gatehouse::admin
 {
 
@@ -31,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void countChanged(int people, int overdue);
+    /// While somebody looks: whose time is over now.
+    void becameOverdue(const QString &who);
     void openAsked(const gatehouse::domain::VisitId &id);
     void printAsked(const gatehouse::domain::VisitId &id);
     void lostAsked(const gatehouse::domain::VisitId &id, const QString &who);
@@ -42,6 +46,8 @@ private:
     void reload();
     void refresh();
     void refreshDoubt();
+    std::set<domain::VisitId> overdue() const;
+    void tellOverdue();
     domain::VisitId selected() const;
     QString selectedName() const;
 
@@ -56,6 +62,7 @@ private:
     QPushButton *m_print;
     QPushButton *m_lost;
     QPushButton *m_depart;
+    std::optional<std::set<domain::VisitId>> m_overdue; ///< known to whoever is here; nothing before the first look
     bool m_loading = false;
     bool m_again = false;
 };
