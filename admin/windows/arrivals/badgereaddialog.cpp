@@ -33,6 +33,7 @@ BadgeReadDialog::BadgeReadDialog(Workbench &workbench, const AppSettings &settin
     QPushButton *cancel = makeButton(this, u"cancelBadgeRead"_s);
     cancel->setText(tr("Cancel"));
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(buttonGap);
     buttons->addWidget(file);
     buttons->addStretch(1);
     buttons->addWidget(cancel);

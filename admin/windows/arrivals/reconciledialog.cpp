@@ -51,6 +51,7 @@ ReconcileDialog::ReconcileDialog(Workbench &workbench, const usecases::CaseFile 
     done->setText(tr("Looked at: done"));
     done->setDefault(true);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(buttonGap);
     buttons->addStretch(1);
     buttons->addWidget(later);
     buttons->addWidget(done);

@@ -2,7 +2,6 @@
 #include "deskwindows.h"
 
 #include "deskdialog.h"
-#include "style/focusring.h"
 #include "texts.h"
 #include "usecases/badges.h"
 #include "windows/arrivals/badgedialog.h"
@@ -12,9 +11,7 @@
 #include "windows/parts/widgets.h"
 #include "windows/settings/codedialog.h"
 
-#include <QAbstractButton>
 #include <QApplication>
-#include <QMessageBox>
 #include <QPushButton>
 
 #include <utility>
@@ -81,26 +78,10 @@ void DeskWindows::showBadge(const QString &token)
     dialog->open();
 }
 
-QPushButton *DeskWindows::question(const QString &objectName, const QString &title, const QString &text, const QString &goAhead)
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Cancel, m_window);
-    box->setObjectName(objectName);
-    box->setTextFormat(Qt::PlainText);
-    QPushButton *yes = box->addButton(goAhead, QMessageBox::DestructiveRole);
-    setRole(yes, "danger");
-    for (QAbstractButton *button : box->buttons())
-        button->setIcon({}); // words, as everywhere else
-    new FocusRing(box);
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-    return yes;
-}
-
 void DeskWindows::replaceLost(const domain::VisitId &id, const QString &who)
 {
     QPushButton *yes =
-        question(u"lostBadgeDialog"_s, tr("Badge lost"),
+        askFirst(m_window, u"lostBadgeDialog"_s, tr("Badge lost"),
                  tr("Has %1 lost the badge and stays? The lost badge is dead at once; a new one is printed here.").arg(who),
                  tr("Print a new badge"));
     yes->setObjectName(u"confirmLost"_s);
@@ -110,7 +91,7 @@ void DeskWindows::replaceLost(const domain::VisitId &id, const QString &who)
 void DeskWindows::departWithout(const domain::VisitId &id, const QString &who)
 {
     QPushButton *yes =
-        question(u"departDialog"_s, tr("Departure without the badge"),
+        askFirst(m_window, u"departDialog"_s, tr("Departure without the badge"),
                  tr("Has %1 left without giving the badge back? The badge is then lost and admits to nothing.").arg(who),
                  tr("Book the departure"));
     yes->setObjectName(u"confirmDepart"_s);

@@ -9,8 +9,6 @@
 #include <QList>
 #include <QPointer>
 
-class QPushButton;
-
 namespace gatehouse::admin
 {
 
@@ -51,8 +49,6 @@ protected:
 private:
     static bool isBusy();
     static void closeVisible();
-    /// A question with Cancel as its default; the button that goes ahead is answered.
-    QPushButton *question(const QString &objectName, const QString &title, const QString &text, const QString &goAhead);
     void depart(const domain::VisitId &id, const QString &who);
 
     Workbench &m_workbench;

@@ -50,6 +50,7 @@ QPushButton *signFoot(QDialog *dialog, QVBoxLayout *layout)
     QPushButton *sign = makeButton(dialog, u"listSign"_s, "primary");
     sign->setAutoDefault(false); // Enter ends the typing in a line
     auto *row = new QHBoxLayout;
+    row->setSpacing(buttonGap);
     row->addStretch(1);
     row->addWidget(cancel);
     row->addWidget(sign);

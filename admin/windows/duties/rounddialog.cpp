@@ -62,6 +62,7 @@ RoundDialog::RoundDialog(Workbench &workbench, const Round &round, QWidget *pare
     later->setText(tr("Go on later"));
     m_finish->setText(tr("Sign the round"));
     auto *foot = new QHBoxLayout;
+    foot->setSpacing(buttonGap);
     foot->addWidget(m_hindrance, 1);
     foot->addWidget(later);
     foot->addWidget(m_finish);

@@ -38,6 +38,7 @@ ListEditor::ListEditor(const QList<FormDialog::Choice> &kinds, const QStringList
     m_remove->setText(tr("Take the line away"));
     m_remove->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(buttonGap);
     buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
     buttons->addStretch(1);

@@ -55,6 +55,7 @@ ReasonDialog::ReasonDialog(const QString &title, const QString &intro, const QLi
     m_text->setMaxLength(longestGivenReason);
     layout->addWidget(m_text);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(buttonGap);
     QPushButton *cancel = makeButton(this, u"cancelReason"_s);
     cancel->setText(tr("Cancel"));
     m_accept->setText(action);

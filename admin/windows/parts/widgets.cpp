@@ -2,11 +2,14 @@
 #include "widgets.h"
 
 #include "style/chip.h"
+#include "style/focusring.h"
 
+#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QKeySequence>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -86,6 +89,26 @@ void setVerdict(QLabel *label, Tone tone, const QString &text)
     label->setText(text.isEmpty() ? QString() : chipText(tone, text));
     label->setAccessibleName(text);
     setRole(label, role);
+}
+
+QPushButton *askFirst(QWidget *over, const QString &objectName, const QString &title, const QString &text,
+                      const QString &goAhead, const QString &stay)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Cancel, over);
+    box->setObjectName(objectName);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton *yes = box->addButton(goAhead, QMessageBox::DestructiveRole);
+    setRole(yes, "danger");
+    if (!stay.isEmpty())
+        box->button(QMessageBox::Cancel)->setText(stay);
+    for (QAbstractButton *button : box->buttons())
+        button->setIcon({}); // words, as everywhere else
+    box->findChild<QDialogButtonBox *>()->layout()->setSpacing(buttonGap);
+    new FocusRing(box);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+    return yes;
 }
 
 QVBoxLayout *makeCentredCard(QWidget *page, int width)

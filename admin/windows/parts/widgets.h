@@ -13,6 +13,8 @@ class QVBoxLayout;
 namespace gatehouse::admin
 {
 
+inline constexpr int buttonGap = 12; ///< two rings of the focus do not touch
+
 /// Small makers of widgets, so that windows say what they hold and not how it is built.
 
 /// `role` as in the style sheet: "title", "heading", "muted" ...
@@ -25,6 +27,9 @@ void nameAfter(QWidget *field, QLabel *label);
 void setRole(QWidget *widget, const char *role);
 /// A line of judgement: sign, word and colour.
 void setVerdict(QLabel *label, Tone tone, const QString &text);
+/// A question before something is undone, over a window; Cancel, or `stay`, is its default. Returns the button that goes ahead.
+QPushButton *askFirst(QWidget *over, const QString &objectName, const QString &title, const QString &text,
+                      const QString &goAhead, const QString &stay = {});
 /// A card of a fixed width in the middle of the page; returns the layout inside it.
 QVBoxLayout *makeCentredCard(QWidget *page, int width);
 /// "Approve" with its key in a small frame is said as "Approve (F9)".

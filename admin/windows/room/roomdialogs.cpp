@@ -29,6 +29,7 @@ QPushButton *addButtons(QDialog *dialog, QVBoxLayout *layout, const QString &act
     accept->setText(action);
     accept->setDefault(true);
     auto *row = new QHBoxLayout;
+    row->setSpacing(buttonGap);
     row->addStretch(1);
     row->addWidget(cancel);
     row->addWidget(accept);

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stationscard.h"
 
-#include "style/focusring.h"
 #include "texts.h"
 #include "usecases/stations.h"
 #include "windows/arrivals/devicenote.h"
 #include "windows/parts/widgets.h"
 
-#include <QAbstractButton>
 #include <QGridLayout>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QShowEvent>
 #include <QVBoxLayout>
@@ -223,19 +220,9 @@ void StationsCard::enrol(const Station &station, bool welcome)
 
 void StationsCard::askFirst(const QString &name, const QString &title, const QString &question, std::function<void()> yes)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, title, question, QMessageBox::Cancel, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setObjectName(name + u"Dialog"_s);
-    QPushButton *button = box->addButton(title, QMessageBox::DestructiveRole);
-    setRole(button, "danger");
-    for (QAbstractButton *one : box->buttons())
-        one->setIcon({}); // words, as everywhere else
-    new FocusRing(box);
+    QPushButton *button = admin::askFirst(this, name + u"Dialog"_s, title, question, title);
     button->setObjectName(u"confirm"_s + name.left(1).toUpper() + name.mid(1));
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     connect(button, &QPushButton::clicked, this, std::move(yes));
-    box->open();
 }
 
 void StationsCard::askRelease(const Station &station)

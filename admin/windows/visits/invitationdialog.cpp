@@ -44,6 +44,7 @@ InvitationDialog::InvitationDialog(const Workbench &workbench, QWidget *parent) 
     layout->addWidget(heading);
     buildForm(layout);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(buttonGap);
     QPushButton *cancel = makeButton(this, u"cancelInvitation"_s);
     cancel->setText(tr("Cancel"));
     m_create = makeButton(this, u"createInvitation"_s, "primary");

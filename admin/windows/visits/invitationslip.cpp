@@ -61,6 +61,7 @@ InvitationSlipDialog::InvitationSlipDialog(Workbench &workbench, AppSettings &se
 void InvitationSlipDialog::buildButtons(QVBoxLayout *layout)
 {
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(buttonGap);
     QPushButton *print = makeButton(this, u"printSlip"_s, "primary");
     print->setText(tr("Print"));
     QPushButton *save = makeButton(this, u"saveSlip"_s);

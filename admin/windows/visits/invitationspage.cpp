@@ -3,12 +3,10 @@
 
 #include "invitationdialog.h"
 #include "invitationslip.h"
-#include "style/focusring.h"
 #include "windows/parts/recordview.h"
 #include "windows/parts/widgets.h"
 
 #include <QHBoxLayout>
-#include <QMessageBox>
 
 #include <algorithm>
 
@@ -167,19 +165,11 @@ void InvitationsPage::askRevoke()
     const usecases::InvitationRow *row = selected();
     if (!row)
         return;
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Revoke an invitation"),
+    QPushButton *yes = askFirst(this, u"revokeDialog"_s, tr("Revoke an invitation"),
                                 tr("Revoke the invitation for %1? Its code admits nobody from now on.").arg(row->hostName),
-                                QMessageBox::Cancel, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setObjectName(u"revokeDialog"_s);
-    QPushButton *yes = box->addButton(tr("Revoke the invitation"), QMessageBox::DestructiveRole);
+                                tr("Revoke the invitation"));
     yes->setObjectName(u"confirmRevoke"_s);
-    setRole(yes, "danger");
-    new FocusRing(box);
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     connect(yes, &QPushButton::clicked, this, [this, id = row->invitation.id] { revoke(id); });
-    box->open();
 }
 
 void InvitationsPage::revoke(const InvitationId &id)
