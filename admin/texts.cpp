@@ -45,6 +45,14 @@ QString Texts::error(const Error &error)
     }
 }
 
+QString Texts::refusal(const Error &refused, const SiteDirectory &site)
+{
+    if (refused.code != ErrorCode::Blocked)
+        return error(refused);
+    const QString rule = finding({Rule::R4, Verdict::Block, refused.detail, {}}, site);
+    return rule == refused.detail ? error(refused) : rule; // no rule that has a sentence
+}
+
 QString Texts::trouble(const Error &error)
 {
     switch (error.code) {

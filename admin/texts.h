@@ -23,6 +23,8 @@ public:
     static QString error(const Error &error);
     /// The sentence of the banner while the database is in trouble.
     static QString trouble(const Error &error);
+    /// The same; where a rule forbids it, which one.
+    static QString refusal(const Error &error, const SiteDirectory &site);
     static QString passwordFlaw(security::PasswordFlaw flaw);
 
     static QString visitState(domain::VisitState state);

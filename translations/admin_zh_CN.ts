@@ -4620,6 +4620,10 @@
         <source>Certify and invite</source>
         <translation>认证并邀请</translation>
     </message>
+    <message>
+        <source>Managerial staff only</source>
+        <translation>仅限管理人员</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::StaffPage</name>

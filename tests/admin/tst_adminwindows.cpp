@@ -524,6 +524,28 @@ private Q_SLOTS:
         QTRY_COMPARE((settings.sync(), settings.value(key).toString()), kept);
     }
 
+    void r4_anEmployeeIsOfferedNoEscortsRole()
+    {
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::StaffPageId);
+        desk.find<QPushButton>(u"inviteStaff"_s)->click();
+        QDialog *dialog = visibleDialog(u"staffDialog"_s);
+        QVERIFY(dialog);
+        auto *grade = dialog->findChild<QComboBox *>(u"newGrade"_s);
+        auto *escort = dialog->findChild<QCheckBox *>(u"role-escort"_s);
+        auto *why = dialog->findChild<QLabel *>(u"whyNoEscort"_s);
+        QVERIFY(!escort->isEnabled() && why->isVisible());
+        grade->setCurrentIndex(1);
+        QVERIFY(escort->isEnabled() && !why->isVisible());
+        escort->setChecked(true);
+        grade->setCurrentIndex(0);
+        QVERIFY(!escort->isEnabled() && !escort->isChecked() && why->isVisible());
+        shootDialog(u"staffDialog"_s, u"staff-dialog"_s);
+        dialog->reject();
+    }
+
     void aManagerInvitesAndTheCodeIsShownOnce()
     {
         TestSite site;

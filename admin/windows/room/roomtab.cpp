@@ -93,9 +93,7 @@ void RoomTab::settle(const std::optional<Error> &error, const QString &done, Kep
     }
     QString sentence = refusal(*error);
     if (sentence.isEmpty())
-        sentence = error->code == ErrorCode::Blocked
-                       ? Texts::finding({Rule::R4, Verdict::Block, error->detail, {}}, m_workbench.directory())
-                       : Texts::error(*error);
+        sentence = Texts::refusal(*error, m_workbench.directory());
     if (form)
         form->answered(sentence);
     else

@@ -54,6 +54,12 @@ StaffDialog::StaffDialog(const QDate &today, QWidget *parent) : KeptDialog(paren
         box->setObjectName(u"role-"_s + domain::roleName(role));
         form->addRow(m_roles.isEmpty() ? tr("Roles (none: may only be a host)") : QString(), box);
         m_roles.append({role, box});
+        if (role == domain::Role::Escort) {
+            m_whyNoEscort = makeLabel(this, "muted");
+            m_whyNoEscort->setObjectName(u"whyNoEscort"_s);
+            m_whyNoEscort->setText(tr("Managerial staff only"));
+            form->addRow(QString(), m_whyNoEscort);
+        }
     }
     m_signed = new QCheckBox(tr("The confidentiality agreement is signed"), this);
     m_signed->setObjectName(u"newSigned"_s);
@@ -66,6 +72,7 @@ StaffDialog::StaffDialog(const QDate &today, QWidget *parent) : KeptDialog(paren
     add(tr("Signed on"), m_agreement);
     layout->addLayout(form);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(buttonGap);
     QPushButton *cancel = makeButton(this, u"cancelStaff"_s);
     cancel->setText(tr("Cancel"));
     m_accept = makeButton(this, u"confirmStaff"_s, "primary");
@@ -84,8 +91,22 @@ StaffDialog::StaffDialog(const QDate &today, QWidget *parent) : KeptDialog(paren
     for (QLineEdit *line : {m_number, m_name})
         connect(line, &QLineEdit::textChanged, this, &StaffDialog::judge);
     connect(m_signed, &QCheckBox::toggled, this, &StaffDialog::judge);
+    connect(m_grade, &QComboBox::currentIndexChanged, this, &StaffDialog::applyGrade);
+    applyGrade();
     judge();
     new FocusRing(this);
+}
+
+void StaffDialog::applyGrade()
+{
+    const bool managerial = m_grade->currentData().toInt() == static_cast<int>(domain::Grade::Managerial);
+    m_whyNoEscort->setVisible(!managerial);
+    for (const auto &[role, box] : m_roles) {
+        if (role != domain::Role::Escort)
+            continue;
+        box->setEnabled(managerial);
+        box->setChecked(box->isChecked() && managerial);
+    }
 }
 
 void StaffDialog::judge()

@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -25,11 +26,14 @@ public:
 
 private:
     void judge();
+    /// Escorts of the machine room are managerial staff (R4).
+    void applyGrade();
 
     QLineEdit *m_number;
     QLineEdit *m_name;
     QComboBox *m_grade;
     QList<QPair<domain::Role, QCheckBox *>> m_roles;
+    QLabel *m_whyNoEscort;
     QDateEdit *m_agreement;
     QCheckBox *m_signed;
     QPushButton *m_accept;

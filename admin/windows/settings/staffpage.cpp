@@ -157,7 +157,7 @@ void StaffPage::invite(StaffDialog *dialog)
             if (!invited) {
                 dialog->answered(invited.error().code == ErrorCode::Conflict
                                      ? tr("This staff number belongs, or belonged, to somebody.")
-                                     : Texts::error(invited.error()));
+                                     : Texts::refusal(invited.error(), m_workbench.directory()));
                 return;
             }
             dialog->answered({});
