@@ -644,6 +644,22 @@
         <source>Register, and another of the party</source>
         <translation>登记并继续登记同行人员</translation>
     </message>
+    <message>
+        <source>Discard what was entered?</source>
+        <translation>放弃已填写的内容？</translation>
+    </message>
+    <message>
+        <source>The visitor is not registered. Discard what was entered?</source>
+        <translation>访客尚未登记。要放弃已填写的内容吗？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::DeskIdentity</name>
@@ -716,10 +732,6 @@
         <translation>图片中没有找到证件。请换一张，或手工输入。</translation>
     </message>
     <message>
-        <source>Changed by hand: it counts as typed.</source>
-        <translation>已手工修改：视为手工输入。</translation>
-    </message>
-    <message>
         <source>%1: read, its checks hold.</source>
         <translation>%1：已读取，校验相符。</translation>
     </message>
@@ -754,6 +766,18 @@
     <message>
         <source>Compare with the document: %1.</source>
         <translation>请与证件核对：%1。</translation>
+    </message>
+    <message>
+        <source>%1: read, but its checks fail. Compare every field, also: %2.</source>
+        <translation>%1：已读取，但校验不符。请逐项核对，另请核对：%2。</translation>
+    </message>
+    <message>
+        <source>Changed by hand, counts as typed: %1.</source>
+        <translation>已手工修改，视为手工输入：%1。</translation>
+    </message>
+    <message>
+        <source>Compare every field with the document.</source>
+        <translation>请与证件逐项核对。</translation>
     </message>
 </context>
 <context>

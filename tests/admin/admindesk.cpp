@@ -116,8 +116,10 @@ QDialog *visibleDialog(const QString &name)
 void shootDialog(const QString &dialog, const QString &name)
 {
     const QString folder = qEnvironmentVariable("GATEHOUSE_SHOTS");
-    if (!folder.isEmpty())
-        QVERIFY(visibleDialog(dialog)->grab().save(u"%1/%2.png"_s.arg(folder, name)));
+    if (folder.isEmpty())
+        return;
+    QCoreApplication::processEvents(); // layouts that follow from layouts
+    QVERIFY(visibleDialog(dialog)->grab().save(u"%1/%2.png"_s.arg(folder, name)));
 }
 
 } // namespace gatehouse::test

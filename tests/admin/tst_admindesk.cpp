@@ -13,6 +13,7 @@
 #include "windows/arrivals/badgereaddialog.h"
 #include "windows/arrivals/waitingpage.h"
 #include "windows/desk/deskdialog.h"
+#include "windows/desk/deskidentity.h"
 #include "windows/visits/invitationspage.h"
 
 #include <QAbstractItemModelTester>
@@ -23,6 +24,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPainter>
 #include <QPointer>
 #include <QScrollArea>
@@ -217,6 +219,153 @@ private Q_SLOTS:
         QCOMPARE(submit->isEnabled(), doubtful.isEmpty());
         compared->setChecked(true);
         QVERIFY(submit->isEnabled());
+        dialog->reject();
+    }
+
+    void nothingThatWasEnteredGoesWithAStrayEscape()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        QTest::keyClick(&desk.window(), Qt::Key_F2);
+        QPointer<QDialog> dialog = visibleDialog(u"deskDialog"_s);
+        QVERIFY(dialog);
+        QTest::keyClick(dialog, Qt::Key_Escape); // nothing was entered
+        QTRY_VERIFY(!dialog);
+        desk.window().activateWindow();
+        QTRY_VERIFY(desk.window().isActiveWindow());
+        QTest::keyClick(&desk.window(), Qt::Key_F2);
+        dialog = visibleDialog(u"deskDialog"_s);
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-fullName"_s), u"Ona Petraite"_s);
+        const auto question = [] { return qobject_cast<QMessageBox *>(visibleDialog(u"deskDiscardDialog"_s)); };
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(question());
+        shootDialog(u"deskDiscardDialog"_s, u"desk-discard"_s);
+        QTest::keyClick(question(), Qt::Key_Return); // keeps it
+        QTRY_VERIFY(!question());
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(dialog->findChild<QLineEdit *>(u"desk-fullName"_s)->text(), u"Ona Petraite"_s);
+        dialog->close(); // as the window's own button does
+        QVERIFY(question() && dialog->isVisible());
+        question()->buttons().at(1 - question()->buttons().indexOf(question()->button(QMessageBox::Cancel)))->click();
+        QTRY_VERIFY(!dialog);
+    }
+
+    void aCorrectedLineLeavesTheOthersAndThePicture_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("typed");
+        QTest::addColumn<bool>("valid");
+        QTest::newRow("none") << QString() << QStringList() << true;
+        QTest::newRow("the name, which no check proves") << u"fullName"_s << QStringList{u"fullName"_s} << true;
+        QTest::newRow("the number, which one does") << u"documentNumber"_s << QStringList{u"documentNumber"_s} << false;
+    }
+    void aCorrectedLineLeavesTheOthersAndThePicture()
+    {
+        QFETCH(QString, line);
+        QFETCH(QStringList, typed);
+        QFETCH(bool, valid);
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        DeskIdentity identity(desk.workbench(), desk.context().settings());
+        scanning::ScanResult read;
+        read.kind = scanning::Kind::Aamva;
+        read.valid = true;
+        read.add(u"surname"_s, u"Petraite"_s, scanning::Trust::Read);
+        read.add(u"givenNames"_s, u"Ona"_s, scanning::Trust::Read);
+        read.add(u"documentNumber"_s, u"X0000042"_s, scanning::Trust::Checked);
+        read.add(u"address"_s, u"12 Harbour Road"_s, scanning::Trust::Read);
+        QImage picture(40, 30, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        identity.tookDocument(read, picture);
+        if (!line.isEmpty())
+            QTest::keyClick(identity.findChild<QLineEdit *>(u"desk-"_s + line), Qt::Key_Backspace);
+        domain::VisitorRecord record;
+        identity.fill(record);
+        QCOMPARE(record.documentKind, u"aamva"_s);
+        QCOMPARE(record.documentValid, valid);
+        QCOMPARE(record.displayName(), line == u"fullName" ? u"Ona Petrait"_s : u"Ona Petraite"_s);
+        QCOMPARE(record.value(u"address"), u"12 Harbour Road"_s);
+        QStringList found;
+        for (const domain::IdentityField &field : record.fields) {
+            if (field.sign == domain::FieldSign::Typed)
+                found << field.name;
+        }
+        QCOMPARE(found, typed);
+        QVERIFY(!identity.documentJpeg().isEmpty());
+        const QString sign = identity.findChild<QLabel *>(u"deskReadSign"_s)->text();
+        QCOMPARE(sign.contains(u"Changed by hand"), !line.isEmpty());
+    }
+
+    void r1_whereTheChecksFailEveryFieldIsCompared()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        QTest::keyClick(&desk.window(), Qt::Key_F2);
+        auto *dialog = qobject_cast<DeskDialog *>(visibleDialog(u"deskDialog"_s));
+        QVERIFY(dialog);
+        auto *purpose = dialog->findChild<QComboBox *>(u"deskPurpose"_s);
+        purpose->setCurrentIndex(purpose->findData(u"interview"_s));
+        dialog->findChild<QCheckBox *>(u"deskPrivacy"_s)->setChecked(true);
+        auto *sign = dialog->findChild<QLabel *>(u"deskReadSign"_s);
+        QVERIFY(!sign->isVisible()); // no hole above the name
+        scanning::ScanResult read;
+        read.kind = scanning::Kind::MrzTd3;
+        read.valid = false;
+        for (const auto &[name, value] :
+             {std::pair(u"surname"_s, u"Petraite"_s), std::pair(u"givenNames"_s, u"Ona"_s),
+              std::pair(u"documentNumber"_s, u"X0000042"_s), std::pair(u"birthDate"_s, u"1974-08-12"_s),
+              std::pair(u"expiryDate"_s, u"2012-04-15"_s), std::pair(u"nationality"_s, u"UTO"_s)})
+            read.add(name, value, name == u"nationality" ? scanning::Trust::Unsure : scanning::Trust::Read);
+        dialog->takeDocument(read);
+        for (const QString &said : {u"Compare every field, also: Nationality “UTO”"_s, u"expired"_s})
+            QVERIFY2(sign->text().contains(said), qPrintable(sign->text()));
+        for (const QString &line : {u"fullName"_s, u"documentNumber"_s, u"birthDate"_s, u"expiryDate"_s}) {
+            const auto labels = dialog->findChildren<QLabel *>();
+            const QWidget *edit = dialog->findChild<QLineEdit *>(u"desk-"_s + line);
+            const auto label =
+                std::find_if(labels.begin(), labels.end(), [edit](const QLabel *one) { return one->buddy() == edit; });
+            QVERIFY(label != labels.end());
+            QCOMPARE((*label)->property("role").toString(), u"warn"_s);
+        }
+        const auto *message = dialog->findChild<QLabel *>(u"deskMessage"_s);
+        QVERIFY(message->text().contains(u"Compare every field"));
+        QCOMPARE(message->property("role").toString(), u"warn"_s);
+        auto *submit = dialog->findChild<QPushButton *>(u"deskSubmit"_s);
+        QVERIFY(!submit->isEnabled());
+        shootDialog(u"deskDialog"_s, u"desk-checks-fail"_s);
+        dialog->findChild<QCheckBox *>(u"deskCompared"_s)->setChecked(true);
+        QVERIFY(submit->isEnabled());
+        dialog->reject();
+    }
+
+    void r4_whoIsTooYoungForTheZoneIsSaidAtOnce()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        QTest::keyClick(&desk.window(), Qt::Key_F2);
+        QDialog *dialog = visibleDialog(u"deskDialog"_s);
+        QVERIFY(dialog);
+        auto *purpose = dialog->findChild<QComboBox *>(u"deskPurpose"_s);
+        purpose->setCurrentIndex(purpose->findData(u"machine-room-work"_s));
+        const auto fillIn = [dialog](const QString &line, const QString &text) {
+            QTest::keyClicks(dialog->findChild<QLineEdit *>(line), text);
+        };
+        fillIn(u"deskReason"_s, u"Replace a fan"_s);
+        fillIn(u"deskArea"_s, u"Rack B07"_s);
+        auto *method = dialog->findChild<QComboBox *>(u"deskMethod"_s);
+        method->setCurrentIndex(method->findData(u"hand-tools"_s));
+        fillIn(u"desk-fullName"_s, u"Ona Petraite"_s);
+        fillIn(u"desk-birthDate"_s, u"2015-05-05"_s);
+        const auto *message = dialog->findChild<QLabel *>(u"deskMessage"_s);
+        QVERIFY2(message->text().contains(u"too young"), qPrintable(message->text()));
+        QVERIFY(!dialog->findChild<QPushButton *>(u"deskSubmit"_s)->isEnabled());
+        purpose->setCurrentIndex(purpose->findData(u"interview"_s)); // no such zone
+        QVERIFY(!message->text().contains(u"too young"));
         dialog->reject();
     }
 

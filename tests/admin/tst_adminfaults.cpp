@@ -108,9 +108,11 @@ private Q_SLOTS:
         {
             RawDatabase other(site.databasePath());
             QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
+            submit->setFocus();
             submit->click();
             QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(u"locked by another program"), troubleMs);
             QCOMPARE(dialog->findChild<QLineEdit *>(u"desk-fullName"_s)->text(), u"Ona Petraite"_s);
+            QCOMPARE(dialog->focusWidget(), submit); // and not on the purpose, which an arrow would change
             QVERIFY(other.run(u"ROLLBACK"_s));
         }
         QCOMPARE(visitCount(site), 0);

@@ -6,15 +6,23 @@
 #include "deskitems.h"
 #include "deskvisit.h"
 #include "deskwork.h"
+#include "domain/policy.h"
 #include "style/focusring.h"
 #include "texts.h"
 #include "windows/parts/widgets.h"
 
+#include <QAbstractSpinBox>
+#include <QCheckBox>
+#include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace gatehouse::admin
 {
@@ -117,7 +125,7 @@ QWidget *DeskDialog::buildFoot()
     layout->addWidget(cancel);
     layout->addWidget(m_another);
     layout->addWidget(m_submit);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(cancel, &QPushButton::clicked, this, &DeskDialog::leave);
     connect(m_submit, &QPushButton::clicked, this, [this] { submit(false); });
     connect(m_another, &QPushButton::clicked, this, [this] { submit(true); });
     return foot;
@@ -141,11 +149,59 @@ void DeskDialog::takePortrait(const QImage &picture)
 QString DeskDialog::missing() const
 {
     const QString work = m_visit->asksWork() ? m_work->missing(m_workbench.now()) : QString();
-    for (const QString &what : {m_visit->missing(), work, m_identity->missing(), m_consents->missing()}) {
+    for (const QString &what : {m_visit->missing(), work, m_identity->missing(), hindrance(), m_consents->missing()}) {
         if (!what.isEmpty())
             return what;
     }
     return {};
+}
+
+QString DeskDialog::hindrance() const
+{
+    const QDate today = m_workbench.now().toLocalTime().date();
+    const auto born = m_identity->birthDate();
+    if (born && *born <= today && ageOn(*born, today) < escortedZoneAge && m_visit->asksWork())
+        return Texts::finding({Rule::R4, Verdict::Block, u"too-young-for-zone"_s, {}}, m_workbench.directory());
+    return m_identity->comparison();
+}
+
+bool DeskDialog::isBegun() const
+{
+    const QList<QLineEdit *> lines = findChildren<QLineEdit *>();
+    const QList<QCheckBox *> boxes = findChildren<QCheckBox *>();
+    return m_identity->hasPicture() ||
+           std::any_of(lines.begin(), lines.end(),
+                       [](const QLineEdit *line) {
+                           const bool number = qobject_cast<const QAbstractSpinBox *>(line->parent()) != nullptr;
+                           return line->isEnabled() && !number && !line->text().isEmpty(); // off: of a party, and written
+                       }) ||
+           std::any_of(boxes.begin(), boxes.end(), [](const QCheckBox *box) { return box->isEnabled() && box->isChecked(); });
+}
+
+void DeskDialog::leave()
+{
+    if (!isBegun()) {
+        reject();
+        return;
+    }
+    const QPushButton *yes =
+        askFirst(this, u"deskDiscardDialog"_s, tr("Discard what was entered?"),
+                 tr("The visitor is not registered. Discard what was entered?"), tr("Discard"), tr("Keep"));
+    connect(yes, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void DeskDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel))
+        leave();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+void DeskDialog::closeEvent(QCloseEvent *event)
+{
+    event->ignore();
+    leave();
 }
 
 void DeskDialog::judge()
@@ -161,7 +217,7 @@ void DeskDialog::judge()
     for (QPushButton *button : {m_submit, m_another})
         button->setEnabled(what.isEmpty() && !m_busy);
     if (!m_busy)
-        setVerdict(m_message, Tone::Neutral, what);
+        setVerdict(m_message, !what.isEmpty() && what == hindrance() ? Tone::Warn : Tone::Neutral, what);
 }
 
 usecases::VisitRequest DeskDialog::request() const
@@ -194,8 +250,8 @@ void DeskDialog::submit(bool another)
     if (!missing().isEmpty() || m_busy)
         return;
     m_busy = true;
-    m_submit->setEnabled(false);
-    m_another->setEnabled(false);
+    const QPointer<QWidget> focus = focusWidget();
+    setEnabled(false); // sent once, as it is
     setVerdict(m_message, Tone::Neutral, tr("Registering …"));
     m_workbench.act(
         this,
@@ -203,8 +259,9 @@ void DeskDialog::submit(bool another)
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
             return usecases::requestVisit(seat.workplace(), request, session);
         },
-        [this, another](const Result<std::vector<Visit>> &visits) {
+        [this, another, focus](const Result<std::vector<Visit>> &visits) {
             m_busy = false;
+            setEnabled(true);
             if (visits) {
                 Q_EMIT registered(visits->front().id);
                 if (another)
@@ -214,7 +271,9 @@ void DeskDialog::submit(bool another)
                 return;
             }
             judge();
-            setVerdict(m_message, Tone::Bad, Texts::error(visits.error()));
+            setVerdict(m_message, Tone::Bad, Texts::refusal(visits.error(), m_workbench.directory()));
+            if (focus)
+                focus->setFocus();
         });
 }
 

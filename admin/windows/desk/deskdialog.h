@@ -22,7 +22,7 @@ class DeskWork;
 
 /// Registers a visitor at the desk with the same form as the kiosk's: purpose, host, document (camera, picture file or typed),
 /// items, notices read to the visitor, photo. The purpose decides what is asked. A party is registered one after the other:
-/// what brings it here is typed once. Nothing is lost when the database is in trouble.
+/// what brings it here is typed once. Nothing is lost when the database is in trouble, nor by a stray Escape.
 class DeskDialog : public QDialog
 {
     Q_OBJECT
@@ -39,6 +39,10 @@ public:
 Q_SIGNALS:
     void registered(const gatehouse::domain::VisitId &id);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
 private:
     QWidget *buildForm();
     QWidget *buildFoot();
@@ -47,6 +51,11 @@ private:
     void nextOfParty(const domain::Visit &registeredVisit);
     void judge();
     QString missing() const;
+    /// What is entered, but stands in the way.
+    QString hindrance() const;
+    bool isBegun() const;
+    /// A person closes it: nothing that was entered goes without a question.
+    void leave();
     usecases::VisitRequest request() const;
     void submit(bool another);
 

@@ -45,7 +45,8 @@ QByteArray jpeg(const QImage &picture, int edge)
 /// Whether a line of the form shows this field.
 bool stands(const scanning::Field &field, const QString &line)
 {
-    return field.name == line || (line == u"fullName" && (field.name == u"surname" || field.name == u"givenNames"));
+    return field.name == line ||
+           (line == u"fullName" && (field.name == u"surname" || field.name == u"givenNames" || field.name == u"nameSuffix"));
 }
 
 FieldSign signOf(scanning::Trust trust)
@@ -67,6 +68,7 @@ DeskIdentity::DeskIdentity(Workbench &workbench, AppSettings &settings, QWidget 
     m_sign = makeLabel(this, "muted");
     m_sign->setObjectName(u"deskReadSign"_s);
     m_sign->setWordWrap(true);
+    m_sign->hide(); // before anything was read
     layout->addWidget(m_sign);
     m_compared = new QCheckBox(tr("I compared these fields with the document"), this);
     m_compared->setObjectName(u"deskCompared"_s);
@@ -93,6 +95,7 @@ QWidget *DeskIdentity::buildWays()
     auto *ways = new QWidget(this);
     auto *row = new QHBoxLayout(ways);
     row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(buttonGap);
     m_useCamera = makeButton(ways, u"deskUseCamera"_s);
     m_useCamera->setText(tr("Read with the camera"));
     m_useCamera->setEnabled(!m_settings.camera().isEmpty());
@@ -127,7 +130,7 @@ QLayout *DeskIdentity::buildLines()
         label->setText(text);
         form->addRow(label, edit);
         nameAfter(edit, label);
-        m_lines.append({field, text, label, edit});
+        m_lines.append({field, text, label, edit, {}});
         connect(edit, &QLineEdit::textEdited, this, &DeskIdentity::edited);
     }
     return form;
@@ -207,14 +210,14 @@ void DeskIdentity::tookDocument(const scanning::ScanResult &result, const QImage
         return;
     m_scan = result;
     m_documentPicture = picture;
-    m_touched = false;
     m_compared->setChecked(false);
-    m_filling = true;
     VisitorRecord read;
-    fill(read);
-    for (const Line &line : m_lines)
+    for (const scanning::Field &field : m_scan.fields)
+        read.fields.push_back({field.name, field.value, signOf(field.trust)});
+    for (Line &line : m_lines) {
         line.edit->setText(line.field == u"fullName" ? read.displayName() : read.value(line.field));
-    m_filling = false;
+        line.read = line.edit->text().trimmed(); // as long as the line takes
+    }
     m_camera->stop();
     m_useCamera->setText(tr("Read with the camera"));
     showReadSign();
@@ -223,58 +226,85 @@ void DeskIdentity::tookDocument(const scanning::ScanResult &result, const QImage
 
 void DeskIdentity::showReadSign()
 {
-    if (!scanning::isDocument(m_scan))
-        setVerdict(m_sign, Tone::Neutral, QString());
-    else if (m_touched)
-        setVerdict(m_sign, Tone::Warn, tr("Changed by hand: it counts as typed."));
-    else if (m_scan.valid && !doubtful().isEmpty())
-        setVerdict(
-            m_sign, Tone::Warn,
-            tr("%1: read, but in doubt: %2.").arg(Texts::documentKind(scanning::documentKindName(m_scan)), doubtfulText()));
-    else if (m_scan.valid)
-        setVerdict(m_sign, Tone::Good,
-                   tr("%1: read, its checks hold.").arg(Texts::documentKind(scanning::documentKindName(m_scan))));
-    else
-        setVerdict(m_sign, Tone::Warn,
-                   tr("%1: read, but its checks fail. Compare every field.")
-                       .arg(Texts::documentKind(scanning::documentKindName(m_scan))));
-    m_compared->setVisible(!doubtful().isEmpty());
+    QStringList said;
+    Tone tone = Tone::Good;
+    const QList<scanning::Field> doubts = doubtful();
+    if (scanning::isDocument(m_scan)) {
+        const QString kind = Texts::documentKind(scanning::documentKindName(m_scan));
+        if (m_scan.valid && doubts.isEmpty())
+            said << tr("%1: read, its checks hold.").arg(kind);
+        else if (m_scan.valid)
+            said << tr("%1: read, but in doubt: %2.").arg(kind, doubtfulText());
+        else if (const QString others = doubtfulText(); others.isEmpty())
+            said << tr("%1: read, but its checks fail. Compare every field.").arg(kind);
+        else
+            said << tr("%1: read, but its checks fail. Compare every field, also: %2.").arg(kind, others);
+        QStringList typed;
+        for (const Line &line : m_lines) {
+            if (line.isTyped())
+                typed << line.name;
+        }
+        if (!typed.isEmpty())
+            said << tr("Changed by hand, counts as typed: %1.").arg(typed.join(tr(", ")));
+        if (said.size() > 1 || !m_scan.valid || !doubts.isEmpty())
+            tone = Tone::Warn;
+    }
+    const auto until = QDate::fromString(m_lines.last().edit->text().trimmed(), Qt::ISODate);
+    if (until.isValid() && until < m_workbench.now().toLocalTime().date()) {
+        said << Texts::finding({Rule::R1, Verdict::Warn, u"document-expired"_s, {until.toString(Qt::ISODate)}},
+                               m_workbench.directory());
+        tone = Tone::Warn;
+    }
+    setVerdict(m_sign, tone, Texts::paragraph(said));
+    m_sign->setVisible(!said.isEmpty());
+    m_compared->setVisible(!doubts.isEmpty());
     for (const Line &line : m_lines) {
-        const QList<scanning::Field> fields = doubtful();
         const bool doubted =
-            std::any_of(fields.begin(), fields.end(), [&](const scanning::Field &field) { return stands(field, line.field); });
+            std::any_of(doubts.begin(), doubts.end(), [&](const scanning::Field &field) { return stands(field, line.field); });
         line.label->setText(doubted ? chipText(Tone::Warn, line.name) : line.name);
         setRole(line.label, doubted ? "warn" : "");
     }
 }
 
+const DeskIdentity::Line *DeskIdentity::lineOf(const scanning::Field &field) const
+{
+    const auto line = std::find_if(m_lines.begin(), m_lines.end(), [&](const Line &one) { return stands(field, one.field); });
+    return line == m_lines.end() ? nullptr : &*line;
+}
+
+bool DeskIdentity::isCorrected(const scanning::Field &field) const
+{
+    const Line *line = lineOf(field);
+    return line && line->isTyped();
+}
+
 QList<scanning::Field> DeskIdentity::doubtful() const
 {
     QList<scanning::Field> fields;
-    if (scanning::isDocument(m_scan) && !m_touched)
-        std::copy_if(m_scan.fields.begin(), m_scan.fields.end(), std::back_inserter(fields),
-                     [](const scanning::Field &field) { return field.trust == scanning::Trust::Unsure; });
+    if (!scanning::isDocument(m_scan))
+        return fields;
+    std::copy_if(m_scan.fields.begin(), m_scan.fields.end(), std::back_inserter(fields), [this](const scanning::Field &field) {
+        return (!m_scan.valid || field.trust == scanning::Trust::Unsure) && !isCorrected(field);
+    });
     return fields;
 }
 
-/// With its value where no line shows it.
+/// With its value where no line shows it; only those where every field is to be compared.
 QString DeskIdentity::doubtfulText() const
 {
     QStringList texts;
     for (const scanning::Field &field : doubtful()) {
-        const bool shown =
-            std::any_of(m_lines.begin(), m_lines.end(), [&](const Line &line) { return stands(field, line.field); });
         const QString name = Texts::fieldName(field.name);
-        texts << (shown ? name : tr("%1 “%2”").arg(name, field.value));
+        if (!lineOf(field))
+            texts << tr("%1 “%2”").arg(name, field.value);
+        else if (m_scan.valid)
+            texts << name;
     }
     return texts.join(tr(", "));
 }
 
 void DeskIdentity::edited()
 {
-    if (m_filling)
-        return;
-    m_touched = true;
     showReadSign();
     Q_EMIT changed();
 }
@@ -287,25 +317,29 @@ void DeskIdentity::takePortrait(const QImage &picture)
 
 QByteArray DeskIdentity::documentJpeg() const
 {
-    return m_touched ? QByteArray() : jpeg(m_documentPicture, documentEdge);
+    return jpeg(m_documentPicture, documentEdge);
 }
 
 void DeskIdentity::fill(VisitorRecord &record) const
 {
-    if (scanning::isDocument(m_scan) && !m_touched) {
-        for (const scanning::Field &field : m_scan.fields)
+    bool contradicted = false;
+    for (const scanning::Field &field : m_scan.fields) {
+        if (!isCorrected(field))
             record.fields.push_back({field.name, field.value, signOf(field.trust)});
-        record.documentKind = scanning::documentKindName(m_scan);
-        record.documentValid = m_scan.valid;
-        return;
+        else if (field.trust == scanning::Trust::Checked)
+            contradicted = true;
     }
-    // What somebody changed by hand claims nothing any more, and with it the whole document.
     for (const Line &line : m_lines) {
         const QString value = line.edit->text().trimmed();
-        if (!value.isEmpty())
+        if (line.isTyped() && !value.isEmpty())
             record.fields.push_back({line.field, value, FieldSign::Typed});
     }
-    record.documentKind = record.value(u"documentNumber").isEmpty() ? u"none"_s : u"typed"_s;
+    if (scanning::isDocument(m_scan)) {
+        record.documentKind = scanning::documentKindName(m_scan);
+        record.documentValid = m_scan.valid && !contradicted;
+    } else {
+        record.documentKind = record.value(u"documentNumber").isEmpty() ? u"none"_s : u"typed"_s;
+    }
 }
 
 QString DeskIdentity::missing() const
@@ -314,12 +348,29 @@ QString DeskIdentity::missing() const
         return tr("The name is missing.");
     for (const Line &line : m_lines) {
         const QString value = line.edit->text().trimmed();
-        if (m_touched && line.field.endsWith(u"Date") && !value.isEmpty() && !QDate::fromString(value, Qt::ISODate).isValid())
+        if (line.isTyped() && line.field.endsWith(u"Date") && !value.isEmpty() &&
+            !QDate::fromString(value, Qt::ISODate).isValid())
             return tr("%1: write the date as %2.").arg(line.name, exampleDate);
     }
-    if (!doubtful().isEmpty() && !m_compared->isChecked())
-        return tr("Compare with the document: %1.").arg(doubtfulText());
-    return {};
+    return comparison();
+}
+
+QString DeskIdentity::comparison() const
+{
+    if (doubtful().isEmpty() || m_compared->isChecked())
+        return {};
+    return m_scan.valid ? tr("Compare with the document: %1.").arg(doubtfulText())
+                        : tr("Compare every field with the document.");
+}
+
+std::optional<QDate> DeskIdentity::birthDate() const
+{
+    for (const Line &line : m_lines) {
+        if (const auto born = QDate::fromString(line.edit->text().trimmed(), Qt::ISODate);
+            line.field == u"birthDate" && born.isValid())
+            return born;
+    }
+    return std::nullopt;
 }
 
 } // namespace gatehouse::admin

@@ -21,8 +21,10 @@ namespace gatehouse::admin
 class CameraPanel;
 class PictureCard;
 
-/// Who the visitor is, on the desk's form: the document from camera or picture file or typed by hand, and a photo. What is
-/// changed by hand counts as typed, and with it the whole document. Fields that were read in doubt are to be compared first.
+/// Who the visitor is, on the desk's form: the document from camera or picture file or typed by hand, and a photo. A line that
+/// is changed by hand counts as typed; the others, and the picture, stay what was read. When a check had proved what is
+/// changed, the document's checks count as failed. What was read in doubt is to be compared first: every field where the checks
+/// fail.
 class DeskIdentity : public QFrame
 {
     Q_OBJECT
@@ -37,9 +39,13 @@ public:
     /// A document that the camera or a scanner has read; without a picture when there is none.
     void tookDocument(const scanning::ScanResult &result, const QImage &picture);
     QString missing() const;
+    /// What has to be compared before anybody is registered; empty: nothing.
+    QString comparison() const;
+    std::optional<QDate> birthDate() const;
+    bool hasPicture() const { return !m_documentPicture.isNull() || !m_portrait.isEmpty(); }
     /// The document's fields with their signs, its kind and whether its checks hold.
     void fill(domain::VisitorRecord &record) const;
-    QByteArray documentJpeg() const; ///< empty when it was typed
+    QByteArray documentJpeg() const; ///< empty when there is none
     const QByteArray &portraitJpeg() const { return m_portrait; }
 
 Q_SIGNALS:
@@ -52,6 +58,9 @@ private:
         QString name;
         QLabel *label;
         QLineEdit *edit;
+        QString read; ///< from the document
+
+        bool isTyped() const { return edit->text().trimmed() != read; }
     };
     struct Picked {
         scanning::ScanResult result;
@@ -66,7 +75,9 @@ private:
     void toggleCamera();
     void edited();
     void showReadSign();
-    /// What was read and may be wrong; nothing once it counts as typed.
+    const Line *lineOf(const scanning::Field &field) const;
+    bool isCorrected(const scanning::Field &field) const;
+    /// What was read and may be wrong.
     QList<scanning::Field> doubtful() const;
     QString doubtfulText() const;
 
@@ -79,8 +90,6 @@ private:
     QList<Line> m_lines;
     scanning::ScanResult m_scan;
     QImage m_documentPicture;
-    bool m_touched = false;
-    bool m_filling = false;
     PictureCard *m_portraitCard;
     QByteArray m_portrait;
 };
