@@ -501,6 +501,10 @@
         <source>It is shown only now, and an earlier one no longer counts. Hand it over in person: at the sign-in, “I am new and have a one-time code” asks for it, together with the staff number.</source>
         <translation>仅此时显示一次，之前的代码不再有效。请当面交付。登录时在“我是新人，持有一次性代码”处与工号一同输入。</translation>
     </message>
+    <message>
+        <source>It is good until %1.</source>
+        <translation>有效期至 %1。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::DecisionBar</name>

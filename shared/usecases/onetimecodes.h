@@ -11,6 +11,8 @@ inline const QString staffCode = QStringLiteral("staff.code"); ///< another one-
 namespace gatehouse::usecases
 {
 
+inline constexpr int codeDays = 14; ///< how long one is good
+
 /// Another one-time code for a person who has not used the first, which was lost or is past its time; that one is dead from
 /// then on, and wrong tries with it are forgotten. Answers with the code, which is shown once and stored nowhere. NotAllowed:
 /// no manager (R17). Conflict (detail: state): the person has made own keys, which no code gives to anybody (R18), or never
@@ -19,8 +21,6 @@ namespace gatehouse::usecases
 [[nodiscard]] Result<QString> renewCode(const Workplace &workplace, const StaffSession &manager, const domain::StaffId &staff);
 
 // Below: what the use cases of accounts share; nobody else needs it.
-
-inline constexpr int codeDays = 14;
 
 /// The seed of the keys that a code stands for.
 security::SecureBytes codeSeed(const security::SecureBytes &code);

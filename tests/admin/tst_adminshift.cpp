@@ -119,7 +119,7 @@ private Q_SLOTS:
         AdminDesk desk(testApplication(), site);
         desk.signIn(u"1001"_s);
         desk.window().showPage(MainWindow::StaffPageId);
-        auto *code = new CodeDialog(u"3001"_s, u"no code"_s, &desk.window());
+        auto *code = new CodeDialog(u"3001"_s, u"no code"_s, site.clock.now().addDays(14), &desk.window());
         code->setAttribute(Qt::WA_DeleteOnClose);
         if (answeredAfterTheLock)
             desk.window().lock();

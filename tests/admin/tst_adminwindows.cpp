@@ -5,6 +5,7 @@
 #include "models/recordtable.h"
 #include "usecases/badges.h"
 #include "usecases/incidents.h"
+#include "usecases/onetimecodes.h"
 #include "usecases/silentdevices.h"
 #include "usecases/staffaccounts.h"
 #include "windows/arrivals/waitingpage.h"
@@ -570,6 +571,8 @@ private Q_SLOTS:
         QVERIFY(shown->findChild<QLabel *>(u"oneTimeCode"_s)->text().size() > 20);
         const QString owner = shown->findChild<QLabel *>(u"codeOwner"_s)->text();
         QVERIFY2(owner.contains(u"3001"_s) && owner.contains(u"Guard"_s), qPrintable(owner));
+        const QString end = Texts::dateTime(site.clock.now().addDays(usecases::codeDays));
+        QVERIFY(shown->findChild<QLabel *>(u"codeUntil"_s)->text().contains(end));
         for (const Qt::Key key : {Qt::Key_Escape, Qt::Key_Return})
             QTest::keyClick(shown, key);
         QVERIFY2(visibleDialog(u"codeDialog"_s), "a stray key lost the code");

@@ -2,6 +2,7 @@
 #include "codedialog.h"
 
 #include "style/focusring.h"
+#include "texts.h"
 #include "windows/parts/widgets.h"
 
 #include <QCheckBox>
@@ -18,7 +19,7 @@ namespace
 constexpr int codeWidth = 520;
 } // namespace
 
-CodeDialog::CodeDialog(const QString &who, const QString &code, QWidget *parent) : QDialog(parent)
+CodeDialog::CodeDialog(const QString &who, const QString &code, const QDateTime &until, QWidget *parent) : QDialog(parent)
 {
     setObjectName(u"codeDialog"_s);
     setWindowTitle(tr("One-time code"));
@@ -34,6 +35,9 @@ CodeDialog::CodeDialog(const QString &who, const QString &code, QWidget *parent)
     use->setText(
         tr("It is shown only now, and an earlier one no longer counts. Hand it over in person: at the sign-in, “I am new and "
            "have a one-time code” asks for it, together with the staff number."));
+    QLabel *end = makeLabel(this);
+    end->setObjectName(u"codeUntil"_s);
+    end->setText(tr("It is good until %1.").arg(Texts::dateTime(until)));
     auto *given = new QCheckBox(tr("I have handed it over or written it down"), this);
     given->setObjectName(u"codeGiven"_s);
     QPushButton *done = makeButton(this, u"codeDone"_s, "primary");
@@ -42,7 +46,7 @@ CodeDialog::CodeDialog(const QString &who, const QString &code, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(28, 24, 28, 24);
     layout->setSpacing(14);
-    for (QLabel *label : {heading, letters, use}) {
+    for (QLabel *label : {heading, letters, end, use}) {
         label->setWordWrap(true);
         layout->addWidget(label);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QDialog>
 
 namespace gatehouse::admin
@@ -13,7 +14,7 @@ class CodeDialog : public QDialog
     Q_OBJECT
 
 public:
-    CodeDialog(const QString &who, const QString &code, QWidget *parent = nullptr);
+    CodeDialog(const QString &who, const QString &code, const QDateTime &until, QWidget *parent = nullptr);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

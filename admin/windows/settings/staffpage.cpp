@@ -188,7 +188,7 @@ void StaffPage::renewCode(const StaffId &id)
 
 void StaffPage::showCode(const QString &who, const QString &code)
 {
-    auto *box = new CodeDialog(who, code, this);
+    auto *box = new CodeDialog(who, code, m_workbench.now().addDays(usecases::codeDays), this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
