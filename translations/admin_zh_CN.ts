@@ -71,10 +71,6 @@
         <translation>胸牌真实且在有效期内，有效至 %1。</translation>
     </message>
     <message>
-        <source>Genuine, but past its time: until %1.</source>
-        <translation>胸牌真实，但已过期：有效至 %1。</translation>
-    </message>
-    <message>
         <source>No badge</source>
         <translation>不是胸牌</translation>
     </message>
@@ -125,6 +121,18 @@
     <message>
         <source>Badge of staff · staff number %1</source>
         <translation>员工胸牌 · 工号 %1</translation>
+    </message>
+    <message>
+        <source>Genuine, but its time has not begun.</source>
+        <translation>胸牌真实，但尚未生效。</translation>
+    </message>
+    <message>
+        <source>Genuine, but past its time: until %1, overdue by %2.</source>
+        <translation>胸牌真实，但已过期：有效至 %1，已超时 %2。</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>找 %1</translation>
     </message>
 </context>
 <context>

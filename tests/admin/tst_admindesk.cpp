@@ -442,6 +442,12 @@ private Q_SLOTS:
         auto *said = dialog.findChild<QLabel *>(u"badgeVerdict"_s);
         QTRY_VERIFY2_WITH_TIMEOUT(said->text().contains(verdict), qPrintable(said->text()), slowMs);
         QTEST(dialog.findChild<QLabel *>(u"badgeName"_s)->text(), "name");
+        QCOMPARE(dialog.findChild<QPushButton *>(u"bookDeparture"_s)->isVisible(), !row.startsWith("of staff"));
+        if (row.endsWith("overdue")) {
+            QVERIFY2(said->text().contains(u"overdue by"), qPrintable(said->text()));
+            QVERIFY(dialog.findChild<QLabel *>(u"badgeAbout"_s)->text().contains(u"to Li Wei"));
+        }
+        shootDialog(u"badgeDialog"_s, u"badge-"_s + QString::fromLatin1(row).remove(u' ').remove(u'\''));
         dialog.reject();
     }
 

@@ -32,6 +32,7 @@ BadgeDialog::BadgeDialog(Workbench &workbench, const QString &token, QWidget *pa
     m_name->setObjectName(u"badgeName"_s);
     m_name->setWordWrap(true);
     m_about = makeLabel(this, "muted");
+    m_about->setObjectName(u"badgeAbout"_s);
     m_about->setWordWrap(true);
     m_verdict = makeLabel(this);
     m_verdict->setObjectName(u"badgeVerdict"_s);
@@ -39,6 +40,7 @@ BadgeDialog::BadgeDialog(Workbench &workbench, const QString &token, QWidget *pa
     m_items = makeLabel(this, "warn");
     m_items->setObjectName(u"badgeItems"_s);
     m_items->setWordWrap(true);
+    m_items->hide();
     auto *words = new QVBoxLayout;
     words->addWidget(m_name);
     words->addWidget(m_about);
@@ -107,7 +109,16 @@ BadgeDialog::BadgeDialog(Workbench &workbench, const QString &token, QWidget *pa
             }
             return reading;
         },
-        [this](const Result<Reading> &reading) { took(reading); });
+        [this](const Result<Reading> &reading) {
+            took(reading);
+            fit();
+        });
+}
+
+void BadgeDialog::fit()
+{
+    layout()->activate();
+    resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
 }
 
 QString BadgeDialog::judge(const usecases::BadgeJudgement &badge, Tone &tone) const
@@ -133,7 +144,10 @@ QString BadgeDialog::judge(const usecases::BadgeJudgement &badge, Tone &tone) co
         return Texts::error({ErrorCode::ClockWrong, {}});
     case Standing::OutOfTime:
         tone = Tone::Warn;
-        return tr("Genuine, but past its time: until %1.").arg(until);
+        if (m_workbench.now() < badge.validUntil)
+            return tr("Genuine, but its time has not begun.");
+        return tr("Genuine, but past its time: until %1, overdue by %2.")
+            .arg(until, Texts::waited(badge.validUntil, m_workbench.now()));
     case Standing::NotOnSite:
         tone = Tone::Warn;
         return tr("Genuine, but its visitor is not on site.");
@@ -165,6 +179,10 @@ void BadgeDialog::took(const Result<Reading> &reading)
     Tone tone = Tone::Neutral;
     const QString verdict = judge(reading->badge, tone);
     setVerdict(m_verdict, tone, verdict);
+    if (reading->badge.staff) { // no visit to open or to end
+        for (QPushButton *button : {m_undeclared, m_open, m_book})
+            button->hide();
+    }
     if (reading->badge.staff && reading->badge.genuine) {
         showStaff(*reading->badge.staff);
         return;
@@ -180,6 +198,9 @@ void BadgeDialog::took(const Result<Reading> &reading)
     if (reading->file) {
         if (!reading->file->record.company.isEmpty())
             about.prepend(reading->file->record.company);
+        if (!reading->file->hostName.isEmpty())
+            about << tr("to %1").arg(reading->file->hostName);
+        about << Texts::zoneNames(m_workbench.directory(), visit.zones);
         m_portrait->setPicture(reading->file->portrait);
         m_file = reading->file;
         m_reconcile->setVisible(!m_file->items.empty() &&
@@ -191,6 +212,7 @@ void BadgeDialog::took(const Result<Reading> &reading)
         }
         if (!open.isEmpty())
             setVerdict(m_items, Tone::Warn, tr("Still to be given back: %1").arg(open.join(u"; "_s)));
+        m_items->setVisible(!open.isEmpty());
     }
     m_about->setText(about.join(u" · "_s));
     m_open->setEnabled(true);

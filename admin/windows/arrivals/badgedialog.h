@@ -37,6 +37,8 @@ private:
     };
     void took(const Result<Reading> &reading);
     QString judge(const usecases::BadgeJudgement &badge, Tone &tone) const;
+    /// As high as what it says now takes.
+    void fit();
     void showStaff(const domain::StaffId &id);
     void book();
     void reconcile();
