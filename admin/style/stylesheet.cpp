@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-// Names between @ signs are tokens.
+// Names between @ signs are tokens. Fields take the colour of their text from the palette: one that stands here would be that
+// of the placeholder too, at half its strength.
 const char *const sheet = R"(
 QLabel[role="title"] { font-size: 15pt; font-weight: 700; }
 QLabel[role="display"] { font-size: 22pt; font-weight: 700; }
@@ -43,8 +44,9 @@ QPushButton[role="danger"] { color: @bad@; border: 2px solid @bad@; padding: 7px
 QPushButton[role="danger"]:disabled { color: @muted@; border-color: @line@; }
 QPushButton[role="quiet"] { background: transparent; border: none; color: @good@; padding: 4px 0; text-decoration: underline; }
 
+QComboBox { color: @text@; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit {
-  background: @surface@; color: @text@; border: 1px solid @outline@; border-radius: 8px; padding: 6px 10px;
+  background: @surface@; border: 1px solid @outline@; border-radius: 8px; padding: 6px 10px;
   selection-background-color: @primary@; selection-color: #FFFFFF; }
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit { min-height: 20px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { background: @softNeutral@; color: @muted@; border-color: @line@; }

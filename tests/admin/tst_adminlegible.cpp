@@ -2,6 +2,7 @@
 // What a person sees of a window is whole, in the language of the moment; and Enter does what the focus says.
 #include "admindesk.h"
 #include "busysite.h"
+#include "style/theme.h"
 #include "usecases/requestvisit.h"
 #include "windows/arrivals/waitingpage.h"
 #include "windows/visits/logpage.h"
@@ -48,6 +49,25 @@ private Q_SLOTS:
         desk.workbench().drain();
         QTRY_VERIFY2(findings->horizontalHeader()->length() <= findings->viewport()->width(),
                      qPrintable(u"%1 of %2"_s.arg(findings->viewport()->width()).arg(findings->horizontalHeader()->length())));
+    }
+
+    void whatStandsInAnEmptyFieldCanBeRead_data()
+    {
+        QTest::addColumn<QString>("theme");
+        QTest::newRow("light") << u"light"_s;
+        QTest::newRow("dark") << u"dark"_s;
+    }
+    void whatStandsInAnEmptyFieldCanBeRead()
+    {
+        QFETCH(QString, theme);
+        TestSite site;
+        AdminDesk desk(testApplication(), site, 200, u"en"_s, theme);
+        desk.signIn(u"1042"_s);
+        const auto *field = desk.find<QLineEdit>(u"find"_s);
+        const QColor words = field->palette().color(QPalette::PlaceholderText);
+        const admin::Tokens &tokens = admin::tokensOf(field->palette());
+        QCOMPARE(words, tokens.muted);
+        QCOMPARE(field->palette().color(QPalette::Text), tokens.text);
     }
 
     void theLogsDetailFollowsTheLanguage()
