@@ -172,9 +172,10 @@ QString RoomRows::hostWords(const usecases::HostWork &work)
     return said.join(tr(", "));
 }
 
-QString RoomRows::about(const usecases::RoomVisitor &visitor)
+QString RoomRows::about(const usecases::RoomVisitor &visitor, const SiteDirectory &site)
 {
-    QStringList parts;
+    QStringList parts{note(visitor, site)}; // whole, where the column cuts it
+    parts.removeAll(QString());
     for (const QString &said : {visitor.workReason, visitor.workArea, visitor.changeNumber}) {
         if (!said.isEmpty())
             parts << said;

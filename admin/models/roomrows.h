@@ -36,7 +36,7 @@ public:
     /// What an invitation says of the work, in one line; empty when it says nothing.
     static QString hostWords(const usecases::HostWork &work);
     /// What is done there and what still has to be: work, fire keeper, briefing.
-    static QString about(const usecases::RoomVisitor &visitor);
+    static QString about(const usecases::RoomVisitor &visitor, const SiteDirectory &site);
     /// What the visitor waits for, or what is wrong; empty when all is well.
     static QString note(const usecases::RoomVisitor &visitor, const SiteDirectory &site);
 

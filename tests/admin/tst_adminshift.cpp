@@ -283,6 +283,24 @@ private Q_SLOTS:
         QTRY_VERIFY2(why->height() >= why->heightForWidth(why->width()), qPrintable(why->text()));
     }
 
+    void whichApprovalIsMissingIsWholeUnderTheTable()
+    {
+        TestSite site;
+        askForTheRoom(site);
+        AdminDesk desk(testApplication(), site);
+        desk.window().resize(1280, 800);
+        desk.signIn(u"1043"_s);
+        desk.window().showPage(MainWindow::RoomId);
+        auto *table = desk.find<QTableView>(u"roomVisitors"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, patienceMs);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        const QString note = table->model()->index(0, 6).data().toString();
+        QVERIFY(!note.isEmpty());
+        const auto *about = desk.find<QLabel>(u"roomAbout"_s);
+        QTRY_VERIFY2(about->text().contains(note), qPrintable(about->text()));
+        desk.pictures(u"room-note"_s);
+    }
+
     void aFileIsNotSaidToBePrinted()
     {
         TestSite site;
