@@ -28,7 +28,8 @@ void escortMay(Findings &findings, const EscortQuestion &question, const std::op
     if (!authorisation)
         return block(findings, Rule::R4, "escort-not-authorised", {question.zone.key});
     if (question.at >= authorisation->until)
-        block(findings, Rule::R4, "escort-authorisation-over", {authorisation->until.date().toString(Qt::ISODate)});
+        block(findings, Rule::R4, "escort-authorisation-over",
+              {authorisation->until.toLocalTime().date().toString(Qt::ISODate)});
     else if (question.at >= authorisation->endsAt())
         block(findings, Rule::R23, "escort-training-over", {authorisation->training.toString(Qt::ISODate)});
 }

@@ -98,17 +98,17 @@ Result<void> authoriseEscort(const Workplace &workplace, const StaffSession &ses
     const QDateTime now = workplace.clock.now();
     const QJsonObject details{{QStringLiteral("until"), timeText(until)},
                               {QStringLiteral("training"), training.toString(Qt::ISODate)}};
-    return state(
-        workplace, session, action::escortAuthorise, staff, zone, By::ManagerOrLead, details,
-        [&](const Staff &person) -> const char * {
-            if (person.grade != Grade::Managerial)
-                return "escort-not-managerial"; // R4
-            if (staff == session.staff.id)
-                return "not-for-oneself";
-            if (!training.isValid() || training > now.date() || EscortAuthorisation{until, training, {}}.endsAt() <= now)
-                return "escort-training-over"; // R23
-            return nullptr;
-        });
+    return state(workplace, session, action::escortAuthorise, staff, zone, By::ManagerOrLead, details,
+                 [&](const Staff &person) -> const char * {
+                     if (person.grade != Grade::Managerial)
+                         return "escort-not-managerial"; // R4
+                     if (staff == session.staff.id)
+                         return "not-for-oneself";
+                     if (!training.isValid() || training > now.toLocalTime().date() ||
+                         EscortAuthorisation{until, training, {}}.endsAt() <= now)
+                         return "escort-training-over"; // R23
+                     return nullptr;
+                 });
 }
 
 Result<void> withdrawEscort(const Workplace &workplace, const StaffSession &session, const StaffId &staff, const ZoneId &zone)

@@ -47,7 +47,7 @@ void RoomAccessTab::grant()
     for (const QString &code : usecases::accessReasons())
         reasons.append({code, RoomRows::accessReason(code)});
     dialog.addChoice(tr("For"), reasons);
-    dialog.addUntil(m_workbench.now().date().addYears(1));
+    dialog.addUntil(m_workbench.now().toLocalTime().date().addYears(1));
     if (dialog.exec() != QDialog::Accepted)
         return;
     act([who = dialog.person(), until = dialog.until(),

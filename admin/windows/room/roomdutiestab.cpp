@@ -56,7 +56,7 @@ void RoomDutiesTab::giveDuty()
         duties.append({dutyName(duty), RoomRows::duty(duty)});
     dialog.addChoice(tr("Duty"), duties);
     dialog.addCheck(tr("As deputy"));
-    dialog.addUntil(m_workbench.now().date().addYears(1));
+    dialog.addUntil(m_workbench.now().toLocalTime().date().addYears(1));
     if (dialog.exec() != QDialog::Accepted)
         return;
     const usecases::DutyTerm chosen{
@@ -77,7 +77,7 @@ void RoomDutiesTab::authorise()
     std::erase_if(managerial, [](const Staff &person) { return person.grade != Grade::Managerial; });
     dialog.setPeople(managerial);
     dialog.addTraining(m_workbench.now().toLocalTime().date());
-    dialog.addUntil(m_workbench.now().date().addYears(1));
+    dialog.addUntil(m_workbench.now().toLocalTime().date().addYears(1));
     if (dialog.exec() != QDialog::Accepted)
         return;
     act([who = dialog.person(), until = dialog.until(), training = dialog.training()](

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The life of an escorted access through the use cases, on a real site: what the book believes is what was allowed.
 #include "escortcrew.h"
+#include "localtime.h"
 #include "usecases/badges.h"
 #include "usecases/decidevisit.h"
 #include "usecases/emergencies.h"
@@ -13,6 +14,7 @@ using namespace gatehouse;
 using namespace gatehouse::domain;
 using namespace gatehouse::usecases;
 using gatehouse::test::EscortCrew;
+using gatehouse::test::LocalTime;
 using gatehouse::test::must;
 using gatehouse::test::TestSite;
 
@@ -176,6 +178,18 @@ private Q_SLOTS:
         must(beginRead(m_crew->at()));
         QCOMPARE(m_crew->at().authority.duties().mayEscort(id, room, now),
                  QString::fromLatin1(QTest::currentDataTag()) == QLatin1String("managerial"));
+    }
+
+    void r23_whoWasTrainedTodayIsTrainedWhereThatDayBegan()
+    {
+        const LocalTime china("CST-8");
+        m_site->clock.advance(std::chrono::hours(8)); // 17:41 by UTC, in China the next day
+        const QDateTime now = m_site->clock.now();
+        const QDate today = now.toLocalTime().date();
+        QCOMPARE(today, now.date().addDays(1));
+        const StaffId id = m_crew->colleague.staff.id;
+        QCOMPARE(refusal(authoriseEscort(m_crew->at(), m_crew->lead, id, room, now.addDays(90), today)),
+                 QStringLiteral("done"));
     }
 
     void r9_dutiesAreAManagersToGive()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "doorbench.h"
+#include "localtime.h"
 #include "security/pin.h"
 #include "security/tokens.h"
 #include "strangerreport.h"
@@ -417,27 +418,6 @@ void TestPassDoor::r17_badStaffBadges()
     QVERIFY2(codes(passage).contains(code), qPrintable(codes(passage).join(QLatin1Char(' '))));
     QCOMPARE(bench.inside(), std::size_t(0));
 }
-
-namespace
-{
-/// The machine's own time zone for as long as this lives: a rule of POSIX, so that a clock change can be on any night.
-class LocalTime
-{
-public:
-    explicit LocalTime(const QByteArray &rule) : m_before(qgetenv("TZ")) { set(rule); }
-    ~LocalTime() { set(m_before); }
-    LocalTime(const LocalTime &) = delete;
-    LocalTime &operator=(const LocalTime &) = delete;
-
-private:
-    static void set(const QByteArray &rule)
-    {
-        rule.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", rule);
-        tzset();
-    }
-    QByteArray m_before;
-};
-} // namespace
 
 void TestPassDoor::r4_windowsAcrossMidnightAndClockChanges_data()
 {
