@@ -96,14 +96,14 @@ void PaperDesk::printFace(const badges::BadgeFace &face)
     spool([face, format](const badges::Printer &target) { return badges::print(face, format, target); });
 }
 
-void PaperDesk::spool(std::function<Result<QString>(const badges::Printer &)> job)
+void PaperDesk::spool(std::function<Result<QString>(const badges::Printer &)> job, const QString &butNote)
 {
     m_workbench.offload(
         this, [job = std::move(job), target = printer()] { return job(target); },
-        [this, kind = printer().kind](const Result<QString> &where) { tookPrint(where, kind); });
+        [this, kind = printer().kind, butNote](const Result<QString> &where) { tookPrint(where, kind, butNote); });
 }
 
-void PaperDesk::tookPrint(const Result<QString> &where, badges::Printer::Kind kind)
+void PaperDesk::tookPrint(const Result<QString> &where, badges::Printer::Kind kind, const QString &butNote)
 {
     if (!where) {
         Q_EMIT said(
@@ -114,8 +114,12 @@ void PaperDesk::tookPrint(const Result<QString> &where, badges::Printer::Kind ki
         return;
     }
     Q_EMIT printed(*where);
-    Q_EMIT said(Tone::Good, kind == badges::Printer::Kind::PdfFolder ? tr("Saved as a PDF file: %1").arg(*where)
-                                                                     : tr("Printed: %1").arg(*where));
+    const QString done =
+        kind == badges::Printer::Kind::PdfFolder ? tr("Saved as a PDF file: %1").arg(*where) : tr("Printed: %1").arg(*where);
+    if (butNote.isEmpty())
+        Q_EMIT said(Tone::Good, done);
+    else
+        Q_EMIT said(Tone::Warn, Texts::paragraph({butNote, done}));
 }
 
 void PaperDesk::print(const QList<badges::Drawing> &pages, const QString &title)
@@ -144,6 +148,7 @@ void PaperDesk::printRollCall()
     struct Count {
         std::vector<usecases::PersonHere> rows;
         bool drill = false;
+        bool noted = false;
     };
     const QDateTime now = m_workbench.now();
     m_workbench.act(
@@ -154,7 +159,9 @@ void PaperDesk::printRollCall()
             GATEHOUSE_TRY_ASSIGN(count.rows, usecases::whoIsHere(seat.workplace(), *session, seat.cards()));
             const auto running = seat.workplace().authority.rooms().musters.running();
             count.drill = running && running->drill;
-            GATEHOUSE_TRY(usecases::recordRollCall(seat.workplace(), *session, static_cast<int>(count.rows.size()), locked));
+            // It comes out while it burns, whether the log can be written or not (R24).
+            count.noted =
+                usecases::recordRollCall(seat.workplace(), *session, static_cast<int>(count.rows.size()), locked).has_value();
             return count;
         },
         [this, now](const Result<Count> &count) {
@@ -169,6 +176,7 @@ void PaperDesk::printRollCall()
             sheet.takenAt = now;
             sheet.takenBy = m_workbench.person() ? m_workbench.person()->staff.number : QString();
             sheet.drill = count->drill;
+            sheet.noted = count->noted;
             // Where a door saw them last; who passed no door may be anywhere in what the visit admits to.
             for (const usecases::PersonHere &row : count->rows) {
                 const QString name = row.isHelpers()      ? tr("%n helper(s) of an emergency", nullptr, row.heads)
@@ -179,9 +187,11 @@ void PaperDesk::printRollCall()
                 sheet.rows.append({name, row.company, row.hostName, zone, row.since});
             }
             const QString title = u"roll-call-"_s + now.toLocalTime().toString(u"yyyyMMdd-HHmmss");
-            spool([sheet, title](const badges::Printer &target) {
-                return badges::print(badges::rollCallPages(sheet, badges::FontMeasure()), title, target);
-            });
+            spool(
+                [sheet, title](const badges::Printer &target) {
+                    return badges::print(badges::rollCallPages(sheet, badges::FontMeasure()), title, target);
+                },
+                sheet.noted ? QString() : tr("The log could not be written: this roll call is not in it."));
         });
 }
 

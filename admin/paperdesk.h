@@ -45,9 +45,9 @@ Q_SIGNALS:
 private:
     void tookBadge(const Result<usecases::IssuedBadge> &issued);
     void printFace(const badges::BadgeFace &face);
-    /// Runs it on the paper thread with the printer chosen now, and says what came of it.
-    void spool(std::function<Result<QString>(const badges::Printer &)> job);
-    void tookPrint(const Result<QString> &where, badges::Printer::Kind kind);
+    /// Runs it on the paper thread with the printer chosen now, and says what came of it, `butNote` with it.
+    void spool(std::function<Result<QString>(const badges::Printer &)> job, const QString &butNote = {});
+    void tookPrint(const Result<QString> &where, badges::Printer::Kind kind, const QString &butNote);
 
     Workbench &m_workbench;
     AppSettings &m_settings;

@@ -3022,6 +3022,10 @@
         <source>Saved as a PDF file: %1</source>
         <translation>已存为 PDF 文件：%1</translation>
     </message>
+    <message>
+        <source>The log could not be written: this roll call is not in it.</source>
+        <translation>日志无法写入：此次点名未记入日志。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::PasswordFields</name>

@@ -113,7 +113,9 @@ void rollCallHead(Drawing &page, const RollCall &call, const TextMeasure &measur
     const QString title = call.drill ? QStringLiteral("ROLL CALL (DRILL) 点名表（演练）") : QStringLiteral("ROLL CALL 点名表");
     add(page, title, QRectF(12, 3, 110, 12), {Role::Title, 7, 4, 1, kHeavy, true, kMidLeft}, measure);
     add(page, call.siteName, QRectF(126, 3, 72, 12), {Role::Site, 5, 3, 2, kLight, true, kMidRight}, measure);
-    const QString taken = QStringLiteral("%1 · %2").arg(timeText(call.takenAt), call.takenBy);
+    QString taken = QStringLiteral("%1 · %2").arg(timeText(call.takenAt), call.takenBy);
+    if (!call.noted)
+        taken += QStringLiteral(" · not in the log 未记入日志");
     add(page, QStringLiteral("Taken 打印时间 ") + taken, QRectF(12, 20, 110, 6),
         {Role::Body, 3.6, 2.6, 1, kLight, false, kMidLeft}, measure);
     add(page, QStringLiteral("On site 在场人数: %1").arg(call.rows.size()), QRectF(126, 20, 72, 6),

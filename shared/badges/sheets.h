@@ -40,6 +40,7 @@ struct RollCall {
     QDateTime takenAt;
     QString takenBy; ///< staff number
     bool drill = false;
+    bool noted = true; ///< in the log
     QList<RollCallRow> rows;
 };
 [[nodiscard]] QList<Drawing> rollCallPages(const RollCall &rollCall, const TextMeasure &measure);

@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -120,6 +121,24 @@ private Q_SLOTS:
         submit->click();
         QTRY_COMPARE_WITH_TIMEOUT(visitCount(site), 1, troubleMs);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.find<QWidget>(u"troubleBanner"_s)->isVisible(), troubleMs);
+    }
+
+    void r24_theRollCallComesOutWhenTheLogCannotBeWritten()
+    {
+        TestSite site;
+        must(usecases::issueBadgeAtDesk(site.admin().at(), site.secondGuard(), site.approvedVisit().id));
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.workbench().drain();
+        RawDatabase other(site.databasePath());
+        QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
+        desk.window().showPage(MainWindow::OnSiteId);
+        desk.find<QPushButton>(u"rollCall"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!QDir(desk.folder()).entryList({u"roll-call-*.pdf"_s}).isEmpty(), troubleMs);
+        auto *said = desk.find<QLabel>(u"said"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(said->text().contains(u"this roll call is not in it"), qPrintable(said->text()), troubleMs);
+        QVERIFY2(said->text().contains(u".pdf"), qPrintable(said->text()));
+        QVERIFY(other.run(u"ROLLBACK"_s));
     }
 
     void aLockedDatabaseLosesNoReport()
