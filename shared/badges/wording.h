@@ -20,7 +20,7 @@ inline QString staff()
 /// R17: never lent; the PIN is the owner's.
 inline QString ownPinChinese()
 {
-    return QStringLiteral("仅限本人使用，须输入本人密码");
+    return QStringLiteral("仅限本人使用，须输入本人 PIN 码");
 }
 inline QString ownPinEnglish()
 {
