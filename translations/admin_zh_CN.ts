@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>No camera is named in the settings. A badge reader that types works at any time.</source>
-        <translation>设置中没有指定摄像头。键盘式读卡器随时可用。</translation>
+        <translation>设置中没有指定摄像头。键盘式扫码器随时可用。</translation>
     </message>
     <message>
         <source>Picture of the badge</source>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>%1 should have been told by %2</source>
-        <translation>%1 应于 %2 前被告知</translation>
+        <translation>应在 %2 前通知%1</translation>
     </message>
     <message>
         <source>It should have been settled by %1</source>
@@ -1548,7 +1548,7 @@
     </message>
     <message>
         <source>hold the badge before the reader, or record that there is none</source>
-        <translation>请将胸牌对准读卡器，或记录没有胸牌</translation>
+        <translation>请将胸牌对准扫码器，或记录没有胸牌</translation>
     </message>
     <message>
         <source>if there was need</source>
@@ -3595,7 +3595,7 @@
     </message>
     <message>
         <source> or </source>
-        <translation> 或 </translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>Another approval is needed</source>
@@ -4824,7 +4824,7 @@
     </message>
     <message>
         <source>End “%1” for good? Nothing that it signs counts any more, and badges that it issued, visitors&apos; and staff&apos;s, are dead.</source>
-        <translation>永久停用“%1”？它此后签署的任何内容都不再有效，由它签发的访客胸牌和员工胸牌也全部失效。</translation>
+        <translation>永久吊销“%1”？它此后签署的任何内容都不再有效，由它签发的访客胸牌和员工胸牌也全部失效。</translation>
     </message>
     <message>
         <source>Ask to be enrolled</source>
@@ -5797,7 +5797,7 @@
     </message>
     <message>
         <source>Change what %1 asks</source>
-        <translation>更改 %1 的要求</translation>
+        <translation>更改%1的要求</translation>
     </message>
     <message>
         <source>Items…</source>
@@ -5805,15 +5805,15 @@
     </message>
     <message>
         <source>Items in %1</source>
-        <translation>%1 的物品规定</translation>
+        <translation>%1的物品规定</translation>
     </message>
     <message>
         <source>Every station asks for this as soon as you have signed.</source>
-        <translation>您签名后，各工作站立即按此要求执行。</translation>
+        <translation>您签署后，各工作站立即按此要求执行。</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation>签名</translation>
+        <translation>签署</translation>
     </message>
     <message>
         <source>Visitors sign the confidentiality terms</source>
@@ -5865,7 +5865,7 @@
     </message>
     <message>
         <source>What a zone asks of its visitors. A manager&apos;s signature puts it in force.</source>
-        <translation>各区域对访客的要求，由经理签名后生效。</translation>
+        <translation>各区域对访客的要求，由经理签署后生效。</translation>
     </message>
     <message>
         <source>, </source>
