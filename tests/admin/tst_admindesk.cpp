@@ -498,7 +498,10 @@ private Q_SLOTS:
         book->click();
         QTRY_COMPARE(visitNow(site, second.id).state, domain::VisitState::Departed);
         QCOMPARE(visitNow(site, first.id).state, domain::VisitState::OnSite);
+        QTRY_VERIFY(!visibleDialog(u"badgeDialog"_s)); // the answer comes after what it is about
 
+        desk.window().activateWindow();
+        QTRY_VERIFY(desk.window().isActiveWindow());
         QTest::keyClick(&desk.window(), Qt::Key_F2);
         QTRY_VERIFY(visibleDialog(u"deskDialog"_s));
         scan(visibleDialog(u"deskDialog"_s), one.badge.token);
