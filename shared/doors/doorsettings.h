@@ -31,7 +31,8 @@ struct DoorSettings {
     bool operator==(const DoorSettings &) const = default;
 };
 
-/// Without a file: no relay. NotAllowed when others can read a file with a password; Invalid when a value makes no sense.
+/// Without a file: no relay. NotAllowed when others can read a file with a password; Invalid when a value makes no sense, or
+/// says something else than it seems to: a switch that is neither true nor false, no number, an empty or a cut password.
 [[nodiscard]] Result<DoorSettings> readDoorSettings(const QString &file);
 
 } // namespace gatehouse::doors

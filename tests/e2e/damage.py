@@ -40,9 +40,9 @@ FULL = Fault("Nothing can be saved", "The disk is full.", "full")
 LOCKED = Fault("One moment, please", "The database is locked by another program.", "busy")
 CLOCK = Fault("The clock is wrong", "The clock of this workstation is wrong", "clock-wrong|clock wrong")
 READ_ONLY = Fault("Nothing can be saved", "The database cannot be written", "read-only")
-DAMAGED = Fault("The register is damaged", "The database is damaged.", "damaged")
+DAMAGED = Fault("Out of order", "The database is damaged.", "damaged")
 NEWER = Fault("This screen needs an update", "written by a newer version of Gatehouse", "newer-schema")
-REPLACED = Fault("The register cannot be trusted", "This database belongs to another site", "replaced-site|untrusted")
+REPLACED = Fault("Out of order", "This database belongs to another site", "replaced-site|untrusted")
 
 
 class DamagePlay:

@@ -16,6 +16,7 @@ class TestDoorSettings : public QObject
 private Q_SLOTS:
     void withoutAFileNothingIsWired();
     void everythingIsRead();
+    void theExampleIsRead();
     void aFileThatOthersReadIsRefused();
     void nonsenseIsRefused_data();
     void nonsenseIsRefused();
@@ -53,6 +54,14 @@ void TestDoorSettings::everythingIsRead()
     QCOMPARE(*settings, expected);
     const auto quoted = readDoorSettings(written("[relay]\naddress=http://192.0.2.10\npassword=\"a,b;c\"\n"));
     QCOMPARE(quoted->password, QStringLiteral("a,b;c"));
+}
+
+void TestDoorSettings::theExampleIsRead()
+{
+    const auto settings = readDoorSettings(QStringLiteral(GATEHOUSE_SOURCE_DIR "/resources/units/door.ini"));
+    QVERIFY(settings);
+    QCOMPARE(settings->contactInput, std::optional(0));
+    QVERIFY(!settings->allowUnprotected);
 }
 
 void TestDoorSettings::aFileThatOthersReadIsRefused()
