@@ -5271,6 +5271,10 @@
         <source>The time is right</source>
         <translation>时间无误</translation>
     </message>
+    <message>
+        <source>That entry is number %1 and was written by %2.</source>
+        <translation>该条记录为第 %1 条，由 %2 写入。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::TopBar</name>

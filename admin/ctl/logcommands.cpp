@@ -54,11 +54,15 @@ QJsonObject toObject(const usecases::VisitDifference &visit)
             {QStringLiteral("differs"), QJsonArray::fromStringList(visit.what)}};
 }
 
-QJsonObject toObject(const usecases::UnfoundedStatement &statement)
+QJsonArray toArray(const std::vector<usecases::NamedEntry> &entries)
 {
-    return {{QStringLiteral("entry"), statement.sequence},
-            {QStringLiteral("action"), statement.action},
-            {QStringLiteral("actor"), statement.actor}};
+    QJsonArray array;
+    for (const auto &entry : entries)
+        array.append(QJsonObject{{QStringLiteral("entry"), entry.sequence},
+                                 {QStringLiteral("action"), entry.action},
+                                 {QStringLiteral("actor"), entry.actor},
+                                 {QStringLiteral("by"), entry.by}});
+    return array;
 }
 
 QJsonObject toObject(const usecases::LedgerReport &report)
@@ -85,12 +89,20 @@ QJsonObject toObject(const usecases::LedgerReport &report)
         object.insert(QStringLiteral("changedDefinitions"), QJsonArray::fromStringList(report.definitions));
     if (!report.badges.isEmpty())
         object.insert(QStringLiteral("changedBadges"), QJsonArray::fromStringList(report.badges));
-    QJsonArray unfounded;
-    for (const auto &statement : report.unfounded)
-        unfounded.append(toObject(statement));
-    if (!unfounded.isEmpty())
-        object.insert(QStringLiteral("withoutStanding"), unfounded);
+    if (!report.unfounded.empty())
+        object.insert(QStringLiteral("withoutStanding"), toArray(report.unfounded));
+    if (!report.datedBack.empty())
+        object.insert(QStringLiteral("datedBack"), toArray(report.datedBack));
+    if (!report.datedAhead.empty())
+        object.insert(QStringLiteral("datedAhead"), toArray(report.datedAhead));
     return object;
+}
+
+void sayEntries(const Console &console, const std::vector<usecases::NamedEntry> &entries)
+{
+    for (const auto &entry : entries)
+        console.say(QStringLiteral("  entry %1: %2 by %3")
+                        .arg(QString::number(entry.sequence), entry.action, entry.by.isEmpty() ? entry.actor : entry.by));
 }
 
 /// Each kind of row that differs from the entries has a sentence, and entries without standing.
@@ -125,9 +137,20 @@ void sayDifferences(const Console &console, const usecases::LedgerReport &report
     if (!report.unfounded.empty())
         console.say(lead + QStringLiteral("%1 of them count for nothing, because who signed them may not say so:")
                                .arg(report.unfounded.size()));
-    for (const auto &statement : report.unfounded)
-        console.say(
-            QStringLiteral("  entry %1: %2 by %3").arg(QString::number(statement.sequence), statement.action, statement.actor));
+    sayEntries(console, report.unfounded);
+}
+
+/// What a wrong clock does too.
+void sayTimes(const Console &console, const usecases::LedgerReport &report)
+{
+    if (!report.datedBack.empty())
+        console.say(QStringLiteral("By its own word this was written earlier than what stands ahead of it; duties were asked "
+                                   "for where it stands:"));
+    sayEntries(console, report.datedBack);
+    if (!report.datedAhead.empty())
+        console.say(QStringLiteral("By its own word this is still to come; nobody new is admitted until a manager has "
+                                   "confirmed the time:"));
+    sayEntries(console, report.datedAhead);
 }
 
 int runVerify(Invocation &invocation)
@@ -149,6 +172,7 @@ int runVerify(Invocation &invocation)
                         .arg(report->firstBad)
                         .arg(report->problem));
     sayDifferences(console, *report);
+    sayTimes(console, *report);
     return report->isSound() ? Done : AnswerIsNo;
 }
 

@@ -14,6 +14,12 @@ int runTimeConfirm(Invocation &invocation)
     return withSession(invocation, [&](OpenSite &site, usecases::StaffSession &session, SecretSource &) -> int {
         const auto &console = invocation.console;
         const auto now = site.clock().now().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+        const auto doubt = usecases::clockDoubt(site.workplace());
+        if (doubt && *doubt && (*doubt)->setBy)
+            console.say(QStringLiteral("The latest time in the log, %1, was written by entry %2 (%3 by %4).")
+                            .arg((*doubt)->floor.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+                                 QString::number((*doubt)->setBy->sequence), (*doubt)->setBy->action,
+                                 (*doubt)->setBy->by.isEmpty() ? (*doubt)->setBy->actor : (*doubt)->setBy->by));
         if (const auto done = usecases::confirmTime(site.workplace(), session); !done)
             return console.failed(done.error(), QStringLiteral("time confirm at %1").arg(now));
         console.object({{QStringLiteral("time"), now}, {QStringLiteral("done"), true}});

@@ -65,12 +65,17 @@ void ask(Workbench &workbench, const usecases::ClockDoubt &doubt, QWidget *windo
             ->open();
         return;
     }
+    const QString writer = doubt.setBy ? u"\n\n"_s + TimeTexts::tr("That entry is number %1 and was written by %2.")
+                                                         .arg(doubt.setBy->sequence)
+                                                         .arg(doubt.setBy->by)
+                                       : QString();
     QMessageBox *box = timeBox(
         u"timeDialog"_s,
         TimeTexts::tr("This machine says %1. The latest entry of the log says %2, which is still to come. Look at another "
                       "clock: is this machine's time right? Your answer is written to the log, and all stations go by "
                       "it.")
-            .arg(now, Texts::dateTime(doubt.floor)),
+                .arg(now, Texts::dateTime(doubt.floor)) +
+            writer,
         window);
     QPushButton *yes = box->addButton(TimeTexts::tr("The time is right"), QMessageBox::AcceptRole);
     yes->setObjectName(u"timeIsRight"_s);

@@ -69,7 +69,7 @@ bool DutyBook::wants(const QString &what) const
 void DutyBook::apply(const LedgerEntry &entry, const StandingView &standing)
 {
     if (entry.action == action::staffRevoke)
-        return leave(StaffId::fromText(entry.details.value(QLatin1String("staff")).toString()), entry.recorded);
+        return leave(StaffId::fromText(entry.details.value(QLatin1String("staff")).toString()));
     if (entry.action == action::passageEnter) {
         const auto door = stationOf(entry.actor);
         if (door && standing.stationKind(*door) == StationKind::Door)
@@ -118,10 +118,9 @@ void DutyBook::assign(const LedgerEntry &entry, const StaffId &staff, const Zone
 void DutyBook::end(const LedgerEntry &entry, const StaffId &staff, const ZoneId &zone)
 {
     const auto duty = dutyFromName(entry.details.value(QLatin1String("duty")).toString());
-    for (DutyAssignment &assignment : m_assignments) {
-        if (assignment.staff == staff && assignment.zone == zone && assignment.duty == duty)
-            assignment.until = std::min(assignment.until, entry.recorded);
-    }
+    std::erase_if(m_assignments, [&](const DutyAssignment &assignment) {
+        return assignment.staff == staff && assignment.zone == zone && assignment.duty == duty;
+    });
 }
 
 void DutyBook::authorise(const LedgerEntry &entry, const StandingView &standing, const StaffId &staff, const ZoneId &zone)
@@ -154,12 +153,9 @@ void DutyBook::review(const LedgerEntry &entry, const StandingView &standing, co
         found->second.reviewedAt = entry.recorded;
 }
 
-void DutyBook::leave(const StaffId &staff, const QDateTime &at)
+void DutyBook::leave(const StaffId &staff)
 {
-    for (DutyAssignment &assignment : m_assignments) {
-        if (assignment.staff == staff)
-            assignment.until = std::min(assignment.until, at);
-    }
+    std::erase_if(m_assignments, [&](const DutyAssignment &assignment) { return assignment.staff == staff; });
     std::erase_if(m_authorisations, [&](const auto &entry) { return entry.first.first == staff; });
     std::erase_if(m_access, [&](const auto &entry) { return entry.first.first == staff; });
 }

@@ -24,7 +24,7 @@ struct DutyAssignment {
     Duty duty = Duty::Keeper;
     bool deputy = false;
     QDateTime from;
-    QDateTime until; ///< exclusive; an end statement brings it forward
+    QDateTime until; ///< exclusive
 
     bool covers(const QDateTime &at) const { return from <= at && at < until; }
     bool operator==(const DutyAssignment &) const = default;
@@ -63,7 +63,8 @@ struct AccessGrant {
 /// escort.authorise|withdraw and access.* statements. Believed: duties by a manager;
 /// the end of a shift by the person or a manager; authorisations by a manager or the zone's
 /// lead, for managerial staff and never for oneself; access by lead or manager, never for oneself; reviews by the lead (of the
-/// lead's own entry by a manager). Whoever leaves loses all of it at once (R21). Quarters and days are counted in UTC.
+/// lead's own entry by a manager). Whoever leaves loses all of it at once (R21). What was ended is held no more by any
+/// statement that follows, whatever time it says. Quarters and days are counted in UTC.
 class DutyBook final : public StatementBook
 {
 public:
@@ -95,7 +96,7 @@ private:
     void authorise(const LedgerEntry &entry, const StandingView &standing, const StaffId &staff, const ZoneId &zone);
     void grant(const LedgerEntry &entry, const StaffId &by, const StaffId &staff, const ZoneId &zone);
     void review(const LedgerEntry &entry, const StandingView &standing, const StaffId &staff, const ZoneId &zone);
-    void leave(const StaffId &staff, const QDateTime &at);
+    void leave(const StaffId &staff);
     void used(const LedgerEntry &entry);
 
     std::vector<DutyAssignment> m_assignments;

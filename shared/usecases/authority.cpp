@@ -27,6 +27,11 @@ QByteArray keyIn(const QJsonObject &details, QLatin1String name)
     return QByteArray::fromHex(details.value(name).toString().toLatin1());
 }
 
+bool isDatedBack(const QDateTime &recorded, const QDateTime &latest)
+{
+    return latest.isValid() && recorded < latest.addDuration(-TimeGuard::tolerance);
+}
+
 QByteArray trailWith(const QByteArray &trail, const LedgerEntry &entry)
 {
     return QCryptographicHash::hash(trail + entry.hash + entry.signer + entry.signature, QCryptographicHash::Sha256);
@@ -81,15 +86,50 @@ Result<void> Authority::follow(const LedgerEntry &entry)
         admit(entry);
     } else {
         qCCritical(lcTrust) << "an entry counts for nothing, its signer has no standing for it:" << entry.sequence;
-        m_unfounded.insert(entry.sequence, {entry.sequence, entry.action, entry.actor});
+        m_unfounded.insert(entry.sequence, named(entry));
     }
     m_head = {entry.sequence, entry.hash};
     m_trails[entry.subject] = trailWith(m_trails.value(entry.subject), entry);
-    if (entry.action == action::timeConfirm)
-        m_time.confirmed(entry.recorded);
-    else if (!m_time.isAhead(entry.recorded) || verified(entry))
-        m_time.seen(entry.recorded);
+    noteTime(entry);
     return {};
+}
+
+void Authority::noteTime(const LedgerEntry &entry)
+{
+    if (isDatedBack(entry.recorded, m_latest))
+        m_datedBack.push_back(named(entry));
+    if (entry.action == action::timeConfirm) {
+        m_time.confirmed(entry.recorded);
+        m_latest = entry.recorded;
+    } else if (!m_time.isAhead(entry.recorded)) {
+        m_time.seen(entry.recorded);
+        m_latest = m_latest.isValid() ? std::max(m_latest, entry.recorded) : entry.recorded;
+    } else if (verified(entry)) {
+        m_time.seen(entry.recorded);
+    }
+    if (m_time.floor() == entry.recorded)
+        m_latestEntry = named(entry);
+}
+
+/// As the books get it. What ended a duty, or its term, ended it for whoever dates back a statement too.
+LedgerEntry Authority::inItsPlace(LedgerEntry entry) const
+{
+    if (isDatedBack(entry.recorded, m_latest))
+        entry.recorded = m_latest.addDuration(-TimeGuard::tolerance);
+    return entry;
+}
+
+NamedEntry Authority::named(const LedgerEntry &entry) const
+{
+    NamedEntry name{entry.sequence, entry.action, entry.actor, {}};
+    if (const auto staffId = staffOf(entry.actor)) {
+        const auto person = m_people.constFind(*staffId);
+        name.by = person == m_people.cend() ? QString() : person->staff.number;
+    } else if (const auto stationId = stationOf(entry.actor)) {
+        const auto enrolled = m_stations.constFind(*stationId);
+        name.by = enrolled == m_stations.cend() ? QString() : enrolled->station.name;
+    }
+    return name;
 }
 
 Result<void> Authority::apply(const LedgerEntry &entry)
@@ -143,13 +183,16 @@ void Authority::admit(const LedgerEntry &entry)
 Result<void> Authority::applyToBooks(const LedgerEntry &entry)
 {
     bool checked = false;
+    LedgerEntry placed;
     for (StatementBook *book : m_books) {
         if (!book->wants(entry.action))
             continue;
         if (!checked && !verified(entry))
             return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 is not signed by its actor").arg(entry.sequence));
+        if (!checked)
+            placed = inItsPlace(entry);
         checked = true;
-        book->apply(entry, *this);
+        book->apply(placed, *this);
     }
     return {};
 }
@@ -321,7 +364,7 @@ Result<void> Authority::applyNotice(const LedgerEntry &entry)
     return {};
 }
 
-std::vector<UnfoundedStatement> Authority::unfounded() const
+std::vector<NamedEntry> Authority::unfounded() const
 {
     return {m_unfounded.cbegin(), m_unfounded.cend()};
 }

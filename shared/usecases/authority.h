@@ -29,13 +29,14 @@ class TimeGuard;
 /// What a new person's one-time code signs: that these keys are that person's.
 QByteArray activationMessage(const domain::StaffId &staff, const QByteArray &signKey, const QByteArray &boxKey);
 
-/// An entry whose signer had no standing for its action at that place (domain/standing.h).
-struct UnfoundedStatement {
+/// An entry that people are told about, and who signed it.
+struct NamedEntry {
     qint64 sequence = 0;
     QString action;
     QString actor;
+    QString by; ///< staff number or name of the station, as certified; empty for others
 
-    bool operator==(const UnfoundedStatement &) const = default;
+    bool operator==(const NamedEntry &) const = default;
 };
 
 /// Who holds what authority, replayed from the ledger and from nothing else (design.md section 5: authority is a signature, not
@@ -44,7 +45,9 @@ struct UnfoundedStatement {
 /// root must be the one whose fingerprint this station was enrolled with. Once something does not verify, every later refresh
 /// fails: nothing can be issued or accepted until the database is sound again and the program was restarted. The books of the
 /// machine room are replayed on the way: an entry that one of them wants must be signed by its actor. One whose signer had no
-/// standing for it (domain/standing.h) counts as absent and is remembered. Belongs to one thread.
+/// standing for it (domain/standing.h) counts as absent and is remembered. The place of an entry is its sequence, not the time
+/// that its signer wrote: one that is dated back behind those ahead of it is handed to the books with their time, less what
+/// clocks may differ. Belongs to one thread.
 class Authority final : public domain::StandingView
 {
 public:
@@ -61,7 +64,15 @@ public:
 
     /// Whether anybody may believe the entry of the verified chain: its signer had the standing for it.
     bool isFounded(const domain::LedgerEntry &entry) const { return !m_unfounded.contains(entry.sequence); }
-    std::vector<UnfoundedStatement> unfounded() const; ///< oldest first
+    std::vector<NamedEntry> unfounded() const; ///< oldest first
+    /// Entries that say an earlier time than those ahead of them, by more than clocks may differ, oldest first.
+    const std::vector<NamedEntry> &datedBack() const { return m_datedBack; }
+    /// The entry that set the floor of the time.
+    const std::optional<NamedEntry> &latestEntry() const { return m_latestEntry; }
+    /// The latest time of the entries so far that are not ahead of this station's clock; what a manager confirmed since a
+    /// clock was wrong.
+    QDateTime latestTime() const { return m_latest; }
+    NamedEntry named(const domain::LedgerEntry &entry) const;
 
     /// Whether a visit.approve that has been replayed is by somebody whose approval counts, as countedApprovals judges; what
     /// follows may have ended the visit meanwhile.
@@ -149,6 +160,8 @@ private:
     Result<void> follow(const domain::LedgerEntry &entry);
     Result<void> apply(const domain::LedgerEntry &entry);
     Result<void> applyToBooks(const domain::LedgerEntry &entry);
+    domain::LedgerEntry inItsPlace(domain::LedgerEntry entry) const;
+    void noteTime(const domain::LedgerEntry &entry);
     void admit(const domain::LedgerEntry &entry);
     bool signedBy(const domain::LedgerEntry &entry, const QByteArray &key) const;
     bool byManager(const domain::LedgerEntry &entry) const;
@@ -173,7 +186,10 @@ private:
     QHash<QString, QJsonObject> m_purposes;
     domain::NoticesInForce m_notices;
     std::vector<domain::SealingKey> m_sealingKeys;
-    QMap<qint64, UnfoundedStatement> m_unfounded; ///< by sequence
+    QMap<qint64, NamedEntry> m_unfounded; ///< by sequence
+    std::vector<NamedEntry> m_datedBack;
+    std::optional<NamedEntry> m_latestEntry;
+    QDateTime m_latest;
     QHash<QString, qint64> m_ended;
     QSet<QString> m_approved; ///< subjects that have not ended
     QSet<QString> m_inside;   ///< subjects

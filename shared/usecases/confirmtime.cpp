@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confirmtime.h"
 
+#include <algorithm>
+
 namespace gatehouse::usecases
 {
 
@@ -19,13 +21,25 @@ Result<void> confirmTime(const Workplace &workplace, const StaffSession &manager
     return transaction->commit();
 }
 
+Result<bool> markTime(Transaction &transaction, const Workplace &workplace)
+{
+    // Times less what clocks may differ, as for whoever dates back.
+    const QDateTime before = workplace.authority.latestTime().addDuration(-TimeGuard::tolerance);
+    const QDateTime now = workplace.clock.now().addDuration(-TimeGuard::tolerance);
+    const std::vector<DutyAssignment> open = workplace.authority.duties().assignments(before);
+    if (std::none_of(open.begin(), open.end(), [&](const DutyAssignment &one) { return one.until <= now; }))
+        return false;
+    GATEHOUSE_TRY(record(transaction, workplace, signerOf(workplace), action::timeMark, QStringLiteral("time")));
+    return true;
+}
+
 Result<std::optional<ClockDoubt>> clockDoubt(const Workplace &workplace)
 {
     GATEHOUSE_TRY(beginRead(workplace)); // what others wrote meanwhile counts
     const TimeGuard &time = workplace.time;
     if (time.trusted())
         return std::nullopt;
-    return ClockDoubt{workplace.clock.now(), time.floor(), time.ranEvenly()};
+    return ClockDoubt{workplace.clock.now(), time.floor(), workplace.authority.latestEntry(), time.ranEvenly()};
 }
 
 } // namespace gatehouse::usecases

@@ -94,7 +94,8 @@ struct HistoryEntry {
 /// `uncertified` the people (by staff number) and `definitions` the zones, purposes and stations whose rows do not say what was
 /// signed (replacedkeys.h), and `differing` the visits (provenvisit.h). `badges`: serials of those whose rows do not.
 /// `planted`: code in the database that would spoil what is written. `unfounded`: entries that count for nothing because their
-/// signer had no standing for them.
+/// signer had no standing for them. Not against it, because a clock may have been wrong: `datedBack` names entries that say an
+/// earlier time than those ahead of them, `datedAhead` those that say a time still to come.
 struct LedgerReport {
     qint64 entries = 0;
     qint64 firstBad = 0;
@@ -106,7 +107,9 @@ struct LedgerReport {
     QStringList definitions;
     QStringList planted;
     QStringList badges;
-    std::vector<UnfoundedStatement> unfounded;
+    std::vector<NamedEntry> unfounded;
+    std::vector<NamedEntry> datedBack;
+    std::vector<NamedEntry> datedAhead;
     bool isSound() const
     {
         return firstBad == 0 && planted.isEmpty() && replaced.isEmpty() && differing.empty() && uncertified.isEmpty() &&

@@ -4,6 +4,7 @@
 #include "badgefaces.h"
 #include "briefings.h"
 #include "caseaccess.h"
+#include "confirmtime.h"
 #include "domain/policy.h"
 #include "emergencies.h"
 #include "escortvisit.h"
@@ -401,8 +402,9 @@ Result<int> lapseVisits(const Workplace &workplace)
     GATEHOUSE_TRY_ASSIGN(const int unanswered, lapseUnanswered(*transaction, workplace));
     GATEHOUSE_TRY_ASSIGN(const int unconfirmed, reportUnconfirmed(*transaction, workplace));
     GATEHOUSE_TRY_ASSIGN(const int freed, freePickups(*transaction, workplace));
+    GATEHOUSE_TRY_ASSIGN(const bool marked, markTime(*transaction, workplace));
     lapsed += unanswered;
-    if (lapsed + unconfirmed + freed == 0)
+    if (lapsed + unconfirmed + freed == 0 && !marked)
         return 0;
     GATEHOUSE_TRY(transaction->commit());
     return lapsed;

@@ -6,7 +6,7 @@ namespace gatehouse::usecases
 
 namespace
 {
-constexpr qint64 toleranceMs = 60'000; // design.md section 5: more than 60 s off admits nobody new
+constexpr qint64 toleranceMs = std::chrono::milliseconds(TimeGuard::tolerance).count();
 }
 
 TimeGuard::TimeGuard(const Clock &clock)

@@ -14,6 +14,9 @@ namespace gatehouse::usecases
 class TimeGuard
 {
 public:
+    /// Clocks that are no further apart go together (design.md section 5).
+    static constexpr std::chrono::seconds tolerance{60};
+
     explicit TimeGuard(const Clock &clock);
 
     /// Raises the floor; called with the recorded time of verified entries.

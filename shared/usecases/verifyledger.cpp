@@ -17,8 +17,9 @@ using Trails = QHash<VisitId, VisitTrail>;
 
 /// Every signature; the trails of visits are followed on the way. The first entry that does not verify is named in the report,
 /// and none of them counts: what stands after it is looked at all the same.
-Result<Trails> followEntries(Transaction &transaction, const Authority &authority, LedgerReport &report)
+Result<Trails> followEntries(Transaction &transaction, const Authority &authority, const QDateTime &now, LedgerReport &report)
 {
+    const QDateTime ahead = now.addDuration(TimeGuard::tolerance);
     Trails trails;
     for (qint64 after = 0; after < report.entries;) {
         GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction.ledger().after(after, entriesAtOnce));
@@ -28,6 +29,8 @@ Result<Trails> followEntries(Transaction &transaction, const Authority &authorit
                 report.firstBad = entry.sequence;
                 report.problem = QStringLiteral("entry %1 is not signed by its actor").arg(entry.sequence);
             }
+            if (isSigned && entry.recorded > ahead)
+                report.datedAhead.push_back(authority.named(entry));
             if (!isSigned || !authority.isFounded(entry))
                 continue;
             if (const auto visit = visitOf(entry.subject))
@@ -98,8 +101,9 @@ Result<LedgerReport> verifyLedger(Store &store, const QByteArray &rootFingerprin
         report.problem = refreshed.error().detail;
         return report;
     }
-    GATEHOUSE_TRY_ASSIGN(Trails trails, followEntries(*transaction, authority, report));
+    GATEHOUSE_TRY_ASSIGN(Trails trails, followEntries(*transaction, authority, clock.now(), report));
     report.unfounded = authority.unfounded();
+    report.datedBack = authority.datedBack();
     GATEHOUSE_TRY_ASSIGN(report.replaced, replacedKeys(*transaction, authority));
     GATEHOUSE_TRY_ASSIGN(report.differing, compareVisits(*transaction, authority, std::move(trails)));
     GATEHOUSE_TRY_ASSIGN(report.uncertified, uncertifiedStaff(*transaction, authority));

@@ -140,8 +140,8 @@ private Q_SLOTS:
         d.assign(d.manager, d.colleague, Duty::Keeper);
         d.desk.now = d.start.addDays(2);
         d.about(action::dutyEnd, d.manager, d.colleague, {{QStringLiteral("duty"), QStringLiteral("keeper")}});
-        QVERIFY(d.book.holds(d.colleague, room, Duty::Keeper, d.start.addDays(1)));
-        QVERIFY(!d.book.holds(d.colleague, room, Duty::Keeper, d.start.addDays(2)));
+        for (const int days : {0, 1, 2}) // whatever time a later statement says
+            QVERIFY(!d.book.holds(d.colleague, room, Duty::Keeper, d.start.addDays(days)));
         QCOMPARE(int(d.book.assignments(d.start.addDays(2)).size()), 1); // the lead's
     }
 

@@ -3,6 +3,7 @@
 #include "rawdatabase.h"
 #include "testsite.h"
 #include "usecases/badges.h"
+#include "usecases/confirmtime.h"
 #include "usecases/decidevisit.h"
 #include "usecases/doornews.h"
 #include "usecases/invitations.h"
@@ -30,10 +31,11 @@ class TestTrickedSigners : public QObject
     LedgerReport verified() const { return must(verifyLedger(desk().store, desk().station.rootFingerprint, m_site->clock)); }
     void change(const QString &sql) { QVERIFY2(m_raw->run(sql), qPrintable(m_raw->error())); }
     /// An entry that is appended whether the signer may or not.
-    static void append(const Workplace &workplace, const Signer &signer, const QString &what, const QString &subject)
+    static void append(const Workplace &workplace, const Signer &signer, const QString &what, const QString &subject,
+                       const QJsonObject &details = {})
     {
         auto transaction = must(beginWrite(workplace));
-        must(record(*transaction, workplace, signer, what, subject));
+        must(record(*transaction, workplace, signer, what, subject, details));
         must(transaction->commit());
     }
     VisitId somebodyInside()
@@ -163,6 +165,71 @@ private Q_SLOTS:
         QVERIFY(!revoked());
         append(desk(), signerOf(m_site->secondGuard()), action::invitationRevoke, subject);
         QVERIFY(revoked());
+    }
+
+    void nobodyDatesAStatementBackIntoATermThatIsOver_data()
+    {
+        QTest::addColumn<bool>("ended");
+        QTest::addColumn<int>("secondsLater");
+        QTest::addColumn<int>("secondsBack");
+        QTest::newRow("a manager ended it just now") << true << 1 << 3600;
+        QTest::newRow("a manager ended it, by a little") << true << 1 << 20;
+        QTest::newRow("it is over by its term") << false << 7200 << 4000;
+    }
+    void nobodyDatesAStatementBackIntoATermThatIsOver()
+    {
+        QFETCH(bool, ended);
+        QFETCH(int, secondsLater);
+        QFETCH(int, secondsBack);
+        const StaffId lead = m_site->addStaff(QStringLiteral("4001"), QStringLiteral("He Lan"), {Role::Auditor});
+        const StaffSession session = m_site->signInAs(QStringLiteral("4001"));
+        const QDateTime start = m_site->clock.now();
+        const QJsonObject duty{{QStringLiteral("zone"), QStringLiteral("machine-room")},
+                               {QStringLiteral("duty"), QStringLiteral("lead")},
+                               {QStringLiteral("until"), start.addSecs(3600).toString(Qt::ISODateWithMs)}};
+        append(desk(), signerOf(m_site->manager()), action::dutyAssign, staffSubject(lead), duty);
+        const auto grant = [&](const StaffId &to) {
+            append(desk(), signerOf(session), action::accessGrant, staffSubject(to),
+                   {{QStringLiteral("zone"), QStringLiteral("machine-room")},
+                    {QStringLiteral("until"), start.addDays(9).toString(Qt::ISODateWithMs)}});
+            must(beginRead(desk()));
+            return desk().authority.duties().access(to, ZoneId{QStringLiteral("machine-room")}).has_value();
+        };
+        m_site->clock.advance(std::chrono::seconds(100));
+        QVERIFY(grant(m_site->host())); // while the duty lasts
+        m_site->clock.advance(std::chrono::seconds(secondsLater));
+        if (ended)
+            append(desk(), signerOf(m_site->manager()), action::dutyEnd, staffSubject(lead), duty);
+        must(lapseVisits(m_site->kiosk().at()));
+        must(beginRead(desk())); // by a clock that is right
+        const QDateTime now = m_site->clock.now();
+        m_site->clock.setWall(now.addSecs(-secondsBack));
+        QVERIFY(!grant(m_site->guard().staff.id));
+        m_site->clock.setWall(now);
+        const LedgerReport report = verified();
+        QVERIFY(report.isSound());
+        QCOMPARE(report.datedBack.size(), secondsBack > 60 ? 1U : 0U);
+        if (secondsBack > 60)
+            QCOMPARE(report.datedBack.front().by, QStringLiteral("4001"));
+    }
+
+    /// The site writes nothing when there is nothing to state.
+    void aTermThatIsOverIsMarkedOnce()
+    {
+        const qint64 before = must(beginRead(desk())) ? desk().authority.head().sequence : 0;
+        must(lapseVisits(m_site->kiosk().at()));
+        must(beginRead(desk()));
+        QCOMPARE(desk().authority.head().sequence, before);
+        const QJsonObject duty{{QStringLiteral("zone"), QStringLiteral("machine-room")},
+                               {QStringLiteral("duty"), QStringLiteral("lead")},
+                               {QStringLiteral("until"), m_site->clock.now().addSecs(3600).toString(Qt::ISODateWithMs)}};
+        append(desk(), signerOf(m_site->manager()), action::dutyAssign, staffSubject(m_site->host()), duty);
+        for (const int marks : {0, 0, 1, 1}) { // at half an hour, an hour, after that
+            m_site->clock.advance(std::chrono::minutes(30));
+            must(lapseVisits(m_site->kiosk().at()));
+            must(beginRead(desk()));
+            QCOMPARE(desk().authority.head().sequence, before + 1 + marks);
+        }
     }
 
     /// Nor does it let somebody in that a badge was issued too early by a kiosk that was broken into.
@@ -312,6 +379,14 @@ private Q_SLOTS:
         append(desk(), signerOf(m_site->guard()), action::staffSignOut, guard);
         m_site->clock.setWall(now);
         QCOMPARE(requireTime(desk()).error().code, ErrorCode::ClockWrong);
+        const LedgerReport report = verified();
+        QCOMPARE(report.datedAhead.size(), 1U);
+        const auto doubt = must(clockDoubt(desk()));
+        QVERIFY(doubt && doubt->setBy == report.datedAhead.front());
+        QCOMPARE(doubt->setBy->by, QStringLiteral("1042"));
+        QCOMPARE(doubt->setBy->action, action::staffSignOut);
+        append(desk(), signerOf(m_site->guard()), action::staffSignOut, guard);
+        QVERIFY(verified().datedBack.empty()); // it is the other that is wrong
     }
 };
 
