@@ -10,12 +10,6 @@ namespace gatehouse::domain
 
 namespace
 {
-bool holdsAny(const LedgerEntry &entry, const StandingView &standing, std::initializer_list<Role> roles)
-{
-    const auto by = staffOf(entry.actor);
-    return by && std::any_of(roles.begin(), roles.end(), [&](Role role) { return standing.held(*by, role, entry.sequence); });
-}
-
 QString text(const LedgerEntry &entry, const char *name)
 {
     return entry.details.value(QLatin1String(name)).toString();
@@ -70,23 +64,19 @@ bool BadgeBook::wants(const QString &what) const
            what == action::staffBadgeIssue || what == action::staffBadgeRevoke || what == action::staffRevoke;
 }
 
-void BadgeBook::apply(const LedgerEntry &entry, const StandingView &standing)
+void BadgeBook::apply(const LedgerEntry &entry, const StandingView &)
 {
     if (entry.action == action::badgeIssue) {
-        issueVisitor(entry, standing);
+        issueVisitor(entry);
     } else if (entry.action == action::staffBadgeIssue) {
-        issueStaff(entry, standing);
+        issueStaff(entry);
     } else if (entry.action == action::badgeReturn || entry.action == action::badgeRevoke) {
         const auto found = m_badges.constFind(serialIn(entry));
-        const bool trusted = stationOf(entry.actor) || holdsAny(entry, standing, {Role::Guard, Role::Manager});
-        if (found != m_badges.constEnd() && found->visit == visitOf(entry.subject) && found->visit && trusted)
+        if (found != m_badges.constEnd() && found->visit == visitOf(entry.subject) && found->visit)
             end(found->serial, badgeStateFromName(text(entry, "state")).value_or(BadgeState::Revoked), entry.occurred);
     } else if (entry.action == action::staffBadgeRevoke) {
         const auto found = m_badges.constFind(serialIn(entry));
-        if (found == m_badges.constEnd() || !found->staff)
-            return;
-        if (staffOf(entry.actor) == found->staff ||
-            holdsAny(entry, standing, {Role::Guard, Role::Manager, Role::Administrator}))
+        if (found != m_badges.constEnd() && found->staff)
             end(found->serial, badgeStateFromName(text(entry, "state")).value_or(BadgeState::Revoked), entry.occurred);
     } else { // staff.revoke: the authority has believed it already
         const StaffId left = StaffId::fromText(text(entry, "staff"));
@@ -95,21 +85,19 @@ void BadgeBook::apply(const LedgerEntry &entry, const StandingView &standing)
     }
 }
 
-void BadgeBook::issueVisitor(const LedgerEntry &entry, const StandingView &standing)
+void BadgeBook::issueVisitor(const LedgerEntry &entry)
 {
     BadgeRecord badge = recordIn(entry);
     badge.visit = visitOf(entry.subject);
-    const bool trusted = stationOf(entry.actor) || holdsAny(entry, standing, {Role::Guard, Role::Manager});
-    if (badge.visit && badge.serial != 0 && trusted && !m_badges.contains(badge.serial))
+    if (badge.visit && badge.serial != 0 && !m_badges.contains(badge.serial))
         m_badges.insert(badge.serial, badge);
 }
 
-void BadgeBook::issueStaff(const LedgerEntry &entry, const StandingView &standing)
+void BadgeBook::issueStaff(const LedgerEntry &entry)
 {
     BadgeRecord badge = recordIn(entry);
     badge.staff = staffOf(entry.subject);
-    if (!badge.staff || badge.serial == 0 || m_badges.contains(badge.serial) ||
-        !holdsAny(entry, standing, {Role::Manager, Role::Administrator}))
+    if (!badge.staff || badge.serial == 0 || m_badges.contains(badge.serial))
         return;
     if (m_ofStaff.contains(*badge.staff))
         end(m_ofStaff.value(*badge.staff), BadgeState::Revoked, entry.occurred);

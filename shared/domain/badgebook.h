@@ -53,8 +53,7 @@ struct ReadBadge {
 BadgeStanding standingOf(const ReadBadge &badge, const QDateTime &now);
 
 /// Which badges were issued and which of them still count, replayed from badge.issue|return|revoke and staff-badge.issue|revoke
-/// statements. Believed: visitors' badges of stations, guards and managers; staff badges of managers and administrators, whose
-/// new one ends the person's earlier one; the end of a staff badge by the person, a guard, a manager or an administrator. A
+/// statements; who may make them is asked ahead of the book (standing.h). A person's new staff badge ends the earlier one. A
 /// badge that ended never counts again. Whoever leaves the company has no badge (R21).
 class BadgeBook final : public StatementBook
 {
@@ -68,8 +67,8 @@ public:
     const QHash<quint64, BadgeRecord> &all() const { return m_badges; }
 
 private:
-    void issueVisitor(const LedgerEntry &entry, const StandingView &standing);
-    void issueStaff(const LedgerEntry &entry, const StandingView &standing);
+    void issueVisitor(const LedgerEntry &entry);
+    void issueStaff(const LedgerEntry &entry);
     void end(quint64 serial, BadgeState state, const QDateTime &at);
 
     QHash<quint64, BadgeRecord> m_badges;

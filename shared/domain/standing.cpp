@@ -48,7 +48,7 @@ const QHash<QString, Standing> &table()
         // Badges
         {action::badgeIssue, entrance | guards},
         {action::badgeReturn, entrance | guards},
-        {action::badgeRevoke, entrance | guards},
+        {action::badgeRevoke, entrance | staff}, // taken off a stranger by whoever meets one (R3)
         {action::staffBadgeIssue, manager | administrator},
         {action::staffBadgeRevoke, staff},
         {action::staffPin, staff},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who may state what: each kind of station and each role against each action.
 #include "bookdesk.h"
+#include "domain/badgebook.h"
 #include "domain/roomactions.h"
 #include "domain/roombooks.h"
 
@@ -37,7 +38,9 @@ private Q_SLOTS:
         row(action::visitDepart, entrance + sp + guards);
         row(action::badgeIssue, entrance + sp + guards);
         row(action::badgeReturn, entrance + sp + guards);
-        row(action::badgeRevoke, entrance + sp + guards);
+        row(action::badgeRevoke, entrance + sp + everybody);
+        row(action::staffBadgeIssue, QStringLiteral("manager administrator"));
+        row(action::staffBadgeRevoke, everybody);
         row(action::itemDeposit, guards);
         row(action::itemReturn, guards);
         row(action::itemReconcile, guards);

@@ -8,6 +8,7 @@
 #include "usecases/dooroffline.h"
 #include "usecases/emergencies.h"
 #include "usecases/incidents.h"
+#include "usecases/readvisits.h"
 #include "usecases/staffbadges.h"
 
 #include <QTest>
@@ -100,6 +101,30 @@ private Q_SLOTS:
         QVERIFY(found.wasValid);
         QVERIFY(!must(verifyBadge(site.kiosk().at(), issued.badge.token)).authorised);
         QCOMPARE(incidentNow(site, id).step(u"badge-looked-up")->badge, std::optional<quint64>(issued.badge.serial));
+    }
+
+    void r3_whoeverMeetsTheStrangerEndsTheBadge_data()
+    {
+        QTest::addColumn<bool>("ofStaff");
+        QTest::newRow("a visitor's") << false;
+        QTest::newRow("one of the staff") << true;
+    }
+    /// Managers and employees alike: it is dead at the doors too, and nobody finds fault with the statement.
+    void r3_whoeverMeetsTheStrangerEndsTheBadge()
+    {
+        QFETCH(bool, ofStaff);
+        TestSite site;
+        site.addStaff(u"2210"_s, u"Wang Fang"_s, {Role::Auditor});
+        const StaffSession colleague = site.signInAs(u"2210"_s);
+        const Workplace &at = site.admin().at();
+        const IssuedBadge issued = must(issueBadgeAtDesk(at, site.guard(), site.approvedVisit().id));
+        const StaffBadge card = must(issueStaffBadge(at, site.manager(), site.guard().staff.id));
+        const IncidentId id = stranger(site);
+        must(recordStep(at, colleague, id, u"lead-out"_s));
+        QVERIFY(must(revokeFoundBadge(at, colleague, id, ofStaff ? card.token : issued.badge.token)).wasValid);
+        must(beginRead(at));
+        QCOMPARE(at.authority.badges().bySerial(ofStaff ? card.serial : issued.badge.serial)->state, BadgeState::Revoked);
+        QVERIFY(must(verifyLedger(at.store, at.station.rootFingerprint, site.clock)).isSound());
     }
 
     /// A guard who finds a colleague's card on a stranger ends it, though a guard issues none.
