@@ -130,6 +130,20 @@ private Q_SLOTS:
         QVERIFY(textsOf(rollCallPages(call, FontMeasure()), Role::Title).first().contains(QStringLiteral("DRILL")));
     }
 
+    void r24_aListThatTheLogLacksSaysSo()
+    {
+        RollCall call = rollCall(1, QStringLiteral("A"));
+        const auto says = [&call] {
+            const QString texts = textsOf(rollCallPages(call, FontMeasure()), Role::Body).join(QLatin1Char(' '));
+            return texts.contains(QStringLiteral("not in the log 未记入日志"));
+        };
+        QVERIFY(!says());
+        call.noted = false;
+        QVERIFY(says());
+        const QString faults = test::layoutFaults(rollCallPages(call, FontMeasure()).first()).join(QLatin1Char(0x0a));
+        QVERIFY2(faults.isEmpty(), qPrintable(faults));
+    }
+
     void pickupSlipShowsTheNumber()
     {
         const Drawing page = pickupSlipPage(
