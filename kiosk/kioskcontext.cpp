@@ -186,6 +186,7 @@ void KioskContext::start()
 {
     m_watcher = std::make_unique<storage::ChangeWatcher>(m_options.databaseUrl);
     connect(m_watcher.get(), &storage::ChangeWatcher::changed, &m_gateway, &Gateway::refresh);
+    connect(m_watcher.get(), &storage::ChangeWatcher::unreachable, &m_gateway, &Gateway::refresh); // it hears why
     m_gateway.open();
     m_watcher->start();
     startCamera();

@@ -3,9 +3,12 @@
 
 #include "base/databaseurl.h"
 #include "connection.h"
+#include "databasefiles.h"
 #include "migrations/migrations.h"
 #include "sqlitefile.h"
 #include "sqlstore.h"
+
+#include <QFileInfo>
 
 namespace gatehouse::storage
 {
@@ -24,9 +27,14 @@ Result<std::unique_ptr<Connection>> connectionTo(const QString &url, const OpenO
 
 Result<std::unique_ptr<domain::Store>> openStore(const QString &url, const OpenOptions &options)
 {
+    const QString path = databaseFile(url);
+    const auto files = path.isEmpty() ? nullptr : DatabaseFiles::inUse(path);
+    if (files && (options.create || QFileInfo::exists(path)))
+        GATEHOUSE_TRY(files->check());
     GATEHOUSE_TRY_ASSIGN(auto connection, connectionTo(url, options));
     GATEHOUSE_TRY(options.migrate && !options.readOnly ? migrate(*connection, options.create) : checkSchema(*connection));
-    return std::make_unique<SqlStore>(std::move(connection), options.readOnly);
+    return std::make_unique<SqlStore>(std::move(connection), path.isEmpty() ? nullptr : DatabaseFiles::of(path),
+                                      options.readOnly);
 }
 
 int currentSchemaVersion()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlstore.h"
 
+#include "base/logging.h"
 #include "dialect.h"
 #include "migrations/migrations.h"
 #include "sqltransaction.h"
@@ -8,13 +9,29 @@
 namespace gatehouse::storage
 {
 
-SqlStore::SqlStore(std::unique_ptr<Connection> connection, bool readOnly)
-    : m_connection(std::move(connection)), m_readOnly(readOnly)
+SqlStore::SqlStore(std::unique_ptr<Connection> connection, std::shared_ptr<const DatabaseFiles> files, bool readOnly)
+    : m_files(std::move(files)), m_connection(std::move(connection)), m_readOnly(readOnly)
 {
+}
+
+SqlStore::~SqlStore()
+{
+    if (m_readOnly || !m_files || !m_files->lacksOnlyItsLog())
+        return;
+    m_connection->rollback();
+    const auto saved = m_connection->execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
+    qCCritical(lcStorage) << "the write-ahead file was taken away;"
+                          << (saved ? "what stood in it is in the database" : "what stood in it is lost");
+}
+
+Result<void> SqlStore::checkFiles() const
+{
+    return m_files ? m_files->check() : Result<void>();
 }
 
 Result<std::unique_ptr<domain::Transaction>> SqlStore::beginRead()
 {
+    GATEHOUSE_TRY(checkFiles());
     GATEHOUSE_TRY(m_connection->beginRead());
     return std::make_unique<SqlTransaction>(*m_connection);
 }
@@ -23,6 +40,7 @@ Result<std::unique_ptr<domain::Transaction>> SqlStore::beginWrite()
 {
     if (m_readOnly)
         return fail(ErrorCode::ReadOnly, QStringLiteral("opened for reading only"));
+    GATEHOUSE_TRY(checkFiles());
     GATEHOUSE_TRY(m_connection->beginWrite());
     auto transaction = std::make_unique<SqlTransaction>(*m_connection);
     // Nobody else can put one there until this transaction ends.
@@ -37,6 +55,7 @@ Result<std::unique_ptr<domain::Transaction>> SqlStore::beginWrite()
 
 Result<qint64> SqlStore::dataVersion()
 {
+    GATEHOUSE_TRY(checkFiles());
     return m_connection->dialect().dataVersion(*m_connection);
 }
 

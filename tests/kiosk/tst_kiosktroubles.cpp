@@ -118,6 +118,8 @@ private Q_SLOTS:
             QVERIFY(holder->run(QStringLiteral("BEGIN IMMEDIATE")));
         });
         QTest::newRow("another site's database") << "replaced-site" << Fault([](KioskBench &bench) {
+            bench.site.kiosk().stop();
+            bench.site.admin().stop();
             static TestSite other;
             for (const char *part : {"", "-wal", "-shm"}) {
                 const QString mine = bench.site.databasePath() + QLatin1String(part);
@@ -138,6 +140,8 @@ private Q_SLOTS:
             QVERIFY(QDir(bench.site.vaultFolder()).removeRecursively());
         });
         QTest::newRow("not in service yet") << "not-live" << Fault([](KioskBench &bench) {
+            bench.site.kiosk().stop();
+            bench.site.admin().stop();
             QVERIFY(QFile::remove(bench.site.databasePath()) && QDir(bench.site.vaultFolder()).removeRecursively());
             QFile::remove(bench.site.databasePath() + QStringLiteral("-wal"));
             auto store = must(storage::openStore(bench.site.url(), {.create = true}));

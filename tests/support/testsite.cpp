@@ -16,10 +16,15 @@ TestStation::TestStation(const QString &url, const QString &vaultFolder, const Q
     restart();
 }
 
-void TestStation::restart()
+void TestStation::stop()
 {
     m_workplace.reset();
     m_store.reset();
+}
+
+void TestStation::restart()
+{
+    stop();
     m_store = must(storage::openStore(m_url, {}));
     m_time = std::make_unique<TimeGuard>(m_clock);
     m_authority = std::make_unique<Authority>(m_identity.rootFingerprint, *m_time);

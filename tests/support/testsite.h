@@ -23,6 +23,8 @@ public:
     const usecases::Workplace &at() const { return *m_workplace; }
     /// As after a restart of the program: what was verified before is forgotten.
     void restart();
+    /// The database is let go; at() is nothing until restart().
+    void stop();
 
 private:
     QString m_url;

@@ -47,6 +47,19 @@ private Q_SLOTS:
         QVERIFY(!changed.wait(500));
     }
 
+    void saysThatTheFilesWereTakenAway()
+    {
+        SUCCEEDS(commitSomething("1"));
+        storage::ChangeWatcher watcher(url());
+        QSignalSpy started(&watcher, &storage::ChangeWatcher::started);
+        QSignalSpy unreachable(&watcher, &storage::ChangeWatcher::unreachable);
+        watcher.start();
+        QVERIFY(started.wait());
+        QVERIFY(QFile::remove(url().mid(7) + QStringLiteral("-wal")));
+        QVERIFY(unreachable.wait());
+        QCOMPARE(unreachable.front().front().value<Error>().code, ErrorCode::Damaged);
+    }
+
     void keepsTryingWhatIsNotThere()
     {
         storage::ChangeWatcher watcher(url() + QStringLiteral(".later"));

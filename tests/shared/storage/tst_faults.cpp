@@ -267,6 +267,85 @@ private Q_SLOTS:
         FAILS_WITH(read->visits().find({}), Damaged);
     }
 
+    /// SQLite itself would go on, acknowledge, and leave it in files that nobody finds.
+    void filesThatAreTakenAwayInUse_data()
+    {
+        QTest::addColumn<QStringList>("taken");
+        QTest::addColumn<bool>("replaced");
+        const QString database = QStringLiteral("x.db");
+        const QString log = database + QStringLiteral("-wal");
+        const QString index = database + QStringLiteral("-shm");
+        QTest::newRow("log and its index") << QStringList{log, index} << false;
+        QTest::newRow("log") << QStringList{log} << false;
+        QTest::newRow("index") << QStringList{index} << false;
+        QTest::newRow("database") << QStringList{database} << false;
+        QTest::newRow("a copy in its place") << QStringList{database} << true;
+    }
+
+    void filesThatAreTakenAwayInUse()
+    {
+        QFETCH(QStringList, taken);
+        QFETCH(bool, replaced);
+        makeVisits(3);
+        const QString copy = m_folder->filePath(QStringLiteral("copy"));
+        QVERIFY(QFile::copy(path(), copy));
+        TAKE(store, openStore(url(), creating()));
+        OpenOptions looking;
+        looking.readOnly = true;
+        TAKE(reader, openStore(url(), looking));
+        test::SampleRows rows(9);
+        SUCCEEDS(checkIn(*store, rows, rows.id<StationId>(), 100, [] {})); // acknowledged, and in the log only
+        for (const QString &file : taken)
+            QVERIFY(QFile::remove(m_folder->filePath(file)));
+        if (replaced)
+            QVERIFY(QFile::rename(copy, path()));
+        if (taken.contains(QStringLiteral("x.db")) && !replaced) {
+            FAILS_WITH(store->beginWrite(), Unavailable);
+            FAILS_WITH(store->beginRead(), Unavailable);
+            FAILS_WITH(reader->dataVersion(), Unavailable);
+            FAILS_WITH(openStore(url()), NotFound);
+            FAILS_WITH(openStore(url(), creating()), Unavailable);
+            return;
+        }
+        FAILS_WITH(store->beginWrite(), Damaged);
+        FAILS_WITH(store->beginRead(), Damaged);
+        FAILS_WITH(reader->dataVersion(), Damaged);
+        FAILS_WITH(openStore(url()), Damaged); // not before all have let go of the old files
+        reader.reset();
+        store.reset();
+        TAKE(again, openStore(url()));
+        TAKE(read, again->beginRead());
+        TAKE(visits, read->visits().find({}));
+        QCOMPARE(visits.size(), std::size_t(4)); // nothing acknowledged was lost with the log
+    }
+
+    /// The same while another program has the database open too: then SQLite itself saves nothing on closing.
+    void aLogThatIsTakenFromTwoPrograms()
+    {
+        makeVisits(3);
+        TAKE(store, openStore(url(), creating()));
+        QProcess other;
+        other.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--child"), QStringLiteral("step"), url()});
+        QVERIFY(other.waitForStarted());
+        QVERIFY(other.waitForReadyRead(30000)); // inside a transaction
+        other.write("\n\n\n\n\n\n");
+        QByteArray said = other.readAllStandardOutput();
+        while (!said.contains("acknowledged")) {
+            QVERIFY(other.waitForReadyRead(30000));
+            said += other.readAllStandardOutput();
+        }
+        for (const auto *ending : {"-wal", "-shm"})
+            QVERIFY(QFile::remove(path() + QLatin1String(ending)));
+        FAILS_WITH(store->beginRead(), Damaged);
+        store.reset();
+        other.kill();
+        QVERIFY(other.waitForFinished());
+        TAKE(again, openStore(url()));
+        TAKE(read, again->beginRead());
+        TAKE(visits, read->visits().find({}));
+        QCOMPARE(visits.size(), std::size_t(4));
+    }
+
     void aLockedDatabase()
     {
         makeVisits(1);
