@@ -199,13 +199,11 @@ Result<std::vector<Visit>> findForHosts(Transaction &transaction, const ParsedSe
 
 QString csvCell(QString text)
 {
-    static const QString starters = QStringLiteral("=+-@\t\r");
+    static const QString starters = QStringLiteral("=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20"); // full-width ones count as theirs
     if (!text.isEmpty() && starters.contains(text.at(0)))
         text.prepend(QLatin1Char('\'')); // a spreadsheet would run it
-    if (text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('\n')) ||
-        text.contains(QLatin1Char('\r')))
-        return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
-    return text;
+    // Always quoted: one that splits at semicolons would find cells of its own in the text.
+    return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
 }
 
 QByteArray csvLine(const QStringList &cells)

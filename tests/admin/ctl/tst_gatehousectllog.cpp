@@ -259,8 +259,8 @@ void TestGatehousectlLog::r19ExportIsLoggedAndMarked()
         return;
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto csv = file.readAll();
-    QVERIFY(csv.startsWith("\xEF\xBB\xBFnumber,"));
-    QVERIFY(csv.contains("V-1,"));
+    QVERIFY(csv.startsWith("\xEF\xBB\xBF\"number\","));
+    QVERIFY(csv.contains("\"V-1\","));
     const auto mark = csv.trimmed().split('\n').last();
     QVERIFY2(mark.contains("exported by ") && mark.contains('(' + m_numbers.value(role).toUtf8() + ')'), mark.constData());
     QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());

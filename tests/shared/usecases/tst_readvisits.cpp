@@ -107,6 +107,33 @@ private Q_SLOTS:
         QVERIFY(csv.contains(QStringLiteral("exported by Chen Yu (1001)")));
     }
 
+    void nothingInACsvRuns_data()
+    {
+        QTest::addColumn<QString>("company");
+        QTest::addColumn<QString>("cell");
+        QTest::newRow("equals") << u"=1+1"_qs << u"\"'=1+1\""_qs;
+        QTest::newRow("plus") << u"+1"_qs << u"\"'+1\""_qs;
+        QTest::newRow("minus") << u"-1"_qs << u"\"'-1\""_qs;
+        QTest::newRow("at") << u"@SUM(A1)"_qs << u"\"'@SUM(A1)\""_qs;
+        QTest::newRow("tab") << u"\t=1"_qs << u"\"'\t=1\""_qs;
+        QTest::newRow("line feed") << u"\n=1"_qs << u"\"'\n=1\""_qs;
+        QTest::newRow("full-width equals") << u"\uFF1D1+1"_qs << u"\"'\uFF1D1+1\""_qs;
+        QTest::newRow("full-width plus") << u"\uFF0B1"_qs << u"\"'\uFF0B1\""_qs;
+        QTest::newRow("full-width minus") << u"\uFF0D1"_qs << u"\"'\uFF0D1\""_qs;
+        QTest::newRow("full-width at") << u"\uFF20A"_qs << u"\"'\uFF20A\""_qs;
+        QTest::newRow("split at semicolons") << u"Aster;=1+1"_qs << u"\"Aster;=1+1\""_qs;
+        QTest::newRow("harmless") << u"Aster 3-A"_qs << u"\"Aster 3-A\""_qs;
+    }
+    void nothingInACsvRuns()
+    {
+        QFETCH(QString, company);
+        QFETCH(QString, cell);
+        auto rows = must(searchLog(m_site->admin().at(), m_site->manager(), *m_cards, {}));
+        rows.front().company = company;
+        const QString csv = QString::fromUtf8(must(exportCsv(m_site->admin().at(), m_site->manager(), rows)));
+        QVERIFY2(csv.contains(QLatin1Char(',') + cell + QLatin1Char(',')), qPrintable(csv));
+    }
+
     void overdueComesFirst()
     {
         TestSite site;
