@@ -22,6 +22,18 @@ bool writeAll(std::FILE *stream, const QByteArray &bytes)
     return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
 }
 
+/// A terminal obeys control characters, and turns round what stands beside a mark of direction: a row that somebody changed
+/// must not do either.
+QString onTerminal(QString text)
+{
+    for (QChar &character : text) {
+        const bool joiner = character == QChar(0x200C) || character == QChar(0x200D); // belong to scripts
+        if (character.category() == QChar::Other_Control || (character.category() == QChar::Other_Format && !joiner))
+            character = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 /// Not the file or folder of a key, but what a person may do.
 bool isAboutPeople(const Error &error)
 {
@@ -57,7 +69,13 @@ QString damageAdvice(const Error &error)
 void Console::say(const QString &line) const
 {
     if (!m_json)
-        answer(line.toUtf8() + '\n');
+        answer(onTerminal(line).toUtf8() + '\n');
+}
+
+void Console::lines(const QString &lines) const
+{
+    for (const QString &line : lines.split(QLatin1Char('\n')))
+        say(line);
 }
 
 void Console::object(const QJsonObject &object) const
@@ -79,7 +97,8 @@ void Console::answer(const QByteArray &bytes) const
 
 void Console::note(const QString &line) const
 {
-    writeAll(stderr, line.toUtf8() + '\n');
+    for (const QString &part : line.split(QLatin1Char('\n')))
+        writeAll(stderr, onTerminal(part).toUtf8() + '\n');
 }
 
 int Console::failed(const Error &error, const QString &what) const

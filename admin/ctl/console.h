@@ -20,8 +20,11 @@ public:
 
     bool json() const { return m_json; }
 
-    /// A line of the answer for people; nothing with --json.
+    /// A line of the answer for people; nothing with --json. What a terminal would obey, another line included, is shown as
+    /// U+FFFD: it may come from a row that somebody changed.
     void say(const QString &line) const;
+    /// Several lines of our own.
+    void lines(const QString &lines) const;
     /// A line of the answer for programs; nothing without --json.
     void object(const QJsonObject &object) const;
     /// Bytes of the answer as they are (CSV).

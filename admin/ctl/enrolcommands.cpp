@@ -110,10 +110,10 @@ int runEnrol(Invocation &invocation)
                     {QStringLiteral("kind"), domain::stationKindName(station->kind)},
                     {QStringLiteral("code"), code},
                     {QStringLiteral("enrolled"), false}});
-    console.say(QStringLiteral("“%1” asks to be enrolled. Its code is\n\n    %2\n\nA manager compares it in the admin app, "
-                               "under Settings, Stations, and "
-                               "enrols it there.\nThe program of this station starts by itself as soon as that is done.")
-                    .arg(station->name, code));
+    console.lines(QStringLiteral("“%1” asks to be enrolled. Its code is\n\n    %2\n\nA manager compares it in the admin app, "
+                                 "under Settings, Stations, and "
+                                 "enrols it there.\nThe program of this station starts by itself as soon as that is done.")
+                      .arg(station->name, code));
     return Done;
 }
 

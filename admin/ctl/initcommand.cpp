@@ -145,10 +145,10 @@ int runInit(Invocation &invocation)
                     {QStringLiteral("rootFingerprint"), fingerprint},
                     {QStringLiteral("recoverySheet"), sheet},
                     {QStringLiteral("stationKeys"), security::StationVault::defaultFolder(invocation.databaseUrl())}});
-    console.say(QStringLiteral("The site '%1' is made; its first manager is %2.\nRecovery sheet: %3 (print it, then read it "
-                               "back; without it nothing "
-                               "can be recovered)\nRoot fingerprint: %4")
-                    .arg(setup->siteName, setup->managerNumber, sheet, fingerprint));
+    console.lines(QStringLiteral("The site '%1' is made; its first manager is %2.\nRecovery sheet: %3 (print it, then read it "
+                                 "back; without it nothing "
+                                 "can be recovered)\nRoot fingerprint: %4")
+                      .arg(setup->siteName, setup->managerNumber, sheet, fingerprint));
     if (!secrets.isTerminal()) {
         console.note(QStringLiteral(
             "gatehousectl: the site goes live when 'gatehousectl init --confirm' has been given the sheet's secret"));

@@ -208,7 +208,7 @@ int runCheckpoint(Invocation &invocation)
                     {QStringLiteral("station"), station.stationId},
                     {QStringLiteral("key"), QString::fromLatin1(station.keys.publicKey.toHex())},
                     {QStringLiteral("signature"), signature}});
-    console.say(QString::fromUtf8(text) + signature);
+    console.lines(QString::fromUtf8(text) + signature);
     return Done;
 }
 

@@ -131,7 +131,7 @@ int answered(const Console &console, int exit, const QString &whenLost = {})
 int tell(const QString &text)
 {
     const Console console(false);
-    console.say(text);
+    console.lines(text);
     return answered(console, Done);
 }
 

@@ -12,8 +12,11 @@ bool isOneLine(const QString &name)
 {
     return !name.trimmed().isEmpty() && name.size() <= longestName &&
            std::all_of(name.begin(), name.end(), [](QChar character) {
-               return character.category() != QChar::Other_Control && character.category() != QChar::Separator_Line &&
-                      character.category() != QChar::Separator_Paragraph;
+               // No marks that turn the direction of what stands round them; joiners belong to scripts.
+               const bool joiner = character == QChar(0x200C) || character == QChar(0x200D);
+               return joiner ||
+                      (character.category() != QChar::Other_Control && character.category() != QChar::Other_Format &&
+                       character.category() != QChar::Separator_Line && character.category() != QChar::Separator_Paragraph);
            });
 }
 

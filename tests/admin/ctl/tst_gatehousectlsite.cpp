@@ -41,6 +41,7 @@ private Q_SLOTS:
     void initRefuses();
     void staffComesAndGoes();
     void numbersOfRowsNameNobody();
+    void noRowCommandsTheTerminal();
     void r24_aSpareIsEnrolledAndTheOldOneRevoked();
     void r24_aSpareWorkstationNeedsTheSitesPepper_data();
     void r24_aSpareWorkstationNeedsTheSitesPepper();
@@ -387,6 +388,24 @@ void TestGatehousectlSite::numbersOfRowsNameNobody()
     QCOMPARE(code.objects().value(0).value("roles").toArray(), QJsonArray{"manager"});
     QCOMPARE(run({"log", "verify"}).exit, 0);
     QCOMPARE(asManager({"staff", "end", "9002"}).exit, 0);
+}
+
+void TestGatehousectlSite::noRowCommandsTheTerminal()
+{
+    const auto list = [&] {
+        return run({"staff", "list", "--as", m_numbers.value("manager"), "--password-fd", "0"}, passwordOf("manager"));
+    };
+    const auto lines = list().out.count('\n');
+    const QVariantList guard{m_numbers.value("guard")};
+    RawDatabase raw(m_folder.filePath("demo.db"));
+    const auto name = raw.value("SELECT name FROM staff WHERE number=?", guard);
+    QVERIFY(name.isValid());
+    QVERIFY(raw.run("UPDATE staff SET name=? WHERE number=?",
+                    QVariantList{QStringLiteral("Zhao\u001B]0;x\u0007\u202EniM\n9999  forged")} + guard));
+    const auto shown = list();
+    QVERIFY(raw.run("UPDATE staff SET name=? WHERE number=?", QVariantList{name} + guard));
+    QVERIFY2(shown.out.contains("Zhao\uFFFD]0;x\uFFFD\uFFFDniM\uFFFD9999  forged"), shown.out.constData());
+    QCOMPARE(shown.out.count('\n'), lines);
 }
 
 // On a machine of its own, which has nothing of the site but its database and the fingerprint of the recovery sheet.
