@@ -1610,6 +1610,10 @@
         <source>Too many wrong codes: wait a while. A manager can let the kiosk go from the admin app.</source>
         <translation>退出码多次错误，请稍后再试。经理也可以在管理程序中放行本机退出。</translation>
     </message>
+    <message>
+        <source>No number is free at the moment. Please wait here, or ask the guard.</source>
+        <translation>目前没有空闲号码。请在此等候，或询问保安。</translation>
+    </message>
 </context>
 <context>
     <name>PurposePage</name>

@@ -49,7 +49,11 @@ CheckInController::CheckInController(Services &services, QObject *parent)
     });
     connect(&d->room, &WaitingRoom::failed, this, [this](const Error &error) {
         d->setBusy(false);
-        d->setProblem(error.code == ErrorCode::Conflict ? QStringLiteral("number-taken") : problemOf(error));
+        if (error.code != ErrorCode::Conflict)
+            d->setProblem(problemOf(error));
+        else
+            d->setProblem(error.detail == domain::noFreePickup ? QStringLiteral("number-none")
+                                                               : QStringLiteral("number-taken"));
         if (d->room.isEmpty() && d->page == page::waiting)
             Q_EMIT finished(); // the number was collected before
         else if (d->page == page::waiting)

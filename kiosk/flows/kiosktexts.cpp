@@ -77,6 +77,7 @@ constexpr Sentence problemSentences[] = {
     {"signature-too-long", QT_TRANSLATE_NOOP("Problems", "That is too long: 200 characters at most.")},
     {"party-incomplete", QT_TRANSLATE_NOOP("Problems", "Somebody of your party is not complete yet.")},
     {"number-taken", QT_TRANSLATE_NOOP("Problems", "This number was already collected. If it is yours, please ask the guard.")},
+    {"number-none", QT_TRANSLATE_NOOP("Problems", "No number is free at the moment. Please wait here, or ask the guard.")},
     {"badge-later", QT_TRANSLATE_NOOP("Problems", "Your visit is approved. Your badge comes as soon as a guard is at the desk: "
                                                   "this screen goes on by itself. You may also take a number and sit down.")},
     {"exit-code-wrong", QT_TRANSLATE_NOOP("Problems", "That is not the exit code.")},

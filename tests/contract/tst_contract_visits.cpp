@@ -195,7 +195,7 @@ private Q_SLOTS:
             visit.zones.clear();
             SUCCEEDS(write->visits().insert(visit));
         }
-        FAILS_WITH(write->visits().nextPickup(), Unavailable);
+        FAILS_WITH(write->visits().nextPickup(), Conflict);
     }
 
     void consentsAreAdded()

@@ -179,6 +179,28 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.kiosk.readyNumbers().isEmpty());
     }
 
+    void noNumberIsFree()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        domain::Visit visit = onlyVisit(bench);
+        {
+            auto transaction = must(bench.site.admin().at().store.beginWrite());
+            for (int number = 1; number <= 999; ++number) {
+                visit.id = makeId<domain::VisitId>(bench.site.clock, bench.site.randomness);
+                visit.number = 1000 + number;
+                visit.pickup = number;
+                must(transaction->visits().insert(visit));
+            }
+            must(transaction->commit());
+        }
+        bench.pass(31s);
+        QTRY_COMPARE(bench.checkIn().problem(), QStringLiteral("number-none"));
+        QCOMPARE(bench.kiosk.page(), page::waiting);
+        QCOMPARE(bench.services.gateway.trouble(), kiosk::Trouble::None);
+    }
+
     void aQuestionIsNotTouchedAway()
     {
         KioskBench bench;

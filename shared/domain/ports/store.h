@@ -82,6 +82,8 @@ struct VisitQuery {
     int limit = 500;
 };
 
+inline const QString noFreePickup = QStringLiteral("all pick-up numbers are in use");
+
 class VisitRepository
 {
 public:
@@ -96,7 +98,7 @@ public:
     [[nodiscard]] virtual Result<int> count(const VisitQuery &query) = 0;
     /// The next running number of the site; only inside a write transaction.
     [[nodiscard]] virtual Result<int> nextNumber() = 0;
-    /// The smallest pick-up number from 1 to 999 that no waiting visit has.
+    /// The smallest pick-up number from 1 to 999 that no waiting visit has; Conflict with noFreePickup when all are taken.
     [[nodiscard]] virtual Result<int> nextPickup() = 0;
     /// Visits with a pick-up number that were decided and whose badge has not been issued (or denied and not yet seen).
     [[nodiscard]] virtual Result<std::vector<Visit>> withPickup() = 0;

@@ -172,7 +172,7 @@ Result<int> VisitRows::nextPickup()
         ++free;
     }
     if (free > largestPickup)
-        return fail(ErrorCode::Unavailable, QStringLiteral("all pick-up numbers are in use"));
+        return fail(ErrorCode::Conflict, domain::noFreePickup);
     return free;
 }
 
