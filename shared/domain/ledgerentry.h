@@ -76,7 +76,6 @@ inline const QString staffInvite = QStringLiteral("staff.invite");     ///< numb
 inline const QString staffPassword = QStringLiteral("staff.password");
 inline const QString staffSignIn = QStringLiteral("staff.sign-in");
 inline const QString staffSignOut = QStringLiteral("staff.sign-out");
-inline const QString staffLocked = QStringLiteral("staff.locked");
 inline const QString stationEnrol = QStringLiteral("station.enrol");
 inline const QString stationRevoke = QStringLiteral("station.revoke");
 inline const QString stationRelease = QStringLiteral("station.release"); ///< its kiosk program may be left

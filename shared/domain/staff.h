@@ -41,7 +41,7 @@ struct Credential {
     StaffId staff;
     QByteArray boxPublicKey;  ///< X25519
     QByteArray signPublicKey; ///< Ed25519
-    QByteArray wrappedKeys;   ///< both secret keys, under Argon2id(password) and pepper, see security/keyring.h
+    QByteArray wrappedKeys;   ///< both secret keys, under Argon2id(password) and pepper, see security/keys.h
     QDateTime passwordChanged;
 
     bool operator==(const Credential &) const = default;

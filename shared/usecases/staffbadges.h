@@ -40,7 +40,7 @@ struct StaffBadgeAnswer {
 
 /// Somebody's badge is lost: it is dead at once, and an incident looks for it (R21). By the person, a guard, a manager or an
 /// administrator. NotFound when there is none that counts. A badge that was found on somebody else dies with the incident, see
-/// endFoundBadge.
+/// revokeFoundBadge.
 [[nodiscard]] Result<void> loseStaffBadge(const Workplace &workplace, const StaffSession &session,
                                           const domain::StaffId &staff);
 
