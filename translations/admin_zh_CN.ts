@@ -4532,10 +4532,6 @@
         <translation>请输入工号和密码。</translation>
     </message>
     <message>
-        <source>This account is not active.</source>
-        <translation>此账号未启用。</translation>
-    </message>
-    <message>
         <source>You may try again.</source>
         <translation>可以重试了。</translation>
     </message>

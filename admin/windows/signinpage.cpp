@@ -225,7 +225,7 @@ void SignInPage::failed(const Error &error)
         m_wait.start();
         setBusy(false);
     }
-    say(Tone::Bad, error.code == ErrorCode::NotAllowed ? tr("This account is not active.") : Texts::error(error));
+    say(Tone::Bad, Texts::error(error));
     if (m_waitSeconds == 0)
         m_password->setFocus();
 }

@@ -56,6 +56,33 @@ Result<Staff> activePerson(Transaction &transaction, const Workplace &workplace,
     return *certified;
 }
 
+tl::unexpected<Error> backOff(const SignInState &state, const QDateTime &now)
+{
+    return fail(ErrorCode::BackOff, QString::number((now.msecsTo(*state.lockedUntil) + 999) / 1000));
+}
+
+void countIn(SignInState &state, const QDateTime &now)
+{
+    ++state.failures;
+    const qint64 wait = waitAfter(state.failures);
+    state.lockedUntil = wait > 0 ? std::optional<QDateTime>(now.addSecs(wait)) : std::nullopt;
+}
+
+/// Whoever tries numbers learns nothing from the waiting either.
+Result<void> countUnknown(const Workplace &workplace, const QString &number)
+{
+    constexpr std::size_t most = 1000;
+    auto &attempts = workplace.unknownNumbers->attempts;
+    if (attempts.size() >= most)
+        attempts.clear();
+    SignInState &state = attempts[number.trimmed()];
+    const QDateTime now = workplace.clock.now();
+    if (state.lockedUntil && now < *state.lockedUntil)
+        return backOff(state, now);
+    countIn(state, now);
+    return {};
+}
+
 /// Counts the attempt before it is made, so that killing the program gains nobody an attempt.
 Result<void> countAttempt(const Workplace &workplace, const StaffId &id)
 {
@@ -69,12 +96,10 @@ Result<void> countAttempt(const Workplace &workplace, const StaffId &id)
             GATEHOUSE_TRY(transaction->staff().saveSignIn(state));
             GATEHOUSE_TRY(transaction->commit());
         }
-        return fail(ErrorCode::BackOff, QString::number((now.msecsTo(*state.lockedUntil) + 999) / 1000));
+        return backOff(state, now);
     }
     state.staff = id;
-    ++state.failures;
-    const qint64 wait = waitAfter(state.failures);
-    state.lockedUntil = wait > 0 ? std::optional<QDateTime>(now.addSecs(wait)) : std::nullopt;
+    countIn(state, now);
     GATEHOUSE_TRY(transaction->staff().saveSignIn(state));
     return transaction->commit();
 }
@@ -100,8 +125,8 @@ Result<security::PersonKeys> openKeys(const Workplace &workplace, const StaffId 
         GATEHOUSE_TRY_ASSIGN(credential, transaction->staff().credential(id));
         certifiedKey = workplace.authority.staffSignKey(id);
     }
-    if (!credential || certifiedKey.isEmpty())
-        return fail(ErrorCode::NotAllowed, QStringLiteral("no keys yet"));
+    if (!credential || certifiedKey.isEmpty() || !workplace.authority.isActive(id)) // invited, or has left: not said
+        return security::unwrapNobodysKeys(password, pepper);
     GATEHOUSE_TRY_ASSIGN(security::PersonKeys keys, security::unwrapPersonKeys(credential->wrappedKeys, password, pepper));
     if (keys.sign.publicKey != certifiedKey)
         return fail(ErrorCode::Untrusted, QStringLiteral("staff row without statement"));
@@ -272,13 +297,12 @@ Result<SignInResult> signIn(const Workplace &workplace, const QString &number, c
 {
     GATEHOUSE_TRY_ASSIGN(const std::optional<Staff> known, personWhoSignsIn(workplace, number));
     if (!known) {
+        GATEHOUSE_TRY(countUnknown(workplace, number));
         GATEHOUSE_TRY(security::unwrapNobodysKeys(password, pepper));
         return fail(ErrorCode::WrongSecret, QStringLiteral("sign-in"));
     }
     const Staff &person = *known;
     GATEHOUSE_TRY(countAttempt(workplace, person.id));
-    if (!workplace.authority.isActive(person.id))
-        return fail(ErrorCode::NotAllowed, QStringLiteral("not active"));
     GATEHOUSE_TRY_ASSIGN(security::PersonKeys keys, openKeys(workplace, person.id, password, pepper));
 
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));

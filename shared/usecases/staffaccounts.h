@@ -45,8 +45,8 @@ struct SignInResult {
     bool elsewhereClosed = false; ///< a session of the same person at another place was ended (R17)
 };
 
-/// WrongSecret (never says which part was wrong), BackOff (detail: seconds to wait), NotAllowed (not active), Untrusted.
-/// Blocks for the time of Argon2id.
+/// WrongSecret (never says which part was wrong, nor whether there is such an account or it is active), BackOff (detail:
+/// seconds to wait), Untrusted. Blocks for the time of Argon2id, whatever the answer.
 [[nodiscard]] Result<SignInResult> signIn(const Workplace &workplace, const QString &number,
                                           const security::SecureBytes &password, const security::SecureBytes &pepper);
 [[nodiscard]] Result<void> signOut(const Workplace &workplace, const StaffSession &session);

@@ -67,17 +67,37 @@ private Q_SLOTS:
         must(signIn(site.admin().at(), number, TestSite::password(), site.pepper()));
     }
 
-    void anUnknownNumberLooksLikeAWrongPassword()
+    void whoMeasuresASignInLearnsNothing_data()
     {
+        QTest::addColumn<QString>("number");
+        QTest::newRow("an account") << "1042";
+        QTest::newRow("nobody") << "9999";
+        QTest::newRow("invited") << "1050";
+        QTest::newRow("has left") << "1043";
+        QTest::newRow("a host without account") << "2207";
+    }
+
+    /// The same answers, the same waiting, and as many passwords stretched.
+    void whoMeasuresASignInLearnsNothing()
+    {
+        QFETCH(QString, number);
         TestSite site;
-        const quint64 before = security::stretchings();
-        const Error unknown = signInError(site, QStringLiteral("9999"), "whatever");
-        const quint64 forUnknown = security::stretchings() - before;
-        const Error wrong = signInError(site, QStringLiteral("1042"), "whatever");
-        QCOMPARE(unknown.code, wrong.code);
-        // And takes as long: as many passwords are stretched.
-        QCOMPARE(forUnknown, quint64(1));
-        QCOMPARE(security::stretchings() - before - forUnknown, forUnknown);
+        must(inviteStaff(site.admin().at(), site.manager(),
+                         {QStringLiteral("1050"),
+                          QStringLiteral("Qian Bo"),
+                          Grade::Employee,
+                          {Role::Guard},
+                          site.clock.now().date(),
+                          QStringLiteral("en")}));
+        must(endStaff(site.admin().at(), site.manager(), site.secondGuard().staff.id));
+        for (int attempt = 0; attempt < 3; ++attempt) {
+            const quint64 before = security::stretchings();
+            QCOMPARE(signInError(site, number, "whatever").code, ErrorCode::WrongSecret);
+            QCOMPARE(security::stretchings() - before, quint64(1));
+        }
+        QCOMPARE(signInError(site, number, "whatever"), (Error{ErrorCode::BackOff, QStringLiteral("5")}));
+        site.clock.advance(std::chrono::seconds(6));
+        QCOMPARE(signInError(site, number, "whatever").code, ErrorCode::WrongSecret);
     }
 
     void theWrongPepperOpensNothing()
@@ -190,6 +210,8 @@ private Q_SLOTS:
                                  << " " << false;
         QTest::newRow("two lines in the name") << "1050"
                                                << "Qian\nBo" << false;
+        QTest::newRow("turned round") << "1050" << QStringLiteral("Qian \u202Eob") << false;
+        QTest::newRow("a joiner of a script") << "1050" << QStringLiteral("Ni\u200Cma") << true;
     }
 
     void whatIsCertifiedHasBounds()
@@ -251,7 +273,7 @@ private Q_SLOTS:
         must(endStaff(site.admin().at(), site.manager(), site.guard().staff.id));
         QCOMPARE(recordOriginalSeen(site.admin().at(), site.guard(), visit.id).error().code, ErrorCode::NotAllowed);
         QCOMPARE(signIn(site.admin().at(), QStringLiteral("1042"), TestSite::password(), site.pepper()).error().code,
-                 ErrorCode::NotAllowed);
+                 ErrorCode::WrongSecret);
         QCOMPARE(endStaff(site.admin().at(), site.manager(), site.manager().staff.id).error().code, ErrorCode::Blocked);
     }
 
