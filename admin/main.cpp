@@ -2,6 +2,7 @@
 #include "admincontext.h"
 #include "base/databaseurl.h"
 #include "base/logging.h"
+#include "security/memory.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -27,6 +28,7 @@ bool asksForUsage(int argc, char *argv[])
 int main(int argc, char *argv[])
 {
     using namespace Qt::StringLiterals;
+    gatehouse::security::protectMemory(argv);
     gatehouse::setUpLogging();
     if (asksForUsage(argc, argv))
         qputenv("QT_QPA_PLATFORM", "offscreen");

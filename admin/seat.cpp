@@ -134,6 +134,11 @@ void Seat::begin(usecases::StaffSession session)
     m_session.emplace(std::move(session));
 }
 
+void Seat::forgetCards()
+{
+    m_cards = {};
+}
+
 void Seat::end()
 {
     m_session.reset();

@@ -60,6 +60,8 @@ public:
     void begin(usecases::StaffSession session);
     /// Wipes the keys and the cards.
     void end();
+    /// Names, companies and phones that were opened for searching; the session goes on.
+    void forgetCards();
     usecases::CardIndex &cards() { return m_cards; }
 
 private:

@@ -261,6 +261,13 @@ void Workbench::signOut()
     Q_EMIT signedOut();
 }
 
+void Workbench::setLocked(bool locked)
+{
+    m_locked = locked;
+    if (locked)
+        m_tasks.run([seat = m_seat] { seat->forgetCards(); });
+}
+
 void Workbench::refreshDesk()
 {
     if (!m_person)
@@ -301,6 +308,8 @@ void Workbench::watch()
         return;
     m_watcher = new storage::ChangeWatcher(m_plan.databaseUrl, this);
     connect(m_watcher, &storage::ChangeWatcher::changed, this, &Workbench::changed);
+    // Whoever looks again hears what ails it.
+    connect(m_watcher, &storage::ChangeWatcher::unreachable, this, &Workbench::changed);
     connect(m_watcher, &storage::ChangeWatcher::started, this, &Workbench::watching);
     m_watcher->start();
 }

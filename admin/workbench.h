@@ -108,8 +108,9 @@ public:
     const SeatPlan &plan() const { return m_plan; }
     std::optional<Error> trouble() const { return m_trouble; }
 
-    /// A locked desk: pages neither show nor load; the worker goes on letting kiosks have their faces.
-    void setLocked(bool locked) { m_locked = locked; }
+    /// A locked desk: pages neither show nor load, and the opened cards are forgotten; the worker goes on letting kiosks have
+    /// their faces.
+    void setLocked(bool locked);
     bool isWorking() const { return m_person && !m_locked; }
 
     /// Waits for everything given so far.

@@ -7,6 +7,7 @@
 #include "inputguard.h"
 #include "kioskcontext.h"
 #include "kioskui/kioskui.h"
+#include "security/memory.h"
 #include "security/securebytes.h"
 #include "security/stationvault.h"
 
@@ -24,8 +25,6 @@
 #include <cstdlib>
 #include <malloc.h>
 #include <string_view>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -43,21 +42,6 @@ bool asksForUsage(int argc, char *argv[])
 }
 
 constexpr int exitReleased = 10; // staff let it go: the service must not start it again (see the unit)
-
-/// Freed memory is overwritten, so that nothing of a visitor stays in the heap, and no core file is written. The allocator
-/// reads the second setting only when a program starts, so the program starts itself once more.
-void protectMemory(char **argv)
-{
-    mallopt(M_PERTURB, 0xA5);
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-    prctl(PR_SET_DUMPABLE, 0);
-    if (getenv("GLIBC_TUNABLES") || getenv("GATEHOUSE_NO_RESTART"))
-        return;
-    setenv("GLIBC_TUNABLES", "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0", 1);
-    execv("/proc/self/exe", argv);
-    qCWarning(lcKiosk) << "memory is protected in part only"; // it goes on with what mallopt did
-}
 
 /// A terminal on standard input shows nothing of what is typed while this is there.
 class WithoutEcho
@@ -256,7 +240,7 @@ bool show(QQmlApplicationEngine &engine, KioskContext &context, const QSize &siz
 
 int main(int argc, char *argv[])
 {
-    protectMemory(argv);
+    security::protectMemory(argv);
     setUpLogging();
     if (!security::startSecurity()) {
         qCCritical(lcKiosk) << "libsodium cannot start";

@@ -3,6 +3,7 @@
 
 #include <QImage>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -13,6 +14,7 @@ class TestGatehousectl : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void itsMemoryIsProtected();
     void usage_data();
     void usage();
     void parses_data();
@@ -312,6 +314,24 @@ void TestGatehousectl::sameObjectFromAnywhereOnTheLine()
     const auto run = runTool({"--json", "--db", "sqlite:/nowhere", "parse", "mrz"}, "x");
     QCOMPARE(run.exit, 1);
     QCOMPARE(run.objects().value(0).value("kind").toString(), QStringLiteral("none"));
+}
+
+// Keys and opened cards: no core file, and freed memory is overwritten.
+void TestGatehousectl::itsMemoryIsProtected()
+{
+    QProcess waiting;
+    waiting.start(QStringLiteral(GATEHOUSECTL), {"parse", "mrz", "--json"});
+    QVERIFY(waiting.waitForStarted());
+    const auto of = [&](const char *name) {
+        QFile file(QStringLiteral("/proc/%1/%2").arg(waiting.processId()).arg(QLatin1String(name)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QTRY_VERIFY(of("environ").contains("glibc.malloc.perturb"));
+    const QRegularExpression noCore(QStringLiteral("Max core file size +0 +0 "));
+    QTRY_VERIFY(QString::fromLatin1(of("limits")).contains(noCore));
+    waiting.closeWriteChannel();
+    QVERIFY(waiting.waitForFinished());
+    QCOMPARE(waiting.exitStatus(), QProcess::NormalExit);
 }
 
 QTEST_GUILESS_MAIN(TestGatehousectl)
