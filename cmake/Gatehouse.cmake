@@ -70,7 +70,7 @@ function(gatehouse_test name)
   set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
   add_test(NAME ${name} COMMAND ${name})
   set(environment QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software LC_ALL=C.UTF-8)
-  set(seconds 300)
+  set(seconds 600)
   if(GATEHOUSE_SANITIZE) # several times as slow
     set(seconds 1500)
     list(APPEND environment QTEST_FUNCTION_TIMEOUT=1500000 LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp)
