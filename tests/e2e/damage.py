@@ -94,6 +94,7 @@ class DamagePlay:
         self.steps.picture(admin.display, f"admin-{expected}")
         check(admin.find("Name", role="text", where=dialog).typed == "Ona Petraite", "what was typed is gone")
         admin.display.key("Escape")
+        admin.click("Discard", role=re.compile("button"))
 
     def tab_to(self, node):
         """By the keyboard, which scrolls along. A key takes a moment, as it might be a scanner's."""

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A visitor at the kiosk. Which pages come is decided by the purpose, so each page is answered as it appears."""
 
+import contextlib
 import os
 import re
 import time
@@ -215,7 +216,11 @@ class KioskPlay:
 
     # ------------------------------------------------------------ the visit
     def choose_language(self):
+        """Beside the greeting; where numbers take that room, in the list that the bar opens."""
         self.press("English")
+        with contextlib.suppress(Trouble):
+            languages = self.find("Language", role="dialog", seconds=1.5)
+            self.kiosk.find(self.words("English"), where=languages, seconds=5).click()
 
     def check_in(self):
         """From the rest screen to the request that waits for the guard."""
