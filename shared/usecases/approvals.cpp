@@ -12,20 +12,6 @@ namespace gatehouse::usecases
 
 using namespace domain;
 
-namespace
-{
-/// Whether an approval counts: for escorted zones the book says it (capacities, never host or requester), else the role does.
-bool counts(const Workplace &workplace, const VisitId &visit, const StaffId &by, qint64 sequence)
-{
-    const std::vector<EscortedAccess> accesses = workplace.authority.escorts().accessesOf(visit);
-    if (accesses.empty())
-        return workplace.authority.held(by, Role::Guard, sequence) || workplace.authority.held(by, Role::Manager, sequence);
-    const std::vector<ZoneApproval> &approvals = accesses.front().approvals;
-    return std::any_of(approvals.begin(), approvals.end(),
-                       [&](const ZoneApproval &approval) { return approval.by == by && approval.sequence == sequence; });
-}
-} // namespace
-
 bool wouldBeApproved(const Workplace &workplace, const VisitId &visit, const StaffId &by)
 {
     const Authority &authority = workplace.authority;
@@ -54,7 +40,7 @@ Result<std::vector<Approval>> givenApprovals(Transaction &transaction, const Wor
         if (entry.action != action::visitApprove || !entry.actor.startsWith(QLatin1String("staff:")))
             continue;
         const StaffId by = StaffId::fromText(entry.actor.mid(6));
-        const bool held = counts(workplace, visit.id, by, entry.sequence);
+        const bool held = workplace.authority.isApproval(entry);
         const bool again =
             std::any_of(approvals.begin(), approvals.end(), [&](const Approval &earlier) { return earlier.by == by; });
         if (!held || again)
