@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What comes out of a database that anybody may have written, out of a notice, and from a relay on the network.
-#include "briefing.h"
-#include "digestauth.h"
 #include "domain/ledgerentry.h"
 #include "domain/sealed.h"
-#include "notices.h"
+#include "doors/digestauth.h"
+#include "presentation/briefing.h"
+#include "presentation/notices.h"
 #include "security/keys.h"
 #include "usecases/badgefaces.h"
 
