@@ -48,21 +48,18 @@ void classify(const float *seen, const float *weights, float *scores)
     }
 }
 
-std::vector<float> pooled(const std::vector<float> &in, int columns)
+void pool(const float *in, int columns, float *target)
 {
     const int outColumns = columns / 2;
-    std::vector<float> out(static_cast<std::size_t>(rowsPooled) * static_cast<std::size_t>(outColumns) * maps1);
     for (int y = 0; y < rowsPooled; ++y) {
-        const float *upper = in.data() + static_cast<std::ptrdiff_t>(2 * y) * columns * maps1;
+        const float *upper = in + static_cast<std::ptrdiff_t>(2 * y) * columns * maps1;
         const float *lower = upper + static_cast<std::ptrdiff_t>(columns) * maps1;
-        float *target = out.data() + static_cast<std::ptrdiff_t>(y) * outColumns * maps1;
         for (int x = 0; x < outColumns; ++x)
             for (int m = 0; m < maps1; ++m) {
                 const int at = 2 * x * maps1 + m;
                 *target++ = std::max(std::max(upper[at], upper[at + maps1]), std::max(lower[at], lower[at + maps1]));
             }
     }
-    return out;
 }
 
 void toLogProbabilities(OcrbNet::LogProbabilities &scores)
@@ -88,6 +85,10 @@ OcrbNet::OcrbNet(std::span<const float> weights)
         throw std::runtime_error("the OCR-B weights do not fit the network");
     const auto take = [&weights](std::vector<float> &layer, std::size_t count) {
         layer.assign(weights.begin(), weights.begin() + static_cast<std::ptrdiff_t>(count));
+        // What training has let decay changes no sum, but it, or what it is multiplied to, lies below the least normal number:
+        // some processors take a hundred cycles for each of those.
+        std::replace_if(
+            layer.begin(), layer.end(), [](float w) { return std::abs(w) < 1e-20F; }, 0.0F);
         weights = weights.subspan(count);
     };
     take(m_conv1, count1 + maps1);
@@ -116,25 +117,26 @@ std::vector<OcrbNet::LogProbabilities> OcrbNet::run(const cv::Mat &strip, int ev
         return {};
     const int columns1 = strip.cols - kernel1 + 1, columnsPooled = columns1 / 2;
     const int columns2 = columnsPooled - kernel23 + 1, columns3 = columns2 - kernel23 + 1;
-    const auto plane = [](int rows, int columns, int maps) {
-        return std::vector<float>(static_cast<std::size_t>(rows * columns * maps));
-    };
+    const int count = (columns3 - windowColumns) / every + 1;
+    // One memory for all planes, kept for the thread's next strip: to have it anew took longer than the small layers.
+    thread_local std::vector<float> memory;
+    const std::size_t size1 = std::size_t(rows1 * columns1) * maps1,
+                      sizePooled = std::size_t(rowsPooled * columnsPooled) * maps1,
+                      size2 = std::size_t(rows2 * columns2) * maps2, size3 = std::size_t(rows3 * columns3) * maps3;
+    memory.resize(std::max(memory.size(), size1 + sizePooled + size2 + size3 + std::size_t(count) * hidden));
+    float *const first = memory.data(), *const half = first + size1, *const second = half + sizePooled,
+                 *const third = second + size2, *const seen = third + size3;
 
     const OcrbKernels &kernels = ocrbKernels();
-    std::vector<float> first = plane(rows1, columns1, maps1);
-    kernels.convolve1(strip.ptr<float>(), stripHeight, strip.cols, m_conv1.data(), first.data());
-    const std::vector<float> half = pooled(first, columns1);
-    std::vector<float> second = plane(rows2, columns2, maps2), third = plane(rows3, columns3, maps3);
-    kernels.convolve2(half.data(), rowsPooled, columnsPooled, m_conv2.data(), second.data());
-    kernels.convolve3(second.data(), rows2, columns2, m_conv3.data(), third.data());
-
-    const int count = (columns3 - windowColumns) / every + 1;
-    std::vector<float> seen = plane(count, hidden, 1);
-    kernels.hiddenLayer(third.data(), columns3, every, count, m_full1.data(), seen.data());
+    kernels.convolve1(strip.ptr<float>(), stripHeight, strip.cols, m_conv1.data(), first);
+    pool(first, columns1, half);
+    kernels.convolve2(half, rowsPooled, columnsPooled, m_conv2.data(), second);
+    kernels.convolve3(second, rows2, columns2, m_conv3.data(), third);
+    kernels.hiddenLayer(third, columns3, every, count, m_full1.data(), seen);
     std::vector<LogProbabilities> all(static_cast<std::size_t>(count));
     for (int n = 0; n < count; ++n) {
         LogProbabilities &scores = all[static_cast<std::size_t>(n)];
-        classify(seen.data() + static_cast<std::ptrdiff_t>(n) * hidden, m_full2.data(), scores.data());
+        classify(seen + static_cast<std::ptrdiff_t>(n) * hidden, m_full2.data(), scores.data());
         toLogProbabilities(scores);
     }
     return all;

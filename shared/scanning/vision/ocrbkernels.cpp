@@ -38,7 +38,8 @@ template <typename Vector, int Vectors, int Block, int Run, int Rows, int Stride
         const float *w = weights + static_cast<std::ptrdiff_t>(row) * Run * Stride;
         for (int i = 0; i < Run; ++i, w += Stride) {
             Vector column[Vectors];
-            std::memcpy(column, w, sizeof(column));
+            for (int v = 0; v < Vectors; ++v) // all at once, the compiler would lay them on the stack first
+                std::memcpy(&column[v], w + v * lanes<Vector>, sizeof(Vector));
             for (int b = 0; b < Block; ++b)
                 for (int v = 0; v < Vectors; ++v)
                     sum[b][v] += source[b * apart + i] * column[v];

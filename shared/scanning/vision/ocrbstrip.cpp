@@ -23,17 +23,17 @@ cv::Mat normalisedStrip(const cv::Mat &gray)
     // Mean and deviation over about three characters follow shadow and glare; the floor keeps blank paper from becoming noise.
     constexpr float noiseFloor = 5.0F;
     const cv::Size window(3 * pitch + 1, 2 * stripHeight + 1);
-    cv::Mat values, mean, square;
-    gray.convertTo(values, CV_32F);
-    cv::boxFilter(values, mean, CV_32F, window, {-1, -1}, true, cv::BORDER_REFLECT_101);
-    cv::boxFilter(values.mul(values), square, CV_32F, window, {-1, -1}, true, cv::BORDER_REFLECT_101);
+    cv::Mat mean, square;
+    cv::boxFilter(gray, mean, CV_32F, window, {-1, -1}, true, cv::BORDER_REFLECT_101);
+    cv::sqrBoxFilter(gray, square, CV_32F, window, {-1, -1}, true, cv::BORDER_REFLECT_101);
     cv::Mat strip(gray.size(), CV_32F);
     for (int y = 0; y < strip.rows; ++y) {
-        const float *value = values.ptr<float>(y), *middle = mean.ptr<float>(y), *power = square.ptr<float>(y);
+        const uchar *value = gray.ptr<uchar>(y);
+        const float *middle = mean.ptr<float>(y), *power = square.ptr<float>(y);
         float *out = strip.ptr<float>(y);
         for (int x = 0; x < strip.cols; ++x) {
             const float deviation = std::sqrt(std::max(power[x] - middle[x] * middle[x], 0.0F));
-            out[x] = std::clamp((middle[x] - value[x]) / (deviation + noiseFloor), -3.0F, 3.0F);
+            out[x] = std::clamp((middle[x] - float(value[x])) / (deviation + noiseFloor), -3.0F, 3.0F);
         }
     }
     return strip;

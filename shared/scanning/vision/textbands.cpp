@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace gatehouse::scanning
 {
@@ -80,10 +81,11 @@ bool sameBand(const TextBand &a, const TextBand &b)
 void addBands(const cv::Mat &ink, double scale, std::vector<TextBand> &found)
 {
     constexpr double least = 90; // pixels: shorter ones cannot be read
-    cv::Mat grown;
+    cv::Mat grown = ink.clone();
+    int before = 0;
     for (const int growth : growths) {
-        const int size = 2 * growth + 1;
-        cv::dilate(ink, grown, cv::getStructuringElement(cv::MORPH_RECT, {size, size}));
+        const int size = 2 * (growth - std::exchange(before, growth)) + 1;
+        cv::dilate(grown, grown, cv::getStructuringElement(cv::MORPH_RECT, {size, size}));
         std::vector<std::vector<cv::Point>> contours;
         cv::findContours(grown, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
         for (const auto &contour : contours) {
