@@ -34,6 +34,10 @@ expect 2 "there is no file" "$work/run" --headless --id /no/such/picture.png
 awk '/^#/ || NF == 0 { next } NF < 3 || $1 !~ /^(build|run|window|test|fuzz)$/ { print "bad line: " $0; bad = 1 } seen[$2]++ { print "twice: " $2; bad = 1 }
      END { exit bad }' "$source_folder/packages.txt"
 
+# ./run configures without what only the tests need.
+cmake -S "$source_folder" --preset release -B "$work/release" -DCMAKE_DISABLE_FIND_PACKAGE_benchmark=ON >"$work/configured" 2>&1 ||
+    { tail -20 "$work/configured"; exit 1; }
+
 # What ./check has just installed is there under its own name: a name that only stands for another package would be asked for each time.
 missing=$(root=$source_folder; . "$root/tools/setup.sh"; missing_of build run window test)
 [ -z "$missing" ] || { echo "not installed under these names: $missing"; exit 1; }
