@@ -5588,6 +5588,18 @@
         <source>not proven</source>
         <translation>未能证明</translation>
     </message>
+    <message>
+        <source>exported by %1 (%2) at %3</source>
+        <translation>由 %1（%2）于 %3 导出</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>来访事由</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::WaitingPage</name>

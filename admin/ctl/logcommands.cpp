@@ -336,7 +336,7 @@ int runExport(Invocation &invocation)
         const auto rows = search(invocation, site, session, mostRows);
         if (!rows)
             return console.failed(rows.error(), QStringLiteral("log"));
-        const auto csv = usecases::exportCsv(site.workplace(), session, *rows);
+        const auto csv = usecases::exportCsv(site.workplace(), session, usecases::visitsByKey(*rows));
         if (!csv)
             return console.failed(csv.error(), QStringLiteral("export"));
         if (path.isEmpty()) {

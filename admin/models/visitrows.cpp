@@ -16,6 +16,12 @@ QString optionalTime(const std::optional<QDateTime> &time, const QDateTime &day)
     return time ? Texts::shortTime(*time, day) : u"—"_s;
 }
 
+/// Closed by the system is never shown as a departure.
+std::optional<QDateTime> leftAt(const Visit &visit)
+{
+    return visit.state == VisitState::Departed ? visit.leftAt : std::nullopt;
+}
+
 QString orDash(const QString &text)
 {
     return text.isEmpty() ? u"—"_s : text;
@@ -45,13 +51,27 @@ std::vector<RecordTable::Row> VisitRows::log(const std::vector<usecases::VisitRo
         cells.push_back(
             {visit.id.text(),
              {Cell{Texts::dateTime(visit.requestedAt)}, Cell{optionalTime(visit.enteredAt, visit.requestedAt)},
-              // closed by the system is never shown as a departure
-              Cell{visit.state == VisitState::Departed ? optionalTime(visit.leftAt, visit.requestedAt) : u"—"_s},
+              Cell{optionalTime(leftAt(visit), visit.requestedAt)},
               Cell{visitorName(row, site), std::nullopt, false, true, false}, Cell{orDash(row.company)},
               Cell{orDash(row.hostName)}, Cell{orDash(Texts::zoneNames(site, visit.zones))}, Cell{orDash(row.decidedByName)},
               Cell{Texts::visitState(visit.state), Texts::visitTone(visit.state), false, false, false}}});
     }
     return cells;
+}
+
+usecases::ExportTable VisitRows::exported(const std::vector<usecases::VisitRow> &rows, const SiteDirectory &site)
+{
+    usecases::ExportTable table{logTitles(), {}, tr("exported by %1 (%2) at %3")};
+    table.titles.prepend(tr("Number"));
+    table.titles.append(tr("Purpose"));
+    for (const usecases::VisitRow &row : rows) {
+        const Visit &visit = row.visit;
+        table.rows.push_back({visitLabel(visit.number), usecases::exportTime(visit.requestedAt),
+                              usecases::exportTime(visit.enteredAt), usecases::exportTime(leftAt(visit)),
+                              visitorName(row, site), row.company, row.hostName, Texts::zoneNames(site, visit.zones),
+                              row.decidedByName, Texts::visitState(visit.state), Texts::purposeName(site, visit.purpose)});
+    }
+    return table;
 }
 
 QStringList VisitRows::onSiteTitles()

@@ -8,7 +8,7 @@
 namespace gatehouse::admin
 {
 
-/// The rows of the visit log, of the people on site and of one visit's history. Pure functions.
+/// The rows of the visit log and of its export, of the people on site and of one visit's history. Pure functions.
 class VisitRows
 {
     Q_DECLARE_TR_FUNCTIONS(gatehouse::admin::VisitRows)
@@ -18,6 +18,8 @@ public:
     static QString visitorName(const usecases::VisitRow &row, const SiteDirectory &site);
     static QStringList logTitles();
     static std::vector<RecordTable::Row> log(const std::vector<usecases::VisitRow> &rows, const SiteDirectory &site);
+    /// What the log shows of them, in the words of the window's language.
+    static usecases::ExportTable exported(const std::vector<usecases::VisitRow> &rows, const SiteDirectory &site);
     static QStringList onSiteTitles();
     static std::vector<RecordTable::Row> onSite(const std::vector<usecases::VisitRow> &rows, const SiteDirectory &site,
                                                 const QDateTime &now);

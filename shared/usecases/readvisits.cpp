@@ -214,29 +214,6 @@ QByteArray csvLine(const QStringList &cells)
     return quoted.join(QLatin1Char(',')).toUtf8() + "\r\n";
 }
 
-QString timeCell(const std::optional<QDateTime> &time)
-{
-    return time ? time->toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QString();
-}
-
-QStringList rowCells(const VisitRow &row)
-{
-    QStringList zones;
-    for (const ZoneId &zone : row.visit.zones)
-        zones << zone.key;
-    return {visitLabel(row.visit.number),
-            timeCell(row.visit.requestedAt),
-            timeCell(row.visit.enteredAt),
-            timeCell(row.visit.leftAt),
-            row.name,
-            row.company,
-            row.hostName,
-            row.visit.purpose.key,
-            zones.join(QLatin1Char(' ')),
-            row.decidedByName,
-            visitStateName(row.visit.state)};
-}
-
 Result<std::vector<Visit>> visitsIn(Transaction &transaction, VisitState state,
                                     const std::optional<QDateTime> &requestedFrom = {})
 {
@@ -369,22 +346,42 @@ Result<std::vector<HistoryEntry>> visitHistory(const Workplace &workplace, const
     return history;
 }
 
-Result<QByteArray> exportCsv(const Workplace &workplace, const StaffSession &session, const std::vector<VisitRow> &rows)
+QString exportTime(const std::optional<QDateTime> &time)
+{
+    return time ? time->toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QString();
+}
+
+ExportTable visitsByKey(const std::vector<VisitRow> &rows)
+{
+    ExportTable table{{QStringLiteral("number"), QStringLiteral("arrived"), QStringLiteral("entered"), QStringLiteral("left"),
+                       QStringLiteral("visitor"), QStringLiteral("company"), QStringLiteral("host"), QStringLiteral("purpose"),
+                       QStringLiteral("zones"), QStringLiteral("authorised by"), QStringLiteral("state")},
+                      {},
+                      QStringLiteral("exported by %1 (%2) at %3")};
+    for (const VisitRow &row : rows) {
+        QStringList zones;
+        for (const ZoneId &zone : row.visit.zones)
+            zones << zone.key;
+        table.rows.push_back({visitLabel(row.visit.number), exportTime(row.visit.requestedAt), exportTime(row.visit.enteredAt),
+                              exportTime(row.visit.leftAt), row.name, row.company, row.hostName, row.visit.purpose.key,
+                              zones.join(QLatin1Char(' ')), row.decidedByName, visitStateName(row.visit.state)});
+    }
+    return table;
+}
+
+Result<QByteArray> exportCsv(const Workplace &workplace, const StaffSession &session, const ExportTable &table)
 {
     QByteArray csv("\xEF\xBB\xBF");
-    csv += csvLine({QStringLiteral("number"), QStringLiteral("arrived"), QStringLiteral("entered"), QStringLiteral("left"),
-                    QStringLiteral("visitor"), QStringLiteral("company"), QStringLiteral("host"), QStringLiteral("purpose"),
-                    QStringLiteral("zones"), QStringLiteral("authorised by"), QStringLiteral("state")});
-    for (const VisitRow &row : rows)
-        csv += csvLine(rowCells(row));
-    csv += csvLine({QStringLiteral("exported by %1 (%2) at %3")
-                        .arg(session.staff.name, session.staff.number, timeCell(workplace.clock.now()))});
+    csv += csvLine(table.titles);
+    for (const QStringList &row : table.rows)
+        csv += csvLine(row);
+    csv += csvLine({table.mark.arg(session.staff.name, session.staff.number, exportTime(workplace.clock.now()))});
 
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Manager, Role::Auditor}));
-    GATEHOUSE_TRY(
-        record(*transaction, workplace, signerOf(session), action::logExport, QStringLiteral("site"),
-               {{QStringLiteral("rows"), static_cast<int>(rows.size())}, {QStringLiteral("sha256"), hexText(sha256(csv))}}));
+    GATEHOUSE_TRY(record(
+        *transaction, workplace, signerOf(session), action::logExport, QStringLiteral("site"),
+        {{QStringLiteral("rows"), static_cast<int>(table.rows.size())}, {QStringLiteral("sha256"), hexText(sha256(csv))}}));
     GATEHOUSE_TRY(transaction->commit());
     return csv;
 }

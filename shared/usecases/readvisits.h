@@ -80,10 +80,20 @@ struct HistoryEntry {
 [[nodiscard]] Result<std::vector<HistoryEntry>> visitHistory(const Workplace &workplace, const StaffSession &session,
                                                              const domain::VisitId &visit);
 
-/// CSV (RFC 4180, UTF-8 with BOM, formulas defused) of exactly these rows, with a last line that says who exported and when;
+/// What is exported: a cell of each row for each title. `mark` is the words of the last line, with places for the name (%1) and
+/// the staff number (%2) of who exports, and for when (%3).
+struct ExportTable {
+    QStringList titles;
+    std::vector<QStringList> rows;
+    QString mark;
+};
+/// The visits for another program: English titles, keys of purposes, zones and states.
+ExportTable visitsByKey(const std::vector<VisitRow> &rows);
+/// A time in such a cell, local and to the second; empty for none.
+QString exportTime(const std::optional<QDateTime> &time);
+/// CSV (RFC 4180, UTF-8 with BOM, formulas defused) of exactly this table, with a last line that says who exported and when;
 /// the export is an entry (R19).
-[[nodiscard]] Result<QByteArray> exportCsv(const Workplace &workplace, const StaffSession &session,
-                                           const std::vector<VisitRow> &rows);
+[[nodiscard]] Result<QByteArray> exportCsv(const Workplace &workplace, const StaffSession &session, const ExportTable &table);
 
 /// Notes in the ledger that a roll call was printed, with the head count.
 [[nodiscard]] Result<void> recordRollCall(const Workplace &workplace, const StaffSession &session, int people,

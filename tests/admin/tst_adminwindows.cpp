@@ -445,6 +445,38 @@ private Q_SLOTS:
         QVERIFY(!text.contains(u"Demir"));
     }
 
+    void theExportHasTheWordsOfTheWindow_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("English") << u"en"_s << QStringList{u"Arrived"_s, u"Lobby · Office"_s, u"Meeting"_s, u"approved"_s};
+        QTest::newRow("Chinese") << u"zh_CN"_s << QStringList{u"到达"_s, u"大厅 · 办公区"_s, u"会议"_s, u"已批准"_s};
+    }
+    void theExportHasTheWordsOfTheWindow()
+    {
+        QFETCH(QString, language);
+        QFETCH(QStringList, words);
+        TestSite site;
+        site.approvedVisit();
+        AdminDesk desk(app(), site, 200, language);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::LogId);
+        auto *log = desk.window().findChild<LogPage *>();
+        QTRY_COMPARE(log->table()->rowCount(), 1);
+        const QString path = desk.folder() + u"/visits.csv"_s;
+        log->exportTo(path);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        for (const QString &word : words)
+            QVERIFY2(text.contains(u"\"%1\""_s.arg(word)), qPrintable(text));
+        const qsizetype columns = text.section(u'\n', 0, 0).count(u',');
+        QCOMPARE(text.section(u'\n', 1, 1).count(u"\",\""_s), columns);
+        for (const QString &key : {u"meeting"_s, u"lobby"_s})
+            QVERIFY2(!text.contains(u'"' + key), qPrintable(text));
+    }
+
     void theRollCallPrintsWhoIsOnSite()
     {
         TestSite site;

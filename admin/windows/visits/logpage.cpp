@@ -445,9 +445,9 @@ void LogPage::exportTo(const QString &path)
 {
     m_workbench.act(
         this,
-        [rows = m_rows, path](Seat &seat) -> Result<void> {
+        [table = VisitRows::exported(m_rows, m_workbench.directory()), path](Seat &seat) -> Result<void> {
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-            GATEHOUSE_TRY_ASSIGN(const QByteArray csv, usecases::exportCsv(seat.workplace(), *session, rows));
+            GATEHOUSE_TRY_ASSIGN(const QByteArray csv, usecases::exportCsv(seat.workplace(), *session, table));
             return writeFile(path, csv);
         },
         [this, path](const Result<void> &answer) {
