@@ -184,14 +184,14 @@ Result<std::vector<int>> reviewPapers(const Workplace &workplace, const StaffSes
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
     GATEHOUSE_TRY(requireDesk(workplace, session));
     const std::vector<int> missing = musterBook(workplace).papers().missing();
+    GATEHOUSE_TRY_ASSIGN(const ZoneId entrance, entranceZone(act.transaction(), workplace));
     const std::vector<Incident> all = workplace.authority.rooms().incidents.all();
     for (const int number : missing) {
         const QString about = QStringLiteral("paper:%1").arg(number);
         const bool known = std::any_of(all.begin(), all.end(), [&](const Incident &one) { return one.about == about; });
         if (!known)
-            GATEHOUSE_TRY(openIncidentIn(
-                act.transaction(), workplace, signerOf(session),
-                {IncidentKind::MissingPaper, ZoneId{QStringLiteral("lobby")}, about, {}, {}, session.staff.id, {}}));
+            GATEHOUSE_TRY(openIncidentIn(act.transaction(), workplace, signerOf(session),
+                                         {IncidentKind::MissingPaper, entrance, about, {}, {}, session.staff.id, {}}));
     }
     GATEHOUSE_TRY(act.done());
     return missing;

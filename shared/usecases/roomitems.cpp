@@ -228,8 +228,8 @@ Result<void> completeLeaving(const Workplace &workplace, const StaffSession &man
                              {QStringLiteral("missing"), !missing.isEmpty()},
                              {QStringLiteral("out"), QJsonArray::fromStringList(labels)}}));
     if (!missing.isEmpty()) {
-        GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> zones, siteZones(act.transaction(), workplace));
-        const ZoneId zone = !out.empty() ? out.front().zone : zones.empty() ? ZoneId() : zones.front().id;
+        GATEHOUSE_TRY_ASSIGN(const ZoneId entrance, entranceZone(act.transaction(), workplace));
+        const ZoneId zone = out.empty() ? entrance : out.front().zone;
         GATEHOUSE_TRY(openIncidentIn(
             act.transaction(), workplace, signerOf(manager),
             {IncidentKind::MissingItem, zone, subject, QStringLiteral("leaving"), missing, manager.staff.id, {}}));

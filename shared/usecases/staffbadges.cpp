@@ -85,14 +85,9 @@ Result<void> loseStaffBadge(const Workplace &workplace, const StaffSession &sess
     GATEHOUSE_TRY(record(
         *transaction, workplace, signerOf(session), action::staffBadgeRevoke, staffSubject(staff),
         {{QStringLiteral("serial"), serialText(badge->serial)}, {QStringLiteral("state"), badgeStateName(BadgeState::Lost)}}));
-    GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> zones, siteZones(*transaction, workplace));
-    const NewIncident missing{IncidentKind::MissingItem,
-                              zones.empty() ? ZoneId() : zones.front().id,
-                              staffSubject(staff),
-                              QStringLiteral("staff-badge"),
-                              {},
-                              {},
-                              {}};
+    GATEHOUSE_TRY_ASSIGN(const ZoneId entrance, entranceZone(*transaction, workplace));
+    const NewIncident missing{
+        IncidentKind::MissingItem, entrance, staffSubject(staff), QStringLiteral("staff-badge"), {}, {}, {}};
     GATEHOUSE_TRY(openIncidentIn(*transaction, workplace, signerOf(session), missing));
     return transaction->commit();
 }

@@ -3,6 +3,8 @@
 
 #include "recordat.h"
 
+#include <algorithm>
+
 namespace gatehouse::usecases
 {
 
@@ -95,6 +97,16 @@ Result<std::vector<Zone>> siteZones(Transaction &transaction, const Workplace &w
 {
     GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> stored, transaction.site().zones());
     return workplace.authority.trustedZones(stored);
+}
+
+Result<ZoneId> entranceZone(Transaction &transaction, const Workplace &workplace)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> zones, siteZones(transaction, workplace));
+    const auto open =
+        std::find_if(zones.begin(), zones.end(), [](const Zone &zone) { return zone.escort == EscortRule::None; });
+    if (open != zones.end())
+        return open->id;
+    return zones.empty() ? ZoneId() : zones.front().id;
 }
 
 Result<std::vector<Purpose>> sitePurposes(Transaction &transaction, const Workplace &workplace)

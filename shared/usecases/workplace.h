@@ -84,6 +84,8 @@ domain::Bearer bearerOf(const Workplace &workplace, const domain::StaffId &staff
 
 /// Zones and purposes of the site as a manager signed them.
 [[nodiscard]] Result<std::vector<domain::Zone>> siteZones(domain::Transaction &transaction, const Workplace &workplace);
+/// Where everybody comes in and the desk is: the first zone that asks for no escort, else the first; empty without zones.
+[[nodiscard]] Result<domain::ZoneId> entranceZone(domain::Transaction &transaction, const Workplace &workplace);
 [[nodiscard]] Result<std::vector<domain::Purpose>> sitePurposes(domain::Transaction &transaction, const Workplace &workplace);
 
 } // namespace gatehouse::usecases

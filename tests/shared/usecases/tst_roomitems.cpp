@@ -283,6 +283,33 @@ private Q_SLOTS:
         must(reviewPapers(site.admin().at(), site.guard()));
         QCOMPARE(must(incidentCases(site.admin().at(), site.guard())).size(), std::size_t(2)); // each once
     }
+
+    void aMissingPaperIsAnIncidentOfTheSitesOwnEntrance_data()
+    {
+        QTest::addColumn<QStringList>("gone");
+        QTest::addColumn<QString>("zone");
+        QTest::newRow("the site that ships") << QStringList{} << u"lobby"_s;
+        QTest::newRow("no lobby") << QStringList{u"lobby"_s} << u"lounge"_s;
+        QTest::newRow("nothing without an escort") << QStringList{u"lobby"_s, u"lounge"_s, u"office"_s} << u"machine-room"_s;
+    }
+    void aMissingPaperIsAnIncidentOfTheSitesOwnEntrance()
+    {
+        QFETCH(QStringList, gone);
+        TestSite site;
+        const VisitId visit = site.approvedVisit().id;
+        {
+            auto transaction = must(beginWrite(site.admin().at()));
+            for (Zone zone : must(transaction->site().zones())) {
+                zone.nameEnglish += gone.contains(zone.id.key) ? u"!"_s : QString(); // as nobody signed it: absent
+                must(transaction->site().saveZone(zone));
+            }
+            must(transaction->commit());
+        }
+        must(printPapers(site.admin().at(), site.guard(), 2));
+        must(enterPaper(site.admin().at(), site.guard(), 2, visit));
+        QCOMPARE(must(reviewPapers(site.admin().at(), site.guard())), std::vector<int>{1});
+        QTEST(must(incidentCases(site.admin().at(), site.guard())).front().incident.zone.key, "zone");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRoomItems)
