@@ -48,6 +48,8 @@ class TestExceptions : public QObject
             return carryOutException(site.admin().at(), session, id);
         if (step == u"relock")
             return relockException(site.admin().at(), session, id);
+        if (step == u"refuse")
+            return refuseException(site.admin().at(), session, id, u"there is another way"_s);
         return closeExceptionAtOnce(site.admin().at(), session, id, u"traffic nobody can explain"_s);
     }
 
@@ -70,6 +72,13 @@ private Q_SLOTS:
         QTest::newRow("maintainer before the signature") << checked << u"carry-out"_s << u"maintainer"_s << false;
         QTest::newRow("maintainer") << approved << u"carry-out"_s << u"maintainer"_s << true;
         QTest::newRow("another carries it out") << approved << u"carry-out"_s << u"lead"_s << false;
+        QTest::newRow("the supervisor refuses") << QStringList{} << u"refuse"_s << u"supervisor"_s << true;
+        QTest::newRow("the keeper does not refuse") << QStringList{} << u"refuse"_s << u"keeper"_s << false;
+        QTest::newRow("the lead refuses before the supervisor") << QStringList{} << u"refuse"_s << u"lead"_s << false;
+        QTest::newRow("the lead refuses what was checked") << checked << u"refuse"_s << u"lead"_s << true;
+        QTest::newRow("nobody refuses what was signed") << approved << u"refuse"_s << u"lead"_s << false;
+        QTest::newRow("nobody checks what was refused")
+            << QStringList{u"refuse:supervisor"_s} << u"check"_s << u"supervisor"_s << false;
         QTest::newRow("re-lock by the maintainer") << opened << u"relock"_s << u"maintainer"_s << true;
         QTest::newRow("re-lock by another") << opened << u"relock"_s << u"supervisor"_s << false;
         QTest::newRow("closed at once by maintenance") << opened << u"close"_s << u"maintainer"_s << true;
@@ -173,6 +182,19 @@ private Q_SLOTS:
         const ExceptionCase lapsed = must(exceptionCases(site.admin().at(), crew.supervisor)).front();
         QVERIFY(!lapsed.overdue); // nothing stands open
         QVERIFY(lapsed.steps.isEmpty());
+    }
+
+    void r26_whoRefusesSaysWhy()
+    {
+        TestSite site;
+        RoomCrew crew(site);
+        const ExceptionId id = ask(site, crew.colleague);
+        must(refuseException(site.admin().at(), crew.supervisor, id, u"there is another way"_s));
+        const ExceptionCase refused = must(exceptionCases(site.admin().at(), site.manager())).front();
+        QCOMPARE(refused.request.state, ExceptionState::Refused);
+        QCOMPARE(refused.request.endedBy, std::optional<StaffId>(crew.supervisor.staff.id));
+        QCOMPARE(refused.endText, u"there is another way"_s);
+        QVERIFY(refused.steps.isEmpty());
     }
 
     void r26_closingAtOnceNeedsAReason()

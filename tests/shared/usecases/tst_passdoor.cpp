@@ -61,6 +61,8 @@ private Q_SLOTS:
     void notUsedCountsNobody();
     void r17_badStaffBadges_data();
     void r17_badStaffBadges();
+    void r17_whatAStaffBadgeSays_data();
+    void r17_whatAStaffBadgeSays();
     void r4_windowsAcrossMidnightAndClockChanges_data();
     void r4_windowsAcrossMidnightAndClockChanges();
     void clockSetBack();
@@ -417,6 +419,55 @@ void TestPassDoor::r17_badStaffBadges()
     QVERIFY(!passage.outcome.admitted);
     QVERIFY2(codes(passage).contains(code), qPrintable(codes(passage).join(QLatin1Char(' '))));
     QCOMPARE(bench.inside(), std::size_t(0));
+}
+
+void TestPassDoor::r17_whatAStaffBadgeSays_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<bool>("genuine");
+    QTest::addColumn<bool>("known");
+    QTest::addColumn<bool>("inItsTime");
+    QTest::addColumn<bool>("holderActive");
+    QTest::addColumn<bool>("authorised");
+    const auto row = [](const char *what, bool genuine, bool known, bool inItsTime, bool holderActive, bool authorised) {
+        QTest::newRow(what) << QString::fromLatin1(what) << genuine << known << inItsTime << holderActive << authorised;
+    };
+    row("as issued", true, true, true, true, true);
+    row("signed by nobody of this site", false, false, false, false, false);
+    row("signed by a station, never issued", true, false, true, true, false);
+    row("lost", true, true, true, true, false);
+    row("past its time", true, true, false, true, false);
+    row("its holder has left", true, true, true, false, false);
+}
+
+void TestPassDoor::r17_whatAStaffBadgeSays()
+{
+    QFETCH(QString, what);
+    QFETCH(bool, genuine);
+    DoorBench bench;
+    const Workplace &at = bench.site.admin().at();
+    QString card = bench.escortBadge;
+    if (what.startsWith(QLatin1String("signed"))) {
+        const QDateTime now = bench.site.clock.now();
+        const auto nobody = security::makeSignKeyPair();
+        card = security::makeStaffBadgeToken(
+            {at.authority.siteTag(), bench.escortId.value, 7, now, now.addDays(1), at.stationId().value},
+            genuine ? at.station.keys.secretKey : nobody.secretKey);
+    } else if (what == QLatin1String("lost")) {
+        must(loseStaffBadge(at, *bench.escort, bench.escortId));
+    } else if (what == QLatin1String("past its time")) {
+        bench.site.clock.advance(std::chrono::hours(24 * 31 * (staffBadgeMonths + 1)));
+    } else if (what == QLatin1String("its holder has left")) {
+        must(endStaff(at, bench.site.manager(), bench.escortId));
+    }
+    const StaffBadgeAnswer answer = must(verifyStaffBadge(at, card));
+    QVERIFY(answer.ofThisSite && !answer.clockWrong);
+    QCOMPARE(answer.genuine, genuine);
+    QTEST(answer.badge.has_value(), "known");
+    QTEST(answer.inItsTime, "inItsTime");
+    QTEST(answer.holderActive, "holderActive");
+    QTEST(answer.authorised, "authorised");
+    QCOMPARE(verifyStaffBadge(at, QStringLiteral("no badge")).error().code, ErrorCode::Invalid);
 }
 
 void TestPassDoor::r4_windowsAcrossMidnightAndClockChanges_data()

@@ -254,6 +254,57 @@ private Q_SLOTS:
                  HostWork{});
     }
 
+    void whoSeesWhichInvitations_data()
+    {
+        QTest::addColumn<QString>("reader");
+        QTest::addColumn<QStringList>("purposes"); // newest first
+        QTest::addColumn<QStringList>("codes");    // of those that the reader made
+        const QString interview = QStringLiteral("interview");
+        const QString meeting = QStringLiteral("meeting");
+        const QString tour = QStringLiteral("tour");
+        QTest::newRow("a manager sees all") << QStringLiteral("1001") << QStringList{tour, meeting, interview} << QStringList{};
+        QTest::newRow("a guard sees all, and shows the own ones")
+            << QStringLiteral("1042") << QStringList{tour, meeting, interview} << QStringList{meeting};
+        QTest::newRow("another sees those made and hosted")
+            << QStringLiteral("4001") << QStringList{tour, interview} << QStringList{tour};
+        QTest::newRow("nobody else sees any") << QStringLiteral("4002") << QStringList{} << QStringList{};
+    }
+    void whoSeesWhichInvitations()
+    {
+        QFETCH(QString, reader);
+        TestSite site;
+        const auto &at = site.admin().at();
+        const StaffId own = site.addStaff(QStringLiteral("4001"), QStringLiteral("He Lan"), {Role::Auditor});
+        site.addStaff(QStringLiteral("4002"), QStringLiteral("Gu Min"), {Role::Auditor});
+        const StaffSession he = site.signInAs(QStringLiteral("4001"));
+        const auto invite = [&](const StaffSession &session, const StaffId &host, const char *purpose) {
+            site.clock.advance(std::chrono::seconds(1));
+            const QDateTime now = site.clock.now();
+            return must(
+                createInvitation(at, session, {host, PurposeId{QString::fromLatin1(purpose)}, {}, now, now.addSecs(7200)}));
+        };
+        must(revokeInvitation(at, site.secondGuard(), invite(site.secondGuard(), own, "interview").invitation.id));
+        invite(site.guard(), site.host(), "meeting");
+        invite(he, site.host(), "tour");
+        const std::map<QString, StaffSession *> present{{QStringLiteral("1001"), &site.manager()},
+                                                        {QStringLiteral("1042"), &site.guard()}};
+        std::optional<StaffSession> other;
+        if (!present.contains(reader))
+            other.emplace(site.signInAs(reader));
+        QStringList purposes;
+        QStringList codes;
+        for (const InvitationRow &row : must(invitationList(at, other ? *other : *present.at(reader)))) {
+            const QString purpose = row.invitation.purpose.key;
+            purposes << purpose;
+            codes << (row.token.isEmpty() ? QStringList() : QStringList{purpose});
+            QCOMPARE(row.invitation.revoked, purpose == QLatin1String("interview"));
+            QCOMPARE(row.mayRevoke, !row.invitation.revoked);
+            QVERIFY(!row.hostName.isEmpty() && !row.createdByName.isEmpty());
+        }
+        QTEST(purposes, "purposes");
+        QTEST(codes, "codes");
+    }
+
     void invitations()
     {
         TestSite site;

@@ -206,6 +206,39 @@ private Q_SLOTS:
         QCOMPARE(must(incidentCases(site.admin().at(), site.guard())).size(), std::size_t(lost ? 1 : 0));
     }
 
+    void r21_aLostMediumIsLookedForAndNotLentAgain_data()
+    {
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<bool>("out");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("by the keeper, while it is out") << u"keeper"_s << true << u"ok"_s;
+        QTest::newRow("by the keeper, from its place") << u"keeper"_s << false << u"ok"_s;
+        QTest::newRow("by who borrowed it") << u"colleague"_s << true << u"not-allowed register"_s;
+    }
+    void r21_aLostMediumIsLookedForAndNotLentAgain()
+    {
+        QFETCH(QString, by);
+        QFETCH(bool, out);
+        TestSite site;
+        RoomCrew crew(site);
+        const auto &at = site.admin().at();
+        const RegisteredId id =
+            out ? lent(site, crew, RegisteredKind::Medium)
+                : must(addRegistered(at, crew.keeper, RegisteredKind::Medium, u"M-014"_s, RoomCrew::room()));
+        const auto lost = loseRegistered(at, by == u"keeper" ? crew.keeper : crew.colleague, id);
+        QTEST(outcome(lost), "expected");
+        QCOMPARE(book(site).byId(id)->lost, lost.has_value());
+        const auto cases = must(incidentCases(at, site.manager()));
+        QCOMPARE(cases.size(), std::size_t(lost ? 1 : 0));
+        if (!lost)
+            return;
+        QCOMPARE(cases.front().incident.kind, IncidentKind::MissingItem);
+        QCOMPARE(cases.front().incident.about, registeredSubject(id));
+        QCOMPARE(outcome(loseRegistered(at, crew.keeper, id)), u"conflict lost"_s);
+        const QString to = staffSubject(crew.colleague.staff.id);
+        QCOMPARE(outcome(lendRegistered(at, crew.keeper, id, to, site.clock.now().addDays(1), false)), u"conflict out"_s);
+    }
+
     void r24_marksOfTwoStationsMerge()
     {
         TestSite site;
