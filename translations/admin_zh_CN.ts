@@ -265,6 +265,25 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::admin::CarefulDialog</name>
+    <message>
+        <source>Discard what was entered?</source>
+        <translation>放弃已填写的内容？</translation>
+    </message>
+    <message>
+        <source>What was entered has not been written. Discard it?</source>
+        <translation>填写的内容尚未保存。要放弃吗？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::admin::CasePanel</name>
     <message>
         <source>registered at the desk %1</source>
@@ -655,22 +674,6 @@
     <message>
         <source>Register, and another of the party</source>
         <translation>登记并继续登记同行人员</translation>
-    </message>
-    <message>
-        <source>Discard what was entered?</source>
-        <translation>放弃已填写的内容？</translation>
-    </message>
-    <message>
-        <source>The visitor is not registered. Discard what was entered?</source>
-        <translation>访客尚未登记。要放弃已填写的内容吗？</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
     </message>
 </context>
 <context>

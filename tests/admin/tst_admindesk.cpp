@@ -18,6 +18,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -30,6 +31,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTextBrowser>
 
 using namespace gatehouse;
@@ -238,14 +240,88 @@ private Q_SLOTS:
         dialog = visibleDialog(u"deskDialog"_s);
         QVERIFY(dialog);
         QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-fullName"_s), u"Ona Petraite"_s);
-        const auto question = [] { return qobject_cast<QMessageBox *>(visibleDialog(u"deskDiscardDialog"_s)); };
+        const auto question = [] { return qobject_cast<QMessageBox *>(visibleDialog(u"discardDialog"_s)); };
         QTest::keyClick(dialog, Qt::Key_Escape);
         QVERIFY(question());
-        shootDialog(u"deskDiscardDialog"_s, u"desk-discard"_s);
+        shootDialog(u"discardDialog"_s, u"desk-discard"_s);
         QTest::keyClick(question(), Qt::Key_Return); // keeps it
         QTRY_VERIFY(!question());
         QVERIFY(dialog && dialog->isVisible());
         QCOMPARE(dialog->findChild<QLineEdit *>(u"desk-fullName"_s)->text(), u"Ona Petraite"_s);
+        dialog->close(); // as the window's own button does
+        QVERIFY(question() && dialog->isVisible());
+        question()->buttons().at(1 - question()->buttons().indexOf(question()->button(QMessageBox::Cancel)))->click();
+        QTRY_VERIFY(!dialog);
+    }
+
+    void noFormLosesWhatWasEntered_data()
+    {
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<int>("page");
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("form");
+        QTest::addColumn<QString>("field"); // typed, ticked or chosen there
+        const auto row = [](const char *name, const QString &who, MainWindow::PageId page, const QString &button,
+                            const QString &form,
+                            const QString &field) { QTest::newRow(name) << who << int(page) << button << form << field; };
+        const QString guard = u"1042"_s;
+        const QString manager = u"1001"_s;
+        row("words of a handover", guard, MainWindow::DutiesId, u"offerHandover"_s, u"offerDialog"_s, u"offerText"_s);
+        row("a point of a handover", guard, MainWindow::DutiesId, u"offerHandover"_s, u"offerDialog"_s, u"offerNotes"_s);
+        row("days of a round", manager, MainWindow::DutiesId, u"planSpot"_s, u"planDialog"_s, u"planDays"_s);
+        row("hours of a checklist", manager, MainWindow::DutiesId, u"editChecklist"_s, u"checklistDialog"_s,
+            u"checklistHours"_s);
+        row("purpose of an invitation", guard, MainWindow::InvitationsId, u"newInvitation"_s, u"invitationDialog"_s,
+            u"invitationPurpose"_s);
+        row("end of an invitation", guard, MainWindow::InvitationsId, u"newInvitation"_s, u"invitationDialog"_s,
+            u"invitationUntil"_s);
+        row("a new member of staff", manager, MainWindow::StaffPageId, u"inviteStaff"_s, u"staffDialog"_s, u"newName"_s);
+    }
+    void noFormLosesWhatWasEntered()
+    {
+        QFETCH(QString, who);
+        QFETCH(int, page);
+        QFETCH(QString, button);
+        QFETCH(QString, form);
+        QFETCH(QString, field);
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(who);
+        desk.window().showPage(static_cast<MainWindow::PageId>(page));
+        auto *opener = desk.find<QPushButton>(button);
+        auto *tabs = desk.find<QTabWidget>(u"dutyTabs"_s);
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            if (tabs->widget(tab)->isAncestorOf(opener))
+                tabs->setCurrentIndex(tab);
+        }
+        const auto open = [&]() -> QPointer<QDialog> {
+            if (!QTest::qWaitFor([opener] { return opener->isEnabled(); }, slowMs))
+                return {};
+            opener->click();
+            return visibleDialog(form);
+        };
+        const auto question = [] { return qobject_cast<QMessageBox *>(visibleDialog(u"discardDialog"_s)); };
+        QPointer<QDialog> dialog = open();
+        QVERIFY(dialog);
+        QTest::keyClick(dialog, Qt::Key_Escape); // nothing was entered
+        QTRY_VERIFY(!dialog);
+        dialog = open();
+        QVERIFY(dialog);
+        auto *widget = dialog->findChild<QWidget *>(field);
+        QVERIFY(widget);
+        if (auto *box = qobject_cast<QCheckBox *>(widget))
+            box->click();
+        else if (auto *choice = qobject_cast<QComboBox *>(widget))
+            choice->setCurrentIndex(choice->count() - 1);
+        else if (qobject_cast<QAbstractSpinBox *>(widget))
+            QTest::keyClick(widget, Qt::Key_Up);
+        else
+            QTest::keyClicks(widget, u"7"_s);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(question());
+        QTest::keyClick(question(), Qt::Key_Return); // keeps it
+        QTRY_VERIFY(!question());
+        QVERIFY(dialog && dialog->isVisible());
         dialog->close(); // as the window's own button does
         QVERIFY(question() && dialog->isVisible());
         question()->buttons().at(1 - question()->buttons().indexOf(question()->button(QMessageBox::Cancel)))->click();

@@ -13,9 +13,7 @@
 
 #include <QAbstractSpinBox>
 #include <QCheckBox>
-#include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPointer>
 #include <QScrollArea>
@@ -31,7 +29,7 @@ using namespace Qt::StringLiterals;
 using namespace domain;
 
 DeskDialog::DeskDialog(Workbench &workbench, AppSettings &settings, QWidget *parent)
-    : QDialog(parent), m_workbench(workbench), m_settings(settings),
+    : CarefulDialog(parent), m_workbench(workbench), m_settings(settings),
       m_party(makeId<PartyId>(workbench.clock(), *workbench.plan().randomness)),
       m_id(makeId<VisitId>(workbench.clock(), *workbench.plan().randomness))
 {
@@ -125,7 +123,7 @@ QWidget *DeskDialog::buildFoot()
     layout->addWidget(cancel);
     layout->addWidget(m_another);
     layout->addWidget(m_submit);
-    connect(cancel, &QPushButton::clicked, this, &DeskDialog::leave);
+    connect(cancel, &QPushButton::clicked, this, &CarefulDialog::leave);
     connect(m_submit, &QPushButton::clicked, this, [this] { submit(false); });
     connect(m_another, &QPushButton::clicked, this, [this] { submit(true); });
     return foot;
@@ -176,32 +174,6 @@ bool DeskDialog::isBegun() const
                            return line->isEnabled() && !number && !line->text().isEmpty(); // off: of a party, and written
                        }) ||
            std::any_of(boxes.begin(), boxes.end(), [](const QCheckBox *box) { return box->isEnabled() && box->isChecked(); });
-}
-
-void DeskDialog::leave()
-{
-    if (!isBegun()) {
-        reject();
-        return;
-    }
-    const QPushButton *yes =
-        askFirst(this, u"deskDiscardDialog"_s, tr("Discard what was entered?"),
-                 tr("The visitor is not registered. Discard what was entered?"), tr("Discard"), tr("Keep"));
-    connect(yes, &QPushButton::clicked, this, &QDialog::reject);
-}
-
-void DeskDialog::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Cancel))
-        leave();
-    else
-        QDialog::keyPressEvent(event);
-}
-
-void DeskDialog::closeEvent(QCloseEvent *event)
-{
-    event->ignore();
-    leave();
 }
 
 void DeskDialog::judge()

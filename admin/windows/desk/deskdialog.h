@@ -4,9 +4,9 @@
 #include "appsettings.h"
 #include "parsing/scanresult.h"
 #include "usecases/requestvisit.h"
+#include "windows/parts/carefuldialog.h"
 #include "workbench.h"
 
-#include <QDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -23,7 +23,7 @@ class DeskWork;
 /// Registers a visitor at the desk with the same form as the kiosk's: purpose, host, document (camera, picture file or typed),
 /// items, notices read to the visitor, photo. The purpose decides what is asked. A party is registered one after the other:
 /// what brings it here is typed once. Nothing is lost when the database is in trouble, nor by a stray Escape.
-class DeskDialog : public QDialog
+class DeskDialog : public CarefulDialog
 {
     Q_OBJECT
 
@@ -40,8 +40,8 @@ Q_SIGNALS:
     void registered(const gatehouse::domain::VisitId &id);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void closeEvent(QCloseEvent *event) override;
+    /// Only what was typed or ticked: the times of the work follow the clock.
+    bool isBegun() const override;
 
 private:
     QWidget *buildForm();
@@ -53,9 +53,6 @@ private:
     QString missing() const;
     /// What is entered, but stands in the way.
     QString hindrance() const;
-    bool isBegun() const;
-    /// A person closes it: nothing that was entered goes without a question.
-    void leave();
     usecases::VisitRequest request() const;
     void submit(bool another);
 

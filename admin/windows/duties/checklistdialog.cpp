@@ -25,7 +25,7 @@ constexpr int weekHours = 168;
 constexpr int longestPoint = 200;
 constexpr int longestLabel = 80;
 
-QVBoxLayout *listFrame(QDialog *dialog, const QString &title, const QString &intro)
+QVBoxLayout *listFrame(CarefulDialog *dialog, const QString &title, const QString &intro)
 {
     dialog->setWindowTitle(title);
     dialog->resize(900, 620);
@@ -42,7 +42,7 @@ QVBoxLayout *listFrame(QDialog *dialog, const QString &title, const QString &int
     return layout;
 }
 
-QPushButton *signFoot(QDialog *dialog, QVBoxLayout *layout)
+QPushButton *signFoot(CarefulDialog *dialog, QVBoxLayout *layout)
 {
     QPushButton *cancel = makeButton(dialog, u"listCancel"_s);
     cancel->setText(QDialog::tr("Cancel"));
@@ -55,7 +55,7 @@ QPushButton *signFoot(QDialog *dialog, QVBoxLayout *layout)
     row->addWidget(cancel);
     row->addWidget(sign);
     layout->addLayout(row);
-    QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
+    QObject::connect(cancel, &QPushButton::clicked, dialog, &CarefulDialog::leave);
     QObject::connect(sign, &QPushButton::clicked, dialog, &QDialog::accept);
     new FocusRing(dialog);
     return sign;
@@ -91,7 +91,7 @@ QString freshCode(const std::vector<CheckPoint> &points)
 } // namespace
 
 ChecklistDialog::ChecklistDialog(const std::vector<Zone> &zones, const std::vector<Checklist> &lists, QWidget *parent)
-    : QDialog(parent), m_lists(lists), m_which(new QComboBox(this)), m_hours(new QSpinBox(this))
+    : CarefulDialog(parent), m_lists(lists), m_which(new QComboBox(this)), m_hours(new QSpinBox(this))
 {
     setObjectName(u"checklistDialog"_s);
     QVBoxLayout *layout = listFrame(this, tr("Checklist"),
@@ -145,6 +145,13 @@ void ChecklistDialog::choose()
     for (const CheckPoint &point : list ? list->points : std::vector<CheckPoint>())
         rows.append({point.code, pointKindName(point.kind), {point.english, point.chinese}});
     m_points->setRows(rows);
+    m_shown = m_points->rows();
+}
+
+bool ChecklistDialog::isBegun() const
+{
+    const Checklist *list = inForce();
+    return m_points->rows() != m_shown || m_hours->value() != (list ? list->everyHours : 0);
 }
 
 void ChecklistDialog::judge()
@@ -179,17 +186,17 @@ Checklist ChecklistDialog::checklist() const
     return list;
 }
 
-SupplyDialog::SupplyDialog(const QString &zone, const std::vector<SupplyLoad> &loads, QWidget *parent) : QDialog(parent)
+SupplyDialog::SupplyDialog(const QString &zone, const std::vector<SupplyLoad> &loads, QWidget *parent) : CarefulDialog(parent)
 {
     setObjectName(u"supplyListDialog"_s);
     QVBoxLayout *layout = listFrame(
         this, tr("Main supply: %1").arg(zone),
         tr("What goes dark when the closing round cuts the main power. The round warns of servers, stations and locks."));
     m_loads = new ListEditor(loadKinds(), {tr("What"), tr("As on the switchboard")}, longestLabel, this);
-    QList<ListEditor::Row> rows;
     for (const SupplyLoad &load : loads)
-        rows.append({{}, supplyName(load.what), {load.label}});
-    m_loads->setRows(rows);
+        m_inForce.append({{}, supplyName(load.what), {load.label}});
+    m_loads->setRows(m_inForce);
+    m_inForce = m_loads->rows();
     layout->addWidget(m_loads, 1);
     m_sign = signFoot(this, layout);
     m_sign->setText(tr("Sign the list"));
@@ -198,6 +205,11 @@ SupplyDialog::SupplyDialog(const QString &zone, const std::vector<SupplyLoad> &l
         m_sign->setEnabled(
             std::all_of(lines.begin(), lines.end(), [](const ListEditor::Row &row) { return !row.texts.value(0).isEmpty(); }));
     });
+}
+
+bool SupplyDialog::isBegun() const
+{
+    return m_loads->rows() != m_inForce;
 }
 
 std::vector<SupplyLoad> SupplyDialog::loads() const

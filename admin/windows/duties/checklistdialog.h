@@ -3,9 +3,8 @@
 
 #include "texts.h"
 #include "usecases/rounds.h"
+#include "windows/parts/carefuldialog.h"
 #include "windows/parts/listeditor.h"
-
-#include <QDialog>
 
 class QComboBox;
 class QPushButton;
@@ -16,7 +15,7 @@ namespace gatehouse::admin
 
 /// What is looked at in a zone (R10), point by point, as a manager or the zone's lead signs it. Rounds that run keep the list
 /// that they began with.
-class ChecklistDialog : public QDialog
+class ChecklistDialog : public CarefulDialog
 {
     Q_OBJECT
 
@@ -25,6 +24,9 @@ public:
     ChecklistDialog(const std::vector<domain::Zone> &zones, const std::vector<domain::Checklist> &lists, QWidget *parent);
 
     domain::Checklist checklist() const;
+
+protected:
+    bool isBegun() const override;
 
 private:
     void choose();
@@ -35,11 +37,12 @@ private:
     QComboBox *m_which;
     QSpinBox *m_hours;
     ListEditor *m_points;
+    QList<ListEditor::Row> m_shown; ///< of the list that was chosen
     QPushButton *m_sign;
 };
 
 /// What goes dark when the closing round cuts the zone's supply (R12).
-class SupplyDialog : public QDialog
+class SupplyDialog : public CarefulDialog
 {
     Q_OBJECT
 
@@ -48,7 +51,11 @@ public:
 
     std::vector<domain::SupplyLoad> loads() const;
 
+protected:
+    bool isBegun() const override;
+
 private:
+    QList<ListEditor::Row> m_inForce;
     ListEditor *m_loads;
     QPushButton *m_sign;
 };

@@ -63,7 +63,7 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     buttons->addWidget(m_accept);
     layout->addSpacing(8);
     layout->addLayout(buttons);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &CarefulDialog::leave);
     sendBy(m_accept, m_missing);
     new FocusRing(this);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "carefuldialog.h"
+
 #include <QPointer>
 
 class QLabel;
@@ -12,12 +13,12 @@ namespace gatehouse::admin
 
 /// A form with much to type: it stays open, with everything that was entered, until that was written. Whoever opened it writes
 /// on submitted() and says how it went by answered(). A locked desk puts it aside for the person who unlocks.
-class KeptDialog : public QDialog
+class KeptDialog : public CarefulDialog
 {
     Q_OBJECT
 
 public:
-    using QDialog::QDialog;
+    using CarefulDialog::CarefulDialog;
 
     /// Empty: it was written, and the dialog is accepted. Otherwise why not; then it can be sent again.
     void answered(const QString &failure);

@@ -22,6 +22,8 @@ public:
         QString key;
         QString kind;
         QStringList texts;
+
+        bool operator==(const Row &) const = default;
     };
 
     /// `titles`: of the kind and of each text.

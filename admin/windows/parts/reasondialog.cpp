@@ -23,7 +23,7 @@ constexpr int longestGivenReason = 1000;
 
 ReasonDialog::ReasonDialog(const QString &title, const QString &intro, const QList<Choice> &choices, const QString &action,
                            const char *role, QWidget *parent)
-    : QDialog(parent), m_choices(choices), m_group(new QButtonGroup(this)), m_text(new QLineEdit(this)),
+    : CarefulDialog(parent), m_choices(choices), m_group(new QButtonGroup(this)), m_text(new QLineEdit(this)),
       m_accept(makeButton(this, u"confirmReason"_s, role))
 {
     setObjectName(u"reasonDialog"_s);
@@ -66,7 +66,7 @@ ReasonDialog::ReasonDialog(const QString &title, const QString &intro, const QLi
     layout->addSpacing(8);
     layout->addStretch(1); // the texts above keep their distances
     layout->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(cancel, &QPushButton::clicked, this, &CarefulDialog::leave);
     connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_group, &QButtonGroup::idToggled, this, &ReasonDialog::update);
     connect(m_text, &QLineEdit::textChanged, this, &ReasonDialog::update);
@@ -92,6 +92,11 @@ usecases::Reason ReasonDialog::reason() const
     return {m_choices[chosen].code, m_choices[chosen].code == otherCode ? m_text->text().trimmed() : QString()};
 }
 
+bool ReasonDialog::isBegun() const
+{
+    return !m_text->text().trimmed().isEmpty();
+}
+
 void ReasonDialog::keyPressEvent(QKeyEvent *event)
 {
     const int digit = event->key() - Qt::Key_1;
@@ -108,7 +113,7 @@ void ReasonDialog::keyPressEvent(QKeyEvent *event)
             accept();
         return;
     }
-    QDialog::keyPressEvent(event);
+    CarefulDialog::keyPressEvent(event);
 }
 
 } // namespace gatehouse::admin

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "carefuldialog.h"
 #include "usecases/decidevisit.h"
-
-#include <QDialog>
 
 class QButtonGroup;
 class QLineEdit;
@@ -13,7 +12,7 @@ namespace gatehouse::admin
 {
 
 /// Numbered choices (a digit chooses, Enter takes), the last one with own words.
-class ReasonDialog : public QDialog
+class ReasonDialog : public CarefulDialog
 {
     Q_OBJECT
 
@@ -30,6 +29,8 @@ public:
     usecases::Reason reason() const;
 
 protected:
+    /// A choice is one key; own words are work.
+    bool isBegun() const override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

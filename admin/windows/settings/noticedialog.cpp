@@ -123,7 +123,7 @@ QWidget *NoticeDialog::buildFoot()
     close->setText(m_mayChange ? tr("Cancel") : tr("Close"));
     layout->addWidget(m_message, 1);
     layout->addWidget(close);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(close, &QPushButton::clicked, this, &CarefulDialog::leave);
     if (m_mayChange) {
         m_sign = makeButton(foot, u"signNotice"_s, "primary");
         m_sign->setText(tr("Sign version %1").arg(version()));

@@ -86,7 +86,7 @@ StaffDialog::StaffDialog(const QDate &today, QWidget *parent) : KeptDialog(paren
     buttons->addWidget(m_accept);
     layout->addSpacing(12);
     layout->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(cancel, &QPushButton::clicked, this, &CarefulDialog::leave);
     sendBy(m_accept, message);
     for (QLineEdit *line : {m_number, m_name})
         connect(line, &QLineEdit::textChanged, this, &StaffDialog::judge);

@@ -58,7 +58,7 @@ InvitationDialog::InvitationDialog(const Workbench &workbench, QWidget *parent) 
     buttons->addWidget(m_create);
     layout->addSpacing(12);
     layout->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(cancel, &QPushButton::clicked, this, &CarefulDialog::leave);
     sendBy(m_create, message);
     connect(m_purpose, &QComboBox::currentIndexChanged, this, &InvitationDialog::applyPurpose);
     for (QDateTimeEdit *edit : {m_from, m_until})
