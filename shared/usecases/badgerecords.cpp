@@ -39,13 +39,17 @@ Result<std::optional<Badge>> issuedBadge(Transaction &transaction, const Workpla
                          verifiedEntries(transaction, workplace, visitSubject(badge->visit)));
     const QString hash = hexText(sha256(token.toLatin1()));
     bool noted = false;
+    badge->state = BadgeState::Issued; // whatever stands in the row
+    badge->endedAt.reset();
     for (const LedgerEntry &entry : entries) {
         if (entry.action == action::badgeIssue)
             noted = noted || entry.details.value(QLatin1String("token")).toString() == hash;
         const bool ends = entry.action == action::badgeReturn || entry.action == action::badgeRevoke;
-        if (ends && entry.details.value(QLatin1String("serial")).toString() == serialText(serial))
+        if (ends && entry.details.value(QLatin1String("serial")).toString() == serialText(serial)) {
             badge->state =
                 badgeStateFromName(entry.details.value(QLatin1String("state")).toString()).value_or(BadgeState::Revoked);
+            badge->endedAt = entry.occurred;
+        }
     }
     return noted ? badge : std::optional<Badge>();
 }
@@ -73,10 +77,12 @@ Result<Badge> badgeThatIsOut(Transaction &transaction, const Workplace &workplac
 
 Result<void> endBadge(Transaction &transaction, const Workplace &workplace, const Signer &signer, Badge badge, BadgeState end)
 {
-    const BadgeState before = badge.state;
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Badge> row, transaction.badges().bySerial(badge.serial));
+    if (!row)
+        return fail(ErrorCode::NotFound, QStringLiteral("badge"));
     badge.state = end;
     badge.endedAt = workplace.clock.now();
-    GATEHOUSE_TRY(transaction.badges().update(badge, before));
+    GATEHOUSE_TRY(transaction.badges().update(badge, row->state)); // a row that somebody changed does not keep a badge alive
     GATEHOUSE_TRY(
         record(transaction, workplace, signer, end == BadgeState::Returned ? action::badgeReturn : action::badgeRevoke,
                visitSubject(badge.visit),

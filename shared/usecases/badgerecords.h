@@ -16,7 +16,8 @@ struct Permission {
     std::vector<Approval> approvals;
 };
 
-/// Blocked (detail: approvals) when fewer approvals verify than the visit's zones ask for, or not in the capacities (R9).
+/// Blocked (detail: approvals) when fewer approvals verify than the visit's zones ask for, or not in the capacities
+/// (R9).
 [[nodiscard]] Result<Permission> requirePermission(domain::Transaction &transaction, const Workplace &workplace,
                                                    const domain::Visit &visit);
 
@@ -58,7 +59,7 @@ struct ReadToken {
 [[nodiscard]] Result<domain::Badge> badgeThatIsOut(domain::Transaction &transaction, const Workplace &workplace,
                                                    const QString &token);
 
-/// Ends a badge that is out, in its row and in the ledger.
+/// Ends a badge that is out by the ledger, there and in its row, whatever the row says.
 [[nodiscard]] Result<void> endBadge(domain::Transaction &transaction, const Workplace &workplace, const Signer &signer,
                                     domain::Badge badge, domain::BadgeState end);
 

@@ -316,11 +316,9 @@ Result<Visit> departWithoutBadge(const Workplace &workplace, const StaffSession 
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Guard, Role::Manager}));
     GATEHOUSE_TRY_ASSIGN(const Visit visit, loadVisit(*transaction, id));
-    GATEHOUSE_TRY_ASSIGN(const std::vector<Badge> badges, transaction->badges().ofVisit(id));
-    for (const Badge &badge : badges) {
-        if (badge.state == BadgeState::Issued)
-            GATEHOUSE_TRY(endBadge(*transaction, workplace, signerOf(session), badge, BadgeState::Lost));
-    }
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Badge> out, badgesOut(*transaction, workplace, id));
+    for (const Badge &badge : out)
+        GATEHOUSE_TRY(endBadge(*transaction, workplace, signerOf(session), badge, BadgeState::Lost));
     GATEHOUSE_TRY_ASSIGN(const Visit departed, depart(*transaction, workplace, signerOf(session), visit));
     GATEHOUSE_TRY(transaction->commit());
     return departed;

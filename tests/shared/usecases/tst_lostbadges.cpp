@@ -76,6 +76,29 @@ private Q_SLOTS:
         QCOMPARE(must(issueBadgeAtDesk(site.admin().at(), site.guard(), visit.id)).badge.token, fresh);
     }
 
+    /// Whatever somebody writes into a badge's row, the departure that a guard books makes the badge dead by the ledger.
+    void aBadgeIsLostWithItsBearerWhateverItsRowSays_data()
+    {
+        QTest::addColumn<QString>("state");
+        for (const char *state : {"issued", "returned", "lost", "revoked"})
+            QTest::newRow(state) << QString::fromLatin1(state);
+    }
+    void aBadgeIsLostWithItsBearerWhateverItsRowSays()
+    {
+        QFETCH(QString, state);
+        TestSite site;
+        const Workplace &desk = site.admin().at();
+        const Visit visit = site.approvedVisit();
+        const Badge badge = must(issueBadgeAtDesk(desk, site.guard(), visit.id)).badge;
+        RawDatabase(site.databasePath())
+            .run(QStringLiteral("UPDATE badge SET state = ? WHERE token = ?"), {state, badge.token});
+        QVERIFY(must(verifyBadge(desk, badge.token)).authorised); // by the ledger, as at a door
+        QCOMPARE(must(departWithoutBadge(desk, site.guard(), visit.id)).state, VisitState::Departed);
+        const auto read = must(beginRead(desk));
+        QCOMPARE(desk.authority.badges().bySerial(badge.serial)->state, BadgeState::Lost);
+        QCOMPARE(must(read->badges().bySerial(badge.serial))->state, BadgeState::Lost);
+    }
+
     void whoGetsABadgeForALostOne_data()
     {
         QTest::addColumn<QString>("what");
