@@ -16,7 +16,7 @@ Result<Permission> requirePermission(Transaction &transaction, const Workplace &
     GATEHOUSE_TRY_ASSIGN(permission.approvals, countedApprovals(transaction, workplace, visit));
     // R9: for escorted zones not only how many, but in which capacities.
     if (static_cast<int>(permission.approvals.size()) < needed || !workplace.authority.escorts().isApproved(visit.id))
-        return fail(ErrorCode::Blocked, QStringLiteral("approvals"));
+        return fail(ErrorCode::Blocked, approvalsMissing);
     GATEHOUSE_TRY_ASSIGN(permission.zones, zonesOf(transaction, workplace, visit));
     return permission;
 }

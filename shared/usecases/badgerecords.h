@@ -16,7 +16,10 @@ struct Permission {
     std::vector<Approval> approvals;
 };
 
-/// Blocked (detail: approvals) when fewer approvals verify than the visit's zones ask for, or not in the capacities
+/// The detail of what requirePermission refuses with; for a badge it raises an alarm.
+inline const QString approvalsMissing = QStringLiteral("approvals");
+
+/// Blocked (detail: approvalsMissing) when fewer approvals verify than the visit's zones ask for, or not in the capacities
 /// (R9).
 [[nodiscard]] Result<Permission> requirePermission(domain::Transaction &transaction, const Workplace &workplace,
                                                    const domain::Visit &visit);

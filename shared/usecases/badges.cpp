@@ -19,11 +19,7 @@ using namespace domain;
 
 namespace
 {
-const QString &unsignedFace()
-{
-    static const QString detail = QStringLiteral("face-unsigned");
-    return detail;
-}
+const QString faceUnsigned = QStringLiteral("face-unsigned");
 
 /// Somebody wrote a row that no statement stands behind: that is kept, in an entry of its own.
 void raiseAlarm(const Workplace &workplace, const VisitId &visit, const QString &code)
@@ -116,11 +112,11 @@ Result<T> alarmed(const Workplace &workplace, const VisitId &visit, Result<T> re
     if (result)
         return result;
     const Error &error = result.error();
-    if (error.code == ErrorCode::Blocked && error.detail == QLatin1String("approvals"))
+    if (error.code == ErrorCode::Blocked && error.detail == approvalsMissing)
         raiseAlarm(workplace, visit, QStringLiteral("badge-without-approval"));
     else if (error.code == ErrorCode::BadSignature)
         raiseAlarm(workplace, visit, QStringLiteral("records-changed"));
-    else if (error.code == ErrorCode::NotFound && error.detail == unsignedFace())
+    else if (error.code == ErrorCode::NotFound && error.detail == faceUnsigned)
         raiseAlarm(workplace, visit, QStringLiteral("face-without-signature"));
     return result;
 }
@@ -162,7 +158,7 @@ Result<IssuedBadge> issueAtKiosk(const Workplace &workplace, const security::Box
     GATEHOUSE_TRY_ASSIGN(const bool signedFor, faceIsSigned(*transaction, workplace, *mail));
     if (!signedFor) {
         GATEHOUSE_TRY(requirePermission(*transaction, workplace, visit));
-        return fail(ErrorCode::NotFound, unsignedFace()); // an admin app sends the right one, see renewFaces
+        return fail(ErrorCode::NotFound, faceUnsigned); // an admin app sends the right one, see renewFaces
     }
     GATEHOUSE_TRY_ASSIGN(const security::SecureBytes plain, security::openText(boot, id.text(), kioskmail::face, mail->bytes));
     QByteArray bytes = plain.exposed();
