@@ -39,13 +39,15 @@ constexpr int count1 = kernel1 * kernel1 * maps1, count2 = kernel23 * kernel23 *
 /// The second full layer: unnormalised class scores.
 void classify(const float *seen, const float *weights, float *scores)
 {
-    std::copy_n(weights + countFull2, classes, scores);
+    std::array<float, classes> sums; // of its own: the compiler need not ask whether it lies over the weights
+    std::copy_n(weights + countFull2, classes, sums.begin());
     for (int i = 0; i < hidden; ++i) {
         if (seen[i] <= 0)
             continue;
         for (int o = 0; o < classes; ++o)
-            scores[o] += seen[i] * weights[i * classes + o];
+            sums[o] += seen[i] * weights[i * classes + o];
     }
+    std::copy(sums.begin(), sums.end(), scores);
 }
 
 void pool(const float *in, int columns, float *target)
@@ -54,11 +56,14 @@ void pool(const float *in, int columns, float *target)
     for (int y = 0; y < rowsPooled; ++y) {
         const float *upper = in + static_cast<std::ptrdiff_t>(2 * y) * columns * maps1;
         const float *lower = upper + static_cast<std::ptrdiff_t>(columns) * maps1;
-        for (int x = 0; x < outColumns; ++x)
+        for (int x = 0; x < outColumns; ++x) {
+            std::array<float, maps1> most;
             for (int m = 0; m < maps1; ++m) {
                 const int at = 2 * x * maps1 + m;
-                *target++ = std::max(std::max(upper[at], upper[at + maps1]), std::max(lower[at], lower[at + maps1]));
+                most[m] = std::max(std::max(upper[at], upper[at + maps1]), std::max(lower[at], lower[at + maps1]));
             }
+            target = std::copy(most.begin(), most.end(), target);
+        }
     }
 }
 

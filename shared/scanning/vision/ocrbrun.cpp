@@ -39,7 +39,8 @@ Patch levelPatch(const Pyramid &pyramid, const TextBand &band)
     const int level = pyramid.levelFor(1 / patch.scale);
     const double shrink = std::pow(2.0, level);
     const int width = patchLength + 2 * patchMargin;
-    const int height = static_cast<int>(band.thickness * patch.scale) + 2 * patchLength / 5;
+    // What darkRows() looks at, turned and bent, and what the filters below look at around it.
+    const int height = static_cast<int>(1.5 * band.thickness * patch.scale) + 200;
     // Patch pixel -> picture -> level.
     const double c = std::cos(band.angle) / patch.scale / shrink, s = std::sin(band.angle) / patch.scale / shrink;
     const double ox = (static_cast<double>(band.centre.x) + 0.5) / shrink - 0.5,

@@ -81,6 +81,8 @@ bool sameBand(const TextBand &a, const TextBand &b)
 void addBands(const cv::Mat &ink, double scale, std::vector<TextBand> &found)
 {
     constexpr double least = 90; // pixels: shorter ones cannot be read
+    // 18 characters of a line are at least 12 times as long as high; three lines of 30 in one are 6 times so.
+    constexpr double slimness = 5, leastHeight = 3.2, full = 0.55; // height in growths, of which two were added
     cv::Mat grown = ink.clone();
     int before = 0;
     for (const int growth : growths) {
@@ -89,17 +91,21 @@ void addBands(const cv::Mat &ink, double scale, std::vector<TextBand> &found)
         std::vector<std::vector<cv::Point>> contours;
         cv::findContours(grown, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
         for (const auto &contour : contours) {
+            // Most of what a page of print has is too short, too thick or too ragged for what is asked below. The box around
+            // would cost far more than to see that.
             const cv::Rect upright = cv::boundingRect(contour);
-            if (std::hypot(upright.width, upright.height) < least)
-                continue; // most of what a page of print has; the box around would cost far more
+            const double across = std::hypot(upright.width, upright.height);
+            if (across < least)
+                continue;
+            const double area = cv::contourArea(contour);
+            if (area > across * across / slimness || area < full * leastHeight * growth * across / (1 + 1 / slimness))
+                continue;
             const cv::RotatedRect box = cv::minAreaRect(contour);
             const double longer = std::max(box.size.width, box.size.height),
                          shorter = std::min(box.size.width, box.size.height);
-            const double height = shorter - 2 * growth;
-            // 18 characters of a line are at least 12 times as long as high; three lines of 30 in one are 6 times so.
-            if (longer < least || longer < 5 * shorter || height < 1.2 * growth || height > 16 * growth)
+            if (longer < least || longer < slimness * shorter || shorter < leastHeight * growth || shorter > 18 * growth)
                 continue;
-            if (cv::contourArea(contour) < 0.55 * longer * shorter)
+            if (area < full * longer * shorter)
                 continue;
             found.push_back(bandOf(box, growth, scale));
         }
