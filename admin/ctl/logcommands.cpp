@@ -111,8 +111,8 @@ void sayDifferences(const Console &console, const usecases::LedgerReport &report
     const QString lead =
         report.firstBad == 0 ? QStringLiteral("The ledger's entries verify, but ") : QStringLiteral("By those that verify, ");
     if (!report.planted.isEmpty())
-        console.say(QStringLiteral("Triggers or views were PLANTED in the database, which can swallow or change what is "
-                                   "written; Gatehouse writes nothing until they are gone: %1")
+        console.say(QStringLiteral("Triggers, views, tables or indexes were PLANTED in the database, which can swallow or "
+                                   "change what is written; Gatehouse writes nothing until they are gone: %1")
                         .arg(report.planted.join(QStringLiteral(", "))));
     if (!report.replaced.isEmpty())
         console.say(lead + QStringLiteral("keys in the database were REPLACED; they are not used: %1")

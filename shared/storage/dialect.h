@@ -41,7 +41,8 @@ public:
         QString name;
         QString sql;
     };
-    /// What runs by itself when rows are read or written: triggers and views, with the statements that made them.
+    /// Everything that has a say when rows are read or written, with the statements that made it: tables (their checks and
+    /// computed columns), indexes (their expressions), triggers and views.
     virtual Result<std::vector<StoredCode>> storedCode(Connection &connection) const = 0;
     virtual Result<qint64> dataVersion(Connection &connection) const = 0;
 };

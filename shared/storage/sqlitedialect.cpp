@@ -132,9 +132,15 @@ Result<bool> SqliteDialect::hasAnyTable(Connection &connection) const
 
 Result<std::vector<Dialect::StoredCode>> SqliteDialect::storedCode(Connection &connection) const
 {
+    // Left out are what SQLite makes by itself: indexes of keys, which have no statement, and its own tables.
     return connection.all<StoredCode>(
-        QStringLiteral("SELECT name, sql FROM sqlite_schema WHERE type NOT IN ('table', 'index') ORDER BY name"), {},
-        [](const Row &row) { return Result<StoredCode>(StoredCode{row.text(0), row.text(1)}); });
+        QStringLiteral("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND sql NOT IN ("
+                       "'CREATE TABLE sqlite_sequence(name,seq)',"
+                       "'CREATE TABLE sqlite_stat1(tbl,idx,stat)',"
+                       "'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)') ORDER BY name"),
+        {}, [](const Row &row) {
+            return Result<StoredCode>(StoredCode{row.text(0), row.text(1)});
+        });
 }
 
 Result<qint64> SqliteDialect::dataVersion(Connection &connection) const

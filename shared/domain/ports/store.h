@@ -165,8 +165,8 @@ class LedgerRepository
 public:
     virtual ~LedgerRepository() = default;
     [[nodiscard]] virtual Result<LedgerHead> head() = 0;
-    /// What the database runs by itself when rows are written, and Gatehouse did not put there (SQLite: triggers, views). Such
-    /// a database is read but not written: beginWrite() answers Damaged.
+    /// What has a say in the database when rows are written, and Gatehouse did not put there (SQLite: triggers, views, tables,
+    /// indexes). Such a database is read but not written: beginWrite() answers Damaged.
     [[nodiscard]] virtual Result<QStringList> plantedCode() = 0;
     /// The count that the station's next entry carries.
     [[nodiscard]] virtual Result<qint64> nextStationCounter(const StationId &station) = 0;

@@ -10,6 +10,8 @@ namespace gatehouse::storage
 
 namespace
 {
+const QString versionTable = QStringLiteral("CREATE TABLE schema_version (version {integer} NOT NULL PRIMARY KEY) {options}");
+
 /// 0 for a database without our tables.
 Result<int> storedVersion(Connection &connection)
 {
@@ -54,9 +56,7 @@ Result<void> migrateLocked(Connection &connection, bool create)
         GATEHOUSE_TRY_ASSIGN(const bool foreign, connection.dialect().hasAnyTable(connection));
         if (foreign || !create)
             return notOurs();
-        GATEHOUSE_TRY(connection.execute(
-            inDialect(connection.dialect(),
-                      QStringLiteral("CREATE TABLE schema_version (version {integer} NOT NULL PRIMARY KEY) {options}"))));
+        GATEHOUSE_TRY(connection.execute(inDialect(connection.dialect(), versionTable)));
     }
     return applyFrom(connection, version);
 }
@@ -101,7 +101,7 @@ Result<void> checkSchema(Connection &connection)
 Result<QStringList> plantedCode(Connection &connection)
 {
     GATEHOUSE_TRY_ASSIGN(const auto stored, connection.dialect().storedCode(connection));
-    QStringList own;
+    QStringList own{inDialect(connection.dialect(), versionTable)};
     for (const Migration &step : migrations()) {
         for (const QString &statement : step(connection.dialect()))
             own << inDialect(connection.dialect(), statement);

@@ -31,7 +31,8 @@ QStringList notesMigration(const Dialect &dialect);
 /// older.
 [[nodiscard]] Result<void> checkSchema(Connection &connection);
 
-/// The names of triggers and views that no migration made: somebody put them there by hand, to spoil what is written.
+/// The names of tables, indexes, triggers and views that no migration made, or made otherwise: somebody put them there by hand,
+/// to spoil what is written.
 [[nodiscard]] Result<QStringList> plantedCode(Connection &connection);
 
 } // namespace gatehouse::storage

@@ -114,12 +114,21 @@ private Q_SLOTS:
             << QStringList{"ledger_no_delete"};
         QTest::newRow("a view in the place of a table")
             << QStringList{"ALTER TABLE visit RENAME TO kept", "CREATE VIEW visit AS SELECT * FROM kept"}
-            << QStringList{"visit"};
+            << QStringList{"kept",           "visit",        "visit_by_host", "visit_by_party", "visit_by_pickup",
+                           "visit_by_state", "visit_by_time"};
         QTest::newRow("a head that does not move")
             << QStringList{"DROP TABLE ledger_head",
-                           "CREATE TABLE ledger_head (id INTEGER, sequence INTEGER UNIQUE ON CONFLICT IGNORE, hash BLOB)",
-                           "INSERT INTO ledger_head VALUES (1, 0, zeroblob(32)), (2, 1, NULL)"}
-            << QStringList();
+                           "CREATE TABLE ledger_head (id INTEGER, sequence INTEGER UNIQUE ON CONFLICT IGNORE, hash BLOB)"}
+            << QStringList{"ledger_head"};
+        QTest::newRow("an index that fails for alarms")
+            << QStringList{"CREATE INDEX quiet ON ledger(CASE WHEN action='alarm' THEN abs(-9223372036854775807-1) END)"}
+            << QStringList{"quiet"};
+        QTest::newRow("one of ours, unique")
+            << QStringList{"DROP INDEX ledger_by_subject", "CREATE UNIQUE INDEX ledger_by_subject ON ledger (subject)"}
+            << QStringList{"ledger_by_subject"};
+        QTest::newRow("a table that holds visits fast")
+            << QStringList{"CREATE TABLE held (visit TEXT REFERENCES visit (id))"} << QStringList{"held"};
+        QTest::newRow("what the engine makes by itself") << QStringList{"ANALYZE"} << QStringList();
     }
 
     void whatWouldSwallowAnEntryStopsWriting()
@@ -135,13 +144,10 @@ private Q_SLOTS:
             TAKE(found, read->ledger().plantedCode());
             QCOMPARE(found, planted);
         }
-        if (!planted.isEmpty()) {
+        if (planted.isEmpty())
+            SUCCEEDS(m_store->beginWrite());
+        else
             FAILS_WITH(m_store->beginWrite(), Damaged);
-            return;
-        }
-        TAKE(write, m_store->beginWrite());
-        test::SampleRows rows;
-        FAILS_WITH(write->ledger().append(rows.entry({}, rows.id<StationId>(), 1)), Damaged);
     }
 
     void aCountThatWasUsedUpIsSaid()

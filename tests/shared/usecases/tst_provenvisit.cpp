@@ -135,6 +135,7 @@ private Q_SLOTS:
                      m_raw->run(QStringLiteral("DELETE FROM visit WHERE number=2")),
                  qPrintable(m_raw->error()));
         const LedgerReport report = verified();
+        QCOMPARE(report.planted, QStringList{QStringLiteral("copied")});
         QCOMPARE(report.differing.size(), std::size_t(2));
         QCOMPARE(report.differing[0].number, 2);
         QCOMPARE(report.differing[0].what, QStringList{QStringLiteral("no-row")});
