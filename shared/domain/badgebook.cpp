@@ -5,6 +5,9 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <iterator>
+
 namespace gatehouse::domain
 {
 
@@ -89,8 +92,10 @@ void BadgeBook::issueVisitor(const LedgerEntry &entry)
 {
     BadgeRecord badge = recordIn(entry);
     badge.visit = visitOf(entry.subject);
-    if (badge.visit && badge.serial != 0 && !m_badges.contains(badge.serial))
-        m_badges.insert(badge.serial, badge);
+    if (!badge.visit || badge.serial == 0 || m_badges.contains(badge.serial))
+        return;
+    m_badges.insert(badge.serial, badge);
+    m_out[*badge.visit].push_back(badge.serial);
 }
 
 void BadgeBook::issueStaff(const LedgerEntry &entry)
@@ -112,6 +117,12 @@ void BadgeBook::end(quint64 serial, BadgeState state, const QDateTime &at)
         return;
     badge.state = state;
     badge.endedAt = at;
+    if (!badge.visit)
+        return;
+    std::vector<quint64> &out = m_out[*badge.visit];
+    std::erase(out, serial);
+    if (out.empty())
+        m_out.remove(*badge.visit);
 }
 
 std::optional<BadgeRecord> BadgeBook::bySerial(quint64 serial) const
@@ -124,6 +135,15 @@ std::optional<BadgeRecord> BadgeBook::ofStaff(const StaffId &staff) const
 {
     const auto badge = bySerial(m_ofStaff.value(staff));
     return badge && badge->state == BadgeState::Issued ? badge : std::nullopt;
+}
+
+std::vector<BadgeRecord> BadgeBook::outOf(const VisitId &visit) const
+{
+    const std::vector<quint64> serials = m_out.value(visit);
+    std::vector<BadgeRecord> out;
+    std::transform(serials.rbegin(), serials.rend(), std::back_inserter(out),
+                   [this](quint64 serial) { return m_badges.value(serial); });
+    return out;
 }
 
 bool PinBook::wants(const QString &what) const

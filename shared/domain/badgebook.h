@@ -64,6 +64,8 @@ public:
     std::optional<BadgeRecord> bySerial(quint64 serial) const;
     /// The person's badge that counts.
     std::optional<BadgeRecord> ofStaff(const StaffId &staff) const;
+    /// The visit's badges that are out, newest first.
+    std::vector<BadgeRecord> outOf(const VisitId &visit) const;
     const QHash<quint64, BadgeRecord> &all() const { return m_badges; }
 
 private:
@@ -73,6 +75,7 @@ private:
 
     QHash<quint64, BadgeRecord> m_badges;
     QHash<StaffId, quint64> m_ofStaff;
+    QHash<VisitId, std::vector<quint64>> m_out; ///< of visits, in order of issue
 };
 
 /// A person's PIN as the ledger says: the hash of the verifier that the person signed for, and how often it was typed wrong

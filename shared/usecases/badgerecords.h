@@ -49,21 +49,21 @@ struct ReadToken {
 /// Invalid when the text is no badge at all.
 [[nodiscard]] Result<ReadToken> readToken(const Workplace &workplace, const QString &text);
 
-/// The stored badge when the token is, byte for byte, the one that was issued and the issue stands in the ledger; its state is
-/// the ledger's.
-[[nodiscard]] Result<std::optional<domain::Badge>> issuedBadge(domain::Transaction &transaction, const Workplace &workplace,
-                                                               quint64 serial, const QString &token);
-
-/// The badge of a token, in whatever state. NotFound: of another site or unknown; BadSignature: forged.
-[[nodiscard]] Result<domain::Badge> knownBadge(domain::Transaction &transaction, const Workplace &workplace,
-                                               const QString &token);
+/// A visitor's badge by its token, in whatever state. The ledger alone says it: no row is asked. NotFound: of another site or
+/// unknown; BadSignature: forged.
+[[nodiscard]] Result<domain::BadgeRecord> knownBadge(const Workplace &workplace, const QString &token);
 
 /// The same, and Conflict (detail: when, ISO 8601) when it is not out any more.
-[[nodiscard]] Result<domain::Badge> badgeThatIsOut(domain::Transaction &transaction, const Workplace &workplace,
-                                                   const QString &token);
+[[nodiscard]] Result<domain::BadgeRecord> badgeThatIsOut(const Workplace &workplace, const QString &token);
 
-/// Ends a badge that is out by the ledger, there and in its row, whatever the row says.
+/// Ends a visitor's badge that is out by the ledger, there and in its row, whatever the row says. One that differs or is
+/// missing is an alarm.
 [[nodiscard]] Result<void> endBadge(domain::Transaction &transaction, const Workplace &workplace, const Signer &signer,
-                                    domain::Badge badge, domain::BadgeState end);
+                                    const domain::BadgeRecord &badge, domain::BadgeState end);
+
+/// The station states an alarm about a visit.
+[[nodiscard]] Result<void> stateAlarm(domain::Transaction &transaction, const Workplace &workplace,
+                                      const domain::VisitId &visit, const QString &code);
+inline const QString recordsChanged = QStringLiteral("records-changed");
 
 } // namespace gatehouse::usecases

@@ -36,8 +36,7 @@ void raiseAlarm(const Workplace &workplace, const VisitId &visit, const QString 
                        });
     if (known)
         return; // said already: a kiosk asks again and again
-    const auto written = record(**transaction, workplace, signerOf(workplace), action::alarm, visitSubject(visit),
-                                {{QStringLiteral("code"), code}});
+    const auto written = stateAlarm(**transaction, workplace, visit, code);
     if (!written || !(*transaction)->commit())
         qCCritical(lcTrust) << "the alarm could not be written";
 }
@@ -115,31 +114,34 @@ Result<T> alarmed(const Workplace &workplace, const VisitId &visit, Result<T> re
     if (error.code == ErrorCode::Blocked && error.detail == approvalsMissing)
         raiseAlarm(workplace, visit, QStringLiteral("badge-without-approval"));
     else if (error.code == ErrorCode::BadSignature)
-        raiseAlarm(workplace, visit, QStringLiteral("records-changed"));
+        raiseAlarm(workplace, visit, recordsChanged);
     else if (error.code == ErrorCode::NotFound && error.detail == faceUnsigned)
         raiseAlarm(workplace, visit, QStringLiteral("face-without-signature"));
     return result;
 }
 
-/// The badges of a visit that are out as the ledger says, newest first.
-Result<std::vector<Badge>> badgesOut(Transaction &transaction, const Workplace &workplace, const VisitId &visit)
+/// All badges of the visit that are out by the ledger, whether they have rows or not.
+Result<void> endBadges(Transaction &transaction, const Workplace &workplace, const Signer &signer, const VisitId &visit,
+                       BadgeState end)
 {
-    std::vector<Badge> out;
-    GATEHOUSE_TRY_ASSIGN(const std::vector<Badge> rows, transaction.badges().ofVisit(visit));
-    for (const Badge &row : rows) {
-        GATEHOUSE_TRY_ASSIGN(const std::optional<Badge> badge, issuedBadge(transaction, workplace, row.serial, row.token));
-        if (badge && badge->visit == visit && badge->state == BadgeState::Issued)
-            out.push_back(*badge);
-    }
-    return out;
+    for (const BadgeRecord &badge : workplace.authority.badges().outOf(visit))
+        GATEHOUSE_TRY(endBadge(transaction, workplace, signer, badge, end));
+    return {};
+}
+
+/// The badge as it is printed again: nothing when its token is gone, or when the station that signed it was revoked, and a
+/// spare took over (R24).
+std::optional<Badge> printable(Transaction &transaction, const Workplace &workplace, const BadgeRecord &badge)
+{
+    const auto row = transaction.badges().bySerial(badge.serial);
+    return row && *row && knownBadge(workplace, (*row)->token) == badge ? *row : std::nullopt;
 }
 
 /// What is out ends, and another badge, signed by this station, takes its place.
-Result<Badge> replaceBadges(Transaction &transaction, const Workplace &workplace, const Signer &signer,
-                            const std::vector<Badge> &old, BadgeState end, const Visit &visit, const Permission &permission)
+Result<Badge> replaceBadges(Transaction &transaction, const Workplace &workplace, const Signer &signer, BadgeState end,
+                            const Visit &visit, const Permission &permission)
 {
-    for (const Badge &badge : old)
-        GATEHOUSE_TRY(endBadge(transaction, workplace, signer, badge, end));
+    GATEHOUSE_TRY(endBadges(transaction, workplace, signer, visit.id, end));
     GATEHOUSE_TRY_ASSIGN(const Badge badge, makeBadge(workplace, visit));
     GATEHOUSE_TRY(transaction.badges().insert(badge));
     GATEHOUSE_TRY(noteIssue(transaction, workplace, signer, badge, permission));
@@ -177,18 +179,16 @@ Result<IssuedBadge> issueAtDesk(const Workplace &workplace, const StaffSession &
     GATEHOUSE_TRY_ASSIGN(const BadgeFaceData face, faceFromRecord(*transaction, session, visit));
     if (visit.state == VisitState::OnSite) {
         GATEHOUSE_TRY_ASSIGN(const Permission permission, requirePermission(*transaction, workplace, visit));
-        GATEHOUSE_TRY_ASSIGN(const std::vector<Badge> out, badgesOut(*transaction, workplace, id));
-        if (!out.empty()) {
-            Badge badge = out.front();
-            GATEHOUSE_TRY_ASSIGN(const ReadToken read, readToken(workplace, badge.token));
-            if (!read.badge.genuine) { // the station that signed it was revoked, and a spare took over (R24)
-                GATEHOUSE_TRY_ASSIGN(badge, replaceBadges(*transaction, workplace, signerOf(session), {badge},
-                                                          BadgeState::Revoked, visit, permission));
+        if (const std::vector<BadgeRecord> out = workplace.authority.badges().outOf(id); !out.empty()) {
+            std::optional<Badge> badge = printable(*transaction, workplace, out.front());
+            if (!badge) {
+                GATEHOUSE_TRY_ASSIGN(
+                    badge, replaceBadges(*transaction, workplace, signerOf(session), BadgeState::Revoked, visit, permission));
                 GATEHOUSE_TRY(transaction->commit());
             }
-            badge.validFrom = visit.windowFrom; // as approved, whatever the badge's row says
-            badge.validUntil = visit.windowUntil;
-            return IssuedBadge{badge, visit, face, permission.zones, needsEscort(permission.zones)};
+            badge->validFrom = visit.windowFrom; // as approved, whatever the badge's row says
+            badge->validUntil = visit.windowUntil;
+            return IssuedBadge{*badge, visit, face, permission.zones, needsEscort(permission.zones)};
         }
     }
     // The person and the station both stand behind it: the entry is the person's, the token the station's.
@@ -209,9 +209,8 @@ Result<IssuedBadge> replaceLost(const Workplace &workplace, const StaffSession &
         return fail(ErrorCode::Expired, QStringLiteral("window"));
     GATEHOUSE_TRY_ASSIGN(const Permission permission, requirePermission(*transaction, workplace, visit));
     GATEHOUSE_TRY_ASSIGN(const BadgeFaceData face, faceFromRecord(*transaction, session, visit));
-    GATEHOUSE_TRY_ASSIGN(const std::vector<Badge> out, badgesOut(*transaction, workplace, id));
     GATEHOUSE_TRY_ASSIGN(const Badge badge,
-                         replaceBadges(*transaction, workplace, signerOf(session), out, BadgeState::Lost, visit, permission));
+                         replaceBadges(*transaction, workplace, signerOf(session), BadgeState::Lost, visit, permission));
     GATEHOUSE_TRY(transaction->commit());
     return IssuedBadge{badge, visit, face, permission.zones, needsEscort(permission.zones)};
 }
@@ -263,10 +262,10 @@ Result<BadgeAnswer> verifyBadge(const Workplace &workplace, const QString &text)
     answer.clockWrong = !workplace.time.trusted();
     if (!read.badge.genuine)
         return answer;
-    GATEHOUSE_TRY_ASSIGN(answer.badge, issuedBadge(*transaction, workplace, read.parsed.token.serial, text));
-    if (!answer.badge)
+    if (!read.badge.issued || !read.badge.issued->visit)
         return answer;
-    GATEHOUSE_TRY_ASSIGN(const Visit visit, loadVisit(*transaction, answer.badge->visit));
+    answer.badge = read.badge.issued;
+    GATEHOUSE_TRY_ASSIGN(const Visit visit, loadVisit(*transaction, *answer.badge->visit));
     answer.visit = visit;
     if (const auto permission = requirePermission(*transaction, workplace, visit)) {
         answer.approved = true;
@@ -280,13 +279,13 @@ Result<BadgeAnswer> verifyBadge(const Workplace &workplace, const QString &text)
 Result<Visit> visitOfBadge(const Workplace &workplace, const QString &text)
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
-    GATEHOUSE_TRY_ASSIGN(const Badge badge, badgeThatIsOut(*transaction, workplace, text));
-    return loadVisit(*transaction, badge.visit);
+    GATEHOUSE_TRY_ASSIGN(const BadgeRecord badge, badgeThatIsOut(workplace, text));
+    return loadVisit(*transaction, *badge.visit);
 }
 
-Result<Badge> revokeBadge(Transaction &transaction, const Workplace &workplace, const Signer &signer, const QString &text)
+Result<BadgeRecord> revokeBadge(Transaction &transaction, const Workplace &workplace, const Signer &signer, const QString &text)
 {
-    GATEHOUSE_TRY_ASSIGN(const Badge badge, knownBadge(transaction, workplace, text));
+    GATEHOUSE_TRY_ASSIGN(const BadgeRecord badge, knownBadge(workplace, text));
     if (badge.state == BadgeState::Issued)
         GATEHOUSE_TRY(endBadge(transaction, workplace, signer, badge, BadgeState::Revoked));
     return badge;
@@ -297,8 +296,8 @@ Result<Visit> checkOut(const Workplace &workplace, const QString &text, const St
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     if (desk)
         GATEHOUSE_TRY(requireRole(*transaction, workplace, *desk, {Role::Guard, Role::Manager}));
-    GATEHOUSE_TRY_ASSIGN(const Badge badge, badgeThatIsOut(*transaction, workplace, text));
-    GATEHOUSE_TRY_ASSIGN(const Visit visit, loadVisit(*transaction, badge.visit));
+    GATEHOUSE_TRY_ASSIGN(const BadgeRecord badge, badgeThatIsOut(workplace, text));
+    GATEHOUSE_TRY_ASSIGN(const Visit visit, loadVisit(*transaction, *badge.visit));
     GATEHOUSE_TRY(requirePermission(*transaction, workplace, visit));
     const Signer signer = desk ? signerOf(*desk) : signerOf(workplace);
     GATEHOUSE_TRY(endBadge(*transaction, workplace, signer, badge, BadgeState::Returned));
@@ -312,9 +311,7 @@ Result<Visit> departWithoutBadge(const Workplace &workplace, const StaffSession 
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Guard, Role::Manager}));
     GATEHOUSE_TRY_ASSIGN(const Visit visit, loadVisit(*transaction, id));
-    GATEHOUSE_TRY_ASSIGN(const std::vector<Badge> out, badgesOut(*transaction, workplace, id));
-    for (const Badge &badge : out)
-        GATEHOUSE_TRY(endBadge(*transaction, workplace, signerOf(session), badge, BadgeState::Lost));
+    GATEHOUSE_TRY(endBadges(*transaction, workplace, signerOf(session), id, BadgeState::Lost));
     GATEHOUSE_TRY_ASSIGN(const Visit departed, depart(*transaction, workplace, signerOf(session), visit));
     GATEHOUSE_TRY(transaction->commit());
     return departed;

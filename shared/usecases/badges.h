@@ -39,7 +39,7 @@ struct BadgeAnswer {
     bool genuine = false; ///< signed by an enrolled station of this site
     bool ofThisSite = false;
     bool inItsTime = false;
-    std::optional<domain::Badge> badge; ///< from the database, when the token is the one that was issued
+    std::optional<domain::BadgeRecord> badge; ///< by the ledger, when the token is the one that was issued
     std::optional<domain::Visit> visit;
     bool approved = false;   ///< the approvals behind it verify
     bool authorised = false; ///< that, it is out, in its time, its visitor on site by row and ledger, and the clock right
@@ -56,8 +56,8 @@ struct BadgeAnswer {
 
 /// Makes a badge dead that was found where it should not be, within a larger act; answers with the badge as it was before. One
 /// that is dead already stays as it is. NotFound: badge of another site or unknown; BadSignature: forged.
-[[nodiscard]] Result<domain::Badge> revokeBadge(domain::Transaction &transaction, const Workplace &workplace,
-                                                const Signer &signer, const QString &token);
+[[nodiscard]] Result<domain::BadgeRecord> revokeBadge(domain::Transaction &transaction, const Workplace &workplace,
+                                                      const Signer &signer, const QString &token);
 
 /// Books badge back and departure by showing the badge. NotFound: badge of another site or unknown; BadSignature: forged;
 /// Conflict: returned before (detail: when, ISO 8601); Blocked: was never let in.

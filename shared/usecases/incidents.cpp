@@ -196,13 +196,22 @@ Result<Revoked> revokeFoundStaffBadge(const StaffAct &act, const Workplace &work
     return Revoked{{VisitId(), 0, badge->staff, wasValid}, parsed.token.serial};
 }
 
+/// As it was signed: the badge is dead whether the visit has a row or not.
+Result<int> numberOf(Transaction &transaction, const Workplace &workplace, const VisitId &visit)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, verifiedEntries(transaction, workplace, visitSubject(visit)));
+    const auto request = std::find_if(entries.begin(), entries.end(),
+                                      [](const LedgerEntry &entry) { return entry.action == action::visitRequest; });
+    return request == entries.end() ? 0 : request->details.value(QLatin1String("number")).toInt();
+}
+
 Result<Revoked> revokeFound(const StaffAct &act, const Workplace &workplace, const StaffSession &session, const QString &token)
 {
     if (const auto staff = security::parseStaffBadgeToken(token))
         return revokeFoundStaffBadge(act, workplace, *staff, token);
-    GATEHOUSE_TRY_ASSIGN(const Badge badge, revokeBadge(act.transaction(), workplace, signerOf(session), token));
-    GATEHOUSE_TRY_ASSIGN(const Visit visit, loadVisit(act.transaction(), badge.visit));
-    return Revoked{{badge.visit, visit.number, std::nullopt, badge.state == BadgeState::Issued}, badge.serial};
+    GATEHOUSE_TRY_ASSIGN(const BadgeRecord badge, revokeBadge(act.transaction(), workplace, signerOf(session), token));
+    GATEHOUSE_TRY_ASSIGN(const int number, numberOf(act.transaction(), workplace, *badge.visit));
+    return Revoked{{*badge.visit, number, std::nullopt, badge.state == BadgeState::Issued}, badge.serial};
 }
 } // namespace
 

@@ -67,6 +67,7 @@ Result<void> lookAtPeople(Transaction &transaction, const Authority &authority, 
     }
     return {};
 }
+} // namespace
 
 /// The token carries visit, station and validity; its hash and how the badge ended were signed.
 bool isAsSigned(const Badge &row, const std::optional<BadgeRecord> &issued)
@@ -80,7 +81,6 @@ bool isAsSigned(const Badge &row, const std::optional<BadgeRecord> &issued)
            token.notBefore.toSecsSinceEpoch() == row.validFrom.toSecsSinceEpoch() &&
            token.notAfter.toSecsSinceEpoch() == row.validUntil.toSecsSinceEpoch();
 }
-} // namespace
 
 Result<QStringList> replacedKeys(Transaction &transaction, const Authority &authority)
 {

@@ -28,6 +28,8 @@ bool isCertified(const domain::Staff &row, const Authority &authority);
 /// Serials of visitors' badges whose rows do not say what was signed (visit, token, validity, state), of rows for badges that
 /// nobody issued, and of those that have no row.
 [[nodiscard]] Result<QStringList> changedBadges(domain::Transaction &transaction, const Authority &authority);
+/// The same for one row.
+bool isAsSigned(const domain::Badge &row, const std::optional<domain::BadgeRecord> &issued);
 
 /// At a program's start: BadSignature when there are any; the detail names the rows, for the log.
 [[nodiscard]] Result<void> refuseReplacedKeys(const Workplace &workplace);
