@@ -35,7 +35,6 @@ constexpr std::chrono::milliseconds doorPatience{2000};
 struct Kept {
     std::optional<usecases::TimeGuard> time;
     std::optional<security::BoxKeyPair> boot;
-    bool verified = false;
 };
 
 /// Which file lies at a path: device and number.
@@ -103,11 +102,10 @@ Gateway::Opener deskOpener(const QString &databaseUrl, const QString &vaultFolde
         if (!own)
             return fail(own.error().code, QStringLiteral("identity"));
         GATEHOUSE_TRY_ASSIGN(auto store,
-                             storage::openStore(databaseUrl, {.verify = !kept->verified,
+                             storage::openStore(databaseUrl, {.verify = true,
                                                               .busyTimeout = identity == QLatin1String("door")
                                                                                  ? doorPatience
                                                                                  : storage::OpenOptions{}.busyTimeout}));
-        kept->verified = true;
         if (!kept->time)
             kept->time.emplace(clock);
         auto desk =

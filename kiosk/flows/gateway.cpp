@@ -83,6 +83,8 @@ void Gateway::open()
         },
         [this](const Result<SiteFacts> &facts) {
             m_opening = false;
+            // A bad page is met when it is read, not when the file is opened: no welcome before the first looks went well.
+            m_onTrial = m_trouble == Trouble::Damaged;
             take(facts);
         });
 }
@@ -90,17 +92,18 @@ void Gateway::open()
 void Gateway::take(const Result<SiteFacts> &facts)
 {
     m_lookedAt = m_clock.steady();
-    const Trouble trouble = facts ? Trouble::None : openingTrouble(facts.error());
+    const bool onTrial = std::exchange(m_onTrial, false) && facts;
+    const Trouble trouble = onTrial ? m_trouble : facts ? Trouble::None : openingTrouble(facts.error());
     if (!facts)
-        logTrouble(trouble, facts.error());
-    else
+        logTrouble(QStringLiteral("out of order: ") + troubleCode(trouble), facts.error());
+    else if (!onTrial)
         m_logged.clear();
-    if (facts || staysOpen(trouble)) {
-        m_open = true;
-        m_pause = firstPause;
-    } else {
+    if (!facts && !staysOpen(trouble))
         close();
-    }
+    else
+        m_open = true;
+    if (m_open && !onTrial)
+        m_pause = firstPause;
     if (facts && *facts != m_facts) {
         m_facts = *facts;
         Q_EMIT factsChanged();
@@ -110,15 +113,15 @@ void Gateway::take(const Result<SiteFacts> &facts)
         Q_EMIT changed();
 }
 
-/// Looked at every two seconds, said when it is another, and seldom while it stays.
-void Gateway::logTrouble(Trouble trouble, const Error &error)
+/// Met every few seconds, said when it is another, and seldom while it stays.
+void Gateway::logTrouble(const QString &what, const Error &error)
 {
-    const QString now = troubleCode(trouble) + QLatin1Char(' ') + errorName(error.code) + QLatin1Char(' ') + error.detail;
-    if (now == m_logged && m_clock.steady() - m_loggedAt < sayAgain)
+    const QString now = what + QLatin1Char(' ') + errorName(error.code) + QLatin1Char(' ') + error.detail;
+    const auto said = m_logged.constFind(now);
+    if (said != m_logged.cend() && m_clock.steady() - *said < sayAgain)
         return;
-    m_logged = now;
-    m_loggedAt = m_clock.steady();
-    qCWarning(lcKiosk) << "out of order:" << troubleCode(trouble) << errorName(error.code) << error.detail;
+    m_logged.insert(now, m_clock.steady());
+    qCWarning(lcKiosk) << qPrintable(now);
 }
 
 void Gateway::close()
@@ -171,7 +174,10 @@ void Gateway::tick()
 void Gateway::note(const Error &error)
 {
     const Trouble trouble = troubleOf(error);
-    qCWarning(lcKiosk) << "failed:" << errorName(error.code) << error.detail;
+    if (trouble == Trouble::None)
+        qCWarning(lcKiosk) << "failed:" << errorName(error.code) << error.detail;
+    else
+        logTrouble(QStringLiteral("failed:"), error);
     if (error.code == ErrorCode::BadSignature) {
         refresh();
         return;

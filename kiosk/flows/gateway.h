@@ -8,6 +8,7 @@
 #include "domain/zone.h"
 #include "usecases/workplace.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -114,7 +115,7 @@ private:
     void setTrouble(Trouble trouble);
     void scheduleRetry();
     void take(const Result<SiteFacts> &facts);
-    void logTrouble(Trouble trouble, const Error &error);
+    void logTrouble(const QString &what, const Error &error);
     void close();
 
     Opener m_opener;
@@ -128,8 +129,8 @@ private:
     bool m_refreshing = false;
     bool m_refreshAgain = false;
     std::chrono::milliseconds m_lookedAt{0};
-    QString m_logged; ///< the trouble that the log has last
-    std::chrono::milliseconds m_loggedAt{0};
+    bool m_onTrial = false;                             ///< opened again after damage
+    QHash<QString, std::chrono::milliseconds> m_logged; ///< the lines of troubles since all was well, and when they were said
     std::chrono::milliseconds m_pause{500};
     std::chrono::milliseconds m_retryAt{0};
 };

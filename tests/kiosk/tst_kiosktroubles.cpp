@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QMutex>
 #include <QProcess>
+#include <QSignalSpy>
 
 #include <functional>
 #include <sys/mount.h>
@@ -76,6 +77,15 @@ class TestKioskTroubles : public QObject
             QVERIFY2(logged.join(QLatin1Char('\n')).contains(code), qPrintable(logged.join(QLatin1Char('\n'))));
         for (const char *personal : {"Eriksson", "Anna", "X0000042", "Northlight"})
             QVERIFY2(!logged.join(QLatin1Char('\n')).contains(QLatin1String(personal)), personal);
+    }
+
+    /// Time goes on, and everything that is due gets its answer.
+    static void goOn(KioskBench &bench, std::chrono::seconds time)
+    {
+        for (int quarter = 0; quarter < time.count() * 4; ++quarter) {
+            bench.pass(250ms);
+            bench.settle();
+        }
     }
 
 private Q_SLOTS:
@@ -182,6 +192,61 @@ private Q_SLOTS:
             bench.pass(11s);
             QTRY_COMPARE_WITH_TIMEOUT(bench.kiosk.page(), page::rest, 10000);
         }
+    }
+
+    void aPageIsDamagedWhileItRuns()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.settle();
+        {
+            RawDatabase raw(bench.site.databasePath());
+            const qint64 size = raw.value(QStringLiteral("PRAGMA page_size")).toLongLong();
+            const auto roots =
+                raw.rows(QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'visit' AND rootpage > 0"));
+            QVERIFY(raw.run(QStringLiteral("DELETE FROM station_boot")));
+            QCOMPARE(raw.value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")).toInt(), 0);
+            QFile file(bench.site.databasePath());
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            for (const QVariantList &root : roots) // of the table and its indexes
+                QVERIFY(file.seek((root.front().toLongLong() - 1) * size) && file.write(QByteArray(100, '\xff')) == 100);
+        }
+        logged.clear();
+        QSignalSpy troubles(&bench.gateway, &kiosk::Gateway::troubleChanged);
+        bench.seen();
+        QTRY_COMPARE(bench.kiosk.trouble(), QStringLiteral("damaged"));
+        goOn(bench, 60s);
+        QCOMPARE(bench.kiosk.page(), page::trouble);
+        QCOMPARE(troubles.size(), 1);
+        QVERIFY2(logged.size() <= 4, qPrintable(logged.join(QLatin1Char('\n'))));
+    }
+
+    // What no look at the file finds, the next who reads the page finds again.
+    void damageThatOnlyReadingFinds()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        logged.clear();
+        QSignalSpy troubles(&bench.gateway, &kiosk::Gateway::troubleChanged);
+        int reads = 0;
+        bool sound = false;
+        connect(&bench.gateway, &kiosk::Gateway::changed, this, [&] {
+            bench.gateway.run(
+                this,
+                [sound](const kiosk::Desk &) -> Result<void> {
+                    return sound ? Result<void>() : fail(ErrorCode::Damaged, QStringLiteral("page"));
+                },
+                [&](const Result<void> &) { ++reads; });
+        });
+        bench.seen();
+        QTRY_COMPARE(bench.kiosk.page(), page::trouble);
+        goOn(bench, 60s);
+        QCOMPARE(troubles.size(), 1);
+        QVERIFY2(reads >= 6 && reads <= 12, qPrintable(QString::number(reads)));
+        QVERIFY2(logged.size() <= 2, qPrintable(logged.join(QLatin1Char('\n'))));
+        sound = true;
+        goOn(bench, 13s);
+        QCOMPARE(bench.kiosk.page(), page::rest);
     }
 
     void clockPutRight()
