@@ -281,7 +281,7 @@ private:
     {
         const bool says = std::any_of(line.begin(), line.end(), [](char c) { return isUpper(char(c & ~0x20)) || isDigit(c); });
         if (says && !m_last.isEmpty())
-            m_elements.controls.insert(m_last);
+            m_elements.doubtful.insert(m_last);
     }
 
     // What is left of a damaged subfile table may stand before the first element: "DLabacDLDCSMOTORIST".
@@ -351,7 +351,7 @@ private:
         if (cut)
             m_elements.unfinished = id;
         if (read.hidden)
-            m_elements.controls.insert(id);
+            m_elements.doubtful.insert(id);
     }
 
     AamvaElements &m_elements;

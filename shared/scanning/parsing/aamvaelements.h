@@ -29,13 +29,14 @@ struct AamvaElements {
     bool separated = true; ///< false: the terminators are lost, the elements were told apart by their form
     QString unfinished;    ///< id of an element that the end of the payload may have cut; may be empty
 
-    QSet<QString>
-        controls; ///< ids of elements inside which invisible characters or line ends stood: something may be lost there
+    /// Ids of elements of which something may be lost: invisible characters or line ends stood inside, or a field was too
+    /// short.
+    QSet<QString> doubtful;
     QSet<QString> disputed; ///< ids of elements that stand there again with another value; `values` has the first
     bool repeated = false;  ///< another header follows, and what it heads
 
     bool isDisputed(const char *id) const { return disputed.contains(QLatin1String(id)); }
-    bool isDamaged(const QString &id) const { return id == unfinished || controls.contains(id) || disputed.contains(id); }
+    bool isDamaged(const QString &id) const { return id == unfinished || doubtful.contains(id) || disputed.contains(id); }
     bool has(const char *id) const { return values.contains(QLatin1String(id)); }
     QString value(const char *id) const { return values.value(QLatin1String(id)); }
 };

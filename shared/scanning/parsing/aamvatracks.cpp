@@ -41,6 +41,34 @@ QString expiryText(const QString &yearMonth, const QString &birth)
     return first.isValid() ? first.addMonths(1).addDays(-1).toString(QStringLiteral("yyyyMMdd")) : yearMonth;
 }
 
+// Track 2 holds digits only. Where licence numbers begin with a letter, California and Florida write it as its place in the
+// alphabet; of others it is not known.
+QString licenceNumber(const QByteArray &issuer, const QString &digits, bool &unsure)
+{
+    const int letter = digits.left(2).toInt();
+    const qsizetype whole = issuer == "636014" ? 9 : issuer == "636010" ? 14 : 0;
+    if (letter < 1 || letter > 26)
+        return digits;
+    if (digits.size() == whole)
+        return QChar(u'A' + letter - 1) + digits.mid(2);
+    unsure = true;
+    return digits;
+}
+
+/// British Columbia's last part: the city, which the field of the city may have cut, the province and the postal code.
+bool takeCanadianCity(QStringList &address, AamvaElements &elements)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(.*?)\\s*\\b([A-Z]{2})\\s+([A-Z]\\d[A-Z] ?\\d[A-Z]\\d)\\s*$"));
+    const auto match = pattern.match(cleanPart(address.constLast()));
+    if (!match.hasMatch() || match.captured(1).isEmpty())
+        return false;
+    address.removeLast();
+    elements.values.insert(QStringLiteral("DAI"), match.captured(1));
+    elements.values.insert(QStringLiteral("DAJ"), match.captured(2));
+    elements.values.insert(QStringLiteral("DAK"), match.captured(3));
+    return true;
+}
+
 // Track 3: two or three leading marks, postal code 11, class 2, restrictions 10, endorsements 4, sex 1. How many marks there
 // are differs; the sex is where the count is right.
 void addThirdTrack(AamvaElements &elements, const QString &third)
@@ -73,19 +101,28 @@ std::optional<AamvaElements> readAamvaTracks(const QByteArray &payload)
     elements.header.version = 0;
     elements.header.wellFormed = true;
     const QStringList names = match.captured(u"name").split(QLatin1Char('$'));
-    const QStringList address = match.captured(u"address").split(QLatin1Char('$'));
+    QStringList address = match.captured(u"address").split(QLatin1Char('$'));
     const auto set = [&elements](const char *id, const QString &value) {
         elements.values.insert(QString::fromLatin1(id), cleanPart(value));
     };
     set("DAJ", match.captured(u"state"));
     set("DAI", match.captured(u"city"));
     set("DCS", names.value(0));
-    set("DCT", names.mid(1).join(QLatin1Char(' ')));
-    set("DAG", address.value(0));
-    set("DAQ", match.captured(u"number").trimmed() + match.captured(u"more"));
+    set("DCT", names.mid(1, 2).join(QLatin1Char(' ')));
+    set("DCU", names.value(3));
+    bool unsureNumber = false;
+    set("DAQ",
+        licenceNumber(elements.header.issuer, match.captured(u"number").trimmed() + match.captured(u"more"), unsureNumber));
+    if (unsureNumber)
+        elements.doubtful.insert(QStringLiteral("DAQ"));
     set("DBB", match.captured(u"birth"));
     set("DBA", expiryText(match.captured(u"expiry"), match.captured(u"birth")));
     addThirdTrack(elements, match.captured(u"third"));
+    constexpr qsizetype longestCity = 13;
+    if (!takeCanadianCity(address, elements) && elements.value("DAI").size() == longestCity)
+        elements.doubtful.insert(QStringLiteral("DAI"));
+    set("DAG", address.value(0));
+    set("DAH", address.mid(1).join(QLatin1Char(' ')));
     return elements;
 }
 

@@ -266,9 +266,14 @@ BarcodeSearch findBarcodes(const Frame &frame)
     const bool reduce = longSide > width;
     const QImage reduced = reduce ? reducedTo(frame.gray, width) : frame.gray;
     const double scale = double(longSide) / std::max(reduced.width(), reduced.height());
+    // A symbol that its own search did not read may stand beside a QR code, as on the back of many a licence.
+    const bool stacked = still && !likelyStacked(frame, search.regions, 1).isEmpty();
+    if (stacked)
+        readWhole(reduced, Format::PDF417, true, scale, search.barcodes);
     readWhole(reduced, Format::QRCode, still, scale, search.barcodes);
     if (search.barcodes.isEmpty() && still) {
-        readWhole(reduced, Format::PDF417 | Format::DataMatrix | Format::Aztec, true, scale, search.barcodes);
+        const ZXing::BarcodeFormats others = Format::DataMatrix | Format::Aztec;
+        readWhole(reduced, stacked ? others : others | Format::PDF417, true, scale, search.barcodes);
         if (search.barcodes.isEmpty())
             readWhole(reduced, Format::Code128 | Format::Code39 | Format::EAN13 | Format::UPCA, true, scale, search.barcodes);
     }

@@ -258,10 +258,10 @@ QString CnIdTextReader::Private::readAddress(const PrintedRow &row, CnIdCardText
 
 namespace
 {
-/// The engine reads a date's row as 2003年-8月20日 or 4至1954年5月8日 as well; no address has a year and a month.
+/// The engine reads a date's row as 2003年-8月20日 or 4至1954年5月8日 or only the end of it; no address has a year and a month.
 bool looksLikeBirth(QString text)
 {
-    static const QRegularExpression others(QStringLiteral("[^\\d年月]")), date(QStringLiteral("(19|20)\\d{1,2}年\\d{0,2}月"));
+    static const QRegularExpression others(QStringLiteral("[^\\d年月]")), date(QStringLiteral("\\d年\\d{0,2}月"));
     return date.match(text.remove(others)).hasMatch();
 }
 } // namespace
@@ -307,6 +307,8 @@ CnIdCardText CnIdTextReader::read(const cv::Mat &gray)
     if (const auto birth = d->readRows(evened, {}, card)) {
         card = {};
         d->readRows(evened, birth, card);
+        if (looksLikeBirth(card.address))
+            card.address.clear(); // this is no such card's order of rows
     }
     return card;
 }

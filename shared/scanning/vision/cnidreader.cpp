@@ -127,11 +127,19 @@ bool isSureSex(const CnIdCardText &card)
     return card.sexConfidence >= sureText && (card.sex == u"男" || card.sex == u"女");
 }
 
-/// A number that holds stands on driving licences and social security cards as well, elsewhere: something of this card must be
-/// in its place.
+/// What was read where the name stands begins as names do, or is in parts.
+bool hasName(const CnIdCardText &card)
+{
+    constexpr qsizetype longest = 4;
+    const bool usual = card.name.size() > 1 && card.name.size() <= longest && beginsWithCommonSurname(card.name);
+    return usual || card.name.count(u'·') == 1;
+}
+
+/// A number that holds stands on driving licences, registers and certificates as well, elsewhere: something of this card must
+/// be in its place.
 bool hasAnythingInItsPlace(const CnIdCardText &card)
 {
-    return card.name.size() > 1 || isSureSex(card) || isSureBirth(card);
+    return hasName(card) || isSureSex(card) || isSureBirth(card);
 }
 
 /// What proves nothing must at least be on a card: a name, a sex and an ethnicity or birth date stand in their places.

@@ -314,6 +314,44 @@ void TestAamvaJurisdictions::everyFieldComesOut_data()
         << QByteArrayLiteral("%TXUTOPOLIS^MOTORIST$UTOPIA^1 NOWHERE LANE^?;63601500000001="
                              "290219880229?#\" 00001      C               2505130BLKBLK?")
         << tracks;
+    const auto stripeRow = [&tracks](const char *title, const QByteArray &payload, const FieldMap &others) {
+        FieldMap fields = tracks;
+        fields.insert(others);
+        QTest::newRow(title) << payload << fields;
+    };
+    stripeRow("Texas: a suffix and a flat",
+              "%TXUTOPOLIS^MOTORIST$UTOPIA$ANNE$JR^1 NOWHERE LANE$APT 7^?;63601500000001=290219880229?#\" 00001      C         "
+              "      2505130BLKBLK?",
+              {{"givenNames", "UTOPIA ANNE"}, {"nameSuffix", "JR"}, {"street", "1 NOWHERE LANE, APT 7"}});
+    stripeRow("California: the letter of the number as two digits",
+              "%CAUTOPOLIS^MOTORIST$UTOPIA^1 NOWHERE LANE^?;636014090000001=290219880229?#! 00001      C               "
+              "2505130BLKBLK?",
+              {{"region", "CA"}, {"documentNumber", "I0000001"}});
+    stripeRow("Florida: the letter of the number as two digits",
+              "%FLUTOPOLIS^MOTORIST$UTOPIA^1 NOWHERE LANE^?;6360100400000000001=2902198802290=?#! 00001      C               "
+              "2505130BLKBLK?",
+              {{"region", "FL"}, {"documentNumber", "D000000000010"}});
+    const auto british = [&](const char *title, const char *city, const char *address, const FieldMap &others) {
+        FieldMap fields{{"region", "BC"},
+                        {"city", "VICTORIA"},
+                        {"postalCode", "V8W 3Y8"},
+                        {"issuingState", "CAN"},
+                        {"documentNumber", "0000001"}};
+        fields.insert(others);
+        stripeRow(title,
+                  QByteArray("%BC") + city + "MOTORIST,$UTOPIA^" + address +
+                      "^?;6360280000001=290219880229=?_%0AV8W3Y8                     F185 88BRNBLU                          "
+                      "00S00000000?",
+                  fields);
+    };
+    british("British Columbia: street, then city, province and postal code", "VICTORIA^", "1 NOWHERE LANE$VICTORIA BC  V8W 3Y8",
+            {});
+    british("British Columbia: a unit of its own", "VICTORIA^", "UNIT 5$1 NOWHERE LANE$VICTORIA BC  V8W 3Y8",
+            {{"street", "UNIT 5, 1 NOWHERE LANE"}});
+    british("British Columbia: a city longer than its field", "NORTH VANCOUV", "1 NOWHERE LANE$NORTH VANCOUVER BC  V7M 1A1",
+            {{"city", "NORTH VANCOUVER"}, {"postalCode", "V7M 1A1"}});
+    british("British Columbia: a holder of another province", "EDMONTON^", "1 NOWHERE LANE$EDMONTON AB  T5J 0N3",
+            {{"city", "EDMONTON"}, {"region", "AB"}, {"postalCode", "T5J 0N3"}});
 }
 
 void TestAamvaJurisdictions::everyFieldComesOut()

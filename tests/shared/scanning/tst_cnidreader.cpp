@@ -272,19 +272,24 @@ void TestCnIdReader::failingNumberWithoutACardIsNothing()
     QCOMPARE(scan(card, someShot()).result.kind, Kind::None);
 }
 
-// As a driving licence has it, where what stands in the place of the address is something else.
+// As a driving licence or a household register has it, where what stands in the place of name and address is something else.
 void TestCnIdReader::numberWithoutAnythingElseInItsPlaceIsNothing_data()
 {
+    QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("address");
-    QTest::newRow("nothing at all") << QString();
-    QTest::newRow("a title of another card in the address") << QStringLiteral("中华人民共和国机动车驾驶证");
+    QTest::newRow("nothing at all") << QString() << QString();
+    QTest::newRow("a title of another card in the address") << QString() << QStringLiteral("中华人民共和国机动车驾驶证");
+    QTest::newRow("a label of a register in the name, a date in the address")
+        << QStringLiteral("出生地点") << QStringLiteral("出生日期1995年9月6日");
 }
 
 void TestCnIdReader::numberWithoutAnythingElseInItsPlaceIsNothing()
 {
+    QFETCH(QString, name);
     QFETCH(QString, address);
     CnCardText card;
     card.number = someCard().number;
+    card.name = name;
     card.address = address;
     QCOMPARE(scan(card, someShot()).result.kind, Kind::None);
 }
