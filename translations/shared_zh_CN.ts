@@ -28,8 +28,8 @@
         <translation>证件已读取，各项校验相符。</translation>
     </message>
     <message>
-        <source>A date on the document is impossible.</source>
-        <translation>证件上的某个日期不可能存在。</translation>
+        <source>A date on the document is impossible or missing.</source>
+        <translation>证件上的某个日期不可能存在，或缺少该日期。</translation>
     </message>
     <message>
         <source>The document expired on %1.</source>

@@ -77,12 +77,16 @@ QString impossibleDate()
     return QCoreApplication::translate("Problems", "This date is impossible. The guard will look at it.");
 }
 
-/// A licence whose date of birth is no day of the calendar: it is in no field.
-bool saysNoBirthDate(const scanning::ScanResult &result)
+/// The dates that are no days of the calendar, and therefore in no field.
+QStringList impossibleDates(const scanning::ScanResult &result)
 {
-    const auto dates = std::find_if(result.checks.begin(), result.checks.end(),
-                                    [](const scanning::Check &check) { return check.name == QLatin1String("dates"); });
-    return result.kind == Kind::Aamva && dates != result.checks.end() && !dates->holds && !result.field(u"birthDate");
+    QStringList names;
+    for (const char *name : {"birthDate", "issueDate", "expiryDate"}) {
+        const QString field = QString::fromLatin1(name);
+        if (result.checks.contains({field + QStringLiteral("Calendar"), false}) && !result.field(field))
+            names << field;
+    }
+    return names;
 }
 
 QString wrongCode(ScanController::Wanted wanted)
@@ -375,9 +379,9 @@ QVariantList ScanController::resultFields() const
                         {QStringLiteral("trust"), trustName(field.trust)},
                         {QStringLiteral("warning"), warning}});
     }
-    if (saysNoBirthDate(d->result->result))
-        rows.append(QVariantMap{{QStringLiteral("name"), QStringLiteral("birthDate")},
-                                {QStringLiteral("label"), presentation::fieldLabel(QStringLiteral("birthDate"))},
+    for (const QString &name : impossibleDates(d->result->result))
+        rows.append(QVariantMap{{QStringLiteral("name"), name},
+                                {QStringLiteral("label"), presentation::fieldLabel(name)},
                                 {QStringLiteral("value"), QStringLiteral("–")},
                                 {QStringLiteral("trust"), trustName(scanning::Trust::Unsure)},
                                 {QStringLiteral("warning"), impossibleDate()}});

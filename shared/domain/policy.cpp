@@ -107,21 +107,25 @@ private:
             say(Rule::R1, Verdict::Warn, "document-checks-failed");
         else
             say(Rule::R1, Verdict::Pass, "document-read");
-        // Its zone has no expiry date; every other document without one does not expire.
+        // Its zone has no expiry date.
         if (record.documentKind == QLatin1String("fr-id") && record.value(u"expiryDate").isEmpty())
             say(Rule::R1, Verdict::Warn, "document-expiry-unread");
         expiry();
         issue();
     }
 
+    /// A licence that never expires is sound without the date; in another, a date that is not there was no day of the calendar,
+    /// or left out.
+    bool lacksDates() const { return !m_facts.record.documentValid && m_facts.record.documentKind == QLatin1String("aamva"); }
+
     void expiry()
     {
         const QString text = m_facts.record.value(u"expiryDate");
         const auto expires = m_facts.record.date(u"expiryDate");
-        if (text.isEmpty())
+        if (text.isEmpty() ? lacksDates() : !expires)
+            say(Rule::R1, escorted() ? Verdict::Block : Verdict::Warn, "document-date-impossible");
+        else if (text.isEmpty())
             return; // some documents do not expire
-        if (!expires)
-            say(Rule::R1, Verdict::Warn, "document-date-impossible");
         else if (*expires < m_facts.today)
             say(Rule::R1, escorted() ? Verdict::Block : Verdict::Warn, "document-expired", {text});
         else
@@ -132,7 +136,7 @@ private:
     {
         const QString text = m_facts.record.value(u"issueDate");
         const auto issued = m_facts.record.date(u"issueDate");
-        if (text.size() >= 10 && !issued) // some documents name the month only
+        if (text.isEmpty() ? lacksDates() : text.size() >= 10 && !issued) // some documents name the month only
             say(Rule::R1, Verdict::Warn, "document-date-impossible");
         else if (issued && *issued > m_facts.today)
             say(Rule::R1, escorted() ? Verdict::Block : Verdict::Warn, "document-not-yet-valid", {text});

@@ -24,7 +24,7 @@ constexpr FindingSentence findingSentences[] = {
      ""},
     {"document-checks-failed", QT_TRANSLATE_NOOP("Findings", "The document was read, but not all of its checks hold."), ""},
     {"document-read", QT_TRANSLATE_NOOP("Findings", "The document was read and its checks hold."), ""},
-    {"document-date-impossible", QT_TRANSLATE_NOOP("Findings", "A date on the document is impossible."), ""},
+    {"document-date-impossible", QT_TRANSLATE_NOOP("Findings", "A date on the document is impossible or missing."), ""},
     {"document-expiry-unread",
      QT_TRANSLATE_NOOP("Findings", "Until when this card is valid is only printed on it: look at the card."), ""},
     {"document-expired", QT_TRANSLATE_NOOP("Findings", "The document expired on %1."), "d"},

@@ -36,7 +36,7 @@ struct Dates {
     QDate birth;
     QDate issue;
     QDate expiry;
-    bool malformed = false;
+    QStringList malformed; ///< the fields whose dates are no days of the calendar
     bool neverExpires = false;
 };
 
@@ -200,26 +200,27 @@ std::optional<QDate> dateOf(const QString &value)
     return plausible(yearLast) ? std::optional(yearLast) : std::nullopt;
 }
 
-QDate readDate(const AamvaElements &elements, const char *id, bool &malformed)
+QDate readDate(const AamvaElements &elements, const char *id, const char *name, QStringList &malformed)
 {
     const QString value = elements.value(id);
     if (isNothing(value) || value == QLatin1String("00000000"))
         return {};
     const auto date = dateOf(value);
-    malformed = malformed || !date;
+    if (!date)
+        malformed << QString::fromLatin1(name);
     return date.value_or(QDate());
 }
 
 Dates datesOf(const AamvaElements &elements)
 {
     Dates dates;
-    dates.birth = readDate(elements, "DBB", dates.malformed);
-    dates.issue = readDate(elements, "DBD", dates.malformed);
+    dates.birth = readDate(elements, "DBB", "birthDate", dates.malformed);
+    dates.issue = readDate(elements, "DBD", "issueDate", dates.malformed);
     const QString expiry = elements.value("DBA");
     dates.neverExpires =
         expiry == QLatin1String("99999999") || expiry == QLatin1String("12319999") || expiry == QLatin1String("99991231");
     if (!dates.neverExpires)
-        dates.expiry = readDate(elements, "DBA", dates.malformed);
+        dates.expiry = readDate(elements, "DBA", "expiryDate", dates.malformed);
     return dates;
 }
 
@@ -230,7 +231,7 @@ bool datesHold(const Dates &dates, const QDate &today)
     const QDate latest = dates.issue.isValid() ? dates.issue : dates.expiry;
     const bool possibleAge = !dates.birth.isValid() || !latest.isValid() || dates.birth.addYears(oldestHolder) >= latest;
     // Where the document comes from it may be tomorrow already.
-    return !dates.malformed && ordered(dates.birth, today) && ordered(dates.issue, today.addDays(1)) &&
+    return dates.malformed.isEmpty() && ordered(dates.birth, today) && ordered(dates.issue, today.addDays(1)) &&
            ordered(dates.birth, dates.issue) && ordered(dates.issue, dates.expiry) && ordered(dates.birth, dates.expiry) &&
            possibleAge;
 }
@@ -293,6 +294,8 @@ public:
         m_result.addCheck(QStringLiteral("header"), m_elements.header.wellFormed && m_elements.separated);
         m_result.addCheck(QStringLiteral("requiredElements"), m_complete);
         m_result.addCheck(QStringLiteral("dates"), datesHold(m_dates, m_today));
+        for (const QString &name : std::as_const(m_dates.malformed)) // in no field
+            m_result.addCheck(name + QStringLiteral("Calendar"), false);
         m_result.valid = std::all_of(m_result.checks.cbegin(), m_result.checks.cend(), [](const Check &c) { return c.holds; });
         if (m_several)
             markSeveralDocuments(m_result);

@@ -165,6 +165,35 @@ private Q_SLOTS:
             "impossible expiry", [](PolicyFacts &f) { setField(f, "expiryDate", "2026-02-30"); }, "document-date-impossible",
             Verdict::Warn);
         row(
+            "impossible expiry, escorted zone",
+            [](PolicyFacts &f) {
+                setPurpose(f, "machine-room-work");
+                setField(f, "expiryDate", "2039-13-45");
+            },
+            "document-date-impossible", Verdict::Block);
+        row(
+            "licence whose expiry is no date",
+            [](PolicyFacts &f) {
+                f.record.documentValid = false;
+                setField(f, "expiryDate", "");
+            },
+            "document-date-impossible", Verdict::Warn);
+        row(
+            "licence whose expiry is no date, escorted zone",
+            [](PolicyFacts &f) {
+                setPurpose(f, "machine-room-work");
+                f.record.documentValid = false;
+                setField(f, "expiryDate", "");
+            },
+            "document-date-impossible", Verdict::Block);
+        row(
+            "licence whose issue is no date",
+            [](PolicyFacts &f) {
+                f.record.documentValid = false;
+                setField(f, "issueDate", "");
+            },
+            "document-date-impossible", Verdict::Warn);
+        row(
             "typed", [](PolicyFacts &f) { f.record.documentKind = QStringLiteral("typed"); }, "document-typed", Verdict::Warn);
         row(
             "check digits fail", [](PolicyFacts &f) { f.record.documentValid = false; }, "document-checks-failed",
@@ -199,6 +228,14 @@ private Q_SLOTS:
             "no name", [](PolicyFacts &f) { f.record.fields.clear(); }, "name-missing", Verdict::Block);
     }
     void r1ValidDocument() { check(Rule::R1); }
+
+    void aLicenceThatNeverExpiresIsNoImpossibleOne()
+    {
+        PolicyFacts facts = soundFacts();
+        setField(facts, "expiryDate", "");
+        for (const Finding &finding : evaluate(facts))
+            QCOMPARE(int(finding.verdict), int(Verdict::Pass));
+    }
 
     void r1BirthDate_data()
     {
