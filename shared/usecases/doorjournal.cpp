@@ -90,8 +90,9 @@ std::optional<DoorJournal::Line> readLine(const QByteArray &text, const QByteArr
     return line;
 }
 
-/// The journal's lines that are in the ledger already.
-Result<QSet<QString>> alreadyStated(Transaction &transaction, const std::vector<DoorJournal::Line> &lines)
+/// The journal's lines that are in the ledger already: this station stated them, nobody else can have.
+Result<QSet<QString>> alreadyStated(Transaction &transaction, const Workplace &workplace,
+                                    const std::vector<DoorJournal::Line> &lines)
 {
     QSet<QString> stated;
     QSet<QString> subjects;
@@ -100,7 +101,8 @@ Result<QSet<QString>> alreadyStated(Transaction &transaction, const std::vector<
     for (const QString &subject : subjects) {
         GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction.ledger().ofSubject(subject));
         for (const LedgerEntry &entry : entries) {
-            if (entry.details.contains(QLatin1String("journal")))
+            if (entry.details.contains(QLatin1String("journal")) && entry.actor == signerOf(workplace).actor &&
+                workplace.authority.verified(entry))
                 stated.insert(entry.details.value(QLatin1String("journal")).toString());
         }
     }
@@ -182,7 +184,7 @@ Result<int> DoorJournal::handOver(const Workplace &workplace, const ZoneId &zone
     }
     GATEHOUSE_TRY(read);
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
-    GATEHOUSE_TRY_ASSIGN(const QSet<QString> stated, alreadyStated(*transaction, *read));
+    GATEHOUSE_TRY_ASSIGN(const QSet<QString> stated, alreadyStated(*transaction, workplace, *read));
     int written = 0;
     QSet<QString> reported; // alarms that became an incident: the books do not see yet what this transaction wrote
     for (const Line &line : *read) {

@@ -12,6 +12,7 @@
 #include "usecases/passdoor.h"
 #include "usecases/staffbadges.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QSqlDatabase>
@@ -74,6 +75,8 @@ private Q_SLOTS:
     void r24_nobodyAfterARestartWhileCutOff();
     void r24_journalEntersTheLedger();
     void r24_lockedDatabaseIsCutOff();
+    void r24_nobodyElseStatesWhatTheDoorKept_data();
+    void r24_nobodyElseStatesWhatTheDoorKept();
     void r24_journalThatWasChanged_data();
     void r24_journalThatWasChanged();
     void r24_journalThatThePowerCut();
@@ -700,6 +703,36 @@ void TestPassDoor::r24_lockedDatabaseIsCutOff()
     }
     bench.meet();
     QCOMPARE(bench.said(action::passageEnter).size(), std::size_t(1));
+}
+
+void TestPassDoor::r24_nobodyElseStatesWhatTheDoorKept_data()
+{
+    QTest::addColumn<QString>("who");
+    for (const char *who : {"a member of staff", "another station", "somebody in the door's name"})
+        QTest::newRow(who) << QString::fromLatin1(who);
+}
+
+/// An entry that names a line of the journal does not keep the line out of the ledger.
+void TestPassDoor::r24_nobodyElseStatesWhatTheDoorKept()
+{
+    QFETCH(QString, who);
+    CutOffBench bench;
+    bench.meet();
+    bench.door.lose();
+    must(bench.door.state(nullptr, {doorAlarm(room, QStringLiteral("stranger"))}));
+    const QByteArray line = bench.journal();
+    const QString hash =
+        QString::fromLatin1(QCryptographicHash::hash(line.left(line.indexOf('\t')), QCryptographicHash::Sha256).toHex());
+    const security::SignKeyPair own = security::makeSignKeyPair();
+    const Signer signer = who == u"a member of staff" ? signerOf(*bench.escort)
+                          : who == u"another station"
+                              ? signerOf(bench.site.kiosk().at())
+                              : Signer{stationActor(bench.at().stationId()), own.publicKey, &own.secretKey};
+    bench.say(bench.site.admin(), signer, QStringLiteral("foo"), zoneSubject(room), {{QStringLiteral("journal"), hash}});
+    bench.meet();
+    const auto alarms = bench.said(action::alarm);
+    QCOMPARE(alarms.size(), std::size_t(1));
+    QCOMPARE(alarms[0].details.value(QLatin1String("journal")).toString(), hash);
 }
 
 void TestPassDoor::r24_journalThatWasChanged_data()
