@@ -71,11 +71,4 @@ Result<void> endBadge(Transaction &transaction, const Workplace &workplace, cons
     return {};
 }
 
-Result<void> stateAlarm(Transaction &transaction, const Workplace &workplace, const VisitId &visit, const QString &code)
-{
-    GATEHOUSE_TRY(record(transaction, workplace, signerOf(workplace), action::alarm, visitSubject(visit),
-                         {{QStringLiteral("code"), code}}));
-    return {};
-}
-
 } // namespace gatehouse::usecases

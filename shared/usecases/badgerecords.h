@@ -61,9 +61,4 @@ struct ReadToken {
 [[nodiscard]] Result<void> endBadge(domain::Transaction &transaction, const Workplace &workplace, const Signer &signer,
                                     const domain::BadgeRecord &badge, domain::BadgeState end);
 
-/// The station states an alarm about a visit.
-[[nodiscard]] Result<void> stateAlarm(domain::Transaction &transaction, const Workplace &workplace,
-                                      const domain::VisitId &visit, const QString &code);
-inline const QString recordsChanged = QStringLiteral("records-changed");
-
 } // namespace gatehouse::usecases

@@ -24,21 +24,10 @@ const QString faceUnsigned = QStringLiteral("face-unsigned");
 /// Somebody wrote a row that no statement stands behind: that is kept, in an entry of its own.
 void raiseAlarm(const Workplace &workplace, const VisitId &visit, const QString &code)
 {
-    qCCritical(lcTrust) << "alarm" << code << "visit" << visit.text();
     auto transaction = beginWrite(workplace);
-    if (!transaction)
-        return;
-    const auto entries = (*transaction)->ledger().ofSubject(visitSubject(visit));
-    const bool known = entries && std::any_of(entries->begin(), entries->end(), [&](const LedgerEntry &entry) {
-                           return entry.action == action::alarm && entry.actor == stationActor(workplace.stationId()) &&
-                                  entry.details.value(QLatin1String("code")).toString() == code &&
-                                  workplace.authority.verified(entry);
-                       });
-    if (known)
-        return; // said already: a kiosk asks again and again
-    const auto written = stateAlarm(**transaction, workplace, visit, code);
-    if (!written || !(*transaction)->commit())
-        qCCritical(lcTrust) << "the alarm could not be written";
+    const Result<bool> stated = transaction ? stateAlarm(**transaction, workplace, visit, code) : fail(transaction.error());
+    if (!stated || (*stated && !(*transaction)->commit()))
+        qCCritical(lcTrust) << "the alarm could not be written:" << code << "visit" << visit.text();
 }
 
 Result<bool> issuedBefore(Transaction &transaction, const Workplace &workplace, const VisitId &visit)

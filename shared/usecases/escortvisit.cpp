@@ -4,6 +4,7 @@
 #include "badges.h"
 #include "caseaccess.h"
 #include "decidevisit.h"
+#include "provenvisit.h"
 #include "visitstatement.h"
 
 #include <algorithm>
@@ -199,7 +200,13 @@ Result<int> lapseUnanswered(Transaction &transaction, const Workplace &workplace
                                   {QStringLiteral("why"), QStringLiteral("unanswered")},
                                   {QStringLiteral("code"), QStringLiteral("unanswered")}};
         Visit visit = *stored;
-        const bool whole = visit.state == VisitState::Requested && !workplace.authority.isInside(visit.id);
+        bool whole = visit.state == VisitState::Requested;
+        if (whole) {
+            const auto difference = differenceOf(transaction, workplace, visit);
+            whole = difference && !*difference;
+            if (!whole)
+                GATEHOUSE_TRY(stateAlarm(transaction, workplace, visit.id, recordsChanged));
+        }
         if (whole) {
             visit.state = VisitState::Lapsed;
             visit.decidedAt = workplace.clock.now(); // from now on the kiosk tells the visitor

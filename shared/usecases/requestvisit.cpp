@@ -292,7 +292,9 @@ Result<Visit> callGuard(const Workplace &workplace, const PurposeId &purpose, co
     GATEHOUSE_TRY_ASSIGN(visit.number, transaction->visits().nextNumber());
     GATEHOUSE_TRY(transaction->visits().insert(visit));
     GATEHOUSE_TRY(record(*transaction, workplace, signerOf(workplace), action::visitRequest, visitSubject(visit.id),
-                         {{QStringLiteral("number"), visit.number}, {QStringLiteral("purpose"), purpose.key}}));
+                         {{QStringLiteral("number"), visit.number},
+                          {QStringLiteral("purpose"), purpose.key},
+                          {QStringLiteral("until"), visit.windowUntil.toString(Qt::ISODateWithMs)}}));
     GATEHOUSE_TRY(transaction->commit());
     return visit;
 }
@@ -356,6 +358,21 @@ Result<void> withdrawVisit(const Workplace &workplace, const VisitId &id)
 
 namespace
 {
+/// Whether the time that a visitor asked for is over by what was signed, whatever the row says. Calls of the guard did not
+/// state it at first.
+bool isOver(Transaction &transaction, const Workplace &workplace, const VisitId &visit)
+{
+    const auto entries = verifiedEntries(transaction, workplace, visitSubject(visit));
+    if (!entries)
+        return false;
+    const auto request = std::find_if(entries->begin(), entries->end(),
+                                      [](const LedgerEntry &entry) { return entry.action == action::visitRequest; });
+    if (request == entries->end())
+        return false;
+    const QJsonValue until = request->details.value(QLatin1String("until"));
+    return until.isUndefined() || QDateTime::fromString(until.toString(), Qt::ISODateWithMs) < workplace.clock.now();
+}
+
 bool isRefused(const Visit &visit)
 {
     return visit.state == VisitState::Denied || visit.state == VisitState::Lapsed;
@@ -387,9 +404,15 @@ Result<int> lapseVisits(const Workplace &workplace)
     query.limit = 10'000;
     GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> open, transaction->visits().find(query));
     int lapsed = 0;
+    bool alarmed = false;
     for (Visit visit : open) {
         if (visit.windowUntil >= workplace.clock.now() || workplace.authority.isInside(visit.id))
             continue;
+        if (!isOver(*transaction, workplace, visit.id)) {
+            GATEHOUSE_TRY_ASSIGN(const bool told, stateAlarm(*transaction, workplace, visit.id, recordsChanged));
+            alarmed = alarmed || told;
+            continue;
+        }
         const VisitState before = visit.state;
         visit.state = VisitState::Lapsed;
         GATEHOUSE_TRY(closeQuestion(*transaction, visit));
@@ -404,7 +427,7 @@ Result<int> lapseVisits(const Workplace &workplace)
     GATEHOUSE_TRY_ASSIGN(const int freed, freePickups(*transaction, workplace));
     GATEHOUSE_TRY_ASSIGN(const bool marked, markTime(*transaction, workplace));
     lapsed += unanswered;
-    if (lapsed + unconfirmed + freed == 0 && !marked)
+    if (lapsed + unconfirmed + freed == 0 && !marked && !alarmed)
         return 0;
     GATEHOUSE_TRY(transaction->commit());
     return lapsed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "visitstatement.h"
 
+#include "base/logging.h"
 #include "caseaccess.h"
 
 #include <algorithm>
@@ -177,6 +178,21 @@ Result<bool> answerIsSigned(Transaction &transaction, const Workplace &workplace
         return entry.action == action::visitAnswer && byStation(entry);
     });
     return last != entries.rend() && last->details.value(answerHash).toString() == sealedHash(answer.bytes);
+}
+
+Result<bool> stateAlarm(Transaction &transaction, const Workplace &workplace, const VisitId &visit, const QString &code)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction.ledger().ofSubject(visitSubject(visit)));
+    const bool known = std::any_of(entries.begin(), entries.end(), [&](const LedgerEntry &entry) {
+        return entry.action == action::alarm && entry.actor == stationActor(workplace.stationId()) &&
+               entry.details.value(QLatin1String("code")).toString() == code && workplace.authority.verified(entry);
+    });
+    if (known)
+        return false;
+    qCCritical(lcTrust) << "alarm" << code << "visit" << visit.text();
+    GATEHOUSE_TRY(record(transaction, workplace, signerOf(workplace), action::alarm, visitSubject(visit),
+                         {{QStringLiteral("code"), code}}));
+    return true;
 }
 
 } // namespace gatehouse::usecases

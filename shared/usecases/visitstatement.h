@@ -38,4 +38,9 @@ inline const QString answerHash = QStringLiteral("answer");
 [[nodiscard]] Result<bool> answerIsSigned(domain::Transaction &transaction, const Workplace &workplace,
                                           const domain::SealedBlob &answer);
 
+/// This station states an alarm about a visit, once: whether it was said now. Whoever is refused asks again and again.
+[[nodiscard]] Result<bool> stateAlarm(domain::Transaction &transaction, const Workplace &workplace,
+                                      const domain::VisitId &visit, const QString &code);
+inline const QString recordsChanged = QStringLiteral("records-changed");
+
 } // namespace gatehouse::usecases

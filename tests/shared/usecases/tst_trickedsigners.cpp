@@ -74,6 +74,40 @@ private Q_SLOTS:
         QVERIFY(!verified().isSound());
     }
 
+    void aChangedWindowEndsNoVisit_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *what : {"waiting", "approved", "a call of the guard", "nobody asked for it"})
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+    void aChangedWindowEndsNoVisit()
+    {
+        QFETCH(QString, what);
+        const Workplace &kiosk = m_site->kiosk().at();
+        if (what == u"approved")
+            m_site->approvedVisit();
+        else if (what == u"a call of the guard")
+            must(callGuard(kiosk, PurposeId{QStringLiteral("delivery")}, QStringLiteral("en")));
+        else
+            must(requestVisit(kiosk, m_site->meeting()));
+        if (what == u"nobody asked for it") {
+            change(QStringLiteral("PRAGMA foreign_keys=OFF"));
+            change(QStringLiteral("UPDATE visit SET id='%1'").arg(makeId<VisitId>(m_site->clock, m_site->randomness).text()));
+        }
+        change(QStringLiteral("UPDATE visit SET window_until=requested_at"));
+        m_site->clock.advance(std::chrono::minutes(1));
+        for (int again = 0; again < 2; ++again)
+            QCOMPARE(must(lapseVisits(kiosk)), 0);
+        const auto transaction = must(beginRead(kiosk));
+        const auto entries = must(transaction->ledger().after(0, 10'000));
+        const auto count = [&](const QString &action) {
+            return std::count_if(entries.begin(), entries.end(),
+                                 [&](const LedgerEntry &entry) { return entry.action == action; });
+        };
+        QCOMPARE(count(action::visitLapse), 0);
+        QCOMPARE(count(action::alarm), 1);
+    }
+
     void aStationThatWasTrickedEarlierTakesNobodyOffTheList_data()
     {
         QTest::addColumn<QString>("what");
