@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 namespace gatehouse::domain
 {
@@ -67,7 +68,7 @@ bool BadgeBook::wants(const QString &what) const
            what == action::staffBadgeIssue || what == action::staffBadgeRevoke || what == action::staffRevoke;
 }
 
-void BadgeBook::apply(const LedgerEntry &entry, const StandingView &)
+void BadgeBook::apply(const LedgerEntry &entry, const StandingView &standing)
 {
     if (entry.action == action::badgeIssue) {
         issueVisitor(entry);
@@ -75,11 +76,13 @@ void BadgeBook::apply(const LedgerEntry &entry, const StandingView &)
         issueStaff(entry);
     } else if (entry.action == action::badgeReturn || entry.action == action::badgeRevoke) {
         const auto found = m_badges.constFind(serialIn(entry));
-        if (found != m_badges.constEnd() && found->visit == visitOf(entry.subject) && found->visit)
+        const bool revokes = entry.action == action::badgeRevoke;
+        if (found != m_badges.constEnd() && found->visit == visitOf(entry.subject) && found->visit &&
+            (!revokes || mayRevoke(*found, entry, standing)))
             end(found->serial, badgeStateFromName(text(entry, "state")).value_or(BadgeState::Revoked), entry.occurred);
     } else if (entry.action == action::staffBadgeRevoke) {
         const auto found = m_badges.constFind(serialIn(entry));
-        if (found != m_badges.constEnd() && found->staff)
+        if (found != m_badges.constEnd() && found->staff && mayRevoke(*found, entry, standing))
             end(found->serial, badgeStateFromName(text(entry, "state")).value_or(BadgeState::Revoked), entry.occurred);
     } else { // staff.revoke: the authority has believed it already
         const StaffId left = StaffId::fromText(text(entry, "staff"));
@@ -110,6 +113,18 @@ void BadgeBook::issueStaff(const LedgerEntry &entry)
     m_ofStaff.insert(*badge.staff, badge.serial);
 }
 
+bool BadgeBook::mayRevoke(const BadgeRecord &badge, const LedgerEntry &entry, const StandingView &standing) const
+{
+    const auto by = staffOf(entry.actor);
+    if (!by || by == badge.staff) // which stations may was asked already
+        return true;
+    const auto held = [&](Role role) { return standing.held(*by, role, entry.sequence); };
+    if (held(Role::Guard) || held(Role::Manager) || (badge.staff && held(Role::Administrator)))
+        return true;
+    const auto incident = m_incidents.byId(IncidentId::fromText(text(entry, "incident")));
+    return incident && incident->isOpen() && IncidentBook::mayTake(*incident, badgeLookedUp);
+}
+
 void BadgeBook::end(quint64 serial, BadgeState state, const QDateTime &at)
 {
     BadgeRecord &badge = m_badges[serial];
@@ -129,6 +144,12 @@ std::optional<BadgeRecord> BadgeBook::bySerial(quint64 serial) const
 {
     const auto found = m_badges.constFind(serial);
     return found == m_badges.constEnd() ? std::nullopt : std::optional<BadgeRecord>(*found);
+}
+
+int BadgeBook::visitorsOut() const
+{
+    return std::accumulate(m_out.begin(), m_out.end(), 0,
+                           [](int sum, const auto &serials) { return sum + static_cast<int>(serials.size()); });
 }
 
 std::optional<BadgeRecord> BadgeBook::ofStaff(const StaffId &staff) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "statementbook.h"
+#include "incidentbook.h"
 #include "visit.h"
 
 #include <QHash>
@@ -54,10 +54,15 @@ BadgeStanding standingOf(const ReadBadge &badge, const QDateTime &now);
 
 /// Which badges were issued and which of them still count, replayed from badge.issue|return|revoke and staff-badge.issue|revoke
 /// statements; who may make them is asked ahead of the book (standing.h). A person's new staff badge ends the earlier one. A
-/// badge that ended never counts again. Whoever leaves the company has no badge (R21).
+/// badge that ended never counts again. Whoever leaves the company has no badge (R21). A revocation counts by a guard or a
+/// manager, for a staff badge by an administrator or whose it is too; by anybody else only with the badge in hand: while the
+/// stranger's incident that it names is open and no badge was looked up there yet (R3).
 class BadgeBook final : public StatementBook
 {
 public:
+    /// `incidents` is replayed before this book and must outlive it.
+    explicit BadgeBook(const IncidentBook &incidents) : m_incidents(incidents) {}
+
     bool wants(const QString &action) const override;
     void apply(const LedgerEntry &entry, const StandingView &standing) override;
 
@@ -66,13 +71,17 @@ public:
     std::optional<BadgeRecord> ofStaff(const StaffId &staff) const;
     /// The visit's badges that are out, newest first.
     std::vector<BadgeRecord> outOf(const VisitId &visit) const;
+    /// Visitors' badges that are out; those of visits that the system closed are among them.
+    int visitorsOut() const;
     const QHash<quint64, BadgeRecord> &all() const { return m_badges; }
 
 private:
     void issueVisitor(const LedgerEntry &entry);
     void issueStaff(const LedgerEntry &entry);
+    bool mayRevoke(const BadgeRecord &badge, const LedgerEntry &entry, const StandingView &standing) const;
     void end(quint64 serial, BadgeState state, const QDateTime &at);
 
+    const IncidentBook &m_incidents;
     QHash<quint64, BadgeRecord> m_badges;
     QHash<StaffId, quint64> m_ofStaff;
     QHash<VisitId, std::vector<quint64>> m_out; ///< of visits, in order of issue

@@ -54,7 +54,7 @@ const std::vector<IncidentPlan> &plans()
         // R3: led out politely at once, asked for the reason afterwards; never the other way round.
         {IncidentKind::Stranger,
          Rule::R3,
-         {{code("lead-out")}, {code("badge-looked-up"), false}, {code("reason-asked")}},
+         {{code("lead-out")}, {badgeLookedUp, false}, {code("reason-asked")}},
          {{Guard, 2}, {Keeper, 15}, {Supervisor, hour}, {Lead, day}},
          day},
         {IncidentKind::UndeclaredItem,

@@ -89,6 +89,9 @@ struct IncidentClosing {
     bool operator==(const IncidentClosing &) const = default;
 };
 
+/// The step at which a badge that a stranger had is looked up, and dead.
+inline const QString badgeLookedUp = QStringLiteral("badge-looked-up");
+
 /// One incident as the ledger tells it.
 struct Incident {
     IncidentId id;

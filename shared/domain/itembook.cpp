@@ -17,11 +17,6 @@ constexpr NameTable<RegisteredKind, 3> registeredKinds{{
     {RegisteredKind::Key, QLatin1String("key")},
     {RegisteredKind::Device, QLatin1String("device")},
 }};
-
-bool isBadge(const QString &what)
-{
-    return what == action::badgeIssue || what == action::badgeReturn || what == action::badgeRevoke;
-}
 } // namespace
 
 QString Registered::returnHindrance() const
@@ -37,20 +32,12 @@ QString Registered::returnHindrance() const
 
 bool ItemBook::wants(const QString &what) const
 {
-    return what.startsWith(QLatin1String("register.")) || what.startsWith(QLatin1String("pass.")) || isBadge(what) ||
+    return what.startsWith(QLatin1String("register.")) || what.startsWith(QLatin1String("pass.")) ||
            what == action::itemDeposit || what == action::itemReturn || what == action::visitDepart;
 }
 
 void ItemBook::apply(const LedgerEntry &entry, const StandingView &standing)
 {
-    if (isBadge(entry.action)) {
-        const QString serial = detail::text(entry, "serial");
-        if (entry.action == action::badgeIssue)
-            m_badges.insert(serial);
-        else
-            m_badges.erase(serial);
-        return;
-    }
     if (entry.action == action::itemDeposit || entry.action == action::itemReturn || entry.action == action::visitDepart) {
         applyDeposit(entry);
         return;

@@ -6,7 +6,6 @@
 #include "statementbook.h"
 
 #include <map>
-#include <set>
 #include <vector>
 
 namespace gatehouse::domain
@@ -85,7 +84,7 @@ struct Deposit {
     bool operator==(const Deposit &) const = default;
 };
 
-/// Media, keys, devices, material passes, deposits and visitors' badges as signed statements tell them. What counts as absent:
+/// Media, keys, devices, material passes and deposits as signed statements tell them. What counts as absent:
 /// what somebody says about the register who may not keep it for that zone (standing.h); a return of a medium without a clean
 /// check since it was lent; a loan of what is out; an approval by another than the owner; a guard's check before the approval
 /// or of another serial. `duties` must outlive the book and be replayed ahead of it.
@@ -107,8 +106,6 @@ public:
     std::vector<MaterialPass> passes() const;
 
     std::vector<Deposit> deposits() const;
-    /// Badges issued and neither given back nor declared dead; those of visits that the system closed are among them.
-    int badgesOut() const { return static_cast<int>(m_badges.size()); }
 
 private:
     void applyRegistered(const LedgerEntry &entry, const StaffId &by, const StandingView &standing);
@@ -119,7 +116,6 @@ private:
     std::map<RegisteredId, Registered> m_registered;
     std::map<MaterialPassId, MaterialPass> m_passes;
     std::vector<Deposit> m_deposits;
-    std::set<QString> m_badges; ///< serials
 };
 
 QString registeredSubject(const RegisteredId &id);

@@ -196,7 +196,7 @@ private:
     domain::DutyBook m_duties;
     domain::EscortBook m_escorts{m_duties};
     domain::RoomBooks m_rooms{m_duties};
-    domain::BadgeBook m_badges;
+    domain::BadgeBook m_badges{m_rooms.incidents};
     domain::PinBook m_pins;
     domain::BriefingBook m_briefings{m_escorts};
     domain::CarriedBook m_carried{m_escorts};

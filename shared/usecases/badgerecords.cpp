@@ -51,7 +51,7 @@ Result<BadgeRecord> badgeThatIsOut(const Workplace &workplace, const QString &te
 }
 
 Result<void> endBadge(Transaction &transaction, const Workplace &workplace, const Signer &signer, const BadgeRecord &badge,
-                      BadgeState end)
+                      BadgeState end, const IncidentId &stranger)
 {
     const auto stored = transaction.badges().bySerial(badge.serial); // one that cannot be read keeps no badge alive either
     Badge row = stored && *stored ? **stored : Badge();
@@ -62,10 +62,12 @@ Result<void> endBadge(Transaction &transaction, const Workplace &workplace, cons
         row.endedAt = workplace.clock.now();
         GATEHOUSE_TRY(transaction.badges().update(row, before));
     }
-    GATEHOUSE_TRY(
-        record(transaction, workplace, signer, end == BadgeState::Returned ? action::badgeReturn : action::badgeRevoke,
-               visitSubject(*badge.visit),
-               {{QStringLiteral("serial"), serialText(badge.serial)}, {QStringLiteral("state"), badgeStateName(end)}}));
+    QJsonObject details{{QStringLiteral("serial"), serialText(badge.serial)}, {QStringLiteral("state"), badgeStateName(end)}};
+    if (!stranger.isNull())
+        details.insert(QStringLiteral("incident"), stranger.text());
+    GATEHOUSE_TRY(record(transaction, workplace, signer,
+                         end == BadgeState::Returned ? action::badgeReturn : action::badgeRevoke, visitSubject(*badge.visit),
+                         details));
     if (changed)
         GATEHOUSE_TRY(stateAlarm(transaction, workplace, *badge.visit, recordsChanged));
     return {};

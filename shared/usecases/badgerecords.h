@@ -57,8 +57,9 @@ struct ReadToken {
 [[nodiscard]] Result<domain::BadgeRecord> badgeThatIsOut(const Workplace &workplace, const QString &token);
 
 /// Ends a visitor's badge that is out by the ledger, there and in its row, whatever the row says. One that differs or is
-/// missing is an alarm.
+/// missing is an alarm. `stranger`: the incident at which somebody without a say over badges took it off a stranger.
 [[nodiscard]] Result<void> endBadge(domain::Transaction &transaction, const Workplace &workplace, const Signer &signer,
-                                    const domain::BadgeRecord &badge, domain::BadgeState end);
+                                    const domain::BadgeRecord &badge, domain::BadgeState end,
+                                    const domain::IncidentId &stranger = {});
 
 } // namespace gatehouse::usecases

@@ -272,11 +272,12 @@ Result<Visit> visitOfBadge(const Workplace &workplace, const QString &text)
     return loadVisit(*transaction, *badge.visit);
 }
 
-Result<BadgeRecord> revokeBadge(Transaction &transaction, const Workplace &workplace, const Signer &signer, const QString &text)
+Result<BadgeRecord> revokeBadge(Transaction &transaction, const Workplace &workplace, const Signer &signer, const QString &text,
+                                const IncidentId &stranger)
 {
     GATEHOUSE_TRY_ASSIGN(const BadgeRecord badge, knownBadge(workplace, text));
     if (badge.state == BadgeState::Issued)
-        GATEHOUSE_TRY(endBadge(transaction, workplace, signer, badge, BadgeState::Revoked));
+        GATEHOUSE_TRY(endBadge(transaction, workplace, signer, badge, BadgeState::Revoked, stranger));
     return badge;
 }
 

@@ -55,9 +55,11 @@ struct BadgeAnswer {
 [[nodiscard]] Result<domain::Visit> visitOfBadge(const Workplace &workplace, const QString &token);
 
 /// Makes a badge dead that was found where it should not be, within a larger act; answers with the badge as it was before. One
-/// that is dead already stays as it is. NotFound: badge of another site or unknown; BadSignature: forged.
+/// that is dead already stays as it is. `stranger`: the incident at which it was found. NotFound: badge of another site or
+/// unknown; BadSignature: forged.
 [[nodiscard]] Result<domain::BadgeRecord> revokeBadge(domain::Transaction &transaction, const Workplace &workplace,
-                                                      const Signer &signer, const QString &token);
+                                                      const Signer &signer, const QString &token,
+                                                      const domain::IncidentId &stranger = {});
 
 /// Books badge back and departure by showing the badge. NotFound: badge of another site or unknown; BadSignature: forged;
 /// Conflict: returned before (detail: when, ISO 8601); Blocked: was never let in.

@@ -46,7 +46,7 @@ Result<OpenThings> count(Transaction &transaction, const Workplace &workplace)
     waiting.states = {VisitState::Requested};
     GATEHOUSE_TRY_ASSIGN(open.waiting, transaction.visits().count(waiting));
     GATEHOUSE_TRY_ASSIGN(open.onSite, countOnSite(transaction, workplace));
-    open.badgesOut = rooms.items.badgesOut();
+    open.badgesOut = workplace.authority.badges().visitorsOut();
     open.deposits = static_cast<int>(rooms.items.deposits().size());
     open.incidents = static_cast<int>(rooms.incidents.open().size());
     open.roundsDue = static_cast<int>(rooms.rounds.due(now).size());

@@ -178,7 +178,8 @@ struct Revoked {
 
 /// The card of somebody on the staff: stolen, lost, or lent.
 Result<Revoked> revokeFoundStaffBadge(const StaffAct &act, const Workplace &workplace,
-                                      const security::ParsedStaffBadgeToken &parsed, const QString &token)
+                                      const security::ParsedStaffBadgeToken &parsed, const QString &token,
+                                      const IncidentId &stranger)
 {
     const ReadBadge read = readBadge(workplace.authority, token, parsed, security::verifyStaffBadgeToken);
     if (!read.ofThisSite)
@@ -192,7 +193,8 @@ Result<Revoked> revokeFoundStaffBadge(const StaffAct &act, const Workplace &work
     if (wasValid)
         GATEHOUSE_TRY(act.state(action::staffBadgeRevoke, staffSubject(*badge->staff),
                                 {{QStringLiteral("serial"), serialText(parsed.token.serial)},
-                                 {QStringLiteral("state"), badgeStateName(BadgeState::Revoked)}}));
+                                 {QStringLiteral("state"), badgeStateName(BadgeState::Revoked)},
+                                 {QStringLiteral("incident"), stranger.text()}}));
     return Revoked{{VisitId(), 0, badge->staff, wasValid}, parsed.token.serial};
 }
 
@@ -205,11 +207,13 @@ Result<int> numberOf(Transaction &transaction, const Workplace &workplace, const
     return request == entries.end() ? 0 : request->details.value(QLatin1String("number")).toInt();
 }
 
-Result<Revoked> revokeFound(const StaffAct &act, const Workplace &workplace, const StaffSession &session, const QString &token)
+Result<Revoked> revokeFound(const StaffAct &act, const Workplace &workplace, const StaffSession &session, const QString &token,
+                            const IncidentId &stranger)
 {
     if (const auto staff = security::parseStaffBadgeToken(token))
-        return revokeFoundStaffBadge(act, workplace, *staff, token);
-    GATEHOUSE_TRY_ASSIGN(const BadgeRecord badge, revokeBadge(act.transaction(), workplace, signerOf(session), token));
+        return revokeFoundStaffBadge(act, workplace, *staff, token, stranger);
+    GATEHOUSE_TRY_ASSIGN(const BadgeRecord badge,
+                         revokeBadge(act.transaction(), workplace, signerOf(session), token, stranger));
     GATEHOUSE_TRY_ASSIGN(const int number, numberOf(act.transaction(), workplace, *badge.visit));
     return Revoked{{*badge.visit, number, std::nullopt, badge.state == BadgeState::Issued}, badge.serial};
 }
@@ -220,11 +224,10 @@ Result<FoundBadge> revokeFoundBadge(const Workplace &workplace, const StaffSessi
 {
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
     GATEHOUSE_TRY_ASSIGN(const Incident incident, openOne(workplace, id));
-    const QString step = QStringLiteral("badge-looked-up");
-    GATEHOUSE_TRY(requireStep(incident, step));
-    GATEHOUSE_TRY_ASSIGN(const Revoked revoked, revokeFound(act, workplace, session, token));
+    GATEHOUSE_TRY(requireStep(incident, badgeLookedUp));
+    GATEHOUSE_TRY_ASSIGN(const Revoked revoked, revokeFound(act, workplace, session, token, id));
     GATEHOUSE_TRY(act.state(action::incidentStep, incidentSubject(id),
-                            {{QStringLiteral("step"), step}, {QStringLiteral("badge"), serialText(revoked.serial)}}));
+                            {{QStringLiteral("step"), badgeLookedUp}, {QStringLiteral("badge"), serialText(revoked.serial)}}));
     GATEHOUSE_TRY(act.done());
     return revoked.found;
 }

@@ -206,7 +206,7 @@ void IncidentPanel::showSteps(const usecases::IncidentCase &one)
             connect(button, &QPushButton::clicked, this, [this, code = rule.code] { Q_EMIT stepAsked(code); });
         }
         const QString detail = !can ? tr("after the steps before it")
-                               : rule.code == u"badge-looked-up"
+                               : rule.code == badgeLookedUp
                                    ? tr("hold the badge before the reader, or record that there is none")
                                : !rule.required ? tr("if there was need")
                                                 : QString();

@@ -297,7 +297,7 @@ void IncidentsPage::askClose()
 bool IncidentsPage::readBadge(const QString &token)
 {
     const usecases::IncidentCase *one = chosen();
-    if (!one || !one->incident.isOpen() || !isVisible() || !IncidentBook::mayTake(one->incident, u"badge-looked-up"_s))
+    if (!one || !one->incident.isOpen() || !isVisible() || !IncidentBook::mayTake(one->incident, badgeLookedUp))
         return false;
     m_workbench.act(
         this,

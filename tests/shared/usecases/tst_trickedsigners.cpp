@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody changes rows so that stations and managers sign what they would not sign otherwise.
+#include "domain/roomactions.h"
 #include "rawdatabase.h"
 #include "testsite.h"
 #include "usecases/badges.h"
@@ -9,6 +10,7 @@
 #include "usecases/invitations.h"
 #include "usecases/readvisits.h"
 #include "usecases/staffaccounts.h"
+#include "usecases/staffbadges.h"
 #include "usecases/stations.h"
 
 #include <QTest>
@@ -185,6 +187,67 @@ private Q_SLOTS:
         TestTrickedSigners::change(QStringLiteral("UPDATE visit SET state='requested', entered_at=NULL"));
         QVERIFY(verified().differing.empty());
         must(denyVisit(desk(), m_site->guard(), id, {QStringLiteral("not-expected"), {}}));
+    }
+
+    void whoEndsABadge_data()
+    {
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<QString>("incident"); ///< empty: none
+        QTest::addColumn<bool>("ofVisitor");
+        QTest::addColumn<bool>("ofStaff");
+        QTest::newRow("an auditor") << QStringLiteral("4001") << QString() << false << false;
+        QTest::newRow("an auditor, at a stranger's incident")
+            << QStringLiteral("4001") << QStringLiteral("stranger") << true << true;
+        QTest::newRow("at one where nobody was led out")
+            << QStringLiteral("4001") << QStringLiteral("just opened") << false << false;
+        QTest::newRow("at one where a badge was looked up")
+            << QStringLiteral("4001") << QStringLiteral("looked up") << false << false;
+        QTest::newRow("at another incident") << QStringLiteral("4001") << QStringLiteral("item") << false << false;
+        QTest::newRow("an administrator") << QStringLiteral("4002") << QString() << false << true;
+        QTest::newRow("a guard") << QStringLiteral("1043") << QString() << true << true;
+        QTest::newRow("whose it is, an escort") << QStringLiteral("2210") << QString() << false << true;
+        QTest::newRow("a manager") << QStringLiteral("manager") << QString() << true << true;
+    }
+    void whoEndsABadge()
+    {
+        QFETCH(QString, who);
+        QFETCH(QString, incident);
+        const VisitId visit = somebodyInside();
+        m_site->addStaff(QStringLiteral("4001"), QStringLiteral("He Lan"), {Role::Auditor});
+        m_site->addStaff(QStringLiteral("4002"), QStringLiteral("Lu Ming"), {Role::Administrator});
+        const StaffId escort =
+            m_site->addStaff(QStringLiteral("2210"), QStringLiteral("Wang Fang"), {Role::Escort}, Grade::Managerial);
+        must(issueStaffBadge(desk(), m_site->manager(), escort));
+        must(beginRead(desk()));
+        const BadgeBook &book = desk().authority.badges();
+        const quint64 card = book.ofStaff(escort)->serial;
+        const quint64 badge = book.outOf(visit).front().serial;
+        const IncidentId id = makeId<IncidentId>(m_site->clock, m_site->randomness);
+        const auto step = [&](const char *code) {
+            append(desk(), signerOf(m_site->guard()), action::incidentStep, incidentSubject(id),
+                   {{QStringLiteral("step"), QLatin1String(code)}});
+        };
+        if (!incident.isEmpty())
+            append(desk(), signerOf(m_site->guard()), action::incidentOpen, incidentSubject(id),
+                   {{QStringLiteral("kind"), incident == u"item" ? QStringLiteral("missing-item") : QStringLiteral("stranger")},
+                    {QStringLiteral("zone"), QStringLiteral("machine-room")}});
+        if (incident == u"stranger" || incident == u"looked up")
+            step("lead-out");
+        if (incident == u"looked up")
+            step("badge-looked-up");
+        const StaffSession other = who == u"manager" ? m_site->signInAs(QStringLiteral("1043")) : m_site->signInAs(who);
+        const Signer signer = who == u"manager" ? signerOf(m_site->manager()) : signerOf(other);
+        const auto revoke = [&](const QString &what, const QString &subject, quint64 serial) {
+            append(desk(), signer, what, subject,
+                   {{QStringLiteral("serial"), serialText(serial)},
+                    {QStringLiteral("state"), QStringLiteral("lost")},
+                    {QStringLiteral("incident"), id.text()}});
+        };
+        revoke(action::badgeRevoke, visitSubject(visit), badge);
+        revoke(action::staffBadgeRevoke, staffSubject(escort), card);
+        must(beginRead(desk()));
+        QTEST(book.outOf(visit).empty(), "ofVisitor");
+        QTEST(!book.ofStaff(escort).has_value(), "ofStaff");
     }
 
     void whoMayNotRevokeAnInvitationDoesNot()
