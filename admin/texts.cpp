@@ -156,7 +156,7 @@ QString Texts::difference(const usecases::VisitDifference &difference)
         {"entered-at"_L1, QT_TR_NOOP("when the visitor entered")},
         {"left-at"_L1, QT_TR_NOOP("when the visitor left")},
         {"original-seen"_L1, QT_TR_NOOP("whether the original was seen")},
-        {"badge"_L1, QT_TR_NOOP("a badge that was issued before anybody approved")}};
+        {"badge"_L1, QT_TR_NOOP("a badge that was issued before the visit was approved")}};
     QStringList what;
     for (const auto &[code, text] : words) {
         if (difference.what.contains(code))

@@ -5248,8 +5248,8 @@
         <translation>无法连接数据库，恢复之前无法保存；门房会继续尝试。</translation>
     </message>
     <message>
-        <source>a badge that was issued before anybody approved</source>
-        <translation>在任何人批准之前就发出的胸牌</translation>
+        <source>a badge that was issued before the visit was approved</source>
+        <translation>在来访获批之前就发出的胸牌</translation>
     </message>
 </context>
 <context>

@@ -12,15 +12,6 @@ namespace gatehouse::domain
 
 namespace
 {
-/// What an approval must have been about; the request and the approval both say it.
-QJsonObject scopeIn(const QJsonObject &details)
-{
-    QJsonObject scope;
-    for (const char *name : {"purpose", "zones", "host", "from", "until", "blobs"})
-        scope.insert(QLatin1String(name), details.value(QLatin1String(name)));
-    return scope;
-}
-
 StaffId escortIn(const LedgerEntry &entry)
 {
     return StaffId::fromText(entry.details.value(QLatin1String("escort")).toString());
@@ -38,6 +29,14 @@ bool changesAccess(const QString &what)
            what == action::escortRevoke;
 }
 } // namespace
+
+QJsonObject visitScope(const QJsonObject &details)
+{
+    QJsonObject scope;
+    for (const char *name : {"purpose", "zones", "host", "from", "until", "blobs"})
+        scope.insert(QLatin1String(name), details.value(QLatin1String(name)));
+    return scope;
+}
 
 bool EscortBook::wants(const QString &what) const
 {
@@ -81,7 +80,7 @@ void EscortBook::request(const LedgerEntry &entry, const StandingView &)
     const auto visit = visitOf(entry.subject);
     if (!visit || m_requests.contains(*visit))
         return; // a visit is requested once
-    Request asked{scopeIn(entry.details), {}};
+    Request asked{visitScope(entry.details), {}};
     EscortedAccess access;
     access.visit = *visit;
     access.party = PartyId::fromText(entry.details.value(QLatin1String("party")).toString());
@@ -154,7 +153,7 @@ void EscortBook::approve(const LedgerEntry &entry, const StandingView &standing)
     const auto by = staffOf(entry.actor);
     const auto found = visit ? m_accesses.find(*visit) : m_accesses.end();
     if (found == m_accesses.end() || !by ||
-        scopeIn(entry.details.value(QLatin1String("scope")).toObject()) != m_requests.value(*visit).scope)
+        visitScope(entry.details.value(QLatin1String("scope")).toObject()) != m_requests.value(*visit).scope)
         return;
     for (EscortedAccess &access : found->second) {
         const auto approval = approvalThatCounts(access, *by, entry.sequence, entry.recorded, standing);

@@ -100,4 +100,7 @@ private:
     std::vector<VisitId> m_order;
 };
 
+/// What an approval must have been about; the request and the approval both say it.
+QJsonObject visitScope(const QJsonObject &details);
+
 } // namespace gatehouse::domain

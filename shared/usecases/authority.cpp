@@ -164,20 +164,51 @@ Result<void> Authority::apply(const LedgerEntry &entry)
             return {}; // who is inside gets out by leaving, whatever a changed row made somebody sign
         m_ended.insert(entry.subject, entry.sequence);
         m_inside.remove(entry.subject);
-        m_approved.remove(entry.subject);
+        m_asked.remove(entry.subject);
     }
     return {};
 }
 
-/// A badge that was issued without any approval lets nobody in.
+Authority::Asked Authority::askedIn(const LedgerEntry &request)
+{
+    Asked asked{visitScope(request.details), {}, {}};
+    for (const QJsonValue &zone : request.details.value(QLatin1String("zones")).toArray())
+        asked.zones.push_back(ZoneId{zone.toString()});
+    return asked;
+}
+
+/// A badge that was issued before as many approved as it takes lets nobody in.
 void Authority::admit(const LedgerEntry &entry)
 {
-    if (m_ended.contains(entry.subject))
+    const auto visit = visitOf(entry.subject);
+    if (!visit || m_ended.contains(entry.subject) || m_admitted.contains(entry.subject))
         return;
-    if (entry.action == action::visitApprove && isApproval(entry))
-        m_approved.insert(entry.subject);
-    else if (entry.action == action::badgeIssue && m_approved.contains(entry.subject))
+    const auto asked = m_asked.find(entry.subject);
+    if (asked == m_asked.end()) {
+        if (entry.action == action::visitRequest && entry.details.contains(QLatin1String("zones")))
+            m_asked.insert(entry.subject, askedIn(entry));
+        return;
+    }
+    if (entry.action == action::visitApprove && isApproval(entry) &&
+        visitScope(entry.details.value(QLatin1String("scope")).toObject()) == asked->scope)
+        asked->approvers.insert(*staffOf(entry.actor));
+    if (entry.action == action::badgeIssue && isComplete(*visit, *asked)) {
+        m_admitted.insert(entry.subject, entry.sequence);
         m_inside.insert(entry.subject);
+        m_asked.erase(asked);
+    }
+}
+
+bool Authority::isComplete(const VisitId &visit, const Asked &asked) const
+{
+    std::size_t needed = 1;
+    for (const ZoneId &id : asked.zones) {
+        const auto definition = zone(id);
+        if (!definition)
+            return false;
+        needed = std::max(needed, static_cast<std::size_t>(std::max(1, definition->approvals)));
+    }
+    return asked.approvers.size() >= needed && m_escorts.isApproved(visit);
 }
 
 Result<void> Authority::applyToBooks(const LedgerEntry &entry)

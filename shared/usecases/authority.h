@@ -77,6 +77,12 @@ public:
     /// Whether a visit.approve that has been replayed is by somebody whose approval counts, as countedApprovals judges; what
     /// follows may have ended the visit meanwhile.
     bool isApproval(const domain::LedgerEntry &entry) const;
+    /// Whether it is the badge.issue that let the visit in: as many had approved what was asked for, in the capacities, as the
+    /// zones wanted at that place in the ledger (R9).
+    bool isAdmission(const domain::LedgerEntry &entry) const
+    {
+        return m_admitted.contains(entry.subject) && m_admitted.value(entry.subject) == entry.sequence;
+    }
 
     bool held(const domain::StaffId &staff, domain::Role role, qint64 sequence) const override;
     bool holds(const domain::StaffId &staff, domain::Role role) const;
@@ -126,8 +132,8 @@ public:
     const std::vector<domain::SealingKey> &sealingKeys() const { return m_sealingKeys; }
     /// The sequence at which the permission of a subject ended (denied, lapsed, departed, closed); 0 while it has not.
     qint64 endedAt(const QString &subject) const { return m_ended.value(subject, 0); }
-    /// The visits that were approved, that a badge was issued for and that have not ended, whatever their rows say. A hint that
-    /// costs nothing: who acts on one reads its entries.
+    /// The visits that were approved by all whom it took, that a badge was issued for and that have not ended, whatever their
+    /// rows say. A hint that costs nothing: who acts on one reads its entries.
     std::set<domain::VisitId> inside() const;
     bool isInside(const domain::VisitId &visit) const { return m_inside.contains(domain::visitSubject(visit)); }
     const domain::LedgerHead &head() const { return m_head; }
@@ -152,6 +158,11 @@ private:
         std::map<domain::Role, std::vector<Span>> roles;
         Span active{-1, 0};
     };
+    struct Asked { ///< a visit that nobody has let in yet
+        QJsonObject scope;
+        std::vector<domain::ZoneId> zones;
+        std::set<domain::StaffId> approvers;
+    };
     struct Enrolled {
         domain::Station station;
         Span valid;
@@ -163,6 +174,8 @@ private:
     domain::LedgerEntry inItsPlace(domain::LedgerEntry entry) const;
     void noteTime(const domain::LedgerEntry &entry);
     void admit(const domain::LedgerEntry &entry);
+    static Asked askedIn(const domain::LedgerEntry &request);
+    bool isComplete(const domain::VisitId &visit, const Asked &asked) const;
     bool signedBy(const domain::LedgerEntry &entry, const QByteArray &key) const;
     bool byManager(const domain::LedgerEntry &entry) const;
     Result<void> applyInit(const domain::LedgerEntry &entry);
@@ -191,8 +204,9 @@ private:
     std::optional<NamedEntry> m_latestEntry;
     QDateTime m_latest;
     QHash<QString, qint64> m_ended;
-    QSet<QString> m_approved; ///< subjects that have not ended
-    QSet<QString> m_inside;   ///< subjects
+    QHash<QString, Asked> m_asked;     ///< by subject, of visits that have not ended
+    QHash<QString, qint64> m_admitted; ///< by subject: where
+    QSet<QString> m_inside;            ///< subjects
     domain::DutyBook m_duties;
     domain::EscortBook m_escorts{m_duties};
     domain::RoomBooks m_rooms{m_duties};

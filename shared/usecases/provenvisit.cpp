@@ -81,7 +81,7 @@ void VisitTrail::follow(const LedgerEntry &entry, const Authority &authority)
     else if (entry.action == action::visitApprove)
         takeApproval(entry, authority);
     else if (entry.action == action::badgeIssue)
-        takeBadge(entry);
+        takeBadge(entry, authority);
     else
         takeEnd(entry);
 }
@@ -110,14 +110,15 @@ void VisitTrail::takeApproval(const LedgerEntry &entry, const Authority &authori
     m_approvedAt = entry.recorded;
 }
 
-void VisitTrail::takeBadge(const LedgerEntry &entry)
+void VisitTrail::takeBadge(const LedgerEntry &entry, const Authority &authority)
 {
     if (m_state != VisitState::Requested)
         return;
-    m_badgeTooEarly = m_badgeTooEarly || m_approvers.empty();
-    if (m_approvers.empty())
+    if (!authority.isAdmission(entry)) {
+        m_badgeTooEarly = true;
         return;
-    m_state = VisitState::OnSite; // whoever issued it had counted the approvals
+    }
+    m_state = VisitState::OnSite;
     m_enteredAt = entry.recorded;
 }
 

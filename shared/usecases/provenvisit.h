@@ -8,8 +8,8 @@ namespace gatehouse::usecases
 
 /// A visit's row that does not say what its signed entries say. `what` names the values: "request" (number, host, purpose,
 /// zones, window), "state", "decided-by", "requested-at", "decided-at", "entered-at", "left-at", "original-seen", "badge" (one
-/// was issued before anybody approved); alone stand "no-request" (nobody signed for such a visit) and "no-row" (its row was
-/// taken away).
+/// was issued before all had approved whom it takes); alone stand "no-request" (nobody signed for such a visit) and "no-row"
+/// (its row was taken away).
 struct VisitDifference {
     int number = 0; ///< the row's; the signed one when there is no row
     domain::VisitId visit;
@@ -38,7 +38,7 @@ public:
 private:
     void takeRequest(const domain::LedgerEntry &entry);
     void takeApproval(const domain::LedgerEntry &entry, const Authority &authority);
-    void takeBadge(const domain::LedgerEntry &entry);
+    void takeBadge(const domain::LedgerEntry &entry, const Authority &authority);
     void takeEnd(const domain::LedgerEntry &entry);
     bool isComplete(const domain::Visit &row, const Authority &authority) const;
     QStringList compared(const domain::Visit &row, const std::vector<domain::Consent> &consents,

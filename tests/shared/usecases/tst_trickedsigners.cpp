@@ -13,7 +13,10 @@
 #include "usecases/staffbadges.h"
 #include "usecases/stations.h"
 
+#include <QJsonArray>
 #include <QTest>
+
+#include <cstdlib>
 
 using namespace gatehouse;
 using namespace gatehouse::domain;
@@ -329,16 +332,48 @@ private Q_SLOTS:
         }
     }
 
-    /// Nor does it let somebody in that a badge was issued too early by a kiosk that was broken into.
-    void aBadgeBeforeAnyApprovalLetsNobodyIn()
+    /// Nor does it let somebody in that a badge was issued too early, by a kiosk that was broken into or a guard alone.
+    void aBadgeBeforeAllHaveApprovedLetsNobodyIn_data()
     {
-        const VisitId id = must(requestVisit(m_site->kiosk().at(), m_site->meeting())).front().id;
-        append(m_site->kiosk().at(), signerOf(m_site->kiosk().at()), action::badgeIssue, visitSubject(id));
-        QCOMPARE(verified().differing.size(), 1U);
-        QCOMPARE(verified().differing.front().what, QStringList{QStringLiteral("badge")});
+        QTest::addColumn<QString>("purpose");
+        QTest::addColumn<int>("approvals");
+        QTest::addColumn<bool>("same"); ///< about what was asked for
+        QTest::addColumn<bool>("admitted");
+        QTest::newRow("nobody") << QStringLiteral("meeting") << 0 << true << false;
+        QTest::newRow("a guard, about something else") << QStringLiteral("meeting") << 1 << false << false;
+        QTest::newRow("a guard") << QStringLiteral("meeting") << 1 << true << true;
+        QTest::newRow("one of two") << QStringLiteral("machine-room-work") << 1 << true << false;
+        QTest::newRow("one of two, twice") << QStringLiteral("machine-room-work") << -2 << true << false;
+        QTest::newRow("guard and keeper") << QStringLiteral("machine-room-work") << 2 << true << true;
+    }
+    void aBadgeBeforeAllHaveApprovedLetsNobodyIn()
+    {
+        QFETCH(QString, purpose);
+        QFETCH(int, approvals);
+        QFETCH(bool, same);
+        QFETCH(bool, admitted);
+        append(desk(), signerOf(m_site->manager()), action::dutyAssign, staffSubject(m_site->secondGuard().staff.id),
+               {{QStringLiteral("zone"), QStringLiteral("machine-room")},
+                {QStringLiteral("duty"), QStringLiteral("keeper")},
+                {QStringLiteral("until"), m_site->clock.now().addDays(9).toString(Qt::ISODateWithMs)}});
+        VisitRequest request = m_site->meeting();
+        request.purpose = PurposeId{purpose};
+        const VisitId id = must(requestVisit(m_site->kiosk().at(), request)).front().id;
+        QJsonObject scope = must(beginRead(desk()))->ledger().ofSubject(visitSubject(id))->front().details;
+        if (!same)
+            scope.insert(QStringLiteral("zones"), QJsonArray{QStringLiteral("lobby")});
+        for (int given = 0; given < std::abs(approvals); ++given) {
+            const StaffSession &by = given == 0 || approvals < 0 ? m_site->guard() : m_site->secondGuard();
+            append(desk(), signerOf(by), action::visitApprove, visitSubject(id), {{QStringLiteral("scope"), scope}});
+        }
+        append(desk(), signerOf(m_site->guard()), action::badgeIssue, visitSubject(id));
+        const LedgerReport report = verified();
+        QCOMPARE(report.differing.size(), 1U);
+        QCOMPARE(report.differing.front().what.contains(QStringLiteral("badge")), !admitted);
+        QCOMPARE(report.differing.front().proven, admitted ? VisitState::OnSite : VisitState::Requested);
         must(beginRead(desk()));
-        QVERIFY(!desk().authority.isInside(id));
-        must(denyVisit(desk(), m_site->guard(), id, {QStringLiteral("not-expected"), {}}));
+        QCOMPARE(desk().authority.isInside(id), admitted);
+        QCOMPARE(denyVisit(desk(), m_site->guard(), id, {QStringLiteral("not-expected"), {}}).has_value(), !admitted);
     }
 
     void aLeaversKeyStaysEndedWhereItEnded()
