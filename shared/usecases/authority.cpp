@@ -80,9 +80,12 @@ Result<void> Authority::follow(const LedgerEntry &entry)
         return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 does not follow").arg(place));
     if (!matchesBody(entry))
         return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 was changed").arg(place));
-    if (mayState(entry, *this)) {
+    const bool founded = mayState(entry, *this);
+    if (founded)
         GATEHOUSE_TRY(apply(entry));
-        GATEHOUSE_TRY(applyToBooks(entry));
+    const bool isSigned = verified(entry); // by a key that it may just have brought
+    if (founded) {
+        GATEHOUSE_TRY(applyToBooks(entry, isSigned));
         admit(entry);
     } else {
         qCCritical(lcTrust) << "an entry counts for nothing, its signer has no standing for it:" << entry.sequence;
@@ -91,7 +94,22 @@ Result<void> Authority::follow(const LedgerEntry &entry)
     m_head = {entry.sequence, entry.hash};
     m_trails[entry.subject] = trailWith(m_trails.value(entry.subject), entry);
     noteTime(entry);
+    if (isSigned)
+        noteStation(entry, founded);
+    else
+        m_unsigned.push_back({entry.sequence, {}});
     return {};
+}
+
+void Authority::noteStation(const LedgerEntry &entry, bool founded)
+{
+    const auto station = stationOf(entry.actor);
+    if (!station)
+        return;
+    for (auto planted = m_unsigned.rbegin(); planted != m_unsigned.rend() && !planted->before.isValid(); ++planted)
+        planted->before = entry.recorded;
+    if (founded && entry.action == action::alarm)
+        m_alarms.push_back(entry);
 }
 
 void Authority::noteTime(const LedgerEntry &entry)
@@ -211,18 +229,14 @@ bool Authority::isComplete(const VisitId &visit, const Asked &asked) const
     return asked.approvers.size() >= needed && m_escorts.isApproved(visit);
 }
 
-Result<void> Authority::applyToBooks(const LedgerEntry &entry)
+Result<void> Authority::applyToBooks(const LedgerEntry &entry, bool isSigned)
 {
-    bool checked = false;
-    LedgerEntry placed;
+    const LedgerEntry placed = inItsPlace(entry);
     for (StatementBook *book : m_books) {
         if (!book->wants(entry.action))
             continue;
-        if (!checked && !verified(entry))
+        if (!isSigned)
             return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 is not signed by its actor").arg(entry.sequence));
-        if (!checked)
-            placed = inItsPlace(entry);
-        checked = true;
         book->apply(placed, *this);
     }
     return {};

@@ -39,6 +39,12 @@ struct NamedEntry {
     bool operator==(const NamedEntry &) const = default;
 };
 
+/// An entry that its actor did not sign: somebody wrote into the database.
+struct UnsignedEntry {
+    qint64 sequence = 0;
+    QDateTime before; ///< when it surely was there: the time of the next entry that a station signed; invalid: none yet
+};
+
 /// Who holds what authority, replayed from the ledger and from nothing else (design.md section 5: authority is a signature, not
 /// a row). refresh() walks the entries that were added since the last call: each must follow the chain, its columns must equal
 /// its body, and those that grant authority must be signed by somebody who held the authority to grant it at that place. The
@@ -64,7 +70,10 @@ public:
 
     /// Whether anybody may believe the entry of the verified chain: its signer had the standing for it.
     bool isFounded(const domain::LedgerEntry &entry) const { return !m_unfounded.contains(entry.sequence); }
-    std::vector<NamedEntry> unfounded() const; ///< oldest first
+    std::vector<NamedEntry> unfounded() const;                                       ///< oldest first
+    const std::vector<UnsignedEntry> &unsignedEntries() const { return m_unsigned; } ///< oldest first
+    /// What stations raised, oldest first.
+    const std::vector<domain::LedgerEntry> &alarms() const { return m_alarms; }
     /// Entries that say an earlier time than those ahead of them, by more than clocks may differ, oldest first.
     const std::vector<NamedEntry> &datedBack() const { return m_datedBack; }
     /// The entry that set the floor of the time.
@@ -170,9 +179,10 @@ private:
 
     Result<void> follow(const domain::LedgerEntry &entry);
     Result<void> apply(const domain::LedgerEntry &entry);
-    Result<void> applyToBooks(const domain::LedgerEntry &entry);
+    Result<void> applyToBooks(const domain::LedgerEntry &entry, bool isSigned);
     domain::LedgerEntry inItsPlace(domain::LedgerEntry entry) const;
     void noteTime(const domain::LedgerEntry &entry);
+    void noteStation(const domain::LedgerEntry &entry, bool founded);
     void admit(const domain::LedgerEntry &entry);
     static Asked askedIn(const domain::LedgerEntry &request);
     bool isComplete(const domain::VisitId &visit, const Asked &asked) const;
@@ -200,6 +210,8 @@ private:
     domain::NoticesInForce m_notices;
     std::vector<domain::SealingKey> m_sealingKeys;
     QMap<qint64, NamedEntry> m_unfounded; ///< by sequence
+    std::vector<UnsignedEntry> m_unsigned;
+    std::vector<domain::LedgerEntry> m_alarms;
     std::vector<NamedEntry> m_datedBack;
     std::optional<NamedEntry> m_latestEntry;
     QDateTime m_latest;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "doornews.h"
 
+#include <algorithm>
+
 namespace gatehouse::usecases
 {
 
@@ -8,7 +10,6 @@ using namespace domain;
 
 namespace
 {
-constexpr int lookBack = 2000; // entries
 constexpr int lookBackHours = 12;
 
 /// Where it was raised and whom it is about, for the sentence.
@@ -61,24 +62,20 @@ Result<DoorNews> doorNews(const Workplace &workplace, const StaffSession &sessio
     news.upTo = workplace.authority.head().sequence;
     GATEHOUSE_TRY_ASSIGN(news.doors, doorsSeen(*transaction, workplace));
     GATEHOUSE_TRY_ASSIGN(news.astray, astrayNow(*transaction, workplace));
-    const bool first = after < 0;
-    if (!first && after >= news.upTo)
-        return news;
-    const qint64 from = first ? std::max<qint64>(0, news.upTo - lookBack) : after;
-    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction->ledger().after(from, lookBack));
     const QDateTime oldest = workplace.clock.now().addSecs(-3600LL * lookBackHours);
-    for (const LedgerEntry &entry : entries) {
-        if (!workplace.authority.verified(entry)) { // its time is whatever its writer wanted
-            news.unsignedEntry = news.unsignedEntry == 0 ? entry.sequence : news.unsignedEntry;
+    const auto isNews = [&](qint64 sequence, const QDateTime &at) {
+        return sequence > after && (after >= 0 || !at.isValid() || at >= oldest);
+    };
+    for (const LedgerEntry &alarm : workplace.authority.alarms()) {
+        if (!isNews(alarm.sequence, alarm.recorded))
             continue;
-        }
-        if (entry.action != action::alarm || !stationOf(entry.actor) || (first && entry.recorded < oldest))
-            continue;
-        news.alarms.push_back(entry);
-        GATEHOUSE_TRY(nameAlarm(*transaction, entry, news));
+        news.alarms.push_back(alarm);
+        GATEHOUSE_TRY(nameAlarm(*transaction, alarm, news));
     }
-    if (!entries.empty())
-        news.upTo = entries.back().sequence;
+    const auto &planted = workplace.authority.unsignedEntries();
+    const auto first = std::find_if(planted.begin(), planted.end(),
+                                    [&](const UnsignedEntry &entry) { return isNews(entry.sequence, entry.before); });
+    news.unsignedEntry = first == planted.end() ? 0 : first->sequence;
     return news;
 }
 

@@ -27,8 +27,8 @@ struct DoorNews {
     qint64 upTo = 0; ///< ask on from here
 };
 
-/// For signed-in guards and managers, once a second: cheap, reads only what is new. `after` below zero: the alarms of the last
-/// twelve hours, so that whoever signs in hears what happened on the way.
+/// For signed-in guards and managers, once a second: cheap, reads only what is new. `after` below zero: all alarms of the last
+/// twelve hours, whatever was written since, so that whoever signs in hears what happened on the way.
 [[nodiscard]] Result<DoorNews> doorNews(const Workplace &workplace, const StaffSession &session, qint64 after);
 
 } // namespace gatehouse::usecases

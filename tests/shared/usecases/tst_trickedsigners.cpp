@@ -490,6 +490,32 @@ private Q_SLOTS:
                  1);
     }
 
+    /// Whoever may sign anything at all could bury an alarm, and whoever can write could bury what was written by hand.
+    void nothingBuriesAnAlarm()
+    {
+        const security::SignKeyPair own = security::makeSignKeyPair();
+        const QString guard = staffActor(m_site->guard().staff.id);
+        append(m_site->kiosk().at(), signerOf(m_site->kiosk().at()), action::alarm, QStringLiteral("site"));
+        append(desk(), {guard, own.publicKey, &own.secretKey}, QStringLiteral("foo"), guard);
+        must(beginRead(desk()));
+        const qint64 planted = desk().authority.head().sequence;
+        auto transaction = must(beginWrite(desk()));
+        for (int written = 0; written < 2100; ++written)
+            must(record(*transaction, desk(), signerOf(m_site->guard()), action::rollCall, QStringLiteral("site")));
+        must(transaction->commit());
+        transaction.reset();
+        DoorNews news = must(doorNews(desk(), m_site->guard(), -1));
+        QCOMPARE(news.alarms.size(), std::size_t(1));
+        QCOMPARE(news.alarms.front().sequence, planted - 1);
+        QCOMPARE(news.unsignedEntry, planted);
+        QVERIFY(must(doorNews(desk(), m_site->guard(), news.upTo)).alarms.empty());
+        append(m_site->kiosk().at(), signerOf(m_site->kiosk().at()), action::timeMark, QStringLiteral("time"));
+        m_site->clock.advance(std::chrono::hours(13)); // no news to whoever signs in then
+        news = must(doorNews(desk(), m_site->guard(), -1));
+        QVERIFY(news.alarms.empty());
+        QCOMPARE(news.unsignedEntry, 0);
+    }
+
     void codeThatSpoilsWhatIsWrittenIsNamed()
     {
         change(QStringLiteral("CREATE TRIGGER z1 AFTER INSERT ON ledger BEGIN SELECT RAISE(IGNORE); END"));
