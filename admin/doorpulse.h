@@ -13,25 +13,33 @@ namespace gatehouse::admin
 
 /// Tells whether a door station still says that it is alive, by whether what it says changes, on a clock that nobody can set:
 /// the clocks of two machines need not agree. A station that was silent when it was looked at first, and for longer than a day
-/// before, is out of service and no alarm. Pure.
+/// before, is out of service and no alarm, and so is one that has never said anything; not one whose row was taken away or made
+/// old. Pure.
 class DoorPulse
 {
 public:
     static constexpr std::chrono::milliseconds silentAfter{4000};
 
     /// Takes a reading; true while the station is silent.
-    bool isSilent(const domain::StationId &station, const QDateTime &seen, const QDateTime &now,
+    bool isSilent(const domain::StationId &station, const QDateTime &seen, const QDateTime &signedAt, const QDateTime &now,
                   std::chrono::milliseconds steady)
     {
-        Sign &sign = m_signs[station];
-        if (sign.seen != seen) {
-            const bool old = !sign.seen.isValid() && seen.addDays(1) < now;
-            sign = {seen, steady, !old};
-        }
-        return sign.inService && steady - sign.changed >= silentAfter;
+        auto sign = m_signs.find(station);
+        if (sign == m_signs.end())
+            sign = m_signs.insert(station, {seen, steady, isInService(seen, signedAt, now)});
+        else if (seen.isValid() && sign->seen != seen)
+            *sign = {seen, steady, true};
+        return sign->inService && steady - sign->changed >= silentAfter;
     }
 
 private:
+    /// By what is there at the first look. A row that is gone was there once the station had signed anything.
+    static bool isInService(const QDateTime &seen, const QDateTime &signedAt, const QDateTime &now)
+    {
+        const QDateTime aDayAgo = now.addDays(-1);
+        return seen.isValid() ? seen >= aDayAgo || (signedAt.isValid() && signedAt >= aDayAgo) : signedAt.isValid();
+    }
+
     struct Sign {
         QDateTime seen;
         std::chrono::milliseconds changed{0};

@@ -140,7 +140,7 @@ void DoorBanner::take(const usecases::DoorNews &news)
     m_upTo = news.upTo;
     QStringList silent;
     for (const usecases::DoorSign &door : news.doors) {
-        if (m_pulse.isSilent(door.station.id, door.seen, m_workbench.now(), m_workbench.clock().steady()))
+        if (m_pulse.isSilent(door.station.id, door.seen, door.signedAt, m_workbench.now(), m_workbench.clock().steady()))
             silent << door.station.name;
     }
     const bool worse = silent.size() > m_silent.size() || astrayIn(news.astray) > astrayIn(m_astray) ||

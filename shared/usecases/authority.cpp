@@ -108,6 +108,7 @@ void Authority::noteStation(const LedgerEntry &entry, bool founded)
         return;
     for (auto planted = m_unsigned.rbegin(); planted != m_unsigned.rend() && !planted->before.isValid(); ++planted)
         planted->before = entry.recorded;
+    m_stations[*station].signedAt = entry.recorded;
     if (founded && entry.action == action::alarm)
         m_alarms.push_back(entry);
 }
@@ -372,7 +373,7 @@ Result<void> Authority::applyStation(const LedgerEntry &entry)
     const auto kind = stationKindFromName(entry.details.value(QLatin1String("kind")).toString());
     const Station station{id, entry.details.value(QLatin1String("name")).toString(), kind.value_or(StationKind::Kiosk),
                           keyIn(entry.details, QLatin1String("key")), false};
-    m_stations.insert(id, {station, {entry.sequence, -1}});
+    m_stations.insert(id, {station, {entry.sequence, -1}, {}});
     return {};
 }
 
@@ -545,6 +546,12 @@ QByteArray Authority::stationKey(const StationId &id) const
 {
     const auto found = m_stations.find(id);
     return found == m_stations.end() || !found->valid.covers(m_head.sequence) ? QByteArray() : found->station.signPublicKey;
+}
+
+QDateTime Authority::stationSignedAt(const StationId &id) const
+{
+    const auto found = m_stations.find(id);
+    return found == m_stations.end() ? QDateTime() : found->signedAt;
 }
 
 bool Authority::knowsNumber(const QString &staffNumber) const

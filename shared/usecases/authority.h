@@ -116,6 +116,8 @@ public:
     QDateTime passwordSince(const domain::StaffId &id) const;
     /// Empty when the station is not enrolled or has been revoked.
     QByteArray stationKey(const domain::StationId &id) const;
+    /// The time of the last entry that the station signed; invalid: it has signed none.
+    QDateTime stationSignedAt(const domain::StationId &id) const;
 
     /// Only those stored rows that equal what a manager signed.
     std::vector<domain::Zone> trustedZones(const std::vector<domain::Zone> &stored) const;
@@ -175,6 +177,7 @@ private:
     struct Enrolled {
         domain::Station station;
         Span valid;
+        QDateTime signedAt;
     };
 
     Result<void> follow(const domain::LedgerEntry &entry);

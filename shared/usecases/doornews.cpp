@@ -35,8 +35,7 @@ Result<std::vector<DoorSign>> doorsSeen(Transaction &transaction, const Workplac
         if (station.kind != StationKind::Door)
             continue;
         GATEHOUSE_TRY_ASSIGN(const std::optional<QDateTime> seen, transaction.stations().seen(station.id));
-        if (seen)
-            doors.push_back({station, *seen});
+        doors.push_back({station, seen.value_or(QDateTime()), workplace.authority.stationSignedAt(station.id)});
     }
     return doors;
 }

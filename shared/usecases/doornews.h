@@ -11,12 +11,13 @@ namespace gatehouse::usecases
 /// A door station and when it last said that it is alive.
 struct DoorSign {
     domain::Station station;
-    QDateTime seen;
+    QDateTime seen;     ///< by its row, which anybody may write; invalid: none
+    QDateTime signedAt; ///< by the last entry that it signed; invalid: none
 };
 
 /// What a guard must hear of doors, and of any station that refused what somebody wrote by hand.
 struct DoorNews {
-    std::vector<DoorSign> doors;             ///< enrolled, and ever seen
+    std::vector<DoorSign> doors;             ///< enrolled
     std::vector<domain::LedgerEntry> alarms; ///< of stations, after the sequence asked for, oldest first
     qint64 unsignedEntry = 0; ///< the first entry after it that its actor did not sign: somebody writes into the database
     std::map<domain::StationId, QString> stations; ///< names of those that raised them

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void clocksNeedNotAgree();
     void outOfServiceIsNoAlarm();
     void comesBack();
+    void noRowHidesSilence_data();
+    void noRowHidesSilence();
 
 private:
     const StationId m_door = StationId::fromText(QStringLiteral("0192b6a0-2222-7abc-8def-00000000000b"));
@@ -25,9 +27,9 @@ private:
 void TestDoorPulse::r24_silenceIsToldWithinFiveSeconds()
 {
     DoorPulse pulse;
-    QVERIFY(!pulse.isSilent(m_door, m_noon, m_noon, 10s));
-    QVERIFY(!pulse.isSilent(m_door, m_noon, m_noon.addSecs(3), 13s));
-    QVERIFY(pulse.isSilent(m_door, m_noon, m_noon.addSecs(4), 14s)); // asked every second: five at most
+    QVERIFY(!pulse.isSilent(m_door, m_noon, {}, m_noon, 10s));
+    QVERIFY(!pulse.isSilent(m_door, m_noon, {}, m_noon.addSecs(3), 13s));
+    QVERIFY(pulse.isSilent(m_door, m_noon, {}, m_noon.addSecs(4), 14s)); // asked every second: five at most
 }
 
 void TestDoorPulse::clocksNeedNotAgree()
@@ -35,25 +37,52 @@ void TestDoorPulse::clocksNeedNotAgree()
     DoorPulse pulse;
     const QDateTime early = m_noon.addSecs(-1800); // the door's clock is half an hour slow
     for (int second = 0; second < 20; ++second)
-        QVERIFY(!pulse.isSilent(m_door, early.addSecs(second), m_noon.addSecs(second), std::chrono::seconds(second)));
+        QVERIFY(!pulse.isSilent(m_door, early.addSecs(second), {}, m_noon.addSecs(second), std::chrono::seconds(second)));
 }
 
 void TestDoorPulse::outOfServiceIsNoAlarm()
 {
     DoorPulse pulse;
     const QDateTime longAgo = m_noon.addDays(-3);
-    QVERIFY(!pulse.isSilent(m_door, longAgo, m_noon, 0s));
-    QVERIFY(!pulse.isSilent(m_door, longAgo, m_noon.addSecs(60), 60s));
-    QVERIFY(!pulse.isSilent(m_door, m_noon.addSecs(61), m_noon.addSecs(61), 61s)); // taken into service
-    QVERIFY(pulse.isSilent(m_door, m_noon.addSecs(61), m_noon.addSecs(66), 66s));
+    QVERIFY(!pulse.isSilent(m_door, longAgo, {}, m_noon, 0s));
+    QVERIFY(!pulse.isSilent(m_door, longAgo, {}, m_noon.addSecs(60), 60s));
+    const StationId spare = StationId::fromText(QStringLiteral("0192b6a0-2222-7abc-8def-00000000000c"));
+    for (const auto at : {0s, 60s})
+        QVERIFY(!pulse.isSilent(spare, {}, {}, m_noon.addSecs(at.count()), at));       // it never was in service
+    QVERIFY(!pulse.isSilent(m_door, m_noon.addSecs(61), {}, m_noon.addSecs(61), 61s)); // taken into service
+    QVERIFY(pulse.isSilent(m_door, m_noon.addSecs(61), {}, m_noon.addSecs(66), 66s));
 }
 
 void TestDoorPulse::comesBack()
 {
     DoorPulse pulse;
-    pulse.isSilent(m_door, m_noon, m_noon, 0s);
-    QVERIFY(pulse.isSilent(m_door, m_noon, m_noon.addSecs(9), 9s));
-    QVERIFY(!pulse.isSilent(m_door, m_noon.addSecs(10), m_noon.addSecs(10), 10s));
+    pulse.isSilent(m_door, m_noon, {}, m_noon, 0s);
+    QVERIFY(pulse.isSilent(m_door, m_noon, {}, m_noon.addSecs(9), 9s));
+    QVERIFY(!pulse.isSilent(m_door, m_noon.addSecs(10), {}, m_noon.addSecs(10), 10s));
+}
+
+void TestDoorPulse::noRowHidesSilence_data()
+{
+    QTest::addColumn<bool>("aliveBefore"); // in this session
+    QTest::addColumn<QDateTime>("row");
+    QTest::addColumn<QDateTime>("signedAt");
+    QTest::newRow("taken away in sight") << true << QDateTime() << QDateTime();
+    QTest::newRow("aged in sight") << true << m_noon.addDays(-3) << QDateTime();
+    QTest::newRow("taken away before") << false << QDateTime() << m_noon.addDays(-3);
+    QTest::newRow("aged before") << false << m_noon.addDays(-3) << m_noon.addSecs(-3600);
+}
+
+/// What stands in the row is anybody's; a door that is cut off writes nothing there.
+void TestDoorPulse::noRowHidesSilence()
+{
+    QFETCH(bool, aliveBefore);
+    QFETCH(QDateTime, row);
+    QFETCH(QDateTime, signedAt);
+    DoorPulse pulse;
+    if (aliveBefore)
+        QVERIFY(!pulse.isSilent(m_door, m_noon, signedAt, m_noon, 0s));
+    QVERIFY(!pulse.isSilent(m_door, row, signedAt, m_noon, 1s));
+    QVERIFY(pulse.isSilent(m_door, row, signedAt, m_noon.addSecs(5), 6s));
 }
 
 QTEST_APPLESS_MAIN(TestDoorPulse)

@@ -348,6 +348,10 @@ void TestPassDoor::r4_whoIsAstrayIsToldToTheDesk()
     QTEST(news.astray.empty() ? 0 : news.astray.front().second, "astray");
     const DoorNews later = must(doorNews(bench.site.admin().at(), guard, news.upTo)); // nothing new, and still so
     QCOMPARE(later.astray, news.astray);
+    // The door has signed what passed, and no row says that it is alive: who is told can see that it was taken away.
+    QCOMPARE(later.doors.size(), std::size_t(1));
+    QVERIFY(!later.doors.front().seen.isValid());
+    QVERIFY(later.doors.front().signedAt.isValid());
 }
 
 void TestPassDoor::notUsedCountsNobody()
