@@ -6,6 +6,9 @@
 
 #include <QDir>
 
+#include <array>
+#include <unistd.h>
+
 using namespace gatehouse;
 using namespace gatehouse::test;
 
@@ -32,6 +35,7 @@ private Q_SLOTS:
     void exportKeepsWhatIsThere();
     void anAnswerThatCannotBeWrittenIsNoSuccess_data();
     void anAnswerThatCannotBeWrittenIsNoSuccess();
+    void aReaderWhoIsGoneLeavesNoSessionOpen();
     void searchesThatNobodyMeansAreRefused_data();
     void searchesThatNobodyMeansAreRefused();
     void anOlderDatabaseNamesWhatMigratesIt();
@@ -311,6 +315,29 @@ void TestGatehousectlLog::anAnswerThatCannotBeWrittenIsNoSuccess()
     const auto said = process.readAllStandardError();
     QCOMPARE(process.exitCode(), 2);
     QVERIFY2(said.contains("the answer could not be written") && said.contains(advice), said.constData());
+}
+
+void TestGatehousectlLog::aReaderWhoIsGoneLeavesNoSessionOpen()
+{
+    const auto signOuts = [this] { return value("SELECT COUNT(*) FROM ledger WHERE action = 'staff.sign-out'").toInt(); };
+    const auto before = signOuts();
+    QProcess process;
+    process.setProcessEnvironment(environment("demo"));
+    process.setChildProcessModifier([] {
+        std::array<int, 2> ends{};
+        if (::pipe(ends.data()) != 0)
+            return;
+        ::close(ends[0]);
+        ::dup2(ends[1], STDOUT_FILENO);
+    });
+    process.start(QStringLiteral(GATEHOUSECTL), {"log", "search", "--as", m_numbers.value("manager"), "--password-fd", "0"});
+    process.write(passwordOf("manager"));
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(120000));
+    const auto said = process.readAllStandardError();
+    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 2, said.constData());
+    QVERIFY2(said.contains("the answer could not be written"), said.constData());
+    QCOMPARE(signOuts(), before + 1);
 }
 
 void TestGatehousectlLog::searchesThatNobodyMeansAreRefused_data()
