@@ -72,7 +72,7 @@ Result<void> writeStaffBadges(const DemoSite &demo, const QString &folder)
     return {};
 }
 
-void tell(const Invocation &invocation, const DemoSite &demo, const QString &sheet, const QString &badges)
+void tellSignIns(const Invocation &invocation, const DemoSite &demo)
 {
     const auto &console = invocation.console;
     const auto url = invocation.databaseUrl();
@@ -92,6 +92,12 @@ void tell(const Invocation &invocation, const DemoSite &demo, const QString &she
                         .arg(pin.isEmpty() ? QString() : QStringLiteral("PIN ") + pin, -10)
                         .arg(signIn.person.name));
     }
+}
+
+void tellFiles(const Invocation &invocation, const DemoSite &demo, const QString &sheet, const QString &badges)
+{
+    const auto &console = invocation.console;
+    const auto url = invocation.databaseUrl();
     console.object({{QStringLiteral("site"), demo.siteName},
                     {QStringLiteral("database"), url},
                     {QStringLiteral("visits"), demo.visits},
@@ -126,9 +132,9 @@ int runDemo(Invocation &invocation)
     auto sheet = options.value(QStringLiteral("sheet"));
     if (sheet.isEmpty())
         sheet = besideDatabase(url, QStringLiteral("recovery-sheet.pdf"));
-    if (fresh && QFileInfo::exists(sheet))
-        return console.failed(mayWriteSheet(sheet).error(), QStringLiteral("demo"));
     makeFolderOfDatabase(url);
+    if (const auto may = mayWriteSheet(sheet); !may && (fresh || may.error().code != ErrorCode::Invalid))
+        return console.failed(may.error(), QStringLiteral("demo"));
     storage::OpenOptions storage;
     storage.create = true;
     const auto store = storage::openStore(url, storage);
@@ -138,12 +144,13 @@ int runDemo(Invocation &invocation)
     const auto made = makeDemoSite(**store, vault, randomness, demo);
     if (!made)
         return console.failed(made.error(), QStringLiteral("demo"));
+    tellSignIns(invocation, *made); // nobody could sign in to a site that is made, but whose sheet or badges fail
     if (const auto written = writeRecoverySheet(sheet, made->siteName, made->site, demo.until); !written)
         return console.failed(written.error(), sheet);
     const auto cards = besideDatabase(url, QStringLiteral("staff-badges"));
     if (const auto written = writeStaffBadges(*made, cards); !written)
         return console.failed(written.error(), cards);
-    tell(invocation, *made, sheet, cards);
+    tellFiles(invocation, *made, sheet, cards);
     return Done;
 }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void demoTellsItsSignIns();
     void demoRefusesASecondSite();
     void demoMakesItsFolder();
+    void demoIsNotMadeWithoutAPlaceForItsSheet();
     void demoHasEveryState();
     void demoHasAMachineRoom();
     void initThenReadBack();
@@ -90,6 +91,21 @@ void TestGatehousectlSite::demoMakesItsFolder()
     const auto others =
         QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     QVERIFY(!(QFile::permissions(folder) & others));
+}
+
+void TestGatehousectlSite::demoIsNotMadeWithoutAPlaceForItsSheet()
+{
+    const auto database = m_folder.filePath("no-sheet.db");
+    for (const bool leftover : {false, true}) { // a database that has no site yet
+        if (QFile file(database); leftover)
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        const auto refused = runTool({"demo", "--weeks", "0", "--fast-keys", "--sheet", m_folder.filePath("none/sheet.pdf")},
+                                     {}, environment("no-sheet"));
+        QCOMPARE(refused.exit, 2);
+        QVERIFY2(refused.err.contains("cannot be written"), refused.err.constData());
+        QCOMPARE(QFileInfo(database).size(), 0);
+        QVERIFY(!QFile::exists(m_folder.filePath("no-sheet-stations")));
+    }
 }
 
 void TestGatehousectlSite::demoHasEveryState()
