@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody changes rows so that stations and managers sign what they would not sign otherwise.
 #include "domain/roomactions.h"
+#include "escortcrew.h"
 #include "rawdatabase.h"
 #include "testsite.h"
 #include "usecases/badges.h"
@@ -21,6 +22,7 @@
 using namespace gatehouse;
 using namespace gatehouse::domain;
 using namespace gatehouse::usecases;
+using gatehouse::test::EscortCrew;
 using gatehouse::test::must;
 using gatehouse::test::RawDatabase;
 using gatehouse::test::TestSite;
@@ -111,6 +113,20 @@ private Q_SLOTS:
         };
         QCOMPARE(count(action::visitLapse), 0);
         QCOMPARE(count(action::alarm), 1);
+    }
+
+    /// An approved visit whose row says that it waits: its escorted access is over, the visit is not.
+    void aChangedStateEndsNoApprovedVisit()
+    {
+        EscortCrew crew(*m_site);
+        const VisitId id = crew.approved().id;
+        change(QStringLiteral("UPDATE visit SET state='requested'"));
+        m_site->clock.advance(std::chrono::minutes(30));
+        must(lapseVisits(m_site->kiosk().at()));
+        QCOMPARE(crew.state(id), QStringLiteral("revoked"));
+        QCOMPARE(desk().authority.endedAt(visitSubject(id)), 0);
+        change(QStringLiteral("UPDATE visit SET state='approved'"));
+        QVERIFY(verified().differing.empty());
     }
 
     void aStationThatWasTrickedEarlierTakesNobodyOffTheList_data()
