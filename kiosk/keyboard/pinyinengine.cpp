@@ -3,7 +3,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 #include <rime_api.h>
 
@@ -21,16 +20,14 @@ RimeApi *api()
     return rime_get_api();
 }
 
-/// librime can be set up once in a process; the folder is removed when the process ends.
+/// librime can be set up once in a process. It learns nothing, so it needs no folder to write into.
 void setUpOnce(const QString &dataFolder)
 {
-    static const QTemporaryDir userFolder;
     static const bool done = [&] {
-        const QByteArray shared = QFile::encodeName(dataFolder);
-        const QByteArray user = QFile::encodeName(userFolder.path());
+        const QByteArray folder = QFile::encodeName(dataFolder);
         RIME_STRUCT(RimeTraits, traits);
-        traits.shared_data_dir = shared.constData();
-        traits.user_data_dir = user.constData();
+        traits.shared_data_dir = folder.constData();
+        traits.user_data_dir = folder.constData();
         traits.distribution_name = "Gatehouse";
         traits.distribution_code_name = "gatehouse";
         traits.distribution_version = "1";

@@ -13,7 +13,7 @@ namespace gatehouse::keyboard
 {
 
 /// librime behind plain strings: letters in, candidates and finished text out. librime keeps process-wide state and is set up
-/// once, by the first create(), with a private and empty user folder; an engine is one session of it. Used on one thread.
+/// once, by the first create(), so that it writes nothing anywhere; an engine is one session of it. Used on one thread.
 /// Forgets everything on clear(). create() fails when the compiled schema is not found (Error names the folder).
 class PinyinEngine
 {

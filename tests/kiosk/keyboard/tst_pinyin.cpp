@@ -3,6 +3,8 @@
 #include "keyboard/namecandidates.h"
 #include "keyboard/pinyinengine.h"
 
+#include <QDirIterator>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace gatehouse::keyboard;
@@ -12,11 +14,13 @@ class TestPinyin : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void words_data();
     void words();
     void choosingPartsOfASentence();
     void nothingIsLearnt();
+    void nothingIsWritten();
     void missingDataIsAnError();
     void rank_data();
     void rank();
@@ -25,8 +29,30 @@ private Q_SLOTS:
 
 private:
     void type(const QString &letters);
+    static QStringList filesOf(const QString &folder);
+
+    QTemporaryDir m_temporary;
+    QStringList m_data; ///< the files of the engine before it is set up
     std::unique_ptr<PinyinEngine> m_engine;
 };
+
+QStringList TestPinyin::filesOf(const QString &folder)
+{
+    QStringList files;
+    for (QDirIterator it(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+         it.hasNext();)
+        files << it.next();
+    files.sort();
+    return files;
+}
+
+void TestPinyin::initTestCase()
+{
+    QVERIFY(m_temporary.isValid());
+    qputenv("TMPDIR", QFile::encodeName(m_temporary.path()));
+    m_data = filesOf(rimeDataFolder());
+    QVERIFY(!m_data.isEmpty());
+}
 
 void TestPinyin::init()
 {
@@ -90,6 +116,15 @@ void TestPinyin::nothingIsLearnt()
         type("shi");
     }
     QCOMPARE(m_engine->candidates(20), before);
+}
+
+/// Whoever kills a kiosk leaves nothing behind.
+void TestPinyin::nothingIsWritten()
+{
+    type("nihao");
+    m_engine->choose(0);
+    QCOMPARE(filesOf(m_temporary.path()), QStringList());
+    QCOMPARE(filesOf(rimeDataFolder()), m_data);
 }
 
 void TestPinyin::missingDataIsAnError()
