@@ -300,7 +300,7 @@ private:
         }
     }
 
-    // R16, R17: who decides holds the role, and does not decide on an own visitor alone.
+    // R16, R17: who decides holds the role, and into an escorted zone does not let an own visitor.
     void decider()
     {
         if (!m_facts.decider)
