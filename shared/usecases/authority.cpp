@@ -135,6 +135,11 @@ LedgerEntry Authority::inItsPlace(LedgerEntry entry) const
 {
     if (isDatedBack(entry.recorded, m_latest))
         entry.recorded = m_latest.addDuration(-TimeGuard::tolerance);
+    // Only what a door noted while it was cut off was earlier than it was written, and nothing was later.
+    const auto station = stationOf(entry.actor);
+    const bool journalled = station && stationKind(*station) == StationKind::Door && entry.occurred < entry.recorded;
+    if (!journalled)
+        entry.occurred = entry.recorded;
     return entry;
 }
 

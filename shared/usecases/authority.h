@@ -53,7 +53,7 @@ struct UnsignedEntry {
 /// machine room are replayed on the way: an entry that one of them wants must be signed by its actor. One whose signer had no
 /// standing for it (domain/standing.h) counts as absent and is remembered. The place of an entry is its sequence, not the time
 /// that its signer wrote: one that is dated back behind those ahead of it is handed to the books with their time, less what
-/// clocks may differ. Belongs to one thread.
+/// clocks may differ, and only a door's may have occurred earlier than it was recorded. Belongs to one thread.
 class Authority final : public domain::StandingView
 {
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/roomactions.h"
 #include "roomcrew.h"
+#include "usecases/recordat.h"
 #include "usecases/rounds.h"
 
 #include <QTest>
@@ -86,6 +87,31 @@ private Q_SLOTS:
         // R2, R8, R18: these are points of the rounds.
         for (const QString &code : {u"notice"_s, u"bios-password"_s, u"usb-disabled"_s, u"pc-passwords"_s})
             QVERIFY2(codes.contains(code), qPrintable(code));
+    }
+
+    /// Otherwise one round signed for the year 2100 would be the last one.
+    void r10_noRoundOccurredLaterThanItWasWritten()
+    {
+        TestSite site;
+        RoomCrew crew(site);
+        const Workplace &desk = site.admin().at();
+        must(adoptDefaultChecklists(desk, site.manager()));
+        const QString subject = u"round:"_s + makeUuid7(desk.clock, desk.randomness).toString(QUuid::WithoutBraces);
+        const auto state = [&](const QString &what, const QJsonObject &details) {
+            auto transaction = must(beginWrite(desk));
+            must(recordAt(*transaction, desk, signerOf(site.guard()), what, subject, details, site.clock.now().addYears(74)));
+            must(transaction->commit());
+        };
+        const Checklist list = book(site).checklist(RoomCrew::room(), RoundKind::Scheduled).value();
+        state(action::roundStart, {{u"kind"_s, roundKindName(list.kind)}, {u"zone"_s, list.zone.key}});
+        for (const CheckPoint &point : list.points)
+            state(action::roundPoint, {{u"point"_s, point.code}, {u"passed"_s, true}});
+        state(action::roundFinish, {{u"inside"_s, 0}});
+        QCOMPARE(book(site).last(list.zone, list.kind)->finishedAt, std::optional(site.clock.now()));
+        site.clock.advance(std::chrono::hours(list.everyHours));
+        const std::vector<DueRound> due = book(site).due(site.clock.now());
+        QVERIFY(std::any_of(due.begin(), due.end(),
+                            [&](const DueRound &one) { return one.zone == list.zone && one.kind == list.kind; }));
     }
 
     void r10_whoMayInspect_data()
