@@ -148,9 +148,10 @@ void sayTimes(const Console &console, const usecases::LedgerReport &report)
                                    "for where it stands:"));
     sayEntries(console, report.datedBack);
     if (!report.datedAhead.empty())
-        console.say(QStringLiteral("By its own word this is still to come; nobody new is admitted until a manager has "
-                                   "confirmed the time:"));
+        console.say(QStringLiteral("By its own word this was written later than what follows it, or is still to come:"));
     sayEntries(console, report.datedAhead);
+    if (report.waitsForTime)
+        console.say(QStringLiteral("Nobody new is admitted until a manager has confirmed the time."));
 }
 
 int runVerify(Invocation &invocation)

@@ -12,6 +12,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 namespace gatehouse::usecases
 {
@@ -27,9 +28,10 @@ QByteArray keyIn(const QJsonObject &details, QLatin1String name)
     return QByteArray::fromHex(details.value(name).toString().toLatin1());
 }
 
-bool isDatedBack(const QDateTime &recorded, const QDateTime &latest)
+/// By more than clocks may differ.
+bool isEarlier(const QDateTime &time, const QDateTime &other)
 {
-    return latest.isValid() && recorded < latest.addDuration(-TimeGuard::tolerance);
+    return other.isValid() && time < other.addDuration(-TimeGuard::tolerance);
 }
 
 QByteArray trailWith(const QByteArray &trail, const LedgerEntry &entry)
@@ -61,6 +63,9 @@ Result<void> Authority::refresh(Transaction &transaction)
         GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction.ledger().after(m_head.sequence, batch));
         if (entries.empty())
             return broken({ErrorCode::BadSignature, QStringLiteral("entries are missing after %1").arg(m_head.sequence)});
+        GATEHOUSE_TRY_ASSIGN(const bool anew, learnTimes(transaction, entries));
+        if (anew)
+            continue;
         for (const LedgerEntry &entry : entries) {
             if (const auto followed = follow(entry); !followed)
                 return broken(followed.error());
@@ -93,11 +98,12 @@ Result<void> Authority::follow(const LedgerEntry &entry)
     }
     m_head = {entry.sequence, entry.hash};
     m_trails[entry.subject] = trailWith(m_trails.value(entry.subject), entry);
-    noteTime(entry);
-    if (isSigned)
+    if (isSigned) {
+        noteTime(entry);
         noteStation(entry, founded);
-    else
+    } else {
         m_unsigned.push_back({entry.sequence, {}});
+    }
     return {};
 }
 
@@ -115,25 +121,63 @@ void Authority::noteStation(const LedgerEntry &entry, bool founded)
 
 void Authority::noteTime(const LedgerEntry &entry)
 {
-    if (isDatedBack(entry.recorded, m_latest))
+    const QDateTime at = timeOf(entry);
+    const bool confirmed = entry.action == action::timeConfirm;
+    if (isEarlier(at, entry.recorded))
+        m_datedAhead.insert(entry.sequence, named(entry));
+    if (isEarlier(at, m_latest))
         m_datedBack.push_back(named(entry));
-    if (entry.action == action::timeConfirm) {
-        m_time.confirmed(entry.recorded);
-        m_latest = entry.recorded;
-    } else if (!m_time.isAhead(entry.recorded)) {
-        m_time.seen(entry.recorded);
-        m_latest = m_latest.isValid() ? std::max(m_latest, entry.recorded) : entry.recorded;
-    } else if (verified(entry)) {
-        m_time.seen(entry.recorded);
-    }
-    if (m_time.floor() == entry.recorded)
+    if (confirmed)
+        m_time.confirmed(at);
+    else
+        m_time.seen(at);
+    if (m_time.floor() == at)
         m_latestEntry = named(entry);
+    if (!confirmed && !stationOf(entry.actor)) { // what time it is by anybody else's word is no proof against others
+        m_unconfirmed.emplace_back(at, named(entry));
+        return;
+    }
+    for (const auto &[time, written] : std::exchange(m_unconfirmed, {})) {
+        if (isEarlier(at, time))
+            m_datedAhead.insert(written.sequence, written);
+    }
+    m_latest = confirmed || !m_latest.isValid() ? at : std::max(m_latest, at);
 }
 
-/// As the books get it. What ended a duty, or its term, ended it for whoever dates back a statement too.
+/// A manager's later word on what time it was bounds what was written before. True: some is new, and all is to be replayed with
+/// it. Whether they were managers is found out on the way.
+Result<bool> Authority::learnTimes(Transaction &transaction, const std::vector<LedgerEntry> &entries)
+{
+    const auto isNew = [this](const LedgerEntry &entry) {
+        return entry.action == action::timeConfirm && !m_confirmed.contains(entry.sequence);
+    };
+    if (std::none_of(entries.begin(), entries.end(), isNew))
+        return false;
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> all, transaction.ledger().ofSubject(QStringLiteral("time")));
+    for (const auto *some : {&entries, &all}) {
+        for (const LedgerEntry &entry : *some) {
+            if (isNew(entry))
+                m_confirmed.emplace(entry.sequence, entry.recorded);
+        }
+    }
+    static_cast<Replayed &>(*this) = {};
+    return true;
+}
+
+QDateTime Authority::timeOf(const LedgerEntry &entry) const
+{
+    QDateTime time = entry.recorded;
+    for (auto later = m_confirmed.upper_bound(entry.sequence); later != m_confirmed.end(); ++later)
+        time = std::min(time, later->second);
+    return time;
+}
+
+/// As the books get it. What ended a duty, or its term, ended it for whoever dates back a statement too; what has not begun has
+/// not for whoever dates one ahead.
 LedgerEntry Authority::inItsPlace(LedgerEntry entry) const
 {
-    if (isDatedBack(entry.recorded, m_latest))
+    entry.recorded = timeOf(entry);
+    if (isEarlier(entry.recorded, m_latest))
         entry.recorded = m_latest.addDuration(-TimeGuard::tolerance);
     // Only what a door noted while it was cut off was earlier than it was written, and nothing was later.
     const auto station = stationOf(entry.actor);
@@ -232,13 +276,13 @@ bool Authority::isComplete(const VisitId &visit, const Asked &asked) const
             return false;
         needed = std::max(needed, static_cast<std::size_t>(std::max(1, definition->approvals)));
     }
-    return asked.approvers.size() >= needed && m_escorts.isApproved(visit);
+    return asked.approvers.size() >= needed && m_books->escorts.isApproved(visit);
 }
 
 Result<void> Authority::applyToBooks(const LedgerEntry &entry, bool isSigned)
 {
     const LedgerEntry placed = inItsPlace(entry);
-    for (StatementBook *book : m_books) {
+    for (StatementBook *book : m_books->inOrder) {
         if (!book->wants(entry.action))
             continue;
         if (!isSigned)
@@ -479,7 +523,7 @@ bool Authority::isApproval(const LedgerEntry &entry) const
     const auto visit = visitOf(entry.subject);
     if (!by || !visit)
         return false;
-    const std::vector<EscortedAccess> accesses = m_escorts.accessesOf(*visit);
+    const std::vector<EscortedAccess> accesses = m_books->escorts.accessesOf(*visit);
     if (accesses.empty())
         return held(*by, Role::Guard, entry.sequence) || held(*by, Role::Manager, entry.sequence);
     const std::vector<ZoneApproval> &approvals = accesses.front().approvals;

@@ -17,6 +17,7 @@
 #include <QSet>
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <vector>
@@ -45,6 +46,72 @@ struct UnsignedEntry {
     QDateTime before; ///< when it surely was there: the time of the next entry that a station signed; invalid: none yet
 };
 
+/// What an Authority has replayed so far.
+struct Replayed {
+    struct Span { ///< of the sequence: [from, until)
+        qint64 from = 0;
+        qint64 until = -1; ///< -1: still
+        bool covers(qint64 sequence) const { return sequence >= from && (until < 0 || sequence < until); }
+    };
+    struct Person {
+        domain::Staff staff;
+        QByteArray signKey;
+        QByteArray boxKey;
+        QByteArray activationKey;
+        QDateTime codeSince;
+        QDateTime passwordSince;
+        std::vector<std::pair<QByteArray, Span>> keys;
+        std::map<domain::Role, std::vector<Span>> roles;
+        Span active{-1, 0};
+    };
+    struct Asked { ///< a visit that nobody has let in yet
+        QJsonObject scope;
+        std::vector<domain::ZoneId> zones;
+        std::set<domain::StaffId> approvers;
+    };
+    struct Enrolled {
+        domain::Station station;
+        Span valid;
+        QDateTime signedAt;
+    };
+    struct Books {
+        domain::DutyBook duties;
+        domain::EscortBook escorts{duties};
+        domain::RoomBooks rooms{duties};
+        domain::BadgeBook badges{rooms.incidents};
+        domain::PinBook pins;
+        domain::BriefingBook briefings{escorts};
+        domain::CarriedBook carried{escorts};
+        /// In the order in which they are replayed: a book may ask those ahead of it.
+        const std::vector<domain::StatementBook *> inOrder{&duties, &escorts, &rooms, &badges, &pins, &briefings, &carried};
+    };
+
+    domain::LedgerHead m_head;
+    QByteArray m_rootKey;
+    QString m_siteName;
+    bool m_live = false;
+    QHash<domain::StaffId, Person> m_people;
+    QHash<domain::StationId, Enrolled> m_stations;
+    QHash<QString, QJsonObject> m_zones;
+    QHash<QString, QJsonObject> m_purposes;
+    domain::NoticesInForce m_notices;
+    std::vector<domain::SealingKey> m_sealingKeys;
+    QMap<qint64, NamedEntry> m_unfounded; ///< by sequence
+    std::vector<UnsignedEntry> m_unsigned;
+    std::vector<domain::LedgerEntry> m_alarms;
+    std::vector<NamedEntry> m_datedBack;
+    QMap<qint64, NamedEntry> m_datedAhead;                       ///< by sequence
+    std::vector<std::pair<QDateTime, NamedEntry>> m_unconfirmed; ///< written since a station said what time it was
+    std::optional<NamedEntry> m_latestEntry;
+    QDateTime m_latest;
+    QHash<QString, qint64> m_ended;
+    QHash<QString, Asked> m_asked;                              ///< by subject, of visits that have not ended
+    QHash<QString, qint64> m_admitted;                          ///< by subject: where
+    QSet<QString> m_inside;                                     ///< subjects
+    std::unique_ptr<Books> m_books = std::make_unique<Books>(); ///< they refer to each other
+    QHash<QString, QByteArray> m_trails;                        ///< by subject: hash over all its entries and their signatures
+};
+
 /// Who holds what authority, replayed from the ledger and from nothing else (design.md section 5: authority is a signature, not
 /// a row). refresh() walks the entries that were added since the last call: each must follow the chain, its columns must equal
 /// its body, and those that grant authority must be signed by somebody who held the authority to grant it at that place. The
@@ -52,9 +119,11 @@ struct UnsignedEntry {
 /// fails: nothing can be issued or accepted until the database is sound again and the program was restarted. The books of the
 /// machine room are replayed on the way: an entry that one of them wants must be signed by its actor. One whose signer had no
 /// standing for it (domain/standing.h) counts as absent and is remembered. The place of an entry is its sequence, not the time
-/// that its signer wrote: one that is dated back behind those ahead of it is handed to the books with their time, less what
-/// clocks may differ, and only a door's may have occurred earlier than it was recorded. Belongs to one thread.
-class Authority final : public domain::StandingView
+/// that its signer wrote: one that is dated back behind what stations signed ahead of it is handed to the books with their
+/// time, less what clocks may differ; one that is dated ahead of the time that a manager confirmed afterwards with that time
+/// (all is replayed anew once one did); and only a door's may have occurred earlier than it was recorded. No clock has a say
+/// in it, so that all programs believe the same. Belongs to one thread.
+class Authority final : public domain::StandingView, private Replayed
 {
 public:
     /// `rootFingerprint`: SHA-256 of the root's public key, from the station's own configuration.
@@ -74,12 +143,14 @@ public:
     const std::vector<UnsignedEntry> &unsignedEntries() const { return m_unsigned; } ///< oldest first
     /// What stations raised, oldest first.
     const std::vector<domain::LedgerEntry> &alarms() const { return m_alarms; }
-    /// Entries that say an earlier time than those ahead of them, by more than clocks may differ, oldest first.
+    /// Entries that say an earlier time than what a station signed ahead of them, by more than clocks may differ, oldest first.
     const std::vector<NamedEntry> &datedBack() const { return m_datedBack; }
+    /// By sequence, those that say a later time than the next entry that a station signed, or than a manager who confirmed the
+    /// time afterwards.
+    const QMap<qint64, NamedEntry> &datedAhead() const { return m_datedAhead; }
     /// The entry that set the floor of the time.
     const std::optional<NamedEntry> &latestEntry() const { return m_latestEntry; }
-    /// The latest time of the entries so far that are not ahead of this station's clock; what a manager confirmed since a
-    /// clock was wrong.
+    /// The latest time that a station signed; what a manager confirmed since a clock was wrong.
     QDateTime latestTime() const { return m_latest; }
     NamedEntry named(const domain::LedgerEntry &entry) const;
 
@@ -100,13 +171,13 @@ public:
     std::optional<domain::Staff> staff(const domain::StaffId &id) const override;
     std::optional<domain::Zone> zone(const domain::ZoneId &id) const override;
     std::optional<domain::StationKind> stationKind(const domain::StationId &id) const override;
-    const domain::DutyBook &duties() const { return m_duties; }
-    const domain::EscortBook &escorts() const { return m_escorts; }
-    const domain::RoomBooks &rooms() const { return m_rooms; }
-    const domain::BadgeBook &badges() const { return m_badges; }
-    const domain::PinBook &pins() const { return m_pins; }
-    const domain::BriefingBook &briefings() const { return m_briefings; }
-    const domain::CarriedBook &carried() const { return m_carried; }
+    const domain::DutyBook &duties() const { return m_books->duties; }
+    const domain::EscortBook &escorts() const { return m_books->escorts; }
+    const domain::RoomBooks &rooms() const { return m_books->rooms; }
+    const domain::BadgeBook &badges() const { return m_books->badges; }
+    const domain::PinBook &pins() const { return m_books->pins; }
+    const domain::BriefingBook &briefings() const { return m_books->briefings; }
+    const domain::CarriedBook &carried() const { return m_books->carried; }
     QByteArray staffSignKey(const domain::StaffId &id) const;
     QByteArray staffBoxKey(const domain::StaffId &id) const;
     /// The public key that proves a one-time code, while the person has not yet used it.
@@ -153,36 +224,11 @@ public:
     bool isWholeTrail(const QString &subject, const std::vector<domain::LedgerEntry> &entries) const;
 
 private:
-    struct Span { ///< of the sequence: [from, until)
-        qint64 from = 0;
-        qint64 until = -1; ///< -1: still
-        bool covers(qint64 sequence) const { return sequence >= from && (until < 0 || sequence < until); }
-    };
-    struct Person {
-        domain::Staff staff;
-        QByteArray signKey;
-        QByteArray boxKey;
-        QByteArray activationKey;
-        QDateTime codeSince;
-        QDateTime passwordSince;
-        std::vector<std::pair<QByteArray, Span>> keys;
-        std::map<domain::Role, std::vector<Span>> roles;
-        Span active{-1, 0};
-    };
-    struct Asked { ///< a visit that nobody has let in yet
-        QJsonObject scope;
-        std::vector<domain::ZoneId> zones;
-        std::set<domain::StaffId> approvers;
-    };
-    struct Enrolled {
-        domain::Station station;
-        Span valid;
-        QDateTime signedAt;
-    };
-
     Result<void> follow(const domain::LedgerEntry &entry);
     Result<void> apply(const domain::LedgerEntry &entry);
     Result<void> applyToBooks(const domain::LedgerEntry &entry, bool isSigned);
+    Result<bool> learnTimes(domain::Transaction &transaction, const std::vector<domain::LedgerEntry> &entries);
+    QDateTime timeOf(const domain::LedgerEntry &entry) const;
     domain::LedgerEntry inItsPlace(domain::LedgerEntry entry) const;
     void noteTime(const domain::LedgerEntry &entry);
     void noteStation(const domain::LedgerEntry &entry, bool founded);
@@ -201,38 +247,8 @@ private:
 
     QByteArray m_rootFingerprint;
     TimeGuard &m_time;
-    domain::LedgerHead m_head;
-    QByteArray m_rootKey;
-    QString m_siteName;
-    bool m_live = false;
     std::optional<Error> m_broken;
-    QHash<domain::StaffId, Person> m_people;
-    QHash<domain::StationId, Enrolled> m_stations;
-    QHash<QString, QJsonObject> m_zones;
-    QHash<QString, QJsonObject> m_purposes;
-    domain::NoticesInForce m_notices;
-    std::vector<domain::SealingKey> m_sealingKeys;
-    QMap<qint64, NamedEntry> m_unfounded; ///< by sequence
-    std::vector<UnsignedEntry> m_unsigned;
-    std::vector<domain::LedgerEntry> m_alarms;
-    std::vector<NamedEntry> m_datedBack;
-    std::optional<NamedEntry> m_latestEntry;
-    QDateTime m_latest;
-    QHash<QString, qint64> m_ended;
-    QHash<QString, Asked> m_asked;     ///< by subject, of visits that have not ended
-    QHash<QString, qint64> m_admitted; ///< by subject: where
-    QSet<QString> m_inside;            ///< subjects
-    domain::DutyBook m_duties;
-    domain::EscortBook m_escorts{m_duties};
-    domain::RoomBooks m_rooms{m_duties};
-    domain::BadgeBook m_badges{m_rooms.incidents};
-    domain::PinBook m_pins;
-    domain::BriefingBook m_briefings{m_escorts};
-    domain::CarriedBook m_carried{m_escorts};
-    /// In the order in which they are replayed: a book may ask those ahead of it.
-    const std::vector<domain::StatementBook *> m_books{&m_duties, &m_escorts,   &m_rooms,  &m_badges,
-                                                       &m_pins,   &m_briefings, &m_carried};
-    QHash<QString, QByteArray> m_trails; ///< by subject: hash over all its entries and their signatures
+    std::map<qint64, QDateTime> m_confirmed; ///< by sequence, further ahead than the replay too: what a manager said
 };
 
 } // namespace gatehouse::usecases

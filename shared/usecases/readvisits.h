@@ -105,7 +105,8 @@ QString exportTime(const std::optional<QDateTime> &time);
 /// signed (replacedkeys.h), and `differing` the visits (provenvisit.h). `badges`: serials of those whose rows do not.
 /// `planted`: code in the database that would spoil what is written. `unfounded`: entries that count for nothing because their
 /// signer had no standing for them. Not against it, because a clock may have been wrong: `datedBack` names entries that say an
-/// earlier time than those ahead of them, `datedAhead` those that say a time still to come.
+/// earlier time than what a station signed ahead of them, `datedAhead` those that say a later one than what follows them, or
+/// one still to come; `waitsForTime`: nobody new is admitted here until a manager has confirmed the time.
 struct LedgerReport {
     qint64 entries = 0;
     qint64 firstBad = 0;
@@ -120,6 +121,7 @@ struct LedgerReport {
     std::vector<NamedEntry> unfounded;
     std::vector<NamedEntry> datedBack;
     std::vector<NamedEntry> datedAhead;
+    bool waitsForTime = false;
     bool isSound() const
     {
         return firstBad == 0 && planted.isEmpty() && replaced.isEmpty() && differing.empty() && uncertified.isEmpty() &&

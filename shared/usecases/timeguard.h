@@ -23,8 +23,6 @@ public:
     void seen(const QDateTime &recorded);
     /// A manager said that the clock is right at this recorded time: the floor is here, whatever was recorded before.
     void confirmed(const QDateTime &recorded) { m_floor = recorded; }
-    /// Whether it would move the floor beyond this station's clock: only an entry that verifies may do that.
-    bool isAhead(const QDateTime &recorded) const { return recorded > m_clock.now(); }
     bool trusted() const;
     /// Whether the wall clock has moved with the one that nobody can set since this process started.
     bool ranEvenly() const;

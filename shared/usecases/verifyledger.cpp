@@ -29,7 +29,7 @@ Result<Trails> followEntries(Transaction &transaction, const Authority &authorit
                 report.firstBad = entry.sequence;
                 report.problem = QStringLiteral("entry %1 is not signed by its actor").arg(entry.sequence);
             }
-            if (isSigned && entry.recorded > ahead)
+            if (isSigned && (entry.recorded > ahead || authority.datedAhead().contains(entry.sequence)))
                 report.datedAhead.push_back(authority.named(entry));
             if (!isSigned || !authority.isFounded(entry))
                 continue;
@@ -104,6 +104,7 @@ Result<LedgerReport> verifyLedger(Store &store, const QByteArray &rootFingerprin
     GATEHOUSE_TRY_ASSIGN(Trails trails, followEntries(*transaction, authority, clock.now(), report));
     report.unfounded = authority.unfounded();
     report.datedBack = authority.datedBack();
+    report.waitsForTime = !time.trusted();
     GATEHOUSE_TRY_ASSIGN(report.replaced, replacedKeys(*transaction, authority));
     GATEHOUSE_TRY_ASSIGN(report.differing, compareVisits(*transaction, authority, std::move(trails)));
     GATEHOUSE_TRY_ASSIGN(report.uncertified, uncertifiedStaff(*transaction, authority));

@@ -3,6 +3,7 @@
 #include "escortcrew.h"
 #include "localtime.h"
 #include "usecases/badges.h"
+#include "usecases/confirmtime.h"
 #include "usecases/decidevisit.h"
 #include "usecases/emergencies.h"
 #include "usecases/incidents.h"
@@ -79,6 +80,43 @@ private Q_SLOTS:
                                                                   : m_crew->keeper;
         QTEST(refusal(approveAccess(m_crew->at(), by, visit.id, room)), "answer");
         QVERIFY(m_crew->state(visit.id) == QLatin1String("requested")); // a guard is still missing
+    }
+
+    /// It is dated ahead into the duty, and a manager then says what time it is, so that the site goes on.
+    void r9_aDutyThatIsStillToComeApprovesNothing()
+    {
+        const Visit visit = m_crew->requested();
+        const QDateTime now = m_site->clock.now();
+        const auto state = [&](const StaffSession &by, const QString &what, const QString &subject,
+                               const QJsonObject &details) {
+            auto transaction = must(beginWrite(m_crew->at()));
+            must(record(*transaction, m_crew->at(), signerOf(by), what, subject, details));
+            must(transaction->commit());
+        };
+        state(m_site->manager(), action::dutyAssign, staffSubject(m_crew->colleague.staff.id),
+              {{QStringLiteral("zone"), room.key},
+               {QStringLiteral("duty"), QStringLiteral("keeper")},
+               {QStringLiteral("from"), now.addDays(10).toString(Qt::ISODateWithMs)},
+               {QStringLiteral("until"), now.addDays(400).toString(Qt::ISODateWithMs)}});
+        must(approveVisit(m_crew->at(), m_site->guard(), visit.id));
+        const LedgerEntry approval = must(must(beginRead(m_crew->at()))->ledger().ofSubject(visitSubject(visit.id))).back();
+        QCOMPARE(approval.action, action::visitApprove);
+        m_site->clock.setWall(now.addDays(11));
+        state(m_crew->colleague, action::visitApprove, visitSubject(visit.id), approval.details);
+        m_site->clock.setWall(now);
+        QCOMPARE(requireTime(m_crew->at()).error().code, ErrorCode::ClockWrong);
+        must(confirmTime(m_crew->at(), m_site->manager()));
+        must(requireTime(m_crew->at()));
+        QCOMPARE(m_crew->state(visit.id), QStringLiteral("requested"));
+        TimeGuard time(m_site->clock);
+        Authority later(m_crew->at().station.rootFingerprint, time); // of a program that is started now
+        auto transaction = must(m_crew->at().store.beginRead());
+        must(later.refresh(*transaction));
+        QVERIFY(!later.escorts().isApproved(visit.id));
+        QCOMPARE(later.datedAhead().size(), 1);
+        transaction.reset();
+        must(approveAccess(m_crew->at(), m_crew->keeper, visit.id, room));
+        QCOMPARE(m_crew->state(visit.id), QStringLiteral("approved"));
     }
 
     void r9_whoDecidesLastSendsTheBadgeFace_data()

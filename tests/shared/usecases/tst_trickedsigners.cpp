@@ -314,8 +314,10 @@ private Q_SLOTS:
         m_site->clock.advance(std::chrono::seconds(100));
         QVERIFY(grant(m_site->host())); // while the duty lasts
         m_site->clock.advance(std::chrono::seconds(secondsLater));
-        if (ended)
+        if (ended) {
             append(desk(), signerOf(m_site->manager()), action::dutyEnd, staffSubject(lead), duty);
+            append(m_site->kiosk().at(), signerOf(m_site->kiosk().at()), action::timeMark, QStringLiteral("time"));
+        }
         must(lapseVisits(m_site->kiosk().at()));
         must(beginRead(desk())); // by a clock that is right
         const QDateTime now = m_site->clock.now();
@@ -327,6 +329,37 @@ private Q_SLOTS:
         QCOMPARE(report.datedBack.size(), secondsBack > 60 ? 1U : 0U);
         if (secondsBack > 60)
             QCOMPARE(report.datedBack.front().by, QStringLiteral("4001"));
+    }
+
+    /// And not those who write after them: neither before that time has come nor afterwards, in no program.
+    void whoDatesAheadIsNamed()
+    {
+        const QDateTime now = m_site->clock.now();
+        const QString guard = staffActor(m_site->guard().staff.id);
+        m_site->clock.setWall(now.addSecs(240));
+        append(desk(), signerOf(m_site->guard()), action::staffSignOut, guard);
+        must(beginRead(desk()));
+        const qint64 ahead = desk().authority.head().sequence;
+        m_site->clock.setWall(now.addSecs(10));
+        append(desk(), signerOf(m_site->secondGuard()), action::staffSignOut, staffActor(m_site->secondGuard().staff.id));
+        const Workplace &kiosk = m_site->kiosk().at();
+        append(kiosk, signerOf(kiosk), action::timeMark, QStringLiteral("time"));
+        must(beginRead(desk()));
+        QCOMPARE(desk().authority.latestTime(), now.addSecs(10));
+        for (const int seconds : {20, 300}) {
+            m_site->clock.setWall(now.addSecs(seconds));
+            const LedgerReport report = verified();
+            QVERIFY(report.isSound());
+            QVERIFY(report.datedBack.empty());
+            QCOMPARE(report.datedAhead.size(), 1U);
+            QCOMPARE(report.datedAhead.front().sequence, ahead);
+            QCOMPARE(report.waitsForTime, seconds < 180);
+        }
+        TimeGuard time(m_site->clock);
+        Authority later(desk().station.rootFingerprint, time);
+        auto transaction = must(desk().store.beginRead());
+        must(later.refresh(*transaction));
+        QCOMPARE(later.latestTime(), now.addSecs(10)); // as in the one that was there
     }
 
     /// The site writes nothing when there is nothing to state.
