@@ -115,6 +115,28 @@ Result<std::optional<Staff>> personWhoSignsIn(const Workplace &workplace, const 
     return std::move(*person);
 }
 
+/// Who was given a one-time code that was not used.
+struct Newcomer {
+    Staff person;
+    QDateTime expires;
+    std::vector<KeyGrant> grants;
+};
+
+/// Nobody when the number is unknown or waits for no code: neither is told from the other.
+Result<std::optional<Newcomer>> whoActivates(const Workplace &workplace, const QString &number)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Staff> person, personWhoSignsIn(workplace, number));
+    if (!person)
+        return std::nullopt;
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    GATEHOUSE_TRY_ASSIGN(const std::optional<ActivationCode> code, transaction->staff().activation(person->id));
+    if (!code)
+        return std::nullopt;
+    const QDateTime last = workplace.authority.codeSince(person->id).addDays(codeDays); // the row may say anything
+    GATEHOUSE_TRY_ASSIGN(const std::vector<KeyGrant> grants, transaction->sealedData().grants(person->id));
+    return Newcomer{*person, std::min(code->expires, last), grants};
+}
+
 Result<security::PersonKeys> openKeys(const Workplace &workplace, const StaffId &id, const security::SecureBytes &password,
                                       const security::SecureBytes &pepper)
 {
@@ -202,22 +224,12 @@ Result<StaffInvited> inviteStaff(const Workplace &workplace, const StaffSession 
 Result<void> activateStaff(const Workplace &workplace, const QString &number, const QString &code,
                            const security::SecureBytes &password, const security::SecureBytes &pepper, security::KeyCost cost)
 {
-    Staff person;
-    ActivationCode activation;
-    std::vector<KeyGrant> grants;
-    {
-        GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
-        GATEHOUSE_TRY_ASSIGN(person, activePerson(*transaction, workplace, number));
-        GATEHOUSE_TRY_ASSIGN(const std::optional<ActivationCode> stored, transaction->staff().activation(person.id));
-        if (!stored)
-            return fail(ErrorCode::WrongSecret, QStringLiteral("code"));
-        activation = *stored;
-        activation.expires = std::min(activation.expires,
-                                      workplace.authority.codeSince(person.id).addDays(codeDays)); // the row may say anything
-        GATEHOUSE_TRY_ASSIGN(grants, transaction->sealedData().grants(person.id));
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Newcomer> newcomer, whoActivates(workplace, number));
+    if (!newcomer) {
+        GATEHOUSE_TRY(countUnknown(workplace, number));
+        return fail(ErrorCode::WrongSecret, QStringLiteral("code"));
     }
-    if (workplace.clock.now() > activation.expires)
-        return fail(ErrorCode::Expired, QStringLiteral("code"));
+    const Staff &person = newcomer->person;
     GATEHOUSE_TRY(countAttempt(workplace, person.id));
     const auto codeSecret = security::decodeSecret(code);
     if (!codeSecret)
@@ -226,6 +238,8 @@ Result<void> activateStaff(const Workplace &workplace, const QString &number, co
     const security::SignKeyPair prover = security::signKeyPairFromSeed(seed);
     if (prover.publicKey != workplace.authority.activationKey(person.id))
         return fail(ErrorCode::WrongSecret, QStringLiteral("code"));
+    if (workplace.clock.now() > newcomer->expires) // said to who has the code only
+        return fail(ErrorCode::Expired, QStringLiteral("code"));
     GATEHOUSE_TRY(checkPassword(password, {person.number, person.name, workplace.authority.siteName()}));
 
     const security::PersonKeys keys = security::makePersonKeys();
@@ -235,7 +249,7 @@ Result<void> activateStaff(const Workplace &workplace, const QString &number, co
     // Meanwhile the person may have left or got another code: a statement that proves nothing any more would spoil the ledger.
     if (prover.publicKey != workplace.authority.activationKey(person.id))
         return fail(ErrorCode::WrongSecret, QStringLiteral("code"));
-    for (const KeyGrant &grant : grants) {
+    for (const KeyGrant &grant : newcomer->grants) {
         if (const auto secret = security::openSealed(codeBox, grant.bytes)) {
             GATEHOUSE_TRY_ASSIGN(const QByteArray own, security::sealTo(keys.box.publicKey, *secret));
             GATEHOUSE_TRY(transaction->sealedData().saveGrant({grant.keyId, person.id, own}));

@@ -27,8 +27,9 @@ struct StaffInvited {
 /// A manager certifies a person and the roles (R16, R17). Conflict when the number was ever used.
 [[nodiscard]] Result<StaffInvited> inviteStaff(const Workplace &workplace, const StaffSession &manager, const NewStaff &staff);
 
-/// A new person makes own keys at the first sign-in with the one-time code and chooses a password. WrongSecret, Expired,
-/// Invalid (password; detail is the PasswordFlaw's number).
+/// A new person makes own keys at the first sign-in with the one-time code and chooses a password. WrongSecret (never says
+/// which part was wrong, nor whether the number waits for a code), BackOff as signIn; to who has the code: Expired, Invalid
+/// (password; detail is the PasswordFlaw's number).
 [[nodiscard]] Result<void> activateStaff(const Workplace &workplace, const QString &number, const QString &code,
                                          const security::SecureBytes &password, const security::SecureBytes &pepper,
                                          security::KeyCost cost = security::KeyCost::Moderate);

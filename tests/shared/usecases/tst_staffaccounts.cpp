@@ -266,6 +266,36 @@ private Q_SLOTS:
                  ErrorCode::Expired);
     }
 
+    /// Whoever tries codes learns nothing of the numbers, from the answers or from the waiting.
+    void theFirstSignInTellsNothingOfNumbers_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::newRow("waits for a code") << "1050";
+        QTest::newRow("waits for a code that is past its time") << "1051";
+        QTest::newRow("has keys already") << "1042";
+        QTest::newRow("nobody's") << "7777";
+    }
+    void theFirstSignInTellsNothingOfNumbers()
+    {
+        QFETCH(QString, number);
+        TestSite site;
+        for (const QString &invited : {QStringLiteral("1051"), QStringLiteral("1050")}) {
+            must(inviteStaff(site.admin().at(), site.manager(),
+                             {invited, QStringLiteral("Qian Bo"), Grade::Employee, {Role::Guard}, QDate(2026, 2, 1), {}}));
+            site.clock.advance(std::chrono::hours(24 * 10));
+        }
+        QStringList answers;
+        for (int attempt = 0; attempt < 5; ++attempt) {
+            const Error error = activateStaff(site.admin().at(), number, QStringLiteral("0000-0000-0000"), TestSite::password(),
+                                              site.pepper(), security::KeyCost::Minimal)
+                                    .error();
+            answers << errorName(error.code) + QLatin1Char(' ') + error.detail;
+        }
+        QCOMPARE(answers, QStringList({QStringLiteral("wrong-secret code"), QStringLiteral("wrong-secret code"),
+                                       QStringLiteral("wrong-secret code"), QStringLiteral("back-off 5"),
+                                       QStringLiteral("back-off 5")}));
+    }
+
     void r21ALeaverIsOut()
     {
         TestSite site;
