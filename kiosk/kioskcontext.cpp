@@ -15,11 +15,7 @@
 #include "usecases/silentdevices.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QStandardPaths>
-
-#include <sys/stat.h>
 
 namespace gatehouse::kiosk
 {
@@ -37,33 +33,20 @@ struct Kept {
     std::optional<security::BoxKeyPair> boot;
 };
 
-/// Which file lies at a path: device and number.
-using FileNode = std::pair<dev_t, ino_t>;
-
-std::optional<FileNode> fileNode(const QString &path)
-{
-    struct stat status {
-    };
-    if (path.isEmpty() || ::stat(QFile::encodeName(path).constData(), &status) != 0)
-        return std::nullopt;
-    return FileNode{status.st_dev, status.st_ino};
-}
-
 class OpenDesk final : public Desk
 {
 public:
     OpenDesk(std::unique_ptr<domain::Store> store, security::StationIdentity identity, std::shared_ptr<Kept> kept,
-             const Clock &clock, Randomness &randomness, const QString &path)
+             const Clock &clock, Randomness &randomness)
         : m_store(std::move(store)), m_identity(std::move(identity)), m_kept(std::move(kept)),
           m_authority(std::make_shared<usecases::Authority>(m_identity.rootFingerprint, *m_kept->time)),
-          m_workplace{*m_store, clock, randomness, m_identity, *m_authority, *m_kept->time}, m_path(path)
+          m_workplace{*m_store, clock, randomness, m_identity, *m_authority, *m_kept->time}
     {
     }
 
     const usecases::Workplace &workplace() const override { return m_workplace; }
     const security::BoxKeyPair &boot() const override { return *m_kept->boot; }
     std::shared_ptr<const usecases::Authority> authority() const override { return m_authority; }
-    bool stillThere() const override { return m_path.isEmpty() || (m_node && fileNode(m_path) == m_node); }
 
 private:
     std::unique_ptr<domain::Store> m_store;
@@ -71,8 +54,6 @@ private:
     std::shared_ptr<Kept> m_kept;
     std::shared_ptr<usecases::Authority> m_authority;
     usecases::Workplace m_workplace;
-    QString m_path; ///< of the SQLite file; empty for a server
-    std::optional<FileNode> m_node = fileNode(m_path);
 };
 
 /// The boot key is announced once; again only when the database no longer has it.
@@ -108,8 +89,7 @@ Gateway::Opener deskOpener(const QString &databaseUrl, const QString &vaultFolde
                                                                                  : storage::OpenOptions{}.busyTimeout}));
         if (!kept->time)
             kept->time.emplace(clock);
-        auto desk =
-            std::make_unique<OpenDesk>(std::move(store), std::move(*own), kept, clock, randomness, databaseFile(databaseUrl));
+        auto desk = std::make_unique<OpenDesk>(std::move(store), std::move(*own), kept, clock, randomness);
         GATEHOUSE_TRY(usecases::refuseReplacedKeys(desk->workplace()));
         GATEHOUSE_TRY(announce(desk->workplace(), *kept));
         return desk;

@@ -232,7 +232,7 @@ void DoorController::decide()
         [door, direction = d->direction, tokens = d->tokenList(), pins = d->pins](const Desk *desk) {
             PassedSet passed{door->pass(workplaceOf(desk), direction, tokens, pins), {}};
             if (passed.passage && passed.passage->outcome.admitted && passed.passage->outcome.escort) {
-                passed.escortName = nameOf(workplaceOf(desk) ? desk : nullptr, *passed.passage->outcome.escort);
+                passed.escortName = nameOf(desk, *passed.passage->outcome.escort);
                 if (passed.escortName.isEmpty())
                     passed.escortName = door->staffNumber(*passed.passage->outcome.escort);
             }

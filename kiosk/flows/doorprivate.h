@@ -27,7 +27,7 @@ struct LookedBadge {
 
 inline const usecases::Workplace *workplaceOf(const Desk *desk)
 {
-    return desk && desk->stillThere() ? &desk->workplace() : nullptr;
+    return desk ? &desk->workplace() : nullptr;
 }
 
 /// Between the door's parts: doorcontroller.cpp (set, PIN, decision, time), doorevents.cpp (contact, leaf, lock, alarms),

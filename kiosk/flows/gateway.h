@@ -28,8 +28,6 @@ public:
     virtual const security::BoxKeyPair &boot() const = 0;
     /// The workplace's own authority, which may be kept when the database is away.
     virtual std::shared_ptr<const usecases::Authority> authority() const = 0;
-    /// Whether the database is still the one that was opened: a file that was moved away is written to without an error.
-    virtual bool stillThere() const { return true; }
 };
 
 /// What the screens need of the site, taken over when the database was opened or has changed.
