@@ -35,7 +35,7 @@ void CheckInController::beginBriefing(int number)
     reset();
     d->setBusy(true);
     d->services.gateway.run(
-        d->context.get(), [number](const Desk &desk) { return unbriefedOf(desk, number); },
+        d->context.get(), [number](const Desk &desk) { return usecases::unbriefedOf(desk.workplace(), number); },
         [this](Result<std::vector<Visit>> owing) {
             d->setBusy(false);
             if (owing)

@@ -5,6 +5,7 @@
 #include "kiosktexts.h"
 #include "presentation/words.h"
 #include "usecases/badges.h"
+#include "usecases/carrieditems.h"
 
 #include <QCoreApplication>
 
@@ -51,10 +52,7 @@ void CheckOutController::book(const QString &token)
         [token](const Desk &desk) -> Result<CheckedOut> {
             GATEHOUSE_TRY_ASSIGN(domain::Visit visit, usecases::checkOut(desk.workplace(), token));
             CheckedOut done{visit, {}};
-            if (auto transaction = desk.workplace().store.beginRead()) {
-                if (auto items = (*transaction)->visits().items(visit.id))
-                    done.items = *items;
-            }
+            done.items = usecases::declaredItems(desk.workplace(), visit.id).value_or(std::vector<domain::Item>());
             return done;
         },
         [this](const Result<CheckedOut> &result) {

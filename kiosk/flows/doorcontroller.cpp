@@ -4,6 +4,7 @@
 #include "base/logging.h"
 #include "doortexts.h"
 #include "security/pin.h"
+#include "usecases/staffaccounts.h"
 
 namespace gatehouse::kiosk
 {
@@ -27,14 +28,7 @@ struct PassedSet {
 /// The person's name for the admit page; without the database the staff number.
 QString nameOf(const Desk *desk, const domain::StaffId &staff)
 {
-    if (!desk)
-        return {};
-    if (auto transaction = desk->workplace().store.beginRead()) {
-        const auto row = (*transaction)->staff().byId(staff);
-        if (row && *row)
-            return (*row)->name;
-    }
-    return {};
+    return desk ? usecases::staffName(desk->workplace(), staff).value_or(QString()) : QString();
 }
 } // namespace
 

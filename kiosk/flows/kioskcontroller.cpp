@@ -129,14 +129,14 @@ void KioskController::onGatewayChanged()
         return;
     if (!std::exchange(d->adopted, true))
         d->services.gateway.run(
-            this, [](const Desk &desk) { return adoptWaiting(desk); },
+            this, [](const Desk &desk) { return usecases::adoptWaiting(desk.workplace()); },
             [](const Result<int> &count) {
                 if (count && *count > 0)
                     qCInfo(lcKiosk) << "visits from before the restart that wait with a number:" << *count;
             });
     d->services.gateway.run(
-        this, [](const Desk &desk) { return kiosk::readyNumbers(desk); },
-        [this](Result<std::vector<ReadyNumber>> ready) {
+        this, [](const Desk &desk) { return usecases::readyNumbers(desk.workplace(), desk.boot()); },
+        [this](Result<std::vector<usecases::ReadyNumber>> ready) {
             if (!ready || *ready == d->ready)
                 return;
             d->ready = std::move(*ready);
@@ -246,8 +246,8 @@ void KioskController::collect(int number)
         return;
     touch();
     d->flow = Private::Flow::CheckIn;
-    const auto found =
-        std::find_if(d->ready.begin(), d->ready.end(), [&](const ReadyNumber &shown) { return shown.number == number; });
+    const auto found = std::find_if(d->ready.begin(), d->ready.end(),
+                                    [&](const usecases::ReadyNumber &shown) { return shown.number == number; });
     if (found != d->ready.end() && found->briefing)
         d->checkIn.beginBriefing(number);
     else

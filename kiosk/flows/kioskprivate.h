@@ -57,7 +57,7 @@ struct KioskController::Private {
     QString clock;
     bool adopted = false;
     std::chrono::milliseconds lapsedAt{0};
-    std::vector<ReadyNumber> ready;
+    std::vector<usecases::ReadyNumber> ready;
 
     bool atDoor() const { return services.settings.station == QLatin1String("door"); }
     QString wantedPage() const;

@@ -250,7 +250,7 @@ int KioskController::idleTotal() const
 QVariantList KioskController::readyNumbers() const
 {
     QVariantList rows;
-    for (const ReadyNumber &number : d->ready)
+    for (const usecases::ReadyNumber &number : d->ready)
         rows.append(QVariantMap{{QStringLiteral("number"), number.number},
                                 {QStringLiteral("ready"), number.ready},
                                 {QStringLiteral("state"), number.ready      ? QStringLiteral("ready")

@@ -2,12 +2,9 @@
 #include "waitingroom.h"
 
 #include "base/logging.h"
-#include "usecases/badges.h"
-#include "usecases/briefings.h"
 #include "usecases/requestvisit.h"
 
 #include <algorithm>
-#include <set>
 
 namespace gatehouse::kiosk
 {
@@ -19,45 +16,6 @@ namespace
 constexpr std::chrono::milliseconds tryAgain{1000};
 constexpr std::chrono::milliseconds faceWithin{5000};
 
-struct Look {
-    std::vector<Visit> visits;
-    VisitId asked; ///< whose visit the question is about
-    usecases::GuardsQuestion question;
-    std::vector<Visit> unbriefed;
-};
-
-bool isAsked(const Visit &visit)
-{
-    return visit.state == VisitState::Requested && !visit.question.isEmpty();
-}
-
-Result<Look> lookAt(const Desk &desk, const std::vector<VisitId> &ids)
-{
-    Look look;
-    std::vector<VisitId> asked;
-    {
-        GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(desk.workplace()));
-        for (const VisitId &id : ids) {
-            GATEHOUSE_TRY_ASSIGN(const std::optional<Visit> visit, transaction->visits().byId(id));
-            if (!visit)
-                continue;
-            look.visits.push_back(*visit);
-            if (!usecases::briefingsOwed(desk.workplace(), *visit).empty())
-                look.unbriefed.push_back(*visit);
-            if (isAsked(*visit))
-                asked.push_back(visit->id);
-        }
-    }
-    for (const VisitId &id : asked) {
-        if (const auto question = usecases::readQuestion(desk.workplace(), desk.boot(), id); question && *question) {
-            look.asked = id;
-            look.question = **question;
-            break;
-        }
-    }
-    return look;
-}
-
 bool isDecided(const Visit &visit)
 {
     return visit.state != VisitState::Requested;
@@ -67,45 +25,6 @@ bool isDecided(const Visit &visit)
 bool isUnanswered(const Visit &visit)
 {
     return visit.state == VisitState::Lapsed && visit.decidedAt;
-}
-
-Result<std::vector<Visit>> partyOf(Transaction &transaction, const Visit &visit)
-{
-    VisitQuery query;
-    query.party = visit.party;
-    return transaction.visits().find(query);
-}
-
-/// Visits of this kiosk with a number: decided ones, and those that still wait.
-Result<std::vector<Visit>> numberedHere(Transaction &transaction, const Desk &desk)
-{
-    GATEHOUSE_TRY_ASSIGN(std::vector<Visit> numbered, transaction.visits().withPickup());
-    VisitQuery query;
-    query.states = {VisitState::Requested};
-    GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> waiting, transaction.visits().find(query));
-    numbered.insert(numbered.end(), waiting.begin(), waiting.end());
-    const StationId station = desk.workplace().stationId(); // a badge face is sealed to one kiosk
-    std::erase_if(numbered, [&](const Visit &visit) { return visit.pickup == 0 || visit.station != station; });
-    return numbered;
-}
-
-/// The party of a number that this kiosk gave; Conflict when there is none.
-Result<std::vector<Visit>> partyOfNumber(Transaction &transaction, const Desk &desk, int number)
-{
-    GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> numbered, numberedHere(transaction, desk));
-    for (const Visit &visit : numbered) {
-        if (visit.pickup == number)
-            return partyOf(transaction, visit);
-    }
-    return fail(ErrorCode::Conflict, QStringLiteral("number"));
-}
-
-std::vector<Visit> unbriefedAmong(const Desk &desk, std::vector<Visit> visits)
-{
-    std::erase_if(visits, [&](const Visit &visit) {
-        return visit.state != VisitState::Requested || usecases::briefingsOwed(desk.workplace(), visit).empty();
-    });
-    return visits;
 }
 } // namespace
 
@@ -147,11 +66,7 @@ void WaitingRoom::beginByPickup(int number)
 {
     reset();
     d->services.gateway.run(
-        d->context.get(),
-        [number](const Desk &desk) -> Result<std::vector<Visit>> {
-            GATEHOUSE_TRY_ASSIGN(auto transaction, desk.workplace().store.beginRead());
-            return partyOfNumber(*transaction, desk, number);
-        },
+        d->context.get(), [number](const Desk &desk) { return usecases::partyOfNumber(desk.workplace(), number); },
         [this](Result<std::vector<Visit>> visits) {
             if (visits)
                 begin(std::move(*visits));
@@ -174,8 +89,8 @@ void WaitingRoom::refresh()
     for (const Visit &visit : d->visits)
         ids.push_back(visit.id);
     d->services.gateway.run(
-        d->context.get(), [ids](const Desk &desk) { return lookAt(desk, ids); },
-        [this](const Result<Look> &look) {
+        d->context.get(), [ids](const Desk &desk) { return usecases::waitingParty(desk.workplace(), desk.boot(), ids); },
+        [this](const Result<usecases::WaitingParty> &look) {
             d->looking = false;
             if (look) {
                 d->visits = look->visits;
@@ -403,83 +318,6 @@ const std::vector<Visit> &WaitingRoom::unbriefed() const
 const std::vector<DrawnBadge> &WaitingRoom::badges() const
 {
     return d->badges;
-}
-
-namespace
-{
-/// Approved, and its badge cannot be drawn: this kiosk was started since, and no guard's program has sent the face again.
-Result<bool> lacksFace(Transaction &transaction, const Desk &desk, const std::vector<Visit> &party)
-{
-    for (const Visit &visit : party) {
-        if (visit.state != VisitState::Approved)
-            continue;
-        GATEHOUSE_TRY_ASSIGN(const std::optional<KioskMail> mail,
-                             transaction.sealedData().mail(visit.id, usecases::kioskmail::face));
-        if (!mail || mail->bootKey != desk.boot().publicKey)
-            return true;
-    }
-    return false;
-}
-} // namespace
-
-Result<std::vector<ReadyNumber>> readyNumbers(const Desk &desk)
-{
-    const usecases::Workplace &workplace = desk.workplace();
-    GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(workplace));
-    GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> numbered, numberedHere(*transaction, desk));
-    std::vector<ReadyNumber> numbers;
-    for (const Visit &visit : numbered) {
-        const bool denied = visit.state == VisitState::Denied || visit.state == VisitState::Lapsed;
-        if (denied && visit.decidedAt && visit.decidedAt->addDuration(usecases::refusalShown) < workplace.clock.now())
-            continue;
-        GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> party, partyOf(*transaction, visit));
-        if (std::all_of(party.begin(), party.end(), isDecided)) {
-            GATEHOUSE_TRY_ASSIGN(const bool faceless, lacksFace(*transaction, desk, party));
-            numbers.push_back({visit.pickup, !denied && !faceless, false});
-        } else if (std::any_of(party.begin(), party.end(), isAsked))
-            numbers.push_back({visit.pickup, false, false});
-        else if (!unbriefedAmong(desk, party).empty())
-            numbers.push_back({visit.pickup, false, true});
-    }
-    return numbers;
-}
-
-Result<std::vector<Visit>> unbriefedOf(const Desk &desk, int number)
-{
-    GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(desk.workplace()));
-    GATEHOUSE_TRY_ASSIGN(std::vector<Visit> party, partyOfNumber(*transaction, desk, number));
-    return unbriefedAmong(desk, std::move(party));
-}
-
-Result<int> adoptWaiting(const Desk &desk)
-{
-    const usecases::Workplace &workplace = desk.workplace();
-    std::vector<Visit> left;
-    std::vector<Purpose> purposes;
-    {
-        GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(workplace));
-        VisitQuery query;
-        query.states = {VisitState::Requested, VisitState::Approved};
-        GATEHOUSE_TRY_ASSIGN(left, transaction->visits().find(query));
-        GATEHOUSE_TRY_ASSIGN(purposes, usecases::sitePurposes(*transaction, workplace));
-    }
-    const auto enters = [&](const Visit &visit) {
-        return std::any_of(purposes.begin(), purposes.end(),
-                           [&](const Purpose &purpose) { return purpose.id == visit.purpose && purpose.entering; });
-    };
-    std::set<PartyId> parties;
-    for (const Visit &visit : left) {
-        if (visit.pickup > 0)
-            parties.insert(visit.party);
-    }
-    int adopted = 0;
-    for (const Visit &visit : left) {
-        if (visit.atDesk || visit.station != workplace.stationId() || !enters(visit) || !parties.insert(visit.party).second)
-            continue;
-        GATEHOUSE_TRY(usecases::takePickup(workplace, visit.id));
-        ++adopted;
-    }
-    return adopted;
 }
 
 } // namespace gatehouse::kiosk

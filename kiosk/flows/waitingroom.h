@@ -4,6 +4,8 @@
 #include "badgedesk.h"
 #include "services.h"
 
+#include "usecases/pickups.h"
+
 #include <QObject>
 
 #include <memory>
@@ -63,21 +65,5 @@ private:
     struct Private;
     std::unique_ptr<Private> d;
 };
-
-/// The numbers that the rest screen shows: those of decided visits, and of those that wait the ones whom the guard asks
-/// something and those that owe a safety briefing. Worker thread.
-struct ReadyNumber {
-    int number = 0;
-    bool ready = false;    ///< the badge can be had here at once
-    bool briefing = false; ///< not decided yet, and the briefing can be passed meanwhile
-
-    bool operator==(const ReadyNumber &) const = default;
-};
-[[nodiscard]] Result<std::vector<ReadyNumber>> readyNumbers(const Desk &desk);
-/// Who of a number's party owes a safety briefing; Conflict when there is no such number here. Worker thread.
-[[nodiscard]] Result<std::vector<domain::Visit>> unbriefedOf(const Desk &desk, int number);
-/// Visits of this station that nobody waits for any more (the program was restarted) get a number, so that their badges can be
-/// had.
-[[nodiscard]] Result<int> adoptWaiting(const Desk &desk);
 
 } // namespace gatehouse::kiosk

@@ -40,6 +40,12 @@ bool isNamed(const Workplace &workplace, const Visit &visit, const QString &kind
 }
 } // namespace
 
+Result<std::vector<Item>> declaredItems(const Workplace &workplace, const VisitId &visit)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    return transaction->visits().items(visit);
+}
+
 Result<void> allowItem(const Workplace &workplace, const StaffSession &session, const VisitId &id, const QString &kind,
                        const QString &device)
 {

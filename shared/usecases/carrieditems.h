@@ -6,6 +6,9 @@
 namespace gatehouse::usecases
 {
 
+/// What was declared, as it stands: to be said as the visitor leaves.
+[[nodiscard]] Result<std::vector<domain::Item>> declaredItems(const Workplace &workplace, const domain::VisitId &visit);
+
 /// Lets one device of a kind that a zone of the visit names (a camera) come along; `device` says which one (R7). By a guard or
 /// manager who is not the visit's host. Invalid: no device, one over 60 characters, or no zone that names the kind; NotFound:
 /// it was not declared; Conflict: it is handed in; NotAllowed.

@@ -426,6 +426,13 @@ Result<std::vector<HostMatch>> findHosts(const Workplace &workplace, const QStri
     return matches;
 }
 
+Result<QString> staffName(const Workplace &workplace, const StaffId &id)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Staff> row, transaction->staff().byId(id));
+    return row ? row->name : QString();
+}
+
 Result<std::vector<Staff>> staffList(const Workplace &workplace)
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));

@@ -73,4 +73,6 @@ struct HostMatch {
 /// Staff for screens of signed-in people: number, grade, roles and state as signed; names are signed nowhere.
 [[nodiscard]] Result<std::vector<domain::Staff>> staffList(const Workplace &workplace);
 
+/// The name for a screen, as its row has it; empty when there is no such row.
+[[nodiscard]] Result<QString> staffName(const Workplace &workplace, const domain::StaffId &staff);
 } // namespace gatehouse::usecases
