@@ -19,9 +19,14 @@ SqlStore::~SqlStore()
     if (m_readOnly || !m_files || !m_files->lacksOnlyItsLog())
         return;
     m_connection->rollback();
-    const auto saved = m_connection->execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
-    qCCritical(lcStorage) << "the write-ahead file was taken away;"
-                          << (saved ? "what stood in it is in the database" : "what stood in it is lost");
+    const auto busy = [](const Row &row) { return Result<bool>(row.number(0) != 0 || row.number(1) != row.number(2)); };
+    const auto left = m_connection->one<bool>(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"), {}, busy);
+    if (!left)
+        qCCritical(lcStorage) << "the write-ahead file was taken away; what stood in it is lost";
+    else if (left->value_or(true)) // somebody reads an earlier state, and may save the rest on closing
+        qCCritical(lcStorage) << "the write-ahead file was taken away; not all that stood in it is in the database";
+    else
+        qCCritical(lcStorage) << "the write-ahead file was taken away; what stood in it is in the database";
 }
 
 Result<void> SqlStore::checkFiles() const

@@ -319,6 +319,28 @@ private Q_SLOTS:
         QCOMPARE(visits.size(), std::size_t(4)); // nothing acknowledged was lost with the log
     }
 
+    /// Who closes first cannot save all while another reads what was there before, and does not say so.
+    void aLogThatIsTakenWhileSomebodyReads()
+    {
+        makeVisits(3);
+        TAKE(store, openStore(url(), creating()));
+        TAKE(other, openStore(url()));
+        TAKE(read, other->beginRead());
+        SUCCEEDS(read->visits().find({})); // from here on it reads this state
+        test::SampleRows rows(9);
+        SUCCEEDS(checkIn(*store, rows, rows.id<StationId>(), 100, [] {}));
+        QVERIFY(QFile::remove(path() + QStringLiteral("-wal")));
+        QTest::ignoreMessage(QtCriticalMsg, "the write-ahead file was taken away; not all that stood in it is in the database");
+        store.reset();
+        read.reset();
+        QTest::ignoreMessage(QtCriticalMsg, "the write-ahead file was taken away; what stood in it is in the database");
+        other.reset();
+        TAKE(again, openStore(url()));
+        TAKE(now, again->beginRead());
+        TAKE(visits, now->visits().find({}));
+        QCOMPARE(visits.size(), std::size_t(4));
+    }
+
     /// The same while another program has the database open too: then SQLite itself saves nothing on closing.
     void aLogThatIsTakenFromTwoPrograms()
     {
