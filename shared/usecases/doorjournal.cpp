@@ -91,15 +91,15 @@ std::optional<DoorJournal::Line> readLine(const QByteArray &text, const QByteArr
 }
 
 /// The journal's lines that are in the ledger already: this station stated them, nobody else can have.
-Result<QSet<QString>> alreadyStated(Transaction &transaction, const Workplace &workplace,
-                                    const std::vector<DoorJournal::Line> &lines)
+Result<QSet<QString>> alreadyStated(const Workplace &workplace, const std::vector<DoorJournal::Line> &lines)
 {
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
     QSet<QString> stated;
     QSet<QString> subjects;
     for (const DoorJournal::Line &line : lines)
         subjects.insert(line.statement.subject);
     for (const QString &subject : subjects) {
-        GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction.ledger().ofSubject(subject));
+        GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction->ledger().ofSubject(subject));
         for (const LedgerEntry &entry : entries) {
             if (entry.details.contains(QLatin1String("journal")) && entry.actor == signerOf(workplace).actor &&
                 workplace.authority.verified(entry))
@@ -183,8 +183,9 @@ Result<int> DoorJournal::handOver(const Workplace &workplace, const ZoneId &zone
         return 0;
     }
     GATEHOUSE_TRY(read);
+    // Ahead of the write transaction, which keeps everybody waiting: nobody else hands over this journal.
+    GATEHOUSE_TRY_ASSIGN(const QSet<QString> stated, alreadyStated(workplace, *read));
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
-    GATEHOUSE_TRY_ASSIGN(const QSet<QString> stated, alreadyStated(*transaction, workplace, *read));
     int written = 0;
     QSet<QString> reported; // alarms that became an incident: the books do not see yet what this transaction wrote
     for (const Line &line : *read) {
