@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admincontext.h"
 
+#include "base/databaseurl.h"
+
 #include <QApplication>
-#include <QDir>
 #include <QLibraryInfo>
-#include <QStandardPaths>
 
 static void initResources()
 {
@@ -15,16 +15,6 @@ namespace gatehouse::admin
 {
 
 using namespace Qt::StringLiterals;
-
-QString AdminContext::defaultDatabaseUrl()
-{
-    const QString chosen = qEnvironmentVariable("GATEHOUSE_DB");
-    if (!chosen.isEmpty())
-        return chosen;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/gatehouse"_s;
-    QDir().mkpath(folder);
-    return u"sqlite:%1/gatehouse.db"_s.arg(folder);
-}
 
 AdminContext::AdminContext(QApplication &application, const Parameters &parameters)
     : m_application(application), m_settings(std::make_unique<AppSettings>(parameters.settingsFile))

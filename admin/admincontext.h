@@ -32,9 +32,6 @@ public:
     Workbench &workbench() { return *m_workbench; }
     AppSettings &settings() { return *m_settings; }
 
-    /// GATEHOUSE_DB, or the embedded database in the user's data folder.
-    static QString defaultDatabaseUrl();
-
 private:
     void applyLanguage();
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kioskcontext.h"
 
-#include "base/databaseurl.h"
 #include "base/logging.h"
 #include "devices/cnidcardreader.h"
 #include "devices/serialscanner.h"
@@ -15,7 +14,6 @@
 #include "usecases/silentdevices.h"
 
 #include <QCoreApplication>
-#include <QStandardPaths>
 
 namespace gatehouse::kiosk
 {
@@ -114,15 +112,6 @@ badges::Printer printerFrom(const QString &choice, const QString &folder)
     if (choice.startsWith(pdf))
         return {badges::Printer::Kind::PdfFolder, choice.mid(pdf.size()), true};
     return {badges::Printer::Kind::System, choice, false};
-}
-
-QString defaultDatabaseUrl()
-{
-    const QString chosen = qEnvironmentVariable("GATEHOUSE_DB");
-    if (!chosen.isEmpty())
-        return chosen;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/gatehouse");
-    return QStringLiteral("sqlite:") + folder + QStringLiteral("/gatehouse.db");
 }
 
 KioskContext::KioskContext(const KioskOptions &options, QObject *parent)

@@ -49,9 +49,6 @@ std::unique_ptr<scanning::DocumentPort> scannerFrom(const QString &choice);
 /// The printer that somebody chose: "pdf:FOLDER", or the name of one of the system's printers; none chosen: `folder`.
 badges::Printer printerFrom(const QString &choice, const QString &folder);
 
-/// GATEHOUSE_DB, or the file in the user's data folder.
-QString defaultDatabaseUrl();
-
 /// The composition root: makes every adapter of the kiosk and hands them to the controllers. Nothing that takes time happens
 /// before start(), so that the first frame waits for neither database nor camera. GUI thread.
 class KioskContext : public QObject

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace gatehouse
 {
@@ -27,6 +28,16 @@ QString canonicalDatabaseUrl(const QString &url)
     const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath(); // empty where it is not there yet
     const QString whole = folder.isEmpty() ? file.absoluteFilePath() : QDir(folder).filePath(file.fileName());
     return QStringLiteral("sqlite:") + QDir::cleanPath(whole);
+}
+
+QString defaultDatabaseUrl()
+{
+    const QString chosen = qEnvironmentVariable("GATEHOUSE_DB");
+    if (!chosen.isEmpty())
+        return chosen;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/gatehouse");
+    QDir().mkpath(folder);
+    return QStringLiteral("sqlite:%1/gatehouse.db").arg(folder);
 }
 
 bool isServerDatabase(const QString &url)

@@ -15,6 +15,9 @@ QString databaseFile(const QString &url);
 /// are as they were.
 QString canonicalDatabaseUrl(const QString &url);
 
+/// GATEHOUSE_DB, or the embedded database in the user's data folder, which is made where it is missing.
+QString defaultDatabaseUrl();
+
 /// Whether the URL names the engine that no program of this build can reach.
 bool isServerDatabase(const QString &url);
 
