@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admincontext.h"
+#include "base/commandline.h"
 #include "base/databaseurl.h"
 #include "base/logging.h"
 #include "security/memory.h"
@@ -8,21 +9,11 @@
 #include <QCommandLineParser>
 #include <QScreen>
 
-#include <algorithm>
 #include <cstdio>
-#include <string_view>
 
 namespace
 {
 constexpr QSize windowFrame(8, 40); ///< what a window manager puts round a window, at least
-
-/// The usage can be read where there is no display.
-bool asksForUsage(int argc, char *argv[])
-{
-    const std::initializer_list<std::string_view> words{"-h", "--help", "--help-all", "-v", "--version"};
-    return std::any_of(argv + 1, argv + argc,
-                       [&](const char *argument) { return std::find(words.begin(), words.end(), argument) != words.end(); });
-}
 } // namespace
 
 int main(int argc, char *argv[])
@@ -30,7 +21,7 @@ int main(int argc, char *argv[])
     using namespace Qt::StringLiterals;
     gatehouse::security::protectMemory(argv);
     gatehouse::setUpLogging();
-    if (asksForUsage(argc, argv))
+    if (gatehouse::asksForUsage(argc, argv))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"gatehouse-admin"_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/commandline.h"
 #include "base/databaseurl.h"
 #include "base/logging.h"
 #include "camera/pictureitems.h"
@@ -24,7 +25,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <malloc.h>
-#include <string_view>
 #include <termios.h>
 #include <unistd.h>
 
@@ -33,14 +33,6 @@ using namespace gatehouse::kiosk;
 
 namespace
 {
-/// The usage can be read where there is no display.
-bool asksForUsage(int argc, char *argv[])
-{
-    const std::initializer_list<std::string_view> words{"-h", "--help", "--help-all", "-v", "--version"};
-    return std::any_of(argv + 1, argv + argc,
-                       [&](const char *argument) { return std::find(words.begin(), words.end(), argument) != words.end(); });
-}
-
 constexpr int exitReleased = 10; // staff let it go: the service must not start it again (see the unit)
 
 /// A terminal on standard input shows nothing of what is typed while this is there.
