@@ -23,6 +23,9 @@ struct SeatPlan {
 /// Whether there is a site to work for.
 enum class SiteState { None, NotLive, Live };
 
+/// The detail of an error where this machine has no keys of the site's that it may use.
+inline const QString notEnrolled = QStringLiteral("station");
+
 /// Where a site was looked for whose keys this workstation has and which is not there; empty for every other error.
 QString databaseOfLostSite(const Error &error);
 
@@ -35,8 +38,8 @@ public:
     ~Seat();
 
     /// Opens the store and the station's identity if they are not open yet. NotFound: there is no database (SiteState::None) or
-    /// this machine is not enrolled (detail "station"). BadSignature: the ledger does not verify, or a key in a row is not the
-    /// ledger's (usecases::isReplacedKey), which is logged once.
+    /// this machine is not enrolled (detail notEnrolled). BadSignature: the ledger does not verify, or a key in a row is not
+    /// the ledger's (usecases::isReplacedKey), which is logged once.
     [[nodiscard]] Result<void> open();
     /// As open(), and databaseOfLostSite: keys of a site are here and no site is there, which making one would destroy.
     [[nodiscard]] Result<SiteState> probe();

@@ -5,6 +5,7 @@
 #include "seat.h"
 #include "usecases/initsite.h"
 #include "usecases/replacedkeys.h"
+#include "usecases/staffaccounts.h"
 
 namespace gatehouse::admin
 {
@@ -16,7 +17,7 @@ QString Texts::error(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::NotFound:
-        return error.detail == u"station"
+        return error.detail == notEnrolled
                    ? tr("This workstation is not enrolled for this site. A manager enrols it with gatehousectl.")
                    : tr("It was not found. It may have been removed meanwhile.");
     case ErrorCode::Invalid:
@@ -68,7 +69,7 @@ QString Texts::trouble(const Error &error)
     case ErrorCode::NewerSchema:
         return tr("The database was written by a newer version of Gatehouse. Update this workstation.");
     case ErrorCode::Untrusted:
-        if (error.detail == u"staff row without statement")
+        if (error.detail == usecases::uncertified)
             return tr(
                 "The record of this account was changed by hand, and nobody signed for it. It does not count: call a manager.");
         return tr(
@@ -92,7 +93,7 @@ QString Texts::trouble(const Error &error)
                       "back, or name the right one. To make another site, move the old keys away first or choose another "
                       "folder with GATEHOUSE_CONFIG.")
                 .arg(place);
-        return error.code == ErrorCode::NotFound && error.detail != u"station"
+        return error.code == ErrorCode::NotFound && error.detail != notEnrolled
                    ? tr("The database is not there any more. Gatehouse keeps trying.")
                    : Texts::error(error);
     }

@@ -79,7 +79,7 @@ Gateway::Opener deskOpener(const QString &databaseUrl, const QString &vaultFolde
     return [=, &clock, &randomness]() -> Result<std::unique_ptr<Desk>> {
         Result<security::StationIdentity> own = security::StationVault(vaultFolder).identity(identity);
         if (!own)
-            return fail(own.error().code, QStringLiteral("identity"));
+            return fail(own.error().code, noIdentity);
         GATEHOUSE_TRY_ASSIGN(auto store,
                              storage::openStore(databaseUrl, {.verify = true,
                                                               .busyTimeout = identity == QLatin1String("door")

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console.h"
 
+#include "base/databaseurl.h"
 #include "command.h"
+#include "security/stationvault.h"
+#include "storage/refusals.h"
 #include "usecases/initsite.h"
+#include "usecases/staffaccounts.h"
 
 #include <QJsonDocument>
 
@@ -34,28 +38,21 @@ QString onTerminal(QString text)
     return text;
 }
 
-/// Not the file or folder of a key, but what a person may do.
-bool isAboutPeople(const Error &error)
-{
-    return !error.detail.contains(QLatin1String("mode")) && !error.detail.contains(QLatin1String("open")) &&
-           !error.detail.contains(QLatin1String("read by others"));
-}
-
 QString damageAdvice(const Error &error)
 {
-    if (error.detail == QLatin1String("file of the station's keys"))
+    if (security::isAboutVault(error))
         return QStringLiteral(
             "the file of this station's keys is damaged: put your copy of it in its place, or enrol the station "
             "again; the database is not touched");
-    if (error.detail.contains(QLatin1String("head of the ledger")))
+    if (error.detail == storage::headNotLast || error.detail == storage::headNotWritten)
         return QStringLiteral(
             "the log was changed by hand: its record of the newest entry is not the newest entry. Run 'gatehousectl "
             "log verify' and tell the manager");
-    if (error.detail.contains(QLatin1String("did not make")))
+    if (error.detail.startsWith(storage::plantedPart))
         return QStringLiteral(
             "somebody planted code in the database that could swallow what is written; nothing is written until it is gone. "
             "Run 'gatehousectl log verify' and tell the manager");
-    if (error.detail.contains(QLatin1String("used up")))
+    if (error.detail == storage::countUsedUp)
         return QStringLiteral(
             "this station can write no more entries: enrol it anew with 'gatehousectl station enrol --replace', "
             "run 'gatehousectl log verify' and tell the manager");
@@ -117,7 +114,7 @@ QString adviceFor(const Error &error)
     };
     switch (error.code) {
     case ErrorCode::NotFound:
-        if (error.detail == QLatin1String("pepper"))
+        if (error.detail == security::pepperFile)
             return QStringLiteral(
                 "its file 'pepper' is not in the folder of this station's keys; put it back, or have it asked "
                 "for, as the recovery sheet has it: 'gatehousectl station enrol --kind admin --replace'");
@@ -132,8 +129,8 @@ QString adviceFor(const Error &error)
                 .arg(error.detail);
         return with(QStringLiteral("somebody or something was there first"));
     case ErrorCode::NotAllowed:
-        return with(isAboutPeople(error) ? QStringLiteral("not allowed; sign in as somebody who holds the role")
-                                         : QStringLiteral("not allowed; see that the station's files have mode 0600"));
+        return with(security::isAboutVault(error) ? QStringLiteral("not allowed; see that the station's files have mode 0600")
+                                                  : QStringLiteral("not allowed; sign in as somebody who holds the role"));
     case ErrorCode::WrongSecret:
         return QStringLiteral("staff number and password, or one-time code, do not fit"); // never which
     case ErrorCode::BackOff:
@@ -143,7 +140,7 @@ QString adviceFor(const Error &error)
     case ErrorCode::BadSignature:
         return with(QStringLiteral("a signature does not verify; run 'gatehousectl log verify' and tell the manager"));
     case ErrorCode::Untrusted:
-        if (error.detail == QLatin1String("staff row without statement"))
+        if (error.detail == usecases::uncertified)
             return QStringLiteral(
                 "the record of this account was changed by hand, and nobody signed for it; it does not count. Call a "
                 "manager, who runs 'gatehousectl log verify'");
@@ -165,13 +162,13 @@ QString adviceFor(const Error &error)
                                    "where it is right and one "
                                    "that was ahead wrote into the log, let a manager run 'gatehousectl time confirm'"));
     case ErrorCode::Unavailable:
-        if (error.detail.contains(QLatin1String("not built into"))) // an engine that nobody can reach from here
-            return error.detail + QStringLiteral("; use --db sqlite:PATH");
-        if (error.detail.contains(QLatin1String("older schema")))
+        if (error.detail == noServerYet())
+            return error.detail;
+        if (error.detail.startsWith(storage::olderSchema))
             return error.detail +
                    QStringLiteral("; the admin app does it when it starts, and so does every gatehousectl command "
                                   "that writes ('gatehousectl staff list --as NUMBER')");
-        if (error.detail.contains(QLatin1String("write-ahead file")))
+        if (error.detail.startsWith(storage::newestInLog))
             return error.detail;
         return with(QStringLiteral("it cannot be reached; check the path or address"));
     case ErrorCode::Blocked:

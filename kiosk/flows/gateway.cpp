@@ -2,6 +2,7 @@
 #include "gateway.h"
 
 #include "base/logging.h"
+#include "usecases/requestvisit.h"
 
 namespace gatehouse::kiosk
 {
@@ -20,7 +21,7 @@ Result<SiteFacts> readFacts(const Desk &desk)
     const usecases::Workplace &workplace = desk.workplace();
     GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(workplace));
     if (!workplace.authority.isLive())
-        return fail(ErrorCode::Untrusted, QStringLiteral("site not live"));
+        return fail(ErrorCode::Untrusted, usecases::siteNotLive);
     if (workplace.authority.stationKey(workplace.stationId()) != workplace.station.keys.publicKey)
         return fail(ErrorCode::NotAllowed, QStringLiteral("station revoked"));
     if (!workplace.time.trusted())
@@ -39,9 +40,9 @@ Trouble openingTrouble(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::NotFound:
-        return error.detail == QLatin1String("identity") ? Trouble::NotEnrolled : Trouble::NoDatabase;
+        return error.detail == noIdentity ? Trouble::NotEnrolled : Trouble::NoDatabase;
     case ErrorCode::NotAllowed:
-        return error.detail == QLatin1String("identity") ? Trouble::NotEnrolled : Trouble::Revoked;
+        return error.detail == noIdentity ? Trouble::NotEnrolled : Trouble::Revoked;
     case ErrorCode::BadSignature:
         return Trouble::Tampered;
     default:

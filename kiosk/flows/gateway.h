@@ -18,6 +18,9 @@
 namespace gatehouse::kiosk
 {
 
+/// The detail of an opener's error when this machine has no station key that it may use.
+inline const QString noIdentity = QStringLiteral("identity");
+
 /// What lives on the worker thread while the database is open. Made by the opener, dropped on that thread.
 class Desk
 {

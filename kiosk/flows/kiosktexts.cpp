@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosktexts.h"
 
+#include "security/tokens.h"
 #include "trouble.h"
+#include "usecases/invitations.h"
 
 #include <QCoreApplication>
 
@@ -235,8 +237,7 @@ QString checkOutProblem(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::NotFound:
-        return error.detail == QLatin1String("other site") ? QStringLiteral("badge-other-site")
-                                                           : QStringLiteral("badge-unknown");
+        return error.detail == security::ofOtherSite ? QStringLiteral("badge-other-site") : QStringLiteral("badge-unknown");
     case ErrorCode::BadSignature:
         return QStringLiteral("badge-forged");
     case ErrorCode::Conflict:
@@ -254,12 +255,13 @@ QString invitationProblem(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::NotFound:
-        return error.detail == QLatin1String("other site") ? QStringLiteral("invitation-other-site")
-                                                           : QStringLiteral("invitation-unknown");
+        return error.detail == security::ofOtherSite ? QStringLiteral("invitation-other-site")
+                                                     : QStringLiteral("invitation-unknown");
     case ErrorCode::BadSignature:
         return QStringLiteral("invitation-forged");
     case ErrorCode::Expired:
-        return error.detail == QLatin1String("early") ? QStringLiteral("invitation-early") : QStringLiteral("invitation-over");
+        return error.detail == usecases::invitationEarly ? QStringLiteral("invitation-early")
+                                                         : QStringLiteral("invitation-over");
     case ErrorCode::Blocked:
         return QStringLiteral("invitation-revoked");
     case ErrorCode::Invalid:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trouble.h"
 
+#include "usecases/requestvisit.h"
+
 namespace gatehouse::kiosk
 {
 
@@ -55,7 +57,7 @@ Trouble troubleOf(const Error &error)
     case ErrorCode::NewerSchema:
         return Trouble::NewerSchema;
     case ErrorCode::Untrusted:
-        return error.detail == QLatin1String("site not live") ? Trouble::NotLive : Trouble::ReplacedSite;
+        return error.detail == usecases::siteNotLive ? Trouble::NotLive : Trouble::ReplacedSite;
     case ErrorCode::ClockWrong:
         return Trouble::ClockWrong;
     default:

@@ -25,8 +25,8 @@ namespace
 constexpr char stationHeader[] = "gatehouse-station 1";
 constexpr qint64 largestVaultFile = 4096;
 constexpr qsizetype fingerprintSize = 32;
-const QString pepperFile = QStringLiteral("pepper");
 const QString stationSuffix = QStringLiteral(".station");
+const QString vaultTrouble = QStringLiteral("the station's keys: ");
 
 bool isStationName(const QString &name)
 {
@@ -55,7 +55,7 @@ Result<void> makeFolder(const QString &folder)
         if (!(info.permissions() & others))
             return {};
         if (!QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-            return fail(ErrorCode::NotAllowed, QStringLiteral("the folder of the station's keys is open to others"));
+            return fail(ErrorCode::NotAllowed, vaultTrouble + QStringLiteral("their folder is open to others"));
         return {};
     }
     if (!info.dir().mkpath(QStringLiteral(".")) || ::mkdir(QFile::encodeName(folder).constData(), S_IRWXU) != 0)
@@ -84,11 +84,11 @@ Result<QByteArray> readVaultFile(const QString &folder, const QString &name)
         return fail(ErrorCode::NotFound, name);
     struct stat status = {};
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || ::fstat(file.handle(), &status) != 0)
-        return fail(ErrorCode::NotAllowed, name + QStringLiteral(" cannot be opened"));
+        return fail(ErrorCode::NotAllowed, vaultTrouble + name + QStringLiteral(" cannot be opened"));
     if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-        return fail(ErrorCode::NotAllowed, name + QStringLiteral(" is open to others: it must have mode 0600"));
+        return fail(ErrorCode::NotAllowed, vaultTrouble + name + QStringLiteral(" is open to others, it must have mode 0600"));
     if (!S_ISREG(status.st_mode) || status.st_size > largestVaultFile)
-        return fail(ErrorCode::Damaged, name);
+        return fail(ErrorCode::Damaged, vaultTrouble + name);
     return file.readAll();
 }
 
@@ -117,7 +117,7 @@ QByteArray lineValue(const QList<QByteArray> &lines, qsizetype index, const char
     return index < lines.size() && lines.at(index).startsWith(prefix) ? lines.at(index).mid(prefix.size()) : QByteArray();
 }
 
-Result<StationIdentity> parseIdentity(QByteArray &content)
+Result<StationIdentity> parseIdentity(const QString &name, QByteArray &content)
 {
     auto lines = content.split('\n');
     wipe(content);
@@ -131,7 +131,7 @@ Result<StationIdentity> parseIdentity(QByteArray &content)
     identity.rootFingerprint = QByteArray::fromHex(lineValue(lines, 2, "root"));
     if (lines.size() != 5 || lines.first() != stationHeader || identity.stationId.isEmpty() || seed.isEmpty() ||
         identity.rootFingerprint.size() != fingerprintSize)
-        return fail(ErrorCode::Damaged, QStringLiteral("file of the station's keys"));
+        return fail(ErrorCode::Damaged, vaultTrouble + name);
     identity.keys = signKeyPairFromSeed(seed);
     return identity;
 }
@@ -144,6 +144,11 @@ QString folderNamedBy(const QString &databaseUrl)
 }
 
 } // namespace
+
+bool isAboutVault(const Error &error)
+{
+    return (error.code == ErrorCode::Damaged || error.code == ErrorCode::NotAllowed) && error.detail.startsWith(vaultTrouble);
+}
 
 StationVault::StationVault(const QString &folder) : m_folder(folder) {}
 
@@ -167,7 +172,7 @@ Result<StationIdentity> StationVault::identity(const QString &name) const
     if (!isStationName(name))
         return fail(ErrorCode::Invalid, QStringLiteral("name of a station's file"));
     GATEHOUSE_TRY_ASSIGN(auto content, readVaultFile(m_folder, name + stationSuffix));
-    return parseIdentity(content);
+    return parseIdentity(name + stationSuffix, content);
 }
 
 Result<void> StationVault::saveIdentity(const QString &name, const StationIdentity &identity) const
@@ -197,7 +202,7 @@ Result<SecureBytes> StationVault::pepper() const
     auto pepper = secretFromHex(hex, 32);
     wipe(hex);
     if (pepper.isEmpty())
-        return fail(ErrorCode::Damaged, pepperFile);
+        return fail(ErrorCode::Damaged, vaultTrouble + pepperFile);
     return pepper;
 }
 

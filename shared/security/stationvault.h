@@ -8,15 +8,22 @@
 namespace gatehouse::security
 {
 
-/// What a station keeps outside the database, in its own folder (0700; files 0600): its id and Ed25519 key, the fingerprint of
-/// the site's root, and on an admin workstation the site's pepper. Never taken from the database. Blocking file I/O; any
-/// thread.
+/// Who a station is, and of which site.
 struct StationIdentity {
     QString stationId;
     SignKeyPair keys;
     QByteArray rootFingerprint;
 };
 
+/// The file of the site's pepper; the detail of NotFound where it is missing.
+inline const QString pepperFile = QStringLiteral("pepper");
+
+/// Whether it is the files of a vault that are damaged or open to others, and neither the database nor what a person may do.
+bool isAboutVault(const Error &error);
+
+/// What a station keeps outside the database, in its own folder (0700; files 0600): its id and Ed25519 key, the fingerprint of
+/// the site's root, and on an admin workstation the site's pepper. Never taken from the database. Blocking file I/O; any
+/// thread. Damaged or NotAllowed with a detail of isAboutVault when a file is spoilt, cannot be opened or is open to others.
 class StationVault
 {
 public:
@@ -29,8 +36,7 @@ public:
     /// The same without a look at older spellings: where the keys of a site are put that is made now.
     static QString folderOfNewSite(const QString &databaseUrl);
 
-    /// NotFound when this machine was not enrolled under that name ("kiosk", "door", "admin", "tool"); NotAllowed when the file
-    /// can be read by others.
+    /// NotFound when this machine was not enrolled under that name ("kiosk", "door", "admin", "tool").
     [[nodiscard]] Result<StationIdentity> identity(const QString &name) const;
     [[nodiscard]] Result<void> saveIdentity(const QString &name, const StationIdentity &identity) const;
     [[nodiscard]] Result<SecureBytes> pepper() const;

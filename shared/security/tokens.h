@@ -9,6 +9,9 @@
 namespace gatehouse::security
 {
 
+/// The detail of NotFound for a token that another site made.
+inline const QString ofOtherSite = QStringLiteral("other site");
+
 /// What a badge's QR code says, signed by the issuing station. It names a visit and grants nothing by itself.
 /// Binary form (big endian, at most 120 bytes): version 1, site 4, visit 16, serial 8, not-before 4, not-after 4 (seconds),
 /// station 16, Ed25519 signature 64 over all before it. Text form: "GH1:" and base45 (RFC 9285), which fits the

@@ -20,7 +20,7 @@ Result<std::unique_ptr<Connection>> connectionTo(const QString &url, const OpenO
     if (url.startsWith(QLatin1String("sqlite:")))
         return openSqliteFile(databaseFile(url), options);
     if (isServerDatabase(url))
-        return fail(ErrorCode::Unavailable, QStringLiteral("the PostgreSQL engine is not built into this program yet"));
+        return fail(ErrorCode::Unavailable, noServerYet());
     return fail(ErrorCode::Invalid, QStringLiteral("a database URL is sqlite:PATH"));
 }
 } // namespace

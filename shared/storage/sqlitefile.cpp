@@ -2,6 +2,7 @@
 #include "sqlitefile.h"
 
 #include "connection.h"
+#include "refusals.h"
 #include "sqlitedialect.h"
 
 #include <QDeadlineTimer>
@@ -115,9 +116,9 @@ Result<std::unique_ptr<Connection>> connectAsItLies(const QString &path, const O
 {
     if (QFileInfo(path + QStringLiteral("-wal")).size() > 0)
         return fail(ErrorCode::Unavailable,
-                    QStringLiteral("the newest entries are in the write-ahead file %1-wal, which cannot be used here: copy the "
-                                   "database and this file into a folder that you may write, and read it there")
-                        .arg(path));
+                    newestInLog + QStringLiteral(" %1-wal, which cannot be used here: copy the database and this file into a "
+                                                 "folder that you may write, and read it there")
+                                      .arg(path));
     return connectTo(path, options, true);
 }
 

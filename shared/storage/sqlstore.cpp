@@ -4,6 +4,7 @@
 #include "base/logging.h"
 #include "dialect.h"
 #include "migrations/migrations.h"
+#include "refusals.h"
 #include "sqltransaction.h"
 
 namespace gatehouse::storage
@@ -51,9 +52,7 @@ Result<std::unique_ptr<domain::Transaction>> SqlStore::beginWrite()
     // Nobody else can put one there until this transaction ends.
     GATEHOUSE_TRY_ASSIGN(const QStringList planted, plantedCode(*m_connection));
     if (!planted.isEmpty())
-        return fail(
-            ErrorCode::Damaged,
-            QStringLiteral("a part of the schema that Gatehouse did not make: %1").arg(planted.join(QLatin1String(", "))));
+        return fail(ErrorCode::Damaged, plantedPart + QLatin1String(": ") + planted.join(QLatin1String(", ")));
     // SQLite begins on a file that cannot be written, and would refuse the first change only.
     GATEHOUSE_TRY(m_connection->execute(QStringLiteral("DELETE FROM ledger_head WHERE 1 = 0")));
     return transaction;

@@ -34,7 +34,7 @@ Result<BadgeRecord> knownBadge(const Workplace &workplace, const QString &text)
 {
     GATEHOUSE_TRY_ASSIGN(const ReadToken read, readToken(workplace, text));
     if (!read.badge.ofThisSite)
-        return fail(ErrorCode::NotFound, QStringLiteral("other site"));
+        return fail(ErrorCode::NotFound, security::ofOtherSite);
     if (!read.badge.genuine)
         return fail(ErrorCode::BadSignature, QStringLiteral("forged"));
     if (!read.badge.issued || !read.badge.issued->visit)

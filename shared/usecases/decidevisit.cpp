@@ -172,10 +172,10 @@ Result<Decided> approveVisit(const Workplace &workplace, const StaffSession &ses
     if (opened.dataKey.isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("does not enter"));
     if (blocks(file.findings))
-        return fail(ErrorCode::Blocked, file.findings.front().code);
+        return fail(ErrorCode::Blocked, file.findings.front().code); // the worst comes first
     const bool overrides = warns(file.findings);
     if (overrides && !overrideReason)
-        return fail(ErrorCode::Blocked, QStringLiteral("reason"));
+        return fail(ErrorCode::Blocked, reasonMissing);
     if (overrideReason)
         GATEHOUSE_TRY(checkReason(*overrideReason));
     const bool again = std::any_of(file.approvals.begin(), file.approvals.end(),
@@ -247,7 +247,7 @@ Result<void> askVisitor(const Workplace &workplace, const StaffSession &session,
         GATEHOUSE_TRY_ASSIGN(const std::optional<StationBoot> boot,
                              trustedBoot(*act.transaction, workplace, act.visit.station));
         if (!boot)
-            return fail(ErrorCode::Unavailable, QStringLiteral("kiosk"));
+            return fail(ErrorCode::Unavailable, kioskAway);
         QByteArray plain = question.text.toUtf8();
         GATEHOUSE_TRY_ASSIGN(const QByteArray bytes, security::sealText(boot->bootPublicKey, id.text(), kioskmail::question,
                                                                         security::SecureBytes::take(plain)));

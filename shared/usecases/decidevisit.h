@@ -33,15 +33,22 @@ struct Decided {
     int needed = 1;
 };
 
+/// The detail of Blocked where a warning is overridden without a reason.
+inline const QString reasonMissing = QStringLiteral("reason");
+/// The detail of Unavailable where the visit's kiosk is off: the database has no part in it.
+inline const QString kioskAway = QStringLiteral("kiosk");
+
 /// Signs an approval of what was shown: visit, hashes of the sealed blobs, zones, window, findings, overrides. Blocked while a
-/// finding blocks or a warning has no reason; Conflict when somebody decided meanwhile (detail: the staff id); ClockWrong.
-/// With enough approvals the visit is Approved and the badge face goes to the kiosk that waits.
+/// finding blocks (detail: its code) or a warning has no reason (reasonMissing); Conflict when somebody decided meanwhile
+/// (detail: the staff id); ClockWrong. With enough approvals the visit is Approved and the badge face goes to the kiosk that
+/// waits.
 [[nodiscard]] Result<Decided> approveVisit(const Workplace &workplace, const StaffSession &session,
                                            const domain::VisitId &visit, const std::optional<Reason> &overrideReason = {});
 [[nodiscard]] Result<domain::Visit> denyVisit(const Workplace &workplace, const StaffSession &session,
                                               const domain::VisitId &visit, const Reason &reason);
 
-/// Asks the visitor at the kiosk. `code`: "come-to-desk", "show-document", "who-is-host", "what-purpose", "other" with text.
+/// Asks the visitor at the kiosk. `code`: "come-to-desk", "show-document", "who-is-host", "what-purpose", "other" with text,
+/// which is Unavailable (kioskAway) while the kiosk is off.
 [[nodiscard]] Result<void> askVisitor(const Workplace &workplace, const StaffSession &session, const domain::VisitId &visit,
                                       const Reason &question);
 

@@ -183,7 +183,7 @@ Result<Revoked> revokeFoundStaffBadge(const StaffAct &act, const Workplace &work
 {
     const ReadBadge read = readBadge(workplace.authority, token, parsed, security::verifyStaffBadgeToken);
     if (!read.ofThisSite)
-        return fail(ErrorCode::NotFound, QStringLiteral("other site"));
+        return fail(ErrorCode::NotFound, security::ofOtherSite);
     if (!read.genuine)
         return fail(ErrorCode::BadSignature, QStringLiteral("forged"));
     const std::optional<BadgeRecord> &badge = read.issued;

@@ -167,7 +167,7 @@ Result<InvitationAnswer> readInvitation(const Workplace &workplace, const QStrin
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
     GATEHOUSE_TRY_ASSIGN(const security::ParsedInviteToken parsed, security::parseInviteToken(text));
     if (parsed.token.site != workplace.authority.siteTag())
-        return fail(ErrorCode::NotFound, QStringLiteral("other site"));
+        return fail(ErrorCode::NotFound, security::ofOtherSite);
     const QByteArray key = workplace.authority.staffSignKey(StaffId{parsed.token.staff});
     if (key.isEmpty() || !security::verifyInviteToken(parsed, key))
         return fail(ErrorCode::BadSignature, QStringLiteral("forged"));
@@ -181,7 +181,7 @@ Result<InvitationAnswer> readInvitation(const Workplace &workplace, const QStrin
     if (now > invitation->windowUntil)
         return fail(ErrorCode::Expired, QStringLiteral("over"));
     if (now.addSecs(3600) < invitation->windowFrom)
-        return fail(ErrorCode::Expired, QStringLiteral("early"));
+        return fail(ErrorCode::Expired, invitationEarly);
     InvitationAnswer answer{*invitation, {}};
     GATEHOUSE_TRY_ASSIGN(const std::optional<Staff> host, transaction->staff().byId(invitation->host));
     answer.hostName = host ? host->name : QString();

@@ -57,8 +57,11 @@ struct InvitationRow {
 [[nodiscard]] Result<HostWork> workOfInvitation(domain::Transaction &transaction, const Workplace &workplace,
                                                 const StaffSession &session, const domain::InvitationId &id);
 
+/// The detail of Expired before an invitation's time has come.
+inline const QString invitationEarly = QStringLiteral("early");
+
 /// What an invitation's QR code asks for, verified. NotFound: another site's or unknown; BadSignature; Expired (or not yet,
-/// detail "early"); Blocked: revoked.
+/// detail invitationEarly); Blocked: revoked.
 struct InvitationAnswer {
     domain::Invitation invitation;
     QString hostName;

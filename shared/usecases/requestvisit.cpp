@@ -86,7 +86,7 @@ bool asksFireKeeper(const VisitRequest &request)
 Result<Frame> frameOf(Transaction &transaction, const Workplace &workplace, const VisitRequest &request)
 {
     if (!workplace.authority.isLive())
-        return fail(ErrorCode::Untrusted, QStringLiteral("site not live"));
+        return fail(ErrorCode::Untrusted, siteNotLive);
     Frame frame;
     frame.from = workplace.clock.now();
     PurposeId purposeId = request.purpose;

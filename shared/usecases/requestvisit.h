@@ -41,6 +41,9 @@ struct VisitRequest {
 [[nodiscard]] Result<domain::Visit> callGuard(const Workplace &workplace, const domain::PurposeId &purpose,
                                               const QString &language);
 
+/// The detail of Untrusted before the site was taken into service.
+inline const QString siteNotLive = QStringLiteral("site not live");
+
 /// How long a pick-up number shows that there is a refusal to be read at the kiosk; then it is given to somebody else.
 inline constexpr std::chrono::minutes refusalShown{30};
 

@@ -50,7 +50,7 @@ Result<Staff> activePerson(Transaction &transaction, const Workplace &workplace,
         return fail(ErrorCode::WrongSecret, QStringLiteral("sign-in"));
     std::optional<Staff> certified = workplace.authority.staff(row->id);
     if (!certified || certified->number != row->number)
-        return fail(ErrorCode::Untrusted, QStringLiteral("staff row without statement"));
+        return fail(ErrorCode::Untrusted, uncertified);
     certified->name = row->name;
     certified->language = row->language;
     return *certified;
@@ -151,7 +151,7 @@ Result<security::PersonKeys> openKeys(const Workplace &workplace, const StaffId 
         return security::unwrapNobodysKeys(password, pepper);
     GATEHOUSE_TRY_ASSIGN(security::PersonKeys keys, security::unwrapPersonKeys(credential->wrappedKeys, password, pepper));
     if (keys.sign.publicKey != certifiedKey)
-        return fail(ErrorCode::Untrusted, QStringLiteral("staff row without statement"));
+        return fail(ErrorCode::Untrusted, uncertified);
     return keys;
 }
 

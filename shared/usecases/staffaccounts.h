@@ -10,6 +10,9 @@ namespace gatehouse::usecases
 /// Days after which a password must be changed (R18).
 inline constexpr int passwordDays = 90;
 
+/// The detail of Untrusted where a record of an account is not what was signed: it counts as absent.
+inline const QString uncertified = QStringLiteral("staff row without statement");
+
 struct NewStaff {
     QString number;
     QString name;
@@ -47,7 +50,7 @@ struct SignInResult {
 };
 
 /// WrongSecret (never says which part was wrong, nor whether there is such an account or it is active), BackOff (detail:
-/// seconds to wait), Untrusted. Blocks for the time of Argon2id, whatever the answer.
+/// seconds to wait), Untrusted (detail: uncertified). Blocks for the time of Argon2id, whatever the answer.
 [[nodiscard]] Result<SignInResult> signIn(const Workplace &workplace, const QString &number,
                                           const security::SecureBytes &password, const security::SecureBytes &pepper);
 [[nodiscard]] Result<void> signOut(const Workplace &workplace, const StaffSession &session);
@@ -70,9 +73,9 @@ struct HostMatch {
     QString name;
 };
 [[nodiscard]] Result<std::vector<HostMatch>> findHosts(const Workplace &workplace, const QString &query, int limit = 5);
+/// The name for a screen, as its row has it; empty when there is no such row.
+[[nodiscard]] Result<QString> staffName(const Workplace &workplace, const domain::StaffId &staff);
 /// Staff for screens of signed-in people: number, grade, roles and state as signed; names are signed nowhere.
 [[nodiscard]] Result<std::vector<domain::Staff>> staffList(const Workplace &workplace);
 
-/// The name for a screen, as its row has it; empty when there is no such row.
-[[nodiscard]] Result<QString> staffName(const Workplace &workplace, const domain::StaffId &staff);
 } // namespace gatehouse::usecases

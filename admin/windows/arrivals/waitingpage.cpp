@@ -9,6 +9,7 @@
 #include "presentation/words.h"
 #include "queuereader.h"
 #include "unansweredcard.h"
+#include "usecases/decidevisit.h"
 #include "windows/parts/reasondialog.h"
 #include "windows/parts/widgets.h"
 
@@ -370,9 +371,9 @@ void WaitingPage::sayError(const Error &error)
         const auto state = visitStateFromName(error.detail);
         sentence = state ? tr("Already done: the visit is %1.").arg(Texts::visitState(*state))
                          : tr("Already decided by %1.").arg(error.detail);
-    } else if (error.code == ErrorCode::Unavailable && error.detail == u"kiosk") {
+    } else if (error.code == ErrorCode::Unavailable && error.detail == usecases::kioskAway) {
         sentence = tr("The kiosk is not running: own words cannot reach it.");
-    } else if (error.code == ErrorCode::Blocked && error.detail == u"reason") {
+    } else if (error.code == ErrorCode::Blocked && error.detail == usecases::reasonMissing) {
         sentence = tr("One who still waits has a warning that you have not answered. Open that visit and decide on it there.");
     }
     m_bar->say(Tone::Bad, sentence);

@@ -4,6 +4,7 @@
 #include "base/logging.h"
 #include "storage/connection.h"
 #include "storage/dialect.h"
+#include "storage/refusals.h"
 
 namespace gatehouse::storage
 {
@@ -93,8 +94,7 @@ Result<void> checkSchema(Connection &connection)
     if (version > known)
         return newerSchema(version);
     if (version < known)
-        return fail(ErrorCode::Unavailable,
-                    QStringLiteral("the database has the older schema %1 and must be migrated").arg(version));
+        return fail(ErrorCode::Unavailable, olderSchema + QStringLiteral(" %1 and must be migrated").arg(version));
     return {};
 }
 

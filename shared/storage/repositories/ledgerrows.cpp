@@ -3,6 +3,7 @@
 
 #include "storage/connection.h"
 #include "storage/migrations/migrations.h"
+#include "storage/refusals.h"
 
 #include <QJsonDocument>
 
@@ -56,7 +57,7 @@ Result<LedgerHead> LedgerRows::head()
         m_connection.one<LedgerHead>(QStringLiteral("SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1"), {},
                                      headFromRow));
     if (!head || *head != last.value_or(LedgerHead()))
-        return fail(ErrorCode::Damaged, QStringLiteral("the head of the ledger is not its last entry"));
+        return fail(ErrorCode::Damaged, headNotLast);
     return *head;
 }
 
@@ -71,7 +72,7 @@ Result<qint64> LedgerRows::nextStationCounter(const StationId &station)
         const auto last,
         m_connection.number(QStringLiteral("SELECT MAX(station_counter) FROM ledger WHERE station = ?"), boundAll(station)));
     if (last == std::numeric_limits<qint64>::max())
-        return fail(ErrorCode::Damaged, QStringLiteral("an entry written by hand has used up the count of this station"));
+        return fail(ErrorCode::Damaged, countUsedUp);
     return last.value_or(0) + 1;
 }
 
@@ -96,7 +97,7 @@ Result<void> LedgerRows::append(const LedgerEntry &entry)
     // Whoever can change the schema can make either statement do nothing.
     GATEHOUSE_TRY_ASSIGN(const LedgerHead written, head());
     if (written != LedgerHead{entry.sequence, entry.hash})
-        return fail(ErrorCode::Damaged, QStringLiteral("an entry was not written to the head of the ledger"));
+        return fail(ErrorCode::Damaged, headNotWritten);
     return {};
 }
 

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void r24_aSpareIsEnrolledAndTheOldOneRevoked();
     void r24_aSpareWorkstationNeedsTheSitesPepper_data();
     void r24_aSpareWorkstationNeedsTheSitesPepper();
+    void theAdviceIsAboutTheFileAtFault_data();
+    void theAdviceIsAboutTheFileAtFault();
 
 private:
     ToolRun init(const QString &name, const QByteArray &password = goodPassword) const;
@@ -516,6 +518,40 @@ void TestGatehousectlSite::r24_aSpareWorkstationNeedsTheSitesPepper()
     QCOMPARE(vault.pepper().has_value(), right);
     if (right)
         QVERIFY(vault.pepper()->exposed() == pepper->exposed());
+}
+
+void TestGatehousectlSite::theAdviceIsAboutTheFileAtFault_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<bool>("open");
+    QTest::addColumn<QByteArray>("advice");
+    QTest::newRow("spoilt") << QByteArray("no pepper") << false << QByteArray("the file of this station's keys is damaged");
+    QTest::newRow("too long") << QByteArray(5000, 'a') << false << QByteArray("the file of this station's keys is damaged");
+    QTest::newRow("open to others") << QByteArray() << true << QByteArray("see that the station's files have mode 0600");
+    QTest::newRow("missing") << QByteArray() << false << QByteArray("its file 'pepper' is not in the folder");
+}
+
+void TestGatehousectlSite::theAdviceIsAboutTheFileAtFault()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(bool, open);
+    QFETCH(QByteArray, advice);
+    const QString path = m_folder.filePath("demo-stations/pepper");
+    const QString kept = path + ".kept";
+    QVERIFY(QFile::rename(path, kept));
+    if (open)
+        QVERIFY(QFile::copy(kept, path));
+    QFile file(path);
+    if (!content.isEmpty())
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    file.close();
+    if (file.exists())
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | (open ? QFile::ReadOther : QFile::Permissions())));
+    const auto tried = run({"staff", "list", "--as", m_numbers.value("manager"), "--password-fd", "0"}, passwordOf("manager"));
+    QFile::remove(path);
+    QVERIFY(QFile::rename(kept, path));
+    QCOMPARE(tried.exit, 2);
+    QVERIFY2(tried.err.contains(advice), tried.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestGatehousectlSite)
