@@ -9,6 +9,7 @@
 #include "usecases/decidevisit.h"
 #include "usecases/doornews.h"
 #include "usecases/invitations.h"
+#include "usecases/pickups.h"
 #include "usecases/readvisits.h"
 #include "usecases/staffaccounts.h"
 #include "usecases/staffbadges.h"
@@ -563,6 +564,23 @@ private Q_SLOTS:
         news = must(doorNews(desk(), m_site->guard(), -1));
         QVERIFY(news.alarms.empty());
         QCOMPARE(news.unsignedEntry, 0);
+    }
+
+    /// Nobody is called by a number, and none is shown, where the ledger does not verify.
+    void aNumberOfAChangedLedgerIsNotBelieved()
+    {
+        const Workplace &kiosk = m_site->kiosk().at();
+        const auto boot = must(announceBoot(kiosk));
+        const VisitId id = must(requestVisit(kiosk, m_site->meeting())).front().id;
+        const int number = must(takePickup(kiosk, id));
+        QCOMPARE(must(partyOfNumber(kiosk, number)).front().id, id);
+        QCOMPARE(partyOfNumber(kiosk, number + 1).error().code, ErrorCode::Conflict);
+        QCOMPARE(must(waitingParty(kiosk, boot, {id})).visits.size(), std::size_t(1));
+        QVERIFY(test::appendBadEntry(*m_raw));
+        QCOMPARE(partyOfNumber(kiosk, number).error().code, ErrorCode::BadSignature);
+        QCOMPARE(waitingParty(kiosk, boot, {id}).error().code, ErrorCode::BadSignature);
+        QCOMPARE(readyNumbers(kiosk, boot).error().code, ErrorCode::BadSignature);
+        QCOMPARE(adoptWaiting(kiosk).error().code, ErrorCode::BadSignature);
     }
 
     void codeThatSpoilsWhatIsWrittenIsNamed()
