@@ -14,26 +14,27 @@ namespace
 constexpr int screenDpi = 300;
 } // namespace
 
-Result<DrawnBadge> issueAndPrint(const Desk &desk, const domain::VisitId &visit, const QString &siteName,
-                                 const badges::Printer &printer)
+Result<BadgeToPrint> issueAndDraw(const Desk &desk, const domain::VisitId &visit, const QString &siteName)
 {
     GATEHOUSE_TRY_ASSIGN(const usecases::IssuedBadge issued, usecases::issueBadge(desk.workplace(), desk.boot(), visit));
     const auto &[name, company, host, portrait] = issued.face;
-    const badges::BadgeFace face = badges::badgeFace({name, company, host, portrait}, issued.visit, issued.badge, issued.zones,
-                                                     issued.escortRequired, siteName);
-    DrawnBadge shown;
+    BadgeToPrint badge;
+    badge.face = badges::badgeFace({name, company, host, portrait}, issued.visit, issued.badge, issued.zones,
+                                   issued.escortRequired, siteName);
+    DrawnBadge &shown = badge.shown;
     shown.visit = issued.visit;
     shown.zones = issued.zones;
     shown.escortRequired = issued.escortRequired;
-    if (const auto image = badges::badgeImage(face, badges::Format::Card86x54, screenDpi))
+    if (const auto image = badges::badgeImage(badge.face, badges::Format::Card86x54, screenDpi))
         shown.image = *image;
-    const auto printed = badges::print(face, badges::Format::Card86x54, printer);
-    shown.printed = printed.has_value();
-    if (!printed)
-        qCWarning(lcPrint) << "badge not printed:" << errorName(printed.error().code);
     if (const auto used = usecases::faceUsed(desk.workplace(), visit); !used)
         qCWarning(lcKiosk) << "badge face not deleted:" << errorName(used.error().code);
-    return shown;
+    return badge;
+}
+
+bool printBadge(const badges::BadgeFace &face, const badges::Printer &printer)
+{
+    return badges::print(face, badges::Format::Card86x54, printer).has_value();
 }
 
 bool printNumber(int pickup, const QString &siteName, const QDateTime &at, const badges::Printer &printer)

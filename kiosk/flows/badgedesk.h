@@ -20,12 +20,20 @@ struct DrawnBadge {
     bool printed = false;
 };
 
-/// Issues the badge of an approved visit, draws it, prints it, and then forgets and deletes its face. Worker thread. Errors as
-/// usecases::issueBadge; a printer that fails is no error here (printed is false): the guard prints it again at the desk.
-[[nodiscard]] Result<DrawnBadge> issueAndPrint(const Desk &desk, const domain::VisitId &visit, const QString &siteName,
-                                               const badges::Printer &printer);
+/// The same, and what is to be printed of it: to be forgotten once it is.
+struct BadgeToPrint {
+    DrawnBadge shown;
+    badges::BadgeFace face;
+};
 
-/// The number under which a badge is picked up, on a slip of paper. Worker thread. False when it was not printed.
+/// Issues the badge of an approved visit, draws it, and deletes its face from the database. Thread of Gateway::queue(). Errors
+/// as usecases::issueBadge.
+[[nodiscard]] Result<BadgeToPrint> issueAndDraw(const Desk &desk, const domain::VisitId &visit, const QString &siteName);
+
+/// Thread of Gateway::paper(). False when it was not printed, which is no error: the guard prints it again at the desk.
+bool printBadge(const badges::BadgeFace &face, const badges::Printer &printer);
+
+/// The number under which a badge is picked up, on a slip of paper; thread and answer as above.
 bool printNumber(int pickup, const QString &siteName, const QDateTime &at, const badges::Printer &printer);
 
 } // namespace gatehouse::kiosk

@@ -107,7 +107,7 @@ void CheckInController::Private::showNumber()
     const badges::Printer &printer = services.settings.printer;
     if (printer.kind != badges::Printer::Kind::System)
         return;
-    services.gateway.queue().run(
+    services.gateway.paper().run(
         context.get(),
         [number = room.pickup(), site = facts().siteName, at = services.clock.now(), printer] {
             return printNumber(number, site, at, printer);

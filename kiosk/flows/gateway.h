@@ -100,6 +100,8 @@ public:
     /// Called four times a second: tries to open again when it is time.
     void tick();
     presentation::TaskQueue &queue() { return *m_queue; }
+    /// For paper: a spooler that hangs keeps nobody from the database.
+    presentation::TaskQueue &paper() { return m_paper; }
 
 Q_SIGNALS:
     void troubleChanged();
@@ -123,6 +125,7 @@ private:
     const Clock &m_clock;
     std::shared_ptr<Holder> m_holder;
     std::unique_ptr<presentation::TaskQueue> m_queue;
+    presentation::TaskQueue m_paper{QStringLiteral("kiosk-paper")};
     Trouble m_trouble = Trouble::None;
     SiteFacts m_facts;
     bool m_open = false;

@@ -15,6 +15,7 @@ namespace
 {
 constexpr std::chrono::milliseconds tryAgain{1000};
 constexpr std::chrono::milliseconds faceWithin{5000};
+constexpr std::chrono::milliseconds printedWithin{10000}; // a spooler that hangs: the badge is printed at the desk
 
 bool isDecided(const Visit &visit)
 {
@@ -39,6 +40,8 @@ struct WaitingRoom::Private {
     int pickup = 0;
     Outcome outcome = Outcome::Waiting;
     std::vector<DrawnBadge> badges;
+    std::optional<DrawnBadge> printing; ///< issued; it is shown once the printer has answered
+    std::chrono::milliseconds printedBy{0};
     std::vector<Visit> unbriefed;
     bool looking = false;
     bool lookAgain = false;
@@ -136,27 +139,21 @@ void WaitingRoom::issueNext()
         return;
     }
     d->issuing = true;
-    const KioskSettings &settings = d->services.settings;
     d->services.gateway.run(
         d->context.get(),
-        [id = next->id, site = d->services.gateway.facts().siteName, printer = settings.printer](const Desk &desk) {
-            return issueAndPrint(desk, id, site, printer);
-        },
-        [this, id = next->id](const Result<DrawnBadge> &badge) {
-            d->issuing = false;
+        [id = next->id, site = d->services.gateway.facts().siteName](const Desk &desk) { return issueAndDraw(desk, id, site); },
+        [this, id = next->id](Result<BadgeToPrint> badge) {
             const auto visit =
                 std::find_if(d->visits.begin(), d->visits.end(), [&](const Visit &candidate) { return candidate.id == id; });
             const auto now = d->services.clock.steady();
             if (badge) {
-                if (d->services.printerAnswered)
-                    d->services.printerAnswered(badge->printed);
-                d->badges.push_back(*badge);
                 if (visit != d->visits.end())
-                    *visit = badge->visit;
+                    *visit = badge->shown.visit;
                 d->faceWanted.reset();
-                issueNext();
+                print(std::move(*badge));
                 return;
             }
+            d->issuing = false;
             const ErrorCode code = badge.error().code;
             const bool barred = code == ErrorCode::Blocked || code == ErrorCode::BadSignature;
             if (code == ErrorCode::Conflict || code == ErrorCode::Expired || barred) {
@@ -182,8 +179,40 @@ void WaitingRoom::issueNext()
         });
 }
 
+void WaitingRoom::print(BadgeToPrint badge)
+{
+    const VisitId id = badge.shown.visit.id;
+    d->printing = std::move(badge.shown);
+    d->printedBy = d->services.clock.steady() + printedWithin;
+    // Not the visitor's context: the guards are told of the printer even when the visitor has left.
+    d->services.gateway.paper().run(
+        this, [face = std::move(badge.face), printer = d->services.settings.printer] { return printBadge(face, printer); },
+        [this, id](bool took) {
+            if (d->services.printerAnswered)
+                d->services.printerAnswered(took);
+            showPrinted(id, took);
+        });
+}
+
+/// Nothing when it was given up meanwhile, or is another visitor's.
+void WaitingRoom::showPrinted(const VisitId &visit, bool took)
+{
+    if (!d->printing || d->printing->visit.id != visit)
+        return;
+    d->printing->printed = took;
+    d->badges.push_back(*std::exchange(d->printing, std::nullopt));
+    d->issuing = false;
+    issueNext();
+}
+
 void WaitingRoom::tick()
 {
+    if (d->printing && d->services.clock.steady() >= d->printedBy) {
+        qCWarning(lcPrint) << "the printer does not answer";
+        if (d->services.printerAnswered)
+            d->services.printerAnswered(false);
+        showPrinted(d->printing->visit.id, false);
+    }
     if (d->faceWanted && d->services.clock.steady() >= d->issueAt)
         issueNext();
 }
@@ -273,6 +302,8 @@ void WaitingRoom::reset()
 
 void WaitingRoom::wipeBadges()
 {
+    if (d->printing)
+        d->badges.push_back(*std::exchange(d->printing, std::nullopt));
     for (DrawnBadge &badge : d->badges) {
         if (!badge.image.isNull() && badge.image.isDetached())
             badge.image.fill(0);

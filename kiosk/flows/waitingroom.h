@@ -58,6 +58,8 @@ Q_SIGNALS:
 private:
     void decide();
     void issueNext();
+    void print(BadgeToPrint badge);
+    void showPrinted(const domain::VisitId &visit, bool took);
     void clearPickup(const domain::Visit &visit);
     void clearPickups();
     void wipeBadges();

@@ -4,6 +4,9 @@
 #include "rawdatabase.h"
 #include "security/tokens.h"
 
+#include <QScopeGuard>
+#include <QSemaphore>
+
 using namespace gatehouse;
 using namespace gatehouse::test;
 using namespace std::chrono_literals;
@@ -240,6 +243,32 @@ private Q_SLOTS:
         QVERIFY2(bench.checkIn().printText().contains(QStringLiteral("V-1")), qPrintable(bench.checkIn().printText()));
         QVERIFY(!bench.checkIn().badgeImage().isNull());
         QCOMPARE(onlyVisit(bench).state, domain::VisitState::OnSite);
+    }
+
+    // Nobody waits for a spooler that hangs: not the others who need the database, and not the visitor for ever.
+    void aPrinterThatDoesNotAnswer()
+    {
+        QSemaphore hangs; // ahead of the queue, whose task waits for it
+        KioskBench bench;
+        QList<bool> answers;
+        bench.services.printerAnswered = [&](bool took) { answers << took; };
+        QVERIFY(bench.open());
+        submit(bench);
+        bench.gateway.paper().run([&hangs] { hangs.acquire(); });
+        const auto released = qScopeGuard([&hangs] { hangs.release(); });
+        approve(bench, onlyVisit(bench).id);
+        QTRY_COMPARE(onlyVisit(bench).state, domain::VisitState::OnSite);
+        bench.settle(); // the database answers
+        QCOMPARE(bench.kiosk.page(), page::waiting);
+        bench.pass(9s);
+        QCOMPARE(bench.kiosk.page(), page::waiting);
+        bench.pass(1s);
+        PAGE(done);
+        QVERIFY(bench.checkIn().printFailed());
+        QCOMPARE(answers, QList<bool>{false});
+        hangs.release();
+        QTRY_COMPARE(answers, (QList<bool>{false, true})); // it came after all
+        QCOMPARE(bench.checkIn().badgeCount(), 1);
     }
 
     void aBadgeThatIsOnlyAFileIsNotCalledPrinted()
