@@ -79,6 +79,51 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"caseQuestion"_s)->text().contains(u"the air conditioning"), 10000);
     }
 
+    // The bar that is hidden goes on having the buttons of the case that was open.
+    void theKeysDecideOnNothingThatIsNotShown_data()
+    {
+        QTest::addColumn<bool>("locked");
+        QTest::addColumn<bool>("warned");
+        QTest::addColumn<Qt::Key>("key");
+        QTest::newRow("approve after unlocking") << true << false << Qt::Key_F9;
+        QTest::newRow("deny after unlocking") << true << false << Qt::Key_F8;
+        QTest::newRow("approve what had a warning, after unlocking") << true << true << Qt::Key_F9;
+        QTest::newRow("approve before the next case is read") << false << false << Qt::Key_F9;
+        QTest::newRow("deny before the next case is read") << false << false << Qt::Key_F8;
+    }
+    void theKeysDecideOnNothingThatIsNotShown()
+    {
+        QFETCH(bool, locked);
+        QFETCH(bool, warned);
+        QFETCH(Qt::Key, key);
+        TestSite site;
+        usecases::VisitRequest request = site.meeting();
+        request.visitors.push_back(TestSite::visitor(u"Yusuf Ali"_s, u"Demir"_s));
+        if (warned)
+            request.visitors.front().record.fields.back().value = u"2020-04-15"_s; // the document's last day
+        const auto visits = must(usecases::requestVisit(site.kiosk().at(), request));
+        for (const domain::Visit &visit : visits)
+            must(usecases::recordOriginalSeen(site.admin().at(), site.guard(), visit.id));
+        AdminDesk desk(testApplication(), site, 60000);
+        desk.signIn(u"1043"_s);
+        desk.choose(visits.front().id);
+        QTRY_VERIFY(warned ? desk.find<QComboBox>(u"overrideReason"_s)->isVisible()
+                           : desk.find<QPushButton>(u"approve"_s)->isEnabled());
+        if (locked) {
+            desk.window().lock();
+            desk.find<QLineEdit>(u"unlockPassword"_s)->setText(TestSite::passwordText());
+            desk.find<QPushButton>(u"unlock"_s)->click();
+            QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::WorkScreen, 20000);
+            QVERIFY(desk.find<QLabel>(u"nobodyWaits"_s)->isVisible());
+        } else {
+            const QueueModel *queue = desk.window().waitingPage()->queue();
+            desk.find<QListView>(u"queue"_s)->setCurrentIndex(queue->index(queue->rowOf(visits.back().id)));
+        }
+        QTest::keyClick(&desk.window(), key);
+        QVERIFY(!desk.window().decisions().planned());
+        QVERIFY(!visibleDialog(u"reasonDialog"_s));
+    }
+
     void openingTheDocumentIsWrittenToTheLog()
     {
         TestSite site;

@@ -118,7 +118,8 @@ std::optional<usecases::Reason> DecisionBar::reason() const
 
 bool DecisionBar::chooseReason()
 {
-    if (mayApprove() || !m_reason->isVisibleTo(this) || !m_reason->isEnabled() || CaseRows::firstOf(*m_file, Verdict::Block))
+    if (!m_file || mayApprove() || !m_reason->isVisibleTo(this) || !m_reason->isEnabled() ||
+        CaseRows::firstOf(*m_file, Verdict::Block))
         return false;
     if (m_text->isVisibleTo(this)) {
         m_text->setFocus(Qt::ShortcutFocusReason);

@@ -28,10 +28,10 @@ public:
     void clear();
     /// A sentence about what just happened; stays until the next case.
     void say(Tone tone, const QString &sentence);
-    bool mayApprove() const { return m_approve->isVisibleTo(this) && m_approve->isEnabled(); }
-    bool mayDecide() const { return m_deny->isVisibleTo(this) && m_deny->isEnabled(); }
-    bool mayAttend() const { return m_attend->isVisibleTo(this) && m_attend->isEnabled(); }
-    bool mayPrint() const { return m_print->isVisibleTo(this) && m_print->isEnabled(); }
+    bool mayApprove() const { return m_file && m_approve->isVisibleTo(this) && m_approve->isEnabled(); }
+    bool mayDecide() const { return m_file && m_deny->isVisibleTo(this) && m_deny->isEnabled(); }
+    bool mayAttend() const { return m_file && m_attend->isVisibleTo(this) && m_attend->isEnabled(); }
+    bool mayPrint() const { return m_file && m_print->isVisibleTo(this) && m_print->isEnabled(); }
     std::optional<usecases::Reason> reason() const;
     /// What Approve still waits for is a reason: opens the choices, which digits choose from. False when it waits for nothing
     /// or else.
