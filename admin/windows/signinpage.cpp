@@ -48,6 +48,7 @@ SignInPage::SignInPage(Workbench &workbench, AppSettings &settings, QWidget *par
     connect(&m_workbench, &Workbench::signedIn, this, [this] {
         setBusy(false);
         m_message->clear();
+        m_password->clear(); // typed while the keys were opened
         takeLanguage();
         if (m_workbench.person()->passwordExpired)
             showForm(ExpiredForm);
@@ -83,6 +84,10 @@ QWidget *SignInPage::buildSignIn()
     layout->addWidget(m_toActivate, 0, Qt::AlignLeft);
     layout->addStretch(1);
     connect(m_number, &QLineEdit::returnPressed, m_password, [this] { m_password->setFocus(); });
+    connect(m_number, &QLineEdit::textChanged, this, [this](const QString &number) {
+        if (number.trimmed() != m_waitNumber)
+            endWait();
+    });
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::submitSignIn);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submitSignIn);
     connect(m_toActivate, &QPushButton::clicked, this, [this] { showForm(ActivateForm); });
@@ -113,6 +118,7 @@ QWidget *SignInPage::buildActivate()
     layout->addWidget(m_toSignIn, 0, Qt::AlignLeft);
     connect(m_codeNumber, &QLineEdit::textChanged, this,
             [this](const QString &number) { m_firstPassword->setOwnWords({number}); });
+    connect(m_firstPassword, &PasswordFields::entered, this, &SignInPage::submitActivation);
     connect(m_activate, &QPushButton::clicked, this, &SignInPage::submitActivation);
     connect(m_toSignIn, &QPushButton::clicked, this, [this] { showForm(SignInForm); });
     return form;
@@ -138,6 +144,7 @@ QWidget *SignInPage::buildExpired()
     layout->addWidget(m_change);
     layout->addWidget(m_other, 0, Qt::AlignLeft);
     layout->addStretch(1);
+    connect(m_newPassword, &PasswordFields::entered, this, &SignInPage::submitExpired);
     connect(m_change, &QPushButton::clicked, this, &SignInPage::submitExpired);
     connect(m_other, &QPushButton::clicked, this, &SignInPage::somebodyElse);
     return form;
@@ -196,10 +203,9 @@ void SignInPage::say(Tone tone, const QString &text)
 void SignInPage::setBusy(bool busy)
 {
     m_busy = busy;
-    const bool ready = !busy && m_waitSeconds == 0;
-    for (QPushButton *button : {m_signIn, m_activate, m_change, m_other})
-        button->setEnabled(ready);
-    m_password->setEnabled(ready); // a key pressed while it waits is not lost in a field that will be emptied
+    m_signIn->setEnabled(!busy && m_waitSeconds == 0);
+    for (QPushButton *button : {m_activate, m_change, m_other})
+        button->setEnabled(!busy);
     if (busy)
         say(Tone::Neutral, tr("Opening your keys …"));
 }
@@ -213,34 +219,47 @@ void SignInPage::submitSignIn()
         return;
     }
     setNotice({});
+    m_password->setFocus(); // a button that is disabled would pass it on to the next
     setBusy(true);
-    m_workbench.signIn(m_number->text().trimmed(), takeSecret(m_password));
+    m_triedNumber = m_number->text().trimmed();
+    m_workbench.signIn(m_triedNumber, takeSecret(m_password));
 }
 
 void SignInPage::failed(const Error &error)
 {
-    setBusy(false);
-    if (error.code == ErrorCode::BackOff) {
+    if (error.code == ErrorCode::BackOff && m_number->text().trimmed() == m_triedNumber) {
         m_waitSeconds = qMax(1, error.detail.toInt());
+        m_waitNumber = m_triedNumber;
         m_wait.start();
-        setBusy(false);
     }
+    setBusy(false);
     say(Tone::Bad, Texts::error(error));
-    if (m_waitSeconds == 0)
-        m_password->setFocus();
 }
 
 void SignInPage::countDown()
 {
-    --m_waitSeconds;
-    if (m_waitSeconds > 0) {
-        say(Tone::Bad, Texts::error({ErrorCode::BackOff, QString::number(m_waitSeconds)}));
+    const bool shown = m_forms->currentIndex() == SignInForm;
+    if (m_waitSeconds > 1) {
+        --m_waitSeconds;
+        if (shown)
+            say(Tone::Bad, Texts::error({ErrorCode::BackOff, QString::number(m_waitSeconds)}));
         return;
     }
+    endWait();
+    if (shown)
+        say(Tone::Neutral, tr("You may try again."));
+}
+
+/// It is one person's: another one signs in here meanwhile.
+void SignInPage::endWait()
+{
+    if (m_waitSeconds == 0)
+        return;
     m_wait.stop();
-    setBusy(false);
-    say(Tone::Neutral, tr("You may try again."));
-    m_password->setFocus();
+    m_waitSeconds = 0;
+    m_waitNumber.clear();
+    m_message->clear();
+    setBusy(m_busy);
 }
 
 void SignInPage::submitActivation()
@@ -253,8 +272,9 @@ void SignInPage::submitActivation()
     }
     const QString number = m_codeNumber->text().trimmed();
     const QString code = m_code->text().trimmed();
-    const auto password = std::make_shared<security::SecureBytes>(m_firstPassword->take());
+    const auto password = std::make_shared<security::SecureBytes>(m_firstPassword->copy());
     const security::KeyCost cost = m_workbench.plan().cost;
+    m_code->setFocus(); // where it goes on when they do not fit
     setBusy(true);
     m_workbench.ask(
         this,
@@ -273,6 +293,7 @@ void SignInPage::submitActivation()
                 return;
             }
             m_code->clear();
+            m_firstPassword->clear();
             m_number->setText(number);
             showForm(SignInForm);
             say(Tone::Good, tr("Your account is ready. Sign in with your new password."));
@@ -286,7 +307,8 @@ void SignInPage::submitExpired()
         return;
     }
     const auto old = std::make_shared<security::SecureBytes>(takeSecret(m_old));
-    const auto fresh = std::make_shared<security::SecureBytes>(m_newPassword->take());
+    const auto fresh = std::make_shared<security::SecureBytes>(m_newPassword->copy());
+    m_old->setFocus();
     setBusy(true);
     m_workbench.act(
         this,
@@ -305,6 +327,7 @@ void SignInPage::submitExpired()
                 return;
             }
             m_message->clear();
+            m_newPassword->clear();
             Q_EMIT done();
         });
 }

@@ -52,6 +52,7 @@ private:
     void failed(const Error &error);
     void setBusy(bool busy);
     void countDown();
+    void endWait();
     void takeLanguage();
     void retranslate();
     void say(Tone tone, const QString &text);
@@ -89,6 +90,8 @@ private:
     QString m_noticeText;
     bool m_languageChosen = false; ///< by this person, at this sign-in
     bool m_busy = false;
+    QString m_triedNumber;
+    QString m_waitNumber; ///< whose wait it is
     int m_waitSeconds = 0;
     QTimer m_wait;
 };

@@ -35,13 +35,30 @@ void fill(QWidget *page, const QString &name, const QString &text)
     line->setText(text);
 }
 
+/// So many wrong attempts that the next is refused unseen.
+void makeWait(TestSite &site, const QString &number)
+{
+    for (int attempt = 0; attempt < 20; ++attempt) {
+        QByteArray wrong = QByteArrayLiteral("not the password");
+        const auto answer = usecases::signIn(site.admin().at(), number, security::SecureBytes::take(wrong), site.pepper());
+        QVERIFY(!answer);
+        if (answer.error().code == ErrorCode::BackOff)
+            return;
+    }
+    QFAIL("no attempt was refused");
+}
+
 /// The stack's form that shows has its own password fields.
+QLineEdit *visibleLine(QWidget *page, const QString &name)
+{
+    const QList<QLineEdit *> lines = page->findChildren<QLineEdit *>(name);
+    const auto found = std::find_if(lines.begin(), lines.end(), [](const QLineEdit *line) { return line->isVisible(); });
+    return found == lines.end() ? nullptr : *found;
+}
+
 void fillVisible(QWidget *page, const QString &name, const QString &text)
 {
-    for (QLineEdit *line : page->findChildren<QLineEdit *>(name)) {
-        if (line->isVisible())
-            line->setText(text);
-    }
+    visibleLine(page, name)->setText(text);
 }
 } // namespace
 
@@ -130,7 +147,9 @@ private Q_SLOTS:
         };
         enter(u"WRONG-CODE-0000"_s);
         QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"signInMessage"_s)->text().contains(u"one-time code do not fit"), keysMs);
-        enter(code);
+        QCOMPARE(QApplication::focusWidget(), desk.find<QLineEdit>(u"oneTimeCode"_s));
+        fill(&desk.window(), u"oneTimeCode"_s, code); // the rest is still there
+        QTest::keyClick(visibleLine(&desk.window(), u"repeatPassword"_s), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"signInMessage"_s)->text().contains(u"account is ready"), keysMs);
         QCOMPARE(desk.find<QLineEdit>(u"staffNumber"_s)->text(), u"3001"_s);
         fill(&desk.window(), u"password"_s, newPassword());
@@ -153,7 +172,7 @@ private Q_SLOTS:
         fill(&desk.window(), u"oldPassword"_s, TestSite::passwordText());
         fillVisible(&desk.window(), u"newPassword"_s, newPassword());
         fillVisible(&desk.window(), u"repeatPassword"_s, newPassword());
-        change->click();
+        QTest::keyClick(visibleLine(&desk.window(), u"repeatPassword"_s), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::WorkScreen, keysMs);
         QByteArray fresh = newPassword().toUtf8();
         const auto again = usecases::signIn(site.admin().at(), u"1042"_s, security::SecureBytes::take(fresh), site.pepper());
@@ -240,6 +259,49 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desk.find<QLabel>(u"signInMessage"_s)->accessibleName(), sentence, keysMs);
         QVERIFY(desk.find<QLineEdit>(u"password"_s)->text().isEmpty());
         QCOMPARE(desk.window().screen(), MainWindow::SignInScreen);
+    }
+
+    // What is typed meanwhile must not land in a field that shows it.
+    void r17_whoHasToWaitStaysWhereThePasswordIsTyped_data()
+    {
+        QTest::addColumn<bool>("byButton");
+        QTest::newRow("Return in the field") << false;
+        QTest::newRow("the button") << true;
+    }
+    void r17_whoHasToWaitStaysWhereThePasswordIsTyped()
+    {
+        QFETCH(bool, byButton);
+        TestSite site;
+        makeWait(site, u"1042"_s);
+        AdminDesk desk(testApplication(), site);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, keysMs);
+        auto *password = desk.find<QLineEdit>(u"password"_s);
+        auto *button = desk.find<QPushButton>(u"signIn"_s);
+        fill(&desk.window(), u"staffNumber"_s, u"1042"_s);
+        password->setText(u"not the password"_s);
+        (byButton ? static_cast<QWidget *>(button) : password)->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), byButton ? Qt::Key_Space : Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"signInMessage"_s)->text().contains(u"Too many wrong attempts"), keysMs);
+        QVERIFY(!button->isEnabled());
+        QCOMPARE(QApplication::focusWidget(), password);
+        QTest::keyClicks(QApplication::focusWidget(), u"river"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(password->text(), u"river"_s); // not tried before its time
+    }
+
+    void r17_theWaitOfOneIsNotThatOfTheNext()
+    {
+        TestSite site;
+        makeWait(site, u"1042"_s);
+        AdminDesk desk(testApplication(), site);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, keysMs);
+        fill(&desk.window(), u"staffNumber"_s, u"1042"_s);
+        fill(&desk.window(), u"password"_s, u"not the password"_s);
+        desk.find<QPushButton>(u"signIn"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"signInMessage"_s)->text().contains(u"Too many wrong attempts"), keysMs);
+        QVERIFY(desk.find<QPushButton>(u"activate"_s)->isEnabled());
+        QVERIFY(!desk.find<QPushButton>(u"signIn"_s)->isEnabled());
+        desk.signIn(u"1043"_s);
     }
 
     void aWrongPasswordUnlocksNothing()

@@ -84,9 +84,15 @@ void PasswordFields::judge()
 
 security::SecureBytes PasswordFields::take()
 {
-    security::SecureBytes secret = takeSecret(m_first);
-    m_second->clear();
+    security::SecureBytes secret = copy();
+    clear();
     return secret;
+}
+
+security::SecureBytes PasswordFields::copy() const
+{
+    QByteArray bytes = m_first->text().toUtf8();
+    return security::SecureBytes::take(bytes);
 }
 
 void PasswordFields::clear()

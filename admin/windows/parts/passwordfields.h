@@ -28,6 +28,8 @@ public:
     void setOwnWords(const QStringList &words);
     bool isGood() const { return m_good; }
     security::SecureBytes take();
+    /// The fields keep it until clear(): what fails for another reason is not typed again.
+    security::SecureBytes copy() const;
     void clear();
     QLineEdit *first() const { return m_first; }
 
