@@ -19,11 +19,11 @@ Result<Decided> decide(Seat &seat, const PlannedDecision &decision, const domain
     }
     if (decision.kind == PlannedDecision::Kind::Attend) {
         GATEHOUSE_TRY_ASSIGN(const domain::Visit attended, usecases::attendDelivery(seat.workplace(), *session, visit));
-        return Decided{attended, 0, 0};
+        return Decided{attended, 0, 0, 0};
     }
     GATEHOUSE_TRY_ASSIGN(const domain::Visit denied,
                          usecases::denyVisit(seat.workplace(), *session, visit, decision.reason.value_or(usecases::Reason{})));
-    return Decided{denied, 0, 0};
+    return Decided{denied, 0, 0, 0};
 }
 } // namespace
 
@@ -71,12 +71,36 @@ int DecisionDesk::secondsLeft() const
     return m_planned ? (m_timer.remainingTime() + 999) / 1000 : 0;
 }
 
+const PlannedDecision *DecisionDesk::current() const
+{
+    if (m_planned)
+        return &*m_planned;
+    return m_writing.isEmpty() ? nullptr : &m_writing.last().decision;
+}
+
+QList<domain::VisitId> DecisionDesk::underway() const
+{
+    QList<domain::VisitId> visits = m_planned ? m_planned->visits : QList<domain::VisitId>();
+    for (const Writing &writing : m_writing)
+        visits += writing.decision.visits;
+    return visits;
+}
+
+void DecisionDesk::countAnswer()
+{
+    if (--m_writing.first().left == 0)
+        m_writing.removeFirst();
+    Q_EMIT changed();
+}
+
 void DecisionDesk::write(const PlannedDecision &decision)
 {
+    m_writing.append({decision, decision.visits.size()});
     for (const domain::VisitId &visit : decision.visits)
         m_workbench.act(
             this, [decision, visit](Seat &seat) { return decide(seat, decision, visit); },
             [this, decision](const Result<Decided> &answer) {
+                countAnswer();
                 if (answer)
                     Q_EMIT written(decision, *answer);
                 else

@@ -33,21 +33,32 @@ public:
     /// Writes at once what is planned.
     void flush();
     const std::optional<PlannedDecision> &planned() const { return m_planned; }
+    /// What is shown of it all: what is planned, else what is being written; null when nothing is.
+    const PlannedDecision *current() const;
+    /// Planned or being written: nobody decides on these meanwhile.
+    QList<domain::VisitId> underway() const;
     int secondsLeft() const;
     int delayMs() const { return m_delayMs; }
 
 Q_SIGNALS:
-    /// Planned, called back, a second passed, or written.
+    /// Planned, called back, a second passed, being written, or written.
     void changed();
     void written(const gatehouse::admin::PlannedDecision &decision, const gatehouse::usecases::Decided &answer);
     void failed(const gatehouse::admin::PlannedDecision &decision, const gatehouse::Error &error);
 
 private:
+    struct Writing {
+        PlannedDecision decision;
+        qsizetype left; ///< visits that the worker has not answered for
+    };
+
     void write(const PlannedDecision &decision);
+    void countAnswer();
 
     Workbench &m_workbench;
     int m_delayMs;
     std::optional<PlannedDecision> m_planned;
+    QList<Writing> m_writing; ///< in the order in which the worker answers
     QTimer m_timer;
     QTimer m_tick;
 };

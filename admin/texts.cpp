@@ -41,6 +41,10 @@ QString Texts::error(const Error &error)
         return tr("A rule forbids it; the findings say which.");
     case ErrorCode::Internal:
         return tr("An error of the program. Nothing was changed; please tell whoever looks after Gatehouse.");
+    case ErrorCode::Busy: // who asked has to ask again: only the look at the database is repeated
+        return tr("The database is locked by another program. Nothing was stored: do it again when it is free.");
+    case ErrorCode::Unavailable:
+        return tr("The database cannot be reached. Nothing was stored: do it again when it is back.");
     default:
         return trouble(error);
     }

@@ -374,6 +374,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::admin::WaitingPage</name>
+    <message numerus="yes">
+        <source>%1 is approved. The badge comes out at the kiosk when the others of the party are decided: %n left.</source>
+        <translation>
+            <numerusform>%1 is approved. The badge comes out at the kiosk when the others of the party are decided: %n left.</numerusform>
+            <numerusform>%1 is approved. The badge comes out at the kiosk when the others of the party are decided: %n left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::admin::Workspace</name>
     <message numerus="yes">
         <source>%n visitor(s) wait</source>

@@ -5251,6 +5251,14 @@
         <source>a badge that was issued before the visit was approved</source>
         <translation>在来访获批之前就发出的胸牌</translation>
     </message>
+    <message>
+        <source>The database is locked by another program. Nothing was stored: do it again when it is free.</source>
+        <translation>数据库被其他程序锁定，刚才的操作未保存。请在解锁后重做。</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached. Nothing was stored: do it again when it is back.</source>
+        <translation>无法连接数据库，刚才的操作未保存。请在恢复后重做。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::TimeQuestion</name>
@@ -5371,6 +5379,18 @@
     <message>
         <source>Write now</source>
         <translation>立即写入</translation>
+    </message>
+    <message>
+        <source>Approving %1. It is being written …</source>
+        <translation>正在批准 %1，正在写入……</translation>
+    </message>
+    <message>
+        <source>Denying %1. It is being written …</source>
+        <translation>正在拒绝 %1，正在写入……</translation>
+    </message>
+    <message>
+        <source>Attended to: %1. It is being written …</source>
+        <translation>已处理：%1，正在写入……</translation>
     </message>
 </context>
 <context>
@@ -5697,6 +5717,16 @@
     <message>
         <source>One who still waits has a warning that you have not answered. Open that visit and decide on it there.</source>
         <translation>仍在等候的人员中，有一人的警告您尚未处理。请打开该来访记录单独决定。</translation>
+    </message>
+    <message>
+        <source>Nothing was stored: do it again.</source>
+        <translation>刚才的操作未保存，请重做。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is approved. The badge comes out at the kiosk when the others of the party are decided: %n left.</source>
+        <translation>
+            <numerusform>%1 已获批准。同行者全部处理后，胸牌由自助机打印：还剩 %n 人。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

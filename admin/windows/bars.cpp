@@ -39,27 +39,34 @@ UndoBar::UndoBar(DecisionDesk &desk, QWidget *parent)
 
 QString UndoBar::sentence(const PlannedDecision &decision) const
 {
+    const bool writing = !m_desk.planned();
     const int seconds = m_desk.secondsLeft();
     const int others = static_cast<int>(decision.visits.size()) - 1;
     const QString who = others > 0 ? tr("%1 and %n other(s)", nullptr, others).arg(decision.who) : decision.who;
     switch (decision.kind) {
     case PlannedDecision::Kind::Approve:
-        return tr("Approving %1. Written in %2 s.").arg(who).arg(seconds);
+        return writing ? tr("Approving %1. It is being written …").arg(who)
+                       : tr("Approving %1. Written in %2 s.").arg(who).arg(seconds);
     case PlannedDecision::Kind::Deny:
-        return tr("Denying %1. Written in %2 s.").arg(who).arg(seconds);
+        return writing ? tr("Denying %1. It is being written …").arg(who)
+                       : tr("Denying %1. Written in %2 s.").arg(who).arg(seconds);
     case PlannedDecision::Kind::Attend:
-        return tr("Attended to: %1. Written in %2 s.").arg(who).arg(seconds);
+        return writing ? tr("Attended to: %1. It is being written …").arg(who)
+                       : tr("Attended to: %1. Written in %2 s.").arg(who).arg(seconds);
     }
     return {};
 }
 
 void UndoBar::refresh()
 {
-    const bool appears = m_desk.planned() && !isVisible();
-    setVisible(m_desk.planned().has_value());
-    if (!m_desk.planned())
+    const PlannedDecision *decision = m_desk.current();
+    const bool appears = decision && !isVisible();
+    setVisible(decision != nullptr);
+    if (!decision)
         return;
-    const QString text = sentence(*m_desk.planned());
+    for (QPushButton *button : {m_now, m_undo})
+        button->setVisible(m_desk.planned().has_value());
+    const QString text = sentence(*decision);
     if (text != m_text->text())
         m_text->setText(text);
     if (appears) {

@@ -206,7 +206,9 @@ Result<Decided> approveVisit(const Workplace &workplace, const StaffSession &ses
     }
     GATEHOUSE_TRY(quickenCard(*act.transaction, session, opened.dataKey, id));
     GATEHOUSE_TRY(finish(act, workplace, session, VisitState::Requested, action::visitApprove, details));
-    return Decided{act.visit, given, file.approvalsNeeded};
+    const auto others = std::count_if(file.partyMembers.begin(), file.partyMembers.end(),
+                                      [](const Visit &member) { return member.state == VisitState::Requested; });
+    return Decided{act.visit, given, file.approvalsNeeded, static_cast<int>(others)};
 }
 
 Result<Visit> denyVisit(const Workplace &workplace, const StaffSession &session, const VisitId &id, const Reason &reason)

@@ -31,6 +31,7 @@ struct Decided {
     domain::Visit visit;
     int approvals = 0;
     int needed = 1;
+    int othersWait = 0; ///< of its party: its badges come out when they are decided too
 };
 
 /// The detail of Blocked where a warning is overridden without a reason.

@@ -191,6 +191,26 @@ private Q_SLOTS:
             QTRY_COMPARE(visitNow(site, visit.id).state, domain::VisitState::Approved);
     }
 
+    void whoeverApprovesOneOfAPartyIsToldWhatItsBadgeWaitsFor()
+    {
+        TestSite site;
+        usecases::VisitRequest request = site.meeting();
+        request.visitors.push_back(TestSite::visitor(u"Yusuf Ali"_s, u"Demir"_s));
+        const auto visits = must(usecases::requestVisit(site.kiosk().at(), request));
+        for (const domain::Visit &visit : visits)
+            must(usecases::recordOriginalSeen(site.admin().at(), site.guard(), visit.id));
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1043"_s);
+        auto *said = desk.find<QLabel>(u"said"_s);
+        for (const auto &[visit, sentence] : {std::pair(visits.front(), u"when the others of the party are decided: 1 left."_s),
+                                              std::pair(visits.back(), u"The badge comes out at the kiosk."_s)}) {
+            desk.choose(visit.id);
+            QTRY_VERIFY(desk.find<QPushButton>(u"approve"_s)->isEnabled());
+            QTest::keyClick(&desk.window(), Qt::Key_F9);
+            QTRY_VERIFY2(said->text().endsWith(sentence), qPrintable(said->text()));
+        }
+    }
+
     // An approval signs what was shown; the warnings of the others were not.
     void theReasonOverridesTheWarningsThatWereShown()
     {

@@ -180,9 +180,15 @@ private Q_SLOTS:
             RawDatabase other(site.databasePath());
             QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
             desk.find<QPushButton>(u"attend"_s)->click();
-            QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(u"locked by another program"), troubleMs);
+            auto *underway = desk.find<QLabel>(u"undoText"_s);
+            QTRY_VERIFY(underway->isVisible() && underway->text().contains(u"being written"));
+            QVERIFY(!desk.find<QPushButton>(u"callBack"_s)->isVisible());
+            QVERIFY(!desk.find<QPushButton>(u"attend"_s)->isEnabled());
+            QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(u"Nothing was stored: do it again"), troubleMs);
+            QVERIFY(!underway->isVisible());
             QVERIFY(other.run(u"ROLLBACK"_s));
         }
+        QTRY_VERIFY_WITH_TIMEOUT(message->text().endsWith(u"do it again."), troubleMs); // nothing is locked any more
         QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(u"attend"_s)->isEnabled(), troubleMs);
         desk.find<QPushButton>(u"attend"_s)->click();
         QTRY_COMPARE_WITH_TIMEOUT(visitNow(site, parcel.id).state, domain::VisitState::Attended, troubleMs);

@@ -78,13 +78,17 @@ WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDe
         m_bar->retranslate();
     });
     connect(&m_desk, &DecisionDesk::changed, this, [this] {
-        m_queue->setPending(m_desk.planned() ? m_desk.planned()->visits : QList<VisitId>());
+        m_queue->setPending(m_desk.underway());
         showEmpty();
         if (m_case->file())
             m_bar->setCase(*m_case->file(), isPending());
     });
     connect(&m_desk, &DecisionDesk::written, this, &WaitingPage::wrote);
     connect(&m_desk, &DecisionDesk::failed, this, [this](const PlannedDecision &, const Error &error) { sayError(error); });
+    connect(&m_workbench, &Workbench::recovered, this, [this] {
+        if (m_unwritten)
+            m_bar->say(Tone::Warn, tr("Nothing was stored: do it again."));
+    });
     connect(m_reader, &QueueReader::queueRead, this, &WaitingPage::took);
     connect(m_reader, &QueueReader::unansweredRead, m_unanswered, &UnansweredCard::setRows);
     connect(m_unanswered, &UnansweredCard::ended, this, &WaitingPage::unanswered);
@@ -218,6 +222,7 @@ void WaitingPage::select(const VisitId &id)
         return;
     m_current = id;
     m_queue->hold(id);
+    m_unwritten = false;
     m_case->clear();
     m_bar->clear();
     showEmpty();
@@ -277,7 +282,7 @@ void WaitingPage::tookCase(const VisitId &id, const Result<usecases::CaseFile> &
 
 bool WaitingPage::isPending() const
 {
-    return m_desk.planned() && m_desk.planned()->visits.contains(m_current);
+    return m_desk.underway().contains(m_current);
 }
 
 QString WaitingPage::currentName() const
@@ -376,6 +381,7 @@ void WaitingPage::sayError(const Error &error)
     } else if (error.code == ErrorCode::Blocked && error.detail == usecases::reasonMissing) {
         sentence = tr("One who still waits has a warning that you have not answered. Open that visit and decide on it there.");
     }
+    m_unwritten = isStorageTrouble(error);
     m_bar->say(Tone::Bad, sentence);
     Q_EMIT said(Tone::Bad, sentence);
     reload();
@@ -391,13 +397,19 @@ void WaitingPage::wrote(const PlannedDecision &decision, const usecases::Decided
         sentence = tr("%1 was attended to.").arg(number);
     else if (answer.approvals < answer.needed)
         sentence = tr("Your approval of %1 is written: %2 of %3.").arg(number).arg(answer.approvals).arg(answer.needed);
+    else if (answer.visit.atDesk)
+        sentence = tr("%1 is approved. Print the badge here.").arg(number);
+    else if (answer.othersWait > 0) // the kiosk keeps it back until then
+        sentence = tr("%1 is approved. The badge comes out at the kiosk when the others of the party are decided: %n left.",
+                      nullptr, answer.othersWait)
+                       .arg(number);
     else
-        sentence = answer.visit.atDesk ? tr("%1 is approved. Print the badge here.").arg(number)
-                                       : tr("%1 is approved. The badge comes out at the kiosk.").arg(number);
+        sentence = tr("%1 is approved. The badge comes out at the kiosk.").arg(number);
     Q_EMIT said(Tone::Good, sentence);
     m_queue->updateHeld(answer.visit);
     if (answer.visit.id != m_current)
         return;
+    m_unwritten = false;
     m_bar->say(Tone::Neutral, {}); // why it failed before is over
     reloadCase();
 }

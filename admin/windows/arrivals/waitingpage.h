@@ -83,6 +83,7 @@ private:
     QLabel *m_empty;
     domain::VisitId m_current;
     bool m_first = true;
+    bool m_unwritten = false; ///< what was done last with the open case, because of the database
 };
 
 } // namespace gatehouse::admin
