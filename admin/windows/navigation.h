@@ -54,6 +54,8 @@ public:
     void setPerson(const QString &text);
     void setCurrent(int id);
     void nameLock(const QString &text);
+    /// Which key opens which page; the names of the pages are said again.
+    void nameKeys();
 
 Q_SIGNALS:
     void chosen(int id);
@@ -65,7 +67,6 @@ protected:
 
 private:
     QList<NavigationButton *> shownPages() const;
-    void nameKeys();
 
     QLabel *m_brand;
     QLabel *m_site;

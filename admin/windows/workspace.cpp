@@ -298,6 +298,7 @@ void Workspace::retranslate()
     if (currentPage())
         m_top->setTitle(currentPage()->title());
     m_navigation->setAccessibleName(tr("Pages"));
+    m_navigation->nameKeys(); // with the names that screen readers say
     m_navigation->nameLock(withKey(tr("Lock"), m_settings.key(Command::Lock)));
     m_top->retranslate();
     m_undo->retranslate();

@@ -3,6 +3,7 @@
 #include "admindesk.h"
 #include "usecases/staffaccounts.h"
 #include "windows/lockpage.h"
+#include "windows/navigation.h"
 #include "windows/setuppage.h"
 
 #include <QAbstractButton>
@@ -235,6 +236,8 @@ private Q_SLOTS:
         desk.find<QPushButton>(u"signIn"_s)->click();
         QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::WorkScreen, keysMs);
         QCOMPARE(desk.find<QAbstractButton>(u"navWaiting"_s)->text(), u"等候"_s);
+        for (const auto *page : desk.window().findChildren<NavigationButton *>())
+            QCOMPARE(page->accessibleName(), page->text());
         desk.workbench().drain();
         const auto transaction = must(usecases::beginRead(site.admin().at()));
         QCOMPARE(must(transaction->staff().byNumber(u"1042"_s))->language, u"zh_CN"_s);
