@@ -315,6 +315,7 @@ private Q_SLOTS:
         desk.window().showPage(MainWindow::LogId); // and whoever looks later sees what happened
         auto *log = desk.find<QTableView>(u"logTable"_s);
         QTRY_COMPARE(log->model()->rowCount(), 1);
+        QVERIFY2(log->accessibleDescription().isEmpty(), qPrintable(log->accessibleDescription()));
         log->setCurrentIndex(log->model()->index(0, 0));
         auto *history = desk.find<QTableView>(u"history"_s);
         const auto said = [&] {

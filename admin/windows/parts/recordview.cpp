@@ -75,6 +75,7 @@ void RecordView::afterReset()
         selectKey(m_keptKey);
     m_resetting = false;
     shareWidth();
+    describe();
     if (selectedKey() != m_announced) {
         m_announced = selectedKey();
         Q_EMIT keySelected(m_announced);
@@ -180,8 +181,13 @@ QSize RecordView::minimumSizeHint() const
 void RecordView::setEmptyText(const QString &text)
 {
     m_emptyText = text;
-    setAccessibleDescription(text);
+    describe();
     viewport()->update();
+}
+
+void RecordView::describe()
+{
+    setAccessibleDescription(m_records->rowCount() == 0 ? m_emptyText : QString());
 }
 
 void RecordView::paintEvent(QPaintEvent *event)

@@ -46,6 +46,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void describe();
     void beforeReset();
     void afterReset();
     void shareWidth();
