@@ -15,6 +15,7 @@
 #include "usecases/musters.h"
 #include "usecases/rounds.h"
 #include "windows/parts/recordview.h"
+#include "windows/room/incidentpanel.h"
 #include "windows/room/incidentspage.h"
 
 #include <QApplication>
@@ -27,6 +28,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -444,6 +446,25 @@ private Q_SLOTS:
         QVERIFY(told && told->isDown());
         QTest::mouseRelease(told, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!books(site).incidents.open().front().informed.empty(), patience);
+    }
+
+    void r27_timesOfOneIncidentHaveTheirDatesOrNoneHas()
+    {
+        TestSite site;
+        strangerAt(site.kiosk(), RoomCrew::room());
+        site.clock.advance(std::chrono::hours(26));
+        Person guard(site, u"1042"_s);
+        guard.desk.window().showPage(MainWindow::IncidentsId);
+        QVERIFY(guard.choose(u"incidentTable"_s, QString()));
+        QVERIFY(guard.press(u"inform-"_s + domain::informedName(domain::Informed::Guard)));
+        const auto times = [&](const QString &pattern) {
+            int count = 0;
+            for (const QLabel *label : guard.desk.window().findChild<IncidentPanel *>()->findChildren<QLabel *>())
+                count += static_cast<int>(label->text().count(QRegularExpression(pattern)));
+            return count;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(times(u"told .*noted"_s) > 0, patience);
+        QCOMPARE(times(u"\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d"_s), times(u"\\d\\d:\\d\\d"_s));
     }
 
     void r24_whoIsHereIsShownToGuardsManagersAndAuditors()

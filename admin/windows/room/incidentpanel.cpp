@@ -119,9 +119,31 @@ QString IncidentPanel::actorName(const QString &actor) const
     return tr("the station, without sign-in");
 }
 
+/// The times of one incident are read side by side: either all of them have a date or none.
+bool IncidentPanel::isOfToday(const usecases::IncidentCase &one) const
+{
+    const Incident &incident = one.incident;
+    const QDate today = m_workbench.now().toLocalTime().date();
+    QList<QDateTime> times{incident.openedAt};
+    for (const IncidentStep &step : incident.steps)
+        times << step.at;
+    for (const InformedAt &told : incident.informed)
+        times << told.at;
+    for (const IncidentAlarm &alarm : one.alarms)
+        times << alarm.due;
+    for (const InformRule &rule : incidentPlan(incident.kind).informs)
+        times << incident.openedAt.addSecs(60LL * rule.withinMinutes);
+    return std::all_of(times.begin(), times.end(), [&](const QDateTime &time) { return time.toLocalTime().date() == today; });
+}
+
+QString IncidentPanel::timeText(const QDateTime &time) const
+{
+    return m_dated ? Texts::dateTime(time) : Texts::time(time);
+}
+
 QString IncidentPanel::alarmText(const IncidentAlarm &alarm) const
 {
-    const QString due = Texts::shortTime(alarm.due, m_workbench.now());
+    const QString due = timeText(alarm.due);
     switch (alarm.what) {
     case IncidentAlarm::What::NotInformed:
         return tr("%1 should have been told by %2").arg(informedText(*alarm.who), due);
@@ -147,6 +169,7 @@ void IncidentPanel::setCase(const usecases::IncidentCase *one)
         return;
     }
     const Incident &incident = one->incident;
+    m_dated = !isOfToday(*one);
     const Zone *zone = m_workbench.directory().zone(incident.zone);
     m_heading->setText(incidentKindText(incident.kind));
     m_state->set(incident.isOpen() ? Tone::Warn : Tone::Good, incident.isOpen() ? tr("open") : tr("closed"));
@@ -180,7 +203,6 @@ void IncidentPanel::setCase(const usecases::IncidentCase *one)
 void IncidentPanel::showSteps(const usecases::IncidentCase &one)
 {
     const Incident &incident = one.incident;
-    const QDateTime now = m_workbench.now();
     int number = 0;
     for (const StepRule &rule : incidentPlan(incident.kind).steps) {
         ++number;
@@ -188,7 +210,7 @@ void IncidentPanel::showSteps(const usecases::IncidentCase &one)
         const IncidentStep *taken = incident.step(rule.code);
         if (taken) {
             const auto place = static_cast<std::size_t>(taken - incident.steps.data());
-            QString detail = tr("%1, %2").arg(Texts::shortTime(taken->at, now), actorName(taken->actor));
+            QString detail = tr("%1, %2").arg(timeText(taken->at), actorName(taken->actor));
             if (taken->badge)
                 detail += u"\n"_s + tr("Badge %1 is dead").arg(domain::serialText(*taken->badge));
             if (place < one.stepTexts.size() && !one.stepTexts[place].isEmpty())
@@ -223,9 +245,9 @@ void IncidentPanel::showInformed(const usecases::IncidentCase &one)
         const auto told = std::find_if(incident.informed.begin(), incident.informed.end(),
                                        [&](const InformedAt &entry) { return entry.who == rule.who; });
         if (told != incident.informed.end()) {
-            m_informed->addWidget(
-                makeCaseLine(this, Tone::Good, informedText(rule.who),
-                             tr("told %1, noted by %2").arg(Texts::shortTime(told->at, now), actorName(told->actor)), nullptr));
+            m_informed->addWidget(makeCaseLine(this, Tone::Good, informedText(rule.who),
+                                               tr("told %1, noted by %2").arg(timeText(told->at), actorName(told->actor)),
+                                               nullptr));
             continue;
         }
         const QDateTime due = incident.openedAt.addSecs(60LL * rule.withinMinutes);
@@ -238,7 +260,7 @@ void IncidentPanel::showInformed(const usecases::IncidentCase &one)
         }
         const bool late = incident.isOpen() && now > due;
         m_informed->addWidget(makeCaseLine(this, late ? Tone::Bad : Tone::Neutral, informedText(rule.who),
-                                           tr("by %1").arg(Texts::shortTime(due, now)), button));
+                                           tr("by %1").arg(timeText(due)), button));
     }
 }
 

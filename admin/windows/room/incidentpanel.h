@@ -39,9 +39,12 @@ private:
     void showInformed(const usecases::IncidentCase &one);
     QString actorName(const QString &actor) const;
     QString alarmText(const domain::IncidentAlarm &alarm) const;
+    QString timeText(const QDateTime &time) const;
+    bool isOfToday(const usecases::IncidentCase &one) const;
 
     Workbench &m_workbench;
     std::optional<usecases::IncidentCase> m_shown; ///< as it stands here: what has not changed is not built again
+    bool m_dated = false;                          ///< its times are written with their dates
     QLabel *m_heading;
     Chip *m_state;
     QLabel *m_about;
