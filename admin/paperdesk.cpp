@@ -108,8 +108,10 @@ void PaperDesk::tookPrint(const Result<QString> &where, badges::Printer::Kind ki
     if (!where) {
         Q_EMIT said(
             Tone::Bad,
-            where.error().code == ErrorCode::Full
-                ? tr("The disk is full: nothing was printed. Make room and print again.")
+            where.error().code == ErrorCode::Full ? tr("The disk is full: nothing was printed. Make room and print again.")
+            : kind == badges::Printer::Kind::PdfFolder
+                ? tr("The folder for PDF files cannot be written: nothing was printed. Choose another one in the settings and "
+                     "print again.")
                 : tr("The printer is not there: nothing was printed. Choose another one in the settings and print again."));
         return;
     }

@@ -3029,6 +3029,10 @@
         <source>The log could not be written: this roll call is not in it.</source>
         <translation>日志无法写入：此次点名未记入日志。</translation>
     </message>
+    <message>
+        <source>The folder for PDF files cannot be written: nothing was printed. Choose another one in the settings and print again.</source>
+        <translation>无法写入 PDF 文件夹，未打印。请在设置中另选文件夹后重新打印。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::PasswordFields</name>

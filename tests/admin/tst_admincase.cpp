@@ -256,6 +256,20 @@ private Q_SLOTS:
         QTRY_COMPARE(visitNow(site, visit.id).state, domain::VisitState::OnSite);
     }
 
+    void aFolderThatCannotBeMadeIsNoMissingPrinter()
+    {
+        TestSite site;
+        const domain::Visit visit = site.approvedVisit();
+        AdminDesk desk(testApplication(), site);
+        qputenv("GATEHOUSE_PDF_FOLDER", (desk.settingsFile() + u"/badges"_s).toUtf8()); // in what is no folder
+        desk.signIn(u"1043"_s);
+        desk.window().waitingPage()->open(visit.id);
+        QTRY_VERIFY(desk.find<QPushButton>(u"printBadge"_s)->isVisible());
+        QTest::keyClick(&desk.window(), Qt::Key_P, Qt::ControlModifier);
+        auto *said = desk.find<QLabel>(u"said"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(said->text().contains(u"folder for PDF files"), qPrintable(said->text()), 20000);
+    }
+
     void aDecidedVisitIsNotSaidToWait()
     {
         TestSite site;
