@@ -58,8 +58,14 @@ private:
     }
     bool onBand() const { return !m_face.staff; } // white letters
     QString title() const { return m_face.staff ? wording::staff() : wording::visitor(); }
-    QString noticeChinese() const { return m_face.staff ? wording::ownPinChinese() : wording::keepOutChinese(); }
-    QString noticeEnglish() const { return m_face.staff ? wording::ownPinEnglish() : wording::keepOutEnglish(); }
+    QString noticeChinese() const
+    {
+        return m_face.staff ? wording::ownPinChinese() : wording::keepOutChinese(m_face.escortRequired);
+    }
+    QString noticeEnglish() const
+    {
+        return m_face.staff ? wording::ownPinEnglish() : wording::keepOutEnglish(m_face.escortRequired);
+    }
 
     // A quiet caption with its value beside it.
     void captioned(const QString &caption, const QString &value, const QRectF &box, TextStyle style)

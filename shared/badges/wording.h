@@ -30,14 +30,14 @@ inline QString escortRequired()
 {
     return QStringLiteral("ESCORT REQUIRED 须有陪同");
 }
-/// R2: every badge says it, as none of them admits by itself.
-inline QString keepOutChinese()
+/// R2: every badge says it, as none of them admits by itself; what it says goes by the zones (R5).
+inline QString keepOutChinese(bool escorted)
 {
-    return QStringLiteral("外来人员请勿入内");
+    return escorted ? QStringLiteral("机房：须有陪同") : QStringLiteral("外来人员请勿进入机房");
 }
-inline QString keepOutEnglish()
+inline QString keepOutEnglish(bool escorted)
 {
-    return QStringLiteral("No entry to the machine room without escort");
+    return escorted ? QStringLiteral("Machine room only with escort") : QStringLiteral("No entry to the machine room");
 }
 inline QString noPhotoEnglish()
 {

@@ -83,8 +83,21 @@ private Q_SLOTS:
         QCOMPARE(textOf(*drawing, Role::Label), QStringLiteral("V-2318"));
         QCOMPARE(textOf(*drawing, Role::Site), QStringLiteral("Harbour Call Centre"));
         const QString keepOut = textOf(*drawing, Role::KeepOut);
-        QVERIFY(keepOut.contains(wording::keepOutChinese()));
-        QVERIFY(keepOut.contains(wording::keepOutEnglish()));
+        QVERIFY(keepOut.contains(QStringLiteral("机房：须有陪同")));
+        QVERIFY(keepOut.contains(QStringLiteral("Machine room only with escort")));
+    }
+
+    void r5_aBadgeWithoutEscortSaysThatTheRoomIsClosed()
+    {
+        BadgeFace face = test::sampleFace();
+        face.zones = {{QStringLiteral("Lobby"), QStringLiteral("大厅")}};
+        face.escortRequired = false;
+        for (const auto &format : kFormats) {
+            const QString keepOut = textOf(*layOutBadge(face, format.second, FontMeasure()), Role::KeepOut);
+            QVERIFY2(keepOut.contains(QStringLiteral("外来人员请勿进入机房")), qPrintable(keepOut));
+            QVERIFY2(keepOut.contains(QStringLiteral("No entry to the machine room")), qPrintable(keepOut));
+            QVERIFY2(!keepOut.contains(QStringLiteral("escort")), qPrintable(keepOut));
+        }
     }
 
     void escortOnlyWhereItIs()
