@@ -4441,7 +4441,7 @@
     </message>
     <message>
         <source>This is not the secret on the sheet of this site. Compare it group by group.</source>
-        <translation>这不是本场所恢复单上的密文。请逐组核对。</translation>
+        <translation>这不是本场所恢复单上的密钥。请逐组核对。</translation>
     </message>
     <message>
         <source>Make this site</source>
@@ -4461,11 +4461,11 @@
     </message>
     <message>
         <source>This sheet alone can restore the site. Print it and put it in the safe; Gatehouse keeps no copy.</source>
-        <translation>只有这张单据能恢复本场所。请打印并放入保险柜；门房不留副本。</translation>
+        <translation>只有这张单据能恢复本场所。请打印并放入保险柜；Gatehouse 不留副本。</translation>
     </message>
     <message>
         <source>Type or paste the first secret from the printed sheet. The site goes live when it fits, so that nobody works without a sheet.</source>
-        <translation>请从打印的恢复单上输入或粘贴第一段密文。核对相符后本场所才启用，以确保人人都有恢复单。</translation>
+        <translation>请从打印的恢复单上输入或粘贴第一段密钥。核对相符后本场所才启用，以确保人人都有恢复单。</translation>
     </message>
     <message>
         <source>Name of the site</source>
@@ -4493,7 +4493,7 @@
     </message>
     <message>
         <source>Recovery secret</source>
-        <translation>恢复密文</translation>
+        <translation>恢复密钥</translation>
     </message>
     <message>
         <source>Picture of the recovery sheet</source>
@@ -4513,7 +4513,7 @@
     </message>
     <message>
         <source>Recovery secret from the sheet</source>
-        <translation>恢复单上的密文</translation>
+        <translation>恢复单上的密钥</translation>
     </message>
     <message>
         <source>Back to the sheet</source>
@@ -5249,7 +5249,7 @@
     </message>
     <message>
         <source>The database cannot be reached. Nothing is stored before it is back; Gatehouse keeps trying.</source>
-        <translation>无法连接数据库，恢复之前无法保存；门房会继续尝试。</translation>
+        <translation>无法连接数据库，恢复之前无法保存；Gatehouse 会继续尝试。</translation>
     </message>
     <message>
         <source>a badge that was issued before the visit was approved</source>

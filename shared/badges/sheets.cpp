@@ -51,12 +51,12 @@ const QStringList &recoveryInstructions()
 {
     static const QStringList texts{
         QStringLiteral("This sheet alone can restore the site's keys. Whoever holds it can open every record of this site."),
-        QStringLiteral("凭此页可恢复本站点的全部密钥。持有此页者可打开本站点的所有记录。"),
+        QStringLiteral("凭此页可恢复本场所的全部密钥。持有此页者可打开本场所的所有记录。"),
         QStringLiteral("Keep it in a sealed envelope in a safe. Make no photograph and no copy on a computer."),
         QStringLiteral("请装入密封信封并存放于保险柜。请勿拍照，请勿在电脑中留存副本。"),
         QStringLiteral("It is read back once before the site goes live, and then only to restore the site or to replace a lost "
                        "manager."),
-        QStringLiteral("站点启用前须回读核对一次；此后仅在恢复站点或更换失去密钥的管理人员时使用。"),
+        QStringLiteral("场所启用前须回读核对一次；此后仅在恢复场所或更换失去密钥的管理人员时使用。"),
         QStringLiteral("Note on the envelope who sealed it and when. If the seal is broken, treat the site's keys as lost."),
         QStringLiteral("请在信封上注明封存人及时间。封条如有破损，应视为密钥已泄露。")};
     return texts;
@@ -156,7 +156,7 @@ Result<QList<Drawing>> recoverySheetPages(const RecoverySheet &sheet, const Text
     Drawing page;
     page.page = kA4;
     page.bands.append(QRectF(0, 0, kA4.width(), 26));
-    add(page, QStringLiteral("RECOVERY SHEET 恢复凭据"), QRectF(kMargin, 4, 110, 18),
+    add(page, QStringLiteral("RECOVERY SHEET 恢复单"), QRectF(kMargin, 4, 110, 18),
         {Role::Title, 8, 5, 1, kHeavy, true, kMidLeft}, measure);
     add(page, sheet.siteName, QRectF(130, 4, 62, 18), {Role::Site, 5, 3, 2, kLight, true, kMidRight}, measure);
     const QString made = QStringLiteral("Made 生成时间 %1").arg(timeText(sheet.madeAt));
@@ -168,7 +168,7 @@ Result<QList<Drawing>> recoverySheetPages(const RecoverySheet &sheet, const Text
 
     GATEHOUSE_TRY(addSecret(page, QStringLiteral("Recovery secret 恢复密钥"), sheet.secret, 48, measure));
     if (!sheet.pepper.isEmpty())
-        GATEHOUSE_TRY(addSecret(page, QStringLiteral("Site pepper 站点附加密钥"), sheet.pepper, 98, measure));
+        GATEHOUSE_TRY(addSecret(page, QStringLiteral("Site pepper 场所附加密钥"), sheet.pepper, 98, measure));
     page.rules.append(QRectF(kMargin, 150, kA4.width() - 2 * kMargin, 0.4));
     recoveryText(page, 155, measure);
 
