@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>What was read is no badge of Gatehouse, or only a part of one. Read it again.</source>
-        <translation>读到的不是门房胸牌，或只读到一部分。请重新读取。</translation>
+        <translation>读到的不是 Gatehouse 胸牌，或只读到一部分。请重新读取。</translation>
     </message>
     <message>
         <source>%1, tag %2</source>
@@ -4147,7 +4147,7 @@
     </message>
     <message>
         <source>Gatehouse draws the time; nobody sees it before it has come.</source>
-        <translation>时间由门房随机抽取，到时之前无人可见。</translation>
+        <translation>时间由 Gatehouse 随机抽取，到时之前无人可见。</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -4955,11 +4955,11 @@
     </message>
     <message>
         <source>An error of the program. Nothing was changed; please tell whoever looks after Gatehouse.</source>
-        <translation>程序出错，未作任何更改。请告知维护门房的人员。</translation>
+        <translation>程序出错，未作任何更改。请告知维护 Gatehouse 的人员。</translation>
     </message>
     <message>
         <source>The database was written by a newer version of Gatehouse. Update this workstation.</source>
-        <translation>数据库由更新版本的门房写入。请升级本工作站。</translation>
+        <translation>数据库由更新版本的 Gatehouse 写入。请升级本工作站。</translation>
     </message>
     <message>
         <source>This database belongs to another site than the one this workstation was enrolled for. Nothing of it is believed.</source>
@@ -4971,7 +4971,7 @@
     </message>
     <message>
         <source>The database is not there any more. Gatehouse keeps trying.</source>
-        <translation>数据库已不存在。门房会继续尝试。</translation>
+        <translation>数据库已不存在。Gatehouse 会继续尝试。</translation>
     </message>
     <message>
         <source>Good password.</source>
@@ -5237,7 +5237,7 @@
     </message>
     <message>
         <source>The database is locked by another program. Nothing is stored until it is free; Gatehouse keeps trying.</source>
-        <translation>数据库被其他程序锁定，解锁之前无法保存；门房会继续尝试。</translation>
+        <translation>数据库被其他程序锁定，解锁之前无法保存；Gatehouse 会继续尝试。</translation>
     </message>
     <message>
         <source>The database cannot be written: file or disk is read-only. Nothing new is stored.</source>

@@ -1221,7 +1221,7 @@
     <name>Main</name>
     <message>
         <source>Gatehouse kiosk</source>
-        <translation>门房访客自助机</translation>
+        <translation>Gatehouse 访客自助机</translation>
     </message>
     <message>
         <source>Trial in a window: not for use at an entrance</source>
