@@ -36,11 +36,12 @@ QVariantList DoorController::badges() const
                              : proved       ? tr("PIN checked")
                              : staff        ? tr("PIN to follow")
                                             : tr("Read");
-        rows.append(
-            QVariantMap{{QStringLiteral("kind"), staff ? QStringLiteral("staff") : QStringLiteral("visitor")},
-                        {QStringLiteral("title"), title},
-                        {QStringLiteral("text"), text},
-                        {QStringLiteral("icon"), looked.finding ? QStringLiteral("error") : QStringLiteral("checked")}});
+        rows.append(QVariantMap{{QStringLiteral("kind"), staff ? QStringLiteral("staff") : QStringLiteral("visitor")},
+                                {QStringLiteral("title"), title},
+                                {QStringLiteral("text"), text},
+                                {QStringLiteral("icon"), looked.finding     ? QStringLiteral("error")
+                                                         : staff && !proved ? QStringLiteral("clock")
+                                                                            : QStringLiteral("checked")}});
     }
     return rows;
 }

@@ -253,6 +253,9 @@ void TestDoorFlow::aHandScannerReadsTheBadges()
     QTRY_COMPARE(bench.door().badges().size(), 1);
     bench.kiosk.takePayload(bench.escortBadge.toLatin1().toLower() + "\r\n");
     QTRY_COMPARE(bench.door().badges().size(), 2);
+    const auto sign = [&](int row) { return bench.door().badges().at(row).toMap().value(QStringLiteral("icon")).toString(); };
+    QCOMPARE(sign(0), QStringLiteral("checked"));
+    QCOMPARE(sign(1), QStringLiteral("clock")); // nothing shows as proved before the PIN is
     bench.door().close();
     QVERIFY(bench.waitFor(page::doorPin));
     bench.type("704916");

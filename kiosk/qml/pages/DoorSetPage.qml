@@ -54,7 +54,7 @@ PageFrame {
                 Icon {
                     name: row.modelData.icon
                     size: Theme.iconSmall
-                    color: row.modelData.icon === "error" ? Theme.vermilion : Theme.jade
+                    color: row.modelData.icon === "error" ? Theme.vermilion : row.modelData.icon === "clock" ? Theme.amber : Theme.jade
                     Layout.preferredWidth: size
                     Layout.preferredHeight: size
                 }

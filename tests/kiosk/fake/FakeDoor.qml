@@ -41,7 +41,7 @@ QtObject {
         badges = scene === "doorSetEmpty" || leaving ? [] : [
             { kind: "visitor", title: chinese ? "访客" : "Visitor", text: chinese ? "已读取" : "Read", icon: "checked" },
             { kind: "visitor", title: chinese ? "访客" : "Visitor", text: chinese ? "没有陪同人员接受该访客。" : "No escort has accepted that visitor yet.", icon: "error" },
-            { kind: "staff", title: chinese ? "员工 2207" : "Staff 2207", text: chinese ? "待输入 PIN 码" : "PIN to follow", icon: "checked" }]
+            { kind: "staff", title: chinese ? "员工 2207" : "Staff 2207", text: chinese ? "待输入 PIN 码" : "PIN to follow", icon: "clock" }]
         pinProblem = scene === "doorPinWrong" ? (chinese ? "PIN 码错误。" : "The PIN was wrong.") : ""
         const refused = scene === "doorRefuse"
         headline = refused ? (chinese ? "禁止进入" : "No entry") : scene === "doorLeft" ? (chinese ? "已登记离开" : "Booked out") : (chinese ? "请进" : "Please enter")
