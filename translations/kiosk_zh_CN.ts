@@ -880,10 +880,6 @@
         <translation>未能通知保安</translation>
     </message>
     <message>
-        <source>Telling the guard …</source>
-        <translation>正在通知保安……</translation>
-    </message>
-    <message>
         <source>This door cannot reach the guard at the moment: call or fetch the guard as well.</source>
         <translation>本门目前无法联系到保安：请同时打电话或派人找保安。</translation>
     </message>
@@ -925,6 +921,10 @@
     <message>
         <source>No badge has been shown yet.</source>
         <translation>尚未出示胸牌。</translation>
+    </message>
+    <message>
+        <source>Telling the guard&#xa0;…</source>
+        <translation>正在通知保安……</translation>
     </message>
 </context>
 <context>

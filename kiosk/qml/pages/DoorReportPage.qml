@@ -13,7 +13,7 @@ PageFrame {
 
     title: door.reportState === "told" ? qsTr("The guard has been told")
          : door.reportState === "not-told" ? qsTr("The guard could not be told")
-         : door.reportState === "sending" ? qsTr("Telling the guard …") : qsTr("Report a stranger?")
+         : door.reportState === "sending" ? qsTr("Telling the guard …") : qsTr("Report a stranger?")
     subtitle: page.asking ? qsTr("Somebody is in the room who does not belong there.") : qsTr("Now, in this order:")
     canGoBack: false
     problem: kiosk.problemText

@@ -13,9 +13,10 @@ Rectangle {
     /*! Warnings and larger text need the room: the sign is smaller then. */
     readonly property bool crowded: (warnings.count > 1 || Theme.largeText) && Theme.landscape
     readonly property bool cramped: crowded && warnings.count > 1 && Theme.largeText
-    /*! What the arrow to the camera and the name of the zone may take, in this order. */
-    readonly property real spare: column.height - 7 * column.spacing - [warnings, sign, chinese, english, unheard, guidance, buttons]
-                                  .reduce((sum, part) => sum + (part.visible ? part.implicitHeight : 0), 0)
+    /*! What the guidance, the arrow to the camera and the name of the zone may take, in this order. */
+    readonly property real room: column.height - 7 * column.spacing - [warnings, sign, chinese, english, unheard, buttons]
+                                 .reduce((sum, part) => sum + (part.visible ? part.implicitHeight : 0), 0)
+    readonly property real spare: room - (guidance.visible ? guidance.implicitHeight : 0) - (guidance.visible && unheard.visible ? column.spacing : 0)
     readonly property real labelSize: Theme.largeText && Theme.landscape ? Theme.small : Theme.body
 
     color: Theme.highContrast ? Theme.black : "#10233F"
@@ -77,14 +78,9 @@ Rectangle {
             Layout.fillWidth: true
         }
         Item { Layout.fillHeight: true }
-        Note {
-            id: unheard // in the place of the guidance, which needs as much
-            kind: "error"
-            text: page.kiosk.problemText
-        }
         KioskText {
-            id: guidance
-            visible: page.kiosk.problemText.length === 0
+            id: guidance // gives way only where there is no room beside what went wrong
+            visible: page.kiosk.problemText.length === 0 || implicitHeight + column.spacing <= page.room
             text: "访客与陪同人员：请先后向摄像头出示胸牌。\nVisitor and escort: show your badges to the camera, one after the other."
             color: Theme.white
             horizontalAlignment: Text.AlignHCenter
@@ -92,7 +88,7 @@ Rectangle {
         }
         Icon {
             id: arrow
-            visible: size + column.spacing <= page.spare
+            visible: guidance.visible && size + column.spacing <= page.spare
             name: "arrow-forward"
             rotation: -90 // the camera is above the screen
             color: Theme.white
@@ -101,6 +97,11 @@ Rectangle {
             Layout.preferredHeight: size
             Layout.alignment: Qt.AlignHCenter
             Accessible.ignored: true
+        }
+        Note {
+            id: unheard
+            kind: "error"
+            text: page.kiosk.problemText
         }
         GridLayout {
             id: buttons
