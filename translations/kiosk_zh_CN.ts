@@ -1664,6 +1664,10 @@
         <source>%1 The question comes again.</source>
         <translation>%1这道题会再问一次。</translation>
     </message>
+    <message>
+        <source>There is no such date. Please look at the month and the day.</source>
+        <translation>没有这个日期，请检查月份和日期。</translation>
+    </message>
 </context>
 <context>
     <name>RestPage</name>

@@ -62,6 +62,7 @@ constexpr Sentence problemSentences[] = {
     {"field-missing", QT_TRANSLATE_NOOP("Problems", "Please fill this in.")},
     {"field-too-long", QT_TRANSLATE_NOOP("Problems", "That is too long: 200 characters at most.")},
     {"field-date", QT_TRANSLATE_NOOP("Problems", "Please write the date like 1990-05-23.")},
+    {"field-no-date", QT_TRANSLATE_NOOP("Problems", "There is no such date. Please look at the month and the day.")},
     {"field-date-future", QT_TRANSLATE_NOOP("Problems", "That date lies in the future.")},
     {"company-missing", QT_TRANSLATE_NOOP("Problems", "Please tell us which company you come from.")},
     {"company-too-long", QT_TRANSLATE_NOOP("Problems", "That is too long: 200 characters at most.")},

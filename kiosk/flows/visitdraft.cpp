@@ -8,6 +8,7 @@
 
 #include <QBuffer>
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -339,9 +340,11 @@ QString fieldProblem(const QString &name, const QString &value, bool required, c
         return QStringLiteral("field-too-long");
     if (!name.endsWith(QLatin1String("Date")))
         return {};
-    const QDate date = QDate::fromString(normalDate(value), Qt::ISODate);
+    const QString written = normalDate(value);
+    const QDate date = QDate::fromString(written, Qt::ISODate);
+    static const QRegularExpression likeDate(QStringLiteral("^\\s*\\d{4}(\\d{4}|[-/.]\\d{1,2}[-/.]\\d{1,2})\\s*$"));
     if (!date.isValid())
-        return QStringLiteral("field-date");
+        return likeDate.match(written).hasMatch() ? QStringLiteral("field-no-date") : QStringLiteral("field-date");
     return name != QLatin1String("expiryDate") && date > today ? QStringLiteral("field-date-future") : QString();
 }
 
