@@ -25,7 +25,15 @@ const QSize visitorPortraitSize(480, 640);
 bool isLast(const QString &page)
 {
     return page == page::waiting || page == page::pickup || page == page::done || page == page::denied ||
-           page == page::delivery || page == page::briefed;
+           page == page::cancelled || page == page::delivery || page == page::briefed;
+}
+
+/// Typing what the camera cannot read is the step of showing it: the number of steps does not grow under way.
+QStringList stepsOf(QStringList pages)
+{
+    if (pages.contains(page::scan))
+        pages.removeOne(page::details);
+    return pages;
 }
 
 int secondsUntil(const std::optional<std::chrono::milliseconds> &at, std::chrono::milliseconds now)
@@ -403,12 +411,14 @@ int CheckInController::step() const
 {
     if (isLast(d->page))
         return 0;
-    return static_cast<int>(d->pages().indexOf(d->page)) + 1;
+    const QStringList steps = stepsOf(d->pages());
+    const bool typing = d->page == page::details && !steps.contains(d->page);
+    return static_cast<int>(steps.indexOf(typing ? page::scan : d->page)) + 1;
 }
 
 int CheckInController::stepCount() const
 {
-    const int count = static_cast<int>(d->pages().size());
+    const int count = static_cast<int>(stepsOf(d->pages()).size());
     return step() == 0 || !d->draft.purpose ? 0 : count;
 }
 

@@ -344,7 +344,11 @@ private Q_SLOTS:
         bench.kiosk.startCheckIn();
         bench.checkIn().choosePurpose(QStringLiteral("meeting"));
         bench.kiosk.next();
+        const auto step = [&] { return std::pair(bench.kiosk.step(), bench.kiosk.stepCount()); };
+        const auto before = step();
         bench.kiosk.scan()->typeInstead();
+        QCOMPARE(bench.kiosk.page(), page::details);
+        QCOMPARE(step(), before); // the way does not grow longer
         bench.checkIn().setField(QStringLiteral("fullName"), QStringLiteral("Somebody"));
         bench.checkIn().setField(QStringLiteral("documentNumber"), QStringLiteral("G00000000"));
         bench.checkIn().setField(field, text);
