@@ -180,6 +180,25 @@
     </message>
 </context>
 <context>
+    <name>CancelledPage</name>
+    <message>
+        <source>Your visit is cancelled.</source>
+        <translation>您的访问已取消。</translation>
+    </message>
+    <message>
+        <source>It was %1.</source>
+        <translation>编号为 %1。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>The guard no longer has your request, and you need not do anything else. To visit after all, check in again.</source>
+        <translation>保安处已没有您的申请，您无需再做其他事。如仍要访问，请重新登记。</translation>
+    </message>
+</context>
+<context>
     <name>CapitalKey</name>
     <message>
         <source>Capital letters</source>
@@ -887,6 +906,10 @@
         <source>Nobody has heard of it yet: call or fetch the guard now.</source>
         <translation>目前还没有人得知：请立即打电话或派人找保安。</translation>
     </message>
+    <message>
+        <source>Telling the guard&#xa0;…</source>
+        <translation>正在通知保安……</translation>
+    </message>
 </context>
 <context>
     <name>DoorSetPage</name>
@@ -921,10 +944,6 @@
     <message>
         <source>No badge has been shown yet.</source>
         <translation>尚未出示胸牌。</translation>
-    </message>
-    <message>
-        <source>Telling the guard&#xa0;…</source>
-        <translation>正在通知保安……</translation>
     </message>
 </context>
 <context>
@@ -1229,7 +1248,39 @@
     </message>
     <message>
         <source>Gatehouse door station: %1</source>
-        <translation>门房门禁终端：%1</translation>
+        <translation>Gatehouse 门禁终端：%1</translation>
+    </message>
+    <message>
+        <source>Start again?</source>
+        <translation>重新开始？</translation>
+    </message>
+    <message>
+        <source>Everything that you entered is erased.</source>
+        <translation>您填写的全部内容都会被清除。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Erase and start again</source>
+        <translation>清除并重新开始</translation>
+    </message>
+    <message>
+        <source>Cancel your visit?</source>
+        <translation>取消访问？</translation>
+    </message>
+    <message>
+        <source>The guard then no longer has your request, and nobody of your party is admitted on it.</source>
+        <translation>取消后，保安处不再有您的申请，您和同行者都不能凭它进入。</translation>
+    </message>
+    <message>
+        <source>Keep my visit</source>
+        <translation>保留本次访问</translation>
+    </message>
+    <message>
+        <source>Yes, cancel it</source>
+        <translation>确认取消</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1665,10 @@
         <source>No number is free at the moment. Please wait here, or ask the guard.</source>
         <translation>目前没有空闲号码。请在此等候，或询问保安。</translation>
     </message>
+    <message>
+        <source>There is no such date. Please look at the month and the day.</source>
+        <translation>没有这个日期，请检查月份和日期。</translation>
+    </message>
 </context>
 <context>
     <name>PurposePage</name>
@@ -1663,10 +1718,6 @@
     <message>
         <source>%1 The question comes again.</source>
         <translation>%1这道题会再问一次。</translation>
-    </message>
-    <message>
-        <source>There is no such date. Please look at the month and the day.</source>
-        <translation>没有这个日期，请检查月份和日期。</translation>
     </message>
 </context>
 <context>

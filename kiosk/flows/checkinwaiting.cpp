@@ -83,6 +83,10 @@ void CheckInController::Private::roomChanged()
         show(page::denied);
         clearAfter(badgeShown);
         break;
+    case WaitingRoom::Outcome::Withdrawn:
+        show(page::cancelled);
+        clearAfter(numberShown);
+        break;
     case WaitingRoom::Outcome::Gone:
         Q_EMIT q->finished();
         return;

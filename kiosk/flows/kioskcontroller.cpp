@@ -50,8 +50,8 @@ QString KioskController::Private::wantedPage() const
 /// Whether somebody has something to enter here, and may have walked away from it.
 bool KioskController::Private::waitsForVisitor() const
 {
-    static const QStringList byItself{page::waiting,  page::pickup,  page::done,      page::denied,
-                                      page::delivery, page::briefed, page::checkedOut};
+    static const QStringList byItself{page::waiting,   page::pickup,   page::done,    page::denied,
+                                      page::cancelled, page::delivery, page::briefed, page::checkedOut};
     return flow != Flow::None && !byItself.contains(page);
 }
 

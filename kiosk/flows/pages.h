@@ -47,8 +47,9 @@ inline const QString waiting = QStringLiteral("waiting");   ///< [checkIn.stages
 inline const QString pickup =
     QStringLiteral("pickup");                       ///< "your number is" before the kiosk frees itself [checkIn.pickupNumber]
 inline const QString done = QStringLiteral("done"); ///< the badge [checkIn.badgeImage, badgeFacts, ...]
-inline const QString denied = QStringLiteral("denied");     ///< [checkIn.deniedText]
-inline const QString delivery = QStringLiteral("delivery"); ///< the guard is called [checkIn.deliveryState]
+inline const QString denied = QStringLiteral("denied");       ///< [checkIn.deniedText]
+inline const QString cancelled = QStringLiteral("cancelled"); ///< by the visitor [checkIn.visitLabel]
+inline const QString delivery = QStringLiteral("delivery");   ///< the guard is called [checkIn.deliveryState]
 
 // The others
 inline const QString invitation =

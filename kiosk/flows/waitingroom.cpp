@@ -119,6 +119,8 @@ void WaitingRoom::decide()
         } else if (std::any_of(d->visits.begin(), d->visits.end(), isUnanswered)) {
             d->outcome = Outcome::Unanswered;
             clearPickups();
+        } else if (std::any_of(d->visits.begin(), d->visits.end(), is(VisitState::Lapsed))) {
+            d->outcome = Outcome::Withdrawn;
         } else {
             d->outcome = Outcome::Gone;
         }

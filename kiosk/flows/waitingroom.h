@@ -23,7 +23,7 @@ class WaitingRoom : public QObject
 
 public:
     /// SeeGuard: approved as its row says, but nobody signed for it, or its records were changed.
-    enum class Outcome { Waiting, Issuing, Badges, Denied, Unanswered, SeeGuard, Gone, FaceMissing };
+    enum class Outcome { Waiting, Issuing, Badges, Denied, Unanswered, SeeGuard, Withdrawn, Gone, FaceMissing };
 
     explicit WaitingRoom(Services &services, QObject *parent = nullptr);
     ~WaitingRoom() override;

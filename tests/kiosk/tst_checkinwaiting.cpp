@@ -403,8 +403,12 @@ private Q_SLOTS:
         QVERIFY(bench.open());
         submit(bench);
         bench.checkIn().withdraw();
-        PAGE(rest);
+        PAGE(cancelled);
         QCOMPARE(onlyVisit(bench).state, domain::VisitState::Lapsed);
+        QVERIFY(!bench.checkIn().visitLabel().isEmpty());
+        QVERIFY(!bench.kiosk.canGoBack());
+        bench.kiosk.next();
+        PAGE(rest);
     }
 };
 

@@ -82,12 +82,12 @@ void TestQmlContract::everyPageExists_data()
 {
     QTest::addColumn<QString>("name");
     for (const QString &name :
-         {page::starting, page::rest,      page::trouble,    page::leave,      page::doorRest,  page::doorSet,
-          page::doorPin,  page::doorAdmit, page::doorRefuse, page::doorReport, page::purpose,   page::zones,
-          page::notice,   page::scan,      page::details,    page::company,    page::host,      page::items,
-          page::terms,    page::work,      page::briefing,   page::quiz,       page::badge,     page::briefed,
-          page::portrait, page::party,     page::review,     page::waiting,    page::pickup,    page::done,
-          page::denied,   page::delivery,  page::invitation, page::checkOut,   page::checkedOut})
+         {page::starting, page::rest,      page::trouble,    page::leave,      page::doorRest, page::doorSet,
+          page::doorPin,  page::doorAdmit, page::doorRefuse, page::doorReport, page::purpose,  page::zones,
+          page::notice,   page::scan,      page::details,    page::company,    page::host,     page::items,
+          page::terms,    page::work,      page::briefing,   page::quiz,       page::badge,    page::briefed,
+          page::portrait, page::party,     page::review,     page::waiting,    page::pickup,   page::done,
+          page::denied,   page::cancelled, page::delivery,   page::invitation, page::checkOut, page::checkedOut})
         QTest::newRow(qPrintable(name)) << name;
 }
 

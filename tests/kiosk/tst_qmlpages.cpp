@@ -18,6 +18,8 @@ private Q_SLOTS:
     void layout();
     void controls_data();
     void controls();
+    void whatIsLostIsAskedFirst_data();
+    void whatIsLostIsAskedFirst();
     void nobodyStartsAgainWhileADoorDecides();
     void typing_data();
     void typing();
@@ -208,7 +210,6 @@ void TestQmlPages::controls_data()
     row("purpose", "Meeting", "choosePurpose meeting");
     row("purpose", "Delivery, not entering", "choosePurpose delivery");
     row("purpose", "Back", "back");
-    row("purpose", "Start again", "startAgain");
     row("zones", "Office floor", "setZoneChosen office true");
     row("zones", "Continue", "next");
     row("notice", "I have read this", "next");
@@ -249,12 +250,13 @@ void TestQmlPages::controls_data()
     row("review", "Change: Carried items", "editPage items 0");
     row("review", "Send to the guard", "next");
     row("waiting", "Give me a number", "waitElsewhere");
-    row("waiting", "Cancel my visit", "withdraw");
     row("waiting", "I am the next visitor", "waitElsewhere");
     row("pickup", "I have noted it", "next");
     row("done", "Done", "next");
     row("denied", "Done", "next");
     row("denied", "Call the guard", "callGuard");
+    row("denied", "Start again", "startAgain"); // nothing to lose
+    row("cancelled", "Done", "next");
     row("delivery", "Done", "next");
     row("invitationFound", "Continue", "next");
     row("checkOut", "Back", "back");
@@ -274,6 +276,47 @@ void TestQmlPages::controls()
         m_kiosk->show(scene);
         const qsizetype before = m_kiosk->calls().count(call);
         QVERIFY2(m_kiosk->press(name), sizeName.constData());
+        QVERIFY2(m_kiosk->calls().count(call) == before + 1, sizeName.constData());
+    }
+    QVERIFY2(FakeKiosk::warnings().isEmpty(), qPrintable(FakeKiosk::warnings().join('\n')));
+}
+
+void TestQmlPages::whatIsLostIsAskedFirst_data()
+{
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("keep");
+    QTest::addColumn<QString>("confirm");
+    QTest::addColumn<QString>("call");
+    QTest::newRow("what was entered") << "company"
+                                      << "Start again"
+                                      << "Go on"
+                                      << "Erase and start again"
+                                      << "startAgain";
+    QTest::newRow("the visit") << "waiting"
+                               << "Cancel my visit"
+                               << "Keep my visit"
+                               << "Yes, cancel it"
+                               << "withdraw";
+}
+
+void TestQmlPages::whatIsLostIsAskedFirst()
+{
+    QFETCH(QString, scene);
+    QFETCH(QString, name);
+    QFETCH(QString, keep);
+    QFETCH(QString, confirm);
+    QFETCH(QString, call);
+    m_kiosk->setLanguage("en");
+    for (const auto &[sizeName, size] : sizes()) {
+        m_kiosk->window()->resize(size);
+        m_kiosk->show(scene);
+        const qsizetype before = m_kiosk->calls().count(call);
+        QVERIFY2(m_kiosk->press(name), sizeName.constData());
+        QVERIFY2(m_kiosk->press(keep), sizeName.constData());
+        QVERIFY2(m_kiosk->press(name), sizeName.constData());
+        QVERIFY2(m_kiosk->calls().count(call) == before, sizeName.constData());
+        QVERIFY2(m_kiosk->press(confirm), sizeName.constData());
         QVERIFY2(m_kiosk->calls().count(call) == before + 1, sizeName.constData());
     }
     QVERIFY2(FakeKiosk::warnings().isEmpty(), qPrintable(FakeKiosk::warnings().join('\n')));

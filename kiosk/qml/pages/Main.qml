@@ -64,7 +64,7 @@ Window {
         onAccessibilityRequested: accessibilitySheet.open()
         onLanguageRequested: languageSheet.open()
         onGuardRequested: window.kiosk.callGuard()
-        onStartAgainRequested: window.kiosk.startAgain()
+        onStartAgainRequested: window.kiosk.stepCount > 0 ? startAgainSheet.open() : window.kiosk.startAgain()
     }
     KeyboardPanel {
         id: keyboard
@@ -81,6 +81,30 @@ Window {
         objectName: "languageSheet"
         kiosk: window.kiosk
     }
+    QuestionSheet {
+        id: startAgainSheet
+        objectName: "startAgainSheet"
+        title: qsTr("Start again?")
+        text: qsTr("Everything that you entered is erased.")
+        keepText: qsTr("Go on")
+        confirmText: qsTr("Erase and start again")
+        onConfirmed: window.kiosk.startAgain()
+        onVisibleChanged: if (visible) window.kiosk.read(title + " " + text)
+    }
+    QuestionSheet {
+        id: cancelSheet
+        objectName: "cancelSheet"
+        title: qsTr("Cancel your visit?")
+        text: qsTr("The guard then no longer has your request, and nobody of your party is admitted on it.")
+        keepText: qsTr("Keep my visit")
+        confirmText: qsTr("Yes, cancel it")
+        onConfirmed: window.kiosk.checkIn.withdraw()
+        onVisibleChanged: if (visible) window.kiosk.read(title + " " + text)
+    }
+    Connections {
+        target: host.current as WaitingPage
+        function onCancelAsked() { cancelSheet.open() }
+    }
     // The input context keeps the text around the cursor of the last field until another field has the focus: this empty one.
     TextInput {
         id: emptyField
@@ -91,6 +115,10 @@ Window {
     Connections {
         target: window.kiosk
         ignoreUnknownSignals: true
+        function onPageChanged() { // they ask about what is over
+            startAgainSheet.close()
+            cancelSheet.close()
+        }
         function onWiped() {
             emptyField.forceActiveFocus()
             emptyField.focus = false

@@ -10,6 +10,7 @@ KioskPage {
     id: page
 
     readonly property var checkIn: kiosk.checkIn
+    signal cancelAsked()
 
     readonly property bool approved: checkIn.stages.some((stage) => stage.key === "badge" && stage.state === "now")
 
@@ -21,7 +22,7 @@ KioskPage {
     primaryEnabled: true
     companion: send
     secondaryText: qsTr("Cancel my visit")
-    onSecondary: checkIn.withdraw()
+    onSecondary: page.cancelAsked()
 
     function proceed() { page.checkIn.waitElsewhere() }
 

@@ -51,8 +51,8 @@ QtObject {
     readonly property var scenes: ["rest", "restReady", "restMany", "restUncalled", "restReadyUncalled", "idle", "starting", "trouble", "troubleUncalled", "leave", "leaveTrouble", "doorRest", "doorTrouble", "doorUncalled", "doorTroubleUncalled", "doorSet", "doorSetEmpty", "doorLeaving", "doorPin", "doorPinWrong",
         "doorAdmit", "doorLeft", "doorRefuse", "doorReport", "doorSending", "doorReported", "doorNotTold", "purpose", "purposeShown", "zones", "notice", "scan", "scanFound", "scanOtherSide",
         "scanLost", "details", "detailsRead", "company", "host", "hostFound", "hostChosen", "work", "workTour", "items", "terms", "termsTyped", "briefing", "briefingLate", "badge", "badgeFailed", "briefed", "briefedNothing", "quiz", "quizRight", "quizWrong", "portrait", "portraitTaken",
-        "party", "review", "waiting", "waitingUnbriefed", "waitingForBadge", "question", "pickup", "done", "denied", "delivery", "invitation", "invitationFound", "checkOut", "checkOutFailed",
-        "checkedOut", "languageSheet", "accessibilitySheet"]
+        "party", "review", "waiting", "waitingUnbriefed", "waitingForBadge", "question", "pickup", "done", "denied", "cancelled", "delivery", "invitation", "invitationFound", "checkOut", "checkOutFailed",
+        "checkedOut", "languageSheet", "accessibilitySheet", "startAgainSheet", "cancelSheet"]
     readonly property var steps: ({ purpose: 1, zones: 1, notice: 2, scan: 3, details: 3, company: 4, host: 5, work: 5, briefing: 7, quiz: 7, items: 6, terms: 6, portrait: 7, party: 7, review: 8 })
 
     function call(text) { calls = calls.concat([text]) }
@@ -195,7 +195,7 @@ QtObject {
         } else if (scene === "portrait" || scene === "portraitTaken") {
             name = "portrait"
             flow.portraitState = scene === "portrait" ? "live" : "taken"
-        } else if (scene === "waiting" || scene === "waitingUnbriefed" || scene === "waitingForBadge" || scene === "question") {
+        } else if (scene === "waiting" || scene === "waitingUnbriefed" || scene === "waitingForBadge" || scene === "question" || scene === "cancelSheet") {
             const decided = scene === "waitingForBadge"
             name = "waiting"
             flow.stages = [
@@ -225,7 +225,7 @@ QtObject {
             checkOut.problemText = en ? "This badge is of another site. Please ask the guard." : "这枚胸牌不属于本场所，请询问保安。"
         } else if (scene === "checkedOut") {
             checkOut.toCollect = en ? ["USB stick, tag 12", "Toolbox, tag 13"] : ["U盘，牌号 12", "工具箱，牌号 13"]
-        } else if (scene === "languageSheet" || scene === "accessibilitySheet") {
+        } else if (["languageSheet", "accessibilitySheet", "startAgainSheet"].includes(scene)) {
             name = "purpose"
         }
         step = scene === "briefingLate" ? 0 : steps[name] ?? 0
