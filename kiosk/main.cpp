@@ -257,6 +257,7 @@ int main(int argc, char *argv[])
     scanning::WedgeFilter wedge; // before the guard: a scanner's keys are no attempt to leave
     application.installEventFilter(&wedge);
     QObject::connect(&wedge, &scanning::WedgeFilter::payloadRead, &context.controller(), &KioskController::takePayload);
+    QObject::connect(&wedge, &scanning::WedgeFilter::readFailed, &context.controller(), &KioskController::takeFailedRead);
     QObject::connect(&context.controller(), &KioskController::released, &application,
                      [] { QCoreApplication::exit(exitReleased); });
     QQmlApplicationEngine engine;

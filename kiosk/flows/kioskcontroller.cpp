@@ -180,6 +180,7 @@ void KioskController::takePayload(const QByteArray &payload)
 
 void KioskController::takeFailedRead()
 {
+    qCInfo(lcScan) << "a device could not read what was presented";
     d->scan.takeFailed();
 }
 

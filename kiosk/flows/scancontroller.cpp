@@ -274,7 +274,7 @@ void ScanController::typeInstead()
 
 void ScanController::tick()
 {
-    if (d->wanted == Wanted::Nothing || d->wanted == Wanted::Anything || d->result || !cameraWorks())
+    if (d->wanted == Wanted::Nothing || d->wanted == Wanted::Anything || d->result)
         return;
     const auto waited = d->services.clock.steady() - d->since;
     if (d->wrong && waited >= toldFor) {
@@ -283,7 +283,7 @@ void ScanController::tick()
         d->guidance = guidanceCode(d->services.scanner.guidance(), d->wanted);
         Q_EMIT stateChanged();
         Q_EMIT guidanceChanged();
-    } else if (!d->wrong && d->wanted == Wanted::Document && waited >= patience) {
+    } else if (!d->wrong && d->wanted == Wanted::Document && waited >= patience && cameraWorks()) {
         d->guide(this, QStringLiteral("nothing-read"));
     }
 }
@@ -305,9 +305,9 @@ QString ScanController::state() const
         return QStringLiteral("found");
     if (d->wanted == Wanted::Nothing)
         return QStringLiteral("off");
-    if (!d->services.camera.works())
-        return QStringLiteral("lost");
-    return d->wrong ? QStringLiteral("other") : QStringLiteral("looking");
+    if (d->wrong) // by another device when the camera is lost
+        return QStringLiteral("other");
+    return d->services.camera.works() ? QStringLiteral("looking") : QStringLiteral("lost");
 }
 
 QString ScanController::guidance() const

@@ -125,15 +125,26 @@ private Q_SLOTS:
         QVERIFY(!bench.kiosk.scan()->found());
     }
 
+    void whatADeviceCouldNotReadIsSaid_data()
+    {
+        QTest::addColumn<bool>("camera");
+        QTest::newRow("beside a camera") << true;
+        QTest::newRow("where there is none") << false;
+    }
     void whatADeviceCouldNotReadIsSaid()
     {
+        QFETCH(bool, camera);
         KioskBench bench;
         QVERIFY(bench.open());
-        bench.look();
+        if (camera)
+            bench.look();
         bench.kiosk.startCheckOut();
         bench.kiosk.takeFailedRead();
         QCOMPARE(bench.kiosk.scan()->guidance(), QStringLiteral("not-read"));
+        QCOMPARE(bench.kiosk.scan()->state(), QStringLiteral("other"));
         QVERIFY(bench.kiosk.scan()->guidanceText() != bench.kiosk.scan()->guidance());
+        bench.pass(std::chrono::seconds(7));
+        QCOMPARE(bench.kiosk.scan()->state(), camera ? QStringLiteral("looking") : QStringLiteral("lost"));
     }
 
     void scanners_data()

@@ -15,6 +15,8 @@ Rectangle {
     property var outline: []
     property bool found: false
     property bool working: true
+    /*! The guidance is about something that another device has read: it is said without a camera, too. */
+    property bool told: false
     property string guidance
     property real pictureRatio: 16 / 9
 
@@ -61,7 +63,7 @@ Rectangle {
     Rectangle {
         id: pill
         anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: view.inset }
-        visible: view.working && view.guidance.length > 0 // the page says what to do while the camera is away
+        visible: (view.working || view.told) && view.guidance.length > 0 // the page says what to do while the camera is away
         color: view.found ? Theme.jade : Theme.highContrast ? Theme.black : "#10233F"
         border.width: Theme.highContrast ? 3 : 0
         border.color: view.found ? Theme.black : Theme.white

@@ -24,6 +24,7 @@ KioskPage {
         outline: page.kiosk.scan.outline
         found: page.kiosk.busy
         working: page.kiosk.scan.cameraWorks
+        told: page.kiosk.scan.state === "other"
         guidance: page.kiosk.busy ? qsTr("One moment …") : page.kiosk.scan.guidanceText
         Layout.fillWidth: true
         Layout.fillHeight: Theme.landscape

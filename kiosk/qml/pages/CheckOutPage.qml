@@ -26,6 +26,7 @@ KioskPage {
         outline: page.kiosk.scan.outline
         found: page.checkOut.state === "working" || page.checkOut.state === "done"
         working: page.kiosk.scan.cameraWorks
+        told: page.kiosk.scan.state === "other"
         guidance: page.checkOut.state === "working" ? qsTr("One moment …") : page.kiosk.scan.guidanceText
         Layout.fillWidth: true
         Layout.fillHeight: Theme.landscape

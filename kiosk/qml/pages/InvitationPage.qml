@@ -27,6 +27,7 @@ KioskPage {
         outline: page.kiosk.scan.outline
         found: page.found
         working: page.kiosk.scan.cameraWorks
+        told: page.kiosk.scan.state === "other"
         guidance: page.invitation.state === "working" ? qsTr("One moment …") : page.kiosk.scan.guidanceText
         Layout.fillWidth: true
         Layout.fillHeight: Theme.landscape

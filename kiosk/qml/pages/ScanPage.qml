@@ -29,6 +29,7 @@ KioskPage {
         outline: page.scan.outline
         found: page.scan.found && !page.scan.wantsOtherSide
         working: page.scan.cameraWorks
+        told: page.scan.state === "other"
         guidance: page.scan.guidanceText
         Layout.fillWidth: true
         Layout.fillHeight: Theme.landscape

@@ -124,7 +124,11 @@ bool PayloadFramer::endsWith(char c) const
 std::optional<QByteArray> PayloadFramer::take()
 {
     QByteArray payload = std::exchange(m_buffer, {});
-    if (std::exchange(m_overflown, false) || isBlank(payload))
+    if (std::exchange(m_overflown, false)) {
+        m_overlong = true;
+        return std::nullopt;
+    }
+    if (isBlank(payload))
         return std::nullopt;
     if (isLicence(payload))
         return payload;

@@ -19,12 +19,14 @@ struct SerialScanner::Private {
     QTimer timer; // runs to the framer's deadline
     QElapsedTimer clock;
 
-    void wait()
+    void wait(SerialScanner &scanner)
     {
         if (const auto deadline = framer.deadline())
             timer.start(std::chrono::milliseconds(std::max<qint64>(0, *deadline - clock.elapsed())));
         else
             timer.stop();
+        if (framer.takeOverlong())
+            Q_EMIT scanner.readFailed();
     }
 };
 
@@ -35,13 +37,13 @@ SerialScanner::SerialScanner(const QString &device, QObject *parent)
     d->timer.setTimerType(Qt::PreciseTimer);
     connect(&d->line, &SerialLine::received, this, [this](const QByteArray &bytes) {
         const auto payloads = d->framer.feed(bytes, d->clock.elapsed());
-        d->wait();
+        d->wait(*this);
         for (const QByteArray &payload : payloads)
             Q_EMIT payloadRead(payload);
     });
     connect(&d->timer, &QTimer::timeout, this, [this] {
         const auto payload = d->framer.elapse(d->clock.elapsed());
-        d->wait();
+        d->wait(*this);
         if (payload)
             Q_EMIT payloadRead(*payload);
     });

@@ -68,6 +68,7 @@ void WedgeAssembler::settle(qint64 now, Outcome &outcome)
     feed(m_last, outcome);
     if (auto ended = m_framer.elapse(now))
         outcome.payloads.append(*ended);
+    outcome.failed = m_framer.takeOverlong() || outcome.failed;
     m_burst = !m_framer.isEmpty();
 }
 

@@ -23,6 +23,7 @@ public:
     struct Outcome {
         QList<WedgeKey> typed;      ///< by a person: send them on, in this order
         QList<QByteArray> payloads; ///< by a scanner: for parseScannerPayload()
+        bool failed = false;        ///< a scanner sent more than any payload has
     };
 
     Outcome press(const WedgeKey &key);

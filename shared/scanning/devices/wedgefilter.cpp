@@ -76,6 +76,8 @@ void WedgeFilter::take(const WedgeAssembler::Outcome &outcome)
     }
     for (const QByteArray &payload : outcome.payloads)
         Q_EMIT payloadRead(payload);
+    if (outcome.failed)
+        Q_EMIT readFailed();
     if (const auto deadline = m_assembler.deadline())
         m_timer.start(static_cast<int>(std::clamp<qint64>(*deadline - (m_lastKey + m_since.elapsed()) + 1, 1, 1000)));
     else

@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void payloadRead(const QByteArray &payload);
+    /// A scanner sent what cannot be read.
+    void readFailed();
 
 private:
     bool press(QWindow *window, const QKeyEvent &key);

@@ -107,6 +107,7 @@ class TestDocumentPorts : public QObject
 private Q_SLOTS:
     void scannerReadsWhatItIsSent();
     void scannerIsPluggedInAgain();
+    void floodIsAFailedRead();
     void cardIsReadOnce_data();
     void cardIsReadOnce();
     void cardPutOnAgainIsReadAgain();
@@ -158,6 +159,25 @@ void TestDocumentPorts::scannerIsPluggedInAgain()
     QCOMPARE(read.at(0).at(0).toByteArray(), QByteArrayLiteral("GH1:ABC"));
     QCOMPARE(lost.size(), 1);
     QVERIFY(failed.size() <= 1);
+}
+
+void TestDocumentPorts::floodIsAFailedRead()
+{
+    PseudoTerminal line;
+    QVERIFY(line.plugIn());
+    SerialScanner scanner(line.path());
+    QSignalSpy read(&scanner, &DocumentPort::payloadRead);
+    QSignalSpy failed(&scanner, &DocumentPort::readFailed);
+    scanner.start();
+    QVERIFY(line.send("@\n\x1e\rANSI 636000080002DL00310020DLDCS"));
+    for (int sent = 0; sent < 10000; sent += 500) {
+        QVERIFY(line.send(QByteArray(500, 'A')));
+        QCoreApplication::processEvents();
+    }
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(line.send("GH1:ABC\r"));
+    QTRY_COMPARE(read.size(), 1);
+    QCOMPARE(failed.size(), 1);
 }
 
 void TestDocumentPorts::cardIsReadOnce_data()

@@ -51,6 +51,7 @@ public:
     qint64 pace = 3;
     QString typed;
     QList<QByteArray> payloads;
+    int failures = 0;
 
 private:
     void take(const WedgeAssembler::Outcome &outcome)
@@ -58,6 +59,7 @@ private:
         for (const WedgeKey &key : outcome.typed)
             typed += key.text;
         payloads += outcome.payloads;
+        failures += outcome.failed ? 1 : 0;
     }
 
     void sendControl(int code, Controls controls)
@@ -95,6 +97,7 @@ private Q_SLOTS:
     void stuckKeyIsNoScanner();
     void scannerNeverTypes_data();
     void scannerNeverTypes();
+    void aFloodIsAFailedRead();
     void capsLockChangesNothing();
     void scannerWithoutTerminator();
     void typingBeforeAndAfterAScan();
@@ -190,6 +193,16 @@ void TestWedgeAssembler::scannerNeverTypes()
     QCOMPARE(keyboard.payloads, QList<QByteArray>{payload});
     QCOMPARE(kindName(parseScannerPayload(payload, {}, QDate(2026, 1, 1)).kind), kind);
     QVERIFY(!keyboard.wedge.isReceiving());
+    QVERIFY(!keyboard.wedge.deadline());
+}
+
+void TestWedgeAssembler::aFloodIsAFailedRead()
+{
+    Keyboard keyboard;
+    keyboard.send("@\n" + QByteArray(PayloadFramer::longestPayload, 'A'), Controls::AsControlKeys);
+    keyboard.wait(PayloadFramer::silence + WedgeAssembler::gap + 1);
+    QCOMPARE(keyboard.failures, 1);
+    QVERIFY(keyboard.payloads.isEmpty() && keyboard.typed.isEmpty());
     QVERIFY(!keyboard.wedge.deadline());
 }
 
