@@ -90,7 +90,10 @@ KioskController::KioskController(Services &services, QObject *parent) : QObject(
         Q_EMIT busyChanged();
         Q_EMIT canGoNextChanged();
     });
-    connect(&d->checkOut, &CheckOutController::failed, this, [this] { d->scan.look(ScanController::Wanted::Badge, false); });
+    connect(&d->checkOut, &CheckOutController::failed, this, [this] {
+        // A badge that is held on is booked as soon as the register is free.
+        d->scan.look(ScanController::Wanted::Badge, d->checkOut.problemCode() == QLatin1String("busy"));
+    });
     connect(&d->checkOut, &CheckOutController::cleared, this, &KioskController::wipe);
     connect(&d->door, &DoorController::pageChanged, this, &KioskController::updatePage);
     connect(&d->door, &DoorController::finished, this, &KioskController::wipe);

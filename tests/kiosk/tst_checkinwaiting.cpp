@@ -45,6 +45,30 @@ private Q_SLOTS:
         QVERIFY(bench.kiosk.checkOut()->problemText() != bench.kiosk.checkOut()->problemCode());
     }
 
+    // Nobody has to take a badge away and show it again because another program held the register.
+    void aBadgeThatIsHeldIsBookedWhenTheRegisterIsFree()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        approve(bench, onlyVisit(bench).id);
+        PAGE(done);
+        bench.kiosk.next();
+        PAGE(rest);
+        QString token;
+        {
+            auto transaction = must(bench.site.admin().at().store.beginRead());
+            token = must(transaction->badges().ofVisit(must(transaction->visits().find({})).front().id)).front().token;
+        }
+        auto holder = must(bench.site.admin().at().store.beginWrite());
+        bench.showToken(scanning::Kind::Badge, token);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.kiosk.checkOut()->problemCode(), QStringLiteral("busy"), 15000);
+        holder.reset();
+        bench.showToken(scanning::Kind::Badge, token); // the camera sees it still
+        PAGE(checkedOut);
+        QCOMPARE(onlyVisit(bench).state, domain::VisitState::Departed);
+    }
+
     void badBadges_data()
     {
         QTest::addColumn<QString>("token");
