@@ -39,6 +39,7 @@ Item {
         KioskText {
             text: row.value
             strong: true
+            clip: true // marks above marks stay out of the other rows
             maximumLineCount: 4
             elide: Text.ElideRight
             Layout.row: row.narrow ? 1 : 0
