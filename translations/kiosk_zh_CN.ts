@@ -1847,6 +1847,10 @@
         <source>The side with your picture helps the guard to recognise you. Show it too, or just continue.</source>
         <translation>有照片的一面便于保安核对本人。请一并出示，也可以直接继续。</translation>
     </message>
+    <message>
+        <source>Not everything could be read. The guard will look at it.</source>
+        <translation>有些内容没有读到，保安会核对。</translation>
+    </message>
 </context>
 <context>
     <name>ScanView</name>

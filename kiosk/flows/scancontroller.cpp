@@ -397,6 +397,11 @@ bool ScanController::needsConfirmation() const
                        [](const scanning::Field &field) { return field.trust == scanning::Trust::Unsure; });
 }
 
+bool ScanController::incomplete() const
+{
+    return d->result && !d->result->result.valid;
+}
+
 ScanController::Wanted ScanController::wanted() const
 {
     return d->wanted;

@@ -39,6 +39,8 @@ class ScanController : public QObject
     Q_PROPERTY(QVariantList resultFields READ resultFields NOTIFY resultChanged)
     /// Some field is unsure: the page says so, and next() leads through details first.
     Q_PROPERTY(bool needsConfirmation READ needsConfirmation NOTIFY resultChanged)
+    /// Something that the document must have was not read, or contradicts itself.
+    Q_PROPERTY(bool incomplete READ incomplete NOTIFY resultChanged)
 
 public:
     enum class Wanted { Nothing, Anything, Document, Badge, Invitation };
@@ -62,6 +64,7 @@ public:
     QString documentName() const;
     QVariantList resultFields() const;
     bool needsConfirmation() const;
+    bool incomplete() const;
 
     /// `anew`: also what was shown last and still lies there counts. At rest it never does.
     void look(Wanted wanted, bool anew = true);

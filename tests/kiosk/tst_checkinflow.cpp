@@ -473,6 +473,22 @@ private Q_SLOTS:
                                        << "birth-date-impossible" << true;
     }
 
+    void aDocumentThatIsCutShortIsIncomplete()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        bench.kiosk.startCheckIn();
+        bench.checkIn().choosePurpose(QStringLiteral("meeting"));
+        bench.kiosk.next();
+        bench.kiosk.takePayload("@\n\x1e\rANSI 636026100102DL00410100ZA01410010"
+                                "DLDAQD12345678\nDCSERIKSSON\nDACANNA\nDBB02032001\nDBA01");
+        QVERIFY(bench.kiosk.scan()->found() && bench.kiosk.scan()->incomplete());
+        bench.kiosk.scan()->scanAgain();
+        QVERIFY(!bench.kiosk.scan()->incomplete());
+        bench.showToCamera(KioskBench::licence());
+        QVERIFY(bench.kiosk.scan()->found() && !bench.kiosk.scan()->incomplete());
+    }
+
     void aDateThatIsNoDayIsSaid_data()
     {
         QTest::addColumn<QByteArray>("payload");

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void whatAPageListsMayChangeWithItsHeight_data();
     void whatAPageListsMayChangeWithItsHeight();
     void whatStandsBelowIsAnnouncedAndReached();
+    void whatIsNotReadIsSaid();
+    void marksStayInTheirField();
 
 private:
     QList<QRectF> greetings() const;
@@ -810,6 +812,42 @@ QList<QRectF> TestQmlPages::greetings() const
             places.append(item->mapRectToScene({0, 0, item->width(), item->height()}));
     });
     return places;
+}
+
+void TestQmlPages::whatIsNotReadIsSaid()
+{
+    m_kiosk->setLanguage("en");
+    const auto set = [this](const char *property, const QVariant &value) {
+        m_kiosk->part("scan")->setProperty(property, value);
+        m_kiosk->settle();
+    };
+    const QString incomplete = QStringLiteral("Not everything could be read. The guard will look at it.");
+    m_kiosk->show("scanFound");
+    set("needsConfirmation", false);
+    QVERIFY(!textsInSight().contains(incomplete));
+    set("incomplete", true);
+    QVERIFY(textsInSight().contains(incomplete));
+
+    const QString failed = QStringLiteral("That could not be read.");
+    m_kiosk->show("scanLost");
+    set("guidanceText", failed);
+    QVERIFY(!textsInSight().contains(failed));
+    set("state", "other"); // a scanner without a camera
+    QVERIFY(textsInSight().contains(failed));
+}
+
+void TestQmlPages::marksStayInTheirField()
+{
+    m_kiosk->setLanguage("en");
+    m_kiosk->show("scanFound");
+    int values = 0;
+    FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
+        if (item->property("text").toString() != QStringLiteral("Anna Maria Specimen"))
+            return;
+        ++values;
+        QVERIFY(item->clip());
+    });
+    QCOMPARE(values, 1);
 }
 
 void TestQmlPages::whatStandsBelowIsAnnouncedAndReached()

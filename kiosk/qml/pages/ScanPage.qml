@@ -64,6 +64,11 @@ KioskPage {
         kind: "warning"
         text: qsTr("Some of it was hard to read. You can correct it on the next page.")
     }
+    Note {
+        visible: page.scan.found && page.scan.incomplete && !page.scan.needsConfirmation
+        kind: "warning"
+        text: qsTr("Not everything could be read. The guard will look at it.")
+    }
     KioskText {
         visible: page.scan.found
         text: qsTr("checked: a check digit or a signature proves it · read: please compare it yourself")

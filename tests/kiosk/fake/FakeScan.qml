@@ -15,6 +15,7 @@ QtObject {
     property string documentName: ""
     property var resultFields: []
     property bool needsConfirmation: false
+    property bool incomplete: false
 
     function scanAgain() { calls = calls.concat(["scanAgain"]) }
     function typeInstead() { calls = calls.concat(["typeInstead"]) }
