@@ -7,7 +7,10 @@
 #include "onetimecodes.h"
 #include "staffbounds.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QMessageAuthenticationCode>
 
 #include <algorithm>
 #include <cmath>
@@ -68,40 +71,62 @@ void countIn(SignInState &state, const QDateTime &now)
     state.lockedUntil = wait > 0 ? std::optional<QDateTime>(now.addSecs(wait)) : std::nullopt;
 }
 
-/// Whoever tries numbers learns nothing from the waiting either.
-Result<void> countUnknown(const Workplace &workplace, const QString &number)
-{
-    constexpr std::size_t most = 1000;
-    auto &attempts = workplace.unknownNumbers->attempts;
-    if (attempts.size() >= most)
-        attempts.clear();
-    SignInState &state = attempts[number.trimmed()];
-    const QDateTime now = workplace.clock.now();
-    if (state.lockedUntil && now < *state.lockedUntil)
-        return backOff(state, now);
-    countIn(state, now);
-    return {};
-}
-
 /// Counts the attempt before it is made, so that killing the program gains nobody an attempt.
-Result<void> countAttempt(const Workplace &workplace, const StaffId &id)
+template <typename Save>
+Result<void> countAttempt(Transaction &transaction, SignInState state, const QDateTime &now, Save save)
 {
-    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
-    GATEHOUSE_TRY_ASSIGN(SignInState state, transaction->staff().signIn(id));
-    const QDateTime now = workplace.clock.now();
     if (state.lockedUntil && now < *state.lockedUntil) {
         const QDateTime longest = now.addSecs(longestWaitSeconds);
         if (*state.lockedUntil > longest) { // written while the clock was ahead: nobody waits until that date
             state.lockedUntil = longest;
-            GATEHOUSE_TRY(transaction->staff().saveSignIn(state));
-            GATEHOUSE_TRY(transaction->commit());
+            GATEHOUSE_TRY(save(state));
+            GATEHOUSE_TRY(transaction.commit());
         }
         return backOff(state, now);
     }
-    state.staff = id;
     countIn(state, now);
-    GATEHOUSE_TRY(transaction->staff().saveSignIn(state));
-    return transaction->commit();
+    GATEHOUSE_TRY(save(state));
+    return transaction.commit();
+}
+
+Result<void> countAttempt(const Workplace &workplace, const StaffId &id)
+{
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY_ASSIGN(SignInState state, transaction->staff().signIn(id));
+    state.staff = id;
+    return countAttempt(*transaction, state, workplace.clock.now(),
+                        [&](const SignInState &counted) { return transaction->staff().saveSignIn(counted); });
+}
+
+/// Where the attempts with a number that nobody has are counted. One of 65,536 places, so that trying fills no disk, found by a
+/// hash under the pepper: a password that somebody typed for a number is not told by it.
+QString placeOfUnknown(const QString &number, const security::SecureBytes &pepper)
+{
+    QByteArray key = pepper.exposed();
+    const QByteArray hash =
+        QMessageAuthenticationCode::hash(number.trimmed().toUtf8(), key, QCryptographicHash::Sha256).first(2);
+    security::wipe(key);
+    return QStringLiteral("unknown-number:") + hexText(hash);
+}
+
+/// Whoever tries numbers learns nothing from the waiting either: it is counted, and kept, as that of a number in use.
+Result<void> countUnknown(const Workplace &workplace, const QString &number, const security::SecureBytes &pepper)
+{
+    const QString place = placeOfUnknown(number, pepper);
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    GATEHOUSE_TRY_ASSIGN(const std::optional<QByteArray> stored, transaction->site().setting(place));
+    const QJsonObject before = QJsonDocument::fromJson(stored.value_or(QByteArray())).object();
+    const qint64 until = before.value(QLatin1String("until")).toInteger();
+    SignInState state;
+    state.failures = before.value(QLatin1String("failures")).toInt();
+    if (until > 0)
+        state.lockedUntil = QDateTime::fromMSecsSinceEpoch(until, Qt::UTC);
+    return countAttempt(*transaction, state, workplace.clock.now(), [&](const SignInState &counted) {
+        const QJsonObject now{
+            {QStringLiteral("failures"), counted.failures},
+            {QStringLiteral("until"), counted.lockedUntil ? counted.lockedUntil->toMSecsSinceEpoch() : qint64(0)}};
+        return transaction->site().setSetting(place, QJsonDocument(now).toJson(QJsonDocument::Compact));
+    });
 }
 
 /// Nobody when the number is unknown.
@@ -226,7 +251,7 @@ Result<void> activateStaff(const Workplace &workplace, const QString &number, co
 {
     GATEHOUSE_TRY_ASSIGN(const std::optional<Newcomer> newcomer, whoActivates(workplace, number));
     if (!newcomer) {
-        GATEHOUSE_TRY(countUnknown(workplace, number));
+        GATEHOUSE_TRY(countUnknown(workplace, number, pepper));
         return fail(ErrorCode::WrongSecret, QStringLiteral("code"));
     }
     const Staff &person = newcomer->person;
@@ -311,7 +336,7 @@ Result<SignInResult> signIn(const Workplace &workplace, const QString &number, c
 {
     GATEHOUSE_TRY_ASSIGN(const std::optional<Staff> known, personWhoSignsIn(workplace, number));
     if (!known) {
-        GATEHOUSE_TRY(countUnknown(workplace, number));
+        GATEHOUSE_TRY(countUnknown(workplace, number, pepper));
         GATEHOUSE_TRY(security::unwrapNobodysKeys(password, pepper));
         return fail(ErrorCode::WrongSecret, QStringLiteral("sign-in"));
     }

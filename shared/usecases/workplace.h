@@ -10,16 +10,10 @@
 #include "security/stationvault.h"
 #include "timeguard.h"
 
-#include <map>
 #include <memory>
 
 namespace gatehouse::usecases
 {
-
-/// Sign-ins with numbers that nobody has: no row counts them, and they are slowed down all the same.
-struct UnknownNumbers {
-    std::map<QString, domain::SignInState> attempts;
-};
 
 /// What every use case needs: this station, its database, the time and who may do what. References must outlive it.
 /// Belongs to the thread that opened the store; nothing here is for a GUI thread.
@@ -30,7 +24,6 @@ struct Workplace {
     const security::StationIdentity &station;
     Authority &authority;
     TimeGuard &time;
-    std::shared_ptr<UnknownNumbers> unknownNumbers = std::make_shared<UnknownNumbers>();
 
     domain::StationId stationId() const { return domain::StationId::fromText(station.stationId); }
 };
