@@ -24,10 +24,9 @@ const QString faceUnsigned = QStringLiteral("face-unsigned");
 /// Somebody wrote a row that no statement stands behind: that is kept, in an entry of its own.
 void raiseAlarm(const Workplace &workplace, const VisitId &visit, const QString &code)
 {
-    auto transaction = beginWrite(workplace);
-    const Result<bool> stated = transaction ? stateAlarm(**transaction, workplace, visit, code) : fail(transaction.error());
-    if (!stated || (*stated && !(*transaction)->commit()))
-        qCCritical(lcTrust) << "the alarm could not be written:" << code << "visit" << visit.text();
+    workplace.untoldAlarms->emplace(visit, code);
+    if (!tellAlarms(workplace))
+        qCCritical(lcTrust) << "the alarm cannot be written yet:" << code << "visit" << visit.text();
 }
 
 Result<bool> issuedBefore(Transaction &transaction, const Workplace &workplace, const VisitId &visit)

@@ -398,6 +398,7 @@ Result<int> freePickups(Transaction &transaction, const Workplace &workplace)
 Result<int> lapseVisits(const Workplace &workplace)
 {
     GATEHOUSE_TRY(requireTime(workplace)); // a clock that jumped ahead must not end anybody's visit
+    GATEHOUSE_TRY(tellAlarms(workplace));
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     VisitQuery query;
     query.states = {VisitState::Requested, VisitState::Approved};

@@ -195,4 +195,20 @@ Result<bool> stateAlarm(Transaction &transaction, const Workplace &workplace, co
     return true;
 }
 
+Result<void> tellAlarms(const Workplace &workplace)
+{
+    if (workplace.untoldAlarms->empty())
+        return {};
+    GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
+    bool said = false;
+    for (const auto &[visit, code] : *workplace.untoldAlarms) {
+        GATEHOUSE_TRY_ASSIGN(const bool now, stateAlarm(*transaction, workplace, visit, code));
+        said = said || now;
+    }
+    if (said)
+        GATEHOUSE_TRY(transaction->commit());
+    workplace.untoldAlarms->clear();
+    return {};
+}
+
 } // namespace gatehouse::usecases

@@ -41,6 +41,8 @@ inline const QString answerHash = QStringLiteral("answer");
 /// This station states an alarm about a visit, once: whether it was said now. Whoever is refused asks again and again.
 [[nodiscard]] Result<bool> stateAlarm(domain::Transaction &transaction, const Workplace &workplace,
                                       const domain::VisitId &visit, const QString &code);
+/// Those that could not be written when they were raised; they stay when they cannot be now either.
+[[nodiscard]] Result<void> tellAlarms(const Workplace &workplace);
 inline const QString recordsChanged = QStringLiteral("records-changed");
 
 } // namespace gatehouse::usecases

@@ -11,9 +11,15 @@
 #include "timeguard.h"
 
 #include <memory>
+#include <set>
+#include <utility>
 
 namespace gatehouse::usecases
 {
+
+/// What was refused as changed by hand, and could not be written as an alarm then (the disk was full, the database busy): said
+/// later, see tellAlarms.
+using UntoldAlarms = std::set<std::pair<domain::VisitId, QString>>;
 
 /// What every use case needs: this station, its database, the time and who may do what. References must outlive it.
 /// Belongs to the thread that opened the store; nothing here is for a GUI thread.
@@ -24,6 +30,7 @@ struct Workplace {
     const security::StationIdentity &station;
     Authority &authority;
     TimeGuard &time;
+    std::shared_ptr<UntoldAlarms> untoldAlarms = std::make_shared<UntoldAlarms>();
 
     domain::StationId stationId() const { return domain::StationId::fromText(station.stationId); }
 };

@@ -28,6 +28,28 @@ using gatehouse::test::must;
 using gatehouse::test::RawDatabase;
 using gatehouse::test::TestSite;
 
+namespace
+{
+/// Its second transaction that writes does not begin, as when the disk fills up meanwhile.
+class FillingStore final : public Store
+{
+public:
+    explicit FillingStore(Store &store) : m_store(store) {}
+    Result<std::unique_ptr<Transaction>> beginRead() override { return m_store.beginRead(); }
+    Result<std::unique_ptr<Transaction>> beginWrite() override
+    {
+        if (++m_writes == 2)
+            return fail(ErrorCode::Full, QStringLiteral("test"));
+        return m_store.beginWrite();
+    }
+    Result<qint64> dataVersion() override { return m_store.dataVersion(); }
+
+private:
+    Store &m_store;
+    int m_writes = 0;
+};
+} // namespace
+
 class TestTrickedSigners : public QObject
 {
     Q_OBJECT
@@ -538,6 +560,25 @@ private Q_SLOTS:
                                    return entry.action == action::alarm && kiosk.authority.verified(entry);
                                }),
                  1);
+    }
+
+    void anAlarmThatCannotBeWrittenIsToldLater()
+    {
+        const VisitId id = must(requestVisit(m_site->kiosk().at(), m_site->meeting())).front().id;
+        const Workplace &at = m_site->kiosk().at();
+        const auto boot = must(announceBoot(at));
+        FillingStore store(at.store);
+        const Workplace kiosk{store, at.clock, at.randomness, at.station, at.authority, at.time};
+        const auto alarms = [&] { return must(doorNews(desk(), m_site->guard(), -1)).alarms; };
+        change(QStringLiteral("UPDATE visit SET state='approved', decided_at=requested_at"));
+        QVERIFY(!issueBadge(kiosk, boot, id));
+        QVERIFY(alarms().empty());
+        change(QStringLiteral("UPDATE visit SET state='requested', decided_at=NULL")); // who wrote it leaves no trace
+        for (int looked = 0; looked < 2; ++looked) {
+            must(lapseVisits(kiosk));
+            QCOMPARE(alarms().size(), std::size_t(1));
+        }
+        QCOMPARE(visitOf(alarms().front().subject), std::optional(id));
     }
 
     /// Whoever may sign anything at all could bury an alarm, and whoever can write could bury what was written by hand.
