@@ -283,6 +283,10 @@
         <source>The visit&apos;s purpose is one that this site does not have or that nobody has signed.</source>
         <translation>该来访事由在本场所不存在，或未经管理人员签署。</translation>
     </message>
+    <message>
+        <source>The date of birth is not known: a zone that is entered with an escort admits nobody under 16.</source>
+        <translation>出生日期不明：须陪同的区域不接待未满 16 周岁者。</translation>
+    </message>
 </context>
 <context>
     <name>RoomWords</name>

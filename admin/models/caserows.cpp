@@ -32,7 +32,7 @@ std::optional<Tone> toneOfField(const CaseFile &file, QStringView field)
     if (field == u"issueDate")
         return worst({"document-not-yet-valid", "document-date-impossible"});
     if (field == u"birthDate")
-        return worst({"birth-date-impossible", "minor", "too-young-for-zone"});
+        return worst({"birth-date-impossible", "birth-date-unknown", "minor", "too-young-for-zone"});
     return std::nullopt;
 }
 
@@ -150,7 +150,8 @@ QString restsOn(const Finding &finding, const CaseFile &file, const SiteDirector
         return Texts::shortTime(*file.visit.originalSeenAt, file.visit.requestedAt);
     if (code.startsWith(u"host-"))
         return file.hostName.isEmpty() ? u"—"_s : file.hostName;
-    if (code.startsWith(u"zone") || code == u"escort-required" || code == u"too-young-for-zone")
+    if (code.startsWith(u"zone") || code == u"escort-required" || code == u"too-young-for-zone" ||
+        code == u"birth-date-unknown")
         return Texts::zoneNames(site, file.visit.zones);
     if (code.startsWith(u"privacy-"))
         return consentBasis(file, u"privacy");

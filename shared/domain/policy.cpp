@@ -145,13 +145,15 @@ private:
     void birth()
     {
         const QString text = m_facts.record.value(u"birthDate");
-        if (text.isEmpty() || !m_facts.purpose.entering)
+        if (!m_facts.purpose.entering)
             return;
         const auto born = m_facts.record.date(u"birthDate");
         if (!born) {
             if (text.size() >= 10)
                 say(Rule::R1, Verdict::Warn, "birth-date-impossible");
-            return; // partly unknown dates are lawful (ICAO 9303-3, 4.7)
+            else if (escorted() && !isOldEnough(text)) // partly unknown dates are lawful (ICAO 9303-3, 4.7)
+                say(Rule::R4, Verdict::Warn, "birth-date-unknown");
+            return;
         }
         const int age = ageOn(*born, m_facts.today);
         if (*born > m_facts.today || age > oldestPlausibleAge)
@@ -160,6 +162,13 @@ private:
             say(Rule::R4, Verdict::Block, "too-young-for-zone");
         else if (age < adultAge)
             say(Rule::R1, Verdict::Warn, "minor");
+    }
+
+    /// By the year alone, where no more is known.
+    bool isOldEnough(const QString &birth) const
+    {
+        const QDate latest(birth.left(4).toInt(), 12, 31);
+        return latest.isValid() && ageOn(latest, m_facts.today) >= escortedZoneAge;
     }
 
     // R1: the guard's check stays, invitation or not.

@@ -317,8 +317,50 @@ private Q_SLOTS:
                 setField(f, "birthDate", "2010-11-25");
             },
             "too-young-for-zone", Verdict::Block);
+        const auto bornIn = [](const char *text) {
+            return [text](PolicyFacts &f) {
+                setPurpose(f, "tour");
+                setField(f, "birthDate", text);
+            };
+        };
+        row("no date of birth", bornIn(""), "birth-date-unknown", Verdict::Warn);
+        row("a word", bornIn("unknown"), "birth-date-unknown", Verdict::Warn);
+        row("a year that may be too young", bornIn("2010"), "birth-date-unknown", Verdict::Warn);
+        row("a child's year and month", bornIn("2019-05"), "birth-date-unknown", Verdict::Warn);
+        row(
+            "typed, none given",
+            [](PolicyFacts &f) {
+                setPurpose(f, "machine-room-work");
+                setField(f, "birthDate", "");
+                f.record.documentKind = QStringLiteral("typed");
+            },
+            "birth-date-unknown", Verdict::Warn);
     }
     void r4NobodyUnder16InAnEscortedZone() { check(Rule::R4); }
+
+    void r4NoWordOfAnAgeThatIsNotAskedFor_data()
+    {
+        QTest::addColumn<QString>("purpose");
+        QTest::addColumn<QString>("birthDate");
+        QTest::newRow("no escort") << "meeting"
+                                   << "";
+        QTest::newRow("old enough by the year alone") << "tour"
+                                                      << "1974";
+        QTest::newRow("born on the last day of that year, 16 by now") << "tour"
+                                                                      << "2009";
+        QTest::newRow("delivery") << "delivery"
+                                  << "";
+    }
+    void r4NoWordOfAnAgeThatIsNotAskedFor()
+    {
+        QFETCH(QString, purpose);
+        QFETCH(QString, birthDate);
+        PolicyFacts facts = soundFacts();
+        setPurpose(facts, qPrintable(purpose));
+        setField(facts, "birthDate", qPrintable(birthDate));
+        facts.escortNamed = true;
+        QVERIFY(!warns(evaluate(facts)));
+    }
 
     void r4ATourNamesItsEscortInAdvance_data()
     {
