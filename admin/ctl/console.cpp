@@ -44,10 +44,6 @@ QString damageAdvice(const Error &error)
         return QStringLiteral(
             "the file of this station's keys is damaged: put your copy of it in its place, or enrol the station "
             "again; the database is not touched");
-    if (error.detail == storage::headNotLast || error.detail == storage::headNotWritten)
-        return QStringLiteral(
-            "the log was changed by hand: its record of the newest entry is not the newest entry. Run 'gatehousectl "
-            "log verify' and tell the manager");
     if (error.detail.startsWith(storage::plantedPart))
         return QStringLiteral(
             "somebody planted code in the database that could swallow what is written; nothing is written until it is gone. "
@@ -138,6 +134,9 @@ QString adviceFor(const Error &error)
     case ErrorCode::Expired:
         return with(QStringLiteral("it is past its time; ask for a new one"));
     case ErrorCode::BadSignature:
+        if (error.detail == storage::headNotLast || error.detail == storage::headNotWritten)
+            return with(QStringLiteral("the log was changed by hand: its record of the newest entry is not the newest entry. "
+                                       "Run 'gatehousectl log verify' and tell the manager"));
         return with(QStringLiteral("a signature does not verify; run 'gatehousectl log verify' and tell the manager"));
     case ErrorCode::Untrusted:
         if (error.detail == usecases::uncertified)

@@ -56,7 +56,10 @@ Result<void> Authority::refresh(Transaction &transaction)
         qCCritical(lcTrust) << "the ledger does not verify:" << errorName(error.code) << error.detail;
         return fail(error);
     };
-    GATEHOUSE_TRY_ASSIGN(const LedgerHead stored, transaction.ledger().head());
+    const auto head = transaction.ledger().head();
+    if (!head)
+        return head.error().code == ErrorCode::BadSignature ? broken(head.error()) : fail(head.error());
+    const LedgerHead stored = *head;
     if (stored.sequence < m_head.sequence)
         return broken({ErrorCode::BadSignature, QStringLiteral("the ledger became shorter")});
     while (m_head.sequence < stored.sequence) {

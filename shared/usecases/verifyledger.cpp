@@ -85,7 +85,7 @@ Result<LedgerReport> verifyLedger(Store &store, const QByteArray &rootFingerprin
     GATEHOUSE_TRY_ASSIGN(auto transaction, store.beginRead());
     GATEHOUSE_TRY_ASSIGN(report.planted, transaction->ledger().plantedCode());
     const auto head = transaction->ledger().head();
-    if (!head && head.error().code == ErrorCode::Damaged)
+    if (!head && head.error().code == ErrorCode::BadSignature)
         return withoutHead(*transaction, head.error(), std::move(report));
     if (!head)
         return fail(head.error());

@@ -164,6 +164,7 @@ class LedgerRepository
 {
 public:
     virtual ~LedgerRepository() = default;
+    /// BadSignature when the newest entry is not the one that was written last: no ledger that verifies.
     [[nodiscard]] virtual Result<LedgerHead> head() = 0;
     /// What has a say in the database when rows are written, and Gatehouse did not put there (SQLite: triggers, views, tables,
     /// indexes). Such a database is read but not written: beginWrite() answers Damaged.

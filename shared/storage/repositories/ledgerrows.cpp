@@ -57,7 +57,7 @@ Result<LedgerHead> LedgerRows::head()
         m_connection.one<LedgerHead>(QStringLiteral("SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1"), {},
                                      headFromRow));
     if (!head || *head != last.value_or(LedgerHead()))
-        return fail(ErrorCode::Damaged, headNotLast);
+        return fail(ErrorCode::BadSignature, headNotLast);
     return *head;
 }
 
@@ -97,7 +97,7 @@ Result<void> LedgerRows::append(const LedgerEntry &entry)
     // Whoever can change the schema can make either statement do nothing.
     GATEHOUSE_TRY_ASSIGN(const LedgerHead written, head());
     if (written != LedgerHead{entry.sequence, entry.hash})
-        return fail(ErrorCode::Damaged, headNotWritten);
+        return fail(ErrorCode::BadSignature, headNotWritten);
     return {};
 }
 

@@ -14,7 +14,8 @@ class LedgerRows final : public domain::LedgerRepository
 public:
     explicit LedgerRows(Connection &connection) : m_connection(connection) {}
 
-    /// Damaged when the head row and the last entry are not the same: entries were taken away or put there by hand.
+    /// BadSignature when the head row and the last entry are not the same: entries were changed, taken away or put there by
+    /// hand.
     [[nodiscard]] Result<domain::LedgerHead> head() override;
     [[nodiscard]] Result<QStringList> plantedCode() override;
     [[nodiscard]] Result<qint64> nextStationCounter(const domain::StationId &station) override;

@@ -93,8 +93,8 @@ private Q_SLOTS:
             QVERIFY(raw.run(QStringLiteral("DROP TRIGGER ") + trigger.front().toString()));
         QVERIFY2(raw.run(statement), qPrintable(raw.error()));
         TAKE(write, m_store->beginWrite());
-        FAILS_WITH(write->ledger().head(), Damaged);
-        FAILS_WITH(write->ledger().append(rows.entry(head, station, 3)), Damaged);
+        FAILS_WITH(write->ledger().head(), BadSignature);
+        FAILS_WITH(write->ledger().append(rows.entry(head, station, 3)), BadSignature);
     }
 
     /// Code in the file that swallows an entry, while the person is told that it is written.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "doorbench.h"
 #include "localtime.h"
+#include "rawdatabase.h"
 #include "security/pin.h"
 #include "security/tokens.h"
 #include "strangerreport.h"
@@ -77,6 +78,8 @@ private Q_SLOTS:
     void r24_lockedDatabaseIsCutOff();
     void r24_nobodyElseStatesWhatTheDoorKept_data();
     void r24_nobodyElseStatesWhatTheDoorKept();
+    void r24_aChangedNewestEntryIsNoLostContact_data();
+    void r24_aChangedNewestEntryIsNoLostContact();
     void r24_journalThatWasChanged_data();
     void r24_journalThatWasChanged();
     void r24_journalThatThePowerCut();
@@ -613,6 +616,11 @@ struct CutOffBench : DoorBench {
         return door.meet(at(), std::shared_ptr<const Authority>(&at().authority, [](const Authority *) {}));
     }
     void meet() { must(tryToMeet()); }
+    Result<void> tryToLook()
+    {
+        GATEHOUSE_TRY(beginRead(at()));
+        return {};
+    }
     /// As the kiosk does when the database is away.
     DoorPassage enterCutOff(const QStringList &tokens)
     {
@@ -737,6 +745,49 @@ void TestPassDoor::r24_nobodyElseStatesWhatTheDoorKept()
     const auto alarms = bench.said(action::alarm);
     QCOMPARE(alarms.size(), std::size_t(1));
     QCOMPARE(alarms[0].details.value(QLatin1String("journal")).toString(), hash);
+}
+
+void TestPassDoor::r24_aChangedNewestEntryIsNoLostContact_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<bool>("meets");
+    const QString last = QStringLiteral("WHERE sequence = (SELECT MAX(sequence) FROM ledger)");
+    const QString rewritten = QStringLiteral("UPDATE ledger SET hash = zeroblob(32) ") + last;
+    QTest::newRow("rewritten, seen with a badge") << rewritten << false;
+    QTest::newRow("rewritten, seen when it looks") << rewritten << true;
+    QTest::newRow("taken away") << QStringLiteral("DELETE FROM ledger ") + last << false;
+    QTest::newRow("its record changed") << QStringLiteral("UPDATE ledger_head SET sequence = sequence + 1") << false;
+}
+
+/// As in any other place of the ledger: nobody gets in by what was known.
+void TestPassDoor::r24_aChangedNewestEntryIsNoLostContact()
+{
+    QFETCH(QString, statement);
+    QFETCH(bool, meets);
+    CutOffBench bench;
+    const QString visitor = bench.accepted();
+    bench.meet();
+    RawDatabase raw(bench.site.databasePath());
+    for (const QVariantList &trigger : raw.rows(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'trigger'")))
+        QVERIFY(raw.run(QStringLiteral("DROP TRIGGER ") + trigger.front().toString()));
+    QVERIFY2(raw.run(statement), qPrintable(raw.error()));
+    const QStringList tokens{visitor, bench.escortBadge};
+    if (meets) {
+        const auto looked = bench.tryToLook();
+        QVERIFY(!looked);
+        QCOMPARE(looked.error().code, ErrorCode::BadSignature);
+        bench.door.distrust(); // as the kiosk does with this error
+    } else {
+        const auto passed = bench.door.pass(&bench.at(), Direction::Enter, tokens, bench.rightPin());
+        QVERIFY(!passed);
+        QCOMPARE(passed.error().code, ErrorCode::BadSignature);
+    }
+    QCOMPARE(bench.door.contact(), Contact::Distrusted);
+    QCOMPARE(codes(bench.enterCutOff(tokens)), QStringList{QStringLiteral("register-not-trusted")});
+    QVERIFY2(raw.run(QStringLiteral("UPDATE ledger_head SET (sequence, hash) = "
+                                    "(SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1)")),
+             qPrintable(raw.error()));
+    QVERIFY(!bench.tryToLook()); // for good
 }
 
 void TestPassDoor::r24_journalThatWasChanged_data()
