@@ -224,8 +224,8 @@ Result<void> Authority::apply(const LedgerEntry &entry)
         if (const auto staffId = staffOf(entry.actor))
             m_people[*staffId].passwordSince = entry.recorded;
     }
-    if (what == action::timeConfirm && !byManager(entry))
-        return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(what).arg(entry.sequence));
+    if (what == action::timeConfirm)
+        return applyTime(entry);
     // What ends an earlier permission is remembered here, so that deleting its row later does not bring the permission back.
     const bool leaves = what == action::visitDepart || what == action::visitClose;
     if (leaves || what == action::visitDeny || what == action::visitLapse) {
@@ -444,6 +444,20 @@ Result<void> Authority::applySite(const LedgerEntry &entry)
     } else {
         m_sealingKeys.push_back(
             {entry.details.value(QLatin1String("id")).toString(), keyIn(entry.details, QLatin1String("key")), entry.recorded});
+    }
+    return {};
+}
+
+/// R18: what was stated by then under a time still to come was stated then at the latest.
+Result<void> Authority::applyTime(const LedgerEntry &entry)
+{
+    if (!byManager(entry))
+        return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(entry.action).arg(entry.sequence));
+    for (Person &person : m_people) {
+        for (QDateTime *since : {&person.codeSince, &person.passwordSince}) {
+            if (*since > entry.recorded)
+                *since = entry.recorded;
+        }
     }
     return {};
 }

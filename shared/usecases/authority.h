@@ -182,7 +182,8 @@ public:
     QByteArray staffBoxKey(const domain::StaffId &id) const;
     /// The public key that proves a one-time code, while the person has not yet used it.
     QByteArray activationKey(const domain::StaffId &id) const;
-    /// When that code was stated, and when the person's password was: by the signed entries, whatever rows say.
+    /// When that code was stated, and when the person's password was: by the signed entries, whatever rows say; not after a
+    /// manager's later word on what time it was.
     QDateTime codeSince(const domain::StaffId &id) const;
     QDateTime passwordSince(const domain::StaffId &id) const;
     /// Empty when the station is not enrolled or has been revoked.
@@ -242,6 +243,7 @@ private:
     Result<void> applyActivation(const domain::LedgerEntry &entry);
     Result<void> applyStation(const domain::LedgerEntry &entry);
     Result<void> applySite(const domain::LedgerEntry &entry);
+    Result<void> applyTime(const domain::LedgerEntry &entry);
     Result<void> applyNotice(const domain::LedgerEntry &entry);
     void setRoles(Person &person, const QJsonObject &details, qint64 sequence);
 

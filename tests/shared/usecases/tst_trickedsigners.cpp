@@ -9,6 +9,7 @@
 #include "usecases/decidevisit.h"
 #include "usecases/doornews.h"
 #include "usecases/invitations.h"
+#include "usecases/onetimecodes.h"
 #include "usecases/pickups.h"
 #include "usecases/readvisits.h"
 #include "usecases/staffaccounts.h"
@@ -653,6 +654,37 @@ private Q_SLOTS:
         QCOMPARE(doubt->setBy->action, action::staffSignOut);
         append(desk(), signerOf(m_site->guard()), action::staffSignOut, guard);
         QVERIFY(verified().datedBack.empty()); // it is the other that is wrong
+    }
+
+    void r18_aPasswordDatedAheadIsAsOldAsAnyOther_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<bool>("byManager");
+        QTest::newRow("own password") << action::staffPassword << false;
+        QTest::newRow("one-time code of another") << action::staffCode << true;
+    }
+    void r18_aPasswordDatedAheadIsAsOldAsAnyOther()
+    {
+        QFETCH(QString, what);
+        QFETCH(bool, byManager);
+        const StaffId guard = m_site->guard().staff.id;
+        const auto since = [&](const Authority &authority) {
+            return byManager ? authority.codeSince(guard) : authority.passwordSince(guard);
+        };
+        const QDateTime now = m_site->clock.now();
+        m_site->clock.setWall(now.addYears(2));
+        append(desk(), signerOf(byManager ? m_site->manager() : m_site->guard()), what, staffSubject(guard),
+               {{QStringLiteral("staff"), guard.text()}});
+        m_site->clock.setWall(now);
+        QCOMPARE(requireTime(desk()).error().code, ErrorCode::ClockWrong); // nobody is admitted before a manager said the time
+        must(confirmTime(desk(), m_site->manager()));
+        must(beginRead(desk()));
+        QCOMPARE(since(desk().authority), now);
+        m_site->clock.setWall(now.addYears(3)); // read anew, when it lies ahead of nobody's clock
+        TimeGuard time(m_site->clock);
+        Authority authority(desk().station.rootFingerprint, time);
+        must(authority.refresh(*must(desk().store.beginRead())));
+        QCOMPARE(since(authority), now);
     }
 };
 
