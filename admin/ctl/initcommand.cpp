@@ -48,6 +48,8 @@ Result<void> readBack(OpenSite &site, SecretSource &secrets, const Console &cons
         QByteArray text = secret.exposed();
         const auto confirmed = usecases::confirmRecovery(workplace, QString::fromUtf8(text));
         security::wipe(text);
+        if (confirmed)
+            site.vault().endKeys();
         if (confirmed || confirmed.error().code != ErrorCode::Invalid || left == 1)
             return confirmed;
         console.note(QStringLiteral("gatehousectl: that is not the secret of this site's sheet (%1); try again")

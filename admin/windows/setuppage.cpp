@@ -289,7 +289,12 @@ void SetupPage::confirm()
     m_confirm->setEnabled(false);
     say(Tone::Neutral, tr("Checking …"));
     m_workbench.ask(
-        this, [secret](Seat &seat) { return usecases::confirmRecovery(seat.workplace(), secret); },
+        this,
+        [secret](Seat &seat) -> Result<void> {
+            GATEHOUSE_TRY(usecases::confirmRecovery(seat.workplace(), secret));
+            seat.vault().endKeys();
+            return {};
+        },
         [this](const Result<void> &answer) {
             m_confirm->setEnabled(true);
             if (!answer) {

@@ -12,7 +12,9 @@
 
 #include <sodium.h>
 
+#include <cerrno>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,6 +29,7 @@ constexpr qint64 largestVaultFile = 4096;
 constexpr qsizetype fingerprintSize = 32;
 const QString stationSuffix = QStringLiteral(".station");
 const QString vaultTrouble = QStringLiteral("the station's keys: ");
+const QString unfinishedFile = QStringLiteral("unfinished");
 
 bool isStationName(const QString &name)
 {
@@ -225,7 +228,31 @@ bool StationVault::isEnrolled() const
 
 bool StationVault::holdsKeys() const
 {
-    return isEnrolled() || QFile::exists(m_folder + QLatin1Char('/') + pepperFile);
+    const QDir folder(m_folder);
+    return !folder.exists(unfinishedFile) && (isEnrolled() || folder.exists(pepperFile));
+}
+
+Result<VaultLock> StationVault::lock() const
+{
+    GATEHOUSE_TRY(makeFolder(m_folder));
+    const int descriptor = ::open(QFile::encodeName(m_folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    // A file system that cannot lock folders is no failure.
+    while (descriptor >= 0 && ::flock(descriptor, LOCK_EX) != 0 && errno == EINTR)
+        continue;
+    return VaultLock(descriptor);
+}
+
+Result<void> StationVault::beginKeys() const
+{
+    if (!holdsKeys())
+        discardKeys();
+    return writeVaultFile(m_folder, unfinishedFile, "the site of these keys was not made\n");
+}
+
+void StationVault::endKeys() const
+{
+    if (QDir(m_folder).remove(unfinishedFile))
+        syncFolder(m_folder);
 }
 
 void StationVault::discardKeys() const
@@ -233,7 +260,14 @@ void StationVault::discardKeys() const
     QDir folder(m_folder);
     for (const QString &name : folder.entryList({QLatin1Char('*') + stationSuffix, pepperFile}, QDir::Files))
         folder.remove(name);
-    syncFolder(m_folder);
+    syncFolder(m_folder); // before it counts as empty
+    endKeys();
+}
+
+VaultLock::~VaultLock()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
 }
 
 } // namespace gatehouse::security

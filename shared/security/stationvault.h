@@ -4,6 +4,7 @@
 #include "keys.h"
 
 #include <optional>
+#include <utility>
 
 namespace gatehouse::security
 {
@@ -20,6 +21,20 @@ inline const QString pepperFile = QStringLiteral("pepper");
 
 /// Whether it is the files of a vault that are damaged or open to others, and neither the database nor what a person may do.
 bool isAboutVault(const Error &error);
+
+/// Held while keys are made in a folder.
+class VaultLock
+{
+public:
+    explicit VaultLock(int descriptor) : m_descriptor(descriptor) {}
+    VaultLock(VaultLock &&other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+    ~VaultLock();
+    Q_DISABLE_COPY(VaultLock)
+    VaultLock &operator=(VaultLock &&) = delete;
+
+private:
+    int m_descriptor;
+};
 
 /// What a station keeps outside the database, in its own folder (0700; files 0600): its id and Ed25519 key, the fingerprint of
 /// the site's root, and on an admin workstation the site's pepper. Never taken from the database. Blocking file I/O; any
@@ -43,8 +58,15 @@ public:
     [[nodiscard]] Result<void> savePepper(const SecureBytes &pepper) const;
     /// Whether any identity is there.
     bool isEnrolled() const;
-    /// Whether anything is there that a site needs: an identity or the pepper. Writing over it would end that site.
+    /// Whether anything is there that a site needs: an identity or the pepper. Writing over it would end that site. What stands
+    /// between beginKeys and endKeys does not count: whoever was making that site was killed before it stood.
     bool holdsKeys() const;
+    /// One at a time makes keys here: waits for whoever does, and ends with the object or the program.
+    [[nodiscard]] Result<VaultLock> lock() const;
+    /// Keys follow whose site does not stand yet. Those of an earlier try are removed.
+    [[nodiscard]] Result<void> beginKeys() const;
+    /// Their site stands.
+    void endKeys() const;
     /// Removes every identity and the pepper: for who has just made them in vain.
     void discardKeys() const;
     QString folder() const { return m_folder; }

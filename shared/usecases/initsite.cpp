@@ -126,11 +126,16 @@ public:
     Result<void> save(const std::vector<Station> &stations, const std::vector<security::StationIdentity> &identities,
                       const security::SecureBytes &pepper)
     {
+        GATEHOUSE_TRY(m_vault.beginKeys());
         for (std::size_t i = 0; i < identities.size(); ++i)
             GATEHOUSE_TRY(m_vault.saveIdentity(stations[i].name, identities[i]));
         return m_vault.savePepper(pepper);
     }
-    void keep() { m_kept = true; }
+    void keep()
+    {
+        m_kept = true;
+        m_vault.endKeys();
+    }
 
 private:
     const security::StationVault &m_vault;
@@ -188,6 +193,7 @@ Result<NewSite> initSite(Store &store, const Clock &clock, Randomness &randomnes
     TimeGuard time(clock);
     Authority authority(fingerprint, time);
     const Workplace workplace{store, clock, randomness, identities.back(), authority, time};
+    GATEHOUSE_TRY_ASSIGN(const security::VaultLock lock, vault.lock());
     GATEHOUSE_TRY_ASSIGN(auto transaction, store.beginWrite());
     GATEHOUSE_TRY_ASSIGN(const LedgerHead head, transaction->ledger().head());
     if (head.sequence > 0)

@@ -36,7 +36,8 @@ using KeepSecrets = std::function<Result<void>(const NewSite &)>;
 /// The site is not live until confirmRecovery. `keep` is called, inside the transaction, just before the site stands.
 ///
 /// Fails with Conflict when the database already has a site, and see checkVaultIsFree; Invalid when checkSetup says so. After
-/// an error neither the database nor the vault has anything of it.
+/// an error neither the database nor the vault has anything of it; after a kill the site stands whole, or the next try removes
+/// what is there of its keys. Waits for another that makes keys in the same vault.
 [[nodiscard]] Result<NewSite> initSite(domain::Store &store, const Clock &clock, Randomness &randomness,
                                        const security::StationVault &vault, const SiteSetup &setup,
                                        const KeepSecrets &keep = {});
@@ -50,7 +51,8 @@ using KeepSecrets = std::function<Result<void>(const NewSite &)>;
 [[nodiscard]] Result<void> checkVaultIsFree(const security::StationVault &vault);
 bool isVaultTaken(const Error &error);
 
-/// The recovery secret read back from the sheet: proves that the sheet exists. Invalid when it is another secret.
+/// The recovery secret read back from the sheet: proves that the sheet exists. Invalid when it is another secret. After it the
+/// keys in the vault are for good: the caller's StationVault::endKeys.
 [[nodiscard]] Result<void> confirmRecovery(const Workplace &workplace, const QString &recoverySecret);
 
 } // namespace gatehouse::usecases

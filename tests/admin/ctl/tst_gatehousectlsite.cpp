@@ -35,6 +35,8 @@ private Q_SLOTS:
     void initThenReadBack();
     void initIsTriedAgain_data();
     void initIsTriedAgain();
+    void initThatIsKilledIsTriedAgain_data();
+    void initThatIsKilledIsTriedAgain();
     void keysOfAnotherSiteAreNeverOverwritten_data();
     void keysOfAnotherSiteAreNeverOverwritten();
     void theSpellingOfTheDatabaseDoesNotMatter();
@@ -210,6 +212,44 @@ void TestGatehousectlSite::initIsTriedAgain()
     const auto made = init(name);
     QVERIFY2(made.exit == 0, made.err.constData());
     QVERIFY(QFile::exists(m_folder.filePath(name + ".pdf")));
+}
+
+void TestGatehousectlSite::initThatIsKilledIsTriedAgain_data()
+{
+    QTest::addColumn<QString>("thing");
+    QTest::newRow("the first key is there") << QStringLiteral("killed-%1-stations/kiosk.station");
+    QTest::newRow("the sheet is there") << QStringLiteral("killed-%1.pdf");
+}
+
+// Wherever the kill falls, the site stands or the next try makes it, at most after a sheet of no site was taken away.
+void TestGatehousectlSite::initThatIsKilledIsTriedAgain()
+{
+    QFETCH(QString, thing);
+    const QString name = QStringLiteral("killed-") + QString::number(thing.size());
+    const QString sheet = m_folder.filePath(name + ".pdf");
+    const QString awaited = m_folder.filePath(thing.arg(thing.size()));
+    QProcess process;
+    process.setProcessEnvironment(environment(name));
+    process.start(QStringLiteral(GATEHOUSECTL), {"init", "--site", "Harbour", "--number", "100", "--name", "Ann Other",
+                                                 "--sheet", sheet, "--password-fd", "0"});
+    process.write(goodPassword);
+    process.closeWriteChannel();
+    while (!QFile::exists(awaited) && !process.waitForFinished(1))
+        continue;
+    process.kill();
+    QVERIFY(process.waitForFinished());
+    QVERIFY(QFile::exists(awaited));
+
+    auto made = init(name);
+    if (made.err.contains("is there already; name another file with --sheet")) {
+        QVERIFY(QFile::remove(sheet));
+        made = init(name);
+    }
+    QVERIFY2(made.exit == 0 || made.err.contains("there is a site already"), made.err.constData());
+    const auto stations = runTool({"station", "list", "--json"}, {}, environment(name));
+    QVERIFY2(stations.exit == 0, stations.err.constData());
+    QCOMPARE(stations.objects().size(), 4);
+    QVERIFY(QFile::exists(sheet));
 }
 
 void TestGatehousectlSite::keysOfAnotherSiteAreNeverOverwritten_data()

@@ -9,11 +9,32 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
+#include <csignal>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace gatehouse;
 using namespace gatehouse::domain;
 using namespace gatehouse::usecases;
 using gatehouse::test::must;
 using gatehouse::test::TestSite;
+
+namespace
+{
+SiteSetup smallSite()
+{
+    SiteSetup setup;
+    setup.siteName = QStringLiteral("Site");
+    setup.managerNumber = QStringLiteral("1");
+    setup.managerName = QStringLiteral("Chen Yu");
+    setup.agreementDate = QDate(2026, 1, 1);
+    setup.password = TestSite::password();
+    setup.cost = security::KeyCost::Minimal;
+    return setup;
+}
+} // namespace
 
 class TestAuthority : public QObject
 {
@@ -41,13 +62,7 @@ private Q_SLOTS:
         QString recovery;
         {
             auto store = must(storage::openStore(url, {.create = true}));
-            SiteSetup setup{QStringLiteral("Site"),
-                            QStringLiteral("1"),
-                            QStringLiteral("Chen Yu"),
-                            QDate(2026, 1, 1),
-                            TestSite::password(),
-                            security::KeyCost::Minimal,
-                            true};
+            const SiteSetup setup = smallSite();
             recovery = must(initSite(*store, clock, randomness, vault, setup)).recoverySecret;
             QCOMPARE(initSite(*store, clock, randomness, vault, setup).error().code, ErrorCode::Conflict);
         }
@@ -72,13 +87,7 @@ private Q_SLOTS:
         auto store =
             must(storage::openStore(QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("s.db")), {.create = true}));
         const security::StationVault vault(folder.filePath(QStringLiteral("vault")));
-        SiteSetup setup;
-        setup.siteName = QStringLiteral("Site");
-        setup.managerNumber = QStringLiteral("1");
-        setup.managerName = QStringLiteral("Chen Yu");
-        setup.agreementDate = QDate(2026, 1, 1);
-        setup.password = TestSite::password();
-        setup.cost = security::KeyCost::Minimal;
+        const SiteSetup setup = smallSite();
         const auto lost = initSite(*store, clock, randomness, vault, setup, [&](const NewSite &made) -> Result<void> {
             return vault.pepper() && !made.recoverySecret.isEmpty() ? fail(ErrorCode::Full) : Result<void>();
         });
@@ -91,6 +100,65 @@ private Q_SLOTS:
         const auto taken = initSite(*other, clock, randomness, vault, setup);
         QVERIFY(isVaultTaken(taken.error()));
         QVERIFY(must(vault.pepper()).exposed() == pepper.exposed());
+    }
+
+    /// kill -9 before the site stands: keys that belong to none are in nobody's way.
+    void aKilledInitIsTriedAgain()
+    {
+        test::FakeClock clock;
+        test::SeededRandomness randomness;
+        const QTemporaryDir folder;
+        const QString url = QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("s.db"));
+        const security::StationVault vault(folder.filePath(QStringLiteral("vault")));
+        const SiteSetup setup = smallSite();
+        const pid_t child = ::fork();
+        if (child == 0) {
+            const auto store = must(storage::openStore(url, {.create = true}));
+            (void)initSite(*store, clock, randomness, vault, setup, [](const NewSite &) -> Result<void> {
+                ::raise(SIGKILL);
+                return {};
+            });
+            ::_exit(1);
+        }
+        int status = 0;
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+        const QByteArray inVain = must(vault.pepper()).exposed();
+        QVERIFY(!vault.holdsKeys());
+
+        const auto store = must(storage::openStore(url, {.create = true}));
+        must(initSite(*store, clock, randomness, vault, setup));
+        QVERIFY(vault.holdsKeys());
+        const QByteArray pepper = must(vault.pepper()).exposed();
+        QVERIFY(pepper != inVain);
+        must(vault.beginKeys()); // as after a kill just behind the commit
+        QCOMPARE(initSite(*store, clock, randomness, vault, setup).error().code, ErrorCode::Conflict);
+        QCOMPARE(must(vault.pepper()).exposed(), pepper);
+        vault.endKeys();
+        QVERIFY(vault.holdsKeys());
+    }
+
+    void oneMakesKeysAtATime()
+    {
+        test::FakeClock clock;
+        test::SeededRandomness randomness;
+        const QTemporaryDir folder;
+        const auto store =
+            must(storage::openStore(QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("s.db")), {.create = true}));
+        const security::StationVault vault(folder.filePath(QStringLiteral("vault")));
+        const auto isFree = [&] {
+            const int other = ::open(QFile::encodeName(vault.folder()).constData(), O_RDONLY | O_DIRECTORY);
+            const bool taken = ::flock(other, LOCK_EX | LOCK_NB) == 0;
+            ::close(other);
+            return taken;
+        };
+        bool freeMeanwhile = true;
+        must(initSite(*store, clock, randomness, vault, smallSite(), [&](const NewSite &) -> Result<void> {
+            freeMeanwhile = isFree();
+            return {};
+        }));
+        QVERIFY(!freeMeanwhile);
+        QVERIFY(isFree());
     }
 
     void weakFirstPasswordsAreRefused()
