@@ -179,6 +179,13 @@ Names namesOf(const AamvaElements &elements)
     return names;
 }
 
+// What is too long for a name is not taken over, and the rest of the name is not the name.
+bool isTooLongName(const AamvaElements &elements)
+{
+    const auto ids = {"DCS", "DAB", "DAC", "DAD", "DCT", "DAA"};
+    return std::any_of(ids.begin(), ids.end(), [&](const char *id) { return elements.value(id).size() > longestValue; });
+}
+
 // The Canadian form, CCYYMMDD, and that of the United States, MMDDCCYY, cannot both be true of the same digits, so the form
 // is seen from the digits: some jurisdictions use the other country's. Separators occur.
 std::optional<QDate> dateOf(const QString &value)
@@ -326,7 +333,7 @@ private:
         const QString number = withoutNothing(m_elements.value("DAQ"));
         const QString sex = sexOf(m_elements.value("DBC"));
         const QString region = withoutNothing(firstOf(m_elements, {"DAJ", "DAO"})).toUpper();
-        m_complete = names.present && (m_dates.expiry.isValid() || m_dates.neverExpires);
+        m_complete = names.present && !isTooLongName(m_elements) && (m_dates.expiry.isValid() || m_dates.neverExpires);
         require(number);
         // Arizona wrote it as the customer's identifier in version 1.
         const QString customer = number.isEmpty() ? withoutNothing(m_elements.value("DBJ")) : QString();

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void oneNameAloneIsMarked();
     void issuedAfterTomorrowFails_data();
     void issuedAfterTomorrowFails();
+    void hugeNameIsNoField_data();
     void hugeNameIsNoField();
     void bornAfterTodayFails();
     void parserIsChosenByName();
@@ -218,11 +219,31 @@ void TestAamva::issuedAfterTomorrowFails()
     QVERIFY(result.checks.contains({QStringLiteral("dates"), holds}));
 }
 
+void TestAamva::hugeNameIsNoField_data()
+{
+    QTest::addColumn<QByteArray>("element");
+    QTest::addColumn<int>("length");
+    QTest::addColumn<bool>("valid");
+    QTest::newRow("surname as long as any") << QByteArray("DCSMOTORIST") << 128 << true;
+    QTest::newRow("surname one too long") << QByteArray("DCSMOTORIST") << 129 << false;
+    QTest::newRow("huge surname") << QByteArray("DCSMOTORIST") << 10000 << false;
+    QTest::newRow("first name") << QByteArray("DACUTOPIA") << 129 << false;
+    QTest::newRow("middle name") << QByteArray("DADANNE") << 129 << false;
+}
+
+/// The name that is left is not the holder's: something mandatory is missing.
 void TestAamva::hugeNameIsNoField()
 {
-    const ScanResult result = parseAamva(licence().replace("DCSMOTORIST", "DCS" + QByteArray(10000, 'M')));
-    QVERIFY(!result.field(u"surname"));
-    QCOMPARE(result.value(u"givenNames"), QStringLiteral("UTOPIA ANNE"));
+    QFETCH(QByteArray, element);
+    QFETCH(int, length);
+    QFETCH(bool, valid);
+    QVERIFY(licence().contains(element));
+    const QByteArray name(length, 'M');
+    const ScanResult result = parseAamva(licence().replace(element, element.left(3) + name));
+    QCOMPARE(result.valid, valid);
+    QVERIFY(result.checks.contains({QStringLiteral("requiredElements"), valid}));
+    const QString whole = result.value(u"surname") + QLatin1Char(' ') + result.value(u"givenNames");
+    QCOMPARE(whole.contains(QString::fromLatin1(name)), valid);
 }
 
 void TestAamva::bornAfterTodayFails()
