@@ -34,7 +34,8 @@ struct DoorInputs {
 };
 
 /// The door as Gatehouse sees it: one output, three inputs. It never controls leaving: the way out is mechanical (README).
-/// Lives in the thread that made it; nothing blocks. release() answers with exactly one released().
+/// Lives in the thread that made it; nothing blocks. release() answers with exactly one released(), in
+/// the order of asking.
 class DoorPort : public QObject
 {
     Q_OBJECT

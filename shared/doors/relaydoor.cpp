@@ -200,13 +200,20 @@ void RelayDoor::askAgain(std::chrono::milliseconds pause)
 
 void RelayDoor::release(std::chrono::seconds time)
 {
+    m_releases.push_back(time);
+    if (m_releases.size() == 1)
+        sendRelease();
+}
+
+void RelayDoor::sendRelease()
+{
     if (!canRelease(health()) && !m_contradicted) { // after a contradiction the next release shows whether it was one
-        Q_EMIT released(false);
+        endRelease(false);
         return;
     }
     // toggle_after is the relay's own: it locks again whatever becomes of this program.
     const QByteArray uri = "/rpc/Switch.Set?id=" + QByteArray::number(m_settings.switchId) +
-                           "&on=true&toggle_after=" + QByteArray::number(static_cast<qint64>(time.count()));
+                           "&on=true&toggle_after=" + QByteArray::number(static_cast<qint64>(m_releases.front().count()));
     ask(
         uri, [this](const Answer &answer) { onSwitched(answer); }, true, true);
 }
@@ -214,8 +221,8 @@ void RelayDoor::release(std::chrono::seconds time)
 void RelayDoor::onSwitched(const Answer &answer)
 {
     if (trouble(answer)) {
-        Q_EMIT released(false);
         askAgain(m_pace.again);
+        endRelease(false);
         return;
     }
     ask(
@@ -231,7 +238,15 @@ void RelayDoor::onConfirmed(const Answer &answer)
         setHealth(working());
     else if (answer.status == ok)
         setHealth(Health::Lying);
-    Q_EMIT released(readable && output);
+    endRelease(readable && output);
+}
+
+void RelayDoor::endRelease(bool moved)
+{
+    Q_EMIT released(moved);
+    m_releases.pop_front(); // who is told may ask for another one: that waits until here
+    if (!m_releases.empty())
+        sendRelease();
 }
 
 } // namespace gatehouse::doors

@@ -69,6 +69,8 @@ private:
     void onPolled(const Answer &answer);
     bool trouble(const Answer &answer);
     bool readStatus(const QByteArray &body, bool &output);
+    void sendRelease();
+    void endRelease(bool moved);
     void onSwitched(const Answer &answer);
     void onConfirmed(const Answer &answer);
     void askAgain(std::chrono::milliseconds pause);
@@ -81,6 +83,7 @@ private:
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::deque<Call> m_calls;
     std::optional<Call> m_running;
+    std::deque<std::chrono::seconds> m_releases; ///< asked for and not answered; the first is under way
     QTimer m_timer;
     bool m_protected = false;
     bool m_contradicted = false; ///< until a release is confirmed again

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void anUnprotectedRelayNeedsPermission();
     void hangsWhileLettingGo();
     void liesAboutLettingGo();
+    void oneReleaseAfterTheOther();
     void comesBack();
     void noDoorMovesNothing();
 
@@ -185,6 +186,31 @@ void TestRelayDoor::liesAboutLettingGo()
     QTRY_COMPARE(released.size(), 2);
     QCOMPARE(released.last().first().toBool(), true);
     QTRY_COMPARE(door->health(), Health::Ready);
+}
+
+/// The relay falls silent, and the second person comes while the first one's door is still being asked for.
+void TestRelayDoor::oneReleaseAfterTheOther()
+{
+    const auto door = started(settingsFor(*m_server));
+    QTRY_COMPARE(door->health(), Health::Ready);
+    m_server->manner = Manner::Silent;
+    const auto before = m_server->paths.size();
+    QTRY_VERIFY(m_server->paths.size() > before); // a question that will not be answered
+    connect(door.get(), &DoorPort::healthChanged, this, [&](Health health) {
+        if (health != Health::Silent)
+            return;
+        m_server->manner = Manner::Honest;
+        door->release(9s);
+    });
+    QStringList answers;
+    connect(door.get(), &DoorPort::released, this, [&](bool moved) {
+        answers << m_server->paths.filter(QStringLiteral("toggle_after")).value(answers.size()).right(1) +
+                       (moved ? QStringLiteral(" moved") : QStringLiteral(" did not"));
+    });
+    door->release(7s);
+    QTRY_COMPARE(answers.size(), 2);
+    QCOMPARE(answers, (QStringList{QStringLiteral("7 moved"), QStringLiteral("9 moved")}));
+    QCOMPARE(m_server->releases, 2);
 }
 
 void TestRelayDoor::comesBack()
