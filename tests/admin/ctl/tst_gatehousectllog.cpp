@@ -40,6 +40,7 @@ private Q_SLOTS:
     void searchesThatNobodyMeansAreRefused();
     void anOlderDatabaseNamesWhatMigratesIt();
     void checkpointVerifies();
+    void theFormatsNameEverySubjectAndTheCheckpoint();
 };
 
 void TestGatehousectlLog::demoLedgerIsSound()
@@ -385,6 +386,21 @@ void TestGatehousectlLog::checkpointVerifies()
                  object.value("head").toString(), object.value("time").toString(), object.value("station").toString());
     QVERIFY(security::verify(QByteArray::fromHex(object.value("key").toString().toLatin1()), text.toUtf8(),
                              QByteArray::fromHex(object.value("signature").toString().toLatin1())));
+}
+
+void TestGatehousectlLog::theFormatsNameEverySubjectAndTheCheckpoint()
+{
+    QFile page(QStringLiteral(GATEHOUSE_SOURCE_DIR "/resources/documents/formats.md"));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const auto formats = page.readAll();
+    const auto kinds = value("SELECT group_concat(DISTINCT substr(subject, 1, instr(subject || ':', ':') - 1)) FROM ledger");
+    QVERIFY(kinds.contains("visit") && kinds.contains("site"));
+    for (const auto &kind : kinds.split(QLatin1Char(',')))
+        QVERIFY2(formats.contains('`' + kind.toUtf8() + ":<") || formats.contains('`' + kind.toUtf8() + '`'), qPrintable(kind));
+    const auto made = run({"log", "checkpoint"});
+    QCOMPARE(made.exit, 0);
+    QCOMPARE(made.out.count('\n'), 7);
+    QVERIFY(formats.contains('`' + made.out.left(made.out.indexOf('\n')) + '`'));
 }
 
 QTEST_GUILESS_MAIN(TestGatehousectlLog)
