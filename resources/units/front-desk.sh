@@ -5,7 +5,8 @@
 #     front-desk.sh DESK [OPTIONS of gatehousectl init]
 #
 # DESK is the account at the guards' desk. With options the site is made at once, else in the admin app as DESK; then run it again,
-# and the kiosk gets its key. What is there already stays. Below /var/lib/gatehouse:
+# and the kiosk gets its key. Site, keys and settings (/etc/gatehouse) that are there already stay; units of an earlier version are
+# replaced. Below /var/lib/gatehouse:
 #
 #     .         both write: SQLite makes files beside the database        root, group gatehouse, 2770
 #     desk      keys of admin app and gatehousectl, the site's pepper     DESK, 0700
@@ -39,17 +40,24 @@ make_folders() {
     install -d -m 0700 -o "$kiosk" -g "$(id -gn "$kiosk")" "$folder/kiosk" "$folder/door"
 }
 
-place() { # MODE GROUP FILE TARGET: what somebody changed there is kept
+keep() { # MODE GROUP FILE TARGET: settings, which are the site's own once they are there
     [ -e "$to$4" ] || install -D -m "$1" -g "$2" "$units/$3" "$to$4"
 }
 
+place() { # MODE GROUP FILE TARGET: Gatehouse's own; what somebody changed there is in TARGET.bak
+    ! cmp -s "$units/$3" "$to$4" || return 0
+    [ ! -e "$to$4" ] || echo "$4 is replaced by that of this version; as it was, it is $4.bak"
+    install -D --backup=simple --suffix=.bak -m "$1" -g "$2" "$units/$3" "$to$4"
+}
+
 place_units() {
-    place 0640 "$group" gatehouse-kiosk.env /etc/gatehouse/kiosk.env
-    place 0640 "$group" gatehouse-door.env /etc/gatehouse/door.env
+    keep 0640 "$group" gatehouse-kiosk.env /etc/gatehouse/kiosk.env
+    keep 0640 "$group" gatehouse-door.env /etc/gatehouse/door.env
     place 0755 root gatehouse-session.sh /usr/local/libexec/gatehouse-session
     place 0644 root gatehouse-kiosk.service /etc/systemd/system/gatehouse-kiosk.service
     place 0644 root gatehouse-door.service /etc/systemd/system/gatehouse-door.service
     place 0644 root gatehouse-admin.desktop /usr/share/applications/gatehouse-admin.desktop
+    [ -n "$to" ] || [ ! -d /run/systemd/system ] || systemctl daemon-reload
 }
 
 as_desk() { # before it signs in again, DESK is not in the group yet: so it is given here

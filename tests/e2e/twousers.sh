@@ -52,7 +52,18 @@ lay_out | grep -q 'makes the site'
 printf 'harbour lantern orchid 7\n' | lay_out --site Harbour --number 100 --name 'Ann Other' --password-fd 0 >/dev/null
 secret=$(pdftotext -layout "$folder/desk/recovery-sheet.pdf" - | sed -n '/Recovery secret/,$p' | grep -oE '\b[0-9A-HJKMNP-TV-Z]{4}\b' | head -14 | tr '\n' ' ')
 printf '%s\n' "$secret" | as daemon desk gatehousectl init --confirm --password-fd 0
-lay_out | grep -q 'has its key' # again: nothing is lost
+unit=$work/etc/systemd/system/gatehouse-door.service
+echo '# of an earlier version' >>"$unit"
+cp "$unit" "$work/earlier"
+echo 'GATEHOUSE_ZONE=archive' >>"$work/etc/gatehouse/door.env"
+lay_out >"$work/log"
+grep -q 'has its key' "$work/log" # again: nothing is lost
+grep -q 'gatehouse-door.service is replaced' "$work/log" && cmp -s "$unit.bak" "$work/earlier" ||
+    { echo "a unit of an earlier version is not replaced, or not kept beside it"; exit 1; }
+cmp -s "$unit" "$here/../../resources/units/gatehouse-door.service" || { echo "the unit is not the newer one"; exit 1; }
+grep -q 'GATEHOUSE_ZONE=archive' "$work/etc/gatehouse/door.env" || { echo "settings were overwritten"; exit 1; }
+lay_out >"$work/log"
+! grep -q 'is replaced' "$work/log" || { echo "what is not another is replaced"; exit 1; }
 refuses nobody desk cat "$folder/desk/admin.station"
 refuses nobody desk cat "$folder/desk/pepper"
 refuses daemon kiosk cat "$folder/kiosk/kiosk.station"
