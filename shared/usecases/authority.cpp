@@ -222,10 +222,10 @@ Result<void> Authority::apply(const LedgerEntry &entry)
         return applyNotice(entry);
     if (what == action::staffPassword && verified(entry)) {
         if (const auto staffId = staffOf(entry.actor))
-            m_people[*staffId].passwordSince = entry.recorded;
+            m_people[*staffId].passwordSince = timeOf(entry);
     }
-    if (what == action::timeConfirm)
-        return applyTime(entry);
+    if (what == action::timeConfirm && !byManager(entry))
+        return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(what).arg(entry.sequence));
     // What ends an earlier permission is remembered here, so that deleting its row later does not bring the permission back.
     const bool leaves = what == action::visitDepart || what == action::visitClose;
     if (leaves || what == action::visitDeny || what == action::visitLapse) {
@@ -360,15 +360,15 @@ Result<void> Authority::applyStaff(const LedgerEntry &entry)
         if (found != m_people.end() && !found->activationKey.isEmpty()) // nothing for who has own keys, or has left
             found->activationKey = keyIn(entry.details, QLatin1String("activationKey"));
         if (found != m_people.end())
-            found->codeSince = entry.recorded;
+            found->codeSince = timeOf(entry);
         return {};
     }
     if (m_people.contains(id))
         return fail(ErrorCode::BadSignature, QStringLiteral("a person certified twice at %1").arg(entry.sequence));
     Person person;
     person.staff.id = id;
-    person.codeSince = entry.recorded;
-    person.passwordSince = entry.recorded;
+    person.codeSince = timeOf(entry);
+    person.passwordSince = timeOf(entry);
     setRoles(person, entry.details, entry.sequence);
     if (entry.action == action::staffCertify) {
         person.signKey = keyIn(entry.details, QLatin1String("signKey"));
@@ -401,7 +401,7 @@ Result<void> Authority::applyActivation(const LedgerEntry &entry)
     found->signKey = signKey;
     found->boxKey = boxKey;
     found->activationKey.clear();
-    found->passwordSince = entry.recorded;
+    found->passwordSince = timeOf(entry);
     found->keys.push_back({signKey, {entry.sequence, -1}});
     if (found->staff.agreementDate) {
         found->staff.state = StaffState::Active;
@@ -444,20 +444,6 @@ Result<void> Authority::applySite(const LedgerEntry &entry)
     } else {
         m_sealingKeys.push_back(
             {entry.details.value(QLatin1String("id")).toString(), keyIn(entry.details, QLatin1String("key")), entry.recorded});
-    }
-    return {};
-}
-
-/// R18: what was stated by then under a time still to come was stated then at the latest.
-Result<void> Authority::applyTime(const LedgerEntry &entry)
-{
-    if (!byManager(entry))
-        return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(entry.action).arg(entry.sequence));
-    for (Person &person : m_people) {
-        for (QDateTime *since : {&person.codeSince, &person.passwordSince}) {
-            if (*since > entry.recorded)
-                *since = entry.recorded;
-        }
     }
     return {};
 }

@@ -243,7 +243,6 @@ private:
     Result<void> applyActivation(const domain::LedgerEntry &entry);
     Result<void> applyStation(const domain::LedgerEntry &entry);
     Result<void> applySite(const domain::LedgerEntry &entry);
-    Result<void> applyTime(const domain::LedgerEntry &entry);
     Result<void> applyNotice(const domain::LedgerEntry &entry);
     void setRoles(Person &person, const QJsonObject &details, qint64 sequence);
 
