@@ -88,6 +88,7 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Tokens &tokens = tokensOf(option.palette);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
+    painter->setClipRect(option.rect, Qt::IntersectClip); // marks above marks stay out of other people's rows
     painter->fillRect(option.rect, selected ? tokens.selected : tokens.surface);
     if (selected)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), selectedEdge, option.rect.height()), tokens.primary);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people type is text, never markup: in the sources of both programs, and in the windows with markup in every field.
 #include "admindesk.h"
+#include "delegates/queuedelegate.h"
 #include "models/queuemodel.h"
 #include "usecases/badges.h"
 #include "windows/arrivals/waitingpage.h"
@@ -10,7 +11,9 @@
 #include <QDialog>
 #include <QDirIterator>
 #include <QFile>
+#include <QPainter>
 #include <QRegularExpression>
+#include <QStandardItemModel>
 #include <QTextDocument>
 
 using namespace gatehouse;
@@ -106,6 +109,32 @@ private Q_SLOTS:
             QCOMPARE(without(file, boxes, u"setTextFormat(Qt::PlainText)"_s, 700), QStringList());
             QVERIFY2(!shortcuts.match(contentOf(file)).hasMatch(), qPrintable(file)); // these take markup
         }
+    }
+
+    void marksAboveMarksStayInTheirRow()
+    {
+        QStandardItemModel model(1, 1);
+        const QModelIndex row = model.index(0, 0);
+        const QString tower = u"Ann"_s + QString(60, QChar(0x301));
+        model.setData(row, tower, QueueModel::TitleRole);
+        model.setData(row, tower, QueueModel::SubtitleRole);
+        const QueueDelegate delegate;
+        QStyleOptionViewItem option;
+        option.font = QApplication::font();
+        option.fontMetrics = QFontMetrics(option.font);
+        option.palette = QApplication::palette();
+        option.rect = {0, 400, 300, delegate.sizeHint(option, row).height()};
+        QImage list(300, 900, QImage::Format_RGB32);
+        list.fill(Qt::white);
+        {
+            QPainter painter(&list);
+            delegate.paint(&painter, option, row);
+        }
+        QImage others(list.size(), list.format());
+        others.fill(Qt::white);
+        const int below = option.rect.bottom() + 1;
+        QCOMPARE(list.copy(0, 0, 300, 400), others.copy(0, 0, 300, 400));
+        QCOMPARE(list.copy(0, below, 300, 900 - below), others.copy(0, below, 300, 900 - below));
     }
 
     void markupStaysTextInEveryWindow()
