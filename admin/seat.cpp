@@ -51,7 +51,7 @@ Result<void> Seat::open()
     }
     auto identity = vault().identity(u"admin"_s);
     if (!identity)
-        return fail(identity.error().code, notEnrolled);
+        return fail(security::isAboutVault(identity.error()) ? identity.error() : Error{identity.error().code, notEnrolled});
     m_identity.emplace(std::move(*identity));
     if (!m_time) // kept when the file is opened again: a clock that jumped is not believed because of that
         m_time = std::make_unique<usecases::TimeGuard>(*m_plan.clock);

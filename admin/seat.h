@@ -38,8 +38,8 @@ public:
     ~Seat();
 
     /// Opens the store and the station's identity if they are not open yet. NotFound: there is no database (SiteState::None) or
-    /// this machine is not enrolled (detail notEnrolled). BadSignature: the ledger does not verify, or a key in a row is not
-    /// the ledger's (usecases::isReplacedKey), which is logged once.
+    /// this machine is not enrolled (detail notEnrolled). security::isAboutVault: its keys cannot be read. BadSignature: the
+    /// ledger does not verify, or a key in a row is not the ledger's (usecases::isReplacedKey), which is logged once.
     [[nodiscard]] Result<void> open();
     /// As open(), and databaseOfLostSite: keys of a site are here and no site is there, which making one would destroy.
     [[nodiscard]] Result<SiteState> probe();

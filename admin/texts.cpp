@@ -15,8 +15,14 @@ using namespace domain;
 
 QString Texts::error(const Error &error)
 {
+    if (security::isAboutVault(error))
+        return trouble(error);
     switch (error.code) {
     case ErrorCode::NotFound:
+        if (error.detail == security::pepperFile)
+            return tr(
+                "The file “pepper” is missing in the folder of this workstation's keys. Put it back, or have it asked for "
+                "by “gatehousectl station enrol --kind admin --replace”, as the recovery sheet has it.");
         return error.detail == notEnrolled
                    ? tr("This workstation is not enrolled for this site. A manager enrols it with gatehousectl.")
                    : tr("It was not found. It may have been removed meanwhile.");
@@ -60,6 +66,12 @@ QString Texts::refusal(const Error &refused, const SiteDirectory &site)
 
 QString Texts::trouble(const Error &error)
 {
+    if (security::isAboutVault(error))
+        return error.code == ErrorCode::Damaged
+                   ? tr("A file of this workstation's keys is damaged. Put your copy of it in its place, or enrol the "
+                        "workstation again with gatehousectl. The database is not touched.")
+                   : tr("A file of this workstation's keys is open to others, or cannot be opened. Only the account that runs "
+                        "Gatehouse may read it (mode 0600).");
     switch (error.code) {
     case ErrorCode::Busy:
         return tr("The database is locked by another program. Nothing is stored until it is free; Gatehouse keeps trying.");

@@ -89,15 +89,23 @@ bool isStorageTrouble(const Error &error)
     case ErrorCode::Busy:
     case ErrorCode::ReadOnly:
     case ErrorCode::Full:
-    case ErrorCode::Damaged:
     case ErrorCode::NewerSchema:
     case ErrorCode::Untrusted:
         return true;
+    case ErrorCode::Damaged:
+        return !security::isAboutVault(error);
     case ErrorCode::Unavailable:
         return error.detail != u"kiosk"; // a kiosk that is off is not the database's trouble
     default:
         return false;
     }
+}
+
+/// The station's own files, which no look at the database puts right.
+static bool isAboutKeys(const Error &error)
+{
+    return security::isAboutVault(error) ||
+           (error.code == ErrorCode::NotFound && (error.detail == notEnrolled || error.detail == security::pepperFile));
 }
 
 /// Trouble under which reading goes on as ever: only retry() knows when it is over.
@@ -136,6 +144,10 @@ void Workbench::drain()
 
 void Workbench::note(const std::optional<Error> &error)
 {
+    if (!error || !isAboutKeys(*error))
+        m_keyTrouble.reset();
+    else if (std::exchange(m_keyTrouble, error) != error)
+        qCWarning(lcAdmin) << "this station's keys:" << errorName(error->code) << error->detail;
     if (error && (isStorageTrouble(*error) || error->code == ErrorCode::ClockWrong)) {
         raise(*error);
     } else if (!error && m_trouble && !outlastsReading(m_trouble->code)) {
@@ -150,7 +162,7 @@ void Workbench::raise(const Error &error)
     m_trouble = error;
     if (!news)
         return;
-    qCWarning(lcAdmin) << "in trouble:" << errorName(error.code);
+    qCWarning(lcAdmin) << "in trouble:" << errorName(error.code) << error.detail;
     Q_EMIT troubled(error);
     m_retry.start(retryMs);
 }

@@ -165,6 +165,7 @@ private:
     bool m_directoryKnown = false; ///< to whoever signed in last
     std::optional<SignedIn> m_person;
     std::optional<Error> m_trouble;
+    std::optional<Error> m_keyTrouble; ///< that the log has last
     bool m_locked = false;
     QTimer m_retry; ///< the one that is to come, however often it was asked for
     storage::ChangeWatcher *m_watcher = nullptr;

@@ -5263,6 +5263,18 @@
         <source>The database cannot be reached. Nothing was stored: do it again when it is back.</source>
         <translation>无法连接数据库，刚才的操作未保存。请在恢复后重做。</translation>
     </message>
+    <message>
+        <source>The file “pepper” is missing in the folder of this workstation&apos;s keys. Put it back, or have it asked for by “gatehousectl station enrol --kind admin --replace”, as the recovery sheet has it.</source>
+        <translation>本工作站的密钥文件夹中缺少文件“pepper”。请将其放回，或按恢复单所述运行“gatehousectl station enrol --kind admin --replace”，由其重新询问。</translation>
+    </message>
+    <message>
+        <source>A file of this workstation&apos;s keys is damaged. Put your copy of it in its place, or enrol the workstation again with gatehousectl. The database is not touched.</source>
+        <translation>本工作站的一个密钥文件已损坏。请用您的副本替换它，或用 gatehousectl 重新登记本工作站。数据库未受影响。</translation>
+    </message>
+    <message>
+        <source>A file of this workstation&apos;s keys is open to others, or cannot be opened. Only the account that runs Gatehouse may read it (mode 0600).</source>
+        <translation>本工作站的一个密钥文件可被他人读取，或无法打开。只有运行 Gatehouse 的账户可以读取它（权限 0600）。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::TimeQuestion</name>

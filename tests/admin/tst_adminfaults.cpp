@@ -21,6 +21,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 #include <atomic>
@@ -371,6 +372,45 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!desk.find<QWidget>(u"troubleBanner"_s)->isVisible(), troubleMs);
         QTest::keyClick(&desk.window(), Qt::Key_F6);
         QTRY_VERIFY_WITH_TIMEOUT(visitNow(site, visit.id).originalSeenAt.has_value(), troubleMs);
+    }
+
+    void spoiltKeysAreNotTakenForADamagedDatabase_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<bool>("missing");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("damaged pepper") << u"pepper"_s << false << u"keys is damaged"_s;
+        QTest::newRow("no pepper") << u"pepper"_s << true << u"“pepper” is missing"_s;
+        QTest::newRow("damaged keys of the station") << u"admin.station"_s << false << u"keys is damaged"_s;
+        QTest::newRow("no keys of the station") << u"admin.station"_s << true << u"is not enrolled"_s;
+    }
+    void spoiltKeysAreNotTakenForADamagedDatabase()
+    {
+        QFETCH(QString, file);
+        QFETCH(bool, missing);
+        QFETCH(QString, said);
+        TestSite site;
+        QFile keys(site.vaultFolder() + u'/' + file);
+        QVERIFY(keys.exists());
+        if (missing)
+            QVERIFY(keys.remove());
+        else
+            QVERIFY(keys.open(QIODevice::WriteOnly | QIODevice::Truncate) && keys.write("rubbish") > 0);
+        keys.close();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^this station's keys: "_s));
+        AdminDesk desk(testApplication(), site);
+        const char *place = "startingMessage";
+        if (file == u"pepper") {
+            place = "signInMessage";
+            QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, troubleMs);
+            desk.find<QLineEdit>(u"staffNumber"_s)->setText(u"1042"_s);
+            desk.find<QLineEdit>(u"password"_s)->setText(TestSite::passwordText());
+            QTest::keyClick(desk.find<QLineEdit>(u"password"_s), Qt::Key_Return);
+        }
+        const auto *text = desk.find<QLabel>(QString::fromLatin1(place));
+        QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(said), troubleMs);
+        QVERIFY(!desk.find<QWidget>(u"troubleBanner"_s)->isVisible());
+        QVERIFY(!desk.workbench().trouble());
     }
 
     void aNewerSchemaIsRefusedWithASentence()
