@@ -114,6 +114,11 @@ static bool outlastsReading(ErrorCode code)
     return code == ErrorCode::ClockWrong || code == ErrorCode::Full;
 }
 
+bool Workbench::canRead() const
+{
+    return !m_trouble || outlastsReading(m_trouble->code);
+}
+
 Workbench::Workbench(SeatPlan plan, QObject *parent)
     : QObject(parent), m_plan(plan), m_seat(std::make_shared<Seat>(std::move(plan))), m_paper(u"paper"_s), m_tasks(u"seat"_s)
 {

@@ -107,6 +107,8 @@ public:
     QDateTime now() const { return m_plan.clock->now(); }
     const SeatPlan &plan() const { return m_plan; }
     std::optional<Error> trouble() const { return m_trouble; }
+    /// Whether reading goes on as ever: nothing is wrong, or only the clock or the room on the disk.
+    bool canRead() const;
 
     /// A locked desk: pages neither show nor load, and the opened cards are forgotten; the worker goes on letting kiosks have
     /// their faces.

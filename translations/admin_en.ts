@@ -37,6 +37,13 @@
             <numerusform>%1: %n visitors inside without a valid escort. Go there now.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more entry(s) that do not count.</source>
+        <translation>
+            <numerusform>%n more entry that does not count.</numerusform>
+            <numerusform>%n more entries that do not count.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::ExceptionsTab</name>

@@ -1092,6 +1092,32 @@
         <source>The relay of the lock is not used: its settings cannot be used, it asks for no password, or it refuses ours</source>
         <translation>门锁继电器未启用：其设置无法使用、不要求密码，或拒绝我们的密码</translation>
     </message>
+    <message>
+        <source>%1 (staff number %2)</source>
+        <translation>%1（工号 %2）</translation>
+    </message>
+    <message>
+        <source>the station “%1”</source>
+        <translation>站点“%1”</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the log, signed by %2, does not count: that signer may not state it. Call the manager, who runs “gatehousectl log verify”.</source>
+        <translation>日志第 %1 条由 %2 签名，但签名者无权作出此项声明，因此无效。请通知经理运行“gatehousectl log verify”。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the log, signed by %2, says an earlier time than the entries ahead of it. That time does not count: the clock there was wrong, or somebody dates back.</source>
+        <translation>日志第 %1 条由 %2 签名，其时间早于前面的条目，该时间无效：那里的时钟有误，或有人倒填时间。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the log, signed by %2, says a time that is still to come. That time does not count; nobody new is admitted before a manager has confirmed the right one.</source>
+        <translation>日志第 %1 条由 %2 签名，其时间尚未到来，该时间无效；经理确认正确时间之前不得放行新的访客。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more entry(s) that do not count.</source>
+        <translation>
+            <numerusform>另有 %n 条无效条目。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::DutiesPage</name>

@@ -92,6 +92,7 @@ DoorBanner::DoorBanner(Workbench &workbench, QWidget *parent) : QFrame(parent), 
     layout->addWidget(m_seen);
     connect(m_seen, &QPushButton::clicked, this, [this] {
         m_alarms.clear();
+        m_doubtful.clear();
         m_unsigned = 0;
         if (m_seen->hasFocus() && m_before)
             m_before->setFocus(); // the button goes, and the next one in order would take a key that is meant for it
@@ -104,6 +105,7 @@ DoorBanner::DoorBanner(Workbench &workbench, QWidget *parent) : QFrame(parent), 
     connect(&m_workbench, &Workbench::changed, this, &DoorBanner::ask);
     connect(&m_workbench, &Workbench::signedOut, this, [this] {
         m_alarms.clear();
+        m_doubtful.clear();
         m_unsigned = 0;
         m_silent.clear();
         m_astray.clear();
@@ -119,7 +121,7 @@ DoorBanner::DoorBanner(Workbench &workbench, QWidget *parent) : QFrame(parent), 
 void DoorBanner::ask()
 {
     const bool hears = m_workbench.has(Role::Guard) || m_workbench.has(Role::Manager);
-    if (m_asking || !hears || m_workbench.trouble())
+    if (m_asking || !hears || !m_workbench.canRead())
         return;
     m_asking = true;
     m_workbench.ask(
@@ -144,9 +146,10 @@ void DoorBanner::take(const usecases::DoorNews &news)
             silent << door.station.name;
     }
     const bool worse = silent.size() > m_silent.size() || astrayIn(news.astray) > astrayIn(m_astray) ||
-                       (m_unsigned == 0 && news.unsignedEntry != 0);
+                       (m_unsigned == 0 && news.unsignedEntry != 0) || !news.doubtful.empty();
     if (m_unsigned == 0)
         m_unsigned = news.unsignedEntry;
+    m_doubtful.insert(m_doubtful.end(), news.doubtful.begin(), news.doubtful.end());
     m_astray = news.astray;
     m_silent = silent;
     m_stations.insert(news.stations.begin(), news.stations.end());
@@ -172,6 +175,31 @@ QString DoorBanner::sentence(const LedgerEntry &alarm) const
         text = text.arg(QDateTime::fromString(since, Qt::ISODateWithMs).toLocalTime().toString(u"HH:mm"_s));
     }
     return tr("%1, %2: %3.").arg(alarm.occurred.toLocalTime().toString(u"HH:mm:ss"_s), placeOf(alarm), text);
+}
+
+QString DoorBanner::sentence(const usecases::DoubtfulEntry &doubtful) const
+{
+    using Why = usecases::DoubtfulEntry::Why;
+    const usecases::NamedEntry &entry = doubtful.entry;
+    const auto staff = staffOf(entry.actor);
+    const QString who = staff ? tr("%1 (staff number %2)").arg(m_workbench.directory().staffName(*staff), entry.by)
+                              : tr("the station “%1”").arg(entry.by);
+    QString text;
+    switch (doubtful.why) {
+    case Why::NoStanding:
+        text = tr("Entry %1 of the log, signed by %2, does not count: that signer may not state it. Call the manager, who runs "
+                  "“gatehousectl log verify”.");
+        break;
+    case Why::DatedBack:
+        text = tr("Entry %1 of the log, signed by %2, says an earlier time than the entries ahead of it. That time does not "
+                  "count: the clock there was wrong, or somebody dates back.");
+        break;
+    case Why::DatedAhead:
+        text = tr("Entry %1 of the log, signed by %2, says a time that is still to come. That time does not count; nobody new "
+                  "is admitted before a manager has confirmed the right one.");
+        break;
+    }
+    return text.arg(QString::number(entry.sequence), who);
 }
 
 /// The zone of a door; else the station, and the visit that it is about.
@@ -202,12 +230,16 @@ void DoorBanner::refresh()
         lines << tr("Entry %1 of the log is not signed by whom it names: somebody writes into the database by hand. Call the "
                     "manager, who runs “gatehousectl log verify”.")
                      .arg(m_unsigned);
+    if (!m_doubtful.empty())
+        lines << sentence(m_doubtful.front());
+    if (m_doubtful.size() > 1)
+        lines << tr("%n more entry(s) that do not count.", nullptr, static_cast<int>(m_doubtful.size()) - 1);
     if (!m_alarms.empty())
         lines << sentence(m_alarms.back());
     if (m_alarms.size() > 1)
         lines << tr("%n earlier alarm(s) not seen yet.", nullptr, static_cast<int>(m_alarms.size()) - 1);
     setVerdict(m_text, Tone::Bad, Texts::paragraph(lines));
-    m_seen->setVisible(!m_alarms.empty() || m_unsigned != 0);
+    m_seen->setVisible(!m_alarms.empty() || !m_doubtful.empty() || m_unsigned != 0);
     setVisible(!lines.isEmpty());
 }
 

@@ -102,12 +102,23 @@ Result<void> Authority::follow(const LedgerEntry &entry)
     m_head = {entry.sequence, entry.hash};
     m_trails[entry.subject] = trailWith(m_trails.value(entry.subject), entry);
     if (isSigned) {
+        noteDoubt(entry, founded);
         noteTime(entry);
         noteStation(entry, founded);
     } else {
         m_unsigned.push_back({entry.sequence, {}});
     }
     return {};
+}
+
+void Authority::noteDoubt(const LedgerEntry &entry, bool founded)
+{
+    const QDateTime at = timeOf(entry);
+    const bool back = isEarlier(at, m_latest) && entry.action != action::timeConfirm; // which settles what time it is
+    if (founded && !back)
+        return;
+    m_doubtful.push_back({named(entry), founded ? DoubtfulEntry::Why::DatedBack : DoubtfulEntry::Why::NoStanding,
+                          m_latest.isValid() ? std::max(m_latest, at) : at});
 }
 
 void Authority::noteStation(const LedgerEntry &entry, bool founded)

@@ -40,6 +40,18 @@ struct NamedEntry {
     bool operator==(const NamedEntry &) const = default;
 };
 
+/// An entry that is signed by whom it names and yet does not count as it says.
+struct DoubtfulEntry {
+    enum class Why {
+        NoStanding, ///< its signer may not state this: it counts for nothing
+        DatedBack,  ///< an earlier time than what a station signed ahead of it
+        DatedAhead  ///< a time still to come
+    };
+    NamedEntry entry;
+    Why why = Why::NoStanding;
+    QDateTime at; ///< it stands no earlier, whatever it says
+};
+
 /// An entry that its actor did not sign: somebody wrote into the database.
 struct UnsignedEntry {
     qint64 sequence = 0;
@@ -98,6 +110,7 @@ struct Replayed {
     std::vector<domain::SealingKey> m_sealingKeys;
     QMap<qint64, NamedEntry> m_unfounded; ///< by sequence
     std::vector<UnsignedEntry> m_unsigned;
+    std::vector<DoubtfulEntry> m_doubtful;
     std::vector<domain::LedgerEntry> m_alarms;
     std::vector<NamedEntry> m_datedBack;
     QMap<qint64, NamedEntry> m_datedAhead;                       ///< by sequence
@@ -141,6 +154,8 @@ public:
     bool isFounded(const domain::LedgerEntry &entry) const { return !m_unfounded.contains(entry.sequence); }
     std::vector<NamedEntry> unfounded() const;                                       ///< oldest first
     const std::vector<UnsignedEntry> &unsignedEntries() const { return m_unsigned; } ///< oldest first
+    /// Those without standing and those that are dated back, oldest first.
+    const std::vector<DoubtfulEntry> &doubtful() const { return m_doubtful; }
     /// What stations raised, oldest first.
     const std::vector<domain::LedgerEntry> &alarms() const { return m_alarms; }
     /// Entries that say an earlier time than what a station signed ahead of them, by more than clocks may differ, oldest first.
@@ -232,6 +247,7 @@ private:
     QDateTime timeOf(const domain::LedgerEntry &entry) const;
     domain::LedgerEntry inItsPlace(domain::LedgerEntry entry) const;
     void noteTime(const domain::LedgerEntry &entry);
+    void noteDoubt(const domain::LedgerEntry &entry, bool founded);
     void noteStation(const domain::LedgerEntry &entry, bool founded);
     void admit(const domain::LedgerEntry &entry);
     static Asked askedIn(const domain::LedgerEntry &request);

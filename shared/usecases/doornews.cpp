@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "doornews.h"
 
+#include "confirmtime.h"
+
 #include <algorithm>
 
 namespace gatehouse::usecases
@@ -26,6 +28,16 @@ Result<void> nameAlarm(Transaction &transaction, const LedgerEntry &alarm, DoorN
     if (row)
         news.visits[*visit] = row->number;
     return {};
+}
+
+/// The entry for which nobody new is admitted before a manager has confirmed the time.
+std::optional<DoubtfulEntry> datedAhead(const Workplace &workplace)
+{
+    const std::optional<NamedEntry> &latest = workplace.authority.latestEntry();
+    const QDateTime now = workplace.clock.now();
+    if (!latest || latest->action == action::timeConfirm || workplace.time.floor() <= now.addDuration(TimeGuard::tolerance))
+        return std::nullopt;
+    return DoubtfulEntry{*latest, DoubtfulEntry::Why::DatedAhead, now};
 }
 
 Result<std::vector<DoorSign>> doorsSeen(Transaction &transaction, const Workplace &workplace)
@@ -71,6 +83,12 @@ Result<DoorNews> doorNews(const Workplace &workplace, const StaffSession &sessio
         news.alarms.push_back(alarm);
         GATEHOUSE_TRY(nameAlarm(*transaction, alarm, news));
     }
+    for (const DoubtfulEntry &doubtful : workplace.authority.doubtful()) {
+        if (isNews(doubtful.entry.sequence, doubtful.at))
+            news.doubtful.push_back(doubtful);
+    }
+    if (const auto ahead = datedAhead(workplace); ahead && ahead->entry.sequence > after)
+        news.doubtful.push_back(*ahead);
     const auto &planted = workplace.authority.unsignedEntries();
     const auto first = std::find_if(planted.begin(), planted.end(),
                                     [&](const UnsignedEntry &entry) { return isNews(entry.sequence, entry.before); });

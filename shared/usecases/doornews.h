@@ -20,6 +20,7 @@ struct DoorNews {
     std::vector<DoorSign> doors;             ///< enrolled
     std::vector<domain::LedgerEntry> alarms; ///< of stations, after the sequence asked for, oldest first
     qint64 unsignedEntry = 0; ///< the first entry after it that its actor did not sign: somebody writes into the database
+    std::vector<DoubtfulEntry> doubtful;           ///< after it, oldest first
     std::map<domain::StationId, QString> stations; ///< names of those that raised them
     std::map<domain::VisitId, int> visits;         ///< numbers of the visits that they are about
     /// Escorted zones with visitors who are inside without a valid escort, and how many: as it is now, whether a door said it
@@ -28,8 +29,8 @@ struct DoorNews {
     qint64 upTo = 0; ///< ask on from here
 };
 
-/// For signed-in guards and managers, once a second: cheap, reads only what is new. `after` below zero: all alarms of the last
-/// twelve hours, whatever was written since, so that whoever signs in hears what happened on the way.
+/// For signed-in guards and managers, once a second: cheap, reads only what is new. `after` below zero: all alarms and doubtful
+/// entries of the last twelve hours, whatever was written since, so that whoever signs in hears what happened on the way.
 [[nodiscard]] Result<DoorNews> doorNews(const Workplace &workplace, const StaffSession &session, qint64 after);
 
 } // namespace gatehouse::usecases

@@ -151,6 +151,44 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), search); // and no other button is under the next key
     }
 
+    void anEntryThatDoesNotCountIsSaidWithWhoSignedIt_data()
+    {
+        QTest::addColumn<int>("secondsOff");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("without standing") << 0 << u"does not count: that signer may not state it"_s;
+        QTest::newRow("dated back") << -3600 << u"an earlier time"_s;
+        QTest::newRow("dated ahead") << 86400 << u"still to come"_s;
+    }
+    void anEntryThatDoesNotCountIsSaidWithWhoSignedIt()
+    {
+        QFETCH(int, secondsOff);
+        QFETCH(QString, words);
+        TestSite site;
+        site.addStaff(u"4001"_s, u"He Lan"_s, {domain::Role::Auditor});
+        const usecases::StaffSession auditor = site.signInAs(u"4001"_s);
+        const domain::Visit visit = must(usecases::requestVisit(site.kiosk().at(), site.meeting())).front();
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        auto *banner = desk.find<QLabel>(u"doorBannerText"_s);
+        QVERIFY(!banner->isVisible());
+        FakeClock clock; // of the machine where it was signed
+        clock.setWall(site.clock.now().addSecs(secondsOff));
+        const usecases::Workplace &kiosk = site.kiosk().at();
+        const usecases::Workplace elsewhere{kiosk.store, clock, kiosk.randomness, kiosk.station, kiosk.authority, kiosk.time};
+        {
+            auto transaction = must(usecases::beginWrite(elsewhere));
+            must(usecases::record(*transaction, elsewhere, usecases::signerOf(auditor),
+                                  secondsOff == 0 ? domain::action::visitDeny : domain::action::staffSignOut,
+                                  domain::visitSubject(visit.id)));
+            must(transaction->commit());
+        }
+        QTRY_VERIFY2(banner->isVisible() && banner->text().contains(words), qPrintable(banner->text()));
+        QVERIFY2(banner->text().contains(u"He Lan (staff number 4001)"), qPrintable(banner->text()));
+        desk.pictures(u"alarm-doubtful"_s);
+        desk.find<QPushButton>(u"doorSeen"_s)->click();
+        QVERIFY(!banner->isVisible());
+    }
+
     void whoIsInsideStaysOnTheListAndCanLeave()
     {
         TestSite site;

@@ -538,6 +538,45 @@ private Q_SLOTS:
         QCOMPARE(must(doorNews(desk(), m_site->guard(), before + 1)).unsignedEntry, 0);
     }
 
+    void whatDoesNotCountReachesTheGuard_data()
+    {
+        using Why = DoubtfulEntry::Why;
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<int>("secondsOff");
+        QTest::addColumn<std::optional<Why>>("why");
+        QTest::newRow("who may not state it") << action::visitDeny << 0 << std::optional(Why::NoStanding);
+        QTest::newRow("an hour back") << action::staffSignOut << -3600 << std::optional(Why::DatedBack);
+        QTest::newRow("a day ahead") << action::staffSignOut << 86400 << std::optional(Why::DatedAhead);
+        QTest::newRow("as far as clocks may differ") << action::staffSignOut << -50 << std::optional<Why>();
+    }
+    void whatDoesNotCountReachesTheGuard()
+    {
+        QFETCH(QString, what);
+        QFETCH(int, secondsOff);
+        QFETCH(std::optional<DoubtfulEntry::Why>, why);
+        m_site->addStaff(QStringLiteral("4001"), QStringLiteral("He Lan"), {Role::Auditor});
+        const StaffSession auditor = m_site->signInAs(QStringLiteral("4001"));
+        const VisitId visit = must(requestVisit(m_site->kiosk().at(), m_site->meeting())).front().id;
+        const qint64 before = must(doorNews(desk(), m_site->guard(), -1)).upTo;
+        const QDateTime now = m_site->clock.now();
+        m_site->clock.setWall(now.addSecs(secondsOff));
+        append(desk(), signerOf(auditor), what, visitSubject(visit));
+        m_site->clock.setWall(now);
+        for (const qint64 after : {qint64(-1), before}) {
+            const auto doubtful = must(doorNews(desk(), m_site->guard(), after)).doubtful;
+            QCOMPARE(doubtful.size(), why ? 1U : 0U);
+            if (!why)
+                continue;
+            QCOMPARE(doubtful.front().why, *why);
+            QCOMPARE(doubtful.front().entry.sequence, before + 1);
+            QCOMPARE(doubtful.front().entry.by, QStringLiteral("4001"));
+        }
+        QVERIFY(must(doorNews(desk(), m_site->guard(), before + 1)).doubtful.empty());
+        m_site->clock.advance(std::chrono::hours(13));
+        // Who comes a day later is called only for what still keeps everybody out.
+        QCOMPARE(must(doorNews(desk(), m_site->guard(), -1)).doubtful.empty(), why != DoubtfulEntry::Why::DatedAhead);
+    }
+
     /// An alarm that was put there beforehand must not make the station believe that it has raised it.
     void anAlarmIsNotSilencedBeforehand()
     {
