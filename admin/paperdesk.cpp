@@ -4,17 +4,37 @@
 #include "badges/bearer.h"
 #include "badges/sheets.h"
 #include "texts.h"
-#include "usecases/musters.h"
 #include "usecases/staffbadges.h"
+
+#include <QTimer>
+
+#include <atomic>
+#include <utility>
 
 namespace gatehouse::admin
 {
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+constexpr std::chrono::milliseconds longestWait{700}; // for the roll call
+
+Result<void> noteInHaste(Seat &seat, int people, bool locked)
+{
+    GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+    GATEHOUSE_TRY_ASSIGN(const auto store, seat.openHurried());
+    const usecases::Workplace &here = seat.workplace();
+    return usecases::recordRollCall({*store, here.clock, here.randomness, here.station, here.authority, here.time}, *session,
+                                    people, locked);
+}
+} // namespace
+
 PaperDesk::PaperDesk(Workbench &workbench, AppSettings &settings, QObject *parent)
     : QObject(parent), m_workbench(workbench), m_settings(settings)
 {
+    // Queued: the pages ask first.
+    connect(&m_workbench, &Workbench::changed, this, &PaperDesk::learnWhoIsHere, Qt::QueuedConnection);
 }
 
 badges::Printer PaperDesk::printer() const
@@ -145,56 +165,99 @@ void PaperDesk::printPaperForms(int from, int to)
     });
 }
 
+Result<PaperDesk::HeadCount> PaperDesk::countHeads(Seat &seat)
+{
+    GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+    HeadCount count;
+    GATEHOUSE_TRY_ASSIGN(count.people, usecases::whoIsHere(seat.workplace(), *session, seat.cards()));
+    const auto running = seat.workplace().authority.rooms().musters.running();
+    count.drill = running && running->drill;
+    count.readAt = seat.workplace().clock.now();
+    return count;
+}
+
+void PaperDesk::learnWhoIsHere()
+{
+    if (!m_workbench.isWorking() || !m_workbench.canRead())
+        return;
+    if (m_learning) {
+        m_learnAgain = true;
+        return;
+    }
+    m_learning = true;
+    m_workbench.ask(this, &PaperDesk::countHeads, [this](Result<HeadCount> count) {
+        m_learning = false;
+        if (count && m_workbench.isWorking())
+            m_known = std::move(*count);
+        if (std::exchange(m_learnAgain, false))
+            learnWhoIsHere();
+    });
+}
+
+void PaperDesk::forgetWhoIsHere()
+{
+    m_known.reset();
+}
+
 void PaperDesk::printRollCall()
 {
-    struct Count {
-        std::vector<usecases::PersonHere> rows;
-        bool drill = false;
-        bool noted = false;
+    const auto printed = std::make_shared<std::atomic<bool>>(false); // by the worker's list, or by the known one
+    const auto printKnown = [this, printed] {
+        const bool prints = m_known && !printed->exchange(true);
+        if (prints)
+            printCount(*m_known, false);
+        return prints;
     };
-    const QDateTime now = m_workbench.now();
+    QTimer::singleShot(longestWait, this, printKnown);
     m_workbench.act(
         this,
-        [locked = !m_workbench.isWorking()](Seat &seat) -> Result<Count> {
-            GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-            Count count;
-            GATEHOUSE_TRY_ASSIGN(count.rows, usecases::whoIsHere(seat.workplace(), *session, seat.cards()));
-            const auto running = seat.workplace().authority.rooms().musters.running();
-            count.drill = running && running->drill;
-            // It comes out while it burns, whether the log can be written or not (R24).
-            count.noted =
-                usecases::recordRollCall(seat.workplace(), *session, static_cast<int>(count.rows.size()), locked).has_value();
+        [printed, locked = !m_workbench.isWorking()](Seat &seat) -> Result<HeadCount> {
+            GATEHOUSE_TRY_ASSIGN(HeadCount count, countHeads(seat));
+            if (printed->exchange(true))
+                return fail(ErrorCode::Conflict, u"printed"_s);
+            count.noted = noteInHaste(seat, static_cast<int>(count.people.size()), locked).has_value();
             return count;
         },
-        [this, now](const Result<Count> &count) {
-            if (!count) {
+        [this, printed, printKnown](const Result<HeadCount> &count) {
+            if (count)
+                printCount(*count, true);
+            else if (!printKnown() && !*printed)
                 Q_EMIT said(Tone::Bad, Texts::error(count.error()));
-                return;
-            }
-            badges::RollCall sheet;
-            sheet.siteName = m_workbench.directory().siteName;
-            sheet.assemblyPoint = m_workbench.directory().places.assemblyPoint;
-            sheet.backupSite = m_workbench.directory().places.backupSite;
-            sheet.takenAt = now;
-            sheet.takenBy = m_workbench.person() ? m_workbench.person()->staff.number : QString();
-            sheet.drill = count->drill;
-            sheet.noted = count->noted;
-            // Where a door saw them last; who passed no door may be anywhere in what the visit admits to.
-            for (const usecases::PersonHere &row : count->rows) {
-                const QString name = row.isHelpers()      ? tr("%n helper(s) of an emergency", nullptr, row.heads)
-                                     : row.name.isEmpty() ? row.label
-                                                          : row.name;
-                const QString zone = Texts::zoneNames(m_workbench.directory(),
-                                                      row.lastSeen ? std::vector<domain::ZoneId>{*row.lastSeen} : row.zones);
-                sheet.rows.append({name, row.company, row.hostName, zone, row.since});
-            }
-            const QString title = u"roll-call-"_s + now.toLocalTime().toString(u"yyyyMMdd-HHmmss");
-            spool(
-                [sheet, title](const badges::Printer &target) {
-                    return badges::print(badges::rollCallPages(sheet, badges::FontMeasure()), title, target);
-                },
-                sheet.noted ? QString() : tr("The log could not be written: this roll call is not in it."));
         });
+}
+
+void PaperDesk::printCount(const HeadCount &count, bool isAnew)
+{
+    const QDateTime now = m_workbench.now();
+    badges::RollCall sheet;
+    sheet.siteName = m_workbench.directory().siteName;
+    sheet.assemblyPoint = m_workbench.directory().places.assemblyPoint;
+    sheet.backupSite = m_workbench.directory().places.backupSite;
+    sheet.takenAt = now;
+    sheet.takenBy = m_workbench.person() ? m_workbench.person()->staff.number : QString();
+    sheet.drill = count.drill;
+    sheet.noted = count.noted;
+    sheet.asOf = isAnew ? QDateTime() : count.readAt;
+    // Where a door saw them last; who passed no door may be anywhere in what the visit admits to.
+    for (const usecases::PersonHere &row : count.people) {
+        const QString name = row.isHelpers()      ? tr("%n helper(s) of an emergency", nullptr, row.heads)
+                             : row.name.isEmpty() ? row.label
+                                                  : row.name;
+        const QString zone =
+            Texts::zoneNames(m_workbench.directory(), row.lastSeen ? std::vector<domain::ZoneId>{*row.lastSeen} : row.zones);
+        sheet.rows.append({name, row.company, row.hostName, zone, row.since});
+    }
+    QStringList doubts;
+    if (!sheet.noted)
+        doubts << tr("The log could not be written: this roll call is not in it.");
+    if (!isAnew)
+        doubts << tr("The database did not answer at once: the list is of %1.").arg(Texts::shortTime(count.readAt, now));
+    const QString title = u"roll-call-"_s + now.toLocalTime().toString(u"yyyyMMdd-HHmmss");
+    spool(
+        [sheet, title](const badges::Printer &target) {
+            return badges::print(badges::rollCallPages(sheet, badges::FontMeasure()), title, target);
+        },
+        Texts::paragraph(doubts));
 }
 
 } // namespace gatehouse::admin

@@ -5,7 +5,7 @@
 #include "badges/printers.h"
 #include "badges/roomsheets.h"
 #include "usecases/badges.h"
-#include "usecases/readvisits.h"
+#include "usecases/musters.h"
 #include "workbench.h"
 
 #include <functional>
@@ -28,8 +28,12 @@ public:
     void replaceLostBadge(const domain::VisitId &visit);
     /// A new badge for a staff member; the earlier one is dead from now on.
     void printStaffBadge(const domain::StaffId &staff);
-    /// Who is on site, on paper; noted in the log.
+    /// Who is on site, on paper, and noted in the log. It comes out while it burns (R24): where the database cannot be read at
+    /// once, as learnt last; where it cannot be written at once, without a note of it. Both are said, on the paper too.
     void printRollCall();
+    /// Keeps in mind who is on site, from now on with every change; not at a locked desk.
+    void learnWhoIsHere();
+    void forgetWhoIsHere();
     void printHandover(const badges::HandoverSheet &sheet);
     /// Numbers `from` to `to`, reserved before.
     void printPaperForms(int from, int to);
@@ -43,6 +47,14 @@ Q_SIGNALS:
     void printed(const QString &where);
 
 private:
+    struct HeadCount {
+        std::vector<usecases::PersonHere> people;
+        bool drill = false;
+        bool noted = false;
+        QDateTime readAt;
+    };
+    static Result<HeadCount> countHeads(Seat &seat);
+    void printCount(const HeadCount &count, bool isAnew);
     void tookBadge(const Result<usecases::IssuedBadge> &issued);
     void printFace(const badges::BadgeFace &face);
     /// Runs it on the paper thread with the printer chosen now, and says what came of it, `butNote` with it.
@@ -51,6 +63,9 @@ private:
 
     Workbench &m_workbench;
     AppSettings &m_settings;
+    std::optional<HeadCount> m_known;
+    bool m_learning = false;
+    bool m_learnAgain = false;
 };
 
 } // namespace gatehouse::admin

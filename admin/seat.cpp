@@ -63,6 +63,11 @@ Result<void> Seat::open()
     return keys;
 }
 
+Result<std::unique_ptr<domain::Store>> Seat::openHurried() const
+{
+    return storage::openStore(m_plan.databaseUrl, {.migrate = false, .busyTimeout = std::chrono::milliseconds(250)});
+}
+
 Result<void> Seat::checkKeys()
 {
     Result<void> keys = usecases::refuseReplacedKeys(*m_workplace);

@@ -52,6 +52,8 @@ public:
     /// Whether the disk under a database file has room for some entries; true where the database is no file of this machine.
     bool hasRoom() const;
     domain::Store &store() const { return *m_store; }
+    /// Another connection, which waits a quarter of a second for a database that is locked: for what must not take long.
+    [[nodiscard]] Result<std::unique_ptr<domain::Store>> openHurried() const;
     security::StationVault vault() const { return security::StationVault(m_plan.vaultFolder); }
     /// Opens the database file, making it when it is not there: for the setup only.
     [[nodiscard]] Result<void> createStore();

@@ -191,8 +191,14 @@ void Workbench::retry()
             if (code == ErrorCode::Full && !seat.hasRoom())
                 return fail(ErrorCode::Full, u"no room"_s);
             GATEHOUSE_TRY(usecases::beginRead(seat.workplace()));
-            // A write that changes nothing shows whether the database can be written again; it takes no room, though.
-            GATEHOUSE_TRY(usecases::beginWrite(seat.workplace()));
+            // A write that changes nothing shows whether the database can be written again; it takes no room, though. While
+            // it is locked, others need the worker (R24).
+            if (code == ErrorCode::Busy) {
+                GATEHOUSE_TRY_ASSIGN(const auto store, seat.openHurried());
+                GATEHOUSE_TRY(store->beginWrite());
+            } else {
+                GATEHOUSE_TRY(usecases::beginWrite(seat.workplace()));
+            }
             return seat.store().dataVersion();
         },
         [this](const Result<qint64> &answer) {

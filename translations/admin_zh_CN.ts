@@ -3059,6 +3059,10 @@
         <source>The folder for PDF files cannot be written: nothing was printed. Choose another one in the settings and print again.</source>
         <translation>无法写入 PDF 文件夹，未打印。请在设置中另选文件夹后重新打印。</translation>
     </message>
+    <message>
+        <source>The database did not answer at once: the list is of %1.</source>
+        <translation>数据库未能立即响应：名单截至 %1。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::PasswordFields</name>

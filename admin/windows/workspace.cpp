@@ -163,6 +163,7 @@ void Workspace::enter()
                       !m_workbench.has(domain::Role::Escort);
     showPage(desk ? WaitingId : RoomId);
     m_windows->bringBack();
+    m_paper.learnWhoIsHere();
 }
 
 void Workspace::lock()
@@ -182,6 +183,7 @@ void Workspace::forgetPages()
 {
     for (Page *page : m_pageList)
         page->wipe();
+    m_paper.forgetWhoIsHere();
     m_top->wipe();
     m_navigation->setPerson({});
 }

@@ -118,8 +118,10 @@ void rollCallHead(Drawing &page, const RollCall &call, const TextMeasure &measur
         taken += QStringLiteral(" · not in the log 未记入日志");
     add(page, QStringLiteral("Taken 打印时间 ") + taken, QRectF(12, 20, 110, 6),
         {Role::Body, 3.6, 2.6, 1, kLight, false, kMidLeft}, measure);
-    add(page, QStringLiteral("On site 在场人数: %1").arg(call.rows.size()), QRectF(126, 20, 72, 6),
-        {Role::Body, 3.8, 2.6, 1, kHeavy, false, kMidRight}, measure);
+    QString people = QStringLiteral("On site 在场人数: %1").arg(call.rows.size());
+    if (call.asOf.isValid())
+        people += QStringLiteral(" (as of 截至 %1)").arg(call.asOf.toLocalTime().toString(QStringLiteral("HH:mm")));
+    add(page, people, QRectF(126, 20, 72, 6), {Role::Body, 3.8, 2.6, 1, kHeavy, false, kMidRight}, measure);
     add(page, QStringLiteral("Assembly point 集合点: ") + call.assemblyPoint, QRectF(12, 27, 186, 11),
         {Role::Body, 4.6, 3, 2, kHeavy, false, kTopLeft}, measure);
     if (!call.backupSite.isEmpty()) {

@@ -41,6 +41,7 @@ struct RollCall {
     QString takenBy; ///< staff number
     bool drill = false;
     bool noted = true; ///< in the log
+    QDateTime asOf;    ///< of a list that could not be read anew; invalid: as it is now
     QList<RollCallRow> rows;
 };
 [[nodiscard]] QList<Drawing> rollCallPages(const RollCall &rollCall, const TextMeasure &measure);

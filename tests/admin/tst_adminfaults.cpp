@@ -10,6 +10,7 @@
 #include "windows/arrivals/badgedialog.h"
 #include "windows/arrivals/waitingpage.h"
 #include "windows/room/incidentspage.h"
+#include "windows/visits/onsitepage.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -17,6 +18,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -124,22 +126,53 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!desk.find<QWidget>(u"troubleBanner"_s)->isVisible(), troubleMs);
     }
 
-    void r24_theRollCallComesOutWhenTheLogCannotBeWritten()
+    void r24_theRollCallComesOutAtOnce_data()
     {
+        QTest::addColumn<QString>("trouble");
+        QTest::addColumn<bool>("asKnown");
+        QTest::newRow("the log cannot be written") << u"locked"_s << false;
+        QTest::newRow("somebody waits for the database already") << u"waiting"_s << true;
+        QTest::newRow("the database is away") << u"away"_s << true;
+    }
+    void r24_theRollCallComesOutAtOnce()
+    {
+        QFETCH(QString, trouble);
+        QFETCH(bool, asKnown);
         TestSite site;
         must(usecases::issueBadgeAtDesk(site.admin().at(), site.secondGuard(), site.approvedVisit().id));
         AdminDesk desk(testApplication(), site);
         desk.signIn(u"1042"_s);
-        desk.workbench().drain();
-        RawDatabase other(site.databasePath());
-        QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
         desk.window().showPage(MainWindow::OnSiteId);
+        auto *page = desk.window().findChild<OnSitePage *>();
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->rowCount(), 1, troubleMs);
+        desk.workbench().drain();
+        QCoreApplication::processEvents();
+        const QString away = site.databasePath() + u".away"_s;
+        RawDatabase other(site.databasePath());
+        if (trouble == u"away")
+            QVERIFY(QFile::rename(site.databasePath(), away));
+        else
+            QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
+        if (trouble == u"waiting")
+            desk.workbench().ask(
+                this, [](Seat &seat) -> Result<void> { return usecases::beginWrite(seat.workplace()).map([](auto) {}); },
+                [](const Result<void> &) {});
+        QElapsedTimer sincePressed;
+        sincePressed.start();
         desk.find<QPushButton>(u"rollCall"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(!QDir(desk.folder()).entryList({u"roll-call-*.pdf"_s}).isEmpty(), troubleMs);
+        QVERIFY2(sincePressed.elapsed() < 4000, qPrintable(QString::number(sincePressed.elapsed()))); // others wait 5 s
         auto *said = desk.find<QLabel>(u"said"_s);
         QTRY_VERIFY2_WITH_TIMEOUT(said->text().contains(u"this roll call is not in it"), qPrintable(said->text()), troubleMs);
         QVERIFY2(said->text().contains(u".pdf"), qPrintable(said->text()));
-        QVERIFY(other.run(u"ROLLBACK"_s));
+        QCOMPARE(said->text().contains(u"the list is of"), asKnown);
+        if (trouble == u"away")
+            QVERIFY(QFile::rename(away, site.databasePath()));
+        else
+            QVERIFY(other.run(u"ROLLBACK"_s));
+        desk.workbench().drain();
+        QCoreApplication::processEvents();
+        QCOMPARE(QDir(desk.folder()).entryList({u"roll-call-*.pdf"_s}).size(), 1); // and once
     }
 
     void aLockedDatabaseLosesNoReport()

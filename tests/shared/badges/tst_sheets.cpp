@@ -144,6 +144,16 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults));
     }
 
+    void r24_aListThatWasNotReadAnewSaysOfWhen()
+    {
+        RollCall call = rollCall(250, QStringLiteral("A"));
+        call.asOf = QDateTime(QDate(2026, 11, 27), QTime(6, 3));
+        const Drawing page = rollCallPages(call, FontMeasure()).first();
+        QVERIFY(textsOf({page}, Role::Body).join(QLatin1Char(' ')).contains(QStringLiteral("250 (as of 截至 06:03)")));
+        const QString faults = test::layoutFaults(page).join(QLatin1Char(0x0a));
+        QVERIFY2(faults.isEmpty(), qPrintable(faults));
+    }
+
     void pickupSlipShowsTheNumber()
     {
         const Drawing page = pickupSlipPage(
