@@ -70,7 +70,8 @@ Result<std::unique_ptr<domain::Store>> Seat::openHurried() const
 
 Result<void> Seat::checkKeys()
 {
-    Result<void> keys = usecases::refuseReplacedKeys(*m_workplace);
+    GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(*m_workplace));
+    Result<void> keys = usecases::refuseReplacedKeys(*transaction, *m_authority);
     if (!keys && usecases::isReplacedKey(keys.error()) && !std::exchange(m_replacedKeySaid, true))
         qCCritical(lcTrust).noquote() << keys.error().detail;
     return keys;

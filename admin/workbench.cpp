@@ -31,6 +31,7 @@ Result<SiteDirectory> readDirectory(Seat &seat)
     SiteDirectory directory;
     {
         GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(workplace));
+        GATEHOUSE_TRY(usecases::refuseReplacedKeys(*transaction, workplace.authority));
         directory.siteName = workplace.authority.siteName();
         GATEHOUSE_TRY_ASSIGN(directory.zones, usecases::siteZones(*transaction, workplace));
         GATEHOUSE_TRY_ASSIGN(directory.purposes, usecases::sitePurposes(*transaction, workplace));
@@ -57,7 +58,13 @@ Result<DeskState> readDesk(Seat &seat)
         seat.end();
         return state;
     }
-    GATEHOUSE_TRY_ASSIGN(state.directory, readDirectory(seat));
+    Result<SiteDirectory> directory = readDirectory(seat);
+    if (!directory) {
+        if (usecases::isReplacedKey(directory.error()))
+            seat.close(); // as at the start: nothing is done before it is put right
+        return fail(directory.error());
+    }
+    state.directory = std::move(*directory);
     state.clockBelieved = seat.workplace().time.trusted();
     // Who may not read visits renews no faces; that is no trouble of the desk's.
     if (const auto renewed = usecases::renewFaces(seat.workplace(), *session);

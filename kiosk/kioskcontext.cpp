@@ -88,7 +88,10 @@ Gateway::Opener deskOpener(const QString &databaseUrl, const QString &vaultFolde
         if (!kept->time)
             kept->time.emplace(clock);
         auto desk = std::make_unique<OpenDesk>(std::move(store), std::move(*own), kept, clock, randomness);
-        GATEHOUSE_TRY(usecases::refuseReplacedKeys(desk->workplace()));
+        {
+            GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(desk->workplace()));
+            GATEHOUSE_TRY(usecases::refuseReplacedKeys(*transaction, *desk->authority()));
+        }
         GATEHOUSE_TRY(announce(desk->workplace(), *kept));
         return desk;
     };

@@ -2,6 +2,7 @@
 #include "gateway.h"
 
 #include "base/logging.h"
+#include "usecases/replacedkeys.h"
 #include "usecases/requestvisit.h"
 
 namespace gatehouse::kiosk
@@ -26,6 +27,7 @@ Result<SiteFacts> readFacts(const Desk &desk)
         return fail(ErrorCode::NotAllowed, QStringLiteral("station revoked"));
     if (!workplace.time.trusted())
         return fail(ErrorCode::ClockWrong, QStringLiteral("clock"));
+    GATEHOUSE_TRY(usecases::refuseReplacedKeys(*transaction, workplace.authority));
     SiteFacts facts;
     facts.siteName = workplace.authority.siteName();
     facts.station = workplace.stationId();

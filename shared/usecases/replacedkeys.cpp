@@ -56,14 +56,11 @@ Result<void> lookAtStations(Transaction &transaction, const Authority &authority
 
 Result<void> lookAtPeople(Transaction &transaction, const Authority &authority, QStringList &replaced)
 {
-    GATEHOUSE_TRY_ASSIGN(const std::vector<Staff> people, transaction.staff().all());
-    for (const Staff &person : people) {
-        const QByteArray key = authority.staffSignKey(person.id);
-        if (key.isEmpty())
-            continue;
-        GATEHOUSE_TRY_ASSIGN(const std::optional<Credential> row, transaction.staff().credential(person.id));
-        if (row && (row->signPublicKey != key || row->boxPublicKey != authority.staffBoxKey(person.id)))
-            replaced << QStringLiteral("credential ") + person.id.text();
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Credential> rows, transaction.staff().credentials());
+    for (const Credential &row : rows) {
+        const QByteArray key = authority.staffSignKey(row.staff);
+        if (!key.isEmpty() && (row.signPublicKey != key || row.boxPublicKey != authority.staffBoxKey(row.staff)))
+            replaced << QStringLiteral("credential ") + row.staff.text();
     }
     return {};
 }
@@ -151,10 +148,9 @@ Result<QStringList> changedBadges(Transaction &transaction, const Authority &aut
     return changed;
 }
 
-Result<void> refuseReplacedKeys(const Workplace &workplace)
+Result<void> refuseReplacedKeys(Transaction &transaction, const Authority &authority)
 {
-    GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
-    GATEHOUSE_TRY_ASSIGN(const QStringList replaced, replacedKeys(*transaction, workplace.authority));
+    GATEHOUSE_TRY_ASSIGN(const QStringList replaced, replacedKeys(transaction, authority));
     if (replaced.isEmpty())
         return {};
     return fail(ErrorCode::BadSignature, otherKeys() + replaced.join(QLatin1String(", ")));

@@ -10,8 +10,8 @@ namespace gatehouse::usecases
 
 /// The public keys that stand in the database's rows, against what the ledger says of them. The ledger alone counts, so a row
 /// that somebody replaced opens nothing; that it was replaced is said all the same. Each such row is named by table and id
-/// ("sealing_key 2026-11"), never by a person. A row that is missing counts too; a station that only asks to be enrolled does
-/// not.
+/// ("sealing_key 2026-11"), never by a person. A sealing key that is missing counts too; a station that only asks to be
+/// enrolled does not.
 [[nodiscard]] Result<QStringList> replacedKeys(domain::Transaction &transaction, const Authority &authority);
 
 /// Staff numbers (as certified, where somebody was) of the rows that do not say what was certified of the person (number,
@@ -31,8 +31,9 @@ bool isCertified(const domain::Staff &row, const Authority &authority);
 /// The same for one row.
 bool isAsSigned(const domain::Badge &row, const std::optional<domain::BadgeRecord> &issued);
 
-/// At a program's start: BadSignature when there are any; the detail names the rows, for the log.
-[[nodiscard]] Result<void> refuseReplacedKeys(const Workplace &workplace);
+/// At a program's start and whenever the database has changed: BadSignature when there are any; the detail names the rows, for
+/// the log.
+[[nodiscard]] Result<void> refuseReplacedKeys(domain::Transaction &transaction, const Authority &authority);
 /// Whether it is that error, for which people get a sentence of its own.
 bool isReplacedKey(const Error &error);
 

@@ -493,6 +493,29 @@ private Q_SLOTS:
         desk.signIn(u"1042"_s);
     }
 
+    void aKeyThatIsReplacedWhileTheDeskWorksIsSaid_data() { aReplacedKeyIsSaidAtTheStartAndNobodySignsIn_data(); }
+    void aKeyThatIsReplacedWhileTheDeskWorksIsSaid()
+    {
+        QFETCH(QString, table);
+        QFETCH(QString, column);
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        auto *banner = desk.find<QLabel>(u"troubleText"_s);
+        QVERIFY(!banner->isVisible());
+        RawDatabase raw(site.databasePath());
+        const QVariant before = raw.value(u"SELECT %1 FROM %2 ORDER BY 1 LIMIT 1"_s.arg(column, table));
+        const QString sql = u"UPDATE %1 SET %2 = ? WHERE %2 = ?"_s.arg(table, column);
+        QVERIFY(raw.run(sql, {QByteArray(32, 'k'), before}));
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible() && banner->text().contains(u"somebody replaced it"), troubleMs);
+        QSignalSpy retried(&desk.workbench(), &Workbench::retried);
+        QTRY_VERIFY_WITH_TIMEOUT(retried.count() >= 2, troubleMs);
+        QVERIFY(banner->isVisible()); // until it is put right
+        QVERIFY(raw.run(sql, {before, QByteArray(32, 'k')}));
+        QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), troubleMs);
+        QCOMPARE(desk.window().screen(), MainWindow::WorkScreen);
+    }
+
     void aLogThatDoesNotVerifyIsSaidByRole_data()
     {
         QTest::addColumn<QString>("number");

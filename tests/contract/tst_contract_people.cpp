@@ -119,6 +119,8 @@ private Q_SLOTS:
         SUCCEEDS(write->staff().saveCredential(credential));
         TAKE(stored, write->staff().credential(staff.id));
         QCOMPARE(stored, std::optional(credential));
+        TAKE(all, write->staff().credentials());
+        QCOMPARE(all, std::vector{credential});
         SUCCEEDS(write->commit());
     }
 

@@ -273,6 +273,36 @@ private Q_SLOTS:
         verifyLog(QStringLiteral("revoked"));
     }
 
+    void aKeyIsReplacedWhileItRuns_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QString>("column");
+        QTest::newRow("the site's sealing key") << "sealing_key"
+                                                << "public_key";
+        QTest::newRow("a station's") << "station"
+                                     << "sign_public_key";
+        QTest::newRow("a person's") << "credential"
+                                    << "sign_public_key";
+    }
+    void aKeyIsReplacedWhileItRuns()
+    {
+        QFETCH(QString, table);
+        QFETCH(QString, column);
+        KioskBench bench;
+        QVERIFY(bench.open());
+        RawDatabase raw(bench.site.databasePath());
+        const QVariant before = raw.value(QStringLiteral("SELECT %1 FROM %2 LIMIT 1").arg(column, table));
+        const QString sql = QStringLiteral("UPDATE %1 SET %2 = ? WHERE %2 = ?").arg(table, column);
+        QVERIFY(raw.run(sql, {QByteArray(32, 'k'), before}));
+        bench.seen();
+        QTRY_COMPARE(bench.kiosk.trouble(), QStringLiteral("tampered"));
+        QCOMPARE(bench.kiosk.page(), page::trouble);
+        verifyLog(table);
+        QVERIFY(raw.run(sql, {before, QByteArray(32, 'k')}));
+        bench.pass(1s);
+        QTRY_COMPARE(bench.kiosk.page(), page::rest);
+    }
+
     // What was entered is not lost when the register cannot take it: the same ids go again.
     void sendingAgain_data()
     {

@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] virtual Result<void> saveCredential(const Credential &credential) = 0;
     [[nodiscard]] virtual Result<std::optional<Credential>> credential(const StaffId &id) = 0;
+    [[nodiscard]] virtual Result<std::vector<Credential>> credentials() = 0;
     [[nodiscard]] virtual Result<void> saveActivation(const ActivationCode &code) = 0;
     [[nodiscard]] virtual Result<std::optional<ActivationCode>> activation(const StaffId &id) = 0;
     [[nodiscard]] virtual Result<void> removeActivation(const StaffId &id) = 0;

@@ -118,6 +118,16 @@ Result<std::optional<Credential>> StaffRows::credential(const StaffId &id)
         });
 }
 
+Result<std::vector<Credential>> StaffRows::credentials()
+{
+    return m_connection.all<Credential>(
+        QStringLiteral("SELECT staff, box_public_key, sign_public_key, wrapped_keys, password_changed FROM credential "
+                       "ORDER BY staff"),
+        {}, [](const Row &row) {
+            return Result<Credential>(Credential{row.id<StaffId>(0), row.bytes(1), row.bytes(2), row.bytes(3), row.time(4)});
+        });
+}
+
 Result<void> StaffRows::saveActivation(const ActivationCode &code)
 {
     GATEHOUSE_TRY(m_connection.execute(

@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] Result<void> saveCredential(const domain::Credential &credential) override;
     [[nodiscard]] Result<std::optional<domain::Credential>> credential(const domain::StaffId &id) override;
+    [[nodiscard]] Result<std::vector<domain::Credential>> credentials() override;
     [[nodiscard]] Result<void> saveActivation(const domain::ActivationCode &code) override;
     [[nodiscard]] Result<std::optional<domain::ActivationCode>> activation(const domain::StaffId &id) override;
     [[nodiscard]] Result<void> removeActivation(const domain::StaffId &id) override;
