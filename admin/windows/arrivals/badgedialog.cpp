@@ -24,23 +24,36 @@ BadgeDialog::BadgeDialog(Workbench &workbench, const QString &token, QWidget *pa
     setObjectName(u"badgeDialog"_s);
     setWindowTitle(tr("Badge"));
     setMinimumWidth(600);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(28, 24, 28, 24);
+    layout->setSpacing(18);
+    layout->addLayout(buildWords());
+    layout->addLayout(buildItemButtons());
+    layout->addLayout(buildFoot());
+    for (QPushButton *button : {m_undeclared, m_open, m_book})
+        button->setEnabled(false); // until the badge is known
+    setVerdict(m_verdict, Tone::Neutral, tr("Reading the badge …"));
+    new FocusRing(this);
+    read();
+}
+
+QLayout *BadgeDialog::buildWords()
+{
     m_portrait = new PictureCard(this);
     m_portrait->setFixedSize(150, 190);
     m_portrait->setWords(tr("No photo"));
     m_portrait->setAccessibleName(tr("Portrait"));
     m_name = makeLabel(this, "display");
     m_name->setObjectName(u"badgeName"_s);
-    m_name->setWordWrap(true);
     m_about = makeLabel(this, "muted");
     m_about->setObjectName(u"badgeAbout"_s);
-    m_about->setWordWrap(true);
     m_verdict = makeLabel(this);
     m_verdict->setObjectName(u"badgeVerdict"_s);
-    m_verdict->setWordWrap(true);
     m_items = makeLabel(this, "warn");
     m_items->setObjectName(u"badgeItems"_s);
-    m_items->setWordWrap(true);
     m_items->hide();
+    for (QLabel *label : {m_name, m_about, m_verdict, m_items})
+        label->setWordWrap(true);
     auto *words = new QVBoxLayout;
     words->addWidget(m_name);
     words->addWidget(m_about);
@@ -52,6 +65,31 @@ BadgeDialog::BadgeDialog(Workbench &workbench, const QString &token, QWidget *pa
     top->setSpacing(20);
     top->addWidget(m_portrait, 0, Qt::AlignTop);
     top->addLayout(words, 1);
+    return top;
+}
+
+QLayout *BadgeDialog::buildItemButtons()
+{
+    m_undeclared = makeButton(this, u"undeclaredFound"_s);
+    m_undeclared->setText(tr("Something undeclared found…"));
+    m_reconcile = makeButton(this, u"reconcileItems"_s);
+    m_reconcile->setText(tr("Look at the carried items…"));
+    m_reconcile->hide();
+    connect(m_reconcile, &QPushButton::clicked, this, &BadgeDialog::reconcile);
+    connect(m_undeclared, &QPushButton::clicked, this, [this] {
+        askUndeclared(m_workbench, m_visit, this,
+                      [this](Tone tone, const QString &sentence) { setVerdict(m_verdict, tone, sentence); });
+    });
+    auto *line = new QHBoxLayout;
+    line->setSpacing(12);
+    line->addWidget(m_undeclared);
+    line->addWidget(m_reconcile);
+    line->addStretch(1);
+    return line;
+}
+
+QLayout *BadgeDialog::buildFoot()
+{
     QPushButton *close = makeButton(this, u"closeBadge"_s);
     close->setText(tr("Close"));
     m_open = makeButton(this, u"openBadgeVisit"_s);
@@ -60,46 +98,26 @@ BadgeDialog::BadgeDialog(Workbench &workbench, const QString &token, QWidget *pa
     m_book->setText(tr("Badge back, departed  [Enter]"));
     m_book->setAccessibleName(tr("Badge back, departed"));
     m_book->setDefault(true);
-    m_undeclared = makeButton(this, u"undeclaredFound"_s);
-    m_undeclared->setText(tr("Something undeclared found…"));
-    m_reconcile = makeButton(this, u"reconcileItems"_s);
-    m_reconcile->setText(tr("Look at the carried items…"));
-    m_reconcile->hide();
-    for (QPushButton *button : {m_undeclared, m_open, m_book})
-        button->setEnabled(false);
-    auto *more = new QHBoxLayout;
-    more->setSpacing(12);
-    more->addWidget(m_undeclared);
-    more->addWidget(m_reconcile);
-    more->addStretch(1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(12);
-    buttons->addStretch(1);
-    buttons->addWidget(close);
-    buttons->addWidget(m_open);
-    buttons->addWidget(m_book);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(28, 24, 28, 24);
-    layout->setSpacing(18);
-    layout->addLayout(top);
-    layout->addLayout(more);
-    layout->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_open, &QPushButton::clicked, this, [this] {
         Q_EMIT openAsked(m_visit);
         reject();
     });
     connect(m_book, &QPushButton::clicked, this, &BadgeDialog::book);
-    connect(m_reconcile, &QPushButton::clicked, this, &BadgeDialog::reconcile);
-    connect(m_undeclared, &QPushButton::clicked, this, [this] {
-        askUndeclared(m_workbench, m_visit, this,
-                      [this](Tone tone, const QString &sentence) { setVerdict(m_verdict, tone, sentence); });
-    });
-    setVerdict(m_verdict, Tone::Neutral, tr("Reading the badge …"));
-    new FocusRing(this);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(12);
+    line->addStretch(1);
+    line->addWidget(close);
+    line->addWidget(m_open);
+    line->addWidget(m_book);
+    return line;
+}
+
+void BadgeDialog::read()
+{
     m_workbench.ask(
         this,
-        [token](Seat &seat) -> Result<Reading> {
+        [token = m_token](Seat &seat) -> Result<Reading> {
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
             Reading reading;
             GATEHOUSE_TRY_ASSIGN(reading.badge, usecases::judgeBadge(seat.workplace(), token));

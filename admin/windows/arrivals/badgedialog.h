@@ -35,6 +35,10 @@ private:
         usecases::BadgeJudgement badge;
         std::optional<usecases::CaseFile> file;
     };
+    QLayout *buildWords();
+    QLayout *buildItemButtons();
+    QLayout *buildFoot();
+    void read();
     void took(const Result<Reading> &reading);
     QString judge(const usecases::BadgeJudgement &badge, Tone &tone) const;
     /// As high as what it says now takes.

@@ -15,7 +15,7 @@ namespace gatehouse::admin
 
 using namespace Qt::StringLiterals;
 
-StaffDialog::StaffDialog(const QDate &today, QWidget *parent) : KeptDialog(parent)
+StaffDialog::StaffDialog(const QDate &today, QWidget *parent) : KeptDialog(parent), m_form(new QFormLayout)
 {
     setObjectName(u"staffDialog"_s);
     setWindowTitle(tr("Invite a person"));
@@ -25,15 +25,29 @@ StaffDialog::StaffDialog(const QDate &today, QWidget *parent) : KeptDialog(paren
     QLabel *heading = makeLabel(this, "title");
     heading->setText(tr("Invite a person"));
     layout->addWidget(heading);
-    auto *form = new QFormLayout;
-    form->setVerticalSpacing(10);
-    form->setHorizontalSpacing(20);
-    const auto add = [&](const QString &text, QWidget *field) {
-        QLabel *label = makeLabel(this);
-        label->setText(text);
-        form->addRow(label, field);
-        nameAfter(field, label);
-    };
+    m_form->setVerticalSpacing(10);
+    m_form->setHorizontalSpacing(20);
+    layout->addLayout(m_form);
+    layout->addSpacing(12);
+    buildPerson();
+    buildRoles();
+    buildAgreement(today);
+    layout->addLayout(buildFoot());
+    applyGrade();
+    judge();
+    new FocusRing(this);
+}
+
+void StaffDialog::addRow(const QString &text, QWidget *field)
+{
+    QLabel *label = makeLabel(this);
+    label->setText(text);
+    m_form->addRow(label, field);
+    nameAfter(field, label);
+}
+
+void StaffDialog::buildPerson()
+{
     m_number = new QLineEdit(this);
     m_number->setObjectName(u"newNumber"_s);
     m_number->setMaxLength(usecases::longestStaffNumber);
@@ -43,36 +57,49 @@ StaffDialog::StaffDialog(const QDate &today, QWidget *parent) : KeptDialog(paren
     m_name->setMaxLength(usecases::longestName);
     m_grade = new QComboBox(this);
     m_grade->setObjectName(u"newGrade"_s);
-    m_grade->addItem(Texts::grade(domain::Grade::Employee), static_cast<int>(domain::Grade::Employee));
-    m_grade->addItem(Texts::grade(domain::Grade::Managerial), static_cast<int>(domain::Grade::Managerial));
-    add(tr("Staff number"), m_number);
-    add(tr("Name"), m_name);
-    add(tr("Grade"), m_grade);
+    for (const domain::Grade grade : {domain::Grade::Employee, domain::Grade::Managerial})
+        m_grade->addItem(Texts::grade(grade), static_cast<int>(grade));
+    addRow(tr("Staff number"), m_number);
+    addRow(tr("Name"), m_name);
+    addRow(tr("Grade"), m_grade);
+    for (QLineEdit *line : {m_number, m_name})
+        connect(line, &QLineEdit::textChanged, this, &StaffDialog::judge);
+    connect(m_grade, &QComboBox::currentIndexChanged, this, &StaffDialog::applyGrade);
+}
+
+void StaffDialog::buildRoles()
+{
     for (const domain::Role role : {domain::Role::Guard, domain::Role::Escort, domain::Role::Manager, domain::Role::Auditor,
                                     domain::Role::Administrator}) {
         auto *box = new QCheckBox(Texts::role(role), this);
         box->setObjectName(u"role-"_s + domain::roleName(role));
-        form->addRow(m_roles.isEmpty() ? tr("Roles (none: may only be a host)") : QString(), box);
+        m_form->addRow(m_roles.isEmpty() ? tr("Roles (none: may only be a host)") : QString(), box);
         m_roles.append({role, box});
         if (role == domain::Role::Escort) {
             m_whyNoEscort = makeLabel(this, "muted");
             m_whyNoEscort->setObjectName(u"whyNoEscort"_s);
             m_whyNoEscort->setText(tr("Managerial staff only"));
-            form->addRow(QString(), m_whyNoEscort);
+            m_form->addRow(QString(), m_whyNoEscort);
         }
     }
+}
+
+void StaffDialog::buildAgreement(const QDate &today)
+{
     m_signed = new QCheckBox(tr("The confidentiality agreement is signed"), this);
     m_signed->setObjectName(u"newSigned"_s);
-    form->addRow(m_signed); // over the whole width: a box does not wrap its text
+    m_form->addRow(m_signed); // over the whole width: a box does not wrap its text
     m_agreement = new QDateEdit(today, this);
     m_agreement->setObjectName(u"newAgreement"_s);
     m_agreement->setMaximumDate(today);
     m_agreement->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_agreement->setCalendarPopup(true);
-    add(tr("Signed on"), m_agreement);
-    layout->addLayout(form);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(buttonGap);
+    addRow(tr("Signed on"), m_agreement);
+    connect(m_signed, &QCheckBox::toggled, this, &StaffDialog::judge);
+}
+
+QLayout *StaffDialog::buildFoot()
+{
     QPushButton *cancel = makeButton(this, u"cancelStaff"_s);
     cancel->setText(tr("Cancel"));
     m_accept = makeButton(this, u"confirmStaff"_s, "primary");
@@ -81,20 +108,14 @@ StaffDialog::StaffDialog(const QDate &today, QWidget *parent) : KeptDialog(paren
     QLabel *message = makeLabel(this);
     message->setObjectName(u"staffMessage"_s);
     message->setWordWrap(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(buttonGap);
     buttons->addWidget(message, 1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_accept);
-    layout->addSpacing(12);
-    layout->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &CarefulDialog::leave);
     sendBy(m_accept, message);
-    for (QLineEdit *line : {m_number, m_name})
-        connect(line, &QLineEdit::textChanged, this, &StaffDialog::judge);
-    connect(m_signed, &QCheckBox::toggled, this, &StaffDialog::judge);
-    connect(m_grade, &QComboBox::currentIndexChanged, this, &StaffDialog::applyGrade);
-    applyGrade();
-    judge();
-    new FocusRing(this);
+    return buttons;
 }
 
 void StaffDialog::applyGrade()

@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+class QFormLayout;
+
 namespace gatehouse::admin
 {
 
@@ -25,10 +27,16 @@ public:
     usecases::NewStaff staff() const;
 
 private:
+    void addRow(const QString &text, QWidget *field);
+    void buildPerson();
+    void buildRoles();
+    void buildAgreement(const QDate &today);
+    QLayout *buildFoot();
     void judge();
     /// Escorts of the machine room are managerial staff (R4).
     void applyGrade();
 
+    QFormLayout *m_form;
     QLineEdit *m_number;
     QLineEdit *m_name;
     QComboBox *m_grade;
