@@ -293,7 +293,7 @@ void LogPage::took(int generation, Result<std::vector<usecases::VisitRow>> rows)
     if (generation != m_newest->load() || !m_workbench.isWorking())
         return;
     if (!rows) {
-        m_count->setText(Texts::error(rows.error()));
+        m_count->setText(Texts::trouble(rows.error()));
         return;
     }
     m_rows = std::move(*rows);
