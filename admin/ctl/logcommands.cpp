@@ -213,6 +213,12 @@ int runCheckpoint(Invocation &invocation)
     return Done;
 }
 
+/// Leaving is booked whatever the station's clock says (who is out must not count as inside), as the log has it.
+bool leftBeforeEntering(const domain::Visit &visit)
+{
+    return visit.enteredAt && visit.leftAt && *visit.leftAt < *visit.enteredAt;
+}
+
 QJsonObject toObject(const usecases::VisitRow &row)
 {
     QJsonArray zones;
@@ -232,6 +238,8 @@ QJsonObject toObject(const usecases::VisitRow &row)
                        {QStringLiteral("left"), jsonOf(row.visit.leftAt)}};
     if (row.badgeSerial)
         object.insert(QStringLiteral("badge"), domain::serialText(*row.badgeSerial));
+    if (leftBeforeEntering(row.visit))
+        object.insert(QStringLiteral("clockWrong"), true);
     return object;
 }
 
@@ -261,6 +269,20 @@ void noteUnopened(const Console &console, const std::vector<usecases::VisitRow> 
                        "or changed by hand (%2)")
             .arg(labels.size())
             .arg(labels.size() > mostNamed ? shown + QStringLiteral(", ...") : shown));
+}
+
+void noteWrongClocks(const Console &console, const std::vector<usecases::VisitRow> &rows)
+{
+    QStringList labels;
+    for (const auto &row : rows) {
+        if (leftBeforeEntering(row.visit))
+            labels << domain::visitLabel(row.visit.number);
+    }
+    if (!labels.isEmpty())
+        console.note(
+            QStringLiteral("gatehousectl: a station's clock was wrong when somebody left, whose time is before that of "
+                           "entering (%1)")
+                .arg(labels.join(QStringLiteral(", "))));
 }
 
 /// What a search could only take as something that nobody meant.
@@ -297,6 +319,7 @@ int runSearch(Invocation &invocation)
                                  row.company, domain::visitStateName(row.visit.state)));
         }
         noteUnopened(console, *rows);
+        noteWrongClocks(console, *rows);
         if (more)
             console.note(QStringLiteral("gatehousectl: there are more than these %1 visits; --limit N shows N").arg(limit));
         if (rows->empty())

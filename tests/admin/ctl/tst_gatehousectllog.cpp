@@ -36,6 +36,7 @@ private Q_SLOTS:
     void anAnswerThatCannotBeWrittenIsNoSuccess_data();
     void anAnswerThatCannotBeWrittenIsNoSuccess();
     void aReaderWhoIsGoneLeavesNoSessionOpen();
+    void aDepartureBeforeTheArrivalIsMarked();
     void searchesThatNobodyMeansAreRefused_data();
     void searchesThatNobodyMeansAreRefused();
     void anOlderDatabaseNamesWhatMigratesIt();
@@ -339,6 +340,27 @@ void TestGatehousectlLog::aReaderWhoIsGoneLeavesNoSessionOpen()
     QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 2, said.constData());
     QVERIFY2(said.contains("the answer could not be written"), said.constData());
     QCOMPARE(signOuts(), before + 1);
+}
+
+void TestGatehousectlLog::aDepartureBeforeTheArrivalIsMarked()
+{
+    const QString visit = value("SELECT id FROM visit WHERE state = 'departed' ORDER BY number DESC LIMIT 1");
+    RawDatabase raw(m_folder.filePath("demo.db"));
+    const auto leaves = [&](int seconds) {
+        return raw.run("UPDATE visit SET left_at = entered_at + ? WHERE id = ?", {seconds * 1000LL, visit});
+    };
+    const qint64 left = raw.value("SELECT left_at - entered_at FROM visit WHERE id = ?", {visit}).toLongLong();
+    QVERIFY2(leaves(-7200), qPrintable(raw.error()));
+    const auto found =
+        run({"log", "search", "--json", "--as", m_numbers.value("manager"), "--password-fd", "0"}, passwordOf("manager"));
+    QVERIFY(raw.run("UPDATE visit SET left_at = entered_at + ? WHERE id = ?", {left, visit}));
+    QVERIFY2(found.exit == 0 && found.err.contains("clock was wrong"), found.err.constData());
+    QStringList marked;
+    for (const auto &object : found.objects()) {
+        if (object.value("clockWrong").toBool())
+            marked << object.value("visit").toString();
+    }
+    QCOMPARE(marked.size(), 1);
 }
 
 void TestGatehousectlLog::searchesThatNobodyMeansAreRefused_data()
