@@ -126,7 +126,7 @@ int main(int argc, char *argv[])
                     if (!filter.isEmpty() && !QRegularExpression(filter).match(name).hasMatch())
                         continue;
                     QMetaObject::invokeMethod(kiosk, "show", Q_ARG(QVariant, scene));
-                    for (const char *sheet : {"languageSheet", "accessibilitySheet"})
+                    for (const char *sheet : {"languageSheet", "accessibilitySheet", "startAgainSheet", "cancelSheet"})
                         if (auto *item = window->findChild<QQuickItem *>(QString::fromLatin1(sheet)))
                             QMetaObject::invokeMethod(item, scene == QLatin1String(sheet) ? "open" : "close");
                     settle(60);
