@@ -4,6 +4,7 @@
 #include "base/logging.h"
 #include "storage/changewatcher.h"
 #include "usecases/badges.h"
+#include "usecases/decidevisit.h"
 #include "usecases/replacedkeys.h"
 #include "usecases/requestvisit.h"
 
@@ -102,7 +103,7 @@ bool isStorageTrouble(const Error &error)
     case ErrorCode::Damaged:
         return !security::isAboutVault(error);
     case ErrorCode::Unavailable:
-        return error.detail != u"kiosk"; // a kiosk that is off is not the database's trouble
+        return error.detail != usecases::kioskAway; // a kiosk that is off is not the database's trouble
     default:
         return false;
     }

@@ -12,6 +12,8 @@ Sheet {
     property string confirmText
     signal confirmed()
 
+    closeButton: false
+
     KioskText {
         text: sheet.text
         Layout.fillWidth: true
@@ -25,6 +27,7 @@ Sheet {
         KioskButton {
             text: sheet.confirmText
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             onClicked: {
                 sheet.close()
                 sheet.confirmed()
@@ -34,6 +37,7 @@ Sheet {
             variant: "primary"
             text: sheet.keepText
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             onClicked: sheet.close()
         }
     }

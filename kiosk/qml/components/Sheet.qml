@@ -10,6 +10,7 @@ FocusScope {
     default property alias content: column.data
     property string title
     property bool closable: true
+    property bool closeButton: closable
     signal closed()
 
     anchors.fill: parent
@@ -50,7 +51,7 @@ FocusScope {
                 Layout.fillWidth: true
             }
             KioskButton {
-                visible: sheet.closable
+                visible: sheet.closeButton
                 text: qsTr("Close")
                 iconName: "close"
                 implicitHeight: Theme.touch
