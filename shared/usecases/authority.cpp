@@ -274,23 +274,23 @@ void Authority::admit(const LedgerEntry &entry)
     if (entry.action == action::visitApprove && isApproval(entry) &&
         visitScope(entry.details.value(QLatin1String("scope")).toObject()) == asked->scope)
         asked->approvers.insert(*staffOf(entry.actor));
-    if (entry.action == action::badgeIssue && isComplete(*visit, *asked)) {
+    if (entry.action == action::badgeIssue && isEnough(asked->approvers.size(), *visit, asked->zones)) {
         m_admitted.insert(entry.subject, entry.sequence);
         m_inside.insert(entry.subject);
         m_asked.erase(asked);
     }
 }
 
-bool Authority::isComplete(const VisitId &visit, const Asked &asked) const
+bool Authority::isEnough(std::size_t approvers, const VisitId &visit, const std::vector<ZoneId> &zones) const
 {
     std::size_t needed = 1;
-    for (const ZoneId &id : asked.zones) {
+    for (const ZoneId &id : zones) {
         const auto definition = zone(id);
         if (!definition)
             return false;
         needed = std::max(needed, static_cast<std::size_t>(std::max(1, definition->approvals)));
     }
-    return asked.approvers.size() >= needed && m_books->escorts.isApproved(visit);
+    return approvers >= needed && m_books->escorts.isApproved(visit);
 }
 
 Result<void> Authority::applyToBooks(const LedgerEntry &entry, bool isSigned)

@@ -172,6 +172,9 @@ public:
     /// Whether a visit.approve that has been replayed is by somebody whose approval counts, as countedApprovals judges; what
     /// follows may have ended the visit meanwhile.
     bool isApproval(const domain::LedgerEntry &entry) const;
+    /// Whether so many who approved are enough to let the visit into these zones, as far as the ledger was replayed: as many as
+    /// the zones want, in the capacities (R9). Never into a zone that nobody signed for.
+    bool isEnough(std::size_t approvers, const domain::VisitId &visit, const std::vector<domain::ZoneId> &zones) const;
     /// Whether it is the badge.issue that let the visit in: as many had approved what was asked for, in the capacities, as the
     /// zones wanted at that place in the ledger (R9).
     bool isAdmission(const domain::LedgerEntry &entry) const
@@ -251,7 +254,6 @@ private:
     void noteStation(const domain::LedgerEntry &entry, bool founded);
     void admit(const domain::LedgerEntry &entry);
     static Asked askedIn(const domain::LedgerEntry &request);
-    bool isComplete(const domain::VisitId &visit, const Asked &asked) const;
     bool signedBy(const domain::LedgerEntry &entry, const QByteArray &key) const;
     bool byManager(const domain::LedgerEntry &entry) const;
     Result<void> applyInit(const domain::LedgerEntry &entry);

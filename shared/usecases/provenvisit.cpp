@@ -133,16 +133,6 @@ void VisitTrail::takeEnd(const LedgerEntry &entry)
     m_endedBy = staffOf(entry.actor);
 }
 
-bool VisitTrail::isComplete(const Visit &row, const Authority &authority) const
-{
-    std::size_t needed = 1;
-    for (const ZoneId &id : row.zones) {
-        if (const auto zone = authority.zone(id))
-            needed = std::max(needed, static_cast<std::size_t>(std::max(1, zone->approvals)));
-    }
-    return m_approvers.size() >= needed && authority.escorts().isApproved(row.id);
-}
-
 /// Who decided, and when, as far as the state goes with a decision.
 bool VisitTrail::decisionFits(const Visit &row, VisitState proven, QStringList &what) const
 {
@@ -200,7 +190,7 @@ std::optional<VisitDifference> VisitTrail::difference(const Visit &row, const st
 {
     if (!m_requested)
         return VisitDifference{row.number, row.id, row.state, m_state, {QStringLiteral("no-request")}};
-    const bool approved = m_state == VisitState::Requested && isComplete(row, authority);
+    const bool approved = m_state == VisitState::Requested && authority.isEnough(m_approvers.size(), row.id, row.zones);
     const VisitState proven = approved ? VisitState::Approved : m_state;
     const QStringList what = compared(row, consents, proven);
     return what.isEmpty() ? std::nullopt

@@ -40,7 +40,6 @@ private:
     void takeApproval(const domain::LedgerEntry &entry, const Authority &authority);
     void takeBadge(const domain::LedgerEntry &entry, const Authority &authority);
     void takeEnd(const domain::LedgerEntry &entry);
-    bool isComplete(const domain::Visit &row, const Authority &authority) const;
     QStringList compared(const domain::Visit &row, const std::vector<domain::Consent> &consents,
                          domain::VisitState proven) const;
     bool decisionFits(const domain::Visit &row, domain::VisitState proven, QStringList &what) const;
