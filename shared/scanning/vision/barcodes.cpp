@@ -25,6 +25,7 @@ struct Variant {
     double scale; ///< of the flattened region, as a part of its size in the frame
     double margin;
     bool sharpen;
+    bool negative = false; ///< light on dark, as a screen's dark mode shows it: ZXing-C++ 1.4 reads no such symbol
 };
 // In the order of their success on drawn photographs.
 constexpr std::array<Variant, 4> variants{{{1.0, 0.05, false}, {2.0, 0.05, true}, {2.0, 0.09, false}, {1.5, 0.03, true}}};
@@ -89,6 +90,8 @@ std::optional<Barcode> readRegion(const QImage &gray, const QPolygonF &region, c
         return std::nullopt;
     if (variant.sharpen)
         sharpen(flat);
+    if (variant.negative)
+        flat.invertPixels();
     const auto hints = ZXing::DecodeHints()
                            .setFormats(ZXing::BarcodeFormat::PDF417)
                            .setTryRotate(false)
@@ -166,12 +169,24 @@ std::optional<Barcode> readAny(const QImage &gray, const QList<QPolygonF> &regio
     return std::nullopt;
 }
 
+Variant negative(Variant variant)
+{
+    variant.negative = true;
+    return variant;
+}
+
 // One attempt beyond the plain one at the likeliest region. Of a false symbol each takes about as long as a QR code and text
 // anywhere, which is why only every other frame makes one, instead of these.
 std::optional<Barcode> readStackedOtherwise(const Frame &frame, const QList<QPolygonF> &regions)
 {
+    int turn = frame.turn / 2;
+    if (isOnDark(frame.gray, regions.constFirst())) {
+        if (turn % 2 == 0)
+            return readRegion(frame.gray, regions.constFirst(), negative(variants[0]));
+        turn /= 2;
+    }
     const qsizetype others = std::min(regions.size(), liveRegions) - 1;
-    const qsizetype attempt = (frame.turn / 2) % (others + 2);
+    const qsizetype attempt = turn % (others + 2);
     if (attempt < others)
         return readRegion(frame.gray, regions[attempt + 1], variants[0]);
     return readAny(frame.gray, closerLook(frame.gray, regions.first(1)), variants[size_t(attempt - others)]);
@@ -193,8 +208,18 @@ std::optional<Barcode> readStacked(const Frame &frame, const QList<QPolygonF> &r
     return std::nullopt;
 }
 
-// Every fourth live frame, of those that make one attempt at the likeliest region.
-bool looksForLargeModules(const Frame &frame)
+std::optional<Barcode> readNegative(const Frame &frame, const QList<QPolygonF> &regions)
+{
+    for (const Variant &variant : variants) {
+        if (auto found = readAny(frame.gray, regions, negative(variant)))
+            return found;
+    }
+    return std::nullopt;
+}
+
+// Every fourth live frame, of those that make one attempt at the likeliest region, looks for something rarer instead of the
+// usual: for symbols of large modules, and for a QR code that is light on dark.
+bool looksForRarer(const Frame &frame)
 {
     return frame.effort == Effort::Live && frame.turn % 4 == 2;
 }
@@ -250,13 +275,24 @@ void readWhole(const QImage &gray, ZXing::BarcodeFormats formats, bool hard, dou
             barcodes.append({payloadOf(found), outlineOf(found, scale), found.format() == ZXing::BarcodeFormat::PDF417});
     }
 }
+
+void searchNegative(const Frame &frame, QImage reduced, double scale, BarcodeSearch &search)
+{
+    const QList<QPolygonF> likely = likelyStacked(frame, search.regions, search.regions.size());
+    if (const auto found = readNegative(frame, closerLook(frame.gray, likely) + likely)) {
+        search.barcodes.append(*found);
+        return;
+    }
+    reduced.invertPixels();
+    readWhole(reduced, ZXing::BarcodeFormat::QRCode, true, scale, search.barcodes);
+}
 } // namespace
 
 BarcodeSearch findBarcodes(const Frame &frame)
 {
     using Format = ZXing::BarcodeFormat;
     BarcodeSearch search;
-    search.regions = looksForLargeModules(frame) ? findCoarseRegions(frame.gray) : findDenseRegions(frame.gray, frame.effort);
+    search.regions = looksForRarer(frame) ? findCoarseRegions(frame.gray) : findDenseRegions(frame.gray, frame.effort);
     searchStacked(frame, search);
     if (!search.barcodes.isEmpty() || search.timeSpent)
         return search;
@@ -264,7 +300,9 @@ BarcodeSearch findBarcodes(const Frame &frame)
     const bool still = frame.effort == Effort::Still;
     const int width = still ? stillWidth : liveWidth;
     const bool reduce = longSide > width;
-    const QImage reduced = reduce ? reducedTo(frame.gray, width) : frame.gray;
+    QImage reduced = reduce ? reducedTo(frame.gray, width) : frame.gray;
+    if (looksForRarer(frame))
+        reduced.invertPixels();
     const double scale = double(longSide) / std::max(reduced.width(), reduced.height());
     // A symbol that its own search did not read may stand beside a QR code, as on the back of many a licence.
     const bool stacked = still && !likelyStacked(frame, search.regions, 1).isEmpty();
@@ -274,6 +312,8 @@ BarcodeSearch findBarcodes(const Frame &frame)
     if (search.barcodes.isEmpty() && still) {
         const ZXing::BarcodeFormats others = Format::DataMatrix | Format::Aztec;
         readWhole(reduced, stacked ? others : others | Format::PDF417, true, scale, search.barcodes);
+        if (search.barcodes.isEmpty())
+            searchNegative(frame, reduced, scale, search);
         if (search.barcodes.isEmpty())
             readWhole(reduced, Format::Code128 | Format::Code39 | Format::EAN13 | Format::UPCA, true, scale, search.barcodes);
     }

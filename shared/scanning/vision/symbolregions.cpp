@@ -201,6 +201,23 @@ double barsAlong(const QImage &gray, const QPolygonF &region)
     return cv::mean(along)[0] / (cv::mean(across)[0] + 0.1);
 }
 
+bool isOnDark(const QImage &gray, const QPolygonF &region)
+{
+    constexpr double looked = 160; // pixels: only means are taken
+    constexpr double around = 0.06;
+    const double length = std::hypot(region[1].x() - region[0].x(), region[1].y() - region[0].y());
+    const QImage flat = rectify(gray, region, around, looked / std::max(1.0, length));
+    if (flat.isNull())
+        return false;
+    const cv::Mat picture = viewOf(flat);
+    const int rim = int(around * looked);
+    const cv::Mat inside = picture(cv::Rect(rim, rim, picture.cols - 2 * rim, picture.rows - 2 * rim));
+    const double whole = cv::sum(picture)[0];
+    const double inner = cv::sum(inside)[0];
+    const double outside = (whole - inner) / double(picture.total() - inside.total());
+    return outside < 0.75 * inner / double(inside.total());
+}
+
 QImage rectify(const QImage &gray, const QPolygonF &region, double margin, double scale)
 {
     std::array<cv::Point2f, 4> from;

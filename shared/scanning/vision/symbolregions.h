@@ -26,4 +26,7 @@ QImage rectify(const QImage &gray, const QPolygonF &region, double margin, doubl
 /// give 1.6 to 3.5 (measured on photographs that were read); text and squares about 1, stripes far more.
 double barsAlong(const QImage &gray, const QPolygonF &region);
 
+/// Whether what lies around the region is clearly darker than it is, as around a symbol that is light on dark.
+bool isOnDark(const QImage &gray, const QPolygonF &region);
+
 } // namespace gatehouse::scanning

@@ -7,11 +7,14 @@
 #include <QBuffer>
 #include <QFile>
 #include <QImageWriter>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <ZXing/BitMatrix.h>
+#include <ZXing/MultiFormatWriter.h>
 #include <opencv2/imgcodecs.hpp>
 
 using namespace gatehouse::scanning;
@@ -46,6 +49,33 @@ Shot goodShot()
     return shot;
 }
 
+QImage qrCode(const QByteArray &payload)
+{
+    const ZXing::BitMatrix matrix =
+        ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode).setMargin(0).encode(payload.toStdString(), 0, 0);
+    QImage image(matrix.width(), matrix.height(), QImage::Format_RGB32);
+    for (int y = 0; y < matrix.height(); ++y) {
+        for (int x = 0; x < matrix.width(); ++x)
+            image.setPixel(x, y, matrix.get(x, y) ? qRgb(0, 0, 0) : qRgb(255, 255, 255));
+    }
+    return image;
+}
+
+// A telephone that lies on its side and shows the symbol: black on a white page, or the other way around in its dark mode.
+QImage onTelephone(QImage symbol, bool darkMode)
+{
+    QImage telephone(1500, 700, QImage::Format_RGB32);
+    telephone.fill(QColor(24, 24, 26));
+    const QRect screen(60, 25, 1380, 650);
+    QPainter painter(&telephone);
+    painter.fillRect(screen, darkMode ? QColor(12, 12, 12) : QColor(245, 245, 245));
+    if (darkMode)
+        symbol.invertPixels();
+    symbol = symbol.scaled(QSize(1300, 570), Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    painter.drawImage(screen.center() - symbol.rect().center(), symbol);
+    return telephone;
+}
+
 std::unique_ptr<Scanner> barcodesOnly()
 {
     return std::make_unique<Scanner>(DocumentReaders());
@@ -76,6 +106,9 @@ private Q_SLOTS:
     void licenceIsReadHoweverItLies_data();
     void licenceIsReadHoweverItLies();
     void licenceIsReadInLittleLight();
+    void symbolOnAScreenIsRead_data();
+    void symbolOnAScreenIsRead();
+    void licencePrintedLightOnDarkIsRead();
     void licenceIsReadWhereAShadowFallsAcross_data();
     void licenceIsReadWhereAShadowFallsAcross();
     void sampleOfTheDemoIsRead();
@@ -138,6 +171,63 @@ void TestScanner::licenceIsReadInLittleLight()
         for (const Field &field : licence.fields)
             QCOMPARE(found.result.value(field.name), field.value);
     }
+}
+
+void TestScanner::symbolOnAScreenIsRead_data()
+{
+    QTest::addColumn<bool>("square");
+    QTest::addColumn<bool>("darkMode");
+    QTest::addColumn<double>("turn");
+    for (const bool darkMode : {false, true}) {
+        const char *mode = darkMode ? "dark" : "light";
+        for (const double turn : {0.0, 12.0, 94.0}) {
+            QTest::addRow("licence, %s, turned by %.0f", mode, turn) << false << darkMode << turn;
+            QTest::addRow("QR code, %s, turned by %.0f", mode, turn) << true << darkMode << turn;
+        }
+    }
+}
+
+// ZXing-C++ 1.4 reads no symbol that is light on dark: a still picture is searched for one when nothing else was found, and
+// some of a camera's frames are.
+void TestScanner::symbolOnAScreenIsRead()
+{
+    QFETCH(bool, square);
+    QFETCH(bool, darkMode);
+    QFETCH(double, turn);
+    const QByteArray payload = QByteArrayLiteral("gatehouse invites you 0123456789 abcdefghijklmnopqrstuvwxyz");
+    Shot shot = goodShot();
+    shot.turn = turn;
+    const QImage picture =
+        photograph(onTelephone(square ? qrCode(payload) : pdf417(someLicence().payload), darkMode), shot).picture;
+    const Kind wanted = square ? Kind::Barcode : Kind::Aamva;
+    QCOMPARE(barcodesOnly()->scanImage(picture).result.kind, wanted);
+    const auto live = barcodesOnly();
+    Kind seen = Kind::None;
+    int frames = 0;
+    for (; seen == Kind::None && frames < 4; ++frames)
+        seen = live->scanImage(picture, Effort::Live).result.kind;
+    QCOMPARE(seen, wanted);
+    const ScanResult again = live->scanImage(picture, Effort::Live).result; // the next frame confirms it
+    QCOMPARE(again.kind, wanted);
+    if (square)
+        QCOMPARE(again.raw, QStringList{QString::fromLatin1(payload)});
+}
+
+// A dark frame of few modules, and light paper around.
+void TestScanner::licencePrintedLightOnDarkIsRead()
+{
+    QImage card(1712, 1080, QImage::Format_RGB32);
+    card.fill(QColor(235, 235, 235));
+    QImage symbol = pdf417(someLicence().payload);
+    symbol.invertPixels();
+    symbol = symbol.scaled(1480, 400);
+    QPainter painter(&card);
+    painter.fillRect(QRect(104, 88, 1504, 424), QColor(20, 20, 20));
+    painter.drawImage(116, 100, symbol);
+    painter.end();
+    const ScanResult result = barcodesOnly()->scanImage(photograph(card, goodShot()).picture).result;
+    QCOMPARE(result.kind, Kind::Aamva);
+    QVERIFY(result.valid);
 }
 
 void TestScanner::licenceIsReadWhereAShadowFallsAcross_data()
