@@ -114,15 +114,27 @@ private:
         issue();
     }
 
-    /// A licence that never expires is sound without the date; in another, a date that is not there was no day of the calendar,
-    /// or left out.
-    bool lacksDates() const { return !m_facts.record.documentValid && m_facts.record.documentKind == QLatin1String("aamva"); }
+    /// Whether that date is not there although the document's kind bears it: it was no day of the calendar, or left out. A
+    /// licence bears both dates, a zone that of expiry, and a Chinese card both where one of them was read (they are on its
+    /// back). A document whose checks hold is sound without: it never expires.
+    bool lacks(QStringView date) const
+    {
+        const VisitorRecord &record = m_facts.record;
+        if (record.documentValid || !record.value(date).isEmpty())
+            return false;
+        const bool expiry = date == u"expiryDate";
+        if (record.documentKind.startsWith(QLatin1String("mrz-")))
+            return expiry;
+        return record.documentKind == QLatin1String("aamva") ||
+               (record.documentKind == QLatin1String("cn-id") &&
+                !record.value(expiry ? u"issueDate" : u"expiryDate").isEmpty());
+    }
 
     void expiry()
     {
         const QString text = m_facts.record.value(u"expiryDate");
         const auto expires = m_facts.record.date(u"expiryDate");
-        if (text.isEmpty() ? lacksDates() : !expires)
+        if (text.isEmpty() ? lacks(u"expiryDate") : !expires)
             say(Rule::R1, escorted() ? Verdict::Block : Verdict::Warn, "document-date-impossible");
         else if (text.isEmpty())
             return; // some documents do not expire
@@ -136,7 +148,7 @@ private:
     {
         const QString text = m_facts.record.value(u"issueDate");
         const auto issued = m_facts.record.date(u"issueDate");
-        if (text.isEmpty() ? lacksDates() : text.size() >= 10 && !issued) // some documents name the month only
+        if (text.isEmpty() ? lacks(u"issueDate") : text.size() >= 10 && !issued) // some documents name the month only
             say(Rule::R1, Verdict::Warn, "document-date-impossible");
         else if (issued && *issued > m_facts.today)
             say(Rule::R1, escorted() ? Verdict::Block : Verdict::Warn, "document-not-yet-valid", {text});

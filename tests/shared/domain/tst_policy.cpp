@@ -229,6 +229,46 @@ private Q_SLOTS:
     }
     void r1ValidDocument() { check(Rule::R1); }
 
+    // The same for every kind that bears a date of expiry; the parsers leave out what is no day of the calendar.
+    void expiryThatIsNoDate_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("issued");
+        QTest::addColumn<bool>("valid");
+        QTest::addColumn<bool>("escorted");
+        QTest::addColumn<int>("worst");
+        for (const char *kind : {"aamva", "mrz-td1", "mrz-td2", "mrz-td3", "mrz-mrva", "mrz-mrvb", "cn-id"}) {
+            const bool zone = QByteArray(kind).startsWith("mrz");
+            const QString issued = zone ? QString() : QStringLiteral("2020-01-01");
+            QTest::addRow("%s", kind) << kind << issued << false << false << int(Verdict::Warn);
+            QTest::addRow("%s, escorted zone", kind) << kind << issued << false << true << int(Verdict::Block);
+        }
+        for (const char *kind : {"aamva", "cn-id"})
+            QTest::addRow("%s that never expires", kind) << kind << "2020-01-01" << true << true << int(Verdict::Pass);
+        QTest::addRow("cn-id, front alone") << "cn-id"
+                                            << "" << false << true << int(Verdict::Pass);
+    }
+
+    void expiryThatIsNoDate()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, issued);
+        QFETCH(bool, valid);
+        QFETCH(bool, escorted);
+        PolicyFacts facts = soundFacts();
+        setPurpose(facts, escorted ? "machine-room-work" : "meeting");
+        facts.record.documentKind = kind;
+        facts.record.documentValid = valid;
+        setField(facts, "issueDate", qPrintable(issued));
+        setField(facts, "expiryDate", "");
+        int worst = int(Verdict::Pass);
+        for (const Finding &finding : evaluate(facts)) {
+            if (finding.code == QLatin1String("document-date-impossible"))
+                worst = std::max(worst, int(finding.verdict));
+        }
+        QTEST(worst, "worst");
+    }
+
     void aLicenceThatNeverExpiresIsNoImpossibleOne()
     {
         PolicyFacts facts = soundFacts();
