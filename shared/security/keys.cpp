@@ -79,7 +79,8 @@ bool isPepper(const SecureBytes &pepper)
 SecureBytes makeSecret(std::size_t size)
 {
     SecureBytes secret(size);
-    randombytes_buf(secret.data(), secret.size());
+    if (!secret.isEmpty())
+        randombytes_buf(secret.data(), secret.size());
     return secret;
 }
 
