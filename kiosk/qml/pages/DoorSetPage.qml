@@ -28,6 +28,7 @@ PageFrame {
         remaining: Math.max(0, page.door.secondsLeft)
         total: page.door.secondsTotal
         Layout.alignment: Qt.AlignHCenter
+        Layout.topMargin: Theme.gap
         Layout.preferredWidth: Theme.compact ? 160 : 240
         Layout.preferredHeight: Layout.preferredWidth
     }
