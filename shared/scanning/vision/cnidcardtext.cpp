@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 extern "C" void omp_set_max_active_levels(int levels); // libgomp's, which the engine brings
 
@@ -242,17 +243,51 @@ void CnIdTextReader::Private::readEthnicityByShape(const cv::Mat &evened, const 
     card.ethnicityConfidence = alone;
 }
 
+namespace
+{
+/// What a reflection has hidden leaves a gap in its row, or lets the row begin later than the others do: `left`.
+bool hidesCharacters(const cv::Mat &evened, const cv::Rect &row, int left)
+{
+    constexpr int inkBelow = 150, speck = 2;      // pixels in a column: fewer are dirt
+    constexpr double within = 0.9, before = 0.45; // of the row's height; digits as wide as characters stand 0.7 apart
+    const cv::Mat ink = evened(row) < inkBelow;
+    int widest = 0;
+    for (int x = 0, behind = 0; x < ink.cols; ++x) {
+        if (cv::countNonZero(ink.col(x)) < speck)
+            continue;
+        widest = std::max(widest, x - behind);
+        behind = x + 1;
+    }
+    return widest > within * row.height || row.x - left > before * row.height;
+}
+
+void doubtAddress(CnIdCardText &card)
+{
+    constexpr float doubtful = 50;
+    card.addressConfidence = std::min(card.addressConfidence, doubtful);
+}
+
+bool hidesPartOfAddress(const cv::Mat &evened, const std::vector<CnIdRow> &rows)
+{
+    int left = std::numeric_limits<int>::max();
+    for (const CnIdRow &row : rows)
+        left = row.kind == CnIdRowKind::Address ? std::min(left, row.box.x) : left;
+    return std::any_of(rows.begin(), rows.end(), [&](const CnIdRow &row) {
+        return row.kind == CnIdRowKind::Address && hidesCharacters(evened, row.box, left);
+    });
+}
+} // namespace
+
 /// Two readings of the row at different sizes: where they differ, a person confirms.
 QString CnIdTextReader::Private::readAddress(const PrintedRow &row, CnIdCardText &card)
 {
-    constexpr float disagreed = 50;
     const std::vector<Symbol> symbols = read(row.picture, row.box, pixelsPerMm);
     const Enlarged enlarged(row.picture, row.box, 1.5, 1.2);
     const QString again = textOf(read(enlarged.picture, enlarged.box, pixelsPerMm * enlarged.larger));
     for (const Symbol &symbol : symbols)
         append(card.address, card.addressConfidence, symbol);
     if (textOf(symbols) != again)
-        card.addressConfidence = std::min(card.addressConfidence, disagreed);
+        doubtAddress(card);
     return textOf(symbols);
 }
 
@@ -271,6 +306,7 @@ bool looksLikeBirth(QString text)
 std::optional<double> CnIdTextReader::Private::readRows(const cv::Mat &evened, std::optional<double> birth, CnIdCardText &card)
 {
     const std::vector<CnIdRow> rows = findCnIdRows(evened, pixelsPerMm, topMm, birth);
+    bool unread = false;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const cv::Rect &box = rows[i].box;
         if (rows[i].kind == CnIdRowKind::Name)
@@ -285,9 +321,12 @@ std::optional<double> CnIdTextReader::Private::readRows(const cv::Mat &evened, s
             const QString text = readAddress(ends ? withEnd(evened, box, rows[i + 1].box) : PrintedRow{evened, box}, card);
             if (!birth && looksLikeBirth(text))
                 return box.y + box.height / 2.0;
+            unread = unread || text.isEmpty();
             i += ends ? 1 : 0;
         }
     }
+    if (unread || hidesPartOfAddress(evened, rows))
+        doubtAddress(card);
     return std::nullopt;
 }
 

@@ -9,6 +9,7 @@
 #include "vision/scanner.h"
 
 #include <QGuiApplication>
+#include <QPainter>
 #include <QTest>
 
 #include <opencv2/imgproc.hpp>
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void ethnicityOfOneCharacterIsRead();
     void addressMayEndWithARowOfItsOwn_data();
     void addressMayEndWithARowOfItsOwn();
+    void addressWithAHiddenCharacterIsForThePerson_data();
+    void addressWithAHiddenCharacterIsForThePerson();
     void rowsAreCountedFromTheBirthDate();
     void forgedNumberIsToldAsItStands_data();
     void forgedNumberIsToldAsItStands();
@@ -213,6 +216,32 @@ void TestCnIdReader::addressMayEndWithARowOfItsOwn()
     CnCardText card = someCard();
     card.address = address;
     QCOMPARE(scan(card, someShot()).result.value(u"address"), address);
+}
+
+// A reflection that leaves nothing of a character leaves nothing doubtful either, but a gap.
+void TestCnIdReader::addressWithAHiddenCharacterIsForThePerson_data()
+{
+    QTest::addColumn<QRectF>("hidden"); // millimetres of the card
+    QTest::addColumn<bool>("sure");
+    QTest::newRow("none") << QRectF() << true;
+    QTest::newRow("inside a row") << QRectF(27.8, 27, 3.3, 3.9) << false;
+    QTest::newRow("the first of the first row") << QRectF(15.5, 27, 3.6, 3.9) << false;
+    QTest::newRow("the first of the second row") << QRectF(15.5, 31.6, 3.6, 3.9) << false;
+    QTest::newRow("two digits") << QRectF(18.9, 31.6, 3.7, 3.9) << false;
+}
+
+void TestCnIdReader::addressWithAHiddenCharacterIsForThePerson()
+{
+    QFETCH(QRectF, hidden);
+    QFETCH(bool, sure);
+    std::mt19937 random(31);
+    QImage document = drawCnCard(someCard(), random);
+    const double perMm = document.width() / 85.6;
+    QPainter(&document).fillRect(QRectF(hidden.topLeft() * perMm, hidden.size() * perMm), QColor(236, 240, 248));
+    const auto address = Scanner().scanImage(photograph(document, someShot(), random)).result.field(u"address");
+    QVERIFY(address);
+    QCOMPARE(address->value == someCard().address, sure);
+    QCOMPARE(address->trust != Trust::Unsure, sure);
 }
 
 void TestCnIdReader::rowsAreCountedFromTheBirthDate()
