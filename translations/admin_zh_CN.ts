@@ -5669,6 +5669,18 @@
         <source>Purpose</source>
         <translation>来访事由</translation>
     </message>
+    <message>
+        <source>%1, clock wrong</source>
+        <translation>%1，时钟有误</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>wrong when leaving</source>
+        <translation>离开时有误</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::WaitingPage</name>

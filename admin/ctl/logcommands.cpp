@@ -213,12 +213,6 @@ int runCheckpoint(Invocation &invocation)
     return Done;
 }
 
-/// Leaving is booked whatever the station's clock says (who is out must not count as inside), as the log has it.
-bool leftBeforeEntering(const domain::Visit &visit)
-{
-    return visit.enteredAt && visit.leftAt && *visit.leftAt < *visit.enteredAt;
-}
-
 QJsonObject toObject(const usecases::VisitRow &row)
 {
     QJsonArray zones;
@@ -238,7 +232,7 @@ QJsonObject toObject(const usecases::VisitRow &row)
                        {QStringLiteral("left"), jsonOf(row.visit.leftAt)}};
     if (row.badgeSerial)
         object.insert(QStringLiteral("badge"), domain::serialText(*row.badgeSerial));
-    if (leftBeforeEntering(row.visit))
+    if (row.leftBeforeEntering())
         object.insert(QStringLiteral("clockWrong"), true);
     return object;
 }
@@ -275,7 +269,7 @@ void noteWrongClocks(const Console &console, const std::vector<usecases::VisitRo
 {
     QStringList labels;
     for (const auto &row : rows) {
-        if (leftBeforeEntering(row.visit))
+        if (row.leftBeforeEntering())
             labels << domain::visitLabel(row.visit.number);
     }
     if (!labels.isEmpty())

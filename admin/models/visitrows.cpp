@@ -22,6 +22,19 @@ std::optional<QDateTime> leftAt(const Visit &visit)
     return visit.state == VisitState::Departed ? visit.leftAt : std::nullopt;
 }
 
+bool leftByWrongClock(const usecases::VisitRow &row)
+{
+    return leftAt(row.visit) && row.leftBeforeEntering();
+}
+
+Cell leftCell(const usecases::VisitRow &row)
+{
+    const QString left = optionalTime(leftAt(row.visit), row.visit.requestedAt);
+    if (!leftByWrongClock(row))
+        return Cell{left};
+    return Cell{VisitRows::tr("%1, clock wrong").arg(left), Tone::Warn, true, false, false};
+}
+
 QString orDash(const QString &text)
 {
     return text.isEmpty() ? u"—"_s : text;
@@ -50,8 +63,7 @@ std::vector<RecordTable::Row> VisitRows::log(const std::vector<usecases::VisitRo
         const Visit &visit = row.visit;
         cells.push_back(
             {visit.id.text(),
-             {Cell{Texts::dateTime(visit.requestedAt)}, Cell{optionalTime(visit.enteredAt, visit.requestedAt)},
-              Cell{optionalTime(leftAt(visit), visit.requestedAt)},
+             {Cell{Texts::dateTime(visit.requestedAt)}, Cell{optionalTime(visit.enteredAt, visit.requestedAt)}, leftCell(row),
               Cell{visitorName(row, site), std::nullopt, false, true, false}, Cell{orDash(row.company)},
               Cell{orDash(row.hostName)}, Cell{orDash(Texts::zoneNames(site, visit.zones))}, Cell{orDash(row.decidedByName)},
               Cell{Texts::visitState(visit.state), Texts::visitTone(visit.state), false, false, false}}});
@@ -63,13 +75,14 @@ usecases::ExportTable VisitRows::exported(const std::vector<usecases::VisitRow> 
 {
     usecases::ExportTable table{logTitles(), {}, tr("exported by %1 (%2) at %3")};
     table.titles.prepend(tr("Number"));
-    table.titles.append(tr("Purpose"));
+    table.titles.append({tr("Purpose"), tr("Clock")});
     for (const usecases::VisitRow &row : rows) {
         const Visit &visit = row.visit;
         table.rows.push_back({visitLabel(visit.number), usecases::exportTime(visit.requestedAt),
                               usecases::exportTime(visit.enteredAt), usecases::exportTime(leftAt(visit)),
                               visitorName(row, site), row.company, row.hostName, Texts::zoneNames(site, visit.zones),
-                              row.decidedByName, Texts::visitState(visit.state), Texts::purposeName(site, visit.purpose)});
+                              row.decidedByName, Texts::visitState(visit.state), Texts::purposeName(site, visit.purpose),
+                              leftByWrongClock(row) ? tr("wrong when leaving") : QString()});
     }
     return table;
 }

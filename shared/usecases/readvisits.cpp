@@ -355,7 +355,8 @@ ExportTable visitsByKey(const std::vector<VisitRow> &rows)
 {
     ExportTable table{{QStringLiteral("number"), QStringLiteral("arrived"), QStringLiteral("entered"), QStringLiteral("left"),
                        QStringLiteral("visitor"), QStringLiteral("company"), QStringLiteral("host"), QStringLiteral("purpose"),
-                       QStringLiteral("zones"), QStringLiteral("authorised by"), QStringLiteral("state")},
+                       QStringLiteral("zones"), QStringLiteral("authorised by"), QStringLiteral("state"),
+                       QStringLiteral("clockWrong")},
                       {},
                       QStringLiteral("exported by %1 (%2) at %3")};
     for (const VisitRow &row : rows) {
@@ -364,7 +365,8 @@ ExportTable visitsByKey(const std::vector<VisitRow> &rows)
             zones << zone.key;
         table.rows.push_back({visitLabel(row.visit.number), exportTime(row.visit.requestedAt), exportTime(row.visit.enteredAt),
                               exportTime(row.visit.leftAt), row.name, row.company, row.hostName, row.visit.purpose.key,
-                              zones.join(QLatin1Char(' ')), row.decidedByName, visitStateName(row.visit.state)});
+                              zones.join(QLatin1Char(' ')), row.decidedByName, visitStateName(row.visit.state),
+                              row.leftBeforeEntering() ? QStringLiteral("true") : QString()});
     }
     return table;
 }

@@ -18,6 +18,9 @@ struct VisitRow {
     QString decidedByName;
     std::optional<quint64> badgeSerial;
     bool doubtful = false; ///< of who is on site only: row and ledger disagree on whether this person is inside
+
+    /// A station's clock was wrong: leaving is booked whatever it says, as who is out must not count as inside.
+    bool leftBeforeEntering() const { return visit.enteredAt && visit.leftAt && *visit.leftAt < *visit.enteredAt; }
 };
 
 /// The cards that a signed-in reader may read, opened once and kept in memory, and searched there (design.md section 5).
@@ -87,7 +90,7 @@ struct ExportTable {
     std::vector<QStringList> rows;
     QString mark;
 };
-/// The visits for another program: English titles, keys of purposes, zones and states.
+/// The visits for another program: English titles, keys of purposes, zones and states; "true" where a clock was wrong.
 ExportTable visitsByKey(const std::vector<VisitRow> &rows);
 /// A time in such a cell, local and to the second; empty for none.
 QString exportTime(const std::optional<QDateTime> &time);

@@ -3,6 +3,7 @@
 #include "admindesk.h"
 #include "models/queuemodel.h"
 #include "models/recordtable.h"
+#include "models/visitrows.h"
 #include "usecases/badges.h"
 #include "usecases/incidents.h"
 #include "usecases/onetimecodes.h"
@@ -443,6 +444,28 @@ private Q_SLOTS:
         const QString text = QString::fromUtf8(csv.readAll());
         QVERIFY(text.contains(u"Eriksson"));
         QVERIFY(!text.contains(u"Demir"));
+    }
+
+    void theLogMarksWhoLeftBeforeEntering_data()
+    {
+        QTest::addColumn<int>("stayed");
+        QTest::addColumn<bool>("marked");
+        QTest::newRow("by a wrong clock") << -7200 << true;
+        QTest::newRow("as usual") << 7200 << false;
+    }
+    void theLogMarksWhoLeftBeforeEntering()
+    {
+        QFETCH(int, stayed);
+        QFETCH(bool, marked);
+        usecases::VisitRow row;
+        row.visit.state = domain::VisitState::Departed;
+        row.visit.requestedAt = QDateTime(QDate(2026, 11, 24), QTime(9, 0));
+        row.visit.enteredAt = row.visit.requestedAt.addSecs(60);
+        row.visit.leftAt = row.visit.enteredAt->addSecs(stayed);
+        const Cell left = VisitRows::log({row}, {}).front().cells[2];
+        QCOMPARE(left.text.contains(u"clock wrong"), marked);
+        QCOMPARE(left.tone.has_value(), marked);
+        QCOMPARE(VisitRows::exported({row}, {}).rows.front().last().contains(u"wrong"), marked);
     }
 
     void theExportHasTheWordsOfTheWindow_data()

@@ -107,6 +107,27 @@ private Q_SLOTS:
         QVERIFY(csv.contains(QStringLiteral("exported by Chen Yu (1001)")));
     }
 
+    void aDepartureBeforeTheArrivalIsMarkedInACsv_data()
+    {
+        QTest::addColumn<int>("stayed");
+        QTest::addColumn<QString>("end");
+        QTest::newRow("by a wrong clock") << -1 << u",\"true\"\r\n"_qs;
+        QTest::newRow("at once") << 0 << u",\"\"\r\n"_qs;
+        QTest::newRow("later") << 1 << u",\"\"\r\n"_qs;
+    }
+    void aDepartureBeforeTheArrivalIsMarkedInACsv()
+    {
+        QFETCH(int, stayed);
+        QFETCH(QString, end);
+        VisitRow row;
+        row.visit.state = VisitState::Departed;
+        row.visit.enteredAt = m_site->clock.now();
+        row.visit.leftAt = m_site->clock.now().addSecs(stayed);
+        const QString csv = QString::fromUtf8(must(exportCsv(m_site->admin().at(), m_site->manager(), visitsByKey({row}))));
+        QCOMPARE(csv.count(u",\"clockWrong\"\r\n"_qs), 1);
+        QVERIFY2(csv.contains(u"\"departed\""_qs + end), qPrintable(csv));
+    }
+
     void nothingInACsvRuns_data()
     {
         QTest::addColumn<QString>("company");
