@@ -3,6 +3,7 @@
 
 #include "base/logging.h"
 #include "confirmtime.h"
+#include "domain/presencebook.h"
 #include "domain/standing.h"
 #include "onetimecodes.h"
 #include "security/keys.h"
@@ -37,6 +38,19 @@ bool isEarlier(const QDateTime &time, const QDateTime &other)
 QByteArray trailWith(const QByteArray &trail, const LedgerEntry &entry)
 {
     return QCryptographicHash::hash(trail + entry.hash + entry.signer + entry.signature, QCryptographicHash::Sha256);
+}
+
+/// The end of a badge that the book, which has heard of it, does not believe: by somebody who may not end this one, of a badge
+/// that was never issued, or filed under another visit.
+bool endsNoBadge(const LedgerEntry &entry, const BadgeBook &book)
+{
+    const bool ofVisitor = entry.action == action::badgeReturn || entry.action == action::badgeRevoke;
+    if (!ofVisitor && entry.action != action::staffBadgeRevoke)
+        return false;
+    const auto badge = book.bySerial(serialFromText(entry.details.value(QLatin1String("serial")).toString()));
+    const bool itsOwn =
+        badge && (ofVisitor ? badge->visit && badge->visit == visitOf(entry.subject) : badge->staff.has_value());
+    return !itsOwn || badge->state == BadgeState::Issued;
 }
 } // namespace
 
@@ -88,14 +102,16 @@ Result<void> Authority::follow(const LedgerEntry &entry)
         return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 does not follow").arg(place));
     if (!matchesBody(entry))
         return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 was changed").arg(place));
-    const bool founded = mayState(entry, *this);
+    bool founded = mayState(entry, *this);
     if (founded)
         GATEHOUSE_TRY(apply(entry));
     const bool isSigned = verified(entry); // by a key that it may just have brought
     if (founded) {
         GATEHOUSE_TRY(applyToBooks(entry, isSigned));
         admit(entry);
-    } else {
+        founded = !endsNoBadge(entry, badges());
+    }
+    if (!founded) {
         qCCritical(lcTrust) << "an entry counts for nothing, its signer has no standing for it:" << entry.sequence;
         m_unfounded.insert(entry.sequence, named(entry));
     }

@@ -291,6 +291,36 @@ private Q_SLOTS:
         must(beginRead(desk()));
         QTEST(book.outOf(visit).empty(), "ofVisitor");
         QTEST(!book.ofStaff(escort).has_value(), "ofStaff");
+        QStringList ignored;
+        for (const NamedEntry &entry : verified().unfounded)
+            ignored << entry.action;
+        QFETCH(bool, ofVisitor);
+        QFETCH(bool, ofStaff);
+        QCOMPARE(ignored.contains(action::badgeRevoke), !ofVisitor); // what counts for nothing is named
+        QCOMPARE(ignored.contains(action::staffBadgeRevoke), !ofStaff);
+    }
+
+    void anEndThatIsNotOfThatBadgeIsNamed_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<bool>("named");
+        QTest::newRow("returned") << QStringLiteral("returned") << false;
+        QTest::newRow("returned twice") << QStringLiteral("twice") << false;
+        QTest::newRow("under another visit") << QStringLiteral("visit") << true;
+        QTest::newRow("of a serial that nobody issued") << QStringLiteral("serial") << true;
+    }
+    void anEndThatIsNotOfThatBadgeIsNamed()
+    {
+        QFETCH(QString, what);
+        const VisitId visit = somebodyInside();
+        must(beginRead(desk()));
+        const quint64 badge = desk().authority.badges().outOf(visit).front().serial;
+        const VisitId other = makeId<VisitId>(m_site->clock, m_site->randomness);
+        for (int times = what == u"twice" ? 2 : 1; times > 0; --times)
+            append(desk(), signerOf(m_site->guard()), action::badgeReturn, visitSubject(what == u"visit" ? other : visit),
+                   {{QStringLiteral("serial"), serialText(what == u"serial" ? badge + 1 : badge)},
+                    {QStringLiteral("state"), QStringLiteral("returned")}});
+        QTEST(verified().unfounded.size() == 1U, "named");
     }
 
     void whoMayNotRevokeAnInvitationDoesNot()
