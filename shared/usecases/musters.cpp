@@ -66,14 +66,6 @@ Result<std::vector<PersonHere>> othersInside(const Workplace &workplace, const S
     return people;
 }
 
-Result<void> requireDesk(const Workplace &workplace, const StaffSession &session)
-{
-    const Authority &authority = workplace.authority;
-    if (authority.holds(session.staff.id, Role::Guard) || authority.holds(session.staff.id, Role::Manager))
-        return {};
-    return fail(ErrorCode::NotAllowed, QStringLiteral("role"));
-}
-
 Result<void> requirePaper(const Workplace &workplace, int number)
 {
     const PaperForms &papers = musterBook(workplace).papers();
@@ -81,6 +73,21 @@ Result<void> requirePaper(const Workplace &workplace, int number)
         return fail(ErrorCode::NotFound, QStringLiteral("paper"));
     if (papers.entered.contains(number) || papers.spoiled.contains(number))
         return fail(ErrorCode::Conflict, QStringLiteral("paper"));
+    return {};
+}
+
+Result<void> reportMissing(const StaffAct &act, const Workplace &workplace, const StaffSession &session,
+                           const std::vector<int> &missing)
+{
+    GATEHOUSE_TRY_ASSIGN(const ZoneId entrance, entranceZone(act.transaction(), workplace));
+    const std::vector<Incident> all = workplace.authority.rooms().incidents.all();
+    for (const int number : missing) {
+        const QString about = QStringLiteral("paper:%1").arg(number);
+        const bool known = std::any_of(all.begin(), all.end(), [&](const Incident &one) { return one.about == about; });
+        if (!known)
+            GATEHOUSE_TRY(openIncidentIn(act.transaction(), workplace, signerOf(session),
+                                         {IncidentKind::MissingPaper, entrance, about, {}, {}, session.staff.id, {}}));
+    }
     return {};
 }
 } // namespace
@@ -158,41 +165,26 @@ Result<PaperRange> printPapers(const Workplace &workplace, const StaffSession &s
     return range;
 }
 
-Result<void> enterPaper(const Workplace &workplace, const StaffSession &session, int number, const VisitId &visit)
+Result<std::vector<int>> takePaperBack(const Workplace &workplace, const StaffSession &session, int number,
+                                       std::optional<int> visit)
 {
-    GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
-    GATEHOUSE_TRY(requireDesk(workplace, session));
+    GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session, {Role::Guard, Role::Manager}));
     GATEHOUSE_TRY(requirePaper(workplace, number));
-    GATEHOUSE_TRY_ASSIGN(const std::optional<Visit> found, act.transaction().visits().byId(visit));
-    if (!found)
-        return fail(ErrorCode::NotFound, QStringLiteral("visit"));
-    GATEHOUSE_TRY(act.state(action::paperEnter, visitSubject(visit), {{QStringLiteral("number"), number}}));
-    return act.done();
-}
-
-Result<void> voidPaper(const Workplace &workplace, const StaffSession &session, int number)
-{
-    GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
-    GATEHOUSE_TRY(requireDesk(workplace, session));
-    GATEHOUSE_TRY(requirePaper(workplace, number));
-    GATEHOUSE_TRY(act.state(action::paperVoid, QStringLiteral("site"), {{QStringLiteral("number"), number}}));
-    return act.done();
-}
-
-Result<std::vector<int>> reviewPapers(const Workplace &workplace, const StaffSession &session)
-{
-    GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
-    GATEHOUSE_TRY(requireDesk(workplace, session));
-    const std::vector<int> missing = musterBook(workplace).papers().missing();
-    GATEHOUSE_TRY_ASSIGN(const ZoneId entrance, entranceZone(act.transaction(), workplace));
-    const std::vector<Incident> all = workplace.authority.rooms().incidents.all();
-    for (const int number : missing) {
-        const QString about = QStringLiteral("paper:%1").arg(number);
-        const bool known = std::any_of(all.begin(), all.end(), [&](const Incident &one) { return one.about == about; });
-        if (!known)
-            GATEHOUSE_TRY(openIncidentIn(act.transaction(), workplace, signerOf(session),
-                                         {IncidentKind::MissingPaper, entrance, about, {}, {}, session.staff.id, {}}));
+    PaperForms papers = musterBook(workplace).papers();
+    if (visit) {
+        VisitQuery query;
+        query.number = visit;
+        GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> found, act.transaction().visits().find(query));
+        if (found.empty())
+            return fail(ErrorCode::NotFound, QStringLiteral("visit"));
+        GATEHOUSE_TRY(act.state(action::paperEnter, visitSubject(found.front().id), {{QStringLiteral("number"), number}}));
+        papers.entered.insert(number);
+    } else {
+        GATEHOUSE_TRY(act.state(action::paperVoid, QStringLiteral("site"), {{QStringLiteral("number"), number}}));
+        papers.spoiled.insert(number);
     }
+    const std::vector<int> missing = papers.missing();
+    GATEHOUSE_TRY(reportMissing(act, workplace, session, missing));
     GATEHOUSE_TRY(act.done());
     return missing;
 }

@@ -44,13 +44,11 @@ struct PaperRange {
     int to = 0;
 };
 [[nodiscard]] Result<PaperRange> printPapers(const Workplace &workplace, const StaffSession &session, int count);
-/// The visit was typed in "from paper No. n"; NotFound: never printed; Conflict: came back before.
-[[nodiscard]] Result<void> enterPaper(const Workplace &workplace, const StaffSession &session, int number,
-                                      const domain::VisitId &visit);
-/// A form that was spoiled and is in hand.
-[[nodiscard]] Result<void> voidPaper(const Workplace &workplace, const StaffSession &session, int number);
-/// Looks for numbers that did not come back: each opens an incident (once). Returns them.
-[[nodiscard]] Result<std::vector<int>> reviewPapers(const Workplace &workplace, const StaffSession &session);
+/// A paper form is in hand: the visit with this number was typed in from it, or without one it was spoiled. NotFound: never
+/// printed, no such visit; Conflict: came back before. Returns the numbers that did not come back; each opens an incident
+/// (once).
+[[nodiscard]] Result<std::vector<int>> takePaperBack(const Workplace &workplace, const StaffSession &session, int number,
+                                                     std::optional<int> visit);
 
 /// Where people go and where work goes on (R24), for every station and the printed list. By a manager; Invalid: no assembly
 /// point, or longer than 80 characters.

@@ -275,24 +275,8 @@ void MusterTab::askPaperBack()
         const int number = filled.number(u"paperNumber"_s);
         const std::optional<int> visit = visitNumber(filled.text(u"paperVisit"_s));
         act(
-            [number, visit](const usecases::Workplace &workplace, const usecases::StaffSession &session) -> Result<void> {
-                if (!visit) {
-                    GATEHOUSE_TRY(usecases::voidPaper(workplace, session, number));
-                } else {
-                    VisitId id;
-                    {
-                        GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(workplace));
-                        VisitQuery query;
-                        query.number = visit;
-                        GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> found, transaction->visits().find(query));
-                        if (found.empty())
-                            return fail(ErrorCode::NotFound, QStringLiteral("visit"));
-                        id = found.front().id;
-                    }
-                    GATEHOUSE_TRY(usecases::enterPaper(workplace, session, number, id));
-                }
-                GATEHOUSE_TRY(usecases::reviewPapers(workplace, session));
-                return {};
+            [number, visit](const usecases::Workplace &workplace, const usecases::StaffSession &session) {
+                return usecases::takePaperBack(workplace, session, number, visit);
             },
             tr("Paper No. %1 is noted.").arg(number), &filled);
     });

@@ -11,12 +11,35 @@
 #include <QTest>
 
 #include <algorithm>
+#include <utility>
 
 using namespace gatehouse;
 using namespace gatehouse::domain;
 using namespace gatehouse::test;
 using namespace gatehouse::usecases;
 using namespace Qt::StringLiterals;
+
+namespace
+{
+/// A program that is killed after its first write.
+class OneWrite final : public Store
+{
+public:
+    explicit OneWrite(Store &store) : m_store(store) {}
+    Result<std::unique_ptr<Transaction>> beginRead() override { return m_store.beginRead(); }
+    Result<std::unique_ptr<Transaction>> beginWrite() override
+    {
+        if (std::exchange(m_written, true))
+            return fail(ErrorCode::Unavailable, u"killed"_s);
+        return m_store.beginWrite();
+    }
+    Result<qint64> dataVersion() override { return m_store.dataVersion(); }
+
+private:
+    Store &m_store;
+    bool m_written = false;
+};
+} // namespace
 
 class TestRoomItems : public QObject
 {
@@ -312,13 +335,27 @@ private Q_SLOTS:
         QCOMPARE(range.from, 1);
         QCOMPARE(range.to, 10);
         QCOMPARE(must(printPapers(site.admin().at(), site.guard(), 5)).from, 11);
-        must(enterPaper(site.admin().at(), site.guard(), 4, visit.id));
-        must(voidPaper(site.admin().at(), site.guard(), 2));
-        QCOMPARE(outcome(enterPaper(site.admin().at(), site.guard(), 4, visit.id)), u"conflict paper"_s);
-        QCOMPARE(outcome(enterPaper(site.admin().at(), site.guard(), 16, visit.id)), u"not-found paper"_s);
-        QCOMPARE(must(reviewPapers(site.admin().at(), site.guard())), (std::vector<int>{1, 3}));
-        must(reviewPapers(site.admin().at(), site.guard()));
+        QVERIFY(must(takePaperBack(site.admin().at(), site.guard(), 1, {})).empty());
+        QCOMPARE(must(takePaperBack(site.admin().at(), site.guard(), 4, visit.number)), (std::vector<int>{2, 3}));
+        QCOMPARE(outcome(takePaperBack(site.admin().at(), site.guard(), 4, visit.number)), u"conflict paper"_s);
+        QCOMPARE(outcome(takePaperBack(site.admin().at(), site.guard(), 16, visit.number)), u"not-found paper"_s);
+        QCOMPARE(outcome(takePaperBack(site.admin().at(), site.guard(), 5, visit.number + 1)), u"not-found visit"_s);
+        QCOMPARE(must(takePaperBack(site.admin().at(), site.guard(), 5, {})), (std::vector<int>{2, 3}));
         QCOMPARE(must(incidentCases(site.admin().at(), site.guard())).size(), std::size_t(2)); // each once
+    }
+
+    void aPaperAndWhatItShowsToBeMissingAreOneAct()
+    {
+        TestSite site;
+        const Workplace &desk = site.admin().at();
+        const int visit = site.approvedVisit().number;
+        must(printPapers(desk, site.guard(), 3));
+        OneWrite store(desk.store);
+        const Workplace once{store, desk.clock, desk.randomness, desk.station, desk.authority, desk.time};
+        QCOMPARE(must(takePaperBack(once, site.guard(), 3, visit)), (std::vector<int>{1, 2}));
+        must(beginRead(desk));
+        QCOMPARE(desk.authority.rooms().musters.papers().entered, std::set<int>{3});
+        QCOMPARE(desk.authority.rooms().incidents.open().size(), std::size_t(2));
     }
 
     void aMissingPaperIsAnIncidentOfTheSitesOwnEntrance_data()
@@ -333,7 +370,7 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, gone);
         TestSite site;
-        const VisitId visit = site.approvedVisit().id;
+        const int visit = site.approvedVisit().number;
         {
             auto transaction = must(beginWrite(site.admin().at()));
             for (Zone zone : must(transaction->site().zones())) {
@@ -343,8 +380,7 @@ private Q_SLOTS:
             must(transaction->commit());
         }
         must(printPapers(site.admin().at(), site.guard(), 2));
-        must(enterPaper(site.admin().at(), site.guard(), 2, visit));
-        QCOMPARE(must(reviewPapers(site.admin().at(), site.guard())), std::vector<int>{1});
+        QCOMPARE(must(takePaperBack(site.admin().at(), site.guard(), 2, visit)), std::vector<int>{1});
         QTEST(must(incidentCases(site.admin().at(), site.guard())).front().incident.zone.key, "zone");
     }
 };
