@@ -366,6 +366,14 @@ std::vector<Finding> evaluate(const PolicyFacts &facts)
     return findings;
 }
 
+int approvalsNeeded(const std::vector<Zone> &zones)
+{
+    int needed = 1;
+    for (const Zone &zone : zones)
+        needed = std::max(needed, zone.approvals);
+    return needed;
+}
+
 bool blocks(const std::vector<Finding> &findings)
 {
     return std::any_of(findings.begin(), findings.end(),

@@ -84,9 +84,13 @@ inline constexpr int escortedZoneAge = 16;
 /// In completed years.
 int ageOn(const QDate &born, const QDate &today);
 
-/// Every question that the rules ask of this visit, with its answer, worst first within the order of the articles. Nothing may
-/// be approved while a finding blocks; a warning needs a reason to be overridden.
+/// Every question that the rules ask of this visit, with its answer: what blocks, then what warns, then what passes, each in
+/// the order in which the engine asks. Nothing may be approved while a finding blocks; a warning needs a reason to be
+/// overridden.
 std::vector<Finding> evaluate(const PolicyFacts &facts);
+
+/// How many people must approve a visit to these zones: as many as the one that asks for most; one at least.
+int approvalsNeeded(const std::vector<Zone> &zones);
 
 bool blocks(const std::vector<Finding> &findings);
 bool warns(const std::vector<Finding> &findings);

@@ -3,6 +3,7 @@
 
 #include "base/logging.h"
 #include "caseaccess.h"
+#include "domain/policy.h"
 #include "visitstatement.h"
 
 #include <algorithm>
@@ -23,10 +24,7 @@ Result<int> approvalsNeeded(Transaction &transaction, const Workplace &workplace
     GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> zones, zonesOf(transaction, workplace, visit));
     if (zones.empty() || zones.size() != visit.zones.size())
         return fail(ErrorCode::Blocked, QStringLiteral("zone-unknown"));
-    int needed = 1;
-    for (const Zone &zone : zones)
-        needed = std::max(needed, zone.approvals);
-    return needed;
+    return domain::approvalsNeeded(zones);
 }
 
 Result<std::vector<Approval>> givenApprovals(Transaction &transaction, const Workplace &workplace, const Visit &visit)

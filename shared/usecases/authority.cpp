@@ -3,6 +3,7 @@
 
 #include "base/logging.h"
 #include "confirmtime.h"
+#include "domain/policy.h"
 #include "domain/presencebook.h"
 #include "domain/standing.h"
 #include "onetimecodes.h"
@@ -299,14 +300,14 @@ void Authority::admit(const LedgerEntry &entry)
 
 bool Authority::isEnough(std::size_t approvers, const VisitId &visit, const std::vector<ZoneId> &zones) const
 {
-    std::size_t needed = 1;
+    std::vector<Zone> definitions;
     for (const ZoneId &id : zones) {
-        const auto definition = zone(id);
+        auto definition = zone(id);
         if (!definition)
             return false;
-        needed = std::max(needed, static_cast<std::size_t>(std::max(1, definition->approvals)));
+        definitions.push_back(*std::move(definition));
     }
-    return approvers >= needed && m_books->escorts.isApproved(visit);
+    return approvers >= static_cast<std::size_t>(approvalsNeeded(definitions)) && m_books->escorts.isApproved(visit);
 }
 
 Result<void> Authority::applyToBooks(const LedgerEntry &entry, bool isSigned)

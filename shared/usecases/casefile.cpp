@@ -141,9 +141,7 @@ Result<OpenedVisit> openVisit(Transaction &transaction, const Workplace &workpla
         GATEHOUSE_TRY_ASSIGN(file.hostName, nameOfStaff(transaction, *file.visit.host));
     }
     GATEHOUSE_TRY_ASSIGN(file.approvals, givenApprovals(transaction, workplace, file.visit));
-    file.approvalsNeeded = 1;
-    for (const Zone &zone : file.zones)
-        file.approvalsNeeded = std::max(file.approvalsNeeded, zone.approvals);
+    file.approvalsNeeded = domain::approvalsNeeded(file.zones);
     GATEHOUSE_TRY_ASSIGN(const PolicyFacts facts, gatherFacts(transaction, workplace, session, file.visit, file.record));
     file.findings = evaluate(facts);
     GATEHOUSE_TRY_ASSIGN(file.briefings, briefingsOf(transaction, workplace, session, file));
