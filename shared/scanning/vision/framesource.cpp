@@ -4,8 +4,11 @@
 #include "base/logging.h"
 #include "grabber.h"
 
+#include <QCoreApplication>
+
 #include <chrono>
 #include <condition_variable>
+#include <future>
 #include <mutex>
 #include <thread>
 
@@ -15,49 +18,87 @@ namespace gatehouse::scanning
 namespace
 {
 constexpr auto retryTime = std::chrono::milliseconds(500);
+
+/// The grabbing threads of this program, those too that a source no longer waits for. A program that ends gives them a moment:
+/// the libraries that they are in are taken down next.
+struct Threads {
+    static constexpr auto patience = std::chrono::seconds(3);
+    std::mutex mutex;
+    std::condition_variable ended;
+    int count = 0;
+
+    void add(int change)
+    {
+        const std::lock_guard lock(mutex);
+        count += change;
+        ended.notify_all();
+    }
+    void await()
+    {
+        std::unique_lock lock(mutex);
+        if (!ended.wait_for(lock, patience, [this] { return count == 0; }))
+            qCWarning(lcCamera) << "a camera hangs and is left behind";
+    }
+};
+
+Threads &threads()
+{
+    static auto *const all = [] {
+        qAddPostRoutine([] { threads().await(); });
+        return new Threads; // for threads that outlive everything
+    }();
+    return *all;
 }
+} // namespace
+
+/// What the grabbing thread shares with the source that began it, and may outlive it with: a camera that hangs is closed when
+/// it lets go.
+struct FrameSource::Run : std::enable_shared_from_this<Run> {
+    explicit Run(Private *begunBy) : owner(begunBy) {}
+
+    Private *const owner; ///< only of its own thread, and not once stopped
+    std::mutex mutex;     // guards all below
+    std::condition_variable wake;
+    bool stopped = false; ///< set in the owner's thread
+    bool waiting = false; ///< a delivery is on its way
+    QImage newest;
+
+    void grab(const QString &source);
+    void hand(const QImage &image);
+    void post(void (Private::*event)());
+    bool isStopped();
+    bool rest();
+};
 
 struct FrameSource::Private {
     FrameSource *q = nullptr;
     QString source;
-    std::thread thread;
+    std::shared_ptr<Run> run;
+    std::shared_future<void> ended; ///< when the camera of the last run was closed
 
-    // Of the receiving thread.
     bool picture = false;
     bool missing = false;
 
-    std::mutex mutex; // guards all below
-    std::condition_variable wake;
-    bool stopping = false;
-    bool waiting = false; // a delivery is on its way
-    QImage newest;
-    quint64 run = 0; // deliveries of an earlier run are dropped
-
-    void grab(quint64 ofRun);
-    void hand(const QImage &image, quint64 ofRun);
-    void post(void (Private::*event)(), quint64 ofRun);
     void deliver();
     void goMissing();
     void comeBack();
-    bool rest();
 };
 
-void FrameSource::Private::post(void (Private::*event)(), quint64 ofRun)
+void FrameSource::Run::post(void (Private::*event)())
 {
+    const std::lock_guard lock(mutex);
+    if (stopped)
+        return;
     QMetaObject::invokeMethod(
-        q,
-        [this, event, ofRun] {
-            {
-                const std::lock_guard lock(mutex);
-                if (ofRun != run)
-                    return;
-            }
-            (this->*event)();
+        owner->q,
+        [run = shared_from_this(), event] {
+            if (!run->isStopped())
+                (run->owner->*event)();
         },
         Qt::QueuedConnection);
 }
 
-void FrameSource::Private::hand(const QImage &image, quint64 ofRun)
+void FrameSource::Run::hand(const QImage &image)
 {
     {
         const std::lock_guard lock(mutex);
@@ -65,16 +106,55 @@ void FrameSource::Private::hand(const QImage &image, quint64 ofRun)
         if (std::exchange(waiting, true))
             return;
     }
-    post(&Private::deliver, ofRun);
+    post(&Private::deliver);
+}
+
+bool FrameSource::Run::isStopped()
+{
+    const std::lock_guard lock(mutex);
+    return stopped;
+}
+
+// True when it is time to end.
+bool FrameSource::Run::rest()
+{
+    std::unique_lock lock(mutex);
+    return wake.wait_for(lock, retryTime, [this] { return stopped; });
+}
+
+void FrameSource::Run::grab(const QString &source)
+{
+    std::unique_ptr<Grabber> grabber;
+    bool failing = false;
+    while (!isStopped()) {
+        if (!grabber)
+            grabber = makeGrabber(source);
+        const auto image = grabber->next();
+        if (image) {
+            if (std::exchange(failing, false)) {
+                qCInfo(lcCamera) << "the camera is back";
+                post(&Private::comeBack);
+            }
+            hand(*image);
+            continue;
+        }
+        grabber.reset();
+        if (!std::exchange(failing, true) && !isStopped()) {
+            qCWarning(lcCamera) << "the camera is lost:" << image.error().detail;
+            post(&Private::goMissing);
+        }
+        if (rest())
+            return;
+    }
 }
 
 void FrameSource::Private::deliver()
 {
     QImage image;
     {
-        const std::lock_guard lock(mutex);
-        image = std::exchange(newest, QImage());
-        waiting = false;
+        const std::lock_guard lock(run->mutex);
+        image = std::exchange(run->newest, QImage());
+        run->waiting = false;
     }
     if (image.isNull())
         return;
@@ -93,44 +173,6 @@ void FrameSource::Private::comeBack()
 {
     if (std::exchange(missing, false))
         Q_EMIT q->recovered();
-}
-
-// True when it is time to end.
-bool FrameSource::Private::rest()
-{
-    std::unique_lock lock(mutex);
-    return wake.wait_for(lock, retryTime, [this] { return stopping; });
-}
-
-void FrameSource::Private::grab(quint64 ofRun)
-{
-    std::unique_ptr<Grabber> grabber;
-    bool failing = false;
-    for (;;) {
-        {
-            const std::lock_guard lock(mutex);
-            if (stopping)
-                return;
-        }
-        if (!grabber)
-            grabber = makeGrabber(source);
-        const auto image = grabber->next();
-        if (image) {
-            if (std::exchange(failing, false)) {
-                qCInfo(lcCamera) << "the camera is back";
-                post(&Private::comeBack, ofRun);
-            }
-            hand(*image, ofRun);
-            continue;
-        }
-        grabber.reset();
-        if (!std::exchange(failing, true)) {
-            qCWarning(lcCamera) << "the camera is lost:" << image.error().detail;
-            post(&Private::goMissing, ofRun);
-        }
-        if (rest())
-            return;
-    }
 }
 
 FrameSource::FrameSource(const QString &source, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
@@ -157,13 +199,18 @@ void FrameSource::start()
     if (isRunning())
         return;
     d->missing = false;
-    const quint64 run = [this] {
-        const std::lock_guard lock(d->mutex);
-        d->stopping = false;
-        d->waiting = false;
-        return ++d->run;
-    }();
-    d->thread = std::thread([this, run] { d->grab(run); });
+    d->run = std::make_shared<Run>(d.get());
+    std::packaged_task<void()> task([run = d->run, source = d->source, before = d->ended] {
+        if (before.valid())
+            before.wait(); // a device is opened by one at a time
+        run->grab(source);
+    });
+    threads().add(1);
+    d->ended = task.get_future().share();
+    std::thread([task = std::move(task)]() mutable {
+        task();
+        threads().add(-1);
+    }).detach();
 }
 
 void FrameSource::stop()
@@ -171,19 +218,18 @@ void FrameSource::stop()
     if (!isRunning())
         return;
     {
-        const std::lock_guard lock(d->mutex);
-        d->stopping = true;
-        ++d->run;
-        d->newest = QImage();
+        const std::lock_guard lock(d->run->mutex);
+        d->run->stopped = true;
+        d->run->newest = QImage();
     }
-    d->wake.notify_all();
-    d->thread.join();
+    d->run->wake.notify_all();
+    d->run.reset();
     d->picture = false;
 }
 
 bool FrameSource::isRunning() const
 {
-    return d->thread.joinable();
+    return d->run != nullptr;
 }
 
 bool FrameSource::hasPicture() const

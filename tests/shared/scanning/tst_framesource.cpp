@@ -2,6 +2,7 @@
 #include "vision/framesource.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void missingSourceIsLostOnce();
     void networkCameraIsFoundAgainAfterUnplugging();
     void slowReceiverGetsTheNewestFrame();
+    void aCameraThatHangsIsClosedWithoutWaiting();
 };
 
 void TestFrameSource::imageIsShownAndReadAgainWhenItChanges()
@@ -238,6 +240,24 @@ void TestFrameSource::slowReceiverGetsTheNewestFrame()
     source.start();
     QTRY_VERIFY(shown.size() >= 2);
     QCOMPARE(shown.at(1), QColor(Qt::blue));
+}
+
+void TestFrameSource::aCameraThatHangsIsClosedWithoutWaiting()
+{
+    QTcpServer camera; // takes every caller and never says a word
+    QVERIFY(camera.listen(QHostAddress::LocalHost));
+    QElapsedTimer closing;
+    {
+        FrameSource source(QStringLiteral("http://127.0.0.1:%1/stream.mjpg").arg(camera.serverPort()));
+        source.start();
+        QTRY_VERIFY_WITH_TIMEOUT(camera.hasPendingConnections(), 15000);
+        closing.start();
+        source.stop();
+        QVERIFY(!source.isRunning());
+        source.start(); // waits for the first to let go, and is not waited for either
+        QVERIFY(source.isRunning());
+    }
+    QVERIFY2(closing.elapsed() < 500, qPrintable(QString::number(closing.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(TestFrameSource)
