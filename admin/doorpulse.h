@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "usecases/timeguard.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -11,10 +12,11 @@
 namespace gatehouse::admin
 {
 
-/// Tells whether a door station still says that it is alive, by whether what it says changes, on a clock that nobody can set:
-/// the clocks of two machines need not agree. A station that was silent when it was looked at first, and for longer than a day
-/// before, is out of service and no alarm, and so is one that has never said anything; not one whose row was taken away or made
-/// old. Pure.
+/// Tells whether a door station still says that it is alive, by whether what it signs moves on, on a clock that nobody can set:
+/// what it signed earlier and somebody put back says nothing, nor what was kept back for longer than clocks may differ (a door
+/// whose clock is further off admits nobody new anyway). A station that was silent when it was looked at first, and for longer
+/// than a day before, is out of service and no alarm, and so is one that has never said anything; not one whose row was taken
+/// away or made old. Pure.
 class DoorPulse
 {
 public:
@@ -27,12 +29,18 @@ public:
         auto sign = m_signs.find(station);
         if (sign == m_signs.end())
             sign = m_signs.insert(station, {seen, steady, isInService(seen, signedAt, now)});
-        else if (seen.isValid() && sign->seen != seen)
+        else if (seen.isValid() && (!sign->seen.isValid() || seen > sign->seen) && isOfNow(seen, now))
             *sign = {seen, steady, true};
         return sign->inService && steady - sign->changed >= silentAfter;
     }
 
 private:
+    static bool isOfNow(const QDateTime &seen, const QDateTime &now)
+    {
+        const std::chrono::milliseconds apart(seen.msecsTo(now));
+        return std::chrono::abs(apart) <= usecases::TimeGuard::tolerance;
+    }
+
     /// By what is there at the first look. A row that is gone was there once the station had signed anything.
     static bool isInService(const QDateTime &seen, const QDateTime &signedAt, const QDateTime &now)
     {

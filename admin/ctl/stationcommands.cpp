@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "opensite.h"
 
+#include "usecases/doornews.h"
 #include "usecases/stations.h"
 
 namespace gatehouse::ctl
@@ -28,7 +29,7 @@ Result<std::vector<StationLine>> stationLines(OpenSite &site)
             lines.push_back({row, false, {}});
     }
     for (auto &line : lines) {
-        GATEHOUSE_TRY_ASSIGN(line.seen, transaction->stations().seen(line.station.id));
+        GATEHOUSE_TRY_ASSIGN(line.seen, usecases::lastPulse(*transaction, workplace, line.station.id));
     }
     return lines;
 }

@@ -34,6 +34,15 @@ struct StationBoot {
     bool operator==(const StationBoot &) const = default;
 };
 
+/// That the station is alive, in its own word; kept outside the ledger, the last one only.
+struct StationPulse {
+    StationId station;
+    QDateTime at;
+    QByteArray signature; ///< of the station's key over security::pulseMessage()
+
+    bool operator==(const StationPulse &) const = default;
+};
+
 QString stationKindName(StationKind kind);
 std::optional<StationKind> stationKindFromName(QStringView name);
 

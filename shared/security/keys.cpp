@@ -165,6 +165,11 @@ QByteArray bootMessage(const QString &stationId, const QByteArray &bootPublicKey
     return "gatehouse-boot-1\n" + stationId.toUtf8() + '\n' + bootPublicKey.toHex() + '\n' + QByteArray::number(sinceMs) + '\n';
 }
 
+QByteArray pulseMessage(const QString &stationId, qint64 atMs)
+{
+    return "gatehouse-pulse-1\n" + stationId.toUtf8() + '\n' + QByteArray::number(atMs) + '\n';
+}
+
 QByteArray wrapPersonKeys(const PersonKeys &keys, const SecureBytes &password, const SecureBytes &pepper, KeyCost cost)
 {
     if (!isPepper(pepper) || keys.box.secretKey.size() != crypto_box_SECRETKEYBYTES ||

@@ -43,6 +43,8 @@ QByteArray fingerprint(const QByteArray &publicKey);
 
 /// What a station signs when it announces the key of its present boot.
 QByteArray bootMessage(const QString &stationId, const QByteArray &bootPublicKey, qint64 sinceMs);
+/// What a station signs to say that it is alive.
+QByteArray pulseMessage(const QString &stationId, qint64 atMs);
 
 /// Both key pairs of a person.
 struct PersonKeys {

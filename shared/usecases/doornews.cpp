@@ -2,6 +2,8 @@
 #include "doornews.h"
 
 #include "confirmtime.h"
+#include "security/keys.h"
+#include "timeguard.h"
 
 #include <algorithm>
 
@@ -46,7 +48,7 @@ Result<std::vector<DoorSign>> doorsSeen(Transaction &transaction, const Workplac
     for (const Station &station : workplace.authority.enrolledStations()) {
         if (station.kind != StationKind::Door)
             continue;
-        GATEHOUSE_TRY_ASSIGN(const std::optional<QDateTime> seen, transaction.stations().seen(station.id));
+        GATEHOUSE_TRY_ASSIGN(const std::optional<QDateTime> seen, lastPulse(transaction, workplace, station.id));
         doors.push_back({station, seen.value_or(QDateTime()), workplace.authority.stationSignedAt(station.id)});
     }
     return doors;
@@ -64,6 +66,23 @@ Result<std::vector<std::pair<ZoneId, int>>> astrayNow(Transaction &transaction, 
     return astray;
 }
 } // namespace
+
+StationPulse signedPulse(const Workplace &workplace, const QDateTime &at)
+{
+    return {workplace.stationId(), at,
+            security::sign(workplace.station.keys.secretKey,
+                           security::pulseMessage(workplace.stationId().text(), at.toMSecsSinceEpoch()))};
+}
+
+Result<std::optional<QDateTime>> lastPulse(Transaction &transaction, const Workplace &workplace, const StationId &station)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::optional<StationPulse> pulse, transaction.stations().pulse(station));
+    if (!pulse || pulse->at > workplace.clock.now().addDuration(TimeGuard::tolerance) ||
+        !security::verify(workplace.authority.stationKey(station),
+                          security::pulseMessage(station.text(), pulse->at.toMSecsSinceEpoch()), pulse->signature))
+        return std::optional<QDateTime>();
+    return std::optional(pulse->at);
+}
 
 Result<DoorNews> doorNews(const Workplace &workplace, const StaffSession &session, qint64 after)
 {

@@ -11,9 +11,16 @@ namespace gatehouse::usecases
 /// A door station and when it last said that it is alive.
 struct DoorSign {
     domain::Station station;
-    QDateTime seen;     ///< by its row, which anybody may write; invalid: none
+    QDateTime seen;     ///< by its signed pulse; invalid: none
     QDateTime signedAt; ///< by the last entry that it signed; invalid: none
 };
+
+/// The word of this station that it was alive then.
+domain::StationPulse signedPulse(const Workplace &workplace, const QDateTime &at);
+/// When an enrolled station last said that it is alive. A row that its own key did not sign counts as absent, and so does one
+/// of a time still to come. An old one may have been put back: how old it may be says who asks.
+[[nodiscard]] Result<std::optional<QDateTime>> lastPulse(domain::Transaction &transaction, const Workplace &workplace,
+                                                         const domain::StationId &station);
 
 /// What a guard must hear of doors, and of any station that refused what somebody wrote by hand.
 struct DoorNews {

@@ -2,6 +2,7 @@
 #include "dooroffline.h"
 
 #include "base/logging.h"
+#include "doornews.h"
 
 namespace gatehouse::usecases
 {
@@ -51,8 +52,9 @@ Result<void> Door::meet(const Workplace &workplace, std::shared_ptr<const Author
         GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
         GATEHOUSE_TRY_ASSIGN(m_verifiers, pinVerifiers(*transaction, workplace));
     }
+    const StationPulse pulse = signedPulse(workplace, m_clock.now());
     GATEHOUSE_TRY_ASSIGN(auto transaction, workplace.store.beginWrite());
-    GATEHOUSE_TRY(transaction->stations().setSeen(workplace.stationId(), m_clock.now()));
+    GATEHOUSE_TRY(transaction->stations().savePulse(pulse));
     GATEHOUSE_TRY(transaction->commit());
     m_authority = std::move(authority);
     m_time = &workplace.time;

@@ -14,6 +14,8 @@ class TestDoorPulse : public QObject
 private Q_SLOTS:
     void r24_silenceIsToldWithinFiveSeconds();
     void clocksNeedNotAgree();
+    void whatWasSignedEarlierIsNoSign_data();
+    void whatWasSignedEarlierIsNoSign();
     void outOfServiceIsNoAlarm();
     void comesBack();
     void noRowHidesSilence_data();
@@ -35,9 +37,38 @@ void TestDoorPulse::r24_silenceIsToldWithinFiveSeconds()
 void TestDoorPulse::clocksNeedNotAgree()
 {
     DoorPulse pulse;
-    const QDateTime early = m_noon.addSecs(-1800); // the door's clock is half an hour slow
+    const QDateTime early = m_noon.addSecs(-55); // the door's clock is slow, by as much as it may be
     for (int second = 0; second < 20; ++second)
         QVERIFY(!pulse.isSilent(m_door, early.addSecs(second), {}, m_noon.addSecs(second), std::chrono::seconds(second)));
+}
+
+void TestDoorPulse::whatWasSignedEarlierIsNoSign_data()
+{
+    QTest::addColumn<int>("from"); // seconds from noon, one a second from there
+    QTest::addColumn<bool>("silent");
+    QTest::newRow("as it is said") << 1 << false;
+    QTest::newRow("of the minute before") << -20 << true;
+    QTest::newRow("of yesterday") << -86400 << true;
+}
+
+/// Somebody cut the door off and writes its own old words into the row, one after the other.
+void TestDoorPulse::whatWasSignedEarlierIsNoSign()
+{
+    QFETCH(int, from);
+    QFETCH(bool, silent);
+    DoorPulse pulse;
+    QVERIFY(!pulse.isSilent(m_door, m_noon, m_noon, m_noon, 0s));
+    bool last = false;
+    for (int second = 1; second <= 10; ++second)
+        last = pulse.isSilent(m_door, m_noon.addSecs(from + second - 1), m_noon, m_noon.addSecs(second),
+                              std::chrono::seconds(second));
+    QCOMPARE(last, silent);
+    DoorPulse later; // of a guard who signs in afterwards
+    last = false;
+    for (int second = 0; second <= 10; ++second)
+        last = later.isSilent(m_door, m_noon.addSecs(from - 3600 + second), m_noon, m_noon.addSecs(second),
+                              std::chrono::seconds(second));
+    QVERIFY(last);
 }
 
 void TestDoorPulse::outOfServiceIsNoAlarm()

@@ -91,16 +91,16 @@ private Q_SLOTS:
         QCOMPARE(stored, std::optional(boot));
     }
 
-    void seenIsTheLastTime()
+    void thePulseIsTheLastOne()
     {
         const auto station = rows.id<StationId>();
         TAKE(write, store().beginWrite());
-        TAKE(never, write->stations().seen(station));
+        TAKE(never, write->stations().pulse(station));
         QVERIFY(!never);
-        SUCCEEDS(write->stations().setSeen(station, rows.at(1)));
-        SUCCEEDS(write->stations().setSeen(station, rows.at(2)));
-        TAKE(seen, write->stations().seen(station));
-        QCOMPARE(seen, std::optional(rows.at(2)));
+        SUCCEEDS(write->stations().savePulse({station, rows.at(1), "first"}));
+        SUCCEEDS(write->stations().savePulse({station, rows.at(2), "second"}));
+        TAKE(last, write->stations().pulse(station));
+        QCOMPARE(last, std::optional(domain::StationPulse{station, rows.at(2), "second"}));
     }
 };
 

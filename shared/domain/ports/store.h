@@ -64,9 +64,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<Station>> all() = 0;
     [[nodiscard]] virtual Result<void> saveBoot(const StationBoot &boot) = 0;
     [[nodiscard]] virtual Result<std::optional<StationBoot>> boot(const StationId &id) = 0;
-    /// When the station last said that it is alive; kept outside the ledger. Nothing when never.
-    [[nodiscard]] virtual Result<void> setSeen(const StationId &id, const QDateTime &at) = 0;
-    [[nodiscard]] virtual Result<std::optional<QDateTime>> seen(const StationId &id) = 0;
+    [[nodiscard]] virtual Result<void> savePulse(const StationPulse &pulse) = 0;
+    [[nodiscard]] virtual Result<std::optional<StationPulse>> pulse(const StationId &id) = 0;
 };
 
 /// What is not personal about visits to look for. Empty members do not restrict.

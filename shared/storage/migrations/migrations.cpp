@@ -65,7 +65,7 @@ Result<void> migrateLocked(Connection &connection, bool create)
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{spineMigration, notesMigration};
+    static const std::vector<Migration> all{spineMigration, notesMigration, pulsesMigration};
     return all;
 }
 

@@ -22,6 +22,7 @@ const std::vector<Migration> &migrations();
 
 QStringList spineMigration(const Dialect &dialect);
 QStringList notesMigration(const Dialect &dialect);
+QStringList pulsesMigration(const Dialect &dialect);
 
 /// Brings the schema up to date in one write transaction. A database without our tables is filled only when it is empty and
 /// `create` says so; else Damaged. NewerSchema when a newer program wrote it.

@@ -63,18 +63,21 @@ Result<std::optional<StationBoot>> StationRows::boot(const StationId &id)
         });
 }
 
-Result<void> StationRows::setSeen(const StationId &id, const QDateTime &at)
+Result<void> StationRows::savePulse(const StationPulse &pulse)
 {
-    GATEHOUSE_TRY(m_connection.execute(QStringLiteral("INSERT INTO station_seen (station, seen_at) VALUES (?, ?) "
-                                                      "ON CONFLICT (station) DO UPDATE SET seen_at = excluded.seen_at"),
-                                       boundAll(id, at)));
+    GATEHOUSE_TRY(m_connection.execute(
+        QStringLiteral("INSERT INTO station_pulse (station, at, signature) VALUES (?, ?, ?) "
+                       "ON CONFLICT (station) DO UPDATE SET at = excluded.at, signature = excluded.signature"),
+        boundAll(pulse.station, pulse.at, pulse.signature)));
     return {};
 }
 
-Result<std::optional<QDateTime>> StationRows::seen(const StationId &id)
+Result<std::optional<StationPulse>> StationRows::pulse(const StationId &id)
 {
-    return m_connection.one<QDateTime>(QStringLiteral("SELECT seen_at FROM station_seen WHERE station = ?"), boundAll(id),
-                                       [](const Row &row) { return Result<QDateTime>(row.time(0)); });
+    return m_connection.one<StationPulse>(QStringLiteral("SELECT at, signature FROM station_pulse WHERE station = ?"),
+                                          boundAll(id), [&id](const Row &row) {
+                                              return Result<StationPulse>(StationPulse{id, row.time(0), row.bytes(1)});
+                                          });
 }
 
 } // namespace gatehouse::storage

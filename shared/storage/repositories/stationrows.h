@@ -19,8 +19,8 @@ public:
     [[nodiscard]] Result<std::vector<domain::Station>> all() override;
     [[nodiscard]] Result<void> saveBoot(const domain::StationBoot &boot) override;
     [[nodiscard]] Result<std::optional<domain::StationBoot>> boot(const domain::StationId &id) override;
-    [[nodiscard]] Result<void> setSeen(const domain::StationId &id, const QDateTime &at) override;
-    [[nodiscard]] Result<std::optional<QDateTime>> seen(const domain::StationId &id) override;
+    [[nodiscard]] Result<void> savePulse(const domain::StationPulse &pulse) override;
+    [[nodiscard]] Result<std::optional<domain::StationPulse>> pulse(const domain::StationId &id) override;
 
 private:
     Connection &m_connection;

@@ -131,6 +131,7 @@ void TestKeys::bootMessageBindsAll()
     QVERIFY(message != bootMessage(id + QLatin1Char('1'), key, 5));
     QVERIFY(message != bootMessage(id, QByteArray(32, 'l'), 5));
     QVERIFY(message != bootMessage(id, key, 6));
+    QCOMPARE(pulseMessage(id, 5), "gatehouse-pulse-1\n" + id.toUtf8() + "\n5\n");
 }
 
 void TestKeys::boxPairOfASeed()

@@ -191,7 +191,7 @@ private Q_SLOTS:
     void aValueOfAnotherTypeDoesNotEnter()
     {
         test::RawDatabase raw(path());
-        QVERIFY(!raw.run(QStringLiteral("INSERT INTO station_seen VALUES ('a', 'yesterday')")));
+        QVERIFY(!raw.run(QStringLiteral("INSERT INTO station_pulse VALUES ('a', 'yesterday', x'00')")));
     }
 };
 

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void r18_wrongPinsCountAtEveryDoorAndAfterARestart();
     void r17_pinRowOfSomebodyElseDoesNotCount();
     void r17_newStaffBadgeEndsTheEarlier();
+    void onlyTheDoorItselfSaysThatItIsAlive_data();
+    void onlyTheDoorItselfSaysThatItIsAlive();
     void r24_cutOffForThirtyMinutes();
     void r24_nobodyNewWhileCutOff();
     void r24_nobodyAfterARestartWhileCutOff();
@@ -633,6 +635,43 @@ struct CutOffBench : DoorBench {
     }
 };
 } // namespace
+
+void TestPassDoor::onlyTheDoorItselfSaysThatItIsAlive_data()
+{
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<bool>("alive");
+    QTest::newRow("its own word") << u"own"_qs << true;
+    QTest::newRow("a time that somebody wrote") << u"at"_qs << false;
+    QTest::newRow("unsigned") << u"unsigned"_qs << false;
+    QTest::newRow("signed by another station") << u"other"_qs << false;
+    QTest::newRow("signed ahead") << u"ahead"_qs << false;
+}
+
+void TestPassDoor::onlyTheDoorItselfSaysThatItIsAlive()
+{
+    QFETCH(QString, row);
+    CutOffBench bench;
+    bench.meet();
+    const QDateTime now = bench.site.clock.now();
+    const StationId id = bench.at().stationId();
+    StationPulse pulse =
+        signedPulse(row == u"other" ? bench.site.kiosk().at() : bench.at(), row == u"ahead" ? now.addSecs(3600) : now);
+    pulse.station = id;
+    if (row == u"at")
+        pulse.at = now.addSecs(1);
+    if (row == u"unsigned")
+        pulse.signature.clear();
+    if (row != u"own") {
+        auto transaction = must(bench.site.admin().at().store.beginWrite());
+        must(transaction->stations().savePulse(pulse));
+        must(transaction->commit());
+    }
+    const StaffSession guard = bench.site.signInAs(QStringLiteral("1042"));
+    const DoorNews news = must(doorNews(bench.site.admin().at(), guard, -1));
+    QCOMPARE(news.doors.size(), std::size_t(1));
+    QTEST(news.doors.front().seen == now, "alive");
+    QCOMPARE(news.doors.front().seen.isValid(), row == u"own");
+}
 
 void TestPassDoor::r24_cutOffForThirtyMinutes()
 {
