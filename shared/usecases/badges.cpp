@@ -203,9 +203,25 @@ Result<IssuedBadge> replaceLost(const Workplace &workplace, const StaffSession &
     return IssuedBadge{badge, visit, face, permission.zones, needsEscort(permission.zones)};
 }
 
-/// Somebody who is inside by the ledger leaves, whatever the row says.
-Result<Visit> depart(Transaction &transaction, const Workplace &workplace, const Signer &signer, Visit visit)
+/// Who leaves; the row is an index over the ledger, and one that was taken away keeps nobody inside.
+struct Leaver {
+    Visit visit;
+    bool hasRow = true;
+};
+
+Result<Leaver> leaver(Transaction &transaction, const Workplace &workplace, const VisitId &id)
 {
+    GATEHOUSE_TRY_ASSIGN(const std::optional<Visit> row, transaction.visits().byId(id));
+    if (row)
+        return Leaver{*row};
+    GATEHOUSE_TRY_ASSIGN(const Visit stated, insideWithoutRow(transaction, workplace, id));
+    return Leaver{stated, false};
+}
+
+/// Somebody who is inside by the ledger leaves, whatever the row says. Without a row that is an alarm.
+Result<Visit> depart(Transaction &transaction, const Workplace &workplace, const Signer &signer, const Leaver &who)
+{
+    Visit visit = who.visit;
     const VisitState stored = visit.state;
     if (stored != VisitState::OnSite) {
         GATEHOUSE_TRY_ASSIGN(const auto difference, differenceOf(transaction, workplace, visit));
@@ -214,8 +230,11 @@ Result<Visit> depart(Transaction &transaction, const Workplace &workplace, const
     }
     visit.state = VisitState::Departed;
     visit.leftAt = workplace.clock.now();
-    GATEHOUSE_TRY(transaction.visits().update(visit, stored));
+    if (who.hasRow)
+        GATEHOUSE_TRY(transaction.visits().update(visit, stored));
     GATEHOUSE_TRY(record(transaction, workplace, signer, action::visitDepart, visitSubject(visit.id)));
+    if (!who.hasRow)
+        GATEHOUSE_TRY(stateAlarm(transaction, workplace, visit.id, recordsChanged));
     return visit;
 }
 
@@ -286,11 +305,12 @@ Result<Visit> checkOut(const Workplace &workplace, const QString &text, const St
     if (desk)
         GATEHOUSE_TRY(requireRole(*transaction, workplace, *desk, {Role::Guard, Role::Manager}));
     GATEHOUSE_TRY_ASSIGN(const BadgeRecord badge, badgeThatIsOut(workplace, text));
-    GATEHOUSE_TRY_ASSIGN(const Visit visit, loadVisit(*transaction, *badge.visit));
-    GATEHOUSE_TRY(requirePermission(*transaction, workplace, visit));
+    GATEHOUSE_TRY_ASSIGN(const Leaver who, leaver(*transaction, workplace, *badge.visit));
+    if (who.hasRow)
+        GATEHOUSE_TRY(requirePermission(*transaction, workplace, who.visit));
     const Signer signer = desk ? signerOf(*desk) : signerOf(workplace);
     GATEHOUSE_TRY(endBadge(*transaction, workplace, signer, badge, BadgeState::Returned));
-    GATEHOUSE_TRY_ASSIGN(const Visit departed, depart(*transaction, workplace, signer, visit));
+    GATEHOUSE_TRY_ASSIGN(const Visit departed, depart(*transaction, workplace, signer, who));
     GATEHOUSE_TRY(transaction->commit());
     return departed;
 }
@@ -299,9 +319,9 @@ Result<Visit> departWithoutBadge(const Workplace &workplace, const StaffSession 
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Guard, Role::Manager}));
-    GATEHOUSE_TRY_ASSIGN(const Visit visit, loadVisit(*transaction, id));
+    GATEHOUSE_TRY_ASSIGN(const Leaver who, leaver(*transaction, workplace, id));
     GATEHOUSE_TRY(endBadges(*transaction, workplace, signerOf(session), id, BadgeState::Lost));
-    GATEHOUSE_TRY_ASSIGN(const Visit departed, depart(*transaction, workplace, signerOf(session), visit));
+    GATEHOUSE_TRY_ASSIGN(const Visit departed, depart(*transaction, workplace, signerOf(session), who));
     GATEHOUSE_TRY(transaction->commit());
     return departed;
 }

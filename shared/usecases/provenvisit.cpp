@@ -2,8 +2,10 @@
 #include "provenvisit.h"
 
 #include "caseaccess.h"
+#include "domain/statementdetails.h"
 #include "visitstatement.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -70,6 +72,28 @@ std::optional<VisitState> endOf(const QString &what)
         return VisitState::ClosedBySystem;
     return std::nullopt;
 }
+/// A visit whose row was taken away, as it was asked for.
+Visit fromRequest(const VisitId &id, const std::vector<LedgerEntry> &entries)
+{
+    Visit visit;
+    visit.id = id;
+    for (const LedgerEntry &entry : entries) {
+        if (entry.action == action::badgeIssue && !visit.enteredAt)
+            visit.enteredAt = entry.recorded;
+        if (entry.action != action::visitRequest)
+            continue;
+        visit.number = detail::number(entry, "number");
+        visit.purpose = PurposeId{detail::text(entry, "purpose")};
+        visit.host = detail::staff(entry, "host");
+        visit.windowFrom = detail::time(entry, "from");
+        visit.windowUntil = detail::time(entry, "until");
+        visit.requestedAt = entry.recorded;
+        for (const QJsonValue &zone : entry.details.value(QLatin1String("zones")).toArray())
+            visit.zones.push_back(ZoneId{zone.toString()});
+    }
+    return visit;
+}
+
 } // namespace
 
 void VisitTrail::follow(const LedgerEntry &entry, const Authority &authority)
@@ -200,6 +224,16 @@ std::optional<VisitDifference> VisitTrail::difference(const Visit &row, const st
 VisitDifference VisitTrail::missing(const VisitId &visit) const
 {
     return {m_number, visit, m_state, m_state, {QStringLiteral("no-row")}};
+}
+
+Result<Visit> insideWithoutRow(Transaction &transaction, const Workplace &workplace, const VisitId &id)
+{
+    if (!workplace.authority.isInside(id))
+        return fail(ErrorCode::NotFound, QStringLiteral("visit"));
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction.ledger().ofSubject(visitSubject(id)));
+    Visit visit = fromRequest(id, entries);
+    visit.state = VisitState::OnSite;
+    return visit;
 }
 
 Result<std::optional<VisitDifference>> differenceOf(Transaction &transaction, const Workplace &workplace, const Visit &row)

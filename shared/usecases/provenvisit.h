@@ -57,7 +57,11 @@ private:
     bool m_badgeTooEarly = false;
 };
 
-/// The same for one visit, from its entries. BadSignature when one of them does not verify, was changed or is missing.
+/// Somebody who is inside by the ledger and whose row was taken away, as the request says; NotFound for all others.
+[[nodiscard]] Result<domain::Visit> insideWithoutRow(domain::Transaction &transaction, const Workplace &workplace,
+                                                     const domain::VisitId &visit);
+
+/// How one visit's row differs, from its entries. BadSignature when one of them does not verify, was changed or is missing.
 [[nodiscard]] Result<std::optional<VisitDifference>> differenceOf(domain::Transaction &transaction, const Workplace &workplace,
                                                                   const domain::Visit &row);
 /// For a person who reads the log: NotAllowed for others, NotFound when there is no such row.

@@ -2,10 +2,8 @@
 #include "readvisits.h"
 
 #include "caseaccess.h"
-#include "domain/statementdetails.h"
 #include "namefolding.h"
 
-#include <QJsonArray>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -224,28 +222,6 @@ Result<std::vector<Visit>> visitsIn(Transaction &transaction, VisitState state,
     return transaction.visits().find(query);
 }
 
-/// A visit whose row was taken away, as it was asked for.
-Visit fromRequest(const VisitId &id, const std::vector<LedgerEntry> &entries)
-{
-    Visit visit;
-    visit.id = id;
-    for (const LedgerEntry &entry : entries) {
-        if (entry.action == action::badgeIssue && !visit.enteredAt)
-            visit.enteredAt = entry.recorded;
-        if (entry.action != action::visitRequest)
-            continue;
-        visit.number = detail::number(entry, "number");
-        visit.purpose = PurposeId{detail::text(entry, "purpose")};
-        visit.host = detail::staff(entry, "host");
-        visit.windowFrom = detail::time(entry, "from");
-        visit.windowUntil = detail::time(entry, "until");
-        visit.requestedAt = entry.recorded;
-        for (const QJsonValue &zone : entry.details.value(QLatin1String("zones")).toArray())
-            visit.zones.push_back(ZoneId{zone.toString()});
-    }
-    return visit;
-}
-
 /// In an emergency somebody goes and looks for who is on the list: who is inside by the ledger stays on it.
 Result<void> addHidden(Transaction &transaction, const Workplace &workplace, std::vector<Visit> &visits)
 {
@@ -255,8 +231,7 @@ Result<void> addHidden(Transaction &transaction, const Workplace &workplace, std
     for (const VisitId &id : hidden) {
         GATEHOUSE_TRY_ASSIGN(std::optional<Visit> visit, transaction.visits().byId(id));
         if (!visit) {
-            GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction.ledger().ofSubject(visitSubject(id)));
-            visit = fromRequest(id, entries);
+            GATEHOUSE_TRY_ASSIGN(visit, insideWithoutRow(transaction, workplace, id));
         }
         visit->state = VisitState::OnSite;
         visits.push_back(*std::move(visit));

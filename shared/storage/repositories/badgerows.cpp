@@ -50,10 +50,11 @@ Result<void> BadgeRows::update(const Badge &badge, BadgeState expected)
     GATEHOUSE_TRY_ASSIGN(
         const qint64 changed,
         m_connection.execute(
-            QStringLiteral("UPDATE badge SET visit = ?, station = ?, token = ?, valid_from = ?, valid_until = ?, "
+            // Whose it is never changes: also one whose visit's row was taken away can end.
+            QStringLiteral("UPDATE badge SET station = ?, token = ?, valid_from = ?, valid_until = ?, "
                            "state = ?, issued_at = ?, ended_at = ? WHERE serial = ? AND state = ?"),
-            boundAll(badge.visit, badge.station, badge.token, badge.validFrom, badge.validUntil, badgeStateName(badge.state),
-                     badge.issuedAt, badge.endedAt, badge.serial, badgeStateName(expected))));
+            boundAll(badge.station, badge.token, badge.validFrom, badge.validUntil, badgeStateName(badge.state), badge.issuedAt,
+                     badge.endedAt, badge.serial, badgeStateName(expected))));
     if (changed > 0)
         return {};
     GATEHOUSE_TRY_ASSIGN(const auto known, m_connection.number(QStringLiteral("SELECT COUNT(*) FROM badge WHERE serial = ?"),

@@ -126,6 +126,40 @@ private Q_SLOTS:
         QCOMPARE(must(differenceOf(m_site->admin().at(), m_site->guard(), found.visit)), std::optional(found));
     }
 
+    void whoseRowIsGoneStillLeaves_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<bool>("badgeRowToo");
+        QTest::newRow("by the badge, at the kiosk") << QStringLiteral("kiosk") << false;
+        QTest::newRow("by the badge, at the desk") << QStringLiteral("desk") << false;
+        QTest::newRow("by the badge, whose row is gone too") << QStringLiteral("kiosk") << true;
+        QTest::newRow("without the badge") << QStringLiteral("none") << false;
+    }
+    void whoseRowIsGoneStillLeaves()
+    {
+        QFETCH(QString, how);
+        QFETCH(bool, badgeRowToo);
+        const Workplace &desk = m_site->admin().at();
+        const QString id = m_raw->value(QStringLiteral("SELECT id FROM visit WHERE number=4")).toString();
+        const QString token = m_raw->value(QStringLiteral("SELECT token FROM badge WHERE visit=?"), {id}).toString();
+        const VisitId visit = VisitId::fromText(id);
+        QVERIFY(m_raw->run(QStringLiteral("PRAGMA foreign_keys=OFF")) &&
+                m_raw->run(QStringLiteral("DELETE FROM visit WHERE number=4")));
+        if (badgeRowToo)
+            QVERIFY(m_raw->run(QStringLiteral("DELETE FROM badge WHERE visit=?"), {id}));
+        const Visit left = how == u"kiosk"  ? must(checkOut(m_site->kiosk().at(), token))
+                           : how == u"desk" ? must(checkOut(desk, token, &m_site->guard()))
+                                            : must(departWithoutBadge(desk, m_site->guard(), visit));
+        QCOMPARE(left.number, 4);
+        QCOMPARE(left.state, VisitState::Departed);
+        must(beginRead(desk));
+        QVERIFY(!desk.authority.isInside(visit));
+        QVERIFY(desk.authority.badges().outOf(visit).empty());
+        QCOMPARE(desk.authority.alarms().size(), std::size_t(1)); // the guard is told
+        QCOMPARE(desk.authority.alarms().front().subject, visitSubject(visit));
+        QVERIFY(!departWithoutBadge(desk, m_site->guard(), visit)); // nobody leaves twice
+    }
+
     void aVisitThatNobodyAskedForAndOneThatIsGoneAreNamed()
     {
         QVERIFY(m_raw->run(QStringLiteral("CREATE TABLE copied AS SELECT * FROM visit WHERE number=4")));
