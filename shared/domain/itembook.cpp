@@ -95,7 +95,8 @@ void ItemBook::applyPass(const LedgerEntry &entry, const StaffId &by, bool guard
     if (entry.action == action::passRequest) {
         const auto owner = detail::staff(entry, "owner");
         const QString serial = detail::text(entry, "serial");
-        if (id.isNull() || !owner || serial.isEmpty() || found != m_passes.end())
+        const QString taker = detail::text(entry, "taker"); // in the one spelling that owner and guard are compared with
+        if (id.isNull() || !owner || serial.isEmpty() || !(staffOf(taker) || visitOf(taker)) || found != m_passes.end())
             return;
         MaterialPass pass;
         pass.id = id;
@@ -104,7 +105,7 @@ void ItemBook::applyPass(const LedgerEntry &entry, const StaffId &by, bool guard
         pass.zone = ZoneId{detail::text(entry, "zone")};
         pass.requestedBy = by;
         pass.owner = *owner;
-        pass.taker = detail::text(entry, "taker");
+        pass.taker = taker;
         pass.at = entry.occurred;
         pass.note = detail::note(entry);
         m_passes.emplace(id, pass);

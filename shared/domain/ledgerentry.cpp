@@ -86,7 +86,7 @@ bool matchesBody(const LedgerEntry &entry)
     LedgerEntry expected = *parsed;
     expected.signer = entry.signer;
     expected.signature = entry.signature;
-    return expected == entry;
+    return expected == entry && ledgerBody(entry) == entry.body; // one form alone: other readers shall find nothing else in it
 }
 
 QString staffActor(const StaffId &id)

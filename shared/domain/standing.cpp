@@ -19,6 +19,7 @@ using Standing = unsigned;                                  ///< of those below,
 constexpr Standing kiosk = 1, door = 2, desk = 4, tool = 8; // stations
 constexpr Standing guard = 16, manager = 32, auditor = 64, administrator = 128;
 constexpr Standing staff = 256; ///< any active member
+constexpr Standing nobody = 0;
 constexpr Standing entrance = kiosk | desk;
 constexpr Standing stations = kiosk | door | desk | tool;
 constexpr Standing guards = guard | manager;
@@ -39,8 +40,8 @@ const QHash<QString, Standing> &table()
         {action::visitFace, guards},
         {action::visitDeny, guards},
         {action::visitAttend, guards},
-        {action::visitLapse, stations},
-        {action::visitClose, stations},
+        {action::visitLapse, entrance},
+        {action::visitClose, nobody}, // no program closes visits yet: whoever states it hides somebody who is inside
         {action::visitDepart, entrance | guards},
         {action::documentOpened, guards},
         {action::invitationCreate, staff},

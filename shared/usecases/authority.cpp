@@ -103,7 +103,7 @@ Result<void> Authority::follow(const LedgerEntry &entry)
         return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 does not follow").arg(place));
     if (!matchesBody(entry))
         return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 was changed").arg(place));
-    bool founded = mayState(entry, *this);
+    bool founded = mayState(entry, *this) && !isAskedAgain(entry);
     if (founded)
         GATEHOUSE_TRY(apply(entry));
     const bool isSigned = verified(entry); // by a key that it may just have brought
@@ -113,7 +113,7 @@ Result<void> Authority::follow(const LedgerEntry &entry)
         founded = !endsNoBadge(entry, badges());
     }
     if (!founded) {
-        qCCritical(lcTrust) << "an entry counts for nothing, its signer has no standing for it:" << entry.sequence;
+        qCCritical(lcTrust) << "an entry counts for nothing, its signer may not state it:" << entry.sequence;
         m_unfounded.insert(entry.sequence, named(entry));
     }
     m_head = {entry.sequence, entry.hash};
@@ -126,6 +126,13 @@ Result<void> Authority::follow(const LedgerEntry &entry)
         m_unsigned.push_back({entry.sequence, {}});
     }
     return {};
+}
+
+/// A visit is requested once: a second request would put another one in the place of what was approved.
+bool Authority::isAskedAgain(const LedgerEntry &entry) const
+{
+    return entry.action == action::visitRequest &&
+           (m_asked.contains(entry.subject) || m_admitted.contains(entry.subject) || m_ended.contains(entry.subject));
 }
 
 void Authority::noteDoubt(const LedgerEntry &entry, bool founded)

@@ -250,6 +250,7 @@ private:
     QDateTime timeOf(const domain::LedgerEntry &entry) const;
     domain::LedgerEntry inItsPlace(domain::LedgerEntry entry) const;
     void noteTime(const domain::LedgerEntry &entry);
+    bool isAskedAgain(const domain::LedgerEntry &entry) const;
     void noteDoubt(const domain::LedgerEntry &entry, bool founded);
     void noteStation(const domain::LedgerEntry &entry, bool founded);
     void admit(const domain::LedgerEntry &entry);

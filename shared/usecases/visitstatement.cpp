@@ -14,6 +14,8 @@ using namespace domain;
 
 namespace
 {
+constexpr auto alarmRepeats = std::chrono::minutes(10); ///< the same alarm about a visit is no news before
+
 bool byGuard(const Workplace &workplace, const LedgerEntry &entry)
 {
     const QLatin1String prefix("staff:");
@@ -183,8 +185,9 @@ Result<bool> answerIsSigned(Transaction &transaction, const Workplace &workplace
 Result<bool> stateAlarm(Transaction &transaction, const Workplace &workplace, const VisitId &visit, const QString &code)
 {
     GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction.ledger().ofSubject(visitSubject(visit)));
+    const QDateTime since = workplace.clock.now().addDuration(-alarmRepeats);
     const bool known = std::any_of(entries.begin(), entries.end(), [&](const LedgerEntry &entry) {
-        return entry.action == action::alarm && entry.actor == stationActor(workplace.stationId()) &&
+        return entry.action == action::alarm && entry.recorded > since && entry.actor == stationActor(workplace.stationId()) &&
                entry.details.value(QLatin1String("code")).toString() == code && workplace.authority.verified(entry);
     });
     if (known)

@@ -38,7 +38,8 @@ inline const QString answerHash = QStringLiteral("answer");
 [[nodiscard]] Result<bool> answerIsSigned(domain::Transaction &transaction, const Workplace &workplace,
                                           const domain::SealedBlob &answer);
 
-/// This station states an alarm about a visit, once: whether it was said now. Whoever is refused asks again and again.
+/// This station states an alarm about a visit, once in ten minutes: whether it was said now. Whoever is refused asks again and
+/// again; but an alarm that was seen and settled must not silence the next one for ever.
 [[nodiscard]] Result<bool> stateAlarm(domain::Transaction &transaction, const Workplace &workplace,
                                       const domain::VisitId &visit, const QString &code);
 /// Those that could not be written when they were raised; they stay when they cannot be now either.

@@ -70,6 +70,30 @@ private Q_SLOTS:
         QVERIFY(matchesBody(entry));
     }
 
+    /// Signed all the same: what this program finds in it, another might not.
+    void aBodyHasOneForm_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("a key twice") << QByteArray(",\"subject\"") << QByteArray(",\"subject\":\"visit:y\",\"subject\"");
+        QTest::newRow("one too many") << QByteArray("{\"action\"") << QByteArray("{\"aaa\":\"somebody\",\"action\"");
+        QTest::newRow("twice within the details") << QByteArray("{\"a\"") << QByteArray("{\"a\":1,\"a\"");
+        QTest::newRow("unsorted") << QByteArray("\"a\":\"文\",\"b\":1") << QByteArray("\"b\":1,\"a\":\"文\"");
+        QTest::newRow("a blank") << QByteArray("\"b\":1") << QByteArray("\"b\": 1");
+        QTest::newRow("escaped") << QByteArray("文") << QByteArray("\\u6587");
+    }
+    void aBodyHasOneForm()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        LedgerEntry entry = sampleEntry();
+        QVERIFY(entry.body.contains(before));
+        entry.body.replace(before, after);
+        entry.hash = ledgerHash(entry.body);
+        QVERIFY(ledgerEntryFromBody(entry.body));
+        QVERIFY(!matchesBody(entry));
+    }
+
     void aColumnThatWasChangedNoLongerMatches_data()
     {
         QTest::addColumn<int>("column");

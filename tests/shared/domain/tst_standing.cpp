@@ -33,8 +33,8 @@ private Q_SLOTS:
         row(action::visitFace, guards);
         row(action::visitDeny, guards);
         row(action::visitAttend, guards);
-        row(action::visitLapse, stations);
-        row(action::visitClose, stations);
+        row(action::visitLapse, entrance);
+        row(action::visitClose, QString());
         row(action::visitDepart, entrance + sp + guards);
         row(action::badgeIssue, entrance + sp + guards);
         row(action::badgeReturn, entrance + sp + guards);

@@ -143,6 +143,31 @@ private Q_SLOTS:
         QCOMPARE(must(incidentCases(site.admin().at(), site.guard())).size(), std::size_t(serial == u"SN-2" ? 1 : 0));
     }
 
+    /// Who takes it out is nobody whom the owner and the guard could be compared with.
+    void r21_aPassNamesItsTakerInOneSpelling_data()
+    {
+        QTest::addColumn<bool>("capitals");
+        QTest::newRow("as written") << false;
+        QTest::newRow("capitals") << true;
+    }
+    void r21_aPassNamesItsTakerInOneSpelling()
+    {
+        QFETCH(bool, capitals);
+        TestSite site;
+        RoomCrew crew(site);
+        const MaterialPassId id = makeId<MaterialPassId>(site.clock, site.randomness);
+        const QString taker = crew.colleague.staff.id.text();
+        const auto transaction = must(beginWrite(site.admin().at()));
+        must(record(*transaction, site.admin().at(), signerOf(crew.colleague), action::passRequest, u"pass:"_s + id.text(),
+                    {{u"what"_s, u"server"_s},
+                     {u"serial"_s, u"SN-1"_s},
+                     {u"zone"_s, RoomCrew::room().key},
+                     {u"owner"_s, crew.lead.staff.id.text()},
+                     {u"taker"_s, u"staff:"_s + (capitals ? taker.toUpper() : taker)}}));
+        must(transaction->commit());
+        QCOMPARE(book(site).pass(id).has_value(), !capitals);
+    }
+
     void r21_aDepositLeftBehindIsAnOpenItem()
     {
         TestSite site;

@@ -129,14 +129,18 @@ private Q_SLOTS:
         m_site->clock.advance(std::chrono::minutes(1));
         for (int again = 0; again < 2; ++again)
             QCOMPARE(must(lapseVisits(kiosk)), 0);
-        const auto transaction = must(beginRead(kiosk));
-        const auto entries = must(transaction->ledger().after(0, 10'000));
         const auto count = [&](const QString &action) {
+            const auto entries = must(must(beginRead(kiosk))->ledger().after(0, 10'000));
             return std::count_if(entries.begin(), entries.end(),
                                  [&](const LedgerEntry &entry) { return entry.action == action; });
         };
         QCOMPARE(count(action::visitLapse), 0);
         QCOMPARE(count(action::alarm), 1);
+        if (what == u"a call of the guard")
+            return;                                      // is over before the alarm comes again
+        m_site->clock.advance(std::chrono::minutes(11)); // seen and settled: no licence to do it again
+        must(lapseVisits(kiosk));
+        QCOMPARE(count(action::alarm), 2);
     }
 
     /// An approved visit whose row says that it waits: its escorted access is over, the visit is not.
@@ -179,6 +183,7 @@ private Q_SLOTS:
         QTest::newRow("denied, by an auditor") << action::visitDeny << QStringLiteral("denied") << false;
         QTest::newRow("lapsed, by an auditor") << action::visitLapse << QStringLiteral("lapsed") << false;
         QTest::newRow("denied, by a kiosk") << action::visitDeny << QStringLiteral("denied") << true;
+        QTest::newRow("closed, by a kiosk") << action::visitClose << QStringLiteral("closed-by-system") << true;
     }
     /// Certified all the same: the signature is good, and the row was changed to match.
     void whoHasNoStandingForItBooksNobodyOut()
@@ -204,6 +209,21 @@ private Q_SLOTS:
         must(departWithoutBadge(desk(), m_site->guard(), id));
         QVERIFY(verified().differing.empty());
         QVERIFY(!verified().isSound()); // it stays named
+    }
+
+    void aSecondRequestChangesNothing()
+    {
+        const VisitId id = somebodyInside();
+        const Workplace &kiosk = m_site->kiosk().at();
+        append(kiosk, signerOf(kiosk), action::visitRequest, visitSubject(id),
+               {{QStringLiteral("purpose"), QStringLiteral("machine-room-work")},
+                {QStringLiteral("zones"), QJsonArray{QStringLiteral("lobby"), QStringLiteral("machine-room")}}});
+        const LedgerReport report = verified();
+        QCOMPARE(report.unfounded.size(), 1U);
+        QCOMPARE(report.unfounded.front().action, action::visitRequest);
+        QVERIFY(report.differing.empty());
+        QVERIFY(isOnSite(id));
+        must(issueBadgeAtDesk(desk(), m_site->guard(), id)); // the same again: what was approved stands
     }
 
     void whoHasNoStandingForItDecidesNothing_data()
