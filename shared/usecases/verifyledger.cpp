@@ -60,19 +60,23 @@ Result<std::vector<VisitDifference>> compareVisits(Transaction &transaction, con
     return differing;
 }
 
-/// The record of the newest entry was changed or taken away, or entries were cut off.
+/// The record of the newest entry was changed or taken away, or entries were cut off. That hides no earlier damage.
 Result<LedgerReport> withoutHead(Transaction &transaction, const Error &error, LedgerReport report)
 {
+    LedgerHead chained;
     for (bool more = true; more;) {
         GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction.ledger().after(report.entries, entriesAtOnce));
         more = !entries.empty();
-        if (more) {
-            report.entries = entries.back().sequence;
-            report.headHash = entries.back().hash;
+        for (const LedgerEntry &entry : entries) {
+            if (report.entries == chained.sequence && entry.sequence == chained.sequence + 1 &&
+                entry.previous == chained.hash && matchesBody(entry))
+                chained = {entry.sequence, entry.hash};
+            report.entries = entry.sequence;
+            report.headHash = entry.hash;
         }
     }
-    report.firstBad = report.entries + 1;
-    report.problem = error.detail;
+    report.firstBad = chained.sequence + 1;
+    report.problem = chained.sequence == report.entries ? error.detail : QStringLiteral("the entry was changed or is missing");
     return report;
 }
 } // namespace

@@ -570,6 +570,28 @@ private Q_SLOTS:
         QVERIFY(must(signIn(desk(), QStringLiteral("1043"), TestSite::password(), m_site->pepper())).passwordExpired);
     }
 
+    void aSpoiledHeadHidesNoEarlierDamage_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::addColumn<int>("place");
+        QTest::newRow("none") << QString() << 0;
+        QTest::newRow("changed") << QStringLiteral("UPDATE ledger SET action='visit.deny' WHERE sequence=5") << 5;
+        QTest::newRow("taken away") << QStringLiteral("DELETE FROM ledger WHERE sequence=5") << 5;
+        QTest::newRow("moved") << QStringLiteral("UPDATE ledger SET sequence=100005 WHERE sequence=5") << 5;
+    }
+    void aSpoiledHeadHidesNoEarlierDamage()
+    {
+        QFETCH(QString, damage);
+        QFETCH(int, place);
+        const int whole = static_cast<int>(verified().entries);
+        for (const char *trigger : {"ledger_no_update", "ledger_no_delete", "ledger_head_moves_on"})
+            change(QStringLiteral("DROP TRIGGER %1").arg(QLatin1String(trigger)));
+        if (!damage.isEmpty())
+            change(damage);
+        change(QStringLiteral("UPDATE ledger_head SET hash=zeroblob(32)"));
+        QCOMPARE(verified().firstBad, place > 0 ? place : whole + 1);
+    }
+
     /// One that nobody signed neither hides what else was changed nor goes unheard.
     void anUnsignedEntryHidesNothing()
     {
