@@ -82,8 +82,11 @@ Result<security::SecureBytes> SecretSource::readLine(int descriptor)
             continue;
         if (count < 0 || (count == 0 && size == 0))
             return fail(ErrorCode::Invalid, QStringLiteral("no secret was given; write it as a line to --password-fd"));
-        if (count == 0 || byte == '\n')
+        if (count == 0 || byte == '\n') {
+            if (size > 0 && buffer.data()[size - 1] == '\r') // a line of a file from Windows: no key types that
+                --size;
             return security::SecureBytes::copyOf(buffer.span().first(size));
+        }
         buffer.data()[size++] = byte;
     }
     return fail(ErrorCode::Invalid, QStringLiteral("the secret is too long"));

@@ -149,6 +149,9 @@ void TestGatehousectlLog::searchNeedsASignIn()
     QCOMPARE(nobody.exit, 2);
     QVERIFY(nobody.err.contains("--as NUMBER"));
     QVERIFY(nobody.out.isEmpty());
+    const auto fromWindows = run({"log", "search", "on-site", "--as", m_numbers.value("manager"), "--password-fd", "0"},
+                                 passwordOf("manager").trimmed() + "\r\n");
+    QCOMPARE(fromWindows.exit, 0);
     const auto wrong = run({"log", "search", "li", "--as", "2001", "--password-fd", "0"}, "not the password\n");
     QCOMPARE(wrong.exit, 2);
     QVERIFY2(wrong.err.contains("do not fit"), wrong.err.constData());
