@@ -200,7 +200,7 @@ void LogPage::wipe()
 {
     ++*m_newest; // answers on their way are not shown
     m_rows.clear();
-    m_shown = {};
+    forgetHistory();
     m_table->clear();
     m_count->clear();
     showDetails({});
@@ -377,10 +377,8 @@ void LogPage::showDetails(const QString &key)
     }
     m_name->setText(VisitRows::visitorName(*shown, m_workbench.directory()));
     m_about->setText(about(*shown));
-    if (key != m_shownKey) { // no visit stands under the proof of another
-        m_history->clear();
-        m_proofCard->hide();
-    }
+    if (key != m_shownKey) // no visit stands under the proof of another
+        forgetHistory();
     const VisitId id = shown->visit.id;
     m_workbench.ask(
         this,
@@ -398,10 +396,23 @@ void LogPage::showDetails(const QString &key)
         [this, key](const Result<History> &history) { tookHistory(key, history); });
 }
 
+void LogPage::forgetHistory()
+{
+    m_shown = {};
+    m_shownKey.clear();
+    m_history->clear();
+    m_proofCard->hide();
+}
+
 void LogPage::tookHistory(const QString &key, const Result<History> &history)
 {
-    if (key != m_view->selectedKey() || !history || !m_workbench.isWorking())
+    if (key != m_view->selectedKey() || !m_workbench.isWorking())
         return;
+    if (!history) { // an earlier answer proves nothing about what is there now
+        forgetHistory();
+        m_count->setText(Texts::trouble(history.error()));
+        return;
+    }
     m_shown = *history;
     m_shownKey = key;
     m_proofCard->show();

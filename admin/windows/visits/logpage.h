@@ -61,6 +61,7 @@ private:
         std::optional<usecases::VisitDifference> differs;
         bool whole = false; ///< every entry is there, and verifies
     };
+    void forgetHistory();
     void tookHistory(const QString &key, const Result<History> &history);
     void refreshDetails();
     void askExport();
