@@ -133,7 +133,8 @@ void KioskController::onGatewayChanged()
     if (!std::exchange(d->adopted, true))
         d->services.gateway.run(
             this, [](const Desk &desk) { return usecases::adoptWaiting(desk.workplace()); },
-            [](const Result<int> &count) {
+            [this](const Result<int> &count) {
+                d->adopted = count.has_value(); // else the next change asks again
                 if (count && *count > 0)
                     qCInfo(lcKiosk) << "visits from before the restart that wait with a number:" << *count;
             });
