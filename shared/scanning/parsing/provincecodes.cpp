@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "provincecodes.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -29,6 +30,13 @@ QString provinceName(QStringView twoDigits)
             return name.toString();
     }
     return {};
+}
+
+bool beginsWithProvince(const QString &text)
+{
+    constexpr qsizetype telling = 2; // characters of each name that no other begins with
+    return std::any_of(provinceTable.begin(), provinceTable.end(),
+                       [&](const auto &unit) { return text.startsWith(unit.second.first(telling)); });
 }
 
 } // namespace gatehouse::scanning

@@ -10,4 +10,7 @@ namespace gatehouse::scanning
 /// Includes 83, which residence permits for people from Taiwan use in place of 71.
 QString provinceName(QStringView twoDigits);
 
+/// Whether a text begins with the name of such a unit, or with what is left of it where its kind is not written (广西南宁市).
+bool beginsWithProvince(const QString &text);
+
 } // namespace gatehouse::scanning

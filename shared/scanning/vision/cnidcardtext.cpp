@@ -5,6 +5,7 @@
 #include "cnidrows.h"
 #include "cnnamevote.h"
 #include "parsing/cnidethnicities.h"
+#include "parsing/provincecodes.h"
 
 #include <QRegularExpression>
 
@@ -325,7 +326,8 @@ std::optional<double> CnIdTextReader::Private::readRows(const cv::Mat &evened, s
             i += ends ? 1 : 0;
         }
     }
-    if (unread || hidesPartOfAddress(evened, rows))
+    // Where its first row was lost, the rest is read as surely as ever.
+    if (unread || hidesPartOfAddress(evened, rows) || !beginsWithProvince(card.address))
         doubtAddress(card);
     return std::nullopt;
 }

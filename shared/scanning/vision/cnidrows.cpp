@@ -17,9 +17,9 @@ namespace
 constexpr double valuesFrom = 13.6, valuesTo = 53.5;
 /// Middles of the rows and of the number below them.
 constexpr double nameY = 9.4, sexY = 15.9, birthY = 22.4, addressY = 28.9, addressApart = 4.6, numberY = 47.5;
-constexpr double leastRow = 1.6, mostRow = 6; ///< height of a row
-constexpr double mostInk = 0.55;              ///< share of a row
-constexpr double nameGap = 2.8;               ///< wider than any between the characters of a name
+constexpr double leastRow = 1.6, mostRow = 6, mostTogether = 14; ///< height of a row, and of what may be rows that run together
+constexpr double mostInk = 0.55;                                 ///< share of a row
+constexpr double nameGap = 2.8;                                  ///< wider than any between the characters of a name
 
 struct Span {
     int from, to;
@@ -64,6 +64,25 @@ struct RowsSeen {
     std::vector<double> middles; ///< of the spans, millimetres on the card
 };
 
+/// Rows that run together are parted where least is printed between them.
+std::vector<Span> parted(const Span &span, const cv::Mat &profile, double rowHeight)
+{
+    const int height = span.to - span.from;
+    const int rows = static_cast<int>(std::lround(height / rowHeight));
+    std::vector<Span> parts;
+    int from = span.from;
+    for (int row = 1; row < rows; ++row) {
+        const int middle = span.from + height * row / rows, reach = height / rows / 4;
+        int least = middle;
+        for (int y = middle - reach; y <= middle + reach; ++y)
+            least = profile.at<double>(y) < profile.at<double>(least) ? y : least;
+        parts.push_back({from, least});
+        from = least;
+    }
+    parts.push_back({from, span.to});
+    return parts;
+}
+
 RowsSeen rowsSeen(const cv::Mat &evened, double pixelsPerMm, double topMm)
 {
     const auto pixels = [pixelsPerMm](double mm) { return static_cast<int>(std::lround(mm * pixelsPerMm)); };
@@ -72,7 +91,11 @@ RowsSeen rowsSeen(const cv::Mat &evened, double pixelsPerMm, double topMm)
     cv::Mat profile;
     cv::threshold(evened, seen.ink, 128, 1, cv::THRESH_BINARY_INV);
     cv::reduce(seen.ink.colRange(left, right), profile, 1, cv::REDUCE_SUM, CV_64F);
-    seen.spans = spansAbove(profile, 0.25 * pixelsPerMm, pixels(0.75));
+    for (const Span &span : spansAbove(profile, 0.25 * pixelsPerMm, pixels(0.75))) {
+        const bool together = span.to - span.from > pixels(mostRow) && span.to - span.from < pixels(mostTogether);
+        const std::vector<Span> parts = together ? parted(span, profile, pixels(addressApart)) : std::vector<Span>{span};
+        seen.spans.insert(seen.spans.end(), parts.begin(), parts.end());
+    }
     std::erase_if(seen.spans,
                   [&](const Span &s) { return s.to - s.from < pixels(leastRow) || s.to - s.from > pixels(mostRow); });
     // The card's edge against what lies behind it is dark from side to side, which no print is.

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void addressMayEndWithARowOfItsOwn();
     void addressWithAHiddenCharacterIsForThePerson_data();
     void addressWithAHiddenCharacterIsForThePerson();
+    void rowsThatRunTogetherAreParted();
     void rowsAreCountedFromTheBirthDate();
     void forgedNumberIsToldAsItStands_data();
     void forgedNumberIsToldAsItStands();
@@ -228,6 +229,7 @@ void TestCnIdReader::addressWithAHiddenCharacterIsForThePerson_data()
     QTest::newRow("the first of the first row") << QRectF(15.5, 27, 3.6, 3.9) << false;
     QTest::newRow("the first of the second row") << QRectF(15.5, 31.6, 3.6, 3.9) << false;
     QTest::newRow("two digits") << QRectF(18.9, 31.6, 3.7, 3.9) << false;
+    QTest::newRow("the first row") << QRectF(15, 26.8, 38, 4.2) << false;
 }
 
 void TestCnIdReader::addressWithAHiddenCharacterIsForThePerson()
@@ -242,6 +244,27 @@ void TestCnIdReader::addressWithAHiddenCharacterIsForThePerson()
     QVERIFY(address);
     QCOMPARE(address->value == someCard().address, sure);
     QCOMPARE(address->trust != Trust::Unsure, sure);
+}
+
+// In a picture that is not sharp, or where something lies across them, there is no white between two rows.
+void TestCnIdReader::rowsThatRunTogetherAreParted()
+{
+    constexpr double perMm = 10;
+    cv::Mat evened(540, 560, CV_8U, cv::Scalar(255));
+    for (const double middle : {9.4, 15.9, 22.4, 28.9, 33.5, 38.1})
+        cv::rectangle(evened, cv::Rect(160, int((middle - 1.5) * perMm), 150, 30), cv::Scalar(0), cv::FILLED);
+    for (int x = 160; x < 310; x += 10)
+        cv::rectangle(evened, cv::Rect(x, 0, 6, 540), cv::Scalar(255), cv::FILLED);
+    const std::vector<CnIdRow> apart = findCnIdRows(evened, perMm, 0);
+    QCOMPARE(apart.size(), 6U);
+    cv::rectangle(evened, cv::Rect(500, 280, 8, 110), cv::Scalar(0), cv::FILLED);
+    const std::vector<CnIdRow> together = findCnIdRows(evened, perMm, 0);
+    QCOMPARE(together.size(), apart.size());
+    for (std::size_t i = 0; i < apart.size(); ++i) {
+        QCOMPARE(together[i].kind, apart[i].kind);
+        QVERIFY((together[i].box & apart[i].box) == apart[i].box); // what is more of it is white
+        QVERIFY(together[i].box.height < 50);
+    }
 }
 
 void TestCnIdReader::rowsAreCountedFromTheBirthDate()
