@@ -174,7 +174,8 @@ Result<IssuedBadge> issueAtDesk(const Workplace &workplace, const StaffSession &
                     badge, replaceBadges(*transaction, workplace, signerOf(session), BadgeState::Revoked, visit, permission));
                 GATEHOUSE_TRY(transaction->commit());
             }
-            badge->validFrom = visit.windowFrom; // as approved, whatever the badge's row says
+            badge->visit = id; // as approved, whatever the badge's row says
+            badge->validFrom = visit.windowFrom;
             badge->validUntil = visit.windowUntil;
             return IssuedBadge{*badge, visit, face, permission.zones, needsEscort(permission.zones)};
         }
