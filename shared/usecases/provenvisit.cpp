@@ -72,6 +72,7 @@ std::optional<VisitState> endOf(const QString &what)
         return VisitState::ClosedBySystem;
     return std::nullopt;
 }
+
 /// A visit whose row was taken away, as it was asked for.
 Visit fromRequest(const VisitId &id, const std::vector<LedgerEntry> &entries)
 {

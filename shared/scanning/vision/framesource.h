@@ -16,9 +16,9 @@ namespace gatehouse::scanning
 ///
 /// Grabs on a thread of its own. Signals come in the thread that this object lives in, at most one frame waiting: while the
 /// receiver is busy the newest frame replaces the one before it. A source that fails is opened again every half second until
-/// it works: lost() once, recovered() once. Frames are Format_RGB32, never null. stop() and destruction
-/// wait for nothing: a camera that hangs is closed on its thread once it lets go (the next start() of this source waits for
-/// that there), and the program's end waits for it three seconds at most.
+/// it works: lost() once, recovered() once. Frames are Format_RGB32, never null. stop() and destruction wait for nothing: a
+/// camera that hangs is closed on its thread once it lets go (the next start() of this source waits for that there), and the
+/// program's end waits for it three seconds at most.
 class FrameSource : public QObject
 {
     Q_OBJECT

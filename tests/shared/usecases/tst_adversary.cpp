@@ -341,6 +341,10 @@ class TestAdversary : public QObject
             QVERIFY2(!issueBadgeAtDesk(admin, m_site->guard(), visit->id), "a badge at the desk");
         if (const auto again = issueBadgeAtDesk(admin, m_site->guard(), m_onSite.visit.id)) {
             QCOMPARE(again->badge.visit, m_onSite.visit.id);
+            QVERIFY(beginRead(admin)); // follows what was just written
+            const std::vector<BadgeRecord> out = admin.authority.badges().outOf(m_onSite.visit.id);
+            QCOMPARE(out.size(), 1U);
+            QCOMPARE(again->badge.serial, out.front().serial);
             if (again->badge.token != m_onSite.token) { // its row was of no use: another one took its place
                 const auto replaced = verifyBadge(admin, m_onSite.token);
                 QVERIFY2(replaced && !replaced->authorised, "two badges of one visit are good");
