@@ -2522,6 +2522,10 @@
         <source>At least one entry does not verify.</source>
         <translation>至少一条记录未通过验证。</translation>
     </message>
+    <message>
+        <source>“%1” is no date. Write a day as 2026-11-24, a month as 2026-11, and from and until as 2026-11-10..2026-11-20.</source>
+        <translation>“%1”不是有效日期。日期写作 2026-11-24，月份写作 2026-11，起止写作 2026-11-10..2026-11-20。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::MachineRoomPage</name>

@@ -285,7 +285,7 @@ Result<void> checkQuery(const QStringList &words)
     const auto all = words.join(QLatin1Char(' ')).simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (all.contains(QStringLiteral("host:"), Qt::CaseInsensitive))
         return fail(ErrorCode::Invalid, QStringLiteral("host: needs a name without a space, as host:LI"));
-    return {};
+    return usecases::requireDates(words.join(QLatin1Char(' ')));
 }
 
 int runSearch(Invocation &invocation)

@@ -63,6 +63,14 @@ QString visitLabel(int number)
     return QStringLiteral("V-%1").arg(number);
 }
 
+std::vector<VisitState> visitStates()
+{
+    std::vector<VisitState> states;
+    for (const auto &[state, name] : visitStateTable)
+        states.push_back(state);
+    return states;
+}
+
 QString visitStateName(VisitState state)
 {
     return nameIn(visitStateTable, state);

@@ -53,6 +53,7 @@ bool mayChange(VisitState from, VisitState to);
 /// "V-2318"
 QString visitLabel(int number);
 
+std::vector<VisitState> visitStates();
 QString visitStateName(VisitState state);
 std::optional<VisitState> visitStateFromName(QStringView name);
 

@@ -173,7 +173,7 @@ Result<std::vector<int>> takePaperBack(const Workplace &workplace, const StaffSe
     PaperForms papers = musterBook(workplace).papers();
     if (visit) {
         VisitQuery query;
-        query.number = visit;
+        query.numbers = {*visit};
         GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> found, act.transaction().visits().find(query));
         if (found.empty())
             return fail(ErrorCode::NotFound, QStringLiteral("visit"));

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <variant>
 
 namespace gatehouse::usecases
 {
@@ -63,56 +64,137 @@ struct ParsedSearch {
     VisitQuery query;
     QStringList words;
     QString hostWords;
+    bool contradicts = false; ///< what is typed and what is chosen have no visit in common
 };
 
-std::optional<QDate> dateWord(const QString &word, const QDate &today)
+/// From the first to the last.
+struct Days {
+    QDate first;
+    QDate last;
+};
+
+const QString noDate = QStringLiteral(" is no date; write a day as 2026-11-24, a month as 2026-11, from and until as "
+                                      "2026-11-10..2026-11-20");
+
+/// 2026-11-24, 2026/11/24, 2026.11.24, 2026年11月24日; without a day the whole month.
+std::optional<Days> dayOrMonth(const QString &word)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^((?:19|20)\\d\\d)[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})[日号]?|月)?$"));
+    const auto match = form.match(word);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const bool month = match.captured(3).isEmpty();
+    const QDate first(match.captured(1).toInt(), match.captured(2).toInt(), month ? 1 : match.captured(3).toInt());
+    if (!first.isValid())
+        return std::nullopt;
+    return Days{first, month ? first.addMonths(1).addDays(-1) : first};
+}
+
+std::optional<Days> daysOf(const QString &word, const QDate &today)
 {
     if (word == QLatin1String("today") || word == QStringLiteral("今天"))
-        return today;
+        return Days{today, today};
     if (word == QLatin1String("yesterday") || word == QStringLiteral("昨天"))
-        return today.addDays(-1);
-    for (const QString &format : {QStringLiteral("yyyy-MM-dd"), QStringLiteral("yyyy/MM/dd"), QStringLiteral("yyyyMMdd")}) {
-        const QDate date = QDate::fromString(word, format);
-        if (date.isValid() && date.year() > 2000)
-            return date;
-    }
-    return std::nullopt;
+        return Days{today.addDays(-1), today.addDays(-1)};
+    if (const QDate date = QDate::fromString(word, QStringLiteral("yyyyMMdd")); date.isValid() && date.year() > 2000)
+        return Days{date, date};
+    const qsizetype dots = word.indexOf(QLatin1String(".."));
+    if (dots < 0)
+        return dayOrMonth(word);
+    const auto from = daysOf(word.left(dots), today);
+    const QString rest = word.mid(dots + 2);
+    if (!from || rest.contains(QLatin1String("..")))
+        return std::nullopt;
+    if (const auto until = daysOf(rest, today))
+        return Days{from->first, until->last};
+    bool isDay = false; // 2026-11-10..20
+    const QDate last(from->first.year(), from->first.month(), rest.toInt(&isDay));
+    return isDay && last.isValid() && from->first == from->last ? std::optional(Days{from->first, last}) : std::nullopt;
+}
+
+/// What nobody types who means a name or a phone number: 2026-..., and days that begin with the day or the month.
+bool looksLikeDate(const QString &word)
+{
+    static const QRegularExpression form(QStringLiteral("^(?:(?:19|20)\\d\\d[-/.年][-/.年月日号\\d]*|"
+                                                        "\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d\\d|(?:19|20)\\d\\d))$"));
+    return form.match(word).hasMatch();
+}
+
+QStringList wordsOf(const QString &text)
+{
+    return text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
 class SearchParser
 {
 public:
-    SearchParser(const LogSearch &search, const QDate &today, const std::vector<Zone> &zones) : m_today(today), m_zones(zones)
+    SearchParser(const LogSearch &search, const QDate &today, const std::vector<Zone> &zones) : m_today(today)
     {
         m_parsed.query.limit = search.limit;
         m_parsed.query.host = search.host;
-        m_parsed.query.zone = search.zone;
-        m_parsed.query.states = search.states;
-        if (search.from)
-            m_parsed.query.from = search.from->startOfDay().toUTC();
-        if (search.until)
-            m_parsed.query.until = search.until->addDays(1).startOfDay().toUTC();
-        const QStringList words = withoutZone(search.text.simplified()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-        for (const QString &word : words)
+        if (search.zone)
+            m_parsed.query.zones = {*search.zone};
+        for (const QString &word : wordsOf(withoutPhrases(search.text.simplified(), phrases(search, zones))))
             take(word);
-        if (m_firstDay) {
-            m_parsed.query.from = m_firstDay->startOfDay().toUTC();
-            m_parsed.query.until = m_lastDay->addDays(1).startOfDay().toUTC();
-        }
+        restrictDays(search);
+        restrictStates(search.states);
     }
 
     ParsedSearch result() const { return m_parsed; }
 
 private:
+    /// Zones and states are called by several words ("Machine room"), which are no words to look for one by one.
+    struct Phrase {
+        QString text;
+        std::variant<ZoneId, VisitState> meaning;
+    };
+
+    /// Longer ones first: "Machine room 2" is not the machine room.
+    static std::vector<Phrase> phrases(const LogSearch &search, const std::vector<Zone> &zones)
+    {
+        std::vector<Phrase> all;
+        for (const Zone &zone : zones) {
+            for (const QString &name : {zone.id.key, zone.nameEnglish, zone.nameChinese})
+                all.push_back({name, zone.id});
+        }
+        for (const VisitState state : visitStates()) {
+            const QString name = visitStateName(state);
+            all.push_back({name, state});
+            all.push_back({QString(name).replace(QLatin1Char('-'), QLatin1Char(' ')), state});
+        }
+        for (const auto &[word, state] : search.stateWords)
+            all.push_back({word, state});
+        std::stable_sort(all.begin(), all.end(),
+                         [](const Phrase &a, const Phrase &b) { return a.text.size() > b.text.size(); });
+        return all;
+    }
+
+    QString withoutPhrases(QString text, const std::vector<Phrase> &phrases)
+    {
+        for (const Phrase &phrase : phrases) {
+            const QRegularExpression whole(QStringLiteral("(^| )%1(?= |$)").arg(QRegularExpression::escape(phrase.text)),
+                                           QRegularExpression::CaseInsensitiveOption);
+            if (phrase.text.isEmpty() || !text.contains(whole))
+                continue;
+            text.remove(whole);
+            if (const auto *zone = std::get_if<ZoneId>(&phrase.meaning))
+                m_parsed.query.zones.push_back(*zone);
+            else
+                m_states.push_back(std::get<VisitState>(phrase.meaning));
+        }
+        return text;
+    }
+
     void take(const QString &word)
     {
         const QString lower = word.toLower();
-        if (const auto date = dateWord(lower, m_today)) {
-            m_firstDay = std::min(m_firstDay.value_or(*date), *date);
-            m_lastDay = std::max(m_lastDay.value_or(*date), *date);
+        if (const auto days = daysOf(lower, m_today)) {
+            m_first = std::min({m_first.value_or(days->first), days->first, days->last});
+            m_last = std::max({m_last.value_or(days->last), days->first, days->last});
         } else if (lower.startsWith(QLatin1String("host:"))) {
             m_parsed.hostWords += QLatin1Char(' ') + word.mid(5);
-        } else if (!number(lower) && !serial(lower) && !state(lower)) {
+        } else if (!number(lower) && !serial(lower)) {
             m_parsed.words << word;
         }
     }
@@ -121,49 +203,44 @@ private:
     {
         static const QRegularExpression pattern(QStringLiteral("^v-?(\\d{1,9})$"));
         const auto match = pattern.match(word);
-        if (!match.hasMatch())
-            return false;
-        m_parsed.query.number = match.captured(1).toInt();
-        return true;
+        if (match.hasMatch())
+            m_parsed.query.numbers.push_back(match.captured(1).toInt());
+        return match.hasMatch();
     }
 
     bool serial(const QString &word)
     {
         static const QRegularExpression pattern(QStringLiteral("^[0-9a-f]{16}$"));
-        if (!pattern.match(word).hasMatch())
-            return false;
-        m_parsed.query.badgeSerial = word.toULongLong(nullptr, 16);
-        return true;
+        const bool isSerial = pattern.match(word).hasMatch();
+        if (isSerial)
+            m_parsed.query.badgeSerials.push_back(word.toULongLong(nullptr, 16));
+        return isSerial;
     }
 
-    /// Zones are called by several words ("Machine room"), which are no words to look for one by one.
-    QString withoutZone(const QString &text)
+    void restrictDays(const LogSearch &search)
     {
-        for (const Zone &candidate : m_zones) {
-            for (const QString &name : {candidate.id.key, candidate.nameEnglish, candidate.nameChinese}) {
-                const QRegularExpression whole(QStringLiteral("(^| )%1(?= |$)").arg(QRegularExpression::escape(name)),
-                                               QRegularExpression::CaseInsensitiveOption);
-                if (const auto match = whole.match(text); match.hasMatch()) {
-                    m_parsed.query.zone = candidate.id;
-                    return QString(text).remove(match.capturedStart(), match.capturedLength());
-                }
-            }
+        const auto from = std::max(search.from, m_first); // none is less than any
+        if (from)
+            m_parsed.query.from = from->startOfDay().toUTC();
+        const auto until = search.until && m_last ? std::min(search.until, m_last) : search.until ? search.until : m_last;
+        if (until)
+            m_parsed.query.until = until->addDays(1).startOfDay().toUTC();
+    }
+
+    void restrictStates(const std::vector<VisitState> &chosen)
+    {
+        if (!chosen.empty() && !m_states.empty()) {
+            std::erase_if(m_states,
+                          [&](VisitState state) { return std::find(chosen.begin(), chosen.end(), state) == chosen.end(); });
+            m_parsed.contradicts = m_states.empty();
         }
-        return text;
-    }
-
-    bool state(const QString &word)
-    {
-        const auto found = visitStateFromName(word);
-        if (found)
-            m_parsed.query.states.push_back(*found);
-        return found.has_value();
+        m_parsed.query.states = m_states.empty() ? chosen : m_states;
     }
 
     QDate m_today;
-    const std::vector<Zone> &m_zones;
-    std::optional<QDate> m_firstDay;
-    std::optional<QDate> m_lastDay;
+    std::optional<QDate> m_first;
+    std::optional<QDate> m_last;
+    std::vector<VisitState> m_states;
     ParsedSearch m_parsed;
 };
 
@@ -280,13 +357,30 @@ Result<std::vector<VisitRow>> visitsOnSite(const Workplace &workplace, const Sta
     return rows;
 }
 
+Result<void> requireDates(const QString &text)
+{
+    for (const QString &word : wordsOf(text)) {
+        if (looksLikeDate(word) && !daysOf(word, {}))
+            return fail(ErrorCode::Invalid, word + noDate);
+    }
+    return {};
+}
+
+QString wrongDate(const Error &error)
+{
+    return error.code == ErrorCode::Invalid && error.detail.endsWith(noDate) ? error.detail.chopped(noDate.size()) : QString();
+}
+
 Result<std::vector<VisitRow>> searchLog(const Workplace &workplace, const StaffSession &session, CardIndex &cards,
                                         const LogSearch &search)
 {
+    GATEHOUSE_TRY(requireDates(search.text));
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginReading(workplace, session, cards));
     GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> zones, siteZones(*transaction, workplace));
     const QDate today = workplace.clock.now().toLocalTime().date();
     ParsedSearch parsed = SearchParser(search, today, zones).result();
+    if (parsed.contradicts)
+        return std::vector<VisitRow>{};
     if (!parsed.words.isEmpty()) {
         parsed.query.ids = cards.search(parsed.words.join(QLatin1Char(' ')));
         if (parsed.query.ids.empty()) {

@@ -59,9 +59,9 @@ private:
 [[nodiscard]] Result<std::vector<VisitRow>> visitsOnSite(const Workplace &workplace, const StaffSession &session,
                                                          CardIndex &cards);
 
-/// One search line: words that look like a day (2026-11-24, today, yesterday; several are the days from the first to the last
-/// of them), a visit number (V-2318), a badge serial, a zone's or a state's name restrict; "host:li" restricts to hosts; all
-/// others are searched in the cards.
+/// One search line: words that look like days (2026-11-24, 2026-11, 2026-11-10..20, today, yesterday; several are the days from
+/// the first to the last of them), visit numbers (V-2318), badge serials, names of zones and states restrict, beside what is
+/// chosen; "host:li" restricts to hosts; all others are searched in the cards.
 struct LogSearch {
     QString text;
     std::optional<QDate> from;
@@ -69,8 +69,14 @@ struct LogSearch {
     std::optional<domain::StaffId> host;
     std::optional<domain::ZoneId> zone;
     std::vector<domain::VisitState> states;
+    std::vector<std::pair<QString, domain::VisitState>> stateWords; ///< what they are called where this is typed
     int limit = 500;
 };
+/// Invalid when a word looks like a date and is none; it would be searched among the names, and never found.
+[[nodiscard]] Result<void> requireDates(const QString &text);
+/// That word, if this is what the error says.
+QString wrongDate(const Error &error);
+/// Invalid as requireDates.
 [[nodiscard]] Result<std::vector<VisitRow>> searchLog(const Workplace &workplace, const StaffSession &session, CardIndex &cards,
                                                       const LogSearch &search);
 

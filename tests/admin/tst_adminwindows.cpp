@@ -446,6 +446,26 @@ private Q_SLOTS:
         QVERIFY(!text.contains(u"Demir"));
     }
 
+    void theLogSaysWhatIsNoDate()
+    {
+        TestSite site;
+        arrive(site, u"Yusuf Ali"_s, u"Demir"_s);
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::LogId);
+        auto *log = desk.window().findChild<LogPage *>();
+        QTRY_COMPARE(log->table()->rowCount(), 1);
+        const auto *rows = desk.find<RecordView>(u"logTable"_s);
+        log->setSearch(u"2026-02-30"_s);
+        QTRY_COMPARE(log->table()->rowCount(), 0);
+        QVERIFY2(rows->emptyText().contains(u"“2026-02-30” is no date"), qPrintable(rows->emptyText()));
+        log->setSearch(u"waiting"_s); // as the window calls it
+        QTRY_COMPARE(log->table()->rowCount(), 1);
+        log->setSearch(u"departed"_s);
+        QTRY_COMPARE(log->table()->rowCount(), 0);
+        QVERIFY2(rows->emptyText().contains(u"No visit fits"), qPrintable(rows->emptyText()));
+    }
+
     void theLogMarksWhoLeftBeforeEntering_data()
     {
         QTest::addColumn<int>("stayed");

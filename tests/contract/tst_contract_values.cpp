@@ -90,7 +90,7 @@ private Q_SLOTS:
         SUCCEEDS(write->commit());
         TAKE(read, store().beginRead());
         VisitQuery query;
-        query.zone = ZoneId{text};
+        query.zones = {ZoneId{text}};
         TAKE(found, read->visits().find(query));
         QCOMPARE(found, (std::vector<Visit>{visit}));
         TAKE(consents, read->visits().consents(visit.id));

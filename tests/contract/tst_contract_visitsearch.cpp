@@ -64,14 +64,21 @@ private Q_SLOTS:
         row("two states", [](VisitQuery &q) { q.states = {VisitState::Departed, VisitState::Requested}; }, {6, 5, 2, 1});
         row("host", [this](VisitQuery &q) { q.host = hostOf(1); }, {5, 3, 1});
         row("host of nobody", [this](VisitQuery &q) { q.host = rows.id<StaffId>(); }, {});
-        row("zone", [](VisitQuery &q) { q.zone = ZoneId{QStringLiteral("office")}; }, {6, 5, 4});
-        row("zone of every visit", [](VisitQuery &q) { q.zone = ZoneId{QStringLiteral("lobby")}; }, {6, 5, 4, 3, 2, 1});
-        row("zone as SQL", [](VisitQuery &q) { q.zone = ZoneId{QStringLiteral("' OR 1=1 --")}; }, {});
+        row("zone", [](VisitQuery &q) { q.zones = {ZoneId{QStringLiteral("office")}}; }, {6, 5, 4});
+        row("zone of every visit", [](VisitQuery &q) { q.zones = {ZoneId{QStringLiteral("lobby")}}; }, {6, 5, 4, 3, 2, 1});
+        row("two zones",
+            [](VisitQuery &q) {
+                q.zones = {ZoneId{QStringLiteral("office")}, ZoneId{QStringLiteral("lobby")}};
+            },
+            {6, 5, 4});
+        row("zone as SQL", [](VisitQuery &q) { q.zones = {ZoneId{QStringLiteral("' OR 1=1 --")}}; }, {});
         row("party", [this](VisitQuery &q) { q.party = m_party; }, {3, 2});
-        row("badge with the high bit", [](VisitQuery &q) { q.badgeSerial = 0xfedcba9876543210ULL; }, {3});
-        row("second badge of a visit", [](VisitQuery &q) { q.badgeSerial = 5; }, {3});
-        row("unknown badge", [](VisitQuery &q) { q.badgeSerial = 99; }, {});
-        row("number", [](VisitQuery &q) { q.number = 4; }, {4});
+        row("badge with the high bit", [](VisitQuery &q) { q.badgeSerials = {0xfedcba9876543210ULL}; }, {3});
+        row("second badge of a visit", [](VisitQuery &q) { q.badgeSerials = {5}; }, {3});
+        row("unknown badge", [](VisitQuery &q) { q.badgeSerials = {99}; }, {});
+        row("two badges", [](VisitQuery &q) { q.badgeSerials = {6, 5}; }, {5, 3});
+        row("two numbers", [](VisitQuery &q) { q.numbers = {2, 4}; }, {4, 2});
+        row("number", [](VisitQuery &q) { q.numbers = {4}; }, {4});
         row("ids", [this](VisitQuery &q) { q.ids = {m_visits[0].id, m_visits[5].id, rows.id<VisitId>()}; }, {6, 1});
         row("an id twice", [this](VisitQuery &q) { q.ids = {m_visits[0].id, m_visits[0].id}; }, {1});
         row("all together",
@@ -80,17 +87,17 @@ private Q_SLOTS:
                 q.until = rows.at(6);
                 q.states = {VisitState::OnSite};
                 q.host = hostOf(3);
-                q.zone = ZoneId{QStringLiteral("lobby")};
+                q.zones = {ZoneId{QStringLiteral("lobby")}};
                 q.party = m_party;
-                q.badgeSerial = 5;
-                q.number = 3;
+                q.badgeSerials = {5};
+                q.numbers = {3};
                 q.ids = {m_visits[2].id, m_visits[3].id};
             },
             {3});
         row("all but one together",
             [this](VisitQuery &q) {
                 q.host = hostOf(3);
-                q.number = 4;
+                q.numbers = {4};
             },
             {});
     }

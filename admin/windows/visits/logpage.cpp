@@ -202,6 +202,7 @@ void LogPage::wipe()
     m_rows.clear();
     forgetHistory();
     m_table->clear();
+    m_noDate.clear();
     m_count->clear();
     showDetails({});
 }
@@ -255,6 +256,8 @@ usecases::LogSearch LogPage::query() const
 {
     usecases::LogSearch search;
     search.text = m_text;
+    for (const VisitState state : visitStates())
+        search.stateWords.push_back({Texts::visitState(state), state});
     if (m_dated->isChecked()) {
         search.from = m_from->date();
         search.until = m_until->date();
@@ -292,13 +295,15 @@ void LogPage::took(int generation, Result<std::vector<usecases::VisitRow>> rows)
 {
     if (generation != m_newest->load() || !m_workbench.isWorking())
         return;
-    if (!rows) {
+    m_noDate = rows ? QString() : usecases::wrongDate(rows.error());
+    if (!rows && m_noDate.isEmpty()) {
         m_count->setText(Texts::trouble(rows.error()));
         return;
     }
-    m_rows = std::move(*rows);
+    m_rows = std::move(rows).value_or(std::vector<usecases::VisitRow>());
     m_table->setRows(VisitRows::log(m_rows, m_workbench.directory()));
     m_view->setStretches(logStretches);
+    sayWhyEmpty();
     sayCount();
     m_export->setEnabled(!m_rows.empty());
     if (!m_view->selectedKey().isEmpty())
@@ -310,6 +315,14 @@ void LogPage::sayCount()
     const int shown = static_cast<int>(m_rows.size());
     m_count->setText(shown >= usecases::LogSearch{}.limit ? tr("the newest %n visit(s)", nullptr, shown)
                                                           : tr("%n visit(s)", nullptr, shown));
+}
+
+void LogPage::sayWhyEmpty()
+{
+    m_view->setEmptyText(m_noDate.isEmpty() ? tr("No visit fits what you are looking for.")
+                                            : tr("“%1” is no date. Write a day as 2026-11-24, a month as 2026-11, and from and "
+                                                 "until as 2026-11-10..2026-11-20.")
+                                                  .arg(m_noDate));
 }
 
 void LogPage::fillFilters()
@@ -475,7 +488,6 @@ void LogPage::retranslate()
     m_table->setColumns(VisitRows::logTitles());
     m_history->setColumns(VisitRows::historyTitles());
     m_view->setAccessibleName(tr("Visit log"));
-    m_view->setEmptyText(tr("No visit fits what you are looking for."));
     m_historyView->setAccessibleName(tr("History of the visit"));
     m_dated->setText(tr("From"));
     m_from->setAccessibleName(tr("From"));
@@ -488,6 +500,7 @@ void LogPage::retranslate()
     m_export->setText(tr("Export CSV"));
     m_open->setText(tr("Open the case"));
     fillFilters();
+    sayWhyEmpty();
     if (m_workbench.isWorking()) {
         m_table->setRows(VisitRows::log(m_rows, m_workbench.directory()));
         sayCount();

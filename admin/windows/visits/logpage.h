@@ -51,6 +51,7 @@ private:
     void showAll();
     void showWhetherNarrowed();
     void sayCount();
+    void sayWhyEmpty();
     void search();
     void took(int generation, Result<std::vector<usecases::VisitRow>> rows);
     void fillFilters();
@@ -69,6 +70,7 @@ private:
     const usecases::VisitRow *row(const QString &key) const;
 
     QString m_text;
+    QString m_noDate; ///< the word of it that was meant as a date
     std::vector<usecases::VisitRow> m_rows;
     std::shared_ptr<std::atomic<int>> m_newest = std::make_shared<std::atomic<int>>(0);
     QTimer m_typing;

@@ -72,13 +72,13 @@ public:
 struct VisitQuery {
     std::optional<QDateTime> from;  ///< requestedAt >= from
     std::optional<QDateTime> until; ///< requestedAt < until
-    std::vector<VisitState> states;
+    std::vector<VisitState> states; ///< any of them
     std::optional<StaffId> host;
-    std::optional<ZoneId> zone;
+    std::vector<ZoneId> zones; ///< each of them
     std::optional<PartyId> party;
-    std::optional<quint64> badgeSerial;
-    std::optional<int> number;
-    std::vector<VisitId> ids; ///< only these, when not empty
+    std::vector<quint64> badgeSerials; ///< any of them
+    std::vector<int> numbers;          ///< any of them
+    std::vector<VisitId> ids;          ///< only these, when not empty
     int limit = 500;
 };
 

@@ -24,10 +24,12 @@ struct Condition {
         parts << part;
         values << value;
     }
-    void addIn(const QString &column, const QVariantList &choices)
+    /// "state IN (%1)": any of the choices; no choices restrict nothing.
+    void addIn(const QString &part, const QVariantList &choices)
     {
-        parts << QStringLiteral("%1 IN (%2)")
-                     .arg(column, QStringList(choices.size(), QStringLiteral("?")).join(QLatin1Char(',')));
+        if (choices.isEmpty())
+            return;
+        parts << part.arg(QStringList(choices.size(), QStringLiteral("?")).join(QLatin1Char(',')));
         values << choices;
     }
     QString where() const
@@ -43,22 +45,24 @@ Condition conditionOf(const VisitQuery &query)
         condition.add(QStringLiteral("requested_at >= ?"), bound(*query.from));
     if (query.until)
         condition.add(QStringLiteral("requested_at < ?"), bound(*query.until));
-    if (!query.states.empty()) {
-        QVariantList names;
-        for (const VisitState state : query.states)
-            names << bound(visitStateName(state));
-        condition.addIn(QStringLiteral("state"), names);
-    }
+    QVariantList states;
+    for (const VisitState state : query.states)
+        states << bound(visitStateName(state));
+    condition.addIn(QStringLiteral("state IN (%1)"), states);
     if (query.host)
         condition.add(QStringLiteral("host = ?"), bound(*query.host));
-    if (query.zone)
-        condition.add(QStringLiteral("id IN (SELECT visit FROM visit_zone WHERE zone = ?)"), bound(*query.zone));
+    for (const ZoneId &zone : query.zones)
+        condition.add(QStringLiteral("id IN (SELECT visit FROM visit_zone WHERE zone = ?)"), bound(zone));
     if (query.party)
         condition.add(QStringLiteral("party = ?"), bound(*query.party));
-    if (query.badgeSerial)
-        condition.add(QStringLiteral("id IN (SELECT visit FROM badge WHERE serial = ?)"), bound(*query.badgeSerial));
-    if (query.number)
-        condition.add(QStringLiteral("number = ?"), bound(*query.number));
+    QVariantList serials;
+    for (const quint64 serial : query.badgeSerials)
+        serials << bound(serial);
+    condition.addIn(QStringLiteral("id IN (SELECT visit FROM badge WHERE serial IN (%1))"), serials);
+    QVariantList numbers;
+    for (const int number : query.numbers)
+        numbers << bound(number);
+    condition.addIn(QStringLiteral("number IN (%1)"), numbers);
     return condition;
 }
 
@@ -73,7 +77,7 @@ std::vector<Condition> portionsOf(const VisitQuery &query)
     QVariantList ids;
     const auto close = [&] {
         portions.push_back(common);
-        portions.back().addIn(QStringLiteral("id"), ids);
+        portions.back().addIn(QStringLiteral("id IN (%1)"), ids);
         ids.clear();
     };
     for (const VisitId &id : unique) {

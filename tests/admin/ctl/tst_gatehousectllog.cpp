@@ -374,6 +374,7 @@ void TestGatehousectlLog::searchesThatNobodyMeansAreRefused_data()
     QTest::newRow("days without a visit") << QStringList{"2020-01-01", "2020-01-03"} << 1 << QByteArray("nothing");
     QTest::newRow("host without a name") << QStringList{"host:"} << 2 << QByteArray("needs a name");
     QTest::newRow("a name behind a space") << QStringList{"host:", "li"} << 2 << QByteArray("needs a name");
+    QTest::newRow("a day that is none") << QStringList{"2026-02-30"} << 2 << QByteArray("2026-02-30 is no date");
     QTest::newRow("one day and a host of none") << QStringList{"2020-01-01", "host:li"} << 1 << QByteArray("nothing");
 }
 

@@ -16,6 +16,8 @@ using gatehouse::test::EscortCrew;
 using gatehouse::test::must;
 using gatehouse::test::TestSite;
 
+Q_DECLARE_METATYPE(LogSearch)
+
 class TestReadVisits : public QObject
 {
     Q_OBJECT
@@ -49,7 +51,8 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *text, const QStringList &labels) {
             QTest::newRow(name) << QString::fromUtf8(text) << labels;
         };
-        row("everything", "", {QStringLiteral("V-1"), QStringLiteral("V-2"), QStringLiteral("V-3"), QStringLiteral("V-4")});
+        const QStringList all{QStringLiteral("V-1"), QStringLiteral("V-2"), QStringLiteral("V-3"), QStringLiteral("V-4")};
+        row("everything", "", all);
         row("surname", "eriksson", {QStringLiteral("V-1")});
         row("one letter wrong", "erikson", {QStringLiteral("V-1")});
         row("two letters swapped", "eriskson", {QStringLiteral("V-1")});
@@ -61,16 +64,33 @@ private Q_SLOTS:
         row("yes is not Reyes", "yes", {});
         row("surname's own reading: shan, not dan", "shan", {QStringLiteral("V-4")});
         row("number", "V-3", {QStringLiteral("V-3")});
-        row("state", "requested", {QStringLiteral("V-1"), QStringLiteral("V-2"), QStringLiteral("V-3"), QStringLiteral("V-4")});
+        row("two numbers", "V-3 v2", {QStringLiteral("V-2"), QStringLiteral("V-3")});
+        row("number of none beside one", "V-3 V-99", {QStringLiteral("V-3")});
+        row("number and another's name", "V-3 eriksson", {});
+        row("state", "requested", all);
         row("no such state yet", "departed", {});
-        row("today", "today", {QStringLiteral("V-1"), QStringLiteral("V-2"), QStringLiteral("V-3"), QStringLiteral("V-4")});
+        row("today", "today", all);
         row("another day", "2026-11-20", {});
-        row("days, the last one first", "today 2026-11-20",
-            {QStringLiteral("V-1"), QStringLiteral("V-2"), QStringLiteral("V-3"), QStringLiteral("V-4")});
+        row("this month", "2026-11", all);
+        row("this month in Chinese", "2026年11月", all);
+        row("another month", "2026-10", {});
+        row("a short day", "2026/11/4", {});
+        row("a day in Chinese", "2026年11月23日", {});
+        row("from and until", "2026-11-10..2026-11-24", all);
+        row("from and until of a month", "2026-11-10..24", all);
+        row("until before", "2026-11-10..23", {});
+        row("until first", "2026-11-30..1", all);
+        row("months", "2026-10..2026-12", all);
+        row("a phone number of eight digits", "20260230", {});
+        row("days, the last one first", "today 2026-11-20", all);
         row("days before", "2026-11-20 2026-11-22", {});
-        row("host", "host:li", {QStringLiteral("V-1"), QStringLiteral("V-2"), QStringLiteral("V-3"), QStringLiteral("V-4")});
+        row("host", "host:li", all);
         row("host and name", "host:wei anna", {QStringLiteral("V-1")});
-        row("zone", "office", {QStringLiteral("V-1"), QStringLiteral("V-2"), QStringLiteral("V-3"), QStringLiteral("V-4")});
+        row("zone", "office", all);
+        row("two zones", "lobby office", all);
+        row("two zones, one of nobody", "office machine room", {});
+        row("state of two words", "on site", {});
+        row("two states of which one is theirs", "on site requested", all);
         row("zone in Chinese", "机房", {});
         row("zone of two words", "machine room", {});
         row("zone and name", "eriksson OFFICE", {QStringLiteral("V-1")});
@@ -86,6 +106,95 @@ private Q_SLOTS:
             labels << visitLabel(row.visit.number);
         labels.sort();
         QTEST(labels, "labels");
+    }
+
+    void aStateIsFoundByWhatItIsCalled_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("found");
+        QTest::newRow("its name") << QStringLiteral("on-site") << true;
+        QTest::newRow("two words") << QStringLiteral("On site") << true;
+        QTest::newRow("the window's word") << QStringLiteral("在场") << true;
+        QTest::newRow("another state") << QStringLiteral("closed by system") << false;
+    }
+    void aStateIsFoundByWhatItIsCalled()
+    {
+        QFETCH(QString, text);
+        TestSite site;
+        const auto boot = must(announceBoot(site.kiosk().at()));
+        must(issueBadge(site.kiosk().at(), boot, site.approvedVisit().id));
+        CardIndex cards;
+        LogSearch search;
+        search.text = text;
+        search.stateWords = {{QStringLiteral("在场"), VisitState::OnSite}};
+        QTEST(!must(searchLog(site.admin().at(), site.guard(), cards, search)).empty(), "found");
+    }
+
+    void whatIsTypedRestrictsBesideWhatIsChosen_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<LogSearch>("chosen");
+        QTest::addColumn<int>("found");
+        const auto row = [](const char *name, const char *text, const std::function<void(LogSearch &)> &choose, int found) {
+            LogSearch chosen;
+            choose(chosen);
+            QTest::newRow(name) << QString::fromUtf8(text) << chosen << found;
+        };
+        const QDate day(2026, 11, 24);
+        const auto states = [](const std::vector<VisitState> &chosen) { return [=](LogSearch &s) { s.states = chosen; }; };
+        row("the same state", "requested", states({VisitState::Requested}), 4);
+        row("another state", "departed", states({VisitState::Requested}), 0);
+        row("one of the states", "requested", states({VisitState::Requested, VisitState::Departed}), 4);
+        row(
+            "days within", "2026-11-24", [&](LogSearch &s) { s.from = s.until = day; }, 4);
+        row(
+            "days before", "2026-11-24", [&](LogSearch &s) { s.until = day.addDays(-1); }, 0);
+        row(
+            "days after", "2026-11", [&](LogSearch &s) { s.from = day.addDays(1); }, 0);
+        row(
+            "another zone", "lobby", [](LogSearch &s) { s.zone = ZoneId{QStringLiteral("machine-room")}; }, 0);
+        row(
+            "two zones of theirs", "lobby", [](LogSearch &s) { s.zone = ZoneId{QStringLiteral("office")}; }, 4);
+    }
+    void whatIsTypedRestrictsBesideWhatIsChosen()
+    {
+        QFETCH(QString, text);
+        QFETCH(LogSearch, chosen);
+        chosen.text = text;
+        QTEST(int(must(searchLog(m_site->admin().at(), m_site->guard(), *m_cards, chosen)).size()), "found");
+    }
+
+    void whatLooksLikeADateMustBeOne_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("wrong");
+        const auto row = [](const char *name, const QString &text, const QString &wrong) {
+            QTest::newRow(name) << text << wrong;
+        };
+        row("no such day", u"li 2026-02-30"_qs, u"2026-02-30"_qs);
+        row("no such month", u"2026-13"_qs, u"2026-13"_qs);
+        row("no day yet", u"2026-11-"_qs, u"2026-11-"_qs);
+        row("no until", u"2026-11-10.."_qs, u"2026-11-10.."_qs);
+        row("until no such day", u"2026-11-10..31"_qs, u"2026-11-10..31"_qs);
+        row("a day after a month", u"2026-11..12"_qs, u"2026-11..12"_qs);
+        row("three days", u"2026-11-10..2026-11-11..12"_qs, u"2026-11-10..2026-11-11..12"_qs);
+        row("no such day in Chinese", u"2026年2月30日"_qs, u"2026年2月30日"_qs);
+        row("the day first", u"24.11.2026"_qs, u"24.11.2026"_qs);
+        row("the month first", u"11/24/2026"_qs, u"11/24/2026"_qs);
+        row("a day", u"2026-02-28"_qs, {});
+        row("a day with dots", u"2026.02.28"_qs, {});
+        row("a phone number", u"138-0013-8000 0571-88"_qs, {});
+        row("eight digits", u"20260230"_qs, {});
+        row("a name", u"wang"_qs, {});
+    }
+    void whatLooksLikeADateMustBeOne()
+    {
+        QFETCH(QString, text);
+        LogSearch search;
+        search.text = text;
+        const auto rows = searchLog(m_site->admin().at(), m_site->guard(), *m_cards, search);
+        QTEST(rows ? QString() : wrongDate(rows.error()), "wrong");
+        QCOMPARE(requireDates(text).has_value(), rows.has_value());
     }
 
     void waitingIsOldestFirst()
