@@ -19,6 +19,14 @@ const QString visitColumns =
 
 constexpr int largestPickup = 999;
 
+/// Of what lapsed (the first value), and what is in so many other states. What lapsed because nobody answered carries the time,
+/// what its visitor withdrew does not. With an OR, SQLite would look at every visit of these states, not at the few numbers.
+QString holdsPickup(int states)
+{
+    return QStringLiteral("pickup > 0 AND CASE WHEN state = ? THEN decided_at IS NOT NULL ELSE state IN (%1) END")
+        .arg(QStringList(states, QStringLiteral("?")).join(QStringLiteral(", ")));
+}
+
 Result<Visit> visitFromRow(const Row &row)
 {
     Visit visit;
@@ -160,10 +168,9 @@ Result<int> VisitRows::nextPickup()
 {
     GATEHOUSE_TRY_ASSIGN(
         const auto taken,
-        m_connection.all<int>(QStringLiteral("SELECT DISTINCT pickup FROM visit WHERE pickup > 0 AND (state IN (?, ?, ?) OR "
-                                             "(state = ? AND decided_at IS NOT NULL)) ORDER BY pickup"),
-                              boundAll(visitStateName(VisitState::Requested), visitStateName(VisitState::Approved),
-                                       visitStateName(VisitState::Denied), visitStateName(VisitState::Lapsed)),
+        m_connection.all<int>(QStringLiteral("SELECT DISTINCT pickup FROM visit WHERE %1 ORDER BY pickup").arg(holdsPickup(3)),
+                              boundAll(visitStateName(VisitState::Lapsed), visitStateName(VisitState::Requested),
+                                       visitStateName(VisitState::Approved), visitStateName(VisitState::Denied)),
                               [](const Row &row) { return Result<int>(row.integer(0)); }));
     int free = 1;
     for (const int number : taken) {
@@ -178,11 +185,9 @@ Result<int> VisitRows::nextPickup()
 
 Result<std::vector<Visit>> VisitRows::withPickup()
 {
-    // What lapsed because nobody answered carries the time; what its visitor withdrew does not.
     return select(
-        QStringLiteral("WHERE pickup > 0 AND (state IN (?, ?) OR (state = ? AND decided_at IS NOT NULL)) "
-                       "ORDER BY pickup, id"),
-        boundAll(visitStateName(VisitState::Approved), visitStateName(VisitState::Denied), visitStateName(VisitState::Lapsed)));
+        QStringLiteral("WHERE %1 ORDER BY pickup, id").arg(holdsPickup(2)),
+        boundAll(visitStateName(VisitState::Lapsed), visitStateName(VisitState::Approved), visitStateName(VisitState::Denied)));
 }
 
 Result<void> VisitRows::addConsent(const VisitId &id, const Consent &consent)
