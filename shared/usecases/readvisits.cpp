@@ -132,7 +132,8 @@ public:
     SearchParser(const LogSearch &search, const QDate &today, const std::vector<Zone> &zones) : m_today(today)
     {
         m_parsed.query.limit = search.limit;
-        m_parsed.query.host = search.host;
+        if (search.host)
+            m_parsed.query.hosts = {*search.host};
         if (search.zone)
             m_parsed.query.zones = {*search.zone};
         for (const QString &word : wordsOf(withoutPhrases(search.text.simplified(), phrases(search, zones))))
@@ -244,32 +245,19 @@ private:
     ParsedSearch m_parsed;
 };
 
-/// Host words become one host or none; several matching hosts are searched one after the other.
-std::vector<StaffId> hostsNamed(const StaffNames &names, const QString &words)
-{
-    const QString wanted = foldName(words);
-    std::vector<StaffId> hosts;
-    for (auto it = names.begin(); it != names.end(); ++it) {
-        if (nameMatches(foldSpellings(it.value()), wanted, false))
-            hosts.push_back(it.key());
-    }
-    return hosts;
-}
-
-Result<std::vector<Visit>> findForHosts(Transaction &transaction, const ParsedSearch &parsed)
+/// Leaves the hosts whose names fit the words, of those who were chosen.
+Result<void> restrictHosts(Transaction &transaction, ParsedSearch &parsed)
 {
     if (parsed.hostWords.trimmed().isEmpty())
-        return transaction.visits().find(parsed.query);
+        return {};
+    const QString wanted = foldName(parsed.hostWords);
+    std::vector<StaffId> &hosts = parsed.query.hosts;
     GATEHOUSE_TRY_ASSIGN(const StaffNames names, staffNames(transaction));
-    std::vector<Visit> visits;
-    for (const StaffId &host : hostsNamed(names, parsed.hostWords)) {
-        VisitQuery query = parsed.query;
-        query.host = host;
-        GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> some, transaction.visits().find(query));
-        visits.insert(visits.end(), some.begin(), some.end());
-    }
-    std::sort(visits.begin(), visits.end(), [](const Visit &a, const Visit &b) { return a.requestedAt > b.requestedAt; });
-    return visits;
+    if (hosts.empty())
+        hosts.assign(names.keyBegin(), names.keyEnd());
+    std::erase_if(hosts, [&](const StaffId &host) { return !nameMatches(foldSpellings(names.value(host)), wanted, false); });
+    parsed.contradicts = parsed.contradicts || hosts.empty();
+    return {};
 }
 
 QString csvCell(QString text)
@@ -379,8 +367,6 @@ Result<std::vector<VisitRow>> searchLog(const Workplace &workplace, const StaffS
     GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> zones, siteZones(*transaction, workplace));
     const QDate today = workplace.clock.now().toLocalTime().date();
     ParsedSearch parsed = SearchParser(search, today, zones).result();
-    if (parsed.contradicts)
-        return std::vector<VisitRow>{};
     if (!parsed.words.isEmpty()) {
         parsed.query.ids = cards.search(parsed.words.join(QLatin1Char(' ')));
         if (parsed.query.ids.empty()) {
@@ -390,7 +376,10 @@ Result<std::vector<VisitRow>> searchLog(const Workplace &workplace, const StaffS
             parsed.hostWords = parsed.words.join(QLatin1Char(' '));
         }
     }
-    GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> visits, findForHosts(*transaction, parsed));
+    GATEHOUSE_TRY(restrictHosts(*transaction, parsed));
+    if (parsed.contradicts)
+        return std::vector<VisitRow>{};
+    GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> visits, transaction->visits().find(parsed.query));
     return toRows(*transaction, cards, visits);
 }
 

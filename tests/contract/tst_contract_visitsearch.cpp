@@ -62,8 +62,16 @@ private Q_SLOTS:
             {4, 3, 2});
         row("one state", [](VisitQuery &q) { q.states = {VisitState::OnSite}; }, {4, 3});
         row("two states", [](VisitQuery &q) { q.states = {VisitState::Departed, VisitState::Requested}; }, {6, 5, 2, 1});
-        row("host", [this](VisitQuery &q) { q.host = hostOf(1); }, {5, 3, 1});
-        row("host of nobody", [this](VisitQuery &q) { q.host = rows.id<StaffId>(); }, {});
+        row("a state twice", [](VisitQuery &q) { q.states = {VisitState::OnSite, VisitState::OnSite}; }, {4, 3});
+        row("ids in two states",
+            [this](VisitQuery &q) {
+                q.states = {VisitState::Requested, VisitState::OnSite};
+                q.ids = {m_visits[0].id, m_visits[3].id, m_visits[5].id};
+            },
+            {4, 1});
+        row("host", [this](VisitQuery &q) { q.hosts = {hostOf(1)}; }, {5, 3, 1});
+        row("two hosts", [this](VisitQuery &q) { q.hosts = {hostOf(1), hostOf(2)}; }, {5, 4, 3, 2, 1});
+        row("host of nobody", [this](VisitQuery &q) { q.hosts = {rows.id<StaffId>()}; }, {});
         row("zone", [](VisitQuery &q) { q.zones = {ZoneId{QStringLiteral("office")}}; }, {6, 5, 4});
         row("zone of every visit", [](VisitQuery &q) { q.zones = {ZoneId{QStringLiteral("lobby")}}; }, {6, 5, 4, 3, 2, 1});
         row("two zones",
@@ -86,7 +94,7 @@ private Q_SLOTS:
                 q.from = rows.at(1);
                 q.until = rows.at(6);
                 q.states = {VisitState::OnSite};
-                q.host = hostOf(3);
+                q.hosts = {hostOf(3)};
                 q.zones = {ZoneId{QStringLiteral("lobby")}};
                 q.party = m_party;
                 q.badgeSerials = {5};
@@ -96,7 +104,7 @@ private Q_SLOTS:
             {3});
         row("all but one together",
             [this](VisitQuery &q) {
-                q.host = hostOf(3);
+                q.hosts = {hostOf(3)};
                 q.numbers = {4};
             },
             {});

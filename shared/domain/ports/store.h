@@ -73,8 +73,8 @@ struct VisitQuery {
     std::optional<QDateTime> from;  ///< requestedAt >= from
     std::optional<QDateTime> until; ///< requestedAt < until
     std::vector<VisitState> states; ///< any of them
-    std::optional<StaffId> host;
-    std::vector<ZoneId> zones; ///< each of them
+    std::vector<StaffId> hosts;     ///< any of them
+    std::vector<ZoneId> zones;      ///< each of them
     std::optional<PartyId> party;
     std::vector<quint64> badgeSerials; ///< any of them
     std::vector<int> numbers;          ///< any of them

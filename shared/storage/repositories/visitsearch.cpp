@@ -45,14 +45,13 @@ Condition conditionOf(const VisitQuery &query)
         condition.add(QStringLiteral("requested_at >= ?"), bound(*query.from));
     if (query.until)
         condition.add(QStringLiteral("requested_at < ?"), bound(*query.until));
-    QVariantList states;
-    for (const VisitState state : query.states)
-        states << bound(visitStateName(state));
-    condition.addIn(QStringLiteral("state IN (%1)"), states);
-    if (query.host)
-        condition.add(QStringLiteral("host = ?"), bound(*query.host));
-    for (const ZoneId &zone : query.zones)
-        condition.add(QStringLiteral("id IN (SELECT visit FROM visit_zone WHERE zone = ?)"), bound(zone));
+    QVariantList hosts;
+    for (const StaffId &host : query.hosts)
+        hosts << bound(host);
+    condition.addIn(QStringLiteral("host IN (%1)"), hosts);
+    for (const ZoneId &zone : query.zones) // asked visit by visit, newest first: all visits of a zone would have to be sorted
+        condition.add(QStringLiteral("EXISTS (SELECT 1 FROM visit_zone WHERE visit_zone.visit = visit.id AND zone = ?)"),
+                      bound(zone));
     if (query.party)
         condition.add(QStringLiteral("party = ?"), bound(*query.party));
     QVariantList serials;
@@ -66,28 +65,41 @@ Condition conditionOf(const VisitQuery &query)
     return condition;
 }
 
-/// The condition once, or once for each portion of the ids asked for.
-std::vector<Condition> portionsOf(const VisitQuery &query)
+/// The condition once for each state, as an index has the visits of one state in order, not those of several.
+std::vector<Condition> eachState(const VisitQuery &query)
 {
     const Condition common = conditionOf(query);
-    if (query.ids.empty())
+    if (query.states.empty())
         return {common};
-    const std::set<VisitId> unique(query.ids.begin(), query.ids.end());
-    std::vector<Condition> portions;
-    QVariantList ids;
-    const auto close = [&] {
-        portions.push_back(common);
-        portions.back().addIn(QStringLiteral("id IN (%1)"), ids);
-        ids.clear();
-    };
-    for (const VisitId &id : unique) {
-        ids << bound(id);
-        if (static_cast<std::size_t>(ids.size()) == idsAtOnce)
-            close();
+    std::vector<Condition> each;
+    for (const VisitState state : std::set<VisitState>(query.states.begin(), query.states.end())) {
+        each.push_back(common);
+        each.back().add(QStringLiteral("state = ?"), bound(visitStateName(state)));
     }
-    if (!ids.isEmpty())
-        close();
-    return portions;
+    return each;
+}
+
+/// What has to be asked, each for itself: no visit is in two of them.
+std::vector<Condition> portionsOf(const VisitQuery &query)
+{
+    std::vector<Condition> portions = eachState(query);
+    if (query.ids.empty())
+        return portions;
+    const std::set<VisitId> unique(query.ids.begin(), query.ids.end());
+    std::vector<QVariantList> lists;
+    for (const VisitId &id : unique) {
+        if (lists.empty() || static_cast<std::size_t>(lists.back().size()) == idsAtOnce)
+            lists.emplace_back();
+        lists.back() << bound(id);
+    }
+    std::vector<Condition> each;
+    for (const Condition &portion : portions) {
+        for (const QVariantList &ids : lists) {
+            each.push_back(portion);
+            each.back().addIn(QStringLiteral("id IN (%1)"), ids);
+        }
+    }
+    return each;
 }
 
 bool newerFirst(const Visit &left, const Visit &right)

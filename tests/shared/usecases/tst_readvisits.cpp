@@ -197,6 +197,48 @@ private Q_SLOTS:
         QCOMPARE(requireDates(text).has_value(), rows.has_value());
     }
 
+    void severalHostsOfANameAreOneSearch_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("chosen"); // the first host, in the box
+        QTest::addColumn<int>("limit");
+        QTest::addColumn<QStringList>("labels"); // newest first
+        const auto label = [](int number) { return visitLabel(number); };
+        QTest::newRow("both") << QStringLiteral("host:li") << false << 500
+                              << QStringList{label(4), label(3), label(2), label(1)};
+        QTest::newRow("the newest of both")
+            << QStringLiteral("host:li") << false << 3 << QStringList{label(4), label(3), label(2)};
+        QTest::newRow("by the name alone") << QStringLiteral("li") << false << 3 << QStringList{label(4), label(3), label(2)};
+        QTest::newRow("one of them chosen") << QStringLiteral("host:li") << true << 500 << QStringList{label(3), label(1)};
+        QTest::newRow("another one chosen") << QStringLiteral("host:na") << true << 500 << QStringList{};
+        QTest::newRow("nobody's name") << QStringLiteral("host:zz") << false << 500 << QStringList{};
+        QTest::newRow("no name at all") << QStringLiteral("--") << false << 500 << QStringList{};
+    }
+    void severalHostsOfANameAreOneSearch()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, chosen);
+        QFETCH(int, limit);
+        TestSite site;
+        const StaffId other = site.addStaff(QStringLiteral("4001"), QStringLiteral("Li Na"), {});
+        VisitRequest wanted = site.meeting();
+        for (int i = 0; i < 4; ++i) {
+            wanted.host = i % 2 == 0 ? site.host() : other;
+            must(requestVisit(site.kiosk().at(), wanted));
+            site.clock.advance(std::chrono::seconds(1));
+        }
+        CardIndex cards;
+        LogSearch search;
+        search.text = text;
+        search.limit = limit;
+        if (chosen)
+            search.host = site.host();
+        QStringList labels;
+        for (const VisitRow &row : must(searchLog(site.admin().at(), site.guard(), cards, search)))
+            labels << visitLabel(row.visit.number);
+        QTEST(labels, "labels");
+    }
+
     void waitingIsOldestFirst()
     {
         const auto rows = must(waitingVisits(m_site->admin().at(), m_site->guard(), *m_cards));
