@@ -26,8 +26,8 @@ QString Registered::returnHindrance() const
     if (kind != RegisteredKind::Medium)
         return {};
     if (!check)
-        return QStringLiteral("virus-check-missing");
-    return check->clean ? QString() : QStringLiteral("virus-found");
+        return virusCheckMissing;
+    return check->clean ? QString() : virusFound;
 }
 
 bool ItemBook::wants(const QString &what) const

@@ -36,6 +36,10 @@ struct Loan {
     bool operator==(const Loan &) const = default;
 };
 
+/// Why a medium cannot be taken back (R7).
+inline const QString virusCheckMissing = QStringLiteral("virus-check-missing");
+inline const QString virusFound = QStringLiteral("virus-found");
+
 /// One thing of the register.
 struct Registered {
     RegisteredId id;
@@ -48,7 +52,7 @@ struct Registered {
 
     bool isOut() const { return loan.has_value() && !lost; }
     bool isOverdue(const QDateTime &at) const { return isOut() && at > loan->until; }
-    /// Why it cannot be taken back now: "virus-check-missing", "virus-found", "not-out"; empty when it can.
+    /// Why it cannot be taken back now: virusCheckMissing, virusFound, "not-out"; empty when it can.
     QString returnHindrance() const;
     bool operator==(const Registered &) const = default;
 };

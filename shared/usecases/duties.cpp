@@ -49,16 +49,16 @@ Result<void> state(const Workplace &workplace, const StaffSession &session, cons
     const auto person = workplace.authority.staff(about);
     if (!person || person->state == StaffState::Left || !workplace.authority.zone(zone))
         return fail(ErrorCode::NotFound, QStringLiteral("person or zone"));
-    if (const char *code = check(*person))
-        return fail(ErrorCode::Blocked, QString::fromLatin1(code));
+    if (const QString code = check(*person); !code.isEmpty())
+        return fail(ErrorCode::Blocked, code);
     details.insert(QStringLiteral("zone"), zone.key);
     GATEHOUSE_TRY(record(*transaction, workplace, signerOf(session), what, staffSubject(about), details));
     return transaction->commit();
 }
 
-const char *nothing(const Staff &)
+QString nothing(const Staff &)
 {
-    return nullptr;
+    return {};
 }
 } // namespace
 
@@ -69,7 +69,7 @@ Result<void> assignDuty(const Workplace &workplace, const StaffSession &session,
                               {QStringLiteral("from"), timeText(workplace.clock.now())},
                               {QStringLiteral("until"), timeText(term.until)}};
     return state(workplace, session, action::dutyAssign, term.staff, term.zone, By::Manager, details,
-                 [&](const Staff &) { return term.until <= workplace.clock.now() ? "term-over" : nullptr; });
+                 [&](const Staff &) { return term.until <= workplace.clock.now() ? termOver : QString(); });
 }
 
 Result<void> endDuty(const Workplace &workplace, const StaffSession &session, const StaffId &staff, const ZoneId &zone,
@@ -87,7 +87,7 @@ Result<void> stateShiftEnd(const Workplace &workplace, const StaffSession &sessi
     if (staff != session.staff.id && !workplace.authority.holds(session.staff.id, Role::Manager))
         return fail(ErrorCode::NotAllowed, QStringLiteral("role"));
     if (until <= workplace.clock.now())
-        return fail(ErrorCode::Blocked, QStringLiteral("term-over"));
+        return fail(ErrorCode::Blocked, termOver);
     GATEHOUSE_TRY(act.state(action::dutyShift, staffSubject(staff), {{QStringLiteral("until"), timeText(until)}}));
     return act.done();
 }
@@ -99,15 +99,15 @@ Result<void> authoriseEscort(const Workplace &workplace, const StaffSession &ses
     const QJsonObject details{{QStringLiteral("until"), timeText(until)},
                               {QStringLiteral("training"), training.toString(Qt::ISODate)}};
     return state(workplace, session, action::escortAuthorise, staff, zone, By::ManagerOrLead, details,
-                 [&](const Staff &person) -> const char * {
+                 [&](const Staff &person) -> QString {
                      if (person.grade != Grade::Managerial)
-                         return "escort-not-managerial"; // R4
+                         return QStringLiteral("escort-not-managerial"); // R4
                      if (staff == session.staff.id)
-                         return "not-for-oneself";
+                         return QStringLiteral("not-for-oneself");
                      if (!training.isValid() || training > now.toLocalTime().date() ||
                          EscortAuthorisation{until, training, {}}.endsAt() <= now)
-                         return "escort-training-over"; // R23
-                     return nullptr;
+                         return QStringLiteral("escort-training-over"); // R23
+                     return {};
                  });
 }
 
@@ -123,19 +123,19 @@ Result<void> grantAccess(const Workplace &workplace, const StaffSession &session
         return fail(ErrorCode::Invalid, QStringLiteral("reason"));
     return state(workplace, session, action::accessGrant, staff, zone, By::ManagerOrLead,
                  {{QStringLiteral("until"), timeText(until)}, {QStringLiteral("reason"), reason}},
-                 [&](const Staff &) -> const char * {
+                 [&](const Staff &) -> QString {
                      if (staff == session.staff.id)
-                         return "not-for-oneself";
-                     return until <= workplace.clock.now() ? "term-over" : nullptr;
+                         return QStringLiteral("not-for-oneself");
+                     return until <= workplace.clock.now() ? termOver : QString();
                  });
 }
 
 Result<void> reviewAccess(const Workplace &workplace, const StaffSession &session, const StaffId &staff, const ZoneId &zone)
 {
-    return state(workplace, session, action::accessReview, staff, zone, By::Reviewer, {}, [&](const Staff &) -> const char * {
+    return state(workplace, session, action::accessReview, staff, zone, By::Reviewer, {}, [&](const Staff &) -> QString {
         if (staff == session.staff.id)
-            return "not-for-oneself";
-        return workplace.authority.duties().access(staff, zone) ? nullptr : "not-on-the-list";
+            return QStringLiteral("not-for-oneself");
+        return workplace.authority.duties().access(staff, zone) ? QString() : QStringLiteral("not-on-the-list");
     });
 }
 

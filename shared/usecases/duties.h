@@ -22,8 +22,11 @@ struct DutyTerm {
 [[nodiscard]] Result<void> endDuty(const Workplace &workplace, const StaffSession &session, const domain::StaffId &staff,
                                    const domain::ZoneId &zone, domain::Duty duty);
 
+/// The detail of Blocked where a term or a shift would end before now.
+inline const QString termOver = QStringLiteral("term-over");
+
 /// When the present shift of `staff` ends: an escort is asked to hand over before. By the person, or a manager. Blocked
-/// "term-over" when it is past.
+/// (termOver) when it is past.
 [[nodiscard]] Result<void> stateShiftEnd(const Workplace &workplace, const StaffSession &session, const domain::StaffId &staff,
                                          const QDateTime &until);
 /// By a manager or the zone's lead, for managerial staff and never for oneself. `training`: the day on which it was given.

@@ -57,7 +57,7 @@ Result<void> joinEmergency(const Workplace &workplace, const StaffSession &sessi
     if (heads < 1)
         return fail(ErrorCode::Invalid, QStringLiteral("heads"));
     if (emergency.confirmedBy)
-        return fail(ErrorCode::Conflict, QStringLiteral("confirmed"));
+        return fail(ErrorCode::Conflict, emergencyConfirmed);
     return say(*transaction, workplace, session, action::emergencyEnter, emergency, heads);
 }
 
@@ -67,7 +67,7 @@ Result<void> leaveEmergency(const Workplace &workplace, const StaffSession &sess
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Guard, Role::Manager}));
     GATEHOUSE_TRY_ASSIGN(const Emergency emergency, emergencyOf(workplace, id));
     if (heads < 1 || emergency.left + heads > emergency.heads)
-        return fail(ErrorCode::Blocked, QStringLiteral("heads-differ"));
+        return fail(ErrorCode::Blocked, headsDiffer);
     return say(*transaction, workplace, session, action::emergencyLeave, emergency, heads);
 }
 
@@ -95,7 +95,7 @@ Result<void> confirmEmergency(const Workplace &workplace, const StaffSession &se
     if (emergency.by == session.staff.id)
         return fail(ErrorCode::Blocked, QStringLiteral("not-for-oneself"));
     if (emergency.confirmedBy)
-        return fail(ErrorCode::Conflict, QStringLiteral("confirmed"));
+        return fail(ErrorCode::Conflict, emergencyConfirmed);
     return say(*transaction, workplace, session, action::emergencyConfirm, emergency, emergency.heads);
 }
 

@@ -10,10 +10,15 @@ namespace gatehouse::usecases
 /// found out later. Returns the id of the emergency. Invalid: unknown kind, no heads.
 [[nodiscard]] Result<QString> enterEmergency(const Workplace &workplace, const StaffSession &session,
                                              const domain::ZoneId &zone, const QString &kind, int heads);
-/// More of them come in. Conflict when a manager confirmed it already: then it is another emergency.
+/// The detail of Conflict where a manager confirmed an emergency already.
+inline const QString emergencyConfirmed = QStringLiteral("confirmed");
+/// The detail of Blocked where more would come out than went in.
+inline const QString headsDiffer = QStringLiteral("heads-differ");
+
+/// More of them come in. Conflict (emergencyConfirmed): then it is another emergency.
 [[nodiscard]] Result<void> joinEmergency(const Workplace &workplace, const StaffSession &session, const QString &emergency,
                                          int heads);
-/// So many of them came out again.
+/// So many of them came out again. Blocked (headsDiffer).
 [[nodiscard]] Result<void> leaveEmergency(const Workplace &workplace, const StaffSession &session, const QString &emergency,
                                           int heads);
 /// Who they were, as found out later: units, names, vehicles; sealed. The latest counts. Invalid: no text.

@@ -83,7 +83,7 @@ Result<void> signException(const Workplace &workplace, const StaffSession &leade
         const bool holds =
             workplace.authority.duties().holds(maintainer, request->zone, Duty::Maintainer, workplace.clock.now());
         if (!holds || maintainer == request->requestedBy)
-            return fail(ErrorCode::Invalid, QStringLiteral("maintainer"));
+            return fail(ErrorCode::Invalid, noMaintainer);
     }
     return take(workplace, leader, id, action::exceptionSign, {{QStringLiteral("maintainer"), maintainer.text()}});
 }

@@ -23,7 +23,10 @@ struct NewException {
 /// this person's turn; NotFound.
 [[nodiscard]] Result<void> checkException(const Workplace &workplace, const StaffSession &supervisor,
                                           const domain::ExceptionId &id);
-/// Invalid: the named person does not hold the duty, or asked for it.
+/// The detail of Invalid where the named person does not hold the duty, or asked for it.
+inline const QString noMaintainer = QStringLiteral("maintainer");
+
+/// Invalid (noMaintainer).
 [[nodiscard]] Result<void> signException(const Workplace &workplace, const StaffSession &leader, const domain::ExceptionId &id,
                                          const domain::StaffId &maintainer);
 [[nodiscard]] Result<void> refuseException(const Workplace &workplace, const StaffSession &session,

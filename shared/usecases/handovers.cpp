@@ -71,7 +71,7 @@ Result<HandoverId> offerHandover(const Workplace &workplace, const StaffSession 
     if (!mayHoldPost(bearerOf(workplace, session.staff.id), offer.post))
         return fail(ErrorCode::NotAllowed, QStringLiteral("post"));
     if (!offer.notesHandedIn)
-        return fail(ErrorCode::Blocked, QStringLiteral("notes"));
+        return fail(ErrorCode::Blocked, notesMissing);
     for (const QString &code : selfCheckCodes(offer.post)) {
         if (!offer.selfCheck.contains(code))
             return fail(ErrorCode::Blocked, code);

@@ -17,8 +17,12 @@ struct HandoverOffer {
     QString text; ///< what the next one must know; sealed
 };
 
+/// The detail of Blocked where the day's notes were not handed in.
+inline const QString notesMissing = QStringLiteral("notes");
+
 /// Who leaves the post offers it; an earlier offer that nobody accepted is replaced. What is open is counted inside the same
-/// transaction. Blocked: "notes" or the code of a self-check that is missing (R19, R28); NotAllowed: not this person's post.
+/// transaction. Blocked: notesMissing or the code of a self-check that is missing (R19, R28); NotAllowed: not this person's
+/// post.
 [[nodiscard]] Result<domain::HandoverId> offerHandover(const Workplace &workplace, const StaffSession &session,
                                                        const HandoverOffer &offer);
 /// Who comes signs with own keys. NotAllowed: the same person, or somebody who may not hold the post; Conflict: accepted or

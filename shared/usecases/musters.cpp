@@ -70,9 +70,9 @@ Result<void> requirePaper(const Workplace &workplace, int number)
 {
     const PaperForms &papers = musterBook(workplace).papers();
     if (number < 1 || number > papers.lastPrinted)
-        return fail(ErrorCode::NotFound, QStringLiteral("paper"));
+        return fail(ErrorCode::NotFound, paperForm);
     if (papers.entered.contains(number) || papers.spoiled.contains(number))
-        return fail(ErrorCode::Conflict, QStringLiteral("paper"));
+        return fail(ErrorCode::Conflict, paperForm);
     return {};
 }
 
@@ -117,7 +117,7 @@ Result<MusterId> startMuster(const Workplace &workplace, const StaffSession &ses
 {
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
     if (musterBook(workplace).running())
-        return fail(ErrorCode::Conflict, QStringLiteral("running"));
+        return fail(ErrorCode::Conflict, countRuns);
     const MusterId id = makeId<MusterId>(workplace.clock, workplace.randomness);
     GATEHOUSE_TRY(act.state(action::musterStart, musterSubject(id),
                             {{QStringLiteral("drill"), drill}, {QStringLiteral("people"), people}}));

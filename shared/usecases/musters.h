@@ -27,7 +27,12 @@ struct PersonHere {
 [[nodiscard]] Result<std::vector<PersonHere>> whoIsHere(const Workplace &workplace, const StaffSession &session,
                                                         CardIndex &cards);
 
-/// Starts the count at the assembly point, in earnest or as a drill (R23); Conflict while one runs.
+/// The detail of Conflict while a count runs.
+inline const QString countRuns = QStringLiteral("running");
+/// The detail of NotFound for a paper that was never printed, of Conflict for one that came back before.
+inline const QString paperForm = QStringLiteral("paper");
+
+/// Starts the count at the assembly point, in earnest or as a drill (R23); Conflict (countRuns).
 [[nodiscard]] Result<domain::MusterId> startMuster(const Workplace &workplace, const StaffSession &session, bool drill,
                                                    int people);
 /// From any station; marks of two stations merge. Marking somebody twice changes nothing. The helpers of one emergency are
@@ -45,8 +50,8 @@ struct PaperRange {
 };
 [[nodiscard]] Result<PaperRange> printPapers(const Workplace &workplace, const StaffSession &session, int count);
 /// A paper form is in hand: the visit with this number was typed in from it, or without one it was spoiled. NotFound: never
-/// printed, no such visit; Conflict: came back before. Returns the numbers that did not come back; each opens an incident
-/// (once).
+/// printed (paperForm), no such visit; Conflict: came back before (paperForm). Returns the numbers that did not come back; each
+/// opens an incident (once).
 [[nodiscard]] Result<std::vector<int>> takePaperBack(const Workplace &workplace, const StaffSession &session, int number,
                                                      std::optional<int> visit);
 

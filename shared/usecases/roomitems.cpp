@@ -102,8 +102,7 @@ Result<void> recordVirusCheck(const Workplace &workplace, const StaffSession &se
     GATEHOUSE_TRY(act.state(action::registerVirusCheck, registeredSubject(id),
                             {{QStringLiteral("tool"), name}, {QStringLiteral("clean"), clean}}));
     if (!clean) {
-        const NewIncident found{
-            IncidentKind::InformationSecurity, item.zone, registeredSubject(id), QStringLiteral("virus-found"), {}, {}, {}};
+        const NewIncident found{IncidentKind::InformationSecurity, item.zone, registeredSubject(id), virusFound, {}, {}, {}};
         GATEHOUSE_TRY(openIncidentIn(act.transaction(), workplace, signerOf(session), found));
     }
     return act.done();
@@ -186,7 +185,7 @@ Result<void> letPassLeave(const Workplace &workplace, const StaffSession &guard,
         const NewIncident other{IncidentKind::UndeclaredItem, pass->zone, passSubject(id), pass->what, {}, {}, {}};
         GATEHOUSE_TRY(openIncidentIn(act.transaction(), workplace, signerOf(guard), other));
         GATEHOUSE_TRY(act.done());
-        return fail(ErrorCode::Blocked, QStringLiteral("other-serial"));
+        return fail(ErrorCode::Blocked, otherSerial);
     }
     GATEHOUSE_TRY(act.state(action::passLeave, passSubject(id), {{QStringLiteral("serial"), pass->serial}}));
     return act.done();

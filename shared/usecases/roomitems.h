@@ -18,7 +18,7 @@ namespace gatehouse::usecases
 /// Who checks signs; `tool` is the scanner with its version. An unclean one opens an incident.
 [[nodiscard]] Result<void> recordVirusCheck(const Workplace &workplace, const StaffSession &session,
                                             const domain::RegisteredId &id, const QString &tool, bool clean);
-/// Blocked "virus-check-missing" or "virus-found" for a medium (R7); Conflict when it is not out.
+/// Blocked domain::virusCheckMissing or virusFound for a medium (R7); Conflict when it is not out.
 [[nodiscard]] Result<void> returnRegistered(const Workplace &workplace, const StaffSession &session,
                                             const domain::RegisteredId &id);
 /// It will not come back: opens an incident.
@@ -38,7 +38,11 @@ struct NewPass {
                                                          const NewPass &pass);
 [[nodiscard]] Result<void> decidePass(const Workplace &workplace, const StaffSession &owner, const domain::MaterialPassId &id,
                                       bool approved);
-/// `serial` as the guard reads it on the thing. Blocked when it is another one: an incident is opened and nothing leaves.
+/// The detail of Blocked where another thing would leave than the one approved.
+inline const QString otherSerial = QStringLiteral("other-serial");
+
+/// `serial` as the guard reads it on the thing. Blocked when it is another one (otherSerial): an incident is opened and nothing
+/// leaves.
 [[nodiscard]] Result<void> letPassLeave(const Workplace &workplace, const StaffSession &guard, const domain::MaterialPassId &id,
                                         const QString &serial);
 

@@ -135,7 +135,7 @@ Result<void> planSpotRound(const Workplace &workplace, const StaffSession &sessi
     const QDateTime now = workplace.clock.now();
     const std::vector<StaffId> keepers = workplace.authority.duties().holders(zone, Duty::Keeper, now);
     if (keepers.empty())
-        return fail(ErrorCode::Blocked, QStringLiteral("no keeper"));
+        return fail(ErrorCode::Blocked, noKeeper);
     const QByteArray dice = workplace.randomness.bytes(4);
     const auto cast = [&](int first, int sides) {
         return ((static_cast<uchar>(dice[first]) << 8) | static_cast<uchar>(dice[first + 1])) % sides;
@@ -148,20 +148,21 @@ Result<void> planSpotRound(const Workplace &workplace, const StaffSession &sessi
     return act.done();
 }
 
-Result<RoundId> startRound(const Workplace &workplace, const StaffSession &session, const ZoneId &zone, RoundKind kind)
+Result<Round> startRound(const Workplace &workplace, const StaffSession &session, const ZoneId &zone, RoundKind kind)
 {
     GATEHOUSE_TRY_ASSIGN(const StaffAct act, StaffAct::begin(workplace, session));
     if (!mayInspect(bearerOf(workplace, session.staff.id), zone, kind))
         return fail(ErrorCode::NotAllowed, QStringLiteral("duty"));
-    if (!roundBook(workplace).checklist(zone, kind))
+    const std::optional<Checklist> checklist = roundBook(workplace).checklist(zone, kind);
+    if (!checklist)
         return fail(ErrorCode::NotFound, QStringLiteral("checklist"));
     if (kind == RoundKind::Closing && insideOf(workplace, zone) > 0)
-        return fail(ErrorCode::Blocked, QStringLiteral("inside"));
+        return fail(ErrorCode::Blocked, peopleInside);
     const RoundId id = makeId<RoundId>(workplace.clock, workplace.randomness);
     GATEHOUSE_TRY(act.state(action::roundStart, roundSubject(id),
                             {{QStringLiteral("zone"), zone.key}, {QStringLiteral("kind"), roundKindName(kind)}}));
     GATEHOUSE_TRY(act.done());
-    return id;
+    return Round{id, zone, kind, session.staff.id, workplace.clock.now(), *checklist, {}, {}};
 }
 
 Result<std::optional<IncidentId>> answerPoint(const Workplace &workplace, const StaffSession &session, const RoundId &id,
@@ -209,7 +210,7 @@ Result<void> finishRound(const Workplace &workplace, const StaffSession &session
     if (!judgement.unanswered.isEmpty())
         return fail(ErrorCode::Blocked, QStringLiteral("unanswered"));
     if (judgement.blocks(round.kind))
-        return fail(ErrorCode::Blocked, QStringLiteral("inside"));
+        return fail(ErrorCode::Blocked, peopleInside);
     if (!judgement.darkened.empty() && !supplyAcknowledged)
         return fail(ErrorCode::Blocked, QStringLiteral("supply"));
     GATEHOUSE_TRY(act.state(action::roundFinish, roundSubject(id),

@@ -16,15 +16,19 @@ namespace gatehouse::usecases
 /// What goes dark with the room's main supply (R12). A manager or the zone's lead. Invalid: a load without a label.
 [[nodiscard]] Result<void> defineSupply(const Workplace &workplace, const StaffSession &session, const domain::ZoneId &zone,
                                         const std::vector<domain::SupplyLoad> &loads);
+/// Details of Blocked: somebody is logged as inside; the zone has no keeper.
+inline const QString peopleInside = QStringLiteral("inside");
+inline const QString noKeeper = QStringLiteral("no keeper");
+
 /// A spot round at a time drawn at random within the next `days` (R10): nobody knows it beforehand. A guard or manager plans,
-/// the zone's keeper goes; Blocked when the zone has no keeper.
+/// the zone's keeper goes; Blocked (noKeeper).
 [[nodiscard]] Result<void> planSpotRound(const Workplace &workplace, const StaffSession &session, const domain::ZoneId &zone,
                                          int days);
 
 /// Begins a round. Guards, managers and those who hold a duty in the zone may; the closing round is the keeper's (R12) or a
-/// manager's. NotFound: no signed checklist. Blocked "inside" for a closing round while anyone is logged as inside.
-[[nodiscard]] Result<domain::RoundId> startRound(const Workplace &workplace, const StaffSession &session,
-                                                 const domain::ZoneId &zone, domain::RoundKind kind);
+/// manager's. NotFound: no signed checklist. Blocked (peopleInside): a closing round. Returns the round as it begins.
+[[nodiscard]] Result<domain::Round> startRound(const Workplace &workplace, const StaffSession &session,
+                                               const domain::ZoneId &zone, domain::RoundKind kind);
 /// Answers a point, or answers it again while the round runs. A failed one opens an incident with an owner and a time (R10).
 struct PointAnswer {
     QString point;
@@ -49,7 +53,7 @@ struct RoundJudgement {
 };
 [[nodiscard]] Result<RoundJudgement> judgeRound(const Workplace &workplace, const StaffSession &session,
                                                 const domain::RoundId &round);
-/// Signs the round. Blocked: "unanswered", "inside", or "supply" while the warning was not acknowledged.
+/// Signs the round. Blocked: "unanswered", peopleInside, or "supply" while the warning was not acknowledged.
 [[nodiscard]] Result<void> finishRound(const Workplace &workplace, const StaffSession &session, const domain::RoundId &round,
                                        bool supplyAcknowledged = false);
 

@@ -81,7 +81,7 @@ Result<void> loseStaffBadge(const Workplace &workplace, const StaffSession &sess
         GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Guard, Role::Manager, Role::Administrator}));
     const auto badge = workplace.authority.badges().ofStaff(staff);
     if (!badge)
-        return fail(ErrorCode::NotFound, QStringLiteral("staff badge"));
+        return fail(ErrorCode::NotFound, noStaffBadge);
     GATEHOUSE_TRY(record(
         *transaction, workplace, signerOf(session), action::staffBadgeRevoke, staffSubject(staff),
         {{QStringLiteral("serial"), serialText(badge->serial)}, {QStringLiteral("state"), badgeStateName(BadgeState::Lost)}}));

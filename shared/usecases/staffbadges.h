@@ -38,8 +38,11 @@ struct StaffBadgeAnswer {
 /// Invalid when the text is no staff badge at all.
 [[nodiscard]] Result<StaffBadgeAnswer> verifyStaffBadge(const Workplace &workplace, const QString &token);
 
+/// The detail of NotFound for a person without a badge that counts.
+inline const QString noStaffBadge = QStringLiteral("staff badge");
+
 /// Somebody's badge is lost: it is dead at once, and an incident looks for it (R21). By the person, a guard, a manager or an
-/// administrator. NotFound when there is none that counts. A badge that was found on somebody else dies with the incident, see
+/// administrator. NotFound (noStaffBadge). A badge that was found on somebody else dies with the incident, see
 /// revokeFoundBadge.
 [[nodiscard]] Result<void> loseStaffBadge(const Workplace &workplace, const StaffSession &session,
                                           const domain::StaffId &staff);

@@ -115,7 +115,7 @@ Result<void> enrolStation(const Workplace &workplace, const StaffSession &sessio
     const bool taken =
         std::any_of(stations.begin(), stations.end(), [&](const Station &other) { return other.name == station.name; });
     if (taken)
-        return fail(ErrorCode::Conflict, QStringLiteral("name"));
+        return fail(ErrorCode::Conflict, stationNameTaken);
     GATEHOUSE_TRY(record(*enrolment.transaction, workplace, signerOf(session), action::stationEnrol, stationSubject(id),
                          enrolmentOf(station)));
     return enrolment.transaction->commit();

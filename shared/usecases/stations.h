@@ -28,9 +28,12 @@ namespace gatehouse::usecases
 /// Those that ask and were neither enrolled nor turned away, by name, for managers and administrators. NotAllowed.
 [[nodiscard]] Result<std::vector<domain::Station>> proposedStations(const Workplace &workplace, const StaffSession &session);
 
+/// The detail of Conflict where a station of that name is enrolled.
+inline const QString stationNameTaken = QStringLiteral("name");
+
 /// A manager enrols a station that asks. `shownKey` is the key whose code was compared with the one on the station itself: the
 /// row may be another's by now. NotAllowed for others; NotFound when it does not ask (any more); Conflict when another key asks
-/// under its id, or a station of that name is enrolled.
+/// under its id, or the name is taken (stationNameTaken).
 [[nodiscard]] Result<void> enrolStation(const Workplace &workplace, const StaffSession &session,
                                         const domain::StationId &station, const QByteArray &shownKey);
 

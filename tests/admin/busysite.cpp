@@ -125,7 +125,8 @@ void fillDuties(TestSite &site, RoomCrew &crew)
     must(usecases::defineFireDevice(
         at, site.manager(),
         {u"FE-04"_s, u"suppression"_s, RoomCrew::room(), crew.fireKeeper.staff.id, today.addDays(90), std::nullopt, true}));
-    const domain::RoundId round = must(usecases::startRound(at, crew.keeper, RoomCrew::room(), domain::RoundKind::Scheduled));
+    const domain::RoundId round =
+        must(usecases::startRound(at, crew.keeper, RoomCrew::room(), domain::RoundKind::Scheduled)).id;
     must(usecases::answerPoint(at, crew.keeper, round,
                                {u"doors"_s, false, u"The closer of the inner door is loose."_s, {}, {}}));
     const domain::IncidentId stranger = strangerAt(site.kiosk(), RoomCrew::room());

@@ -175,7 +175,7 @@ void ExceptionsTab::askWhy(const ExceptionId &id, const QString &step)
 
 QString ExceptionsTab::refusal(const Error &error) const
 {
-    if (error.code == ErrorCode::Invalid && error.detail == u"maintainer")
+    if (error.code == ErrorCode::Invalid && error.detail == usecases::noMaintainer)
         return tr("This person does not hold the duty of maintenance there, or asked for it.");
     return {};
 }

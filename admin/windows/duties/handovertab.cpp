@@ -208,7 +208,7 @@ void HandoverTab::print()
 
 QString HandoverTab::refusal(const Error &error) const
 {
-    if (error.code == ErrorCode::Blocked && error.detail == u"notes")
+    if (error.code == ErrorCode::Blocked && error.detail == usecases::notesMissing)
         return tr("First the day's notes are handed in.");
     if (error.code == ErrorCode::Blocked)
         return tr("First: %1").arg(presentation::selfCheckText(error.detail));

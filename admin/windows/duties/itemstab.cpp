@@ -354,13 +354,13 @@ void ItemsTab::askLeave()
 
 QString ItemsTab::refusal(const Error &error) const
 {
-    if (error.code == ErrorCode::Blocked && error.detail == u"virus-check-missing")
+    if (error.code == ErrorCode::Blocked && error.detail == virusCheckMissing)
         return tr("First the virus check, with who did it and which scanner.");
-    if (error.code == ErrorCode::Blocked && error.detail == u"virus-found")
+    if (error.code == ErrorCode::Blocked && error.detail == virusFound)
         return tr("A virus was found: it stays out until a check is clean.");
-    if (error.code == ErrorCode::Blocked && error.detail == u"other-serial")
+    if (error.code == ErrorCode::Blocked && error.detail == usecases::otherSerial)
         return tr("This is another thing than the one approved: it stays here. An incident is open.");
-    if (error.code == ErrorCode::NotFound && error.detail == u"staff badge")
+    if (error.code == ErrorCode::NotFound && error.detail == usecases::noStaffBadge)
         return tr("This person has no badge that works.");
     return {};
 }

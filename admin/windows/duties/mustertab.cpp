@@ -284,9 +284,9 @@ void MusterTab::askPaperBack()
 
 QString MusterTab::refusal(const Error &error) const
 {
-    if (error.detail == u"paper")
+    if (error.detail == usecases::paperForm)
         return error.code == ErrorCode::Conflict ? tr("This number came back before.") : tr("This number was never printed.");
-    if (error.code == ErrorCode::Conflict && error.detail == u"running")
+    if (error.code == ErrorCode::Conflict && error.detail == usecases::countRuns)
         return tr("A count runs already.");
     return {};
 }

@@ -154,9 +154,7 @@ void RoundsTab::begin(const ZoneId &zone, RoundKind kind, KeptDialog *form)
         this,
         [zone, kind](Seat &seat) -> Result<Round> {
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
-            GATEHOUSE_TRY_ASSIGN(const RoundId id, usecases::startRound(seat.workplace(), *session, zone, kind));
-            GATEHOUSE_TRY(usecases::beginRead(seat.workplace()));
-            return seat.workplace().authority.rooms().rounds.byId(id).value_or(Round());
+            return usecases::startRound(seat.workplace(), *session, zone, kind);
         },
         [this, form = QPointer<KeptDialog>(form)](const Result<Round> &round) {
             if (form)
@@ -303,9 +301,9 @@ void RoundsTab::askSupply()
 
 QString RoundsTab::refusal(const Error &error) const
 {
-    if (error.code == ErrorCode::Blocked && error.detail == u"inside")
+    if (error.code == ErrorCode::Blocked && error.detail == usecases::peopleInside)
         return tr("Somebody is logged as inside: the room cannot be closed.");
-    if (error.code == ErrorCode::Blocked && error.detail == u"no keeper")
+    if (error.code == ErrorCode::Blocked && error.detail == usecases::noKeeper)
         return tr("The zone has no keeper: a manager names one first.");
     return {};
 }

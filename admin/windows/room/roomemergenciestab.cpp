@@ -158,9 +158,9 @@ void RoomEmergenciesTab::confirm()
 
 QString RoomEmergenciesTab::refusal(const Error &error) const
 {
-    if (error.code == ErrorCode::Blocked && error.detail == u"heads-differ")
+    if (error.code == ErrorCode::Blocked && error.detail == usecases::headsDiffer)
         return tr("More would leave than came in: count again.");
-    if (error.code == ErrorCode::Conflict && error.detail == u"confirmed")
+    if (error.code == ErrorCode::Conflict && error.detail == usecases::emergencyConfirmed)
         return tr("A manager has confirmed it already: enter another emergency.");
     return {};
 }

@@ -213,7 +213,7 @@ void RoomVisitorsTab::sayShift()
 
 QString RoomVisitorsTab::refusal(const Error &error) const
 {
-    return error.code == ErrorCode::Blocked && error.detail == u"term-over" ? tr("That time is past.") : QString();
+    return error.code == ErrorCode::Blocked && error.detail == usecases::termOver ? tr("That time is past.") : QString();
 }
 
 void RoomVisitorsTab::retranslate()

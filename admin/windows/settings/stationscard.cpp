@@ -205,7 +205,7 @@ void StationsCard::enrol(const Station &station, bool welcome)
                            : usecases::turnStationAway(seat.workplace(), *session, station.id);
         },
         [this, name = station.name, welcome](const Result<void> &answer) {
-            if (!answer && answer.error().detail == u"name"_s)
+            if (!answer && answer.error().detail == usecases::stationNameTaken)
                 setVerdict(m_message, Tone::Bad,
                            tr("A station of that name is enrolled: revoke it first, or give the new one another name."));
             else if (!answer)

@@ -23,7 +23,10 @@ class TestRounds : public QObject
     }
     static RoundId start(TestSite &site, const StaffSession &session, RoundKind kind)
     {
-        return must(startRound(site.admin().at(), session, RoomCrew::room(), kind));
+        const Round begun = must(startRound(site.admin().at(), session, RoomCrew::room(), kind));
+        if (book(site).byId(begun.id) != begun)
+            QTest::qFail("what begins is not what the ledger says", __FILE__, __LINE__);
+        return begun.id;
     }
     static void answerAll(TestSite &site, const StaffSession &session, const RoundId &id)
     {
