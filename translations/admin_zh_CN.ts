@@ -2526,6 +2526,10 @@
         <source>“%1” is no date. Write a day as 2026-11-24, a month as 2026-11, and from and until as 2026-11-10..2026-11-20.</source>
         <translation>“%1”不是有效日期。日期写作 2026-11-24，月份写作 2026-11，起止写作 2026-11-10..2026-11-20。</translation>
     </message>
+    <message>
+        <source>There is a file of that name already: choose another name.</source>
+        <translation>已有同名文件：请换一个名称。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::MachineRoomPage</name>

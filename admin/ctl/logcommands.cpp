@@ -3,12 +3,9 @@
 
 #include "domain/presencebook.h"
 #include "security/keys.h"
+#include "usecases/exportfile.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
-
-#include <unistd.h>
 
 namespace gatehouse::ctl
 {
@@ -322,31 +319,20 @@ int runSearch(Invocation &invocation)
     });
 }
 
-/// What is there already is somebody's, perhaps the database itself.
-Result<void> mayExport(const QString &path)
+/// The path, and what to do about it.
+int fileRefused(const Console &console, const QString &path, const Error &error)
 {
-    const QFileInfo file(path);
-    if (!path.isEmpty() && (file.exists() || file.isSymLink()))
-        return fail(ErrorCode::Invalid, QStringLiteral("%1 is there already; name another file with --out").arg(path));
-    return {};
-}
-
-Result<void> writeExport(const QString &path, const QByteArray &csv)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly | QIODevice::Unbuffered, QFile::ReadOwner | QFile::WriteOwner))
-        return fail(ErrorCode::Unavailable, path);
-    if (file.write(csv) == csv.size() && ::fsync(file.handle()) == 0)
-        return {};
-    file.remove();
-    return fail(ErrorCode::Full, path);
+    const auto advice = error.detail == usecases::fileThere
+                            ? QStringLiteral("%1 is there already; name another file with --out")
+                            : QStringLiteral("%1 cannot be written; see that its folder is there and has room");
+    return console.failed({error.code, advice.arg(path)}, QStringLiteral("export"));
 }
 
 int runExport(Invocation &invocation)
 {
     const auto path = invocation.options.value(QStringLiteral("out"));
-    if (const auto may = mayExport(path); !may) // before the log says that there was an export
-        return invocation.console.failed(may.error(), QStringLiteral("export"));
+    if (const auto isNew = path.isEmpty() ? Result<void>() : usecases::requireNewFile(path); !isNew)
+        return fileRefused(invocation.console, path, isNew.error());
     if (const auto query = checkQuery(invocation.arguments); !query)
         return invocation.console.failed(query.error(), QStringLiteral("log"));
     return withSession(invocation, [&](OpenSite &site, usecases::StaffSession &session, SecretSource &) -> int {
@@ -361,8 +347,8 @@ int runExport(Invocation &invocation)
             console.bytes(*csv);
             return Done;
         }
-        if (const auto written = writeExport(path, *csv); !written)
-            return console.failed(written.error(), QStringLiteral("export"));
+        if (const auto written = usecases::writeNewFile(path, *csv); !written)
+            return fileRefused(console, path, written.error());
         console.object({{QStringLiteral("file"), path}, {QStringLiteral("rows"), static_cast<int>(rows->size())}});
         console.say(QStringLiteral("%1 visits in %2").arg(rows->size()).arg(path));
         return Done;

@@ -437,8 +437,9 @@ private Q_SLOTS:
         desk.find<QAbstractItemView>(u"logTable"_s)->setCurrentIndex(log->table()->index(0, 0));
         QTRY_VERIFY(desk.find<QLabel>(u"proof"_s)->text().contains(u"Proven"));
         const QString path = desk.folder() + u"/visits.csv"_s;
+        QSignalSpy said(log, &LogPage::said);
         log->exportTo(path);
-        QTRY_VERIFY(QFile::exists(path));
+        QTRY_COMPARE(said.size(), 1);
         QFile csv(path);
         QVERIFY(csv.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(csv.readAll());
@@ -488,6 +489,30 @@ private Q_SLOTS:
         QCOMPARE(VisitRows::exported({row}, {}).rows.front().last().contains(u"wrong"), marked);
     }
 
+    void anExportReplacesNothing()
+    {
+        TestSite site;
+        site.approvedVisit();
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::LogId);
+        auto *log = desk.window().findChild<LogPage *>();
+        QTRY_COMPARE(log->table()->rowCount(), 1);
+        const QString path = desk.folder() + u"/kept.csv"_s;
+        QFile kept(path);
+        QVERIFY(kept.open(QIODevice::WriteOnly) && kept.write("kept") == 4);
+        kept.close();
+        QSignalSpy said(log, &LogPage::said);
+        log->exportTo(path);
+        QTRY_COMPARE(said.size(), 1);
+        QVERIFY2(said.last().at(1).toString().contains(u"already"), qPrintable(said.last().at(1).toString()));
+        QCOMPARE(kept.size(), 4);
+        log->exportTo(desk.folder() + u"/away/visits.csv"_s);
+        QTRY_COMPARE(said.size(), 2);
+        QVERIFY2(said.last().at(1).toString().contains(u"could not be written"), qPrintable(said.last().at(1).toString()));
+        QVERIFY(!desk.workbench().trouble()); // the database is well
+    }
+
     void theExportHasTheWordsOfTheWindow_data()
     {
         QTest::addColumn<QString>("language");
@@ -507,8 +532,9 @@ private Q_SLOTS:
         auto *log = desk.window().findChild<LogPage *>();
         QTRY_COMPARE(log->table()->rowCount(), 1);
         const QString path = desk.folder() + u"/visits.csv"_s;
+        QSignalSpy said(log, &LogPage::said);
         log->exportTo(path);
-        QTRY_VERIFY(QFile::exists(path));
+        QTRY_COMPARE(said.size(), 1);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(file.readAll());

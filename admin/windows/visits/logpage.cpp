@@ -3,13 +3,13 @@
 
 #include "domain/presencebook.h"
 #include "models/visitrows.h"
+#include "usecases/exportfile.h"
 #include "windows/parts/recordview.h"
 #include "windows/parts/widgets.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QSignalBlocker>
 
@@ -28,17 +28,6 @@ constexpr int dateFrame = 62; ///< padding and the arrow beside a date
 constexpr int detailsWidth = 400;
 const QList<int> logStretches{0, 0, 0, 3, 3, 2, 2, 2, 0};
 const QList<int> logYielding{6, 7, 4}; ///< zones, who authorised, company: the details say them too
-
-Result<void> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(ErrorCode::Unavailable, u"file"_s);
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::Full, u"file"_s);
-    return {};
-}
 } // namespace
 
 LogPage::LogPage(Workbench &workbench, AppSettings &settings, QWidget *parent)
@@ -460,6 +449,7 @@ void LogPage::askExport()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // an export replaces nothing
     dialog->selectFile(u"visits-%1.csv"_s.arg(m_workbench.now().toLocalTime().toString(u"yyyyMMdd-HHmm")));
     connect(dialog, &QFileDialog::fileSelected, this, &LogPage::exportTo);
     dialog->open();
@@ -471,16 +461,23 @@ void LogPage::exportTo(const QString &path)
         this,
         [table = VisitRows::exported(m_rows, m_workbench.directory()), path](Seat &seat) -> Result<void> {
             GATEHOUSE_TRY_ASSIGN(const usecases::StaffSession *session, seat.session());
+            GATEHOUSE_TRY(usecases::requireNewFile(path));
             GATEHOUSE_TRY_ASSIGN(const QByteArray csv, usecases::exportCsv(seat.workplace(), *session, table));
-            return writeFile(path, csv);
+            return usecases::writeNewFile(path, csv);
         },
         [this, path](const Result<void> &answer) {
             if (answer)
                 Q_EMIT said(Tone::Good, tr("Exported: %1. The export is in the log.").arg(path));
             else
-                Q_EMIT said(Tone::Bad, answer.error().detail == u"file" ? tr("The file could not be written there.")
-                                                                        : Texts::error(answer.error()));
+                Q_EMIT said(Tone::Bad, exportRefusal(answer.error()));
         });
+}
+
+QString LogPage::exportRefusal(const Error &error)
+{
+    if (error.detail == usecases::fileThere)
+        return tr("There is a file of that name already: choose another name.");
+    return error.detail == usecases::fileUnwritable ? tr("The file could not be written there.") : Texts::error(error);
 }
 
 void LogPage::retranslate()

@@ -66,6 +66,7 @@ private:
     void tookHistory(const QString &key, const Result<History> &history);
     void refreshDetails();
     void askExport();
+    static QString exportRefusal(const Error &error);
     usecases::LogSearch query() const;
     const usecases::VisitRow *row(const QString &key) const;
 
