@@ -2527,6 +2527,10 @@
         <translation>“%1”不是有效日期。日期写作 2026-11-24，月份写作 2026-11，起止写作 2026-11-10..2026-11-20。</translation>
     </message>
     <message>
+        <source>Left at %1, before entering: a station&apos;s clock was wrong</source>
+        <translation>离开时间 %1 早于进入时间：某站点的时钟有误</translation>
+    </message>
+    <message>
         <source>There is a file of that name already: choose another name.</source>
         <translation>已有同名文件：请换一个名称。</translation>
     </message>

@@ -84,9 +84,9 @@ QVariant RecordTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cell.tone && !cell.plain ? chipText(*cell.tone, cell.text) : cell.text;
     case Qt::ToolTipRole:
-        return plainToolTip(cell.text);
+        return plainToolTip(cell.words.isEmpty() ? cell.text : cell.words);
     case Qt::AccessibleTextRole:
-        return cell.text;
+        return cell.words.isEmpty() ? cell.text : cell.words;
     case Qt::FontRole: {
         if (!cell.bold)
             return {};

@@ -11,13 +11,15 @@
 namespace gatehouse::admin
 {
 
-/// What one cell shows. A tone makes a chip of it (see ChipDelegate) unless `plain` asks for coloured text only.
+/// What one cell shows. A tone makes a chip of it (see ChipDelegate) unless `plain` asks for coloured text only. `words` are
+/// what a narrow cell has no room for: tool tip and screen reader say them instead.
 struct Cell {
     QString text;
     std::optional<Tone> tone = std::nullopt;
     bool plain = false;
     bool bold = false;
     bool muted = false;
+    QString words = {};
 
     bool operator==(const Cell &) const = default;
 };

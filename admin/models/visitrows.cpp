@@ -2,6 +2,7 @@
 #include "visitrows.h"
 
 #include "presentation/words.h"
+#include "style/chip.h"
 
 namespace gatehouse::admin
 {
@@ -22,17 +23,13 @@ std::optional<QDateTime> leftAt(const Visit &visit)
     return visit.state == VisitState::Departed ? visit.leftAt : std::nullopt;
 }
 
-bool leftByWrongClock(const usecases::VisitRow &row)
-{
-    return leftAt(row.visit) && row.leftBeforeEntering();
-}
-
 Cell leftCell(const usecases::VisitRow &row)
 {
     const QString left = optionalTime(leftAt(row.visit), row.visit.requestedAt);
-    if (!leftByWrongClock(row))
+    if (!VisitRows::leftByWrongClock(row))
         return Cell{left};
-    return Cell{VisitRows::tr("%1, clock wrong").arg(left), Tone::Warn, true, false, false};
+    const QString mark = chipText(Tone::Warn, Texts::time(*row.visit.leftAt)); // the day is wrong perhaps, and wide
+    return Cell{mark, Tone::Warn, true, false, false, VisitRows::tr("%1, clock wrong").arg(left)};
 }
 
 QString orDash(const QString &text)
@@ -47,6 +44,11 @@ QString VisitRows::visitorName(const usecases::VisitRow &row, const SiteDirector
         return row.name;
     const Purpose *purpose = site.purpose(row.visit.purpose);
     return purpose && !purpose->entering ? Texts::purposeName(*purpose) : visitLabel(row.visit.number);
+}
+
+bool VisitRows::leftByWrongClock(const usecases::VisitRow &row)
+{
+    return leftAt(row.visit) && row.leftBeforeEntering();
 }
 
 QStringList VisitRows::logTitles()

@@ -16,6 +16,8 @@ class VisitRows
 public:
     /// The visitor, or what it was where nobody entered.
     static QString visitorName(const usecases::VisitRow &row, const SiteDirectory &site);
+    /// Whether the row shows a departure before the entry: a station's clock was wrong.
+    static bool leftByWrongClock(const usecases::VisitRow &row);
     static QStringList logTitles();
     static std::vector<RecordTable::Row> log(const std::vector<usecases::VisitRow> &rows, const SiteDirectory &site);
     /// What the log shows of them, in the words of the window's language.

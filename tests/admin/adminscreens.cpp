@@ -40,6 +40,17 @@ struct Look {
     QString theme;
 };
 
+/// What a station's wrong clock makes of a departure.
+void leaveBeforeEntering(TestSite &site)
+{
+    const auto boot = must(usecases::announceBoot(site.kiosk().at()));
+    const auto badge = must(usecases::issueBadge(site.kiosk().at(), boot, site.approvedVisit().id));
+    const QDateTime entered = site.clock.now();
+    site.clock.setWall(entered.addSecs(-4500));
+    must(usecases::checkOut(site.kiosk().at(), badge.badge.token));
+    site.clock.setWall(entered.addSecs(60));
+}
+
 class Screens
 {
 public:
@@ -48,6 +59,7 @@ public:
     void run()
     {
         TestSite site;
+        leaveBeforeEntering(site);
         const domain::VisitId waiting = fillFrontDesk(site);
         AdminDesk desk(m_application, site, 60000, m_look.language, m_look.theme);
         m_desk = &desk;
@@ -253,7 +265,7 @@ private:
             if (id == MainWindow::LogId) {
                 auto *table = m_desk->window().findChild<QTableView *>(u"logTable"_s);
                 waitFor([&] { return table->model()->rowCount() > 0; }, name);
-                table->setCurrentIndex(table->model()->index(0, 0));
+                table->setCurrentIndex(table->model()->index(table->model()->rowCount() - 1, 0));
                 grab(name + u"-detail"_s);
             }
         }

@@ -27,6 +27,7 @@
 #include <QListView>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 
@@ -484,9 +485,48 @@ private Q_SLOTS:
         row.visit.enteredAt = row.visit.requestedAt.addSecs(60);
         row.visit.leftAt = row.visit.enteredAt->addSecs(stayed);
         const Cell left = VisitRows::log({row}, {}).front().cells[2];
-        QCOMPARE(left.text.contains(u"clock wrong"), marked);
+        QCOMPARE(left.text, marked ? u"! 07:01"_s : u"11:01"_s); // no wider than any other: State must not be pushed out
+        QCOMPARE(left.words, marked ? u"07:01, clock wrong"_s : QString());
         QCOMPARE(left.tone.has_value(), marked);
+        RecordTable table;
+        table.setColumns(VisitRows::logTitles());
+        table.setRows(VisitRows::log({row}, {}));
+        for (const int role : {int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)})
+            QCOMPARE(table.index(0, 2).data(role).toString(), marked ? u"07:01, clock wrong"_s : u"11:01"_s);
         QCOMPARE(VisitRows::exported({row}, {}).rows.front().last().contains(u"wrong"), marked);
+    }
+
+    void theLogSaysWhoLeftBeforeEntering()
+    {
+        TestSite site;
+        const auto boot = must(usecases::announceBoot(site.kiosk().at()));
+        const domain::Visit visit = site.approvedVisit();
+        const auto badge = must(usecases::issueBadge(site.kiosk().at(), boot, visit.id));
+        site.clock.setWall(site.clock.now().addSecs(-7200));
+        (void)must(usecases::checkOut(site.kiosk().at(), badge.badge.token));
+        site.clock.setWall(site.clock.now().addSecs(7300));
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::LogId);
+        auto *log = desk.window().findChild<LogPage *>();
+        QTRY_COMPARE(log->table()->rowCount(), 1);
+        auto *rows = desk.find<QAbstractItemView>(u"logTable"_s);
+        rows->setCurrentIndex(log->table()->index(0, 0));
+        const auto *about = desk.find<QLabel>(u"logAbout"_s);
+        QTRY_VERIFY(about->text().contains(u"before entering: a station's clock was wrong"));
+        desk.window().resize(1280, 800);
+        QTRY_COMPARE(rows->horizontalScrollBar()->maximum(), 0); // the state is in sight beside an open visit
+    }
+
+    void theStatesToChooseCanBeReached()
+    {
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::LogId);
+        const auto *states = desk.find<QComboBox>(u"filterState"_s);
+        QTRY_COMPARE(states->count(), 8);
+        QCOMPARE(states->findData(domain::visitStateName(domain::VisitState::ClosedBySystem)), -1);
     }
 
     void anExportReplacesNothing()

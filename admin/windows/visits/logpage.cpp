@@ -8,7 +8,6 @@
 #include "windows/parts/widgets.h"
 
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -27,7 +26,7 @@ constexpr int typingMs = 120;
 constexpr int dateFrame = 62; ///< padding and the arrow beside a date
 constexpr int detailsWidth = 400;
 const QList<int> logStretches{0, 0, 0, 3, 3, 2, 2, 2, 0};
-const QList<int> logYielding{6, 7, 4}; ///< zones, who authorised, company: the details say them too
+const QList<int> logYielding{6, 7, 4, 5}; ///< zones, who authorised, company, host: the details say them too
 } // namespace
 
 LogPage::LogPage(Workbench &workbench, AppSettings &settings, QWidget *parent)
@@ -65,11 +64,34 @@ LogPage::LogPage(Workbench &workbench, AppSettings &settings, QWidget *parent)
 QWidget *LogPage::buildFilters()
 {
     auto *bar = new QWidget(this);
+    auto *filters = new QHBoxLayout;
+    filters->setSpacing(8);
+    buildDates(*filters, bar);
+    buildChoices(*filters, bar);
+    m_export = makeButton(bar, u"exportCsv"_s);
+    filters->addStretch(1);
+    filters->addWidget(m_export);
+    m_all = makeButton(bar, u"logShowAll"_s, "quiet");
+    m_count = makeLabel(bar, "muted");
+    m_count->setObjectName(u"logCount"_s);
+    auto *found = new QHBoxLayout;
+    found->setSpacing(12);
+    found->addWidget(m_count);
+    found->addWidget(m_all);
+    found->addStretch(1);
     auto *lines = new QVBoxLayout(bar);
     lines->setContentsMargins(22, 10, 22, 8);
     lines->setSpacing(6);
-    auto *layout = new QHBoxLayout;
-    layout->setSpacing(8);
+    lines->addLayout(filters);
+    lines->addLayout(found);
+    connect(m_all, &QPushButton::clicked, this, &LogPage::showAll);
+    connect(m_export, &QPushButton::clicked, this, &LogPage::askExport);
+    forgetSearch();
+    return bar;
+}
+
+void LogPage::buildDates(QHBoxLayout &filters, QWidget *bar)
+{
     m_dated = new QCheckBox(bar);
     m_dated->setObjectName(u"filterDates"_s);
     m_from = new QDateEdit(bar);
@@ -85,6 +107,19 @@ QWidget *LogPage::buildFilters()
         date->setEnabled(false);
         connect(date, &QDateEdit::dateChanged, this, [this] { m_typing.start(); });
     }
+    connect(m_dated, &QCheckBox::toggled, this, [this](bool on) {
+        m_from->setEnabled(on);
+        m_until->setEnabled(on);
+        search();
+    });
+    filters.addWidget(m_dated);
+    filters.addWidget(m_from);
+    filters.addWidget(m_untilLabel);
+    filters.addWidget(m_until);
+}
+
+void LogPage::buildChoices(QHBoxLayout &filters, QWidget *bar)
+{
     m_host = new QComboBox(bar);
     m_host->setObjectName(u"filterHost"_s);
     m_zone = new QComboBox(bar);
@@ -94,36 +129,8 @@ QWidget *LogPage::buildFilters()
     for (QComboBox *filter : {m_host, m_zone, m_state}) {
         filter->setMaximumWidth(190);
         connect(filter, &QComboBox::activated, this, &LogPage::search);
+        filters.addWidget(filter);
     }
-    m_all = makeButton(bar, u"logShowAll"_s, "quiet");
-    m_count = makeLabel(bar, "muted");
-    m_count->setObjectName(u"logCount"_s);
-    m_export = makeButton(bar, u"exportCsv"_s);
-    layout->addWidget(m_dated);
-    layout->addWidget(m_from);
-    layout->addWidget(m_untilLabel);
-    layout->addWidget(m_until);
-    layout->addWidget(m_host);
-    layout->addWidget(m_zone);
-    layout->addWidget(m_state);
-    layout->addStretch(1);
-    layout->addWidget(m_export);
-    auto *found = new QHBoxLayout;
-    found->setSpacing(12);
-    found->addWidget(m_count);
-    found->addWidget(m_all);
-    found->addStretch(1);
-    lines->addLayout(layout);
-    lines->addLayout(found);
-    connect(m_dated, &QCheckBox::toggled, this, [this](bool on) {
-        m_from->setEnabled(on);
-        m_until->setEnabled(on);
-        search();
-    });
-    connect(m_all, &QPushButton::clicked, this, &LogPage::showAll);
-    connect(m_export, &QPushButton::clicked, this, &LogPage::askExport);
-    forgetSearch();
-    return bar;
 }
 
 QWidget *LogPage::buildDetails()
@@ -143,6 +150,7 @@ QWidget *LogPage::buildDetails()
     m_name->setObjectName(u"logName"_s);
     m_name->setWordWrap(true);
     m_about = makeLabel(m_details, "muted");
+    m_about->setObjectName(u"logAbout"_s);
     m_about->setWordWrap(true);
     for (QLabel *label : {m_name, m_about}) // a name of one long word must not push the proof out of sight
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -336,7 +344,7 @@ void LogPage::fillFilters()
     refill(m_zone, tr("All zones"), zones);
     QList<QPair<QString, QString>> states;
     for (const VisitState state : {VisitState::Requested, VisitState::Approved, VisitState::OnSite, VisitState::Departed,
-                                   VisitState::Denied, VisitState::Lapsed, VisitState::ClosedBySystem, VisitState::Attended})
+                                   VisitState::Denied, VisitState::Lapsed, VisitState::Attended}) // nobody closes visits
         states.append({Texts::visitState(state), visitStateName(state)});
     refill(m_state, tr("All states"), states);
 }
@@ -358,11 +366,15 @@ QString LogPage::about(const usecases::VisitRow &shown) const
         return parts.join(u" · "_s);
     };
     const QString day = shown.visit.requestedAt.toLocalTime().date().toString(Qt::ISODate);
-    QStringList lines{line({visitLabel(shown.visit.number), day, Texts::purposeName(site, shown.visit.purpose), shown.company}),
-                      line({shown.hostName.isEmpty() ? QString() : tr("to %1").arg(shown.hostName),
-                            Texts::zoneNames(site, shown.visit.zones)}),
-                      shown.decidedByName.isEmpty() ? QString() : tr("Authorised by %1").arg(shown.decidedByName),
-                      shown.badgeSerial ? tr("badge %1").arg(domain::serialText(*shown.badgeSerial)) : QString()};
+    QStringList lines{
+        line({visitLabel(shown.visit.number), day, Texts::purposeName(site, shown.visit.purpose), shown.company}),
+        line({shown.hostName.isEmpty() ? QString() : tr("to %1").arg(shown.hostName),
+              Texts::zoneNames(site, shown.visit.zones)}),
+        shown.decidedByName.isEmpty() ? QString() : tr("Authorised by %1").arg(shown.decidedByName),
+        VisitRows::leftByWrongClock(shown)
+            ? tr("Left at %1, before entering: a station's clock was wrong").arg(Texts::dateTime(*shown.visit.leftAt))
+            : QString(),
+        shown.badgeSerial ? tr("badge %1").arg(domain::serialText(*shown.badgeSerial)) : QString()};
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QTimer>
@@ -47,6 +48,8 @@ Q_SIGNALS:
 
 private:
     QWidget *buildFilters();
+    void buildDates(QHBoxLayout &filters, QWidget *bar);
+    void buildChoices(QHBoxLayout &filters, QWidget *bar);
     QWidget *buildDetails();
     void showAll();
     void showWhetherNarrowed();
