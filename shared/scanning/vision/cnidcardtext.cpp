@@ -246,7 +246,8 @@ void CnIdTextReader::Private::readEthnicityByShape(const cv::Mat &evened, const 
 
 namespace
 {
-/// What a reflection has hidden leaves a gap in its row, or lets the row begin later than the others do: `left`.
+/// What a reflection has hidden leaves a gap in its row, or lets the row begin later than the others do: `left`. What lies
+/// outside the picture is cut off.
 bool hidesCharacters(const cv::Mat &evened, const cv::Rect &row, int left)
 {
     constexpr int inkBelow = 150, speck = 2;      // pixels in a column: fewer are dirt
@@ -259,7 +260,7 @@ bool hidesCharacters(const cv::Mat &evened, const cv::Rect &row, int left)
         widest = std::max(widest, x - behind);
         behind = x + 1;
     }
-    return widest > within * row.height || row.x - left > before * row.height;
+    return widest > within * row.height || row.x - left > before * row.height || row.br().y >= evened.rows;
 }
 
 void doubtAddress(CnIdCardText &card)

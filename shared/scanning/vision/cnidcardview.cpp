@@ -32,6 +32,23 @@ cv::Point2f mapped(const cv::Matx33d &matrix, double x, double y)
     return {static_cast<float>(p[0] / p[2]), static_cast<float>(p[1] / p[2])};
 }
 
+/// How the distance between characters changes along the line, since one end of the card is nearer to the camera: they stand at
+/// (a X + b) / (1 + c X) for X millimetres behind the first.
+cv::Vec3d perspectiveAlong(const LineGeometry &number)
+{
+    const int count = static_cast<int>(number.centres.size());
+    cv::Mat known(count, 3, CV_64F), seen(count, 1, CV_64F), found;
+    for (int i = 0; i < count; ++i) {
+        const double x = i * characterMm, at = number.centres[static_cast<std::size_t>(i)];
+        known.at<double>(i, 0) = x;
+        known.at<double>(i, 1) = 1;
+        known.at<double>(i, 2) = -x * at;
+        seen.at<double>(i) = at;
+    }
+    cv::solve(known, seen, found, cv::DECOMP_SVD);
+    return {found.at<double>(0), found.at<double>(1), found.at<double>(2)};
+}
+
 cv::Matx33d affine(const std::array<cv::Point2f, 3> &from, const std::array<cv::Point2f, 3> &to)
 {
     const cv::Mat rows = cv::getAffineTransform(from.data(), to.data());
@@ -64,14 +81,17 @@ CardView::CardView(const LineGeometry &number, const QList<QPolygonF> &outlines)
 
 void CardView::layOut(const LineGeometry &number, double capitalMm)
 {
+    const auto [along, offset, nearer] = perspectiveAlong(number).val;
     const double start = number.centres.front(), end = number.centres.back();
     // What tilting does to height against width shows in the capitals.
-    const double tall = std::clamp(number.capHeight[0] / capitalMm / m_pixelsPerMm, 0.8, 1.25);
-    const auto at = [&number](double x, double down) { return cv::Point2f(number.toPicture(x, number.middleAt(x) + down)); };
-    const double up = -numberY * m_pixelsPerMm * tall;
-    m_toPicture = affine(
-        {cv::Point2f(float(firstX), float(numberY)), cv::Point2f(float(lastX), float(numberY)), cv::Point2f(float(firstX), 0)},
-        {at(start, 0), at(end, 0), at(start, up)});
+    const double wide = along - nearer * offset; // pixels a millimetre, at the first character
+    const double down = wide * std::clamp(number.capHeightAt(start) / capitalMm / wide, 0.8, 1.25);
+    const double up = -numberY * down;
+    const auto at = [&number](double x, double y) { return cv::Point2f(number.toPicture(x, number.middleAt(x) + y)); };
+    const cv::Matx33d fromFirst(1, 0, -firstX, 0, 1, -numberY, 0, 0, 1), toLine(along, 0, offset, 0, down, 0, nearer, 0, 1);
+    m_toPicture = affine({cv::Point2f(float(start), 0), cv::Point2f(float(end), 0), cv::Point2f(float(start), float(up))},
+                         {at(start, 0), at(end, 0), at(start, up)}) *
+                  toLine * fromFirst;
 }
 
 void CardView::stretch(double times)

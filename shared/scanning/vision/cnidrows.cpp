@@ -14,12 +14,16 @@ namespace gatehouse::scanning
 namespace
 {
 /// Values begin right of their labels and end left of the portrait; in millimetres.
-constexpr double valuesFrom = 13.6, valuesTo = 53.5;
+constexpr double valuesFrom = 13.6, valuesTo = 53.5, usualBegin = 15.3;
+/// How far left of where a value seems to begin it is looked for; a label ends further away.
+constexpr double mostLeft = 1.7;
 /// Middles of the rows and of the number below them.
 constexpr double nameY = 9.4, sexY = 15.9, birthY = 22.4, addressY = 28.9, addressApart = 4.6, numberY = 47.5;
+constexpr double lastAddressY = 42.5;
 constexpr double leastRow = 1.6, mostRow = 6, mostTogether = 14; ///< height of a row, and of what may be rows that run together
 constexpr double mostInk = 0.55;                                 ///< share of a row
 constexpr double nameGap = 2.8;                                  ///< wider than any between the characters of a name
+constexpr double nameEnd = 8;                                    ///< wider than what a reflection hides within a name
 
 struct Span {
     int from, to;
@@ -41,21 +45,33 @@ std::vector<Span> spansAbove(const cv::Mat &values, double threshold, int gap)
     return spans;
 }
 
-/// What the row at `y` is, when all rows lie `stretch` times as far above the number as they should; how far off in `off`.
-CnIdRowKind kindAt(double y, double stretch, double &off)
+constexpr std::array<std::pair<CnIdRowKind, double>, 6> rowPlaces{{{CnIdRowKind::Name, nameY},
+                                                                   {CnIdRowKind::SexAndEthnicity, sexY},
+                                                                   {CnIdRowKind::Birth, birthY},
+                                                                   {CnIdRowKind::Address, addressY},
+                                                                   {CnIdRowKind::Address, addressY + addressApart},
+                                                                   {CnIdRowKind::Address, addressY + 2 * addressApart}}};
+constexpr std::size_t onEveryCard = 4; ///< of them, the first
+
+/// Where the rows lie: the birth date's at `birth` (millimetres), the others `stretch` times as far from it as they should.
+struct RowPlacing {
+    double birth = birthY, stretch = 1;
+
+    double actual(double place) const { return birth + (place - birthY) * stretch; }
+    double place(double actual) const { return birthY + (actual - birth) / stretch; }
+};
+
+/// Which row lies at `y`, if one is near there.
+std::optional<CnIdRowKind> kindAt(double y, const RowPlacing &placing)
 {
-    const double place = numberY - (numberY - y) / stretch;
-    const std::array<std::pair<CnIdRowKind, double>, 6> rows{{{CnIdRowKind::Name, nameY},
-                                                              {CnIdRowKind::SexAndEthnicity, sexY},
-                                                              {CnIdRowKind::Birth, birthY},
-                                                              {CnIdRowKind::Address, addressY},
-                                                              {CnIdRowKind::Address, addressY + addressApart},
-                                                              {CnIdRowKind::Address, addressY + 2 * addressApart}}};
-    const auto nearest = std::min_element(rows.begin(), rows.end(), [place](const auto &a, const auto &b) {
+    constexpr double near = 2.2; // millimetres
+    const double place = placing.place(y);
+    const auto nearest = std::min_element(rowPlaces.begin(), rowPlaces.end(), [place](const auto &a, const auto &b) {
         return std::abs(a.second - place) < std::abs(b.second - place);
     });
-    off = std::abs(nearest->second - place);
-    return nearest->first;
+    // Between the address and the number nothing else is printed.
+    const bool isNear = std::abs(nearest->second - place) < near || (place > addressY && place < lastAddressY);
+    return isNear ? std::optional(nearest->first) : std::nullopt;
 }
 
 struct RowsSeen {
@@ -68,7 +84,7 @@ struct RowsSeen {
 std::vector<Span> parted(const Span &span, const cv::Mat &profile, double rowHeight)
 {
     const int height = span.to - span.from;
-    const int rows = static_cast<int>(std::lround(height / rowHeight));
+    const int rows = std::max(2, static_cast<int>(std::lround(height / rowHeight)));
     std::vector<Span> parts;
     int from = span.from;
     for (int row = 1; row < rows; ++row) {
@@ -83,6 +99,22 @@ std::vector<Span> parted(const Span &span, const cv::Mat &profile, double rowHei
     return parts;
 }
 
+/// How far apart the upper rows are, which do not run together; `usual` where too few are seen.
+double rowDistance(const std::vector<Span> &spans, double usual)
+{
+    std::vector<double> distances;
+    for (std::size_t i = 1; i < spans.size(); ++i) {
+        const double distance = (spans[i].from + spans[i].to - spans[i - 1].from - spans[i - 1].to) / 2.0;
+        if (distance > 0.7 * usual && distance < 1.3 * usual)
+            distances.push_back(distance);
+    }
+    if (distances.empty())
+        return usual;
+    const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
+    std::nth_element(distances.begin(), middle, distances.end());
+    return *middle;
+}
+
 RowsSeen rowsSeen(const cv::Mat &evened, double pixelsPerMm, double topMm)
 {
     const auto pixels = [pixelsPerMm](double mm) { return static_cast<int>(std::lround(mm * pixelsPerMm)); };
@@ -91,9 +123,12 @@ RowsSeen rowsSeen(const cv::Mat &evened, double pixelsPerMm, double topMm)
     cv::Mat profile;
     cv::threshold(evened, seen.ink, 128, 1, cv::THRESH_BINARY_INV);
     cv::reduce(seen.ink.colRange(left, right), profile, 1, cv::REDUCE_SUM, CV_64F);
-    for (const Span &span : spansAbove(profile, 0.25 * pixelsPerMm, pixels(0.75))) {
+    const std::vector<Span> spans = spansAbove(profile, 0.25 * pixelsPerMm, pixels(0.75));
+    for (const Span &span : spans) {
         const bool together = span.to - span.from > pixels(mostRow) && span.to - span.from < pixels(mostTogether);
-        const std::vector<Span> parts = together ? parted(span, profile, pixels(addressApart)) : std::vector<Span>{span};
+        const std::vector<Span> parts =
+            together ? parted(span, profile, addressApart / (sexY - nameY) * rowDistance(spans, pixels(sexY - nameY)))
+                     : std::vector<Span>{span};
         seen.spans.insert(seen.spans.end(), parts.begin(), parts.end());
     }
     std::erase_if(seen.spans,
@@ -107,22 +142,116 @@ RowsSeen rowsSeen(const cv::Mat &evened, double pixelsPerMm, double topMm)
     return seen;
 }
 
-double bestStretch(const std::vector<double> &middles)
+double distanceTo(const std::vector<double> &middles, double y)
 {
-    double best = 1, bestOff = std::numeric_limits<double>::max();
-    for (double stretch = 0.84; stretch < 1.3; stretch += 0.01) {
-        double sum = 4 * std::abs(stretch - 1); // the likelier the nearer to what the outline says
-        for (const double y : middles) {
-            double off = 0;
-            kindAt(y, stretch, off);
-            sum += std::min(off, 2.0);
+    double least = std::numeric_limits<double>::max();
+    for (const double middle : middles)
+        least = std::min(least, std::abs(middle - y));
+    return least;
+}
+
+/// How badly rows at `middles` agree with a placing: what is printed where no row is, and rows where nothing is printed.
+double disagreement(const std::vector<double> &middles, const RowPlacing &placing)
+{
+    constexpr double most = 2; // millimetres
+    double sum = 0;
+    for (const double y : middles) {
+        double off = most;
+        for (const auto &row : rowPlaces)
+            off = std::min(off, std::abs(placing.place(y) - row.second));
+        sum += off;
+    }
+    for (std::size_t i = 0; i < onEveryCard; ++i)
+        sum += std::min(distanceTo(middles, placing.actual(rowPlaces[i].second)), most);
+    return sum;
+}
+
+RowPlacing bestPlacing(const std::vector<double> &middles, std::optional<double> birth)
+{
+    constexpr double furthest = 6, step = 0.25; // millimetres from where the outline puts the birth date
+    RowPlacing best;
+    double bestOff = std::numeric_limits<double>::max();
+    const auto consider = [&](const RowPlacing &placing) {
+        // the likelier the nearer to what the outline says
+        const double off =
+            disagreement(middles, placing) + 4 * std::abs(placing.stretch - 1) + 0.3 * std::abs(placing.birth - birthY);
+        if (off < bestOff) {
+            bestOff = off;
+            best = placing;
         }
-        if (sum < bestOff) {
-            bestOff = sum;
-            best = stretch;
-        }
+    };
+    for (double stretch = 0.72; stretch < 1.3; stretch += 0.01) {
+        if (birth)
+            consider({*birth, stretch});
+        else
+            for (double y = birthY - furthest; y <= birthY + furthest; y += step)
+                consider({y, stretch});
     }
     return best;
+}
+
+/// Where something stands in a row between `left` and `right`; what is nearer than words are is one.
+std::vector<Span> inkedIn(const cv::Mat &ink, const Span &row, int left, int right, double pixelsPerMm)
+{
+    constexpr double wordsApart = 1.5, speck = 0.6; // millimetres; the latter is dirt
+    cv::Mat columns;
+    cv::reduce(ink(cv::Rect(left, row.from, right - left, row.to - row.from)), columns, 0, cv::REDUCE_SUM, CV_64F);
+    std::vector<Span> spans = spansAbove(columns, 0.5, static_cast<int>(std::lround(wordsApart * pixelsPerMm)));
+    for (Span &span : spans) {
+        span.from += left;
+        span.to += left;
+    }
+    std::erase_if(spans, [&](const Span &span) {
+        const cv::Rect print = cv::boundingRect(ink(cv::Rect(span.from, row.from, span.to - span.from, row.to - row.from)));
+        return std::max(print.width, print.height) < speck * pixelsPerMm;
+    });
+    return spans;
+}
+
+struct KindOfRow {
+    CnIdRowKind kind;
+    Span span;
+    double begins; ///< where its value does, pixels
+};
+
+/// The values stand below each other, right of labels that are apart from them. Where an address begins is the surest, since no
+/// label is near its second row and none is as wide; from there upwards a card in perspective may lean.
+void findBeginnings(std::vector<KindOfRow> &rows, const cv::Mat &ink, double pixelsPerMm)
+{
+    constexpr double lean = 2.2; // millimetres between two rows; labels end further away
+    const int right = std::min(static_cast<int>(valuesTo * pixelsPerMm), ink.cols);
+    const auto runs = [&](const KindOfRow &row) { return inkedIn(ink, row.span, 0, right, pixelsPerMm); };
+    double begins = std::numeric_limits<double>::max();
+    for (const KindOfRow &row : rows) {
+        const std::vector<Span> inked = row.kind == CnIdRowKind::Address ? runs(row) : std::vector<Span>{};
+        const auto widest = std::max_element(inked.begin(), inked.end(),
+                                             [](const Span &a, const Span &b) { return a.to - a.from < b.to - b.from; });
+        if (widest != inked.end())
+            begins = std::min(begins, double(widest->from));
+    }
+    if (begins == std::numeric_limits<double>::max())
+        return;
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        if (row->kind != CnIdRowKind::Address) {
+            double nearest = lean * pixelsPerMm, found = begins;
+            for (const Span &run : runs(*row))
+                if (std::abs(run.from - begins) < nearest) {
+                    nearest = std::abs(run.from - begins);
+                    found = run.from;
+                }
+            begins = found;
+        }
+        row->begins = begins;
+    }
+}
+
+/// What stands further behind than characters can be missing in the middle of a name is the edge of the portrait.
+void endBehindName(std::vector<Span> &inked, int gap)
+{
+    const auto far = std::adjacent_find(inked.begin(), inked.end(),
+                                        [gap](const Span &here, const Span &next) { return next.from - here.to > gap; });
+    if (far != inked.end())
+        inked.erase(far + 1, inked.end());
 }
 } // namespace
 
@@ -149,46 +278,43 @@ cv::Mat evenedPaper(const cv::Mat &gray)
 std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm, double topMm, std::optional<double> birth)
 {
     const auto pixels = [pixelsPerMm](double mm) { return static_cast<int>(std::lround(mm * pixelsPerMm)); };
-    const int left = pixels(valuesFrom), right = std::min(pixels(valuesTo), evened.cols);
     const auto [ink, spans, middles] = rowsSeen(evened, pixelsPerMm, topMm);
-    const double stretch = birth ? (numberY - topMm - *birth / pixelsPerMm) / (numberY - birthY) : bestStretch(middles);
+    const RowPlacing placing = bestPlacing(middles, birth ? std::optional(topMm + *birth / pixelsPerMm) : std::nullopt);
+    std::vector<KindOfRow> kinds;
+    for (std::size_t i = 0; i < spans.size(); ++i)
+        if (const auto kind = kindAt(middles[i], placing))
+            kinds.push_back({*kind, spans[i], usualBegin * pixelsPerMm});
+    findBeginnings(kinds, ink, pixelsPerMm);
     std::vector<CnIdRow> rows;
-    for (std::size_t i = 0; i < spans.size(); ++i) {
-        double off = 0;
-        const CnIdRowKind kind = kindAt(middles[i], stretch, off);
-        if (off > 2.2)
-            continue;
-        cv::Mat columns;
-        cv::reduce(ink(cv::Rect(left, spans[i].from, right - left, spans[i].to - spans[i].from)), columns, 0, cv::REDUCE_SUM,
-                   CV_64F);
-        std::vector<Span> inked = spansAbove(columns, 0.5, pixels(1.5));
+    for (const auto &[kind, span, begins] : kinds) {
+        const int left = std::clamp(int(begins - mostLeft * pixelsPerMm), 0, pixels(valuesFrom));
+        const double labelsTo = std::min(begins, usualBegin * pixelsPerMm);
+        std::vector<Span> inked = inkedIn(ink, span, left, std::min(pixels(valuesTo), ink.cols), pixelsPerMm);
         // The end of a label that an inexact outline moved in here: left of where values begin, or, since a name has no gaps,
         // apart from it.
-        const bool apart = inked.size() > 1 && kind == CnIdRowKind::Name && left + inked.front().from < pixels(15.3) &&
+        const bool apart = inked.size() > 1 && kind == CnIdRowKind::Name && inked.front().from < labelsTo &&
                            inked[1].from - inked[0].to > pixels(nameGap);
-        if (inked.size() > 1 && (left + inked.front().to < pixels(15.3) || apart))
+        if (inked.size() > 1 && (inked.front().to < labelsTo || apart))
             inked.erase(inked.begin());
+        if (kind == CnIdRowKind::Name)
+            endBehindName(inked, pixels(nameEnd));
         if (!inked.empty())
-            rows.push_back({kind, cv::Rect(left + inked.front().from, spans[i].from, inked.back().to - inked.front().from,
-                                           spans[i].to - spans[i].from)});
+            rows.push_back(
+                {kind, cv::Rect(inked.front().from, span.from, inked.back().to - inked.front().from, span.to - span.from)});
     }
     return rows;
 }
 
 double cnIdRowStretch(const cv::Mat &evened, double pixelsPerMm, double topMm)
 {
-    constexpr std::array always{nameY, sexY, birthY, addressY}; // on every card
-    constexpr double near = 1.3, clear = 2.2;                   // millimetres; rows that agree, of the four
+    constexpr double near = 1.3, clear = 2.2; // millimetres; rows that agree, of the four
     const std::vector<double> middles = rowsSeen(evened, pixelsPerMm, topMm).middles;
     double best = 1, bestAgree = 0;
     for (double stretch = 0.72; stretch < 1.3; stretch += 0.01) {
         double agree = -0.5 * std::abs(stretch - 1);
-        for (const double row : always) {
-            const double y = numberY - (numberY - row) * stretch;
-            double off = near;
-            for (const double middle : middles)
-                off = std::min(off, std::abs(middle - y));
-            agree += 1 - off / near;
+        for (std::size_t i = 0; i < onEveryCard; ++i) {
+            const double y = numberY - (numberY - rowPlaces[i].second) * stretch;
+            agree += 1 - std::min(distanceTo(middles, y), near) / near;
         }
         if (agree > bestAgree) {
             bestAgree = agree;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace gatehouse::scanning
 {
@@ -16,10 +17,10 @@ constexpr float clearShape = 80; ///< of 100
 constexpr float nearShape = 250, farShape = 350;
 
 /// How many characters of a name fit into its row: they are as wide as high.
-double fittingIn(const cv::Rect &box, double perMm)
+int usualCount(const cv::Rect &box, double perMm)
 {
     constexpr double characterMm = 3.4;
-    return (box.width / perMm + 0.2) / characterMm;
+    return std::max(1, int(std::lround((box.width / perMm + 0.2) / characterMm)));
 }
 
 /// How sure the likest shape is, from 0 to 100: near itself, and the next character's much farther.
@@ -54,6 +55,47 @@ std::vector<Stretch> inkedStretches(const cv::Mat &ink)
         }
     }
     return stretches;
+}
+
+/// The characters of a part of a name, one a cell.
+struct Cells {
+    std::vector<cv::Rect> places;
+    std::vector<std::vector<HanShapes::Likeness>> likest; ///< two of each; none where there is no ink
+
+    /// How far they are from being characters, on average.
+    float distance() const
+    {
+        float sum = 0;
+        for (const auto &cell : likest)
+            sum += cell.empty() ? farShape : cell.front().distance;
+        return likest.empty() ? std::numeric_limits<float>::max() : sum / float(likest.size());
+    }
+};
+
+Cells cellsOf(const HanShapes &shapes, const cv::Mat &evened, const cv::Rect &part, int count)
+{
+    Cells cells;
+    cells.places = hanCells(evened, part, count);
+    for (const cv::Rect &place : cells.places)
+        cells.likest.push_back(shapes.likest(evened(place), 2));
+    return cells;
+}
+
+/// Cut where the cells are characters: a hand that prints larger or wider than usual has one less in the same row than its
+/// width tells, and halves or pairs of characters look like none.
+Cells likeliestCells(const HanShapes &shapes, const cv::Mat &evened, const cv::Rect &part, int usual)
+{
+    constexpr float clearly = 40;
+    Cells best = cellsOf(shapes, evened, part, usual);
+    float least = best.distance() - clearly;
+    for (const int count : {usual - 1, usual + 1}) {
+        Cells other = cellsOf(shapes, evened, part, count);
+        if (const float distance = other.distance(); distance < least) {
+            least = distance;
+            best = std::move(other);
+        }
+    }
+    return best;
 }
 
 /// Small, half way up, and alone: no stroke of a character is.
@@ -105,12 +147,11 @@ std::vector<cv::Rect> partsBetween(const cv::Mat &evened, const cv::Rect &box, c
 
 CnNameVote::CnNameVote(const cv::Rect &box, double pixelsPerMm) : m_box(box), m_pixelsPerMm(pixelsPerMm)
 {
-    appendPart(box);
+    appendPart(box, usualCount(box, pixelsPerMm));
 }
 
-void CnNameVote::appendPart(const cv::Rect &part)
+void CnNameVote::appendPart(const cv::Rect &part, int count)
 {
-    const int count = std::max(1, int(std::lround(fittingIn(part, m_pixelsPerMm))));
     for (int i = 0; i < count; ++i) {
         Place place;
         place.from = part.x + double(part.width) * i / count;
@@ -126,11 +167,11 @@ void CnNameVote::addShapes(const HanShapes &shapes, const cv::Mat &evened)
     m_places.clear();
     for (std::size_t part = 0; part < parts.size(); ++part) {
         const std::size_t first = m_places.size();
-        appendPart(parts[part]);
-        const std::vector<cv::Rect> cells = hanCells(evened, parts[part], int(m_places.size() - first));
-        for (std::size_t at = 0; at < cells.size(); ++at) {
-            const auto likest = shapes.likest(evened(cells[at]), 2);
-            if (likest.size() == 2)
+        const int usual = usualCount(parts[part], m_pixelsPerMm);
+        const Cells cells = likeliestCells(shapes, evened, parts[part], usual);
+        appendPart(parts[part], cells.places.empty() ? usual : int(cells.places.size()));
+        for (std::size_t at = 0; at < cells.likest.size(); ++at) {
+            if (const auto &likest = cells.likest[at]; likest.size() == 2)
                 m_places[first + at].shape = {QString(likest[0].character), confidenceOf(likest[0], likest[1]), 0};
         }
         if (part < dots.size() && part + 1 < parts.size()) {

@@ -63,7 +63,7 @@ private:
     };
 
     std::size_t placeOf(const ReadCharacter &character) const;
-    void appendPart(const cv::Rect &part);
+    void appendPart(const cv::Rect &part, int count);
 
     cv::Rect m_box;
     double m_pixelsPerMm;

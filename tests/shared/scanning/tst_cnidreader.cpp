@@ -72,6 +72,9 @@ private Q_SLOTS:
     void addressWithAHiddenCharacterIsForThePerson_data();
     void addressWithAHiddenCharacterIsForThePerson();
     void rowsThatRunTogetherAreParted();
+    void rowsOfAnotherHandAreFound_data();
+    void rowsOfAnotherHandAreFound();
+    void nothingBehindANameIsOfIt();
     void rowsAreCountedFromTheBirthDate();
     void forgedNumberIsToldAsItStands_data();
     void forgedNumberIsToldAsItStands();
@@ -79,6 +82,7 @@ private Q_SLOTS:
     void numberWithoutAnythingElseInItsPlaceIsNothing_data();
     void numberWithoutAnythingElseInItsPlaceIsNothing();
     void outlineThatDisagreesWithTheNumberIsNotTaken();
+    void numberTellsHowTheCardIsTurnedAway();
     void outlineIsTakenHoweverTallTheNumberIs_data();
     void outlineIsTakenHoweverTallTheNumberIs();
     void rowsTellHowHighTheCardIs_data();
@@ -267,6 +271,67 @@ void TestCnIdReader::rowsThatRunTogetherAreParted()
     }
 }
 
+// Another hand's cards: rows lower and further apart than a stretch from the number tells, address rows nearer; or everything
+// further left, where nothing but the number told where the card is.
+void TestCnIdReader::rowsOfAnotherHandAreFound_data()
+{
+    QTest::addColumn<QList<double>>("middles");
+    QTest::addColumn<double>("begin");
+    QTest::newRow("lower, further apart") << QList{9.0, 16.3, 23.6, 31.3, 35.2, 39.2} << 16.0;
+    QTest::newRow("lower") << QList{10.4, 17.0, 23.5, 30.1, 34.7, 39.3} << 16.0;
+    QTest::newRow("higher") << QList{7.4, 13.9, 20.4, 26.9, 31.5, 36.1} << 16.0;
+    QTest::newRow("nearer the number") << QList{15.5, 21.7, 27.8, 33.9, 37.9, 41.9} << 16.0;
+    QTest::newRow("further left") << QList{10.6, 17.6, 24.6, 31.9, 36.0, 40.1} << 10.0;
+}
+
+void TestCnIdReader::rowsOfAnotherHandAreFound()
+{
+    QFETCH(QList<double>, middles);
+    QFETCH(double, begin);
+    constexpr double perMm = 10;
+    cv::Mat evened(540, 560, CV_8U, cv::Scalar(255));
+    const auto print = [&](double x, double y, int characters) {
+        for (int i = 0; i < characters; ++i)
+            cv::rectangle(evened, cv::Rect(int((x + 3.2 * i) * perMm), int((y - 1.4) * perMm), 28, 28), cv::Scalar(0),
+                          cv::FILLED);
+    };
+    constexpr std::array width{3, 1, 8, 11, 11, 6};
+    for (qsizetype i = 0; i < middles.size(); ++i) {
+        print(begin, middles[i], width[std::size_t(i)]);
+        if (i < 4)
+            print(begin - 9.5, middles[i], 2); // the label
+    }
+    print(begin + 10, middles[1], 4); // label and value of the ethnicity
+    // Not all of a row is ink.
+    for (int y = 4; y < evened.rows; y += 2)
+        evened.row(y).setTo(255);
+    const std::vector<CnIdRow> rows = findCnIdRows(evened, perMm, 0);
+    const std::array kinds{CnIdRowKind::Name,    CnIdRowKind::SexAndEthnicity, CnIdRowKind::Birth,
+                           CnIdRowKind::Address, CnIdRowKind::Address,         CnIdRowKind::Address};
+    QCOMPARE(rows.size(), kinds.size());
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        QCOMPARE(rows[i].kind, kinds[i]);
+        QCOMPARE(rows[i].box.x, int(begin * perMm));
+    }
+    QCOMPARE(rows[0].box.width, 92);
+}
+
+// A name ends before the portrait, whose edge may stand in the part of the card that is looked at, and before a speck of dirt.
+void TestCnIdReader::nothingBehindANameIsOfIt()
+{
+    constexpr double perMm = 10;
+    cv::Mat evened(540, 560, CV_8U, cv::Scalar(255));
+    for (const double middle : {9.4, 15.9, 22.4, 28.9})
+        for (int x = 160; x < 250; x += 32)
+            cv::rectangle(evened, cv::Rect(x, int((middle - 1.4) * perMm), 22, 28), cv::Scalar(0), cv::FILLED);
+    cv::rectangle(evened, cv::Rect(290, 92, 4, 4), cv::Scalar(0), cv::FILLED);
+    cv::rectangle(evened, cv::Rect(520, 70, 10, 60), cv::Scalar(0), cv::FILLED);
+    const std::vector<CnIdRow> rows = findCnIdRows(evened, perMm, 0);
+    QCOMPARE(rows.size(), 4U);
+    QVERIFY(rows[0].kind == CnIdRowKind::Name);
+    QCOMPARE(rows[0].box.width, 86);
+}
+
 void TestCnIdReader::rowsAreCountedFromTheBirthDate()
 {
     constexpr double perMm = 10;
@@ -365,6 +430,26 @@ void TestCnIdReader::outlineThatDisagreesWithTheNumberIsNotTaken()
         QVERIFY2(std::abs(corner.x) < 2 && std::abs(corner.y) < 2, qPrintable(QString::number(corner.y)));
         const cv::Point2f upperRight = CardView(number, outlines).toPicture(CardView::width, 0);
         QVERIFY2(std::abs(upperRight.x - 856) < 6 && std::abs(upperRight.y) < 6, qPrintable(QString::number(upperRight.x)));
+    }
+}
+
+// The end of the number that is nearer to the camera is wider: how the card lies is told by that where no outline is seen.
+void TestCnIdReader::numberTellsHowTheCardIsTurnedAway()
+{
+    constexpr double nearer = 0.001; // a millimetre
+    const auto at = [](double x, double y) {
+        return cv::Point2d(10 * x / (1 - nearer * x), 475 + 10 * (y - 47.5) / (1 - nearer * x));
+    };
+    LineGeometry number;
+    number.origin = cv::Point2d(0, 475);
+    number.capHeight = {24, 2.4 * nearer};
+    for (int i = 0; i < 18; ++i)
+        number.centres.push_back(at(29.6 + 2.54 * i, 47.5).x);
+    const CardView view(number, {});
+    for (const auto &[x, y] :
+         {std::pair{0.0, 0.0}, {CardView::width, 0.0}, {CardView::width, CardView::height}, {54.0, 28.9}}) {
+        const cv::Point2d corner = at(x, y), found = view.toPicture(x, y);
+        QVERIFY2(cv::norm(corner - found) < 1, qPrintable(QStringLiteral("%1 %2").arg(found.x).arg(found.y)));
     }
 }
 

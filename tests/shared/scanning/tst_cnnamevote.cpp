@@ -15,16 +15,18 @@ namespace
 constexpr double perMm = 11;
 constexpr int characterSize = 37; // 3.4 mm
 
-/// A drawn name as the card's reader sees it.
-cv::Mat drawnName(const QString &name)
+/// A drawn name as the card's reader sees it, `larger` and with `apart` pixels more between characters than usual.
+cv::Mat drawnName(const QString &name, double larger = 1, int apart = 0)
 {
-    QImage image(characterSize * int(name.size()) + 24, 60, QImage::Format_Grayscale8);
+    const int size = int(characterSize * larger);
+    QImage image((size + apart) * int(name.size()) + 24, size + 23, QImage::Format_Grayscale8);
     image.fill(Qt::white);
     QPainter painter(&image);
     QFont font(QStringLiteral("Noto Sans CJK SC"));
-    font.setPixelSize(characterSize);
+    font.setPixelSize(size);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, apart);
     painter.setFont(font);
-    painter.drawText(12, 44, name);
+    painter.drawText(12, size + 7, name);
     painter.end();
     return cv::Mat(image.height(), image.width(), CV_8U, image.bits(), std::size_t(image.bytesPerLine())).clone();
 }
@@ -54,6 +56,8 @@ class TestCnNameVote : public QObject
 private Q_SLOTS:
     void decision_data();
     void decision();
+    void charactersAreCountedByTheirShapes_data();
+    void charactersAreCountedByTheirShapes();
     void withoutShapesNothingIsSure();
     void nothingReadIsNoName();
 };
@@ -94,6 +98,32 @@ void TestCnNameVote::decision()
         vote.add(reading(text, box, vote.count()));
     QTEST(vote.text(), "name");
     QCOMPARE(vote.isSure(), sure);
+}
+
+// How wide a row is does not tell how many characters another hand has printed in it.
+void TestCnNameVote::charactersAreCountedByTheirShapes_data()
+{
+    QTest::addColumn<QString>("printed");
+    QTest::addColumn<double>("larger");
+    QTest::addColumn<int>("apart");
+    QTest::newRow("larger") << QStringLiteral("韩华玲") << 1.22 << 0;
+    QTest::newRow("wider apart") << QStringLiteral("慕容子永") << 1.0 << 6;
+    QTest::newRow("smaller") << QStringLiteral("诸葛燕瑶") << 0.85 << 0;
+    QTest::newRow("smaller, in two parts") << QStringLiteral("古丽米热·艾合买提") << 0.83 << 0;
+}
+
+void TestCnNameVote::charactersAreCountedByTheirShapes()
+{
+    QFETCH(QString, printed);
+    QFETCH(double, larger);
+    QFETCH(int, apart);
+    const cv::Mat drawn = drawnName(printed, larger, apart);
+    const cv::Rect box = inkOf(drawn);
+    CnNameVote vote(box, perMm);
+    vote.addShapes(*HanShapes::builtIn(), drawn);
+    QCOMPARE(vote.count(), int(printed.size()));
+    vote.add(reading(printed, box, vote.count()));
+    QCOMPARE(vote.text(), printed);
 }
 
 void TestCnNameVote::withoutShapesNothingIsSure()
