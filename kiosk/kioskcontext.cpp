@@ -119,7 +119,8 @@ badges::Printer printerFrom(const QString &choice, const QString &folder)
 
 KioskContext::KioskContext(const KioskOptions &options, QObject *parent)
     : QObject(parent), m_options(options),
-      m_gateway(deskOpener(options.databaseUrl, options.vaultFolder, options.identity, m_clock, m_randomness), m_clock),
+      m_gateway(deskOpener(options.databaseUrl, options.vaultFolder, options.identity, m_clock, m_randomness), m_clock,
+                options.settings.zone),
       m_devices(m_gateway), m_services{m_clock, m_randomness, m_gateway, m_camera, m_scanner, options.settings}
 {
     m_services.installLanguage = [this](const QString &language) { install(language); };

@@ -2084,6 +2084,10 @@
         <source>The log of this program says what went wrong.</source>
         <translation>请查看本程序的日志了解原因。</translation>
     </message>
+    <message>
+        <source>The site has no such zone as this door was started for: start it with the right “--zone”.</source>
+        <translation>本站点没有此门禁终端启动时指定的区域：请以正确的“--zone”重新启动。</translation>
+    </message>
 </context>
 <context>
     <name>TroublePage</name>

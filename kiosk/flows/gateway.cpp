@@ -56,12 +56,13 @@ Trouble openingTrouble(const Error &error)
 /// The desk stays open: reading goes on, and what is wrong may be put right while it is open.
 bool staysOpen(Trouble trouble)
 {
-    return trouble == Trouble::ClockWrong || trouble == Trouble::NotLive || trouble == Trouble::Revoked;
+    return trouble == Trouble::ClockWrong || trouble == Trouble::NotLive || trouble == Trouble::Revoked ||
+           trouble == Trouble::UnknownZone;
 }
 } // namespace
 
-Gateway::Gateway(Opener opener, const Clock &clock, QObject *parent)
-    : QObject(parent), m_opener(std::move(opener)), m_clock(clock), m_holder(std::make_shared<Holder>()),
+Gateway::Gateway(Opener opener, const Clock &clock, const QString &zone, QObject *parent)
+    : QObject(parent), m_opener(std::move(opener)), m_clock(clock), m_zone(zone), m_holder(std::make_shared<Holder>()),
       m_queue(std::make_unique<presentation::TaskQueue>(QStringLiteral("kiosk-desk")))
 {
 }
@@ -96,9 +97,14 @@ void Gateway::take(const Result<SiteFacts> &facts)
 {
     m_lookedAt = m_clock.steady();
     const bool onTrial = std::exchange(m_onTrial, false) && facts;
-    const Trouble trouble = onTrial ? m_trouble : facts ? Trouble::None : openingTrouble(facts.error());
-    if (!facts)
-        logTrouble(QStringLiteral("out of order: ") + troubleCode(trouble), facts.error());
+    const bool astray = facts && lacksZone(*facts);
+    const Trouble trouble = onTrial  ? m_trouble
+                            : !facts ? openingTrouble(facts.error())
+                            : astray ? Trouble::UnknownZone
+                                     : Trouble::None;
+    if (!facts || astray)
+        logTrouble(QStringLiteral("out of order: ") + troubleCode(trouble),
+                   facts ? Error{ErrorCode::NotFound, m_zone} : facts.error());
     else if (!onTrial)
         m_logged.clear();
     if (!facts && !staysOpen(trouble))
@@ -114,6 +120,13 @@ void Gateway::take(const Result<SiteFacts> &facts)
     setTrouble(trouble);
     if (m_open)
         Q_EMIT changed();
+}
+
+/// Like everything of the site, a zone whose row is not what was signed is absent, until the row is put right.
+bool Gateway::lacksZone(const SiteFacts &facts) const
+{
+    return !m_zone.isEmpty() && std::none_of(facts.zones.begin(), facts.zones.end(),
+                                             [&](const domain::Zone &zone) { return zone.id.key == m_zone; });
 }
 
 /// Met every few seconds, said when it is another, and seldom while it stays.

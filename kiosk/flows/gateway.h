@@ -54,8 +54,8 @@ class Gateway : public QObject
 public:
     using Opener = std::function<Result<std::unique_ptr<Desk>>()>;
 
-    /// `opener` runs on the worker.
-    Gateway(Opener opener, const Clock &clock, QObject *parent = nullptr);
+    /// `opener` runs on the worker. `zone`: the one behind a door, which the site must have; empty in the lobby.
+    Gateway(Opener opener, const Clock &clock, const QString &zone = {}, QObject *parent = nullptr);
     ~Gateway() override;
 
     void open();
@@ -118,11 +118,13 @@ private:
     void setTrouble(Trouble trouble);
     void scheduleRetry();
     void take(const Result<SiteFacts> &facts);
+    bool lacksZone(const SiteFacts &facts) const;
     void logTrouble(const QString &what, const Error &error);
     void close();
 
     Opener m_opener;
     const Clock &m_clock;
+    QString m_zone;
     std::shared_ptr<Holder> m_holder;
     std::unique_ptr<presentation::TaskQueue> m_queue;
     presentation::TaskQueue m_paper{QStringLiteral("kiosk-paper")};

@@ -41,10 +41,17 @@ QString KioskController::Private::wantedPage() const
         break;
     }
     if (atDoor())
-        return door.page().isEmpty() ? page::doorRest : door.page();
+        return !door.page().isEmpty() ? door.page() : doorIsNone() ? page::trouble : page::doorRest;
     if (services.gateway.trouble() != Trouble::None)
         return page::trouble;
     return opened ? page::rest : page::starting;
+}
+
+/// Whether this station can never decide as it is set up. Cut off, it may go on, and says on its rest page what it still does.
+bool KioskController::Private::doorIsNone() const
+{
+    const Trouble trouble = services.gateway.trouble();
+    return trouble == Trouble::UnknownZone || trouble == Trouble::NotEnrolled || trouble == Trouble::Revoked;
 }
 
 /// Whether somebody has something to enter here, and may have walked away from it.

@@ -61,6 +61,7 @@ struct KioskController::Private {
 
     bool atDoor() const { return services.settings.station == QLatin1String("door"); }
     QString wantedPage() const;
+    bool doorIsNone() const;
     bool waitsForVisitor() const;
     std::optional<domain::PurposeId> callPurpose() const;
 };

@@ -119,6 +119,7 @@ constexpr Sentence troubleTitles[] = {
     {"not-enrolled", QT_TRANSLATE_NOOP("Trouble", "This screen is not set up")},
     {"revoked", QT_TRANSLATE_NOOP("Trouble", "This screen was taken out of service")},
     {"not-live", QT_TRANSLATE_NOOP("Trouble", "This site is not open yet")},
+    {"unknown-zone", QT_TRANSLATE_NOOP("Trouble", "Out of order")},
     {"internal", QT_TRANSLATE_NOOP("Trouble", "Out of order")},
 };
 
@@ -140,6 +141,7 @@ constexpr Sentence troubleSentences[] = {
     {"not-enrolled", goToTheGuard},
     {"revoked", goToTheGuard},
     {"not-live", goToTheGuard},
+    {"unknown-zone", goToTheGuard},
     {"internal", QT_TRANSLATE_NOOP("Trouble", "Please go to the guard. It is being tried again by itself.")},
 };
 
@@ -162,6 +164,8 @@ constexpr Sentence adviceSentences[] = {
     {"not-enrolled", QT_TRANSLATE_NOOP("Trouble", "This machine has no key: enrol it with “gatehousectl station enrol”.")},
     {"revoked", QT_TRANSLATE_NOOP("Trouble", "The key of this station no longer counts: enrol it again.")},
     {"not-live", QT_TRANSLATE_NOOP("Trouble", "Read the recovery sheet back in the admin app to take the site into service.")},
+    {"unknown-zone", QT_TRANSLATE_NOOP("Trouble", "The site has no such zone as this door was started for: start it with the "
+                                                  "right “--zone”.")},
     {"internal", QT_TRANSLATE_NOOP("Trouble", "The log of this program says what went wrong.")},
 };
 

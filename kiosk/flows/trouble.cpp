@@ -35,6 +35,8 @@ QString troubleCode(Trouble trouble)
         return QStringLiteral("revoked");
     case Trouble::NotLive:
         return QStringLiteral("not-live");
+    case Trouble::UnknownZone:
+        return QStringLiteral("unknown-zone");
     case Trouble::Internal:
         return QStringLiteral("internal");
     }

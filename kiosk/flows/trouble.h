@@ -23,6 +23,7 @@ enum class Trouble {
     NotEnrolled,  ///< "not-enrolled": this machine has no station key
     Revoked,      ///< "revoked": the station's key no longer counts
     NotLive,      ///< "not-live": the site was not taken into service
+    UnknownZone,  ///< "unknown-zone": the site has no such zone as this door was started for
     Internal      ///< "internal"
 };
 

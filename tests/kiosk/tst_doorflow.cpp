@@ -13,7 +13,9 @@
 #include "kiosk/doorstation.h"
 #include "kiosk/kioskcontext.h"
 #include "rawdatabase.h"
+#include "usecases/stations.h"
 
+#include <QDir>
 #include <QFile>
 #include <QMetaProperty>
 #include <QSignalSpy>
@@ -31,16 +33,16 @@ class DoorKiosk : public DoorBench
 {
 public:
     explicit DoorKiosk(std::unique_ptr<doors::DoorPort> lock = std::make_unique<doors::NoDoor>(),
-                       const doors::DoorSettings &settings = {})
+                       const doors::DoorSettings &settings = {}, const domain::ZoneId &zone = machineRoom)
         : port(std::move(lock)), identity(must(security::StationVault(site.vaultFolder()).identity(QStringLiteral("door")))),
-          doorServices{std::make_shared<Door>(machineRoom, identity, site.folder() + QStringLiteral("/journal"), site.clock,
-                                              workerRandomness),
-                       *port,
-                       settings,
-                       {}},
+          doorServices{
+              std::make_shared<Door>(zone, identity, site.folder() + QStringLiteral("/journal"), site.clock, workerRandomness),
+              *port,
+              settings,
+              {}},
           gateway(kiosk::deskOpener(site.url(), site.vaultFolder(), QStringLiteral("door"), site.clock, workerRandomness),
-                  site.clock),
-          services{site.clock, workerRandomness, gateway, camera, scanner, stationSettings(), {}, {}, &doorServices},
+                  site.clock, zone.key),
+          services{site.clock, workerRandomness, gateway, camera, scanner, stationSettings(zone), {}, {}, &doorServices},
           kiosk(services)
     {
         scanner.stop();
@@ -117,11 +119,11 @@ public:
     kiosk::KioskController kiosk;
 
 private:
-    static kiosk::KioskSettings stationSettings()
+    static kiosk::KioskSettings stationSettings(const domain::ZoneId &zone)
     {
         kiosk::KioskSettings chosen;
         chosen.station = QStringLiteral("door");
-        chosen.zone = machineRoom.key;
+        chosen.zone = zone.key;
         return chosen;
     }
 };
@@ -189,6 +191,9 @@ private Q_SLOTS:
     void r3_nothingIsSaidToBeToldBeforeItIs_data();
     void r3_nothingIsSaidToBeToldBeforeItIs();
     void aLedgerThatDoesNotVerifyIsNoLostContact();
+    void aStationThatIsNoDoorIsOutOfOrder_data();
+    void aStationThatIsNoDoorIsOutOfOrder();
+    void aZoneThatIsPutRightOpensAgain();
     void theGuardHearsOnlyWhatIsInTheLedger();
     void nothingOfASetIsLeft();
     void aDecisionIsNotThrownAway();
@@ -441,6 +446,63 @@ void TestDoorFlow::aLedgerThatDoesNotVerifyIsNoLostContact()
     bench.pass(20s);
     QVERIFY(bench.waitFor(page::doorRefuse));
     QVERIFY2(bench.door().reason().contains(QStringLiteral("cannot be trusted")), qPrintable(bench.door().reason()));
+}
+
+/// Not ready for people whom it could only refuse: no badge is looked at.
+void TestDoorFlow::aStationThatIsNoDoorIsOutOfOrder_data()
+{
+    QTest::addColumn<QString>("trouble");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("a zone that the site has not")
+        << QStringLiteral("unknown-zone") << QStringLiteral("out of order: unknown-zone not-found server-hall");
+    QTest::newRow("no key") << QStringLiteral("not-enrolled")
+                            << QStringLiteral("out of order: not-enrolled not-found identity");
+    QTest::newRow("a key that was revoked")
+        << QStringLiteral("revoked") << QStringLiteral("out of order: revoked not-allowed station revoked");
+}
+
+void TestDoorFlow::aStationThatIsNoDoorIsOutOfOrder()
+{
+    QFETCH(QString, trouble);
+    QFETCH(QString, line);
+    const bool otherZone = trouble == QLatin1String("unknown-zone");
+    DoorKiosk bench(std::make_unique<doors::NoDoor>(), {},
+                    otherZone ? domain::ZoneId{QStringLiteral("server-hall")} : machineRoom);
+    const QString visitor = bench.accepted();
+    if (trouble == QLatin1String("revoked"))
+        must(usecases::revokeStation(bench.site.admin().at(), bench.site.manager(), bench.at().stationId()));
+    if (trouble == QLatin1String("not-enrolled")) {
+        for (const QFileInfo &file : QDir(bench.site.vaultFolder()).entryInfoList({QStringLiteral("door*")}, QDir::Files))
+            QVERIFY(QFile::remove(file.filePath()));
+    }
+    QTest::ignoreMessage(QtWarningMsg, qPrintable(line));
+    bench.kiosk.door()->start();
+    bench.gateway.open();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.kiosk.trouble(), trouble, 10000);
+    bench.pass(2s);
+    QCOMPARE(bench.kiosk.page(), page::trouble);
+    bench.kiosk.takePayload(visitor.toLatin1() + '\r');
+    bench.gateway.queue().drain();
+    QCoreApplication::processEvents();
+    QCOMPARE(bench.door().badges().size(), 0);
+    QCOMPARE(bench.kiosk.page(), page::trouble);
+}
+
+void TestDoorFlow::aZoneThatIsPutRightOpensAgain()
+{
+    DoorKiosk bench;
+    QVERIFY(bench.open());
+    RawDatabase raw(bench.site.databasePath());
+    const auto write = [&](const QVariant &body) {
+        QVERIFY2(raw.run(QStringLiteral("UPDATE zone SET body = ? WHERE id = ?"), {body, machineRoom.key}),
+                 qPrintable(raw.error()));
+        bench.gateway.refresh();
+    };
+    const QString signedRow = raw.value(QStringLiteral("SELECT body FROM zone WHERE id = ?"), {machineRoom.key}).toString();
+    write(QString(signedRow).replace(QStringLiteral("Machine room"), QStringLiteral("Canteen")));
+    QTRY_COMPARE(bench.kiosk.page(), page::trouble);
+    write(signedRow);
+    QTRY_COMPARE(bench.kiosk.page(), page::doorRest);
 }
 
 void TestDoorFlow::theGuardHearsOnlyWhatIsInTheLedger()
