@@ -34,7 +34,7 @@ int main(int argc, char *argv[])
     parser.addVersionOption();
     const QCommandLineOption database(u"db"_s, u"Database: sqlite:PATH; without it GATEHOUSE_DB decides."_s, u"url"_s);
     parser.addOption(database);
-    parser.process(application);
+    gatehouse::readArguments(parser);
 
     if (!gatehouse::security::startSecurity()) {
         qCCritical(gatehouse::lcAdmin) << "libsodium does not start";
@@ -42,10 +42,6 @@ int main(int argc, char *argv[])
     }
     gatehouse::admin::AdminContext::Parameters parameters;
     parameters.databaseUrl = parser.value(database);
-    if (parser.isSet(database) && parameters.databaseUrl.isEmpty()) {
-        std::fprintf(stderr, "gatehouse-admin: --db has no value\n");
-        return 2;
-    }
     const QString url = parameters.databaseUrl.isEmpty() ? qEnvironmentVariable("GATEHOUSE_DB") : parameters.databaseUrl;
     if (gatehouse::isServerDatabase(url)) {
         std::fprintf(stderr, "gatehouse-admin: %s\n", qPrintable(gatehouse::noServerYet()));

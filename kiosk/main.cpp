@@ -90,13 +90,22 @@ QString badgeFolder(const QString &databaseUrl)
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/gatehouse/badges");
 }
 
+QSize sizeFrom(const QString &choice)
+{
+    const QStringList sides = choice.split(QLatin1Char('x'));
+    const QSize size(sides.value(0).toInt(), sides.value(1).toInt());
+    if (sides.size() != 2 || size.isEmpty())
+        refuseUsage(QStringLiteral("a size is WIDTHxHEIGHT, not \"%1\"").arg(choice));
+    return size;
+}
+
 struct CommandLine {
     KioskOptions options;
     QSize size;
     bool exitCode = false;
 };
 
-CommandLine readCommandLine(const QGuiApplication &application)
+CommandLine readCommandLine()
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Gatehouse: the kiosk at the entrance and the station at a door"));
@@ -128,7 +137,7 @@ CommandLine readCommandLine(const QGuiApplication &application)
                                                     "Chinese ID cards; more than once for several"),
                                      QStringLiteral("device"));
     parser.addOptions({scanner, printer, quiet, station, zone, database, camera, windowed, size, exitCode});
-    parser.process(application);
+    readArguments(parser, {QStringLiteral("camera")}); // none: there is no camera
 
     CommandLine line;
     KioskOptions &options = line.options;
@@ -151,21 +160,16 @@ CommandLine readCommandLine(const QGuiApplication &application)
     options.settings.speech = !parser.isSet(quiet);
     options.settings.exitCodeHash = storedExitCode(options.vaultFolder);
     const bool door = options.settings.station == QLatin1String("door");
-    if ((!door && options.settings.station != QLatin1String("lobby")) || door != parser.isSet(zone)) {
-        QTextStream(stderr) << "The station is \"lobby\", or \"door\" with its --zone.\n";
-        ::exit(2);
-    }
+    if ((!door && options.settings.station != QLatin1String("lobby")) || door != parser.isSet(zone))
+        refuseUsage(QStringLiteral("the station is \"lobby\", or \"door\" with its --zone"));
     for (const QString &choice : std::as_const(options.scanners)) {
-        if (!scannerFrom(choice)) {
-            QTextStream(stderr) << "A scanner is \"serial:DEVICE\" or \"cn-id:DEVICE\", not \"" << choice << "\".\n";
-            ::exit(2);
-        }
+        if (!scannerFrom(choice))
+            refuseUsage(QStringLiteral("a scanner is \"serial:DEVICE\" or \"cn-id:DEVICE\", not \"%1\"").arg(choice));
     }
     if (door)
         options.identity = QStringLiteral("door");
-    const QStringList sides = parser.value(size).split(QLatin1Char('x'));
-    if (sides.size() == 2)
-        line.size = QSize(sides.at(0).toInt(), sides.at(1).toInt());
+    if (parser.isSet(size))
+        line.size = sizeFrom(parser.value(size));
     line.exitCode = parser.isSet(exitCode);
     return line;
 }
@@ -244,7 +248,7 @@ int main(int argc, char *argv[])
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("gatehouse-kiosk"));
     QGuiApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
-    const CommandLine line = readCommandLine(application);
+    const CommandLine line = readCommandLine();
     if (line.exitCode)
         return setExitCode(line.options.vaultFolder);
 

@@ -3,6 +3,7 @@
 
 #include "command.h"
 
+#include "base/commandline.h"
 #include "base/logging.h"
 #include "security/securebytes.h"
 
@@ -110,8 +111,7 @@ QString usageOf(const Command &command)
 /// `words`: of the command or group whose help tells more.
 int refuse(const QString &what, const QString &words, bool json)
 {
-    const auto help = QStringLiteral("gatehousectl %1 --help").arg(words).simplified();
-    const auto message = QStringLiteral("%1; '%2' says how it is used").arg(what, help);
+    const auto message = withHelp(what, QStringLiteral("gatehousectl %1").arg(words).trimmed());
     const Console console(json);
     console.note(QStringLiteral("gatehousectl: ") + message);
     console.object({{QStringLiteral("error"), errorName(ErrorCode::Invalid)}, {QStringLiteral("message"), message}});
@@ -151,20 +151,14 @@ int runCommand(const Command &command, const QStringList &arguments)
     parser.addOptions(commonOptions());
     parser.addOptions(command.options);
     const bool json = arguments.contains(QStringLiteral("--json")); // asked for even where the rest cannot be understood
-    if (!parser.parse(arguments))
-        return refuse(parser.errorText(), command.words, json);
+    const auto words = command.words.count(QLatin1Char(' ')) + 1;
+    if (const auto flaw = flawIn(parser, arguments, command.most < 0 ? -1 : command.most + words))
+        return refuse(*flaw, command.words, json);
     if (parser.isSet(QStringLiteral("help")))
         return tell(usageOf(command));
-    for (const auto &option :
-         commonOptions() + command.options) { // a shell's variable that is not set would mean another place
-        if (!option.valueName().isEmpty() && parser.isSet(option) && parser.value(option).isEmpty())
-            return refuse(QStringLiteral("--%1 has no value").arg(option.names().constLast()), command.words, json);
-    }
-    const auto positional = parser.positionalArguments().mid(command.words.count(QLatin1Char(' ')) + 1);
+    const auto positional = parser.positionalArguments().mid(words);
     if (positional.size() < command.least)
         return refuse(QStringLiteral("'%1' needs %2").arg(command.words, command.arguments), command.words, json);
-    if (command.most >= 0 && positional.size() > command.most)
-        return refuse(QStringLiteral("'%1' is one argument too many").arg(positional.at(command.most)), command.words, json);
 
     const Console console(parser.isSet(QStringLiteral("json")));
     Invocation invocation{parser, positional, console, command.mayBeExpired};

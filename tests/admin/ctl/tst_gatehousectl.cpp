@@ -60,6 +60,8 @@ void TestGatehousectl::usage_data()
                                     << QByteArray("gatehousectl scan --help");
     QTest::newRow("an option without its value")
         << QStringList{"log", "verify", "--db", ""} << 2 << QByteArray() << QByteArray("--db has no value");
+    QTest::newRow("an option whose value is not there")
+        << QStringList{"log", "verify", "--db"} << 2 << QByteArray() << QByteArray("Missing value after '--db'; '");
     QTest::newRow("no file") << QStringList{"scan"} << 2 << QByteArray() << QByteArray("needs FILE...");
     QTest::newRow("one argument too many") << QStringList{"parse", "mrz", "aamva"} << 2 << QByteArray()
                                            << QByteArray("'aamva' is one argument too many");
