@@ -164,8 +164,7 @@ void Workbench::note(const std::optional<Error> &error)
     if (error && (isStorageTrouble(*error) || error->code == ErrorCode::ClockWrong)) {
         raise(*error);
     } else if (!error && m_trouble && !outlastsReading(m_trouble->code)) {
-        m_trouble.reset();
-        Q_EMIT recovered();
+        recover();
     }
 }
 
@@ -178,6 +177,14 @@ void Workbench::raise(const Error &error)
     qCWarning(lcAdmin) << "in trouble:" << errorName(error.code) << error.detail;
     Q_EMIT troubled(error);
     m_retry.start(retryMs);
+}
+
+void Workbench::recover()
+{
+    if (!std::exchange(m_trouble, std::nullopt))
+        return;
+    qCInfo(lcAdmin) << "in order again";
+    Q_EMIT recovered();
 }
 
 void Workbench::retry()
@@ -213,8 +220,7 @@ void Workbench::retry()
             if (!answer) {
                 m_retry.start(retryMs);
             } else {
-                if (std::exchange(m_trouble, std::nullopt))
-                    Q_EMIT recovered();
+                recover();
                 Q_EMIT changed();
             }
             Q_EMIT retried();

@@ -160,6 +160,7 @@ private:
 
     void note(const std::optional<Error> &error);
     void raise(const Error &error);
+    void recover();
 
     SeatPlan m_plan;
     std::shared_ptr<Seat> m_seat;

@@ -23,7 +23,7 @@ DoorBeat beatOf(Door &door, const Desk *desk)
     if (!met && met.error().code == ErrorCode::BadSignature)
         door.distrust();
     else if (!met)
-        door.lose();
+        door.lose(met.error());
     return {door.contact(), door.cutOffLeft()};
 }
 

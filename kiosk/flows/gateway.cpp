@@ -210,6 +210,8 @@ void Gateway::setTrouble(Trouble trouble)
     if (m_trouble == trouble)
         return;
     m_trouble = trouble;
+    if (trouble == Trouble::None)
+        qCInfo(lcKiosk) << "in order again";
     Q_EMIT troubleChanged();
 }
 

@@ -12,7 +12,15 @@ namespace gatehouse::storage
 namespace
 {
 constexpr std::size_t maximumPrepared = 200;
+
+/// Whether the whole database is in trouble, and not this statement. It is tried again every second or so, by several at once:
+/// whoever asked says so, once.
+bool ailsDatabase(ErrorCode code)
+{
+    return code == ErrorCode::Unavailable || code == ErrorCode::Busy || code == ErrorCode::ReadOnly ||
+           code == ErrorCode::Full || code == ErrorCode::Damaged;
 }
+} // namespace
 
 Connection::Connection(QSqlDatabase database, const Dialect &dialect)
     : m_database(std::move(database)), m_dialect(dialect), m_thread(QThread::currentThread())
@@ -137,7 +145,8 @@ Result<Connection::Step> Connection::step(QSqlQuery &query)
 Error Connection::failed(const QSqlQuery &query)
 {
     const Error error = m_dialect.translate(query.lastError());
-    qCWarning(lcStorage) << "statement failed:" << errorName(error.code) << error.detail;
+    if (!ailsDatabase(error.code))
+        qCWarning(lcStorage) << "statement failed:" << errorName(error.code) << error.detail;
     if (m_transaction)
         m_failure = error;
     return error;

@@ -64,11 +64,11 @@ Result<void> Door::meet(const Workplace &workplace, std::shared_ptr<const Author
     return {};
 }
 
-void Door::lose()
+void Door::lose(const Error &why)
 {
     if (!m_authority || m_overlay)
         return;
-    qCWarning(lcDoor) << "cut off from the database";
+    qCWarning(lcDoor) << "cut off from the database:" << errorName(why.code) << why.detail;
     m_overlay = Overlay{m_authority->escorts().presence(), m_authority->pins(), m_contactAt};
 }
 
@@ -138,6 +138,7 @@ Result<PinState> Door::typePin(const Workplace *workplace, const ShownBadge &bad
 Result<DoorPassage> Door::pass(const Workplace *workplace, Direction direction, const QStringList &tokens,
                                const std::map<StaffId, PinState> &pins)
 {
+    Error why{ErrorCode::Unavailable, {}};
     if (workplace && !m_overlay) {
         auto passage = passDoor(*workplace, m_zone, direction, tokens, pins);
         if (passage || !isLostContact(passage.error())) {
@@ -145,8 +146,9 @@ Result<DoorPassage> Door::pass(const Workplace *workplace, Direction direction, 
                 distrust();
             return passage;
         }
+        why = passage.error();
     }
-    lose();
+    lose(why);
     return passCutOff(direction, tokens, pins);
 }
 
@@ -172,6 +174,7 @@ Result<DoorPassage> Door::passCutOff(Direction direction, const QStringList &tok
 
 Result<Door::Stated> Door::state(const Workplace *workplace, const std::vector<DoorStatement> &statements)
 {
+    Error why{ErrorCode::Unavailable, {}};
     if (workplace && !m_overlay) {
         const auto written = writeDoorStatements(*workplace, statements);
         if (written)
@@ -180,8 +183,9 @@ Result<Door::Stated> Door::state(const Workplace *workplace, const std::vector<D
             distrust();
         else if (!isLostContact(written.error()))
             return fail(written.error());
+        why = written.error();
     }
-    lose();
+    lose(why);
     GATEHOUSE_TRY(keep(statements));
     return Stated::Journal;
 }

@@ -194,6 +194,27 @@ private Q_SLOTS:
         }
     }
 
+    void aDamagedFileIsSaidWhenItBeginsAndWhenItEnds()
+    {
+        KioskBench bench;
+        bench.site.kiosk().stop();
+        bench.site.admin().stop();
+        QFile file(bench.site.databasePath());
+        QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
+        const QByteArray sound = file.readAll();
+        QVERIFY(file.seek(0) && file.write(QByteArray(sound.size(), 'x')) == sound.size());
+        logged.clear();
+        bench.gateway.open();
+        goOn(bench, 60s);
+        QCOMPARE(bench.kiosk.trouble(), QStringLiteral("damaged"));
+        QVERIFY2(logged.size() == 1 && logged.front().contains(QStringLiteral("out of order: damaged")),
+                 qPrintable(logged.join(QLatin1Char('\n'))));
+        QVERIFY(file.seek(0) && file.write(sound) == sound.size());
+        goOn(bench, 20s);
+        QCOMPARE(bench.kiosk.page(), page::rest);
+        QVERIFY2(logged.filter(QStringLiteral("in order again")).size() == 1, qPrintable(logged.join(QLatin1Char('\n'))));
+    }
+
     void aPageIsDamagedWhileItRuns()
     {
         KioskBench bench;
