@@ -37,6 +37,11 @@ Result<SiteFacts> readFacts(const Desk &desk)
     return facts;
 }
 
+struct Opened {
+    Result<SiteFacts> facts;
+    bool deskIsThere;
+};
+
 /// While opening or looking at the site, what else may be wrong with the whole kiosk.
 Trouble openingTrouble(const Error &error)
 {
@@ -56,8 +61,7 @@ Trouble openingTrouble(const Error &error)
 /// The desk stays open: reading goes on, and what is wrong may be put right while it is open.
 bool staysOpen(Trouble trouble)
 {
-    return trouble == Trouble::ClockWrong || trouble == Trouble::NotLive || trouble == Trouble::Revoked ||
-           trouble == Trouble::UnknownZone;
+    return trouble == Trouble::ClockWrong || trouble == Trouble::NotLive || trouble == Trouble::Revoked;
 }
 } // namespace
 
@@ -80,20 +84,23 @@ void Gateway::open()
     m_opening = true;
     m_queue->run(
         this,
-        [holder = m_holder, opener = m_opener]() -> Result<SiteFacts> {
+        [holder = m_holder, opener = m_opener]() -> Opened {
             holder->desk.reset();
-            GATEHOUSE_TRY_ASSIGN(holder->desk, opener());
-            return readFacts(*holder->desk);
+            Result<std::unique_ptr<Desk>> desk = opener();
+            if (!desk)
+                return {fail(desk.error()), false};
+            holder->desk = std::move(*desk);
+            return {readFacts(*holder->desk), true};
         },
-        [this](const Result<SiteFacts> &facts) {
+        [this](const Opened &opened) {
             m_opening = false;
             // A bad page is met when it is read, not when the file is opened: no welcome before the first looks went well.
             m_onTrial = m_trouble == Trouble::Damaged;
-            take(facts);
+            take(opened.facts, opened.deskIsThere);
         });
 }
 
-void Gateway::take(const Result<SiteFacts> &facts)
+void Gateway::take(const Result<SiteFacts> &facts, bool deskIsThere)
 {
     m_lookedAt = m_clock.steady();
     const bool onTrial = std::exchange(m_onTrial, false) && facts;
@@ -107,7 +114,7 @@ void Gateway::take(const Result<SiteFacts> &facts)
                    facts ? Error{ErrorCode::NotFound, m_zone} : facts.error());
     else if (!onTrial)
         m_logged.clear();
-    if (!facts && !staysOpen(trouble))
+    if (!deskIsThere || (!facts && !staysOpen(trouble)))
         close();
     else
         m_open = true;
@@ -172,7 +179,7 @@ void Gateway::refresh()
         [this](const Result<SiteFacts> &facts) {
             m_refreshing = false;
             if (m_open)
-                take(facts);
+                take(facts, true);
             if (std::exchange(m_refreshAgain, false))
                 refresh();
         });

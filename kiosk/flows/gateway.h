@@ -117,7 +117,7 @@ private:
     void note(const Error &error);
     void setTrouble(Trouble trouble);
     void scheduleRetry();
-    void take(const Result<SiteFacts> &facts);
+    void take(const Result<SiteFacts> &facts, bool deskIsThere);
     bool lacksZone(const SiteFacts &facts) const;
     void logTrouble(const QString &what, const Error &error);
     void close();

@@ -458,7 +458,7 @@ void TestDoorFlow::aStationThatIsNoDoorIsOutOfOrder_data()
     QTest::newRow("no key") << QStringLiteral("not-enrolled")
                             << QStringLiteral("out of order: not-enrolled not-found identity");
     QTest::newRow("a key that was revoked")
-        << QStringLiteral("revoked") << QStringLiteral("out of order: revoked not-allowed station revoked");
+        << QStringLiteral("revoked") << QStringLiteral("out of order: revoked not-allowed station not enrolled");
 }
 
 void TestDoorFlow::aStationThatIsNoDoorIsOutOfOrder()

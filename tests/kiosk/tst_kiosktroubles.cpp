@@ -149,6 +149,9 @@ private Q_SLOTS:
         QTest::newRow("no station key") << "not-enrolled" << Fault([](KioskBench &bench) {
             QVERIFY(QDir(bench.site.vaultFolder()).removeRecursively());
         });
+        QTest::newRow("a station key that was revoked") << "revoked" << Fault([](KioskBench &bench) {
+            must(usecases::revokeStation(bench.site.admin().at(), bench.site.manager(), bench.site.kiosk().at().stationId()));
+        });
         QTest::newRow("not in service yet") << "not-live" << Fault([](KioskBench &bench) {
             bench.site.kiosk().stop();
             bench.site.admin().stop();
@@ -180,6 +183,7 @@ private Q_SLOTS:
             return;
         bench.gateway.open();
         QTRY_COMPARE_WITH_TIMEOUT(bench.kiosk.page(), page::trouble, 20000);
+        bench.settle(); // and nothing else is found when it looks at the rest
         QCOMPARE(bench.kiosk.trouble(), trouble);
         QVERIFY(bench.kiosk.troubleText().size() > 20 && bench.kiosk.troubleTitle() != trouble);
         for (const char *word : {"administrator", "gatehousectl", "ledger", "database"}) // no visitor's business
