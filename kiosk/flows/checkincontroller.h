@@ -40,7 +40,6 @@ class CheckInController : public QObject
         bool documentShown READ documentShown NOTIFY membersChanged) ///< the flow began with a document before the camera
     Q_PROPERTY(QString purposeName READ purposeName NOTIFY purposeChanged)
     Q_PROPERTY(QVariantList optionalZones READ optionalZones NOTIFY zonesChanged) ///< {key, name, chosen}
-    Q_PROPERTY(QStringList zoneNames READ zoneNames NOTIFY zonesChanged)          ///< what the visit asks for
     Q_PROPERTY(bool escortNeeded READ escortNeeded NOTIFY zonesChanged) ///< one of them is entered with an escort only
 
     // notice, terms: sections are {heading (may be empty), text}
@@ -50,12 +49,11 @@ class CheckInController : public QObject
     Q_PROPERTY(QString termsTitle READ termsTitle NOTIFY noticesChanged)
     Q_PROPERTY(QVariantList termsSections READ termsSections NOTIFY noticesChanged)
     Q_PROPERTY(int termsVersion READ termsVersion NOTIFY noticesChanged)
-    Q_PROPERTY(bool signatureGiven READ signatureGiven NOTIFY signatureChanged) ///< by finger
     Q_PROPERTY(QString typedSignature READ typedSignature WRITE setTypedSignature NOTIFY signatureChanged)
 
     // details, company
     Q_PROPERTY(QVariantList fields READ fields NOTIFY fieldsChanged) ///< {name, label, value, trust, required, kind: "text"
-                                                                     ///< "date" "choice", choices: [{value, label}], hint}
+                                                                     ///< "date" "choice", choices: [{value, label}]}
     Q_PROPERTY(QVariantMap fieldProblems READ fieldProblems NOTIFY fieldProblemsChanged) ///< name -> sentence; set by next()
     Q_PROPERTY(bool typing READ typing NOTIFY fieldsChanged)                             ///< no document was read
     Q_PROPERTY(bool asksCompany READ asksCompany NOTIFY purposeChanged)
@@ -85,7 +83,6 @@ class CheckInController : public QObject
     // items
     Q_PROPERTY(QVariantList items READ items NOTIFY itemsChanged) ///< {kind, label, count, prohibited, note}
     Q_PROPERTY(QString itemsNote READ itemsNote WRITE setItemsNote NOTIFY itemsNoteChanged) ///< what "other" is
-    Q_PROPERTY(bool prohibitedDeclared READ prohibitedDeclared NOTIFY itemsChanged)
     Q_PROPERTY(QStringList prohibitedNames READ prohibitedNames NOTIFY zonesChanged)
 
     // briefing, quiz
@@ -107,7 +104,6 @@ class CheckInController : public QObject
 
     // party
     Q_PROPERTY(QVariantList members READ members NOTIFY membersChanged) ///< {index, name, complete}
-    Q_PROPERTY(int memberIndex READ memberIndex NOTIFY membersChanged)  ///< who is being edited, from 0
     Q_PROPERTY(int memberCount READ memberCount NOTIFY membersChanged)
     Q_PROPERTY(bool mayAddMember READ mayAddMember NOTIFY membersChanged)
 
@@ -118,7 +114,6 @@ class CheckInController : public QObject
     // waiting
     Q_PROPERTY(
         QVariantList stages READ stages NOTIFY statusChanged) ///< {key, label, state: "done" "now" "later" "failed", time}
-    Q_PROPERTY(QString visitState READ visitState NOTIFY statusChanged)       ///< "requested" "approved" "denied" "lapsed" ...
     Q_PROPERTY(QString visitLabel READ visitLabel NOTIFY statusChanged)       ///< "V-2318"
     Q_PROPERTY(QString questionCode READ questionCode NOTIFY questionChanged) ///< the guard asks; empty: nothing
     Q_PROPERTY(QString questionText READ questionText NOTIFY questionChanged)
@@ -176,7 +171,6 @@ public:
     QString purposeName() const;
     bool documentShown() const;
     QVariantList optionalZones() const;
-    QStringList zoneNames() const;
     bool escortNeeded() const;
     QString noticeTitle() const;
     QVariantList noticeSections() const;
@@ -184,7 +178,6 @@ public:
     QString termsTitle() const;
     QVariantList termsSections() const;
     int termsVersion() const;
-    bool signatureGiven() const;
     QString typedSignature() const;
     void setTypedSignature(const QString &name);
     QVariantList fields() const;
@@ -216,7 +209,6 @@ public:
     QVariantList items() const;
     QString itemsNote() const;
     void setItemsNote(const QString &note);
-    bool prohibitedDeclared() const;
     QStringList prohibitedNames() const;
     BriefingController *briefing() const;
     bool owesBriefing() const;
@@ -228,12 +220,10 @@ public:
     int portraitCountdown() const;
     QImage portrait() const;
     QVariantList members() const;
-    int memberIndex() const;
     int memberCount() const;
     bool mayAddMember() const;
     QVariantList reviewRows() const;
     QVariantList stages() const;
-    QString visitState() const;
     QString visitLabel() const;
     QString questionCode() const;
     QString questionText() const;

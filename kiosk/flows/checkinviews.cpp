@@ -110,11 +110,6 @@ QVariantList CheckInController::optionalZones() const
     return rows;
 }
 
-QStringList CheckInController::zoneNames() const
-{
-    return d->names().zoneList(d->askedZones());
-}
-
 bool CheckInController::escortNeeded() const
 {
     return d->asked().escort;
@@ -150,11 +145,6 @@ int CheckInController::termsVersion() const
     return d->facts().notices.value(notice::terms).version;
 }
 
-bool CheckInController::signatureGiven() const
-{
-    return d->hasMember() && !d->who().signature.isEmpty();
-}
-
 QString CheckInController::typedSignature() const
 {
     return d->hasMember() ? ownCopy(d->who().typedSignature) : QString();
@@ -184,8 +174,7 @@ QVariantList CheckInController::fields() const
                                 {QStringLiteral("kind"), date                ? QStringLiteral("date")
                                                          : choices.isEmpty() ? QStringLiteral("text")
                                                                              : QStringLiteral("choice")},
-                                {QStringLiteral("choices"), choices},
-                                {QStringLiteral("hint"), QString()}});
+                                {QStringLiteral("choices"), choices}});
     }
     return rows;
 }
@@ -330,16 +319,6 @@ QString CheckInController::itemsNote() const
     return d->hasMember() ? ownCopy(d->who().itemsNote) : QString();
 }
 
-bool CheckInController::prohibitedDeclared() const
-{
-    if (!d->hasMember())
-        return false;
-    const Asked asked = d->asked();
-    const auto &items = d->who().items;
-    return std::any_of(items.begin(), items.end(),
-                       [&](const auto &item) { return item.second > 0 && asked.prohibited.contains(item.first); });
-}
-
 QStringList CheckInController::prohibitedNames() const
 {
     QStringList names;
@@ -411,11 +390,6 @@ QVariantList CheckInController::members() const
     return rows;
 }
 
-int CheckInController::memberIndex() const
-{
-    return static_cast<int>(d->member);
-}
-
 int CheckInController::memberCount() const
 {
     return static_cast<int>(d->draft.members.size());
@@ -433,7 +407,8 @@ QVariantList CheckInController::reviewRows() const
         return rows;
     const bool party = d->draft.members.size() > 1;
     rows.append(reviewRow(d->draft.optionalZones.empty() && d->draft.purpose->optionalZones.empty() ? QString() : page::zones,
-                          0, ViewTr::tr("Purpose"), ViewTr::tr("%1: %2").arg(purposeName(), zoneNames().join(ViewTr::tr(", "))),
+                          0, ViewTr::tr("Purpose"),
+                          ViewTr::tr("%1: %2").arg(purposeName(), d->names().zoneList(d->askedZones()).join(ViewTr::tr(", "))),
                           {}, ViewTr::tr("Your visit")));
     if (d->draft.purpose->asksHost || d->draft.invitation)
         rows.append(reviewRow(d->draft.invitation ? QString() : page::host, 0, ViewTr::tr("Host"),

@@ -195,11 +195,6 @@ QVariantList CheckInController::stages() const
     return rows;
 }
 
-QString CheckInController::visitState() const
-{
-    return d->room.visits().empty() ? QString() : visitStateName(d->room.visits().front().state);
-}
-
 QString CheckInController::visitLabel() const
 {
     return d->room.visits().empty() ? QString() : domain::visitLabel(d->room.visits().front().number);

@@ -61,7 +61,6 @@ class KioskController : public QObject
     Q_PROPERTY(
         bool offersBriefing READ offersBriefing NOTIFY siteChanged) ///< a zone asks for one: who is registered may pass it here
     Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged) ///< "09:41"
-    Q_PROPERTY(QString dateText READ dateText NOTIFY clockChanged)
     Q_PROPERTY(bool largeText READ largeText WRITE setLargeText NOTIFY appearanceChanged)
     Q_PROPERTY(bool highContrast READ highContrast WRITE setHighContrast NOTIFY appearanceChanged)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY appearanceChanged)
@@ -140,7 +139,6 @@ public:
     QString zoneNameChinese() const;
     bool offersBriefing() const;
     QString clockText() const;
-    QString dateText() const;
     bool largeText() const;
     void setLargeText(bool on);
     bool highContrast() const;

@@ -138,11 +138,6 @@ QString KioskController::clockText() const
     return d->services.clock.now().toLocalTime().toString(QStringLiteral("HH:mm"));
 }
 
-QString KioskController::dateText() const
-{
-    return presentation::dateText(d->services.clock.now().toLocalTime().date().toString(Qt::ISODate), d->services.language);
-}
-
 bool KioskController::largeText() const
 {
     return d->largeText;

@@ -64,7 +64,7 @@ Rectangle {
         id: pill
         anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: view.inset }
         visible: (view.working || view.told) && view.guidance.length > 0 // the page says what to do while the camera is away
-        color: view.found ? Theme.jade : Theme.highContrast ? Theme.black : "#10233F"
+        color: view.found ? Theme.jade : Theme.highContrast ? Theme.black : Theme.ink
         border.width: Theme.highContrast ? 3 : 0
         border.color: view.found ? Theme.black : Theme.white
         radius: height / 2

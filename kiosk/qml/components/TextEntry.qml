@@ -10,7 +10,6 @@ FocusScope {
     id: entry
 
     property string label
-    property string hint
     property string error
     property string trust
     property alias text: field.text
@@ -76,7 +75,7 @@ FocusScope {
             selectByMouse: true
             Accessible.role: Accessible.EditableText
             Accessible.name: entry.label
-            Accessible.description: entry.error.length > 0 ? entry.error : entry.hint
+            Accessible.description: entry.error
             onTextEdited: entry.edited(field.text)
             onAccepted: {
                 entry.accepted()
@@ -128,13 +127,6 @@ FocusScope {
                 strong: true
                 Layout.fillWidth: true
             }
-        }
-        KioskText {
-            visible: text.length > 0 && entry.error.length === 0
-            text: entry.hint
-            color: Theme.muted
-            font.pixelSize: Theme.small
-            Layout.fillWidth: true
         }
     }
 }

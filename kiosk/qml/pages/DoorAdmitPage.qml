@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Gatehouse.Theme
 
 /*! Come in, with whom, and how many may still follow. */
 DoorVerdict {
@@ -8,7 +9,7 @@ DoorVerdict {
     required property var kiosk
 
     door: kiosk.door
-    ground: "#0B7A6B"
+    ground: Theme.jade
     iconName: "check"
     headline: door.headline
     text: door.reason.length > 0 ? door.reason : door.escortName.length > 0 ? qsTr("Escort: %1").arg(door.escortName) : ""

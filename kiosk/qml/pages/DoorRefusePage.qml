@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Gatehouse.Theme
 
 /*! No entry: one plain reason, and what to do. */
 DoorVerdict {
@@ -8,7 +9,7 @@ DoorVerdict {
     required property var kiosk
 
     door: kiosk.door
-    ground: "#B3261E"
+    ground: Theme.vermilion
     iconName: "no-entry"
     headline: door.headline
     text: door.reason

@@ -19,7 +19,7 @@ Rectangle {
     readonly property real spare: room - (guidance.visible ? guidance.implicitHeight : 0) - (guidance.visible && unheard.visible ? column.spacing : 0)
     readonly property real labelSize: Theme.largeText && Theme.landscape ? Theme.small : Theme.body
 
-    color: Theme.highContrast ? Theme.black : "#10233F"
+    color: Theme.highContrast ? Theme.black : Theme.ink
 
     ColumnLayout {
         id: column
@@ -35,7 +35,7 @@ Rectangle {
         Rectangle {
             id: sign
             visible: !page.cramped // the words stay
-            color: Theme.highContrast ? Theme.black : "#B3261E"
+            color: Theme.highContrast ? Theme.black : Theme.vermilion
             border.width: 8
             border.color: Theme.white
             radius: width / 2

@@ -16,7 +16,7 @@ Rectangle {
     property string buttonText
     property color ground
 
-    readonly property color front: Theme.highContrast ? Theme.white : "#FFFFFF"
+    readonly property color front: Theme.white
 
     color: Theme.highContrast ? Theme.black : ground
     Accessible.role: Accessible.AlertMessage

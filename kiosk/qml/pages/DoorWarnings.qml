@@ -22,7 +22,7 @@ Column {
         Rectangle {
             id: banner
             required property string modelData
-            color: Theme.highContrast ? Theme.black : "#B3261E"
+            color: Theme.highContrast ? Theme.black : Theme.vermilion
             border.width: 2
             border.color: Theme.white
             radius: Theme.radius

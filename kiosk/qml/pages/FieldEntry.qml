@@ -26,7 +26,6 @@ FocusScope {
         anchors { left: parent.left; right: parent.right }
         focus: true
         label: entry.caption
-        hint: entry.fieldData.hint
         trust: entry.fieldData.trust
         error: entry.problem
         text: entry.fieldData.value

@@ -15,7 +15,6 @@ QtObject {
     property string purposeName: ""
     property bool documentShown: false
     property var optionalZones: [{ key: "office", name: chinese ? "办公区" : "Office floor", chosen: false }, { key: "machine-room", name: chinese ? "机房" : "Machine room", chosen: true }]
-    property var zoneNames: ["Lobby", "Machine room"]
     property bool escortNeeded: false
     property string noticeTitle: chinese ? "隐私与录像告知" : "Privacy and recording"
     property var noticeSections: [
@@ -26,7 +25,6 @@ QtObject {
     property string termsTitle: chinese ? "保密承诺" : "Confidentiality"
     property var termsSections: [{ heading: "", text: chinese ? "我不会记录、复制或带走在场内看到或听到的客户信息。我不会使用未经许可的存储设备。" : "I will not note down, copy or carry away customers' information that I see or hear on the site. I will not connect storage devices without permission." }]
     property int termsVersion: 2
-    property bool signatureGiven: false
     property string typedSignature: ""
     property var fields: []
     property var fieldProblems: ({})
@@ -48,7 +46,6 @@ QtObject {
         { kind: "tools", label: chinese ? "工具" : "Tools", count: 0, prohibited: false, note: "" },
         { kind: "other", label: chinese ? "其他" : "Other", count: 0, prohibited: false, note: "" }]
     property string itemsNote: ""
-    property bool prohibitedDeclared: true
     property var prohibitedNames: chinese ? ["易燃物品", "食品或饮料", "U 盘或移动硬盘", "光盘", "MP3 或 MP4 播放器"]
                                            : ["Something flammable", "Food or drink", "USB stick or disk", "CD or DVD", "MP3 or MP4 player"]
     property string workReason: ""
@@ -70,7 +67,6 @@ QtObject {
     property int portraitCountdown: 3
     property var portrait
     property var members: [{ index: 0, name: "Anna Maria Specimen", complete: true }, { index: 1, name: "", complete: false }]
-    property int memberIndex: 0
     property int memberCount: 2
     property bool mayAddMember: true
     property var reviewRows: [
@@ -82,7 +78,6 @@ QtObject {
         { page: "host", member: 0, heading: chinese ? "访问" : "Visit", label: chinese ? "被访人" : "Host", value: "陈样本", trust: "" },
         { page: "purpose", member: 0, heading: "", label: chinese ? "事由" : "Purpose", value: chinese ? "机房作业" : "Machine-room work", trust: "" }]
     property var stages: []
-    property string visitState: "requested"
     property string visitLabel: "V-2318"
     property string questionCode: ""
     property string questionText: ""
@@ -105,7 +100,7 @@ QtObject {
     function call(text) { calls = calls.concat([text]) }
     function choosePurpose(key) { purposeKey = key; call("choosePurpose " + key) }
     function setZoneChosen(key, chosen) { call("setZoneChosen " + key + " " + chosen) }
-    function setSignature(png) { signatureGiven = png.byteLength > 0; call("setSignature " + signatureGiven) }
+    function setSignature(png) { call("setSignature " + (png.byteLength > 0)) }
     function setField(name, value) { call("setField " + name + " " + value) }
     function chooseHost(id) { hostId = id; call("chooseHost " + id) }
     function clearHost() { hostId = ""; call("clearHost") }

@@ -22,7 +22,6 @@ QtObject {
     property string zoneNameChinese: "机房"
     property bool offersBriefing: true
     property string clockText: "09:41"
-    property string dateText: "24 November 2026"
     property bool largeText: false
     property bool highContrast: false
     property bool reducedMotion: true
@@ -72,7 +71,7 @@ QtObject {
     function submitExitCode(code) { call("submitExitCode " + code) }
 
     function field(name, english, chinese, value, trust, extra) {
-        return Object.assign({ name: name, label: language === "en" ? english : chinese, value: value, trust: trust, required: true, kind: "text", choices: [], hint: "" }, extra ?? {})
+        return Object.assign({ name: name, label: language === "en" ? english : chinese, value: value, trust: trust, required: true, kind: "text", choices: [] }, extra ?? {})
     }
 
     function show(scene) {
@@ -155,7 +154,7 @@ QtObject {
                 field("birthDate", "Date of birth", "出生日期", read ? "1974-08-12" : "", read ? "checked" : "", { kind: "date" }),
                 field("documentType", "Document", "证件类型", read ? "licence" : "", read ? "read" : "", { kind: "choice", choices: [{ value: "id", label: en ? "ID card" : "身份证" }, { value: "passport", label: en ? "Passport" : "护照" }, { value: "licence", label: en ? "Licence" : "驾驶证" }] }),
                 field("documentNumber", "Document number", "证件号码", read ? "X0000000T" : "", read ? "checked" : ""),
-                field("nationality", "Nationality", "国籍", "", "", { required: false, hint: en ? "As in the document" : "与证件一致" })]
+                field("nationality", "Nationality", "国籍", "", "", { required: false })]
             flow.fieldProblems = read ? {} : { birthDate: en ? "This is not a date." : "日期格式不正确。" }
         } else if (scene === "company") {
             name = "company"
