@@ -127,8 +127,7 @@ class CheckInController : public QObject
     Q_PROPERTY(QImage badgeImage READ badgeImage NOTIFY badgeChanged)
     Q_PROPERTY(int badgeIndex READ badgeIndex NOTIFY badgeChanged) ///< 1..badgeCount of a party; next() shows the next one
     Q_PROPERTY(int badgeCount READ badgeCount NOTIFY badgeChanged)
-    Q_PROPERTY(QVariantList badgeFacts READ badgeFacts NOTIFY
-                   badgeChanged) ///< {kind: "go" "allowed" "escort" "not" "until" "return", text}
+    Q_PROPERTY(QVariantList badgeFacts READ badgeFacts NOTIFY badgeChanged) ///< {kind: one of badgeFactKinds(), text}
     Q_PROPERTY(QString printText READ printText NOTIFY badgeChanged) ///< "is being printed", or what to do when it could not
     Q_PROPERTY(bool printFailed READ printFailed NOTIFY badgeChanged)
     Q_PROPERTY(int secondsToClear READ secondsToClear NOTIFY clearChanged) ///< done, denied, pickup, delivery clear themselves
@@ -235,6 +234,8 @@ public:
     int badgeIndex() const;
     int badgeCount() const;
     QVariantList badgeFacts() const;
+    /// What badgeFacts may speak of: the page has a sign for each, its stand-in one of each.
+    static QStringList badgeFactKinds();
     QString printText() const;
     bool printFailed() const;
     int secondsToClear() const;

@@ -27,9 +27,12 @@ struct WaitingTr {
     Q_DECLARE_TR_FUNCTIONS(CheckIn)
 };
 
-QVariantMap fact(const char *kind, const QString &text)
+enum class BadgeFact { Allowed, Escort, Briefing, Not, Until, Return };
+
+QVariantMap fact(BadgeFact kind, const QString &text)
 {
-    return {{QStringLiteral("kind"), QString::fromLatin1(kind)}, {QStringLiteral("text"), text}};
+    return {{QStringLiteral("kind"), CheckInController::badgeFactKinds().at(static_cast<qsizetype>(kind))},
+            {QStringLiteral("text"), text}};
 }
 } // namespace
 
@@ -247,6 +250,12 @@ int CheckInController::badgeCount() const
     return static_cast<int>(d->room.badges().size());
 }
 
+QStringList CheckInController::badgeFactKinds()
+{
+    return {QStringLiteral("allowed"), QStringLiteral("escort"), QStringLiteral("briefing"),
+            QStringLiteral("not"),     QStringLiteral("until"),  QStringLiteral("return")};
+}
+
 QVariantList CheckInController::badgeFacts() const
 {
     QVariantList facts;
@@ -258,21 +267,21 @@ QVariantList CheckInController::badgeFacts() const
     for (const Zone &zone : badge.zones)
         (zone.escort == EscortRule::None ? alone : escorted) << presentation::zoneName(zone, d->services.language);
     if (!alone.isEmpty())
-        facts.append(fact("allowed", WaitingTr::tr("You may enter: %1").arg(alone.join(WaitingTr::tr(", ")))));
+        facts.append(fact(BadgeFact::Allowed, WaitingTr::tr("You may enter: %1").arg(alone.join(WaitingTr::tr(", ")))));
     if (!escorted.isEmpty())
-        facts.append(fact("escort", WaitingTr::tr("Only together with your escort, once the escort has accepted: %1")
-                                        .arg(escorted.join(WaitingTr::tr(", ")))));
+        facts.append(fact(BadgeFact::Escort, WaitingTr::tr("Only together with your escort, once the escort has accepted: %1")
+                                                 .arg(escorted.join(WaitingTr::tr(", ")))));
     const auto &unbriefed = d->room.unbriefed();
     if (std::any_of(unbriefed.begin(), unbriefed.end(), [&](const Visit &visit) { return visit.id == badge.visit.id; }))
         facts.append(fact(
-            "briefing",
+            BadgeFact::Briefing,
             WaitingTr::tr(
                 "The safety briefing is still missing: touch “Safety briefing” on the start screen, and show this badge.")));
-    facts.append(fact("not", WaitingTr::tr("The badge admits to no other zone.")));
+    facts.append(fact(BadgeFact::Not, WaitingTr::tr("The badge admits to no other zone.")));
     facts.append(
-        fact("until",
+        fact(BadgeFact::Until,
              WaitingTr::tr("Valid until %1").arg(presentation::dateTimeText(badge.visit.windowUntil, d->services.language))));
-    facts.append(fact("return", WaitingTr::tr("Show the badge here when you leave, and hand it back.")));
+    facts.append(fact(BadgeFact::Return, WaitingTr::tr("Show the badge here when you leave, and hand it back.")));
     return facts;
 }
 

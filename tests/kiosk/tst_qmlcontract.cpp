@@ -28,6 +28,7 @@ private Q_SLOTS:
     void standIns();
     void everyPageExists_data();
     void everyPageExists();
+    void badgeFactsAreOfTheSameKinds();
 
 private:
     QQmlEngine m_engine;
@@ -96,6 +97,32 @@ void TestQmlContract::everyPageExists()
     QFETCH(QString, name);
     gatehouse::kioskui::setUp(m_engine); // makes the resources of the pages known
     QVERIFY(QFile::exists(":/qt/qml/Gatehouse/Pages/" + name.left(1).toUpper() + name.mid(1) + "Page.qml"));
+}
+
+/// In the program, on its page and in the stand-in.
+void TestQmlContract::badgeFactsAreOfTheSameKinds()
+{
+    gatehouse::kioskui::setUp(m_engine);
+    m_engine.addImportPath(QStringLiteral(GATEHOUSE_FAKE_DIR));
+    QQmlComponent standIn(&m_engine, QUrl::fromLocalFile(QStringLiteral(GATEHOUSE_FAKE_DIR "/FakeKiosk.qml")));
+    const std::unique_ptr<QObject> kiosk(standIn.create());
+    QVERIFY2(kiosk, qPrintable(standIn.errorString()));
+    QStringList kinds = CheckInController::badgeFactKinds();
+    kinds.sort();
+    for (const bool chinese : {false, true}) {
+        auto *flow = kiosk->property("checkIn").value<QObject *>();
+        flow->setProperty("chinese", chinese);
+        QStringList faked;
+        for (const QVariant &fact : flow->property("badgeFacts").toList())
+            faked << fact.toMap().value(QStringLiteral("kind")).toString();
+        faked.sort();
+        QCOMPARE(faked, kinds);
+    }
+    QQmlComponent page(&m_engine, QUrl(QStringLiteral("qrc:/qt/qml/Gatehouse/Pages/DonePage.qml")));
+    const std::unique_ptr<QObject> done(
+        page.createWithInitialProperties({{QStringLiteral("kiosk"), QVariant::fromValue(kiosk.get())}}));
+    QVERIFY2(done, qPrintable(page.errorString()));
+    QCOMPARE(done->property("icons").toMap().keys(), kinds);
 }
 
 QTEST_MAIN(TestQmlContract)

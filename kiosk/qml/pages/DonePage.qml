@@ -10,7 +10,7 @@ KioskPage {
     id: page
 
     readonly property var checkIn: kiosk.checkIn
-    readonly property var icons: ({ go: "arrow-forward", allowed: "checked", escort: "people", briefing: "shield", not: "no-entry", until: "clock", "return": "exit" })
+    readonly property var icons: ({ allowed: "checked", escort: "people", briefing: "shield", not: "no-entry", until: "clock", "return": "exit" })
 
     title: qsTr("Welcome. Here is your badge.")
     subtitle: checkIn.badgeCount > 1 ? qsTr("Badge %1 of %2").arg(checkIn.badgeIndex).arg(checkIn.badgeCount) : ""
@@ -47,7 +47,7 @@ KioskPage {
                 spacing: Theme.gap
                 Layout.fillWidth: true
                 Icon {
-                    name: page.icons[fact.modelData.kind] ?? "info"
+                    name: page.icons[fact.modelData.kind]
                     color: fact.tone
                     Layout.preferredWidth: size
                     Layout.preferredHeight: size
@@ -55,7 +55,6 @@ KioskPage {
                 }
                 KioskText {
                     text: fact.modelData.text
-                    strong: fact.modelData.kind === "go"
                     Layout.fillWidth: true
                 }
             }

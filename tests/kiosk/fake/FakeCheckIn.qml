@@ -89,8 +89,8 @@ QtObject {
     property int badgeIndex: 1
     property int badgeCount: 1
     property var badgeFacts: chinese
-        ? [{ kind: "go", text: "请到二楼休息区，陈样本会来接您。" }, { kind: "allowed", text: "可进入：大厅、休息区" }, { kind: "escort", text: "机房须由陪同人员带领" }, { kind: "not", text: "不可进入：办公区" }, { kind: "until", text: "有效至 2026-11-24 17:00" }, { kind: "return", text: "离开时请归还胸牌" }]
-        : [{ kind: "go", text: "Go to the lounge on the second floor; your host comes for you." }, { kind: "allowed", text: "You may enter: lobby, lounge" }, { kind: "escort", text: "Machine room: only together with your escort" }, { kind: "not", text: "You may not enter: office floor" }, { kind: "until", text: "Valid until 24 November 2026, 17:00" }, { kind: "return", text: "Hand the badge back when you leave" }]
+        ? [{ kind: "allowed", text: "您可以进入：大厅，休息区" }, { kind: "escort", text: "须在陪同人员接受陪同之后，由其带领进入：机房" }, { kind: "briefing", text: "尚未完成安全须知：请在首页点按“安全须知”，并出示此胸牌。" }, { kind: "not", text: "胸牌不适用于其他区域。" }, { kind: "until", text: "有效期至 2026年11月24日 17:00" }, { kind: "return", text: "离开时请在此出示并归还胸牌。" }]
+        : [{ kind: "allowed", text: "You may enter: Lobby, Lounge" }, { kind: "escort", text: "Only together with your escort, once the escort has accepted: Machine room" }, { kind: "briefing", text: "The safety briefing is still missing: touch “Safety briefing” on the start screen, and show this badge." }, { kind: "not", text: "The badge admits to no other zone." }, { kind: "until", text: "Valid until 24 November 2026 17:00" }, { kind: "return", text: "Show the badge here when you leave, and hand it back." }]
     property string printText: chinese ? "胸牌正在打印。" : "Your badge is printed. Wear it where it can be seen."
     property bool printFailed: false
     property int secondsToClear: 42
