@@ -66,16 +66,26 @@ WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDe
     layout->addLayout(buildQueue());
     layout->addLayout(right, 1);
 
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        if (index.isValid())
-            select(VisitId{index.data(QueueModel::VisitIdRole).toUuid()});
-    });
+    wireDesk();
+    wireQueue();
+    wireCase();
+    wireBar();
+    retranslate();
+    showEmpty();
+}
+
+void WaitingPage::wireDesk()
+{
     connect(&m_workbench, &Workbench::changed, this, &WaitingPage::reload);
     connect(&m_workbench, &Workbench::directoryChanged, this, [this] {
         m_queue->retranslate(m_workbench.directory());
         m_unanswered->retranslate();
         m_case->retranslate();
         m_bar->retranslate();
+    });
+    connect(&m_workbench, &Workbench::recovered, this, [this] {
+        if (m_unwritten)
+            m_bar->say(Tone::Warn, tr("Nothing was stored: do it again."));
     });
     connect(&m_desk, &DecisionDesk::changed, this, [this] {
         m_queue->setPending(m_desk.underway());
@@ -85,14 +95,26 @@ WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDe
     });
     connect(&m_desk, &DecisionDesk::written, this, &WaitingPage::wrote);
     connect(&m_desk, &DecisionDesk::failed, this, [this](const PlannedDecision &, const Error &error) { sayError(error); });
-    connect(&m_workbench, &Workbench::recovered, this, [this] {
-        if (m_unwritten)
-            m_bar->say(Tone::Warn, tr("Nothing was stored: do it again."));
+}
+
+void WaitingPage::wireQueue()
+{
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid())
+            select(VisitId{index.data(QueueModel::VisitIdRole).toUuid()});
     });
     connect(m_reader, &QueueReader::queueRead, this, &WaitingPage::took);
     connect(m_reader, &QueueReader::unansweredRead, m_unanswered, &UnansweredCard::setRows);
     connect(m_unanswered, &UnansweredCard::ended, this, &WaitingPage::unanswered);
     connect(m_reader, &QueueReader::assessed, m_queue, &QueueModel::setVerdict);
+    auto *second = new QTimer(this);
+    second->setInterval(1000);
+    connect(second, &QTimer::timeout, this, [this] { m_queue->setNow(m_workbench.now()); });
+    second->start();
+}
+
+void WaitingPage::wireCase()
+{
     connect(m_case, &CasePanel::originalSeenAsked, this, &WaitingPage::recordOriginal);
     connect(m_case, &CasePanel::openDocumentAsked, this, &WaitingPage::openDocument);
     connect(m_case, &CasePanel::depositAsked, this,
@@ -104,6 +126,7 @@ WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDe
             [this](const ZoneId &zone) { m_work->countEarlierBriefing(m_current, zone); });
     connect(m_case, &CasePanel::spokenBriefingAsked, this,
             [this](const ZoneId &zone) { m_work->briefInPerson(m_current, zone); });
+    connect(m_case, &CasePanel::memberChosen, this, &WaitingPage::open);
     connect(m_work, &CaseWork::failed, this, &WaitingPage::sayError);
     connect(m_work, &CaseWork::asked, this, [this] { m_bar->say(Tone::Good, tr("The question is on the kiosk.")); });
     connect(m_work, &CaseWork::caseRead, this,
@@ -112,7 +135,10 @@ WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDe
         if (id == m_current)
             m_case->setOpened(document);
     });
-    connect(m_case, &CasePanel::memberChosen, this, &WaitingPage::open);
+}
+
+void WaitingPage::wireBar()
+{
     connect(m_bar, &DecisionBar::approveAsked, this, &WaitingPage::approve);
     connect(m_bar, &DecisionBar::attendAsked, this, &WaitingPage::attend);
     connect(m_bar, &DecisionBar::denyAsked, this, &WaitingPage::deny);
@@ -120,12 +146,6 @@ WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDe
     connect(m_bar, &DecisionBar::printAsked, this, [this] { Q_EMIT printAsked(m_current); });
     connect(m_bar, &DecisionBar::lostAsked, this, [this] { Q_EMIT lostAsked(m_current, currentName()); });
     connect(m_bar, &DecisionBar::departAsked, this, [this] { Q_EMIT departAsked(m_current, currentName()); });
-    auto *second = new QTimer(this);
-    second->setInterval(1000);
-    connect(second, &QTimer::timeout, this, [this] { m_queue->setNow(m_workbench.now()); });
-    second->start();
-    retranslate();
-    showEmpty();
 }
 
 QLayout *WaitingPage::buildQueue()

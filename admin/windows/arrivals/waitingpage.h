@@ -69,6 +69,10 @@ private:
     QList<domain::VisitId> decidedVisits() const;
     void showEmpty();
     QLayout *buildQueue();
+    void wireDesk();
+    void wireQueue();
+    void wireCase();
+    void wireBar();
 
     DecisionDesk &m_desk;
     CaseWork *m_work;
