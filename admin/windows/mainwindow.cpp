@@ -3,6 +3,7 @@
 
 #include "badgecatcher.h"
 #include "bars.h"
+#include "base/logging.h"
 #include "doorbanner.h"
 #include "lockpage.h"
 #include "setuppage.h"
@@ -116,7 +117,12 @@ void MainWindow::wire()
     connect(lapse, &QTimer::timeout, this, [this] {
         if (m_workbench.person())
             m_workbench.ask(
-                this, [](Seat &seat) { return usecases::lapseVisits(seat.workplace()); }, [](const Result<int> &) {});
+                this, [](Seat &seat) { return usecases::lapseVisits(seat.workplace()); },
+                [this](const Result<int> &ended) {
+                    if (!ended && m_workbench.trouble() != ended.error()) // that one is said already
+                        qCWarning(lcAdmin) << "visits that are over were not ended:" << errorName(ended.error().code)
+                                           << ended.error().detail;
+                });
     });
     lapse->start(lapseMs);
 }
