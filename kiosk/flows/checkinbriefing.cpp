@@ -38,10 +38,13 @@ void CheckInController::beginBriefing(int number)
         d->context.get(), [number](const Desk &desk) { return usecases::unbriefedOf(desk.workplace(), number); },
         [this](Result<std::vector<Visit>> owing) {
             d->setBusy(false);
-            if (owing)
-                d->brief(std::move(owing));
-            else
+            if (!owing) {
                 Q_EMIT finished(); // collected or decided meanwhile: the rest page shows it
+                return;
+            }
+            if (!owing->empty())
+                Q_EMIT recognised(owing->front().language);
+            d->brief(std::move(owing));
         });
 }
 
@@ -69,6 +72,7 @@ void CheckInController::Private::readBadge(const QString &token)
             setBusy(false);
             if (!read)
                 return brief(fail(read.error()));
+            Q_EMIT q->recognised(read->visit.language);
             if (!read->owes)
                 nothingOwedUntil = read->visit.windowUntil;
             brief(read->owes ? std::vector<Visit>{read->visit} : std::vector<Visit>{});

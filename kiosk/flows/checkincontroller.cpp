@@ -46,6 +46,7 @@ CheckInController::CheckInController(Services &services, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, services))
 {
     connect(&d->briefing, &BriefingController::changed, this, &CheckInController::readyChanged);
+    connect(&d->room, &WaitingRoom::found, this, &CheckInController::recognised);
     connect(&d->room, &WaitingRoom::changed, this, [this] { d->roomChanged(); });
     connect(&d->room, &WaitingRoom::pickupTaken, this, [this] {
         if (d->page == page::waiting)

@@ -276,6 +276,8 @@ Q_SIGNALS:
     void busyChanged();
     void problemChanged();
     void finished(); ///< the kiosk is free: wipe and rest
+    /// Somebody who registered before is here again, and spoke this language then.
+    void recognised(const QString &language);
     void purposesChanged();
     void purposeChanged();
     void zonesChanged();

@@ -57,6 +57,7 @@ void CheckOutController::book(const QString &token)
         },
         [this](const Result<CheckedOut> &result) {
             if (result) {
+                Q_EMIT recognised(result->visit.language);
                 d->state = QStringLiteral("done");
                 d->label = domain::visitLabel(result->visit.number);
                 d->items = result->items;

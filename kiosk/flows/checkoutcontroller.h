@@ -43,6 +43,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void clearChanged();
+    void recognised(const QString &language); ///< the visitor's when the visit was registered
     void done();
     void failed();
     void cleared();

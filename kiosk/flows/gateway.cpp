@@ -4,6 +4,7 @@
 #include "base/logging.h"
 #include "usecases/replacedkeys.h"
 #include "usecases/requestvisit.h"
+#include "usecases/trialwrite.h"
 
 namespace gatehouse::kiosk
 {
@@ -58,6 +59,12 @@ Trouble openingTrouble(const Error &error)
     }
 }
 
+/// Reading goes on meanwhile: that it does is no sign that the trouble is over.
+bool hindersWritingOnly(Trouble trouble)
+{
+    return trouble == Trouble::Full || trouble == Trouble::ReadOnly;
+}
+
 /// The desk stays open: reading goes on, and what is wrong may be put right while it is open.
 bool staysOpen(Trouble trouble)
 {
@@ -84,12 +91,16 @@ void Gateway::open()
     m_opening = true;
     m_queue->run(
         this,
-        [holder = m_holder, opener = m_opener]() -> Opened {
+        [holder = m_holder, opener = m_opener, couldNotWrite = hindersWritingOnly(m_trouble)]() -> Opened {
             holder->desk.reset();
             Result<std::unique_ptr<Desk>> desk = opener();
             if (!desk)
                 return {fail(desk.error()), false};
             holder->desk = std::move(*desk);
+            if (couldNotWrite) {
+                if (const auto saved = usecases::tryToSave(holder->desk->workplace()); !saved)
+                    return {fail(saved.error()), true};
+            }
             return {readFacts(*holder->desk), true};
         },
         [this](const Opened &opened) {

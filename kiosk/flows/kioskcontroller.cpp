@@ -92,6 +92,7 @@ KioskController::KioskController(Services &services, QObject *parent) : QObject(
     });
     connect(&d->checkIn, &CheckInController::problemChanged, this, &KioskController::problemChanged);
     connect(&d->checkIn, &CheckInController::finished, this, &KioskController::wipe);
+    connect(&d->checkIn, &CheckInController::recognised, this, &KioskController::speakAgain);
     connect(&d->checkOut, &CheckOutController::stateChanged, this, [this] {
         updatePage();
         Q_EMIT busyChanged();
@@ -102,6 +103,7 @@ KioskController::KioskController(Services &services, QObject *parent) : QObject(
         d->scan.look(ScanController::Wanted::Badge, d->checkOut.problemCode() == QLatin1String("busy"));
     });
     connect(&d->checkOut, &CheckOutController::cleared, this, &KioskController::wipe);
+    connect(&d->checkOut, &CheckOutController::recognised, this, &KioskController::speakAgain);
     connect(&d->door, &DoorController::pageChanged, this, &KioskController::updatePage);
     connect(&d->door, &DoorController::finished, this, &KioskController::wipe);
     connect(&d->invitation, &InvitationController::stateChanged, this, [this] {

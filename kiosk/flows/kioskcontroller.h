@@ -196,6 +196,7 @@ Q_SIGNALS:
 private:
     void onDecided(const scanning::LiveResult &live);
     void onGatewayChanged();
+    void speakAgain(const QString &language);
     void lookForBadges();
     void updatePage();
     void updateIdle();

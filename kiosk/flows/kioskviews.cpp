@@ -93,6 +93,13 @@ void KioskController::setLanguage(const QString &code)
     Q_EMIT siteChanged();
 }
 
+/// A language that somebody chose here meanwhile is the one they want.
+void KioskController::speakAgain(const QString &language)
+{
+    if (!d->languageChosen)
+        setLanguage(language);
+}
+
 QVariantList KioskController::languages() const
 {
     QVariantList rows;

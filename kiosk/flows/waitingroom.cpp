@@ -71,10 +71,13 @@ void WaitingRoom::beginByPickup(int number)
     d->services.gateway.run(
         d->context.get(), [number](const Desk &desk) { return usecases::partyOfNumber(desk.workplace(), number); },
         [this](Result<std::vector<Visit>> visits) {
-            if (visits)
-                begin(std::move(*visits));
-            else
+            if (!visits) {
                 Q_EMIT failed(visits.error());
+                return;
+            }
+            if (!visits->empty())
+                Q_EMIT found(visits->front().language);
+            begin(std::move(*visits));
         });
 }
 

@@ -50,6 +50,7 @@ public:
     const std::vector<DrawnBadge> &badges() const;
 
 Q_SIGNALS:
+    void found(const QString &language); ///< the party of a number, and which language it spoke
     void changed();
     void pickupTaken();
     void answered();

@@ -409,6 +409,47 @@ private Q_SLOTS:
         QVERIFY(bench.kiosk.mayClose());
     }
 
+    void whoComesBackIsSpokenToInTheirLanguage_data()
+    {
+        QTest::addColumn<QString>("chosen");
+        QTest::addColumn<QString>("spoken");
+        QTest::newRow("nobody chose one") << QString() << QStringLiteral("zh_CN");
+        QTest::newRow("chosen at the rest screen") << QStringLiteral("en") << QStringLiteral("en");
+    }
+
+    void whoComesBackIsSpokenToInTheirLanguage()
+    {
+        QFETCH(QString, chosen);
+        KioskBench bench;
+        usecases::VisitRequest request = bench.site.meeting();
+        request.language = QStringLiteral("zh_CN");
+        const domain::Visit visit = must(usecases::requestVisit(bench.site.kiosk().at(), request)).front();
+        const int number = must(usecases::takePickup(bench.site.kiosk().at(), visit.id));
+        QVERIFY(bench.open());
+        const usecases::Workplace &desk = bench.site.admin().at();
+        must(usecases::recordOriginalSeen(desk, bench.site.guard(), visit.id));
+        must(usecases::approveVisit(desk, bench.site.guard(), visit.id));
+        bench.seen();
+        QTRY_COMPARE(bench.kiosk.readyNumbers().size(), 1);
+        QCOMPARE(bench.kiosk.language(), QStringLiteral("en"));
+        bench.kiosk.setLanguage(chosen);
+        bench.kiosk.collect(number);
+        QTRY_COMPARE(bench.kiosk.page(), page::done);
+        QTEST(bench.kiosk.language(), "spoken");
+        bench.kiosk.next();
+        QTRY_COMPARE(bench.kiosk.page(), page::rest);
+        QCOMPARE(bench.kiosk.language(), QStringLiteral("en")); // the next one's
+        QString token;
+        {
+            auto transaction = must(desk.store.beginRead());
+            token = must(transaction->badges().ofVisit(visit.id)).front().token;
+        }
+        bench.kiosk.setLanguage(chosen);
+        bench.showToken(scanning::Kind::Badge, token);
+        QTRY_COMPARE(bench.kiosk.page(), page::checkedOut);
+        QTEST(bench.kiosk.language(), "spoken");
+    }
+
     void restartKeepsWhoWaits()
     {
         KioskBench bench;

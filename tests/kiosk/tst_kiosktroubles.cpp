@@ -328,6 +328,45 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.kiosk.page(), page::rest);
     }
 
+    // Reading works on a full disk: the kiosk says that nothing can be saved until something can be, and not by turns
+    // "Welcome".
+    void fullDiskIsSaidUntilThereIsRoom()
+    {
+        if (!m_mounts)
+            QSKIP("no mount namespaces here");
+        QTemporaryDir small;
+        const QByteArray tmp = qgetenv("TMPDIR");
+        QVERIFY(mountOver(small.path(), "tmpfs", 0, "size=6m"));
+        qputenv("TMPDIR", QFile::encodeName(small.path()));
+        {
+            KioskBench bench;
+            QVERIFY(bench.open());
+            QFile filler(small.filePath(QStringLiteral("filler")));
+            QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+            while (filler.write(QByteArray(512, 'x')) == 512) {
+            }
+            bench.kiosk.startCheckIn();
+            bench.checkIn().choosePurpose(QStringLiteral("delivery"));
+            QTRY_COMPARE_WITH_TIMEOUT(bench.kiosk.problemCode(), QStringLiteral("full"), 15000);
+            bench.kiosk.startAgain();
+            QTRY_COMPARE(bench.kiosk.page(), page::trouble);
+            QStringList pages;
+            connect(&bench.kiosk, &kiosk::KioskController::pageChanged, this, [&] { pages << bench.kiosk.page(); });
+            goOn(bench, 60s);
+            QVERIFY2(!pages.contains(page::rest), qPrintable(pages.join(QLatin1Char(' '))));
+            QCOMPARE(bench.kiosk.trouble(), QStringLiteral("full"));
+            {
+                const QMutexLocker lock(&logMutex);
+                QVERIFY2(logged.filter(QStringLiteral("full")).size() <= 2, qPrintable(logged.join(QLatin1Char('\n'))));
+            }
+            filler.remove();
+            goOn(bench, 12s);
+            QTRY_COMPARE(bench.kiosk.page(), page::rest);
+        }
+        tmp.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", tmp);
+        QCOMPARE(::umount2(QFile::encodeName(small.path()).constData(), MNT_DETACH), 0);
+    }
+
     // What was entered is not lost when the register cannot take it: the same ids go again.
     void sendingAgain_data()
     {
