@@ -22,7 +22,6 @@
 #include <QStandardPaths>
 #include <QTextStream>
 
-#include <algorithm>
 #include <cstdlib>
 #include <malloc.h>
 #include <termios.h>

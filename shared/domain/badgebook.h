@@ -6,7 +6,6 @@
 
 #include <QHash>
 
-#include <map>
 #include <vector>
 
 namespace gatehouse::domain

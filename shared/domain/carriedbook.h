@@ -4,7 +4,6 @@
 #include "escortbook.h"
 
 #include <map>
-#include <set>
 
 namespace gatehouse::domain
 {

@@ -4,8 +4,6 @@
 #include "names.h"
 #include "statementdetails.h"
 
-#include <algorithm>
-
 namespace gatehouse::domain
 {
 

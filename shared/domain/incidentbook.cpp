@@ -3,8 +3,6 @@
 
 #include "statementdetails.h"
 
-#include <algorithm>
-
 namespace gatehouse::domain
 {
 

@@ -5,8 +5,6 @@
 #include "standing.h"
 #include "statementdetails.h"
 
-#include <algorithm>
-
 namespace gatehouse::domain
 {
 

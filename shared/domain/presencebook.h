@@ -7,7 +7,6 @@
 
 #include <QHash>
 
-#include <variant>
 #include <vector>
 
 namespace gatehouse::domain

@@ -4,8 +4,6 @@
 #include <QByteArray>
 #include <QString>
 
-#include <optional>
-
 namespace gatehouse::doors
 {
 

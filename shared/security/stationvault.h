@@ -3,7 +3,6 @@
 
 #include "keys.h"
 
-#include <optional>
 #include <utility>
 
 namespace gatehouse::security

@@ -6,8 +6,6 @@
 #include <QObject>
 #include <QThread>
 
-#include <memory>
-
 namespace gatehouse::storage
 {
 

@@ -9,7 +9,6 @@
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace gatehouse::usecases
 {

@@ -3,8 +3,6 @@
 
 #include "authority.h"
 
-#include <algorithm>
-
 namespace gatehouse::usecases
 {
 

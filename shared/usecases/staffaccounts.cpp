@@ -13,7 +13,6 @@
 #include <QMessageAuthenticationCode>
 
 #include <algorithm>
-#include <cmath>
 
 namespace gatehouse::usecases
 {

@@ -5,7 +5,6 @@
 #include "caseaccess.h"
 
 #include <algorithm>
-#include <map>
 
 namespace gatehouse::usecases
 {

@@ -12,8 +12,6 @@
 #include <QTest>
 #include <QTranslator>
 
-#include <memory>
-
 /// The real page host over the stand-in controllers of fake/. Collects every warning that Qt or QML prints while it lives.
 class FakeKiosk
 {

@@ -4,8 +4,6 @@
 #include <QByteArray>
 #include <QtGlobal>
 
-#include <ctime>
-
 namespace gatehouse::test
 {
 

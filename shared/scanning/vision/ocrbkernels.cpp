@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ocrbkernels.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstring>
 

@@ -3,8 +3,6 @@
 
 #include "ocrbline.h"
 
-#include <array>
-
 namespace gatehouse::scanning
 {
 

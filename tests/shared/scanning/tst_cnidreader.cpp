@@ -14,8 +14,6 @@
 
 #include <opencv2/imgproc.hpp>
 
-#include <array>
-
 using namespace gatehouse::scanning;
 using namespace gatehouse::test;
 

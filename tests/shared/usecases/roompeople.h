@@ -6,7 +6,6 @@
 #include "usecases/badges.h"
 #include "usecases/staffbadges.h"
 
-#include <array>
 #include <random>
 
 namespace gatehouse::test
