@@ -174,14 +174,11 @@ void KioskContext::startCamera()
     connect(m_source.get(), &scanning::FrameSource::frame, &m_camera, &CameraFeed::setPicture);
     connect(m_source.get(), &scanning::FrameSource::frame, &m_scanner, &scanning::LiveScanner::submit);
     connect(m_source.get(), &scanning::FrameSource::lost, &m_camera, [this] {
-        qCWarning(lcCamera) << "the camera is lost";
         m_camera.setLost();
         m_devices.setSilent(QStringLiteral("camera"), usecases::device::camera, true);
     });
-    connect(m_source.get(), &scanning::FrameSource::recovered, &m_camera, [this] {
-        qCInfo(lcCamera) << "the camera is back";
-        m_devices.setSilent(QStringLiteral("camera"), usecases::device::camera, false);
-    });
+    connect(m_source.get(), &scanning::FrameSource::recovered, &m_camera,
+            [this] { m_devices.setSilent(QStringLiteral("camera"), usecases::device::camera, false); });
     m_source->start();
 }
 

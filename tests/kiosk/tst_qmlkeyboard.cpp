@@ -59,6 +59,8 @@ private Q_SLOTS:
     void keysFollowLargerText_data();
     void keysFollowLargerText();
     void nextGoesToTheNextField();
+    void theBarStaysWhereThereIsRoom_data();
+    void theBarStaysWhereThereIsRoom();
     void thePageBeginsWhereSomethingIsTyped_data();
     void thePageBeginsWhereSomethingIsTyped();
 
@@ -257,6 +259,30 @@ void TestQmlKeyboard::nextGoesToTheNextField()
 
 /// Who has to type anyway need not touch the field first; where there is something to read or to choose, the keyboard would
 /// hide it.
+void TestQmlKeyboard::theBarStaysWhereThereIsRoom_data()
+{
+    QTest::addColumn<QSize>("screen");
+    QTest::addColumn<bool>("stays");
+    QTest::newRow("upright") << QSize(1080, 1920) << true;
+    QTest::newRow("wide") << QSize(1920, 1080) << false;
+    QTest::newRow("small") << QSize(1280, 800) << false;
+}
+
+void TestQmlKeyboard::theBarStaysWhereThereIsRoom()
+{
+    QFETCH(QSize, screen);
+    QFETCH(bool, stays);
+    QVERIFY(open("en", "details", "Surname", screen));
+    const QQuickItem *guard = m_kiosk->find("Call the guard"); // finds what is visible
+    QCOMPARE(guard != nullptr, stays);
+    const QQuickItem *key = m_kiosk->find("1");
+    QVERIFY(key);
+    if (stays)
+        QVERIFY(guard->mapToScene(QPointF(0, guard->height())).y() <= key->mapToScene(QPointF(0, 0)).y());
+    QGuiApplication::inputMethod()->hide();
+    QTRY_VERIFY(m_kiosk->find("Call the guard"));
+}
+
 void TestQmlKeyboard::thePageBeginsWhereSomethingIsTyped_data()
 {
     QTest::addColumn<QString>("scene");

@@ -38,7 +38,7 @@ Window {
     PageHost {
         id: host
         kiosk: window.kiosk
-        anchors { left: parent.left; right: parent.right; top: ribbon.bottom; bottom: keyboard.open ? keyboard.top : bar.top }
+        anchors { left: parent.left; right: parent.right; top: ribbon.bottom; bottom: bar.visible ? bar.top : keyboard.top }
     }
     Rectangle {
         id: ribbon
@@ -56,7 +56,8 @@ Window {
     }
     BottomBar {
         id: bar
-        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        anchors { left: parent.left; right: parent.right; bottom: keyboard.open ? keyboard.top : parent.bottom }
+        visible: !keyboard.open || window.height > window.width // a low screen has no room for it above the keys
         languageName: host.languageName
         guardCalled: window.kiosk.guardCalled
         callingGuard: window.kiosk.callingGuard
