@@ -28,11 +28,6 @@ std::unique_ptr<doors::DoorPort> portFor(const Result<doors::DoorSettings> &sett
     return std::make_unique<doors::RelayDoor>(*settings, randomness);
 }
 
-security::StationIdentity identityIn(const QString &vaultFolder, const QString &name)
-{
-    auto identity = security::StationVault(vaultFolder).identity(name);
-    return identity ? std::move(*identity) : security::StationIdentity{}; // the gateway says that the machine is not enrolled
-}
 } // namespace
 
 DoorStation::DoorStation(const QString &vaultFolder, const QString &identity, const QString &zone, const Clock &clock,
@@ -43,15 +38,24 @@ DoorStation::DoorStation(const QString &vaultFolder, const QString &identity, co
 
 DoorStation::DoorStation(const Result<doors::DoorSettings> &settings, const QString &vaultFolder, const QString &identity,
                          const QString &zone, const Clock &clock, Randomness &randomness, bool sounds)
-    : m_identity(identityIn(vaultFolder, identity)),
+    : m_vault(vaultFolder), m_name(identity), m_zone{zone}, m_journalFile(vaultFolder + QStringLiteral("/door-journal")),
+      m_clock(clock), m_randomness(randomness),
       m_port(portFor(settings, randomness)), m_services{nullptr, *m_port, settings.value_or(doors::DoorSettings{}), {}}
 {
     if (sounds)
         m_services.chime = playChime;
-    if (m_identity.stationId.isEmpty())
+    takeKey();
+}
+
+void DoorStation::takeKey()
+{
+    if (m_services.door)
         return;
-    m_services.door = std::make_shared<usecases::Door>(domain::ZoneId{zone}, m_identity,
-                                                       vaultFolder + QStringLiteral("/door-journal"), clock, randomness);
+    auto identity = m_vault.identity(m_name);
+    if (!identity)
+        return; // the gateway says that the machine is not enrolled
+    m_identity = std::move(*identity);
+    m_services.door = std::make_shared<usecases::Door>(m_zone, m_identity, m_journalFile, m_clock, m_randomness);
 }
 
 DoorStation::~DoorStation() = default;

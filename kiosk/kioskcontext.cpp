@@ -138,6 +138,7 @@ KioskContext::KioskContext(const KioskOptions &options, QObject *parent)
         m_door = std::make_unique<DoorStation>(options.vaultFolder, options.identity, options.settings.zone, m_clock,
                                                m_randomness, options.settings.speech);
         m_services.door = &m_door->services();
+        connect(&m_gateway, &Gateway::changed, this, [this] { m_door->takeKey(); });
     }
     m_controller = std::make_unique<KioskController>(m_services);
     m_scanner.stop();

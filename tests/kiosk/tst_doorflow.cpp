@@ -210,6 +210,7 @@ private Q_SLOTS:
     void everyRefusalIsASentenceForThePerson();
     void chimeIsAWav();
     void aQuietDoorDoesNotChime();
+    void aStationThatIsEnrolledWhileItRunsIsADoor();
 };
 
 void TestDoorFlow::visitorAndEscortEnter()
@@ -813,6 +814,22 @@ void TestDoorFlow::aQuietDoorDoesNotChime()
                                    bench.site.randomness, sounds);
         QCOMPARE(static_cast<bool>(station.services().chime), sounds);
     }
+}
+
+void TestDoorFlow::aStationThatIsEnrolledWhileItRunsIsADoor()
+{
+    DoorBench bench;
+    const security::StationVault vault(bench.site.vaultFolder());
+    const security::StationIdentity key = must(vault.identity(QStringLiteral("door")));
+    kiosk::DoorStation station(bench.site.vaultFolder(), QStringLiteral("door-2"), machineRoom.key, bench.site.clock,
+                               bench.site.randomness, false);
+    QVERIFY(!station.services().door);
+    must(vault.saveIdentity(QStringLiteral("door-2"), key));
+    station.takeKey();
+    const auto door = station.services().door;
+    QVERIFY(door);
+    station.takeKey();
+    QCOMPARE(station.services().door, door); // with what it knows
 }
 
 QTEST_MAIN(TestDoorFlow)
