@@ -39,7 +39,9 @@ Result<std::unique_ptr<domain::Transaction>> SqlStore::beginRead()
 {
     GATEHOUSE_TRY(checkFiles());
     GATEHOUSE_TRY(m_connection->beginRead());
-    return std::make_unique<SqlTransaction>(*m_connection);
+    auto transaction = std::make_unique<SqlTransaction>(*m_connection);
+    GATEHOUSE_TRY(checkSchema(*m_connection)); // another program may have migrated since this one opened it
+    return transaction;
 }
 
 Result<std::unique_ptr<domain::Transaction>> SqlStore::beginWrite()
@@ -49,6 +51,7 @@ Result<std::unique_ptr<domain::Transaction>> SqlStore::beginWrite()
     GATEHOUSE_TRY(checkFiles());
     GATEHOUSE_TRY(m_connection->beginWrite());
     auto transaction = std::make_unique<SqlTransaction>(*m_connection);
+    GATEHOUSE_TRY(checkSchema(*m_connection));
     // Nobody else can put one there until this transaction ends.
     GATEHOUSE_TRY_ASSIGN(const QStringList planted, plantedCode(*m_connection));
     if (!planted.isEmpty())

@@ -458,6 +458,24 @@ private Q_SLOTS:
         QVERIFY(desk.window().screen() != MainWindow::WorkScreen);
     }
 
+    void aSchemaThatBecomesNewerWhileTheDeskWorksIsSaidUntilItIsRight()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        auto *banner = desk.find<QWidget>(u"troubleBanner"_s);
+        RawDatabase other(site.databasePath());
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^in trouble: \"newer-schema\" "_s));
+        QVERIFY2(other.run(u"INSERT INTO schema_version (version) VALUES (9999)"_s), qPrintable(other.error()));
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), troubleMs);
+        QVERIFY(desk.find<QLabel>(u"troubleText"_s)->text().contains(u"newer version"));
+        const QSignalSpy retried(&desk.workbench(), &Workbench::retried);
+        QTRY_VERIFY_WITH_TIMEOUT(!retried.isEmpty(), troubleMs);
+        QVERIFY(banner->isVisible());
+        QVERIFY2(other.run(u"DELETE FROM schema_version WHERE version = 9999"_s), qPrintable(other.error()));
+        QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), troubleMs);
+    }
+
     void aReplacedKeyIsSaidAtTheStartAndNobodySignsIn_data()
     {
         QTest::addColumn<QString>("table");

@@ -298,6 +298,23 @@ private Q_SLOTS:
         verifyLog(QStringLiteral("revoked"));
     }
 
+    void aNewerProgramMigratesWhileItRuns()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        RawDatabase raw(bench.site.databasePath());
+        logged.clear();
+        QVERIFY(raw.run(QStringLiteral("INSERT INTO schema_version (version) VALUES (9999)")));
+        bench.seen();
+        QTRY_COMPARE(bench.kiosk.trouble(), QStringLiteral("newer-schema"));
+        goOn(bench, 60s);
+        QCOMPARE(bench.kiosk.page(), page::trouble);
+        QVERIFY2(logged.size() == 1, qPrintable(logged.join(QLatin1Char('\n'))));
+        QVERIFY(raw.run(QStringLiteral("DELETE FROM schema_version WHERE version = 9999")));
+        goOn(bench, 13s);
+        QCOMPARE(bench.kiosk.page(), page::rest);
+    }
+
     void aKeyIsReplacedWhileItRuns_data()
     {
         QTest::addColumn<QString>("table");

@@ -99,6 +99,19 @@ private Q_SLOTS:
         QCOMPARE(schemaOf(path()), before);
     }
 
+    /// By a program that had it open while a newer one migrated it, until it is put right.
+    void aSchemaThatBecomesNewerIsRefusedToo()
+    {
+        TAKE(store, openStore(QStringLiteral("sqlite:") + path(), creating()));
+        test::RawDatabase raw(path());
+        QVERIFY(raw.run(QStringLiteral("INSERT INTO schema_version (version) VALUES (9999)")));
+        FAILS_WITH(store->beginWrite(), NewerSchema);
+        FAILS_WITH(store->beginRead(), NewerSchema);
+        QVERIFY(raw.run(QStringLiteral("DELETE FROM schema_version WHERE version = 9999"))); // nothing is left locked
+        SUCCEEDS(store->beginRead());
+        SUCCEEDS(store->beginWrite());
+    }
+
     void anOlderSchemaNeedsMigrating()
     {
         {
