@@ -58,7 +58,7 @@ public:
     /// alive. `authority` must be the workplace's own; it is kept for the time without.
     [[nodiscard]] Result<void> meet(const Workplace &workplace, std::shared_ptr<const Authority> authority);
     /// The database is away (or another file lies in its place).
-    void lose(const Error &why);
+    void lose(const Error &why = {ErrorCode::Unavailable, {}});
     /// The ledger does not verify: what was known counts no more.
     void distrust();
 
