@@ -80,39 +80,42 @@ struct RowsSeen {
     std::vector<double> middles; ///< of the spans, millimetres on the card
 };
 
-/// Rows that run together are parted where least is printed between them.
-std::vector<Span> parted(const Span &span, const cv::Mat &profile, double rowHeight)
+/// `rows` rows that run together, parted where least is printed between them; how much is at the worst of these places in
+/// `printed`.
+std::vector<Span> partedInto(int rows, const Span &span, const cv::Mat &profile, double &printed)
 {
     const int height = span.to - span.from;
-    const int rows = std::max(2, static_cast<int>(std::lround(height / rowHeight)));
     std::vector<Span> parts;
     int from = span.from;
+    printed = 0;
     for (int row = 1; row < rows; ++row) {
-        const int middle = span.from + height * row / rows, reach = height / rows / 4;
+        const int middle = span.from + height * row / rows, reach = height / rows / 6;
         int least = middle;
         for (int y = middle - reach; y <= middle + reach; ++y)
             least = profile.at<double>(y) < profile.at<double>(least) ? y : least;
         parts.push_back({from, least});
+        printed = std::max(printed, profile.at<double>(least));
         from = least;
     }
     parts.push_back({from, span.to});
     return parts;
 }
 
-/// How far apart the upper rows are, which do not run together; `usual` where too few are seen.
-double rowDistance(const std::vector<Span> &spans, double usual)
+/// So many rows as leave least print where they are parted: how high a row is, other hands decide.
+std::vector<Span> parted(const Span &span, const cv::Mat &profile, double pixelsPerMm)
 {
-    std::vector<double> distances;
-    for (std::size_t i = 1; i < spans.size(); ++i) {
-        const double distance = (spans[i].from + spans[i].to - spans[i - 1].from - spans[i - 1].to) / 2.0;
-        if (distance > 0.7 * usual && distance < 1.3 * usual)
-            distances.push_back(distance);
+    constexpr double lowest = 3; // millimetres from one row to the next
+    std::vector<Span> best{span};
+    double leastPrinted = std::numeric_limits<double>::max();
+    for (int rows = 2; (span.to - span.from) / rows > lowest * pixelsPerMm; ++rows) {
+        double printed = 0;
+        std::vector<Span> parts = partedInto(rows, span, profile, printed);
+        if (printed < leastPrinted) {
+            leastPrinted = printed;
+            best = std::move(parts);
+        }
     }
-    if (distances.empty())
-        return usual;
-    const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
-    std::nth_element(distances.begin(), middle, distances.end());
-    return *middle;
+    return best;
 }
 
 RowsSeen rowsSeen(const cv::Mat &evened, double pixelsPerMm, double topMm)
@@ -123,16 +126,15 @@ RowsSeen rowsSeen(const cv::Mat &evened, double pixelsPerMm, double topMm)
     cv::Mat profile;
     cv::threshold(evened, seen.ink, 128, 1, cv::THRESH_BINARY_INV);
     cv::reduce(seen.ink.colRange(left, right), profile, 1, cv::REDUCE_SUM, CV_64F);
-    const std::vector<Span> spans = spansAbove(profile, 0.25 * pixelsPerMm, pixels(0.75));
-    for (const Span &span : spans) {
-        const bool together = span.to - span.from > pixels(mostRow) && span.to - span.from < pixels(mostTogether);
-        const std::vector<Span> parts =
-            together ? parted(span, profile, addressApart / (sexY - nameY) * rowDistance(spans, pixels(sexY - nameY)))
-                     : std::vector<Span>{span};
-        seen.spans.insert(seen.spans.end(), parts.begin(), parts.end());
+    for (const Span &span : spansAbove(profile, 0.25 * pixelsPerMm, pixels(0.75))) {
+        const int height = span.to - span.from;
+        if (height > pixels(mostRow) && height < pixels(mostTogether)) {
+            const std::vector<Span> parts = parted(span, profile, pixelsPerMm);
+            seen.spans.insert(seen.spans.end(), parts.begin(), parts.end());
+        } else if (height >= pixels(leastRow) && height <= pixels(mostRow)) {
+            seen.spans.push_back(span);
+        }
     }
-    std::erase_if(seen.spans,
-                  [&](const Span &s) { return s.to - s.from < pixels(leastRow) || s.to - s.from > pixels(mostRow); });
     // The card's edge against what lies behind it is dark from side to side, which no print is.
     std::erase_if(seen.spans, [&](const Span &s) {
         return cv::mean(seen.ink(cv::Rect(left, s.from, right - left, s.to - s.from)))[0] > mostInk;

@@ -301,17 +301,28 @@ void TestCnIdReader::rowsOfAnotherHandAreFound()
     }
     print(begin + 10, middles[1], 4); // label and value of the ethnicity
     // Not all of a row is ink.
-    for (int y = 4; y < evened.rows; y += 2)
-        evened.row(y).setTo(255);
-    const std::vector<CnIdRow> rows = findCnIdRows(evened, perMm, 0);
+    for (int x = 5; x < evened.cols; x += 2)
+        evened.col(x).setTo(255);
     const std::array kinds{CnIdRowKind::Name,    CnIdRowKind::SexAndEthnicity, CnIdRowKind::Birth,
                            CnIdRowKind::Address, CnIdRowKind::Address,         CnIdRowKind::Address};
+    const std::vector<CnIdRow> rows = findCnIdRows(evened, perMm, 0);
     QCOMPARE(rows.size(), kinds.size());
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         QCOMPARE(rows[i].kind, kinds[i]);
         QCOMPARE(rows[i].box.x, int(begin * perMm));
     }
-    QCOMPARE(rows[0].box.width, 92);
+    QCOMPARE(rows[0].box.width, 91);
+    // The address in one piece, as in a picture that is not sharp.
+    cv::rectangle(evened,
+                  cv::Rect(int((begin + 34) * perMm), int(middles[3] * perMm), 8, int((middles[5] - middles[3]) * perMm)),
+                  cv::Scalar(0), cv::FILLED);
+    const std::vector<CnIdRow> together = findCnIdRows(evened, perMm, 0);
+    QCOMPARE(together.size(), kinds.size());
+    for (std::size_t i = 3; i < kinds.size(); ++i) {
+        QCOMPARE(together[i].kind, kinds[i]);
+        const cv::Rect &box = together[i].box;
+        QVERIFY(std::abs(box.y + box.height / 2.0 - middles[qsizetype(i)] * perMm) < 0.6 * perMm);
+    }
 }
 
 // A name ends before the portrait, whose edge may stand in the part of the card that is looked at, and before a speck of dirt.
