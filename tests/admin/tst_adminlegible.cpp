@@ -108,6 +108,26 @@ private Q_SLOTS:
         QTRY_VERIFY(details->width() <= details->parentWidget()->width());
     }
 
+    void aNameOfOneLongWordLeavesTheCaseInSight()
+    {
+        const QString word(150, u'A');
+        TestSite site;
+        const domain::VisitId visit = arrive(site, word, word).id;
+        AdminDesk desk(testApplication(), site);
+        desk.window().resize(1280, 800);
+        desk.signIn(u"1042"_s);
+        desk.choose(visit);
+        const auto *panel = desk.find<QScrollArea>(u"casePanel"_s);
+        const auto *name = desk.find<QLabel>(u"caseName"_s);
+        QTRY_VERIFY(!name->text().isEmpty());
+        QVERIFY2(panel->widget()->minimumSizeHint().width() <= panel->viewport()->width(),
+                 qPrintable(QString::number(panel->widget()->minimumSizeHint().width())));
+        QVERIFY(name->accessibleName().contains(word)); // read aloud in one
+        desk.choose(arrive(site).id);
+        QTRY_VERIFY(name->text().contains(u"Eriksson", Qt::CaseInsensitive));
+        QVERIFY2(name->accessibleName().isEmpty(), qPrintable(name->accessibleName()));
+    }
+
     void enterLeadsFromTheSearchToWhatWasFound()
     {
         TestSite site;

@@ -180,14 +180,15 @@ void BadgeDialog::showStaff(const StaffId &id)
 {
     const std::vector<Staff> &all = m_workbench.directory().staff;
     const auto holder = std::find_if(all.begin(), all.end(), [&](const Staff &person) { return person.id == id; });
-    m_name->setText(holder == all.end() ? tr("Badge") : holder->name);
-    m_about->setText(holder == all.end() ? tr("Badge of staff") : tr("Badge of staff · staff number %1").arg(holder->number));
+    setFreeText(m_name, holder == all.end() ? tr("Badge") : holder->name);
+    setFreeText(m_about,
+                holder == all.end() ? tr("Badge of staff") : tr("Badge of staff · staff number %1").arg(holder->number));
 }
 
 void BadgeDialog::took(const Result<Reading> &reading)
 {
     if (!reading) {
-        m_name->setText(tr("No badge"));
+        setFreeText(m_name, tr("No badge"));
         setVerdict(m_verdict, Tone::Bad,
                    reading.error().code == ErrorCode::Invalid
                        ? tr("What was read is no badge of Gatehouse, or only a part of one. Read it again.")
@@ -206,12 +207,12 @@ void BadgeDialog::took(const Result<Reading> &reading)
         return;
     }
     if (!reading->badge.visit) {
-        m_name->setText(tr("Badge"));
+        setFreeText(m_name, tr("Badge"));
         return;
     }
     const Visit &visit = *reading->badge.visit;
     m_visit = visit.id;
-    m_name->setText(reading->file ? reading->file->record.displayName() : visitLabel(visit.number));
+    setFreeText(m_name, reading->file ? reading->file->record.displayName() : visitLabel(visit.number));
     QStringList about{visitLabel(visit.number), Texts::visitState(visit.state)};
     if (reading->file) {
         if (!reading->file->record.company.isEmpty())
@@ -232,7 +233,7 @@ void BadgeDialog::took(const Result<Reading> &reading)
             setVerdict(m_items, Tone::Warn, tr("Still to be given back: %1").arg(open.join(u"; "_s)));
         m_items->setVisible(!open.isEmpty());
     }
-    m_about->setText(about.join(u" · "_s));
+    setFreeText(m_about, about.join(u" · "_s));
     m_open->setEnabled(true);
     m_undeclared->setEnabled(reading->badge.genuine);
     m_book->setEnabled(visit.state == VisitState::OnSite && reading->badge.state == BadgeState::Issued);

@@ -238,9 +238,9 @@ void CasePanel::clear()
     m_portrait->setPicture({});
     m_fields->clear();
     m_findings->clear();
-    m_name->clear();
     m_about->clear();
-    m_question->clear();
+    for (QLabel *label : {m_name, m_question})
+        setFreeText(label, {});
     m_items->clear();
     emptyLayout(m_partyRows);
     m_content->hide();
@@ -265,7 +265,7 @@ void CasePanel::refreshHead()
     const Visit &visit = m_file->visit;
     const SiteDirectory &site = m_workbench.directory();
     const QString name = m_file->record.displayName();
-    m_name->setText(name.isEmpty() ? Texts::purposeName(site, visit.purpose) : name);
+    setFreeText(m_name, name.isEmpty() ? Texts::purposeName(site, visit.purpose) : name);
     m_state->set(Texts::visitTone(visit.state), Texts::visitState(visit.state));
     QStringList about{visitLabel(visit.number), Texts::purposeName(site, visit.purpose),
                       visit.atDesk
@@ -281,7 +281,7 @@ void CasePanel::refreshHead()
         question = tr("Asked: %1 No answer yet.").arg(Texts::question(visit.question));
     else if (!m_file->answer.isEmpty())
         question = tr("The visitor answered: %1").arg(m_file->answer);
-    m_question->setText(question);
+    setFreeText(m_question, question);
     m_question->setVisible(!question.isEmpty());
 }
 

@@ -25,7 +25,7 @@ ReconcileDialog::ReconcileDialog(Workbench &workbench, const usecases::CaseFile 
     setWindowTitle(tr("Carried items"));
     setMinimumWidth(520);
     QLabel *heading = makeLabel(this, "title");
-    heading->setText(tr("What does %1 take along?").arg(file.record.displayName()));
+    setFreeText(heading, tr("What does %1 take along?").arg(file.record.displayName()));
     heading->setWordWrap(true);
     QLabel *intro = makeLabel(this, "muted");
     intro->setText(tr("Give back what was handed in, and look at the rest. Tick what is missing."));

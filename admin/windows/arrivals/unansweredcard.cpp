@@ -83,7 +83,7 @@ void UnansweredCard::refresh()
         lines << line(m_rows[i]);
     if (m_rows.size() > namedAtMost)
         lines << tr("and %n more: see the visit log", nullptr, static_cast<int>(m_rows.size() - namedAtMost));
-    m_who->setText(lines.join(u'\n'));
+    setFreeText(m_who, lines.join(u'\n'));
     if (m_rows.empty())
         return;
     const int count = static_cast<int>(m_rows.size());

@@ -39,12 +39,12 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     layout->setContentsMargins(28, 24, 28, 24);
     layout->setSpacing(12);
     QLabel *heading = makeLabel(this, "title");
-    heading->setText(title);
+    setFreeText(heading, title);
     heading->setWordWrap(true);
     layout->addWidget(heading);
     if (!intro.isEmpty()) {
         QLabel *text = makeLabel(this, "muted");
-        text->setText(intro);
+        setFreeText(text, intro);
         text->setWordWrap(true);
         layout->addWidget(text);
     }

@@ -33,12 +33,12 @@ ReasonDialog::ReasonDialog(const QString &title, const QString &intro, const QLi
     layout->setContentsMargins(28, 24, 28, 24);
     layout->setSpacing(10);
     QLabel *heading = makeLabel(this, "title");
-    heading->setText(title);
+    setFreeText(heading, title);
     heading->setWordWrap(true);
     layout->addWidget(heading);
     if (!intro.isEmpty()) {
         QLabel *text = makeLabel(this, "muted");
-        text->setText(intro);
+        setFreeText(text, intro);
         text->setWordWrap(true);
         layout->addWidget(text);
     }

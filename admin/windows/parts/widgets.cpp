@@ -12,6 +12,7 @@
 #include <QMessageBox>
 #include <QScrollArea>
 #include <QStyle>
+#include <QTextBoundaryFinder>
 #include <QVBoxLayout>
 
 namespace gatehouse::admin
@@ -37,6 +38,29 @@ protected:
             click();
     }
 };
+
+constexpr qsizetype longestWord = 20;
+
+/// The text with zero-width spaces in what a line would not break in. A label is at least as wide as its longest word.
+QString breakable(const QString &text)
+{
+    QTextBoundaryFinder words(QTextBoundaryFinder::Line, text);
+    QString broken;
+    for (qsizetype from = 0, to = words.toNextBoundary(); to > from; from = to, to = words.toNextBoundary()) {
+        const QString word = text.sliced(from, to - from);
+        if (word.size() <= longestWord) {
+            broken += word;
+            continue;
+        }
+        QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, word);
+        for (qsizetype start = 0, end = letters.toNextBoundary(); end > start; start = end, end = letters.toNextBoundary()) {
+            if (start > 0)
+                broken += QChar(0x200b);
+            broken += word.sliced(start, end - start);
+        }
+    }
+    return broken;
+}
 } // namespace
 
 QLabel *makeLabel(QWidget *parent, const char *role)
@@ -65,6 +89,13 @@ QFrame *makeFrame(QWidget *parent, const char *role)
     return frame;
 }
 
+void setFreeText(QLabel *label, const QString &text)
+{
+    const QString shown = breakable(text);
+    label->setText(shown);
+    label->setAccessibleName(shown == text ? QString() : text);
+}
+
 void nameAfter(QWidget *field, QLabel *label)
 {
     label->setBuddy(field);
@@ -86,7 +117,7 @@ void setVerdict(QLabel *label, Tone tone, const QString &text)
 {
     const char *role = tone == Tone::Good ? "good" : tone == Tone::Bad ? "bad" : tone == Tone::Warn ? "warn" : "muted";
     label->setTextFormat(Qt::PlainText);
-    label->setText(text.isEmpty() ? QString() : chipText(tone, text));
+    label->setText(text.isEmpty() ? QString() : breakable(chipText(tone, text)));
     label->setAccessibleName(text);
     setRole(label, role);
 }
@@ -94,7 +125,7 @@ void setVerdict(QLabel *label, Tone tone, const QString &text)
 QPushButton *askFirst(QWidget *over, const QString &objectName, const QString &title, const QString &text,
                       const QString &goAhead, const QString &stay)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Cancel, over);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, breakable(text), QMessageBox::Cancel, over);
     box->setObjectName(objectName);
     box->setTextFormat(Qt::PlainText);
     QPushButton *yes = box->addButton(goAhead, QMessageBox::DestructiveRole);

@@ -21,6 +21,9 @@ inline constexpr int buttonGap = 12; ///< two rings of the focus do not touch
 QLabel *makeLabel(QWidget *parent, const char *role = nullptr);
 QPushButton *makeButton(QWidget *parent, const QString &objectName, const char *role = nullptr);
 QFrame *makeFrame(QWidget *parent, const char *role);
+/// What somebody typed, in a label that wraps: a word that is too long for a line breaks anywhere. It is read aloud as it was
+/// typed.
+void setFreeText(QLabel *label, const QString &text);
 /// Gives the field the accessible name of its label and the label its buddy.
 void nameAfter(QWidget *field, QLabel *label);
 /// Gives a widget another role, "" for none, when it has to look different from now on.

@@ -43,7 +43,7 @@ QWidget *makeCaseLine(QWidget *parent, Tone tone, const QString &text, const QSt
     words->setWordWrap(true);
     layout->addWidget(words, 3);
     QLabel *small = makeLabel(line, "muted");
-    small->setText(detail);
+    setFreeText(small, detail);
     small->setWordWrap(true);
     layout->addWidget(small, 2);
     if (button) {
@@ -165,7 +165,7 @@ void IncidentPanel::setCase(const usecases::IncidentCase *one)
     clearLines(m_informed);
     if (!one) {
         for (QLabel *label : {m_heading, m_about, m_text, m_alarms, m_owner, m_hindrance})
-            label->clear();
+            setFreeText(label, {});
         return;
     }
     const Incident &incident = one->incident;
@@ -176,7 +176,7 @@ void IncidentPanel::setCase(const usecases::IncidentCase *one)
     m_about->setText(tr("%1 · reported %2 by %3 · %4")
                          .arg(zone ? Texts::zoneName(*zone) : incident.zone.key, Texts::dateTime(incident.openedAt),
                               actorName(incident.openedBy), article(incidentPlan(incident.kind).rule)));
-    m_text->setText(one->text);
+    setFreeText(m_text, one->text);
     m_text->setVisible(!one->text.isEmpty());
     QStringList alarms;
     for (const IncidentAlarm &alarm : one->alarms)
@@ -192,12 +192,13 @@ void IncidentPanel::setCase(const usecases::IncidentCase *one)
     const bool manager = m_workbench.has(Role::Manager);
     m_close->setVisible(incident.isOpen());
     m_close->setEnabled(manager && missing.isEmpty());
-    m_hindrance->setText(!incident.isOpen() ? tr("Closed %1 by %2. %3")
-                                                  .arg(Texts::dateTime(incident.closed->at),
-                                                       m_workbench.directory().staffName(incident.closed->by), one->closingText)
-                         : !missing.isEmpty() ? tr("Can be closed when the steps are recorded.")
-                         : !manager           ? tr("A manager closes it.")
-                                              : QString());
+    setFreeText(m_hindrance, !incident.isOpen()
+                                 ? tr("Closed %1 by %2. %3")
+                                       .arg(Texts::dateTime(incident.closed->at),
+                                            m_workbench.directory().staffName(incident.closed->by), one->closingText)
+                             : !missing.isEmpty() ? tr("Can be closed when the steps are recorded.")
+                             : !manager           ? tr("A manager closes it.")
+                                                  : QString());
 }
 
 void IncidentPanel::showSteps(const usecases::IncidentCase &one)

@@ -47,7 +47,7 @@ QVBoxLayout *frameOf(QDialog *dialog, const QString &title)
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(16);
     auto *heading = makeLabel(dialog, "heading");
-    heading->setText(title);
+    setFreeText(heading, title);
     heading->setWordWrap(true);
     layout->addWidget(heading);
     return layout;

@@ -72,7 +72,7 @@ void RoomVisitorsTab::enableDeeds()
 {
     const usecases::RoomVisitor *visitor = selected();
     const bool open = visitor && !visitor->access.isOver();
-    m_about->setText(visitor ? RoomRows::about(*visitor, m_workbench.directory()) : QString());
+    setFreeText(m_about, visitor ? RoomRows::about(*visitor, m_workbench.directory()) : QString());
     m_about->setVisible(visitor != nullptr);
     const bool accepted = open && visitor->access.accepted;
     const bool charge = accepted && visitor->access.escort == me();

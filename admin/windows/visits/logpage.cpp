@@ -152,8 +152,6 @@ QWidget *LogPage::buildDetails()
     m_about = makeLabel(m_details, "muted");
     m_about->setObjectName(u"logAbout"_s);
     m_about->setWordWrap(true);
-    for (QLabel *label : {m_name, m_about}) // a name of one long word must not push the proof out of sight
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_open = makeButton(m_details, u"openFromLog"_s);
     m_history = new RecordTable(this);
     m_history->setColumns(VisitRows::historyTitles());
@@ -385,12 +383,12 @@ void LogPage::showDetails(const QString &key)
     m_detailsPane->setVisible(shown != nullptr); // the table has the whole width until a visit is chosen
     if (!shown) {
         m_history->clear();
-        m_name->clear();
-        m_about->clear();
+        setFreeText(m_name, {});
+        setFreeText(m_about, {});
         return;
     }
-    m_name->setText(VisitRows::visitorName(*shown, m_workbench.directory()));
-    m_about->setText(about(*shown));
+    setFreeText(m_name, VisitRows::visitorName(*shown, m_workbench.directory()));
+    setFreeText(m_about, about(*shown));
     if (key != m_shownKey) // no visit stands under the proof of another
         forgetHistory();
     const VisitId id = shown->visit.id;
@@ -515,8 +513,8 @@ void LogPage::retranslate()
         sayCount();
     }
     if (const usecases::VisitRow *shown = row(m_view->selectedKey())) {
-        m_name->setText(VisitRows::visitorName(*shown, m_workbench.directory()));
-        m_about->setText(about(*shown));
+        setFreeText(m_name, VisitRows::visitorName(*shown, m_workbench.directory()));
+        setFreeText(m_about, about(*shown));
         refreshDetails();
     }
 }
