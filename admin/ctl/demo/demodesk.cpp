@@ -3,6 +3,7 @@
 
 #include "demoroom.h"
 #include "usecases/badges.h"
+#include "usecases/stations.h"
 
 #include <numeric>
 
@@ -37,10 +38,8 @@ Result<void> makeSite(DemoWorld &world, DemoSite &made)
     GATEHOUSE_TRY_ASSIGN(made.site, usecases::initSite(world.store, world.clock, world.randomness, world.vault, setup));
     GATEHOUSE_TRY_ASSIGN(auto kiosk, world.vault.identity(QStringLiteral("kiosk")));
     GATEHOUSE_TRY_ASSIGN(auto admin, world.vault.identity(QStringLiteral("admin")));
-    GATEHOUSE_TRY_ASSIGN(auto door, world.vault.identity(QStringLiteral("door")));
     world.kiosk = std::make_unique<DemoDesk>(world.store, world.clock, world.randomness, std::move(kiosk));
     world.admin = std::make_unique<DemoDesk>(world.store, world.clock, world.randomness, std::move(admin));
-    world.door = std::make_unique<DemoDesk>(world.store, world.clock, world.randomness, std::move(door));
     passTime(world, 600);
     GATEHOUSE_TRY(usecases::confirmRecovery(world.admin->workplace(), made.site.recoverySecret));
     passTime(world, 60);
@@ -54,6 +53,22 @@ Result<usecases::StaffSession> signInAs(DemoWorld &world, const DemoSignIn &pers
     GATEHOUSE_TRY_ASSIGN(auto result,
                          usecases::signIn(world.admin->workplace(), person.person.number, secretOf(person.password), pepper));
     return std::move(result.session);
+}
+
+/// The machine at the door until today. The one whose key is kept has not been in service yet: had it signed anything, its
+/// silence would be an alarm (admin/doorpulse.h).
+Result<void> hangEarlierDoor(DemoWorld &world)
+{
+    const auto workplace = world.admin->workplace();
+    passTime(world, 30);
+    const auto id = makeId<domain::StationId>(world.clock, world.randomness);
+    security::StationIdentity identity{id.text(), security::makeSignKeyPair(), workplace.station.rootFingerprint};
+    const auto key = identity.keys.publicKey;
+    GATEHOUSE_TRY(usecases::proposeStation(
+        workplace, {id, QStringLiteral("door, earlier machine"), domain::StationKind::Door, key, false}));
+    GATEHOUSE_TRY(usecases::enrolStation(workplace, world.manager, id, key));
+    world.door = std::make_unique<DemoDesk>(world.store, world.clock, world.randomness, std::move(identity));
+    return {};
 }
 
 Result<void> settle(DemoWorld &world, const DemoStaff &person, DemoSite &made, const security::SecureBytes &pepper)
@@ -97,6 +112,7 @@ Result<void> settleStaff(DemoWorld &world, DemoSite &made)
     GATEHOUSE_TRY(makeSite(world, made));
     GATEHOUSE_TRY_ASSIGN(const auto pepper, world.vault.pepper());
     GATEHOUSE_TRY_ASSIGN(world.manager, signInAs(world, made.signIns.front(), pepper));
+    GATEHOUSE_TRY(hangEarlierDoor(world));
     for (std::size_t i = 1; i < people.size(); ++i)
         GATEHOUSE_TRY(settle(world, people[i], made, pepper));
     GATEHOUSE_TRY(giveDuties(world));
@@ -118,6 +134,7 @@ int nextVisitor(DemoWorld &world)
 Result<void> closeDesks(DemoWorld &world)
 {
     const auto workplace = world.admin->workplace();
+    GATEHOUSE_TRY(usecases::revokeStation(workplace, world.manager, world.door->workplace().stationId()));
     for (const auto &guard : world.guards)
         GATEHOUSE_TRY(usecases::signOut(workplace, guard));
     for (const auto &escort : world.escorts)

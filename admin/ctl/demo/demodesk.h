@@ -65,7 +65,7 @@ int nextVisitor(DemoWorld &world);
 /// Makes the site, its staff and their keys, and signs the manager and the guards in.
 [[nodiscard]] Result<void> settleStaff(DemoWorld &world, DemoSite &made);
 
-/// Signs everybody out.
+/// Puts the earlier door out of service and signs everybody out.
 [[nodiscard]] Result<void> closeDesks(DemoWorld &world);
 
 } // namespace gatehouse::ctl

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void demoIsNotMadeWithoutAPlaceForItsSheet();
     void demoHasEveryState();
     void demoHasAMachineRoom();
+    void demoHasNoDoorThatFellSilent();
     void initThenReadBack();
     void initIsTriedAgain_data();
     void initIsTriedAgain();
@@ -70,6 +71,22 @@ void TestGatehousectlSite::demoTellsItsSignIns()
     QCOMPARE(QFile::permissions(m_folder.filePath("recovery-sheet.pdf")) & (QFile::ReadGroup | QFile::ReadOther),
              QFile::Permissions());
     QVERIFY(QFile::exists(m_folder.filePath("demo-stations/kiosk.station")));
+}
+
+/// Who signs in to a new demo would be told that its door is cut off (admin/doorpulse.h).
+void TestGatehousectlSite::demoHasNoDoorThatFellSilent()
+{
+    const auto stations = run({"station", "list", "--json"}).objects();
+    int doors = 0;
+    for (const auto &station : stations) {
+        if (station.value("kind") != "door")
+            continue;
+        const QString entries =
+            value(QStringLiteral("SELECT COUNT(*) FROM ledger WHERE station = '%1'").arg(station.value("station").toString()));
+        QCOMPARE(entries.toInt() == 0, station.value("enrolled").toBool());
+        ++doors;
+    }
+    QCOMPARE(doors, 2); // the one that is to be started, and the one that was there before
 }
 
 void TestGatehousectlSite::demoRefusesASecondSite()
@@ -512,10 +529,10 @@ void TestGatehousectlSite::r24_aSpareIsEnrolledAndTheOldOneRevoked()
     const auto unknown = revoke("manager", "lobby 3");
     QVERIFY2(unknown.exit == 2 && unknown.err.contains("station list"), unknown.err.constData());
     QVERIFY(named(list(), "lobby 2").value("enrolled").toBool());
-    const QString doorName = value("SELECT name FROM station WHERE kind='door'");
+    const QString door = named(list(), "door").value("station").toString();
     { // whoever writes into the database gives its name to another
         RawDatabase raw(m_folder.filePath("demo.db"));
-        QVERIFY(raw.run("UPDATE station SET name='lobby 2' WHERE kind='door'"));
+        QVERIFY(raw.run("UPDATE station SET name='lobby 2' WHERE id=?", {door}));
         QVERIFY(raw.run("UPDATE station SET name='spare', kind='tool' WHERE id=?", {id}));
     }
     QCOMPARE(run({"log", "verify"}).exit, 1);
@@ -524,7 +541,7 @@ void TestGatehousectlSite::r24_aSpareIsEnrolledAndTheOldOneRevoked()
     QVERIFY2(revoked.out.contains(id.toUtf8()), revoked.out.constData());
     QVERIFY(!named(list(), "lobby 2").value("enrolled").toBool());
     QCOMPARE(revoke("manager", id).exit, 2); // once; by its id
-    QVERIFY(RawDatabase(m_folder.filePath("demo.db")).run("UPDATE station SET name=? WHERE kind='door'", {doorName}));
+    QVERIFY(RawDatabase(m_folder.filePath("demo.db")).run("UPDATE station SET name='door' WHERE id=?", {door}));
     const auto verified = run({"log", "verify"});
     QVERIFY2(verified.exit == 0, verified.out.constData());
 }
