@@ -260,6 +260,63 @@ Result<void> restrictHosts(Transaction &transaction, ParsedSearch &parsed)
     return {};
 }
 
+Result<std::vector<Visit>> visitsOf(Transaction &transaction, const CardIndex &cards, ParsedSearch parsed)
+{
+    if (!parsed.words.isEmpty()) {
+        parsed.query.ids = cards.search(parsed.words.join(QLatin1Char(' ')));
+        if (parsed.query.ids.empty()) {
+            // Perhaps the words name a host.
+            if (!parsed.hostWords.isEmpty())
+                return std::vector<Visit>{};
+            parsed.hostWords = parsed.words.join(QLatin1Char(' '));
+        }
+    }
+    GATEHOUSE_TRY(restrictHosts(transaction, parsed));
+    if (parsed.contradicts)
+        return std::vector<Visit>{};
+    return transaction.visits().find(parsed.query);
+}
+
+bool beginsZone(const QString &typed, const Zone &zone)
+{
+    return typed.size() >= 2 &&
+           (zone.id.key.startsWith(typed, Qt::CaseInsensitive) || zone.nameEnglish.startsWith(typed, Qt::CaseInsensitive) ||
+            zone.nameChinese.startsWith(typed, Qt::CaseInsensitive));
+}
+
+/// The search once more for each zone whose name its words begin: who types "lob" is on the way to "lobby", and may mean a
+/// name as well. As many words as possible are the name's beginning.
+std::vector<ParsedSearch> withZonesBegun(const ParsedSearch &parsed, const std::vector<Zone> &zones)
+{
+    std::vector<ParsedSearch> searches;
+    for (qsizetype count = parsed.words.size(); count > 0 && searches.empty(); --count) {
+        for (qsizetype at = 0; at + count <= parsed.words.size() && searches.empty(); ++at) {
+            const QString typed = parsed.words.mid(at, count).join(QLatin1Char(' '));
+            for (const Zone &zone : zones) {
+                if (!beginsZone(typed, zone))
+                    continue;
+                searches.push_back(parsed);
+                searches.back().words.remove(at, count);
+                searches.back().query.zones.push_back(zone.id);
+            }
+        }
+    }
+    return searches;
+}
+
+/// Newest first, as they were found; no more than the limit, and never in the stead of those that were there.
+void addOthers(std::vector<Visit> &visits, const std::vector<Visit> &more, int limit)
+{
+    const auto found = static_cast<std::ptrdiff_t>(visits.size());
+    for (const Visit &visit : more) {
+        if (static_cast<int>(visits.size()) < limit &&
+            std::find(visits.begin(), visits.begin() + found, visit) == visits.begin() + found)
+            visits.push_back(visit);
+    }
+    std::stable_sort(visits.begin(), visits.end(),
+                     [](const Visit &a, const Visit &b) { return a.requestedAt > b.requestedAt; });
+}
+
 QString csvCell(QString text)
 {
     static const QString starters = QStringLiteral("=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20"); // full-width ones count as theirs
@@ -366,20 +423,12 @@ Result<std::vector<VisitRow>> searchLog(const Workplace &workplace, const StaffS
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginReading(workplace, session, cards));
     GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> zones, siteZones(*transaction, workplace));
     const QDate today = workplace.clock.now().toLocalTime().date();
-    ParsedSearch parsed = SearchParser(search, today, zones).result();
-    if (!parsed.words.isEmpty()) {
-        parsed.query.ids = cards.search(parsed.words.join(QLatin1Char(' ')));
-        if (parsed.query.ids.empty()) {
-            // Perhaps the words name a host.
-            if (!parsed.hostWords.isEmpty())
-                return std::vector<VisitRow>{};
-            parsed.hostWords = parsed.words.join(QLatin1Char(' '));
-        }
+    const ParsedSearch parsed = SearchParser(search, today, zones).result();
+    GATEHOUSE_TRY_ASSIGN(std::vector<Visit> visits, visitsOf(*transaction, cards, parsed));
+    for (const ParsedSearch &other : withZonesBegun(parsed, zones)) {
+        GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> more, visitsOf(*transaction, cards, other));
+        addOthers(visits, more, search.limit);
     }
-    GATEHOUSE_TRY(restrictHosts(*transaction, parsed));
-    if (parsed.contradicts)
-        return std::vector<VisitRow>{};
-    GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> visits, transaction->visits().find(parsed.query));
     return toRows(*transaction, cards, visits);
 }
 

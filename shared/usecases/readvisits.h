@@ -61,7 +61,8 @@ private:
 
 /// One search line: words that look like days (2026-11-24, 2026-11, 2026-11-10..20, today, yesterday; several are the days from
 /// the first to the last of them), visit numbers (V-2318), badge serials, names of zones and states restrict, beside what is
-/// chosen; "host:li" restricts to hosts; all others are searched in the cards.
+/// chosen; "host:li" restricts to hosts; all others are searched in the cards, and count as a zone as well where they begin the
+/// name of one.
 struct LogSearch {
     QString text;
     std::optional<QDate> from;

@@ -94,6 +94,14 @@ private Q_SLOTS:
         row("zone in Chinese", "机房", {});
         row("zone of two words", "machine room", {});
         row("zone and name", "eriksson OFFICE", {QStringLiteral("V-1")});
+        row("a zone begun", "offi", all);
+        row("a zone of nobody begun", "machine", {});
+        row("two zones of which one is begun", "lobby of", all);
+        row("one letter is no zone", "o", {QStringLiteral("V-1"), QStringLiteral("V-3")});
+        row("a zone begun and a name", "eriksson OFF", {QStringLiteral("V-1")});
+        row("a zone begun before a name", "off eriksson", {QStringLiteral("V-1")});
+        row("a zone begun and another day", "off 2026-11-20", {});
+        row("no zone's beginning", "ffice", {});
         row("markup", "'; DROP TABLE visit; --", {});
     }
     void searchFindsNamesInAnyScript()
@@ -105,6 +113,31 @@ private Q_SLOTS:
         for (const VisitRow &row : must(searchLog(m_site->admin().at(), m_site->guard(), *m_cards, search)))
             labels << visitLabel(row.visit.number);
         labels.sort();
+        QTEST(labels, "labels");
+    }
+
+    void aWordMayBeANameAndAZoneBegun_data()
+    {
+        QTest::addColumn<int>("limit");
+        QTest::addColumn<QStringList>("labels"); // newest first
+        QTest::newRow("both") << 500 << QStringList{visitLabel(3), visitLabel(2), visitLabel(1)};
+        QTest::newRow("the name before the zone") << 2 << QStringList{visitLabel(3), visitLabel(1)};
+    }
+    void aWordMayBeANameAndAZoneBegun()
+    {
+        QFETCH(int, limit);
+        TestSite site;
+        for (const char *surname : {"Offner", "Li", "Wang"}) {
+            request(site, QStringLiteral("Anna"), QString::fromLatin1(surname), {});
+            site.clock.advance(std::chrono::seconds(1));
+        }
+        CardIndex cards;
+        LogSearch search;
+        search.text = QStringLiteral("off");
+        search.limit = limit;
+        QStringList labels;
+        for (const VisitRow &row : must(searchLog(site.admin().at(), site.guard(), cards, search)))
+            labels << visitLabel(row.visit.number);
         QTEST(labels, "labels");
     }
 
