@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <limits>
 #include <variant>
 
 namespace gatehouse::usecases
@@ -425,10 +426,12 @@ Result<std::vector<VisitRow>> searchLog(const Workplace &workplace, const StaffS
     const QDate today = workplace.clock.now().toLocalTime().date();
     const ParsedSearch parsed = SearchParser(search, today, zones).result();
     GATEHOUSE_TRY_ASSIGN(std::vector<Visit> visits, visitsOf(*transaction, cards, parsed));
+    std::vector<Visit> begun;
     for (const ParsedSearch &other : withZonesBegun(parsed, zones)) {
         GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> more, visitsOf(*transaction, cards, other));
-        addOthers(visits, more, search.limit);
+        addOthers(begun, more, std::numeric_limits<int>::max());
     }
+    addOthers(visits, begun, search.limit);
     return toRows(*transaction, cards, visits);
 }
 

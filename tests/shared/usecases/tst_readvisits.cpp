@@ -141,6 +141,29 @@ private Q_SLOTS:
         QTEST(labels, "labels");
     }
 
+    void theNewestOfAllZonesBegunAreFound()
+    {
+        TestSite site;
+        const QStringList zones{QStringLiteral("lobby"), QStringLiteral("lounge"), QStringLiteral("lobby"),
+                                QStringLiteral("lounge")};
+        for (const QString &zone : zones) {
+            Visit visit = request(site, QStringLiteral("Anna"), QStringLiteral("Li"), {});
+            visit.zones = {ZoneId{zone}};
+            auto transaction = must(site.kiosk().at().store.beginWrite());
+            must(transaction->visits().update(visit, visit.state));
+            must(transaction->commit());
+            site.clock.advance(std::chrono::seconds(1));
+        }
+        CardIndex cards;
+        LogSearch search;
+        search.text = QStringLiteral("lo");
+        search.limit = 2;
+        QStringList labels;
+        for (const VisitRow &row : must(searchLog(site.admin().at(), site.guard(), cards, search)))
+            labels << visitLabel(row.visit.number);
+        QCOMPARE(labels, (QStringList{visitLabel(4), visitLabel(3)}));
+    }
+
     void aStateIsFoundByWhatItIsCalled_data()
     {
         QTest::addColumn<QString>("text");
