@@ -90,9 +90,14 @@ std::vector<Span> partedInto(int rows, const Span &span, const cv::Mat &profile,
     printed = 0;
     for (int row = 1; row < rows; ++row) {
         const int middle = span.from + height * row / rows, reach = height / rows / 6;
-        int least = middle;
-        for (int y = middle - reach; y <= middle + reach; ++y)
-            least = profile.at<double>(y) < profile.at<double>(least) ? y : least;
+        int first = middle - reach, last = first; // where least is printed
+        for (int y = first; y <= middle + reach; ++y) {
+            if (profile.at<double>(y) < profile.at<double>(first))
+                first = y;
+            if (profile.at<double>(y) <= profile.at<double>(first))
+                last = y;
+        }
+        const int least = (first + last) / 2;
         parts.push_back({from, least});
         printed = std::max(printed, profile.at<double>(least));
         from = least;

@@ -321,7 +321,7 @@ void TestCnIdReader::rowsOfAnotherHandAreFound()
     for (std::size_t i = 3; i < kinds.size(); ++i) {
         QCOMPARE(together[i].kind, kinds[i]);
         const cv::Rect &box = together[i].box;
-        QVERIFY(std::abs(box.y + box.height / 2.0 - middles[qsizetype(i)] * perMm) < 0.6 * perMm);
+        QVERIFY(std::abs(box.y + box.height / 2.0 - middles[qsizetype(i)] * perMm) < perMm);
     }
 }
 
