@@ -46,8 +46,10 @@ std::unique_ptr<OpenSite> siteFor(const Invocation &invocation)
     auto site = OpenSite::open(invocation, true);
     if (site)
         return std::move(*site);
-    invocation.console.note(QStringLiteral("gatehousectl: badges and invitations are read but not checked: ") +
-                            adviceFor(site.error()));
+    const bool isMissing = site.error().code == ErrorCode::NotFound; // and nothing else is looked for here
+    invocation.console.note(
+        QStringLiteral("gatehousectl: badges and invitations are read but not checked: ") +
+        (isMissing ? site.error().detail + QStringLiteral("; name another with --db") : adviceFor(site.error())));
     return nullptr;
 }
 

@@ -25,8 +25,8 @@ namespace
 {
 using Symbol = ReadCharacter;
 
-/// On the second row the value of the sex ends and that of the ethnicity begins here, millimetres of the card.
-constexpr double sexTo = 23.2, ethnicityFrom = 31;
+/// On the second row the sex begins here; how far behind its beginning its value ends, and the ethnicity begins. Millimetres.
+constexpr double sexFrom = 15.8, sexTo = 7.4, ethnicityFrom = 14;
 
 bool isText(const QString &symbol)
 {
@@ -107,7 +107,7 @@ struct CnIdTextReader::Private {
     void readName(const cv::Mat &evened, const cv::Rect &box, CnIdCardText &card);
     QString readAddress(const PrintedRow &row, CnIdCardText &card);
     void readSexAndEthnicity(const cv::Mat &evened, const cv::Rect &row, CnIdCardText &card);
-    void readEthnicityByShape(const cv::Mat &evened, const cv::Rect &row, CnIdCardText &card) const;
+    void readEthnicityByShape(const cv::Mat &evened, const cv::Rect &row, double fromMm, CnIdCardText &card) const;
     std::optional<double> readRows(const cv::Mat &evened, std::optional<double> birth, CnIdCardText &card);
 };
 
@@ -214,23 +214,27 @@ void CnIdTextReader::Private::readName(const cv::Mat &evened, const cv::Rect &bo
 
 void CnIdTextReader::Private::readSexAndEthnicity(const cv::Mat &evened, const cv::Rect &row, CnIdCardText &card)
 {
-    for (const Symbol &symbol : read(evened, row, pixelsPerMm)) {
-        const double x = symbol.middle / pixelsPerMm;
+    const std::vector<Symbol> symbols = read(evened, row, pixelsPerMm);
+    const bool hasSex = !symbols.empty() && (symbols.front().text == u"男" || symbols.front().text == u"女");
+    const double begin = hasSex ? row.x / pixelsPerMm : sexFrom; // another row's where a reflection hides the sex
+    for (const Symbol &symbol : symbols) {
+        const double x = symbol.middle / pixelsPerMm - begin;
         if (x < sexTo)
             append(card.sex, card.sexConfidence, symbol);
-        else if (x > ethnicityFrom)
+        else if (x > ethnicityFrom && symbol.text != u"民" && symbol.text != u"族") // the label between them
             append(card.ethnicity, card.ethnicityConfidence, symbol);
     }
     if (cnEthnicity(card.ethnicity).isEmpty())
-        readEthnicityByShape(evened, row, card);
+        readEthnicityByShape(evened, row, begin + ethnicityFrom, card);
 }
 
 /// A character that stands alone gives the engine little to go by, and it often reads none that an ethnicity has. What the
 /// shape is likest of all characters is then told, for the person to confirm.
-void CnIdTextReader::Private::readEthnicityByShape(const cv::Mat &evened, const cv::Rect &row, CnIdCardText &card) const
+void CnIdTextReader::Private::readEthnicityByShape(const cv::Mat &evened, const cv::Rect &row, double fromMm,
+                                                   CnIdCardText &card) const
 {
     constexpr float alone = 50;
-    const int from = std::max(row.x, int(ethnicityFrom * pixelsPerMm)), width = row.x + row.width - from;
+    const int from = std::max(row.x, int(fromMm * pixelsPerMm)), width = row.x + row.width - from;
     if (width < row.height / 2)
         return;
     const cv::Rect place(from, row.y, width, row.height);
@@ -246,8 +250,7 @@ void CnIdTextReader::Private::readEthnicityByShape(const cv::Mat &evened, const 
 
 namespace
 {
-/// What a reflection has hidden leaves a gap in its row, or lets the row begin later than the others do: `left`. What lies
-/// outside the picture is cut off.
+/// What a reflection has hidden leaves a gap in its row, or lets the row begin later than the others do: `left`.
 bool hidesCharacters(const cv::Mat &evened, const cv::Rect &row, int left)
 {
     constexpr int inkBelow = 150, speck = 2;      // pixels in a column: fewer are dirt
@@ -260,7 +263,7 @@ bool hidesCharacters(const cv::Mat &evened, const cv::Rect &row, int left)
         widest = std::max(widest, x - behind);
         behind = x + 1;
     }
-    return widest > within * row.height || row.x - left > before * row.height || row.br().y >= evened.rows;
+    return widest > within * row.height || row.x - left > before * row.height;
 }
 
 void doubtAddress(CnIdCardText &card)
@@ -275,7 +278,7 @@ bool hidesPartOfAddress(const cv::Mat &evened, const std::vector<CnIdRow> &rows)
     for (const CnIdRow &row : rows)
         left = row.kind == CnIdRowKind::Address ? std::min(left, row.box.x) : left;
     return std::any_of(rows.begin(), rows.end(), [&](const CnIdRow &row) {
-        return row.kind == CnIdRowKind::Address && hidesCharacters(evened, row.box, left);
+        return row.kind == CnIdRowKind::Address && (row.cutOff || hidesCharacters(evened, row.box, left));
     });
 }
 } // namespace

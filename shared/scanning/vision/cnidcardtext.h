@@ -29,7 +29,7 @@ public:
     /// Resolution of the picture that read() takes: the card's left part. It begins above the card's edge, since a tilted card
     /// whose outline was not found may reach there.
     static constexpr double pixelsPerMm = 11;
-    static constexpr double topMm = -8, widthMm = 55, heightMm = 53;
+    static constexpr double topMm = -8, widthMm = 60, heightMm = 53;
 
     /// Empty when the model is not installed.
     CnIdCardText read(const cv::Mat &gray);

@@ -234,6 +234,11 @@ std::optional<Reading> CnIdReader::cardAround(const Frame &frame, const LineGeom
         if (!proved || confidence < (field.name == u"address" ? sureAddress : sureText))
             field.trust = Trust::Unsure;
     }
+    // What was not compared with the print is for the person to compare.
+    if (!isSureBirth(text))
+        doubt(reading.result, u"birthDate");
+    if (!isSureSex(text))
+        doubt(reading.result, u"sex");
     // A rare surname may be right, but a misread one is rare as well.
     // A name in parts, as 阿依古丽·买买提, has none.
     const auto mayBeMisread = [](const QString &name) { return !name.contains(u'·') && !beginsWithCommonSurname(name); };

@@ -16,10 +16,10 @@ namespace
 /// Values begin right of their labels and end left of the portrait; in millimetres.
 constexpr double valuesFrom = 13.6, valuesTo = 53.5, usualBegin = 15.3;
 /// How far left of where a value seems to begin it is looked for; a label ends further away.
-constexpr double mostLeft = 1.7;
+constexpr double mostLeft = 1.7, labelApart = 1;
 /// Middles of the rows and of the number below them.
 constexpr double nameY = 9.4, sexY = 15.9, birthY = 22.4, addressY = 28.9, addressApart = 4.6, numberY = 47.5;
-constexpr double lastAddressY = 42.5;
+constexpr double lastAddressY = 43.8;
 constexpr double leastRow = 1.6, mostRow = 6, mostTogether = 14; ///< height of a row, and of what may be rows that run together
 constexpr double mostInk = 0.55;                                 ///< share of a row
 constexpr double nameGap = 2.8;                                  ///< wider than any between the characters of a name
@@ -218,7 +218,7 @@ std::vector<Span> inkedIn(const cv::Mat &ink, const Span &row, int left, int rig
 struct KindOfRow {
     CnIdRowKind kind;
     Span span;
-    double begins; ///< where its value does, pixels
+    std::optional<double> begins; ///< where its value does, pixels; nothing where no address shows it
 };
 
 /// The values stand below each other, right of labels that are apart from them. Where an address begins is the surest, since no
@@ -226,7 +226,7 @@ struct KindOfRow {
 void findBeginnings(std::vector<KindOfRow> &rows, const cv::Mat &ink, double pixelsPerMm)
 {
     constexpr double lean = 2.2; // millimetres between two rows; labels end further away
-    const int right = std::min(static_cast<int>(valuesTo * pixelsPerMm), ink.cols);
+    const int right = std::min(static_cast<int>(valuesTo * pixelsPerMm), ink.cols); // enough to see where they begin
     const auto runs = [&](const KindOfRow &row) { return inkedIn(ink, row.span, 0, right, pixelsPerMm); };
     double begins = std::numeric_limits<double>::max();
     for (const KindOfRow &row : rows) {
@@ -288,15 +288,22 @@ std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm, dou
     const auto [ink, spans, middles] = rowsSeen(evened, pixelsPerMm, topMm);
     const RowPlacing placing = bestPlacing(middles, birth ? std::optional(topMm + *birth / pixelsPerMm) : std::nullopt);
     std::vector<KindOfRow> kinds;
-    for (std::size_t i = 0; i < spans.size(); ++i)
-        if (const auto kind = kindAt(middles[i], placing))
-            kinds.push_back({*kind, spans[i], usualBegin * pixelsPerMm});
+    bool goesOn = false; // below the address
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        const auto kind = kindAt(middles[i], placing);
+        goesOn = goesOn || spans[i].to >= ink.rows || (!kind && placing.place(middles[i]) > addressY);
+        if (kind)
+            kinds.push_back({*kind, spans[i], {}});
+    }
     findBeginnings(kinds, ink, pixelsPerMm);
     std::vector<CnIdRow> rows;
     for (const auto &[kind, span, begins] : kinds) {
-        const int left = std::clamp(int(begins - mostLeft * pixelsPerMm), 0, pixels(valuesFrom));
-        const double labelsTo = std::min(begins, usualBegin * pixelsPerMm);
-        std::vector<Span> inked = inkedIn(ink, span, left, std::min(pixels(valuesTo), ink.cols), pixelsPerMm);
+        const double from = begins ? *begins - mostLeft * pixelsPerMm : pixels(valuesFrom);
+        const double labelsTo = begins ? *begins - labelApart * pixelsPerMm : usualBegin * pixelsPerMm;
+        const int left = std::clamp(int(from), 0, pixels(valuesFrom));
+        // The portrait is where it should be as far as the values are.
+        const int right = std::min(pixels(valuesTo) + std::max(0, int(begins.value_or(0)) - pixels(usualBegin)), ink.cols);
+        std::vector<Span> inked = inkedIn(ink, span, left, right, pixelsPerMm);
         // The end of a label that an inexact outline moved in here: left of where values begin, or, since a name has no gaps,
         // apart from it.
         const bool apart = inked.size() > 1 && kind == CnIdRowKind::Name && inked.front().from < labelsTo &&
@@ -306,8 +313,9 @@ std::vector<CnIdRow> findCnIdRows(const cv::Mat &evened, double pixelsPerMm, dou
         if (kind == CnIdRowKind::Name)
             endBehindName(inked, pixels(nameEnd));
         if (!inked.empty())
-            rows.push_back(
-                {kind, cv::Rect(inked.front().from, span.from, inked.back().to - inked.front().from, span.to - span.from)});
+            rows.push_back({kind,
+                            cv::Rect(inked.front().from, span.from, inked.back().to - inked.front().from, span.to - span.from),
+                            inked.back().to >= right - 1 || (kind == CnIdRowKind::Address && goesOn)});
     }
     return rows;
 }

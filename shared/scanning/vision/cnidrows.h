@@ -16,6 +16,7 @@ enum class CnIdRowKind { Name, SexAndEthnicity, Birth, Address };
 struct CnIdRow {
     CnIdRowKind kind = CnIdRowKind::Name;
     cv::Rect box;
+    bool cutOff = false; ///< more of it, or of the address, may lie outside of what was looked at
 };
 
 /// The picture with light and pattern of the paper taken out: ink dark on white.

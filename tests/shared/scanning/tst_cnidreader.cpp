@@ -67,6 +67,8 @@ private Q_SLOTS:
     void ethnicityOfOneCharacterIsRead();
     void addressMayEndWithARowOfItsOwn_data();
     void addressMayEndWithARowOfItsOwn();
+    void whatWasNotComparedIsForThePerson_data();
+    void whatWasNotComparedIsForThePerson();
     void addressWithAHiddenCharacterIsForThePerson_data();
     void addressWithAHiddenCharacterIsForThePerson();
     void rowsThatRunTogetherAreParted();
@@ -246,6 +248,33 @@ void TestCnIdReader::addressWithAHiddenCharacterIsForThePerson()
     QVERIFY(address);
     QCOMPARE(address->value == someCard().address, sure);
     QCOMPARE(address->trust != Trust::Unsure, sure);
+}
+
+// The number's date and sex are compared with the print: where it is not read, they are for the person to compare.
+void TestCnIdReader::whatWasNotComparedIsForThePerson_data()
+{
+    QTest::addColumn<QRectF>("hidden"); // millimetres of the card
+    QTest::addColumn<QStringList>("unsure");
+    QTest::newRow("nothing") << QRectF() << QStringList();
+    QTest::newRow("birth date") << QRectF(13, 20.2, 38, 4.4) << QStringList{QStringLiteral("birthDate")};
+    QTest::newRow("sex") << QRectF(13, 13.8, 10, 4.2) << QStringList{QStringLiteral("sex")};
+}
+
+void TestCnIdReader::whatWasNotComparedIsForThePerson()
+{
+    QFETCH(QRectF, hidden);
+    std::mt19937 random(31);
+    QImage document = drawCnCard(someCard(), random);
+    const double perMm = document.width() / 85.6;
+    QPainter(&document).fillRect(QRectF(hidden.topLeft() * perMm, hidden.size() * perMm), QColor(236, 240, 248));
+    const ScanResult result = Scanner().scanImage(photograph(document, someShot(), random)).result;
+    QVERIFY(result.field(u"documentNumber"));
+    QStringList unsure;
+    for (const QString &name : {QStringLiteral("birthDate"), QStringLiteral("sex")}) {
+        if (result.field(name) && result.field(name)->trust == Trust::Unsure)
+            unsure << name;
+    }
+    QTEST(unsure, "unsure");
 }
 
 // In a picture that is not sharp, or where something lies across them, there is no white between two rows.
