@@ -117,7 +117,7 @@ void setVerdict(QLabel *label, Tone tone, const QString &text)
 {
     const char *role = tone == Tone::Good ? "good" : tone == Tone::Bad ? "bad" : tone == Tone::Warn ? "warn" : "muted";
     label->setTextFormat(Qt::PlainText);
-    label->setText(text.isEmpty() ? QString() : breakable(chipText(tone, text)));
+    label->setText(text.isEmpty() ? QString() : chipText(tone, text));
     label->setAccessibleName(text);
     setRole(label, role);
 }
