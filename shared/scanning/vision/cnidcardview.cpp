@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace gatehouse::scanning
 {
@@ -32,7 +33,8 @@ cv::Point2f mapped(const cv::Matx33d &matrix, double x, double y)
 }
 
 /// How the distance between characters changes along the line, since one end of the card is nearer to the camera: they stand at
-/// (a X + b) / (1 + c X) for X millimetres behind the first.
+/// (a X + b) / (1 + c X) for X millimetres behind the first. No card is held so that c is more than `steepest`: the line was
+/// read wrongly then, and is taken as straight from in front.
 cv::Vec3d perspectiveAlong(const LineGeometry &number)
 {
     const int count = static_cast<int>(number.centres.size());
@@ -44,7 +46,10 @@ cv::Vec3d perspectiveAlong(const LineGeometry &number)
         known.at<double>(i, 2) = -x * at;
         seen.at<double>(i) = at;
     }
+    constexpr double steepest = 0.008;
     cv::solve(known, seen, found, cv::DECOMP_SVD);
+    if (!(std::abs(found.at<double>(2)) < steepest))
+        return {(number.centres.back() - number.centres.front()) / ((count - 1) * characterMm), number.centres.front(), 0};
     return {found.at<double>(0), found.at<double>(1), found.at<double>(2)};
 }
 

@@ -19,7 +19,7 @@ constexpr double valuesFrom = 13.6, valuesTo = 53.5, usualBegin = 15.3;
 constexpr double mostLeft = 1.7, labelApart = 1;
 /// Middles of the rows and of the number below them.
 constexpr double nameY = 9.4, sexY = 15.9, birthY = 22.4, addressY = 28.9, addressApart = 4.6, numberY = 47.5;
-constexpr double lastAddressY = 43.8;
+constexpr double lastAddressY = 43.8;                            ///< a fourth row of an address lies above
 constexpr double leastRow = 1.6, mostRow = 6, mostTogether = 14; ///< height of a row, and of what may be rows that run together
 constexpr double mostInk = 0.55;                                 ///< share of a row
 constexpr double nameGap = 2.8;                                  ///< wider than any between the characters of a name

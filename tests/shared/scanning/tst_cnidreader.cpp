@@ -83,6 +83,7 @@ private Q_SLOTS:
     void numberWithoutAnythingElseInItsPlaceIsNothing();
     void outlineThatDisagreesWithTheNumberIsNotTaken();
     void numberTellsHowTheCardIsTurnedAway();
+    void numberThatIsNoStraightLineLeavesTheCardFlat();
     void outlineIsTakenHoweverTallTheNumberIs_data();
     void outlineIsTakenHoweverTallTheNumberIs();
     void rowsTellHowHighTheCardIs_data();
@@ -489,6 +490,20 @@ void TestCnIdReader::numberTellsHowTheCardIsTurnedAway()
         const cv::Point2d corner = at(x, y), found = view.toPicture(x, y);
         QVERIFY2(cv::norm(corner - found) < 1, qPrintable(QStringLiteral("%1 %2").arg(found.x).arg(found.y)));
     }
+}
+
+// No such distances are seen on a card, but a wrong reading may have them.
+void TestCnIdReader::numberThatIsNoStraightLineLeavesTheCardFlat()
+{
+    LineGeometry number;
+    number.origin = cv::Point2d(0, 475);
+    number.capHeight = {24, 0};
+    for (int i = 0; i < 18; ++i)
+        number.centres.push_back(296 + 25.4 * 17 * std::pow(i / 17.0, 4));
+    const CardView view(number, {});
+    const cv::Point2f upperLeft = view.toPicture(0, 0), lowerRight = view.toPicture(CardView::width, CardView::height);
+    QVERIFY(std::abs(upperLeft.x) < 2 && std::abs(upperLeft.y) < 2);
+    QVERIFY(std::abs(lowerRight.x - 856) < 6 && std::abs(lowerRight.y - 540) < 6);
 }
 
 void TestCnIdReader::outlineIsTakenHoweverTallTheNumberIs_data()
