@@ -142,13 +142,12 @@ Result<std::unique_ptr<Connection>> connectReadable(const QString &path, const O
 /// Before anything is written: the file of another program is left as it is.
 Result<void> refuseForeign(Connection &connection, bool create)
 {
-    GATEHOUSE_TRY_ASSIGN(const bool ours, connection.dialect().hasTable(connection, QStringLiteral("schema_version")));
-    if (ours)
+    // In this order: another program may be making the database, and all its tables are there at once.
+    GATEHOUSE_TRY_ASSIGN(const bool hasTables, connection.dialect().hasAnyTable(connection));
+    if (!hasTables && create)
         return {};
-    GATEHOUSE_TRY_ASSIGN(const bool foreign, connection.dialect().hasAnyTable(connection));
-    if (foreign || !create)
-        return fail(ErrorCode::Damaged, QStringLiteral("this is no Gatehouse database"));
-    return {};
+    GATEHOUSE_TRY_ASSIGN(const bool ours, connection.dialect().hasTable(connection, QStringLiteral("schema_version")));
+    return ours ? Result<void>() : fail(ErrorCode::Damaged, QStringLiteral("this is no Gatehouse database"));
 }
 } // namespace
 
