@@ -508,7 +508,8 @@ void TestGatehousectlSite::r24_aSpareIsEnrolledAndTheOldOneRevoked()
     QVERIFY2(asked.exit == 0, asked.err.constData());
     const QJsonObject spare = asked.objects().value(0);
     const QString id = spare.value("station").toString();
-    QVERIFY(!named(list(), "lobby 2").value("enrolled").toBool());
+    QVERIFY(!named(list(), "lobby 2").value("enrolled").toBool() && named(list(), "lobby 2").value("revoked").isNull());
+    QVERIFY(run({"station", "list"}).out.contains("NOT enrolled"));
     QCOMPARE(enrol({"--kind", "kiosk"}).exit, 2); // it has a key now
     const QFileInfo key(m_folder.filePath("spare-stations/kiosk.station"));
     QVERIFY2(key.exists() && !(key.permissions() & (QFile::ReadGroup | QFile::ReadOther)), "the key is this user's alone");
@@ -539,7 +540,13 @@ void TestGatehousectlSite::r24_aSpareIsEnrolledAndTheOldOneRevoked()
     const auto revoked = revoke("manager", "lobby 2"); // by its name
     QVERIFY2(revoked.exit == 0, revoked.err.constData());
     QVERIFY2(revoked.out.contains(id.toUtf8()), revoked.out.constData());
-    QVERIFY(!named(list(), "lobby 2").value("enrolled").toBool());
+    const QJsonObject ended = named(list(), "spare");
+    QVERIFY(ended.value("station") == id && !ended.value("enrolled").toBool());
+    const auto at = QDateTime::fromString(ended.value("revoked").toString(), Qt::ISODate);
+    QVERIFY2(at.isValid() && std::abs(at.secsTo(QDateTime::currentDateTimeUtc())) < 300, qPrintable(at.toString()));
+    const QByteArray words = run({"station", "list"}).out;
+    QVERIFY2(words.contains("revoked " + ended.value("revoked").toString().toUtf8()) && !words.contains("NOT"),
+             words.constData());
     QCOMPARE(revoke("manager", id).exit, 2); // once; by its id
     QVERIFY(RawDatabase(m_folder.filePath("demo.db")).run("UPDATE station SET name='door' WHERE id=?", {door}));
     const auto verified = run({"log", "verify"});
