@@ -38,16 +38,17 @@ void DeviceWatch::tell()
     QStringList kinds = m_silent.values();
     kinds.removeDuplicates();
     kinds.sort();
-    if (m_telling || !m_gateway.isOpen() || m_told == kinds)
+    const std::pair now(m_gateway.facts().station, kinds);
+    if (m_telling || !m_gateway.isOpen() || m_told == now)
         return;
     m_telling = true;
     m_gateway.run(
         this, [kinds](const Desk &desk) { return usecases::tellSilentDevices(desk.workplace(), kinds); },
-        [this, kinds](const Result<void> &told) {
+        [this, now](const Result<void> &told) {
             m_telling = false;
             if (!told)
                 return; // again with the next look at the database
-            m_told = kinds;
+            m_told = now;
             tell(); // it may be another by now
         });
 }

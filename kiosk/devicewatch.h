@@ -29,8 +29,8 @@ private:
     void tell();
 
     Gateway &m_gateway;
-    QMap<QString, QString> m_silent; ///< name to kind
-    std::optional<QStringList> m_told;
+    QMap<QString, QString> m_silent;                                 ///< name to kind
+    std::optional<std::pair<domain::StationId, QStringList>> m_told; ///< as which station
     bool m_telling = false;
 };
 

@@ -28,6 +28,17 @@ std::unique_ptr<doors::DoorPort> portFor(const Result<doors::DoorSettings> &sett
     return std::make_unique<doors::RelayDoor>(*settings, randomness);
 }
 
+/// Whoever still works with a door has its key too.
+struct KeyedDoor {
+    KeyedDoor(security::StationIdentity identity, const domain::ZoneId &zone, const QString &journalFile, const Clock &clock,
+              Randomness &randomness)
+        : key(std::move(identity)), door(zone, key, journalFile, clock, randomness)
+    {
+    }
+
+    security::StationIdentity key;
+    usecases::Door door;
+};
 } // namespace
 
 DoorStation::DoorStation(const QString &vaultFolder, const QString &identity, const QString &zone, const Clock &clock,
@@ -44,18 +55,24 @@ DoorStation::DoorStation(const Result<doors::DoorSettings> &settings, const QStr
 {
     if (sounds)
         m_services.chime = playChime;
-    takeKey();
+    if (auto own = m_vault.identity(m_name)) // else the gateway says that the machine is not enrolled
+        makeDoor(std::move(*own));
 }
 
-void DoorStation::takeKey()
+void DoorStation::takeKey(const domain::StationId &station)
 {
-    if (m_services.door)
+    if (m_services.door && m_station == station)
         return;
-    auto identity = m_vault.identity(m_name);
-    if (!identity)
-        return; // the gateway says that the machine is not enrolled
-    m_identity = std::move(*identity);
-    m_services.door = std::make_shared<usecases::Door>(m_zone, m_identity, m_journalFile, m_clock, m_randomness);
+    auto own = m_vault.identity(m_name);
+    if (own && domain::StationId::fromText(own->stationId) == station)
+        makeDoor(std::move(*own));
+}
+
+void DoorStation::makeDoor(security::StationIdentity identity)
+{
+    m_station = domain::StationId::fromText(identity.stationId);
+    auto keyed = std::make_shared<KeyedDoor>(std::move(identity), m_zone, m_journalFile, m_clock, m_randomness);
+    m_services.door = std::shared_ptr<usecases::Door>(keyed, &keyed->door);
 }
 
 DoorStation::~DoorStation() = default;

@@ -14,7 +14,7 @@ namespace gatehouse::kiosk
 {
 
 /// What a door station has and a lobby kiosk has not: its key, its journal, its lock. Reads small files of the station's own
-/// folder at the start. GUI thread.
+/// folder. GUI thread.
 class DoorStation
 {
 public:
@@ -23,12 +23,14 @@ public:
     ~DoorStation();
 
     DoorServices &services() { return m_services; }
-    /// Without a key there is no door. Called again once the database is open: the machine was enrolled meanwhile.
-    void takeKey();
+    /// Without a key there is no door. Called again when the database was opened as `station`: the machine was enrolled
+    /// meanwhile, or anew. The door of another key is let go with all it knows.
+    void takeKey(const domain::StationId &station);
 
 private:
     DoorStation(const Result<doors::DoorSettings> &settings, const QString &vaultFolder, const QString &identity,
                 const QString &zone, const Clock &clock, Randomness &randomness, bool sounds);
+    void makeDoor(security::StationIdentity identity);
 
     security::StationVault m_vault;
     QString m_name;
@@ -36,7 +38,7 @@ private:
     QString m_journalFile;
     const Clock &m_clock;
     Randomness &m_randomness;
-    security::StationIdentity m_identity;
+    domain::StationId m_station; ///< whose key the door has
     std::unique_ptr<doors::DoorPort> m_port;
     DoorServices m_services;
 };

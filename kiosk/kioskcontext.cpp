@@ -138,7 +138,10 @@ KioskContext::KioskContext(const KioskOptions &options, QObject *parent)
         m_door = std::make_unique<DoorStation>(options.vaultFolder, options.identity, options.settings.zone, m_clock,
                                                m_randomness, options.settings.speech);
         m_services.door = &m_door->services();
-        connect(&m_gateway, &Gateway::changed, this, [this] { m_door->takeKey(); });
+        // Ahead of the controller, which says at once that the door is alive: never with the key that it had before.
+        const auto takeKey = [this] { m_door->takeKey(m_gateway.facts().station); };
+        connect(&m_gateway, &Gateway::troubleChanged, this, takeKey);
+        connect(&m_gateway, &Gateway::changed, this, takeKey);
     }
     m_controller = std::make_unique<KioskController>(m_services);
     m_scanner.stop();

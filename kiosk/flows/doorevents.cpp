@@ -47,12 +47,13 @@ void DoorController::beat()
         });
 }
 
-/// The gateway may be the first to see that the ledger does not verify, and closes the desk. Stated at once, before anybody can
-/// be let in as if the database were just away.
+/// The gateway may be the first to see that the ledger does not verify, or that this door's key no longer counts, and closes
+/// the desk. Stated at once, before anybody can be let in as if the database were just away.
 void DoorController::onTrouble()
 {
     const auto door = d->door();
-    if (door && d->services.gateway.trouble() == Trouble::Tampered)
+    const Trouble trouble = d->services.gateway.trouble();
+    if (door && (trouble == Trouble::Tampered || trouble == Trouble::Revoked))
         d->services.gateway.queue().run([door] { door->distrust(); });
     beat();
 }

@@ -68,7 +68,7 @@ bool hindersWritingOnly(Trouble trouble)
 /// The desk stays open: reading goes on, and what is wrong may be put right while it is open.
 bool staysOpen(Trouble trouble)
 {
-    return trouble == Trouble::ClockWrong || trouble == Trouble::NotLive || trouble == Trouble::Revoked;
+    return trouble == Trouble::ClockWrong || trouble == Trouble::NotLive;
 }
 } // namespace
 

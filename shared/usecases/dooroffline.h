@@ -59,7 +59,7 @@ public:
     [[nodiscard]] Result<void> meet(const Workplace &workplace, std::shared_ptr<const Authority> authority);
     /// The database is away (or another file lies in its place).
     void lose(const Error &why = {ErrorCode::Unavailable, {}});
-    /// The ledger does not verify: what was known counts no more.
+    /// The ledger does not verify, or the station was revoked: what was known counts no more.
     void distrust();
 
     /// Where a statement of the door went.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A scanner that was unplugged is told to the guards, and that it is back; the visitor goes on with the camera.
 #include "../shared/scanning/pseudoterminal.h"
+#include "askanew.h"
 #include "kiosk/devicewatch.h"
 #include "kioskbench.h"
 #include "rawdatabase.h"
@@ -9,6 +10,7 @@
 using namespace gatehouse;
 using namespace gatehouse::kiosk;
 using namespace gatehouse::test;
+using namespace std::chrono_literals;
 
 namespace
 {
@@ -87,6 +89,21 @@ private Q_SLOTS:
         const DeviceWatch watch(bench.gateway);
         QVERIFY(bench.open());
         QTRY_COMPARE(seenByTheGuard(bench.site), QStringList());
+    }
+
+    void aStationThatIsEnrolledAnewTellsAnew()
+    {
+        KioskBench bench;
+        DeviceWatch watch(bench.gateway);
+        watch.setSilent(QStringLiteral("camera"), usecases::device::camera, true);
+        QVERIFY(bench.open());
+        QTRY_COMPARE(seenByTheGuard(bench.site), line("camera"));
+        must(usecases::revokeStation(bench.site.admin().at(), bench.site.manager(), bench.gateway.facts().station));
+        bench.seen();
+        QTRY_COMPARE(bench.kiosk.trouble(), QStringLiteral("revoked"));
+        confirm(bench.site, askAnew(bench.site, domain::StationKind::Kiosk));
+        bench.pass(12s);
+        QTRY_COMPARE(seenByTheGuard(bench.site), QStringList{QStringLiteral("kiosk 2: camera")});
     }
 
     void whatCouldNotBeToldIsToldLater()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../shared/doors/relayserver.h"
+#include "askanew.h"
 #include "camera/camerafeed.h"
 #include "domain/roomactions.h"
 #include "doorbench.h"
@@ -211,6 +212,7 @@ private Q_SLOTS:
     void chimeIsAWav();
     void aQuietDoorDoesNotChime();
     void aStationThatIsEnrolledWhileItRunsIsADoor();
+    void aStationThatIsEnrolledAnewIsADoorAgain();
 };
 
 void TestDoorFlow::visitorAndEscortEnter()
@@ -825,11 +827,54 @@ void TestDoorFlow::aStationThatIsEnrolledWhileItRunsIsADoor()
                                bench.site.randomness, false);
     QVERIFY(!station.services().door);
     must(vault.saveIdentity(QStringLiteral("door-2"), key));
-    station.takeKey();
+    station.takeKey(domain::StationId());
+    QVERIFY(!station.services().door); // the database is not open
+    const auto id = domain::StationId::fromText(key.stationId);
+    station.takeKey(id);
     const auto door = station.services().door;
     QVERIFY(door);
-    station.takeKey();
+    station.takeKey(id);
     QCOMPARE(station.services().door, door); // with what it knows
+    must(vault.saveIdentity(QStringLiteral("door-2"), must(vault.identity(QStringLiteral("kiosk")))));
+    station.takeKey(id);
+    QCOMPARE(station.services().door, door); // its key counts until the database is open with the other
+    station.takeKey(bench.site.kiosk().at().stationId());
+    QVERIFY(station.services().door && station.services().door != door);
+}
+
+/// The whole station with the machine's own clock: its lock, its journal and what it says alive with are the new key's.
+void TestDoorFlow::aStationThatIsEnrolledAnewIsADoorAgain()
+{
+    DoorBench bench;
+    bench.site.clock.advance(std::chrono::milliseconds(bench.site.clock.now().msecsTo(QDateTime::currentDateTimeUtc())));
+    bench.site.manager() = bench.site.signInAs(QStringLiteral("1001"));
+    const security::StationVault vault(bench.site.vaultFolder());
+    const security::StationIdentity old = must(vault.identity(QStringLiteral("door")));
+    kiosk::KioskOptions options;
+    options.settings.station = options.identity = QStringLiteral("door");
+    options.settings.zone = machineRoom.key;
+    options.settings.speech = false;
+    options.databaseUrl = bench.site.url();
+    options.vaultFolder = bench.site.vaultFolder();
+    kiosk::KioskContext station(options);
+    kiosk::KioskController &kiosk = station.controller();
+    station.start();
+    QTRY_VERIFY_WITH_TIMEOUT(kiosk.page() == page::doorRest && kiosk.door()->contactText().isEmpty(), 20000);
+    must(usecases::revokeStation(bench.site.admin().at(), bench.site.manager(), bench.at().stationId()));
+    QTRY_COMPARE_WITH_TIMEOUT(kiosk.trouble(), QStringLiteral("revoked"), 20000);
+    QCOMPARE(kiosk.page(), page::trouble);
+    QTRY_VERIFY2_WITH_TIMEOUT(!kiosk.door()->contactText().isEmpty(), "nobody is let in as if the database were away", 20000);
+    QVERIFY(!kiosk.door()->contactText().contains(QStringLiteral("may enter")));
+    must(DoorJournal(vault.folder() + QStringLiteral("/door-journal"), old)
+             .append(doorAlarm(machineRoom, QStringLiteral("door-forced")), QDateTime::currentDateTimeUtc()));
+    const Station anew = askAnew(bench.site, StationKind::Door);
+    confirm(bench.site, anew);
+    QTRY_COMPARE_WITH_TIMEOUT(kiosk.page(), page::doorRest, 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(kiosk.door()->contactText().isEmpty(), 20000);
+    const auto alarms = bench.said(action::alarm);
+    QCOMPARE(alarms.size(), std::size_t(1)); // what the old key wrote is not stated with the new one
+    QCOMPARE(alarms.front().details.value(QStringLiteral("code")).toString(), QStringLiteral("journal-changed"));
+    QCOMPARE(alarms.front().station, anew.id);
 }
 
 QTEST_MAIN(TestDoorFlow)

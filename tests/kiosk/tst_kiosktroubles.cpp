@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person in front of the kiosk sees when the register is not as it should be. Faults of disks happen for real, in a
 // mount namespace of our own.
+#include "askanew.h"
 #include "kioskbench.h"
 #include "rawdatabase.h"
 
@@ -296,6 +297,13 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.kiosk.trouble(), QStringLiteral("revoked"));
         QCOMPARE(bench.kiosk.page(), page::trouble);
         verifyLog(QStringLiteral("revoked"));
+        const domain::Station anew = askAnew(bench.site, domain::StationKind::Kiosk);
+        goOn(bench, 20s);
+        QCOMPARE(bench.kiosk.trouble(), QStringLiteral("revoked")); // nobody has enrolled it yet
+        confirm(bench.site, anew);
+        goOn(bench, 12s);
+        QCOMPARE(bench.kiosk.page(), page::rest);
+        QCOMPARE(bench.gateway.facts().station, anew.id);
     }
 
     void aNewerProgramMigratesWhileItRuns()
