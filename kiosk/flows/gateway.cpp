@@ -120,11 +120,12 @@ void Gateway::take(const Result<SiteFacts> &facts, bool deskIsThere)
                             : !facts ? openingTrouble(facts.error())
                             : astray ? Trouble::UnknownZone
                                      : Trouble::None;
-    if (!facts || astray)
-        logTrouble(QStringLiteral("out of order: ") + troubleCode(trouble),
-                   facts ? Error{ErrorCode::NotFound, m_zone} : facts.error());
-    else if (!onTrial)
+    if (!facts || astray) {
+        const Error why = facts ? Error{ErrorCode::NotFound, m_zone} : facts.error();
+        logTrouble(QStringLiteral("out of order:"), {troubleCode(trouble), errorName(why.code), why.detail});
+    } else if (!onTrial) {
         m_logged.clear();
+    }
     if (!deskIsThere || (!facts && !staysOpen(trouble)))
         close();
     else
@@ -148,9 +149,10 @@ bool Gateway::lacksZone(const SiteFacts &facts) const
 }
 
 /// Met every few seconds, said when it is another, and seldom while it stays.
-void Gateway::logTrouble(const QString &what, const Error &error)
+void Gateway::logTrouble(const QString &what, QStringList why)
 {
-    const QString now = what + QLatin1Char(' ') + errorName(error.code) + QLatin1Char(' ') + error.detail;
+    why.removeDuplicates(); // most troubles have the name of their error
+    const QString now = what + QLatin1Char(' ') + why.join(QLatin1Char(' '));
     const auto said = m_logged.constFind(now);
     if (said != m_logged.cend() && m_clock.steady() - *said < sayAgain)
         return;
@@ -211,7 +213,7 @@ void Gateway::note(const Error &error)
     if (trouble == Trouble::None)
         qCWarning(lcKiosk) << "failed:" << errorName(error.code) << error.detail;
     else
-        logTrouble(QStringLiteral("failed:"), error);
+        logTrouble(QStringLiteral("failed:"), {errorName(error.code), error.detail});
     if (error.code == ErrorCode::BadSignature) {
         refresh();
         return;

@@ -10,6 +10,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -119,7 +120,7 @@ private:
     void scheduleRetry();
     void take(const Result<SiteFacts> &facts, bool deskIsThere);
     bool lacksZone(const SiteFacts &facts) const;
-    void logTrouble(const QString &what, const Error &error);
+    void logTrouble(const QString &what, QStringList why);
     void close();
 
     Opener m_opener;

@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QMutex>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 #include <functional>
@@ -76,6 +77,8 @@ class TestKioskTroubles : public QObject
                  qPrintable(logged.join(QLatin1Char('\n'))));
         if (!code.isEmpty())
             QVERIFY2(logged.join(QLatin1Char('\n')).contains(code), qPrintable(logged.join(QLatin1Char('\n'))));
+        static const QRegularExpression twice(QStringLiteral("\\b([a-z-]+) \\1\\b"));
+        QVERIFY2(!logged.join(QLatin1Char('\n')).contains(twice), qPrintable(logged.join(QLatin1Char('\n'))));
         for (const char *personal : {"Eriksson", "Anna", "X0000042", "Northlight"})
             QVERIFY2(!logged.join(QLatin1Char('\n')).contains(QLatin1String(personal)), personal);
     }
