@@ -331,6 +331,11 @@ double cnIdRowStretch(const cv::Mat &evened, double pixelsPerMm, double topMm)
             const double y = numberY - (numberY - rowPlaces[i].second) * stretch;
             agree += 1 - std::min(distanceTo(middles, y), near) / near;
         }
+        // Nothing is printed above the name: another row is taken for it there.
+        agree -= double(std::count_if(middles.begin(), middles.end(), [stretch](double middle) {
+            const double place = numberY - (numberY - middle) / stretch;
+            return place > 0 && place < nameY - 2 * near;
+        }));
         if (agree > bestAgree) {
             bestAgree = agree;
             best = stretch;

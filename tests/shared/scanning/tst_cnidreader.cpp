@@ -88,6 +88,7 @@ private Q_SLOTS:
     void outlineIsTakenHoweverTallTheNumberIs();
     void rowsTellHowHighTheCardIs_data();
     void rowsTellHowHighTheCardIs();
+    void rowAboveTheNameIsTheName();
 };
 
 void TestCnIdReader::cardIsReadHoweverItLies_data()
@@ -552,6 +553,24 @@ void TestCnIdReader::rowsTellHowHighTheCardIs()
     }
     const double found = cnIdRowStretch(evened, perMm, top);
     QVERIFY2(std::abs(found - stretch) < 0.025, qPrintable(QString::number(found)));
+}
+
+// The rows of another hand, closer together and further from the number: the second one is not the name, however well it and
+// those below it would suit a smaller card.
+void TestCnIdReader::rowAboveTheNameIsTheName()
+{
+    constexpr double perMm = 10, top = -8;
+    cv::Mat evened(int(52 * perMm), int(55 * perMm), CV_8U, cv::Scalar(255));
+    for (const double row : {11.8, 16.7, 21.8, 27.3, 31.3, 35.4}) {
+        for (double x = 16; x < 40; x += 4)
+            cv::rectangle(evened, cv::Rect(int(x * perMm), int((row - top - 1.4) * perMm), int(2.6 * perMm), int(2.8 * perMm)),
+                          cv::Scalar(0), 4);
+    }
+    QCOMPARE(cnIdRowStretch(evened, perMm, top), 1.0);
+    const std::vector<CnIdRow> rows = findCnIdRows(evened, perMm, top);
+    QCOMPARE(rows.size(), 6U);
+    QVERIFY(rows[0].kind == CnIdRowKind::Name);
+    QVERIFY(rows[3].kind == CnIdRowKind::Address);
 }
 
 int main(int argc, char **argv)
