@@ -2,6 +2,7 @@
 #include "cnidcardtext.h"
 
 #include "base/logging.h"
+#include "cnaddressrow.h"
 #include "cnidrows.h"
 #include "cnnamevote.h"
 #include "parsing/cnidethnicities.h"
@@ -42,14 +43,6 @@ void append(QString &to, float &confidence, const Symbol &symbol)
 {
     confidence = to.isEmpty() ? symbol.confidence : std::min(confidence, symbol.confidence);
     to += symbol.text;
-}
-
-QString textOf(const std::vector<Symbol> &symbols)
-{
-    QString text;
-    for (const Symbol &symbol : symbols)
-        text += symbol.text;
-    return text;
 }
 
 /// Where a row's print lies, and in which picture.
@@ -283,17 +276,15 @@ bool hidesPartOfAddress(const cv::Mat &evened, const std::vector<CnIdRow> &rows)
 }
 } // namespace
 
-/// Two readings of the row at different sizes: where they differ, a person confirms.
 QString CnIdTextReader::Private::readAddress(const PrintedRow &row, CnIdCardText &card)
 {
     const std::vector<Symbol> symbols = read(row.picture, row.box, pixelsPerMm);
     const Enlarged enlarged(row.picture, row.box, 1.5, 1.2);
-    const QString again = textOf(read(enlarged.picture, enlarged.box, pixelsPerMm * enlarged.larger));
-    for (const Symbol &symbol : symbols)
-        append(card.address, card.addressConfidence, symbol);
-    if (textOf(symbols) != again)
-        doubtAddress(card);
-    return textOf(symbols);
+    const std::vector<Symbol> again = read(enlarged.picture, enlarged.box, pixelsPerMm * enlarged.larger);
+    const CnAddressRow decided = decidedAddressRow(*shapes, row.picture, row.box, symbols, again);
+    card.addressConfidence = card.address.isEmpty() ? decided.confidence : std::min(card.addressConfidence, decided.confidence);
+    card.address += decided.text;
+    return decided.text;
 }
 
 namespace

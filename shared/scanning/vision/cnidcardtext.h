@@ -11,9 +11,9 @@ namespace gatehouse::scanning
 {
 
 /// What is printed beside the labels of a resident ID card, and how sure the reading of it was, 0 to 100: the engine's
-/// confidence in the least sure character; of a name 100 where its readings agree and 50 where not, and 50 at most of an
-/// address that two sizes read differently, whose rows have a gap or that begins with no province, and of an ethnicity that
-/// only its shape told.
+/// confidence in the least sure character; of a name, and of the Han characters of an address, 100 where the shapes say the same
+/// (CnNameVote, decidedAddressRow()). 50 at most of a name or an address where readings differ, of an address whose rows have a
+/// gap or that begins with no province, and of an ethnicity that only its shape told.
 struct CnIdCardText {
     QString name, sex, ethnicity, birth, address;
     float nameConfidence = 0, sexConfidence = 0, ethnicityConfidence = 0, birthConfidence = 0, addressConfidence = 0;

@@ -36,7 +36,7 @@ constexpr double clearlySeenDigit = -0.005;
 constexpr int framesBetweenLooks = 6;
 /// Tesseract's confidence below which a person confirms.
 constexpr float sureText = 85;
-/// The same of an address: one reader alone reads it, and takes the rarer character for the likelier one (tests/accuracy).
+/// The same of an address, whose digits one reader alone reads (tests/accuracy).
 constexpr float sureAddress = 92.5;
 
 struct Number {

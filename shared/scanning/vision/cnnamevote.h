@@ -13,13 +13,6 @@
 namespace gatehouse::scanning
 {
 
-/// A character as the text engine read it; `middle` in pixels of the evened picture, `confidence` from 0 to 100.
-struct ReadCharacter {
-    QString text;
-    float confidence = 0;
-    double middle = 0;
-};
-
 /// What several readings say of each place in a Chinese name. Characters are as wide as high, so it is known how many there
 /// are; a dot between the parts of a name (阿依古丽·买买提) may be as wide or narrower and is known by its shape alone. What
 /// the characters' shapes say is one reading, the text engine's readings at several sizes are the others: they make different

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <stdexcept>
 
 static void initHanShapesResource()
@@ -116,15 +117,21 @@ cv::Mat hanFeatures(const cv::Mat &cell)
 
 std::vector<cv::Rect> hanCells(const cv::Mat &evened, const cv::Rect &row, int count)
 {
+    return hanCells(evened, row, std::vector<double>(std::size_t(std::max(0, count)), 1.0));
+}
+
+std::vector<cv::Rect> hanCells(const cv::Mat &evened, const cv::Rect &row, std::span<const double> widths)
+{
     const cv::Rect box = row & cv::Rect(0, 0, evened.cols, evened.rows);
-    if (count < 1 || box.width < 4 * count || box.height < 4)
+    if (widths.empty() || box.width < 4 * int(widths.size()) || box.height < 4)
         return {};
     cv::Mat columns;
     cv::reduce(evened(box), columns, 0, cv::REDUCE_AVG, CV_64F);
-    const double pitch = double(box.width) / count;
+    const double pitch = box.width / std::accumulate(widths.begin(), widths.end(), 0.0);
     std::vector<int> cuts{0};
-    for (int i = 1; i < count; ++i) {
-        const double nominal = i * pitch;
+    double nominal = 0;
+    for (const double width : widths.first(widths.size() - 1)) {
+        nominal += width * pitch;
         int best = int(std::lround(nominal));
         double bestWorth = -1e9;
         for (int at = std::max(1, int(nominal - 0.16 * pitch)); at <= std::min(box.width - 2, int(nominal + 0.16 * pitch));

@@ -2,11 +2,12 @@
 #pragma once
 
 #include <QByteArray>
-#include <QChar>
+#include <QString>
 
 #include <opencv2/core.hpp>
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace gatehouse::scanning
@@ -17,8 +18,17 @@ namespace gatehouse::scanning
 /// ink.
 cv::Mat hanFeatures(const cv::Mat &cell);
 
-/// The cells of a row of `count` characters that are as wide as high: cut where the least ink is near the places at which
-/// equal cells end. Left to right, within `row`.
+/// A character as the text engine read it; `middle` in pixels of the evened picture, `confidence` from 0 to 100.
+struct ReadCharacter {
+    QString text;
+    float confidence = 0;
+    double middle = 0;
+};
+
+/// The cells of a row of characters whose widths are as these to each other, a Han character's 1: cut where the least ink is
+/// near the places at which such cells end. Left to right, within `row`.
+std::vector<cv::Rect> hanCells(const cv::Mat &evened, const cv::Rect &row, std::span<const double> widths);
+/// Of a row of `count` Han characters.
 std::vector<cv::Rect> hanCells(const cv::Mat &evened, const cv::Rect &row, int count);
 
 /// Knows the characters of GB 2312 and some others that names use by their shapes alone: a second reader beside the text

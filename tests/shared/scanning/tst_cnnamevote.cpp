@@ -1,52 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the reader of shapes and the text engine decide on a Chinese name.
+#include "drawnhan.h"
+
 #include "vision/cnnamevote.h"
 
 #include <QGuiApplication>
-#include <QPainter>
 #include <QTest>
 
-#include <opencv2/imgproc.hpp>
-
 using namespace gatehouse::scanning;
+using namespace gatehouse::test;
 
 namespace
 {
 constexpr double perMm = 11;
-constexpr int characterSize = 37; // 3.4 mm
-
-/// A drawn name as the card's reader sees it, `larger` and with `apart` pixels more between characters than usual.
-cv::Mat drawnName(const QString &name, double larger = 1, int apart = 0)
-{
-    const int size = int(characterSize * larger);
-    QImage image((size + apart) * int(name.size()) + 24, size + 23, QImage::Format_Grayscale8);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    QFont font(QStringLiteral("Noto Sans CJK SC"));
-    font.setPixelSize(size);
-    font.setLetterSpacing(QFont::AbsoluteSpacing, apart);
-    painter.setFont(font);
-    painter.drawText(12, size + 7, name);
-    painter.end();
-    return cv::Mat(image.height(), image.width(), CV_8U, image.bits(), std::size_t(image.bytesPerLine())).clone();
-}
-
-cv::Rect inkOf(const cv::Mat &drawn)
-{
-    cv::Mat points;
-    cv::findNonZero(drawn < 128, points);
-    return cv::boundingRect(points);
-}
-
-std::vector<ReadCharacter> reading(const QString &text, const cv::Rect &box, int places, float confidence = 95)
-{
-    std::vector<ReadCharacter> characters;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] != u' ')
-            characters.push_back({text.mid(i, 1), confidence, box.x + box.width * (double(i) + 0.5) / places});
-    }
-    return characters;
-}
 } // namespace
 
 class TestCnNameVote : public QObject
@@ -89,13 +55,13 @@ void TestCnNameVote::decision()
     QFETCH(QString, printed);
     QFETCH(QStringList, engine);
     QFETCH(bool, sure);
-    const cv::Mat drawn = drawnName(printed);
+    const cv::Mat drawn = drawnHan(printed);
     const cv::Rect box = inkOf(drawn);
     CnNameVote vote(box, perMm);
     vote.addShapes(*HanShapes::builtIn(), drawn);
     QCOMPARE(vote.count(), int(printed.size()));
     for (const QString &text : engine)
-        vote.add(reading(text, box, vote.count()));
+        vote.add(readingOf(text, box, vote.count()));
     QTEST(vote.text(), "name");
     QCOMPARE(vote.isSure(), sure);
 }
@@ -117,27 +83,27 @@ void TestCnNameVote::charactersAreCountedByTheirShapes()
     QFETCH(QString, printed);
     QFETCH(double, larger);
     QFETCH(int, apart);
-    const cv::Mat drawn = drawnName(printed, larger, apart);
+    const cv::Mat drawn = drawnHan(printed, larger, apart);
     const cv::Rect box = inkOf(drawn);
     CnNameVote vote(box, perMm);
     vote.addShapes(*HanShapes::builtIn(), drawn);
     QCOMPARE(vote.count(), int(printed.size()));
-    vote.add(reading(printed, box, vote.count()));
+    vote.add(readingOf(printed, box, vote.count()));
     QCOMPARE(vote.text(), printed);
 }
 
 void TestCnNameVote::withoutShapesNothingIsSure()
 {
-    const cv::Rect box(12, 10, 3 * characterSize, 36);
+    const cv::Rect box(12, 10, 3 * hanSize, 36);
     CnNameVote vote(box, perMm);
-    vote.add(reading(QStringLiteral("王海燕"), box, 3));
+    vote.add(readingOf(QStringLiteral("王海燕"), box, 3));
     QCOMPARE(vote.text(), QStringLiteral("王海燕"));
     QVERIFY(!vote.isSure());
 }
 
 void TestCnNameVote::nothingReadIsNoName()
 {
-    const CnNameVote vote(cv::Rect(0, 0, 3 * characterSize, 36), perMm);
+    const CnNameVote vote(cv::Rect(0, 0, 3 * hanSize, 36), perMm);
     QCOMPARE(vote.text(), QString());
     QVERIFY(!vote.isSure());
 }
