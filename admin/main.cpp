@@ -13,21 +13,14 @@
 
 namespace
 {
+using namespace Qt::StringLiterals;
+
 constexpr QSize windowFrame(8, 40); ///< what a window manager puts round a window, at least
-} // namespace
 
-int main(int argc, char *argv[])
+/// The database that was named; empty: none was.
+QString readCommandLine(int argc, char *argv[])
 {
-    using namespace Qt::StringLiterals;
-    gatehouse::security::protectMemory(argv);
-    gatehouse::setUpLogging();
-    if (gatehouse::asksForUsage(argc, argv))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"gatehouse-admin"_s);
-    QApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
-    QApplication::setDesktopFileName(u"gatehouse-admin"_s);
-
+    const QCoreApplication withoutDisplay(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Gatehouse: the desk of guards and managers."_s);
     parser.addHelpOption();
@@ -35,18 +28,30 @@ int main(int argc, char *argv[])
     const QCommandLineOption database(u"db"_s, u"Database: sqlite:PATH; without it GATEHOUSE_DB decides."_s, u"url"_s);
     parser.addOption(database);
     gatehouse::readArguments(parser);
+    return parser.value(database);
+}
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    gatehouse::security::protectMemory(argv);
+    gatehouse::setUpLogging();
+    QCoreApplication::setApplicationName(u"gatehouse-admin"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
+    gatehouse::admin::AdminContext::Parameters parameters;
+    parameters.databaseUrl = readCommandLine(argc, argv);
 
     if (!gatehouse::security::startSecurity()) {
         qCCritical(gatehouse::lcAdmin) << "libsodium does not start";
         return 2;
     }
-    gatehouse::admin::AdminContext::Parameters parameters;
-    parameters.databaseUrl = parser.value(database);
     const QString url = parameters.databaseUrl.isEmpty() ? qEnvironmentVariable("GATEHOUSE_DB") : parameters.databaseUrl;
     if (gatehouse::isServerDatabase(url)) {
         std::fprintf(stderr, "gatehouse-admin: %s\n", qPrintable(gatehouse::noServerYet()));
         return 2;
     }
+    QApplication application(argc, argv);
+    QApplication::setDesktopFileName(u"gatehouse-admin"_s);
     gatehouse::admin::AdminContext context(application, parameters);
     // With its frame the window does not fit on a small screen: its lowest buttons would stand under the edge.
     const QSize room = QGuiApplication::primaryScreen()->availableSize() - windowFrame;

@@ -104,8 +104,9 @@ struct CommandLine {
     bool exitCode = false;
 };
 
-CommandLine readCommandLine()
+CommandLine readCommandLine(int argc, char *argv[])
 {
+    const QCoreApplication withoutDisplay(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Gatehouse: the kiosk at the entrance and the station at a door"));
     parser.addHelpOption();
@@ -241,16 +242,14 @@ int main(int argc, char *argv[])
         qCCritical(lcKiosk) << "libsodium cannot start";
         return 2;
     }
-    kioskui::prepareEnvironment();
-    if (asksForUsage(argc, argv))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication application(argc, argv);
-    QGuiApplication::setApplicationName(QStringLiteral("gatehouse-kiosk"));
-    QGuiApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
-    const CommandLine line = readCommandLine();
+    QCoreApplication::setApplicationName(QStringLiteral("gatehouse-kiosk"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
+    const CommandLine line = readCommandLine(argc, argv);
     if (line.exitCode)
         return setExitCode(line.options.vaultFolder);
 
+    kioskui::prepareEnvironment();
+    QGuiApplication application(argc, argv);
     if (!line.options.settings.windowed) // a trial leaves alone what other programs keep there
         kioskui::removeLearnedWords();
     registerCameraTypes();

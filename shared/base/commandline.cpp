@@ -5,19 +5,10 @@
 #include <QCoreApplication>
 #include <QTextStream>
 
-#include <algorithm>
 #include <cstdlib>
-#include <string_view>
 
 namespace gatehouse
 {
-
-bool asksForUsage(int argc, char *argv[])
-{
-    const std::initializer_list<std::string_view> words{"-h", "--help", "--help-all", "-v", "--version"};
-    return std::any_of(argv + 1, argv + argc,
-                       [&](const char *argument) { return std::find(words.begin(), words.end(), argument) != words.end(); });
-}
 
 std::optional<QString> flawIn(QCommandLineParser &parser, const QStringList &arguments, qsizetype mostWords,
                               const QStringList &mayBeEmpty)
@@ -55,6 +46,13 @@ void refuseUsage(const QString &flaw)
 
 void readArguments(QCommandLineParser &parser, const QStringList &mayBeEmpty)
 {
+    // Qt's own, which the application with windows takes: a desktop that restores its windows passes the first.
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    for (const QString &name : {QStringLiteral("session"), QStringLiteral("platform")}) {
+        QCommandLineOption option(name, {}, name);
+        option.setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(option);
+    }
     const QStringList arguments = QCoreApplication::arguments();
     if (const auto flaw = flawIn(parser, arguments, 0, mayBeEmpty))
         refuseUsage(*flaw);

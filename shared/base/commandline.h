@@ -10,10 +10,6 @@ class QCommandLineParser;
 namespace gatehouse
 {
 
-/// Whether the arguments of a program with windows ask for its usage or version only, which can be read where there is no
-/// display: asked before the application is made.
-bool asksForUsage(int argc, char *argv[]);
-
 /// Lets `parser` read `arguments` and says what is wrong with them, without a full stop; nothing when they are as they should
 /// be, or ask for help. An option's value that is empty is missing, but for the options in `mayBeEmpty`: a shell's variable
 /// that is not set would mean another place. `mostWords` besides options; -1: any number.
@@ -26,8 +22,8 @@ QString withHelp(const QString &flaw, const QString &command);
 /// Says what is wrong on standard error and ends the program: it could not do it (2, see design.md section 6).
 [[noreturn]] void refuseUsage(const QString &flaw);
 
-/// For a program that has options only: reads those of the application. Ends the program after its usage or version, and when
-/// something is wrong with them.
+/// For a program with windows that has options only: reads those of the QCoreApplication that is there, which needs no display,
+/// before the one with windows is made. Ends the program after its usage or version, and when something is wrong with them.
 void readArguments(QCommandLineParser &parser, const QStringList &mayBeEmpty = {});
 
 } // namespace gatehouse
