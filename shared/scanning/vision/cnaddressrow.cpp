@@ -77,6 +77,13 @@ std::vector<ReadCharacter> weighed(const HanShapes &shapes, const cv::Mat &evene
     return reading;
 }
 
+/// How many characters both the engine and the shapes say.
+auto agreed(const std::vector<ReadCharacter> &characters)
+{
+    return std::count_if(characters.begin(), characters.end(),
+                         [](const ReadCharacter &character) { return character.confidence == sure; });
+}
+
 CnAddressRow rowOf(const std::vector<ReadCharacter> &characters)
 {
     CnAddressRow row{{}, characters.empty() ? 0 : sure};
@@ -94,7 +101,7 @@ CnAddressRow decidedAddressRow(const HanShapes &shapes, const cv::Mat &evened, c
     std::vector<ReadCharacter> first = weighed(shapes, evened, box, reading);
     const std::vector<ReadCharacter> second = weighed(shapes, evened, box, again);
     if (rowOf(first).text != rowOf(second).text) {
-        CnAddressRow row = rowOf(first);
+        CnAddressRow row = rowOf(agreed(second) > agreed(first) ? second : first);
         row.confidence = std::min(row.confidence, unclear);
         return row;
     }

@@ -112,7 +112,8 @@ std::vector<Span> parted(const Span &span, const cv::Mat &profile, double pixels
     constexpr double lowest = 3; // millimetres from one row to the next
     std::vector<Span> best{span};
     double leastPrinted = std::numeric_limits<double>::max();
-    for (int rows = 2; (span.to - span.from) / rows > lowest * pixelsPerMm; ++rows) {
+    const int fewest = std::max(2, int(std::ceil((span.to - span.from) / (mostRow * pixelsPerMm))));
+    for (int rows = fewest; (span.to - span.from) / rows > lowest * pixelsPerMm; ++rows) {
         double printed = 0;
         std::vector<Span> parts = partedInto(rows, span, profile, printed);
         if (printed < leastPrinted) {

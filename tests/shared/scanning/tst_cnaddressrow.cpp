@@ -40,6 +40,8 @@ void TestCnAddressRow::decision_data()
     row("the other way round", "成都市武侯区人民", "成都市武侯区人民", "成都市武修区人民", "成都市武侯区人民", true);
     row("a digit read differently", "文化路78号", "文化路78号", "文化路73号", "文化路78号", false);
     row("a character lost at one size", "上海市浦东新区", "上海市浦东新区", "上海市东新区", "上海市浦东新区", false);
+    row("nothing read at one size", "路736号阳光小区", "", "路736号阳光小区", "路736号阳光小区", false);
+    row("more of it read at one size", "路58号碧水湾3栋", "路58号草水湾3榨证", "路58号址水湾3栋", "路58号碧水湾3栋", false);
     row("shapes that are nearly one", "土地庙街", "土地庙街", "土地庙街", "土地庙街", true);
 }
 
