@@ -37,8 +37,8 @@ QPushButton:hover { background: @selected@; }
 QPushButton:pressed { background: @softNeutral@; }
 QPushButton:checked { background: @selected@; border: 2px solid @primary@; padding: 7px 15px; }
 QPushButton:disabled { color: @muted@; background: @softNeutral@; border-color: @line@; }
-QPushButton[role="primary"] { background: @primary@; color: #FFFFFF; border: 1px solid @primary@; }
-QPushButton[role="primary"]:hover { background: #096558; }
+QPushButton[role="primary"] { background: @primary@; color: @onPrimary@; border: 1px solid @primary@; }
+QPushButton[role="primary"]:hover { background: @primaryHover@; }
 QPushButton[role="primary"]:disabled { background: @softNeutral@; color: @muted@; border: 1px dashed @outline@; }
 QPushButton[role="danger"] { color: @bad@; border: 2px solid @bad@; padding: 7px 15px; }
 QPushButton[role="danger"]:disabled { color: @muted@; border-color: @line@; }
@@ -47,7 +47,7 @@ QPushButton[role="quiet"] { background: transparent; border: none; color: @good@
 QComboBox { color: @text@; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit {
   background: @surface@; border: 1px solid @outline@; border-radius: 8px; padding: 6px 10px;
-  selection-background-color: @primary@; selection-color: #FFFFFF; }
+  selection-background-color: @primary@; selection-color: @onPrimary@; }
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit { min-height: 20px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { background: @softNeutral@; color: @muted@; border-color: @line@; }
 QLineEdit[flawed="true"] { border: 2px solid @bad@; padding: 5px 9px; }
@@ -92,7 +92,7 @@ QDialog { background: @paper@; }
 QProgressBar { background: @softNeutral@; border: none; border-radius: 4px; max-height: 8px; }
 QProgressBar::chunk { background: @primary@; border-radius: 4px; }
 QCalendarWidget QWidget { alternate-background-color: @surface@; }
-QCalendarWidget QAbstractItemView { selection-background-color: @primary@; selection-color: #FFFFFF; }
+QCalendarWidget QAbstractItemView { selection-background-color: @primary@; selection-color: @onPrimary@; }
 QMenu { background: @surface@; border: 1px solid @outline@; padding: 4px; }
 QMenu::item { padding: 6px 24px; }
 QMenu::item:selected { background: @selected@; color: @text@; }
@@ -106,6 +106,8 @@ QString styleSheet(const Tokens &t)
                                                                              {"@paper@"_L1, t.paper},
                                                                              {"@surface@"_L1, t.surface},
                                                                              {"@primary@"_L1, t.primary},
+                                                                             {"@primaryHover@"_L1, t.primaryHover},
+                                                                             {"@onPrimary@"_L1, t.onPrimary},
                                                                              {"@good@"_L1, t.good},
                                                                              {"@warn@"_L1, t.warn},
                                                                              {"@bad@"_L1, t.bad},

@@ -28,6 +28,9 @@ Tokens makeLight()
     t.paper = rgb(0xF6F7F4);
     t.surface = rgb(0xFFFFFF);
     t.primary = rgb(0x0B7A6B);
+    t.primaryHover = rgb(0x096558);
+    t.urgent = rgb(0xB3261E);
+    t.onPrimary = rgb(0xFFFFFF);
     t.good = rgb(0x0B6F61);
     t.warn = rgb(0x8A5000);
     t.bad = rgb(0xB3261E);
@@ -44,6 +47,7 @@ Tokens makeLight()
     t.navigationText = rgb(0xF6F7F4);
     t.navigationMuted = rgb(0xB9C4D3);
     t.navigationSelected = rgb(0x1E3862);
+    t.navigationMark = rgb(0x26C0AC);
     return t;
 }
 
@@ -54,6 +58,9 @@ Tokens makeDark()
     t.paper = rgb(0x0E1826);
     t.surface = rgb(0x152235);
     t.primary = rgb(0x0B7A6B);
+    t.primaryHover = rgb(0x096558);
+    t.urgent = rgb(0xB3261E);
+    t.onPrimary = rgb(0xFFFFFF);
     t.good = rgb(0x5FD0BC);
     t.warn = rgb(0xF3BC68);
     t.bad = rgb(0xFF958C);
@@ -70,6 +77,7 @@ Tokens makeDark()
     t.navigationText = rgb(0xF6F7F4);
     t.navigationMuted = rgb(0xB9C4D3);
     t.navigationSelected = rgb(0x1E3862);
+    t.navigationMark = rgb(0x26C0AC);
     return t;
 }
 

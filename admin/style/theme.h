@@ -19,8 +19,11 @@ struct Tokens {
     QColor text;
     QColor paper;
     QColor surface;
-    QColor primary; ///< background of the primary action, white text on it
-    QColor good;    ///< verdict colours, legible as text on surface and on their soft tone
+    QColor primary; ///< background of the primary action
+    QColor primaryHover;
+    QColor urgent;    ///< background of a count that is urgent
+    QColor onPrimary; ///< text on these three
+    QColor good;      ///< verdict colours, legible as text on surface and on their soft tone
     QColor warn;
     QColor bad;
     QColor softNeutral;
@@ -36,6 +39,7 @@ struct Tokens {
     QColor navigationText;
     QColor navigationMuted;
     QColor navigationSelected;
+    QColor navigationMark; ///< beside the page that is shown
 
     QColor tone(Tone tone) const;
     QColor soft(Tone tone) const;

@@ -90,7 +90,7 @@ void NavigationButton::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     if (isChecked()) {
         painter.fillRect(rect(), tokens.navigationSelected);
-        painter.fillRect(0, 0, markWidth, height(), QColor::fromRgb(0x26C0AC));
+        painter.fillRect(0, 0, markWidth, height(), tokens.navigationMark);
     } else if (underMouse()) {
         painter.fillRect(rect(), tokens.navigationSelected.darker(115));
     }
@@ -112,10 +112,10 @@ void NavigationButton::paintEvent(QPaintEvent *)
         const int width = qMax(height + 4, metrics.horizontalAdvance(number) + 14);
         const QRectF pill(area.right() - width, lineTop + (fontMetrics().height() - height) / 2.0, width, height);
         painter.setPen(QPen(tokens.navigationText, 1)); // the white ring that vermilion needs on ink
-        painter.setBrush(QColor::fromRgb(0xB3261E));
+        painter.setBrush(tokens.urgent);
         painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
         painter.setFont(counts);
-        painter.setPen(Qt::white);
+        painter.setPen(tokens.onPrimary);
         painter.drawText(pill, Qt::AlignCenter, number);
         painter.setPen(tokens.navigationMuted);
         QFont word = counts;

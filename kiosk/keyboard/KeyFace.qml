@@ -28,7 +28,7 @@ KeyPanel {
         color: face.primary ? (face.down ? Qt.darker(Theme.jade, 1.15) : Theme.jade)
                             : face.down ? Theme.line : face.quiet ? Theme.paper : Theme.surface
         border.width: Theme.highContrast ? 3 : face.lit ? 3 : 1
-        border.color: face.lit ? Theme.jade : Theme.highContrast ? Theme.white : "#B4BCBA"
+        border.color: face.lit ? Theme.jade : Theme.outline
 
         Icon {
             anchors.centerIn: parent

@@ -2,6 +2,7 @@
 // What a person sees of a window is whole, in the language of the moment; and Enter does what the focus says.
 #include "admindesk.h"
 #include "busysite.h"
+#include "style/stylesheet.h"
 #include "style/theme.h"
 #include "usecases/requestvisit.h"
 #include "windows/arrivals/waitingpage.h"
@@ -12,6 +13,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QTableView>
 
@@ -25,6 +27,16 @@ class AdminLegibleTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyColourIsAToken()
+    {
+        const QString sheet = styleSheet(Tokens{});
+        static const QRegularExpression colour(u"#[0-9a-fA-F]{3,8}\\b|@\\w+@"_s);
+        int found = 0;
+        for (auto it = colour.globalMatch(sheet); it.hasNext(); ++found)
+            QCOMPARE(it.next().captured(), QColor().name());
+        QVERIFY(found > 50);
+    }
+
     void aCasesVerdictsAreWhole_data()
     {
         QTest::addColumn<QString>("language");

@@ -9,10 +9,12 @@
 #include "flows/scancontroller.h"
 #include "kioskui/kioskui.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QMetaMethod>
 #include <QQmlComponent>
 #include <QQmlEngine>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace gatehouse::kiosk;
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void everyPageExists_data();
     void everyPageExists();
     void badgeFactsAreOfTheSameKinds();
+    void everyColourIsTheThemes();
 
 private:
     QQmlEngine m_engine;
@@ -123,6 +126,25 @@ void TestQmlContract::badgeFactsAreOfTheSameKinds()
         page.createWithInitialProperties({{QStringLiteral("kiosk"), QVariant::fromValue(kiosk.get())}}));
     QVERIFY2(done, qPrintable(page.errorString()));
     QCOMPARE(done->property("icons").toMap().keys(), kinds);
+}
+
+void TestQmlContract::everyColourIsTheThemes()
+{
+    gatehouse::kioskui::setUp(m_engine);
+    static const QRegularExpression literal(QStringLiteral("\"#[0-9a-fA-F]{3,8}\""));
+    QStringList places;
+    int files = 0;
+    for (const QString &folder :
+         {QStringLiteral(":/qt/qml/Gatehouse"), QStringLiteral(":/qt-project.org/imports/QtQuick/VirtualKeyboard/Styles")})
+        for (QDirIterator it(folder, {QStringLiteral("*.qml")}, QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {
+            QFile file(it.next());
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+            ++files;
+            if (it.fileName() != QLatin1String("Theme.qml") && QString::fromUtf8(file.readAll()).contains(literal))
+                places << file.fileName();
+        }
+    QVERIFY2(places.isEmpty(), qPrintable(places.join(QLatin1Char(' '))));
+    QVERIFY(files > 60);
 }
 
 QTEST_MAIN(TestQmlContract)

@@ -20,7 +20,7 @@ KeyboardStyle {
     keyboardRelativeBottomMargin: 8 / keyboardDesignHeight
 
     keyboardBackground: Rectangle {
-        color: Theme.highContrast ? Theme.black : "#DDE1DE"
+        color: Theme.keyboard
         Rectangle {
             width: parent.width
             height: Theme.edge

@@ -42,6 +42,7 @@ QtObject {
     readonly property color outline: highContrast ? white : "#7A858C"
     readonly property color muted: highContrast ? white : "#5A6472"
     readonly property color pressed: highContrast ? "#333333" : "#E9ECE8"
+    readonly property color keyboard: highContrast ? black : "#DDE1DE"
     readonly property color disabledFill: highContrast ? black : "#E3E6E3"
     readonly property color scrim: highContrast ? "#E6000000" : "#CC10233F"
     readonly property color viewfinder: highContrast ? black : "#2B3644"
