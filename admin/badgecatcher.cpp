@@ -25,7 +25,7 @@ void typeIntoFocus(const QString &text)
 }
 } // namespace
 
-BadgeCatcher::BadgeCatcher(QObject *parent) : QObject(parent)
+BadgeCatcher::BadgeCatcher(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
 {
     connect(&m_filter, &scanning::WedgeFilter::payloadRead, this, &BadgeCatcher::take);
 }
@@ -45,7 +45,7 @@ void BadgeCatcher::take(const QByteArray &payload)
     using scanning::Kind;
     if (!m_active)
         return; // the desk was locked while the scanner sent
-    const scanning::ScanResult result = scanning::parseScannerPayload(payload);
+    const scanning::ScanResult result = scanning::parseScannerPayload(payload, m_clock.now().toLocalTime().date());
     const QString text = QString::fromUtf8(payload).trimmed();
     switch (result.kind) {
     case Kind::Badge:

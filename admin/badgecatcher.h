@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "devices/wedgefilter.h"
 #include "parsing/scanresult.h"
 
@@ -17,7 +18,7 @@ class BadgeCatcher : public QObject
     Q_OBJECT
 
 public:
-    explicit BadgeCatcher(QObject *parent = nullptr);
+    explicit BadgeCatcher(const Clock &clock, QObject *parent = nullptr);
 
     /// Only while somebody works; otherwise keys pass untouched.
     void setActive(bool active);
@@ -29,6 +30,7 @@ Q_SIGNALS:
 private:
     void take(const QByteArray &payload);
 
+    const Clock &m_clock;
     scanning::WedgeFilter m_filter;
     bool m_active = false;
 };

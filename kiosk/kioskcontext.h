@@ -79,7 +79,7 @@ private:
     DeviceWatch m_devices;
     CameraFeed m_camera;
     Speaker m_speaker;
-    scanning::LiveScanner m_scanner;
+    scanning::LiveScanner m_scanner{m_clock};
     std::unique_ptr<scanning::FrameSource> m_source;
     std::vector<std::unique_ptr<scanning::DocumentPort>> m_ports;
     std::unique_ptr<storage::ChangeWatcher> m_watcher;

@@ -27,7 +27,7 @@ Result<QString> tokenFrom(const QString &argument)
                     QStringLiteral("a PDF is not read here; make a picture of its page with 'pdftoppm -r 300 -png "
                                    "-singlefile FILE.pdf NAME' and give NAME.png"));
     const LibraryTalk talk;
-    GATEHOUSE_TRY_ASSIGN(const auto scan, scanning::Scanner().scanFile(argument));
+    GATEHOUSE_TRY_ASSIGN(const auto scan, scanning::Scanner().scanFile(argument, SystemClock().now().toLocalTime().date()));
     const auto text = scan.raw.value(0);
     if (!looksLikeBadge(text))
         return fail(ErrorCode::NotFound, QStringLiteral("no badge can be seen in this picture"));

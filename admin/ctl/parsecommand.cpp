@@ -2,6 +2,7 @@
 #include "command.h"
 #include "scantext.h"
 
+#include "base/clock.h"
 #include "parsing/parsetext.h"
 
 #include <QElapsedTimer>
@@ -45,7 +46,7 @@ int runParse(Invocation &invocation)
 
     QElapsedTimer timer;
     timer.start();
-    const auto result = scanning::parseText(*kind, text);
+    const auto result = scanning::parseText(*kind, text, SystemClock().now().toLocalTime().date());
     printScan(invocation.console, QStringLiteral("-"), result, static_cast<double>(timer.nsecsElapsed()) / 1e6);
     return result.valid && result.kind != scanning::Kind::None ? Done : AnswerIsNo;
 }

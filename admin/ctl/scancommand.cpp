@@ -3,6 +3,7 @@
 #include "librarytalk.h"
 #include "scantext.h"
 
+#include "base/clock.h"
 #include "usecases/invitations.h"
 #include "vision/scanner.h"
 
@@ -56,7 +57,7 @@ std::unique_ptr<OpenSite> siteFor(const Invocation &invocation)
 Result<scanning::ScanResult> scanQuietly(scanning::Scanner &scanner, const QString &file)
 {
     const LibraryTalk talk;
-    return scanner.scanFile(file);
+    return scanner.scanFile(file, SystemClock().now().toLocalTime().date());
 }
 
 int runScan(Invocation &invocation)

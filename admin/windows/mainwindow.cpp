@@ -31,7 +31,8 @@ constexpr int messageMargin = 120; ///< a sentence at the start, in the middle o
 
 MainWindow::MainWindow(Workbench &workbench, AppSettings &settings, const Options &options, QWidget *parent)
     : QMainWindow(parent), m_workbench(workbench), m_settings(settings), m_desk(workbench, options.undoMs),
-      m_paper(workbench, settings), m_options(options), m_screens(new QStackedWidget(this)), m_catcher(new BadgeCatcher(this))
+      m_paper(workbench, settings), m_options(options), m_screens(new QStackedWidget(this)),
+      m_catcher(new BadgeCatcher(workbench.clock(), this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Gatehouse"_s);

@@ -187,7 +187,7 @@ void KioskController::onDecided(const scanning::LiveResult &live)
 void KioskController::takePayload(const QByteArray &payload)
 {
     scanning::LiveResult live;
-    live.result = scanning::parseScannerPayload(payload, {}, d->services.clock.now().toLocalTime().date());
+    live.result = scanning::parseScannerPayload(payload, d->services.clock.now().toLocalTime().date());
     d->scan.take(live);
 }
 

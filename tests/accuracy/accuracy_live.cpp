@@ -24,6 +24,8 @@ namespace scenes = gatehouse::scenes;
 
 namespace
 {
+const QDate today(2026, 11, 24);
+
 constexpr int mostFrames = 20;
 constexpr qint64 frameMilliseconds = 33;
 constexpr double easyDecided = 95, hardDecided = 80; // per cent
@@ -51,7 +53,7 @@ Document invented(Kind kind, std::mt19937 &random)
         return {test::drawCnCard(card, random), truth};
     }
     const QStringList lines = test::randomZone(kind, random);
-    return {test::drawMrzDocument(lines, random), parseMrz(lines.join(u'\n'))};
+    return {test::drawMrzDocument(lines, random), parseMrz(lines.join(u'\n'), today)};
 }
 
 test::Shot heldShot(const test::Shot &placed, std::mt19937 &random)
@@ -105,7 +107,7 @@ void hold(const Document &document, const test::Shot &placed, std::mt19937 &rand
     for (int frame = 1; frame <= mostFrames; ++frame) {
         const QImage picture = test::photograph(document.side, heldShot(placed, random), random);
         const double start = processorMilliseconds();
-        const FrameResult found = scanner.scanImage(picture, Effort::Live);
+        const FrameResult found = scanner.scanImage(picture, today, Effort::Live);
         if (found.result.kind == Kind::None)
             tally.unread << processorMilliseconds() - start;
         if (const auto decided = ballot.count(found, frame * frameMilliseconds)) {
@@ -126,7 +128,7 @@ int readWithoutADocument(int frames, unsigned seed)
     for (int i = 0; i < frames; ++i) {
         const QSize size = i % 2 == 0 ? QSize(1280, 720) : QSize(1920, 1080);
         const QImage scene = scenes::emptyScene(size, 910000 + 100000 * seed + quint32(i));
-        const Kind kind = scanner.scanImage(scene, Effort::Live).result.kind;
+        const Kind kind = scanner.scanImage(scene, today, Effort::Live).result.kind;
         read += kind != Kind::None && kind != Kind::Barcode ? 1 : 0;
     }
     return read;

@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         for (const QByteArray &payload : outcome.payloads) {
             if (payload.isEmpty() || payload.size() > PayloadFramer::longestPayload)
                 std::abort();
-            parseScannerPayload(payload, {}, QDate(2026, 11, 24));
+            parseScannerPayload(payload, QDate(2026, 11, 24));
         }
     };
     for (std::size_t at = 0; at + 4 <= size; at += 4) {

@@ -111,7 +111,7 @@ public:
     QTemporaryDir badges;
     kiosk::Gateway gateway;
     kiosk::CameraFeed camera;
-    scanning::LiveScanner scanner;
+    scanning::LiveScanner scanner{site.clock};
     kiosk::Services services;
     kiosk::KioskController kiosk;
 

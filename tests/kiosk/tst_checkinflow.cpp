@@ -60,7 +60,7 @@ private Q_SLOTS:
         QVERIFY(bench.open());
         scanning::LiveResult card;
         card.result = scanning::parseScannerPayload(
-            "IDFRAQUELCONQUE<<<<<<<<<<<<<<<999001\n1805999000016ANNE<<MARIE<<<8802299F7\n", {}, QDate(2026, 11, 25));
+            "IDFRAQUELCONQUE<<<<<<<<<<<<<<<999001\n1805999000016ANNE<<MARIE<<<8802299F7\n", QDate(2026, 11, 25));
         QCOMPARE(card.result.kind, scanning::Kind::None);
         submit(bench, card);
         QVERIFY(m_warned); // until when it is valid is only printed on it

@@ -115,7 +115,7 @@ public:
     kiosk::DoorServices doorServices;
     kiosk::Gateway gateway;
     kiosk::CameraFeed camera;
-    scanning::LiveScanner scanner;
+    scanning::LiveScanner scanner{site.clock};
     kiosk::Services services;
     kiosk::KioskController kiosk;
 

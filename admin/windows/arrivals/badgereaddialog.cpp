@@ -15,7 +15,7 @@ namespace gatehouse::admin
 using namespace Qt::StringLiterals;
 
 BadgeReadDialog::BadgeReadDialog(Workbench &workbench, const AppSettings &settings, QWidget *parent)
-    : QDialog(parent), m_workbench(workbench), m_camera(new CameraPanel(this, CameraPanel::Wanted::Badge))
+    : QDialog(parent), m_workbench(workbench), m_camera(new CameraPanel(workbench.clock(), this, CameraPanel::Wanted::Badge))
 {
     setObjectName(u"badgeReadDialog"_s);
     setWindowTitle(tr("Read a badge"));
@@ -66,10 +66,10 @@ void BadgeReadDialog::readPicture(const QString &path)
     setVerdict(m_message, Tone::Neutral, tr("Reading …"));
     m_workbench.offload(
         this,
-        [path]() -> Result<scanning::ScanResult> {
+        [path, today = m_workbench.now().toLocalTime().date()]() -> Result<scanning::ScanResult> {
             GATEHOUSE_TRY_ASSIGN(const QImage picture, scanning::loadPicture(path));
             scanning::Scanner scanner;
-            return scanner.scanImage(picture).result;
+            return scanner.scanImage(picture, today).result;
         },
         [this](const Result<scanning::ScanResult> &result) {
             if (result)

@@ -63,7 +63,7 @@ DeskIdentity::DeskIdentity(Workbench &workbench, AppSettings &settings, QWidget 
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(10);
     layout->addWidget(buildWays());
-    m_camera = new CameraPanel(this);
+    m_camera = new CameraPanel(m_workbench.clock(), this);
     layout->addWidget(m_camera);
     m_sign = makeLabel(this, "muted");
     m_sign->setObjectName(u"deskReadSign"_s);
@@ -188,10 +188,10 @@ void DeskIdentity::readPicture(const QString &path)
     Q_EMIT said(Tone::Neutral, tr("Reading …"));
     m_workbench.offload(
         this,
-        [path]() -> Result<Picked> {
+        [path, today = m_workbench.now().toLocalTime().date()]() -> Result<Picked> {
             GATEHOUSE_TRY_ASSIGN(QImage picture, scanning::loadPicture(path));
             scanning::Scanner scanner;
-            const scanning::FrameResult frame = scanner.scanImage(picture);
+            const scanning::FrameResult frame = scanner.scanImage(picture, today);
             return Picked{frame.result, std::move(picture)};
         },
         [this](const Result<Picked> &picked) {

@@ -17,7 +17,7 @@ namespace
 constexpr int liveHeight = 260;
 }
 
-CameraPanel::CameraPanel(QWidget *parent, Wanted wanted) : QWidget(parent), m_wanted(wanted)
+CameraPanel::CameraPanel(const Clock &clock, QWidget *parent, Wanted wanted) : QWidget(parent), m_clock(clock), m_wanted(wanted)
 {
     m_guidance = makeLabel(this, "heading");
     m_guidance->setObjectName(u"cameraGuidance"_s);
@@ -40,7 +40,7 @@ void CameraPanel::start(const QString &source)
 {
     stop();
     m_source = std::make_unique<scanning::FrameSource>(source);
-    m_scanner = std::make_unique<scanning::LiveScanner>();
+    m_scanner = std::make_unique<scanning::LiveScanner>(m_clock);
     connect(m_source.get(), &scanning::FrameSource::frame, this, &CameraPanel::took);
     connect(m_source.get(), &scanning::FrameSource::frame, m_scanner.get(), &scanning::LiveScanner::submit);
     connect(m_source.get(), &scanning::FrameSource::lost, this, [this] {

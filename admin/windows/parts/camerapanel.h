@@ -22,7 +22,7 @@ class CameraPanel : public QWidget
 public:
     enum class Wanted { Document, Badge };
 
-    explicit CameraPanel(QWidget *parent = nullptr, Wanted wanted = Wanted::Document);
+    CameraPanel(const Clock &clock, QWidget *parent, Wanted wanted = Wanted::Document);
 
     void start(const QString &source);
     void stop();
@@ -41,6 +41,7 @@ private:
     void took(const QImage &picture);
     void guide(scanning::Guidance guidance);
 
+    const Clock &m_clock;
     Wanted m_wanted;
     std::unique_ptr<scanning::FrameSource> m_source;
     std::unique_ptr<scanning::LiveScanner> m_scanner;

@@ -387,12 +387,11 @@ private:
 
 ScanResult parseAamva(const QByteArray &payload, QDate today)
 {
-    const QDate now = today.isValid() ? today : QDate::currentDate();
     ScanResult result;
     if (const auto tracks = readAamvaTracks(payload))
-        result = Assembly(*tracks, true, now).result();
+        result = Assembly(*tracks, true, today).result();
     else if (const auto elements = readAamvaElements(payload))
-        result = Assembly(*elements, false, now).result();
+        result = Assembly(*elements, false, today).result();
     else
         return {};
     result.raw = QStringList{payloadText(payload)};

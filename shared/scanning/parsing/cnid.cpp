@@ -267,7 +267,6 @@ void addPrinted(ScanResult &result, const CardText &card)
 
 ScanResult parseCnId(const QString &text, QDate today)
 {
-    const QDate now = today.isValid() ? today : QDate::currentDate();
     QString lines = text;
     lines.replace(u'\r', u'\n');
     CardText card = takeApart(joined(lines));
@@ -290,7 +289,7 @@ ScanResult parseCnId(const QString &text, QDate today)
     addPrinted(result, card);
     markInvisibleCharacters(result, asItCame, takeApart(joined(lines, Invisible::Keep)));
     if (!number.isEmpty())
-        addCnIdNumber(result, number, {printedDate(card.birth), printedSex(card.sex)}, now);
+        addCnIdNumber(result, number, {printedDate(card.birth), printedSex(card.sex)}, today);
     markContradictions(result, card);
     const bool named = card.labels == 0 || !result.value(u"fullName").isEmpty();
     result.valid = !number.isEmpty() && named &&

@@ -156,7 +156,7 @@ ScanResult parseCnIdRecord(const CnIdRecord &record, QDate today)
     const QString birth = isoOfDigits(record.birth);
     const QString sex = cnidSexOf(record.sex);
     if (numbered)
-        addCnIdNumber(result, record.number, {birth, sex}, today.isValid() ? today : QDate::currentDate());
+        addCnIdNumber(result, record.number, {birth, sex}, today);
     const bool complete = numbered && !record.name.isEmpty() && !birth.isEmpty() && !sex.isEmpty();
     result.valid =
         complete && std::all_of(result.checks.cbegin(), result.checks.cend(), [](const Check &check) { return check.holds; });

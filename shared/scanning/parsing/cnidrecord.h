@@ -31,7 +31,7 @@ QByteArray toPayload(const CnIdRecord &record);
 std::optional<CnIdRecord> cnIdRecordFromPayload(const QByteArray &payload);
 
 /// Makes the cn-id result of it with the checks of parseCnId(). The reader's security module has verified the chip, so that
-/// what holds against itself is Trust::Checked. A null today means the system's. Pure.
-ScanResult parseCnIdRecord(const CnIdRecord &record, QDate today = {});
+/// what holds against itself is Trust::Checked. Pure.
+ScanResult parseCnIdRecord(const CnIdRecord &record, QDate today);
 
 } // namespace gatehouse::scanning

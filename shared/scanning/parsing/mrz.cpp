@@ -225,11 +225,6 @@ private:
     ScanResult m_result;
 };
 
-QDate dateOrToday(QDate today)
-{
-    return today.isValid() ? today : QDate::currentDate();
-}
-
 /// Whether a first line can open this format. Visas begin with V; the French card is told from a TD2 by its issuer.
 bool opens(const MrzLayout &layout, const QString &first)
 {
@@ -363,12 +358,12 @@ ScanResult parseMrzLines(MrzFormat format, const QStringList &lines, QDate today
                       });
     if (!fits)
         return {};
-    return ZoneReader(layout, lines, dateOrToday(today)).read();
+    return ZoneReader(layout, lines, today).read();
 }
 
 ScanResult parseMrz(const QString &text, QDate today)
 {
-    QList<FoundZone> zones = findZones(mrzTextLines(text), dateOrToday(today));
+    QList<FoundZone> zones = findZones(mrzTextLines(text), today);
     const auto best =
         std::max_element(zones.begin(), zones.end(), [](const auto &a, const auto &b) { return a.evidence < b.evidence; });
     if (best == zones.end())

@@ -16,10 +16,10 @@ namespace gatehouse::scanning
 /// told: no two fillers between letters, or more than once. No character is corrected: what the check digits refuse is reported
 /// as read, with the check false. A text with zones of different documents is not valid (severaldocuments.h). The French card
 /// has no kind of its own: it is Kind::None with its fields and the check "frenchNationalId". `today` decides the century of
-/// dates; a null date means the system's. Pure, any thread; Kind::None without fields when there is no zone.
-ScanResult parseMrz(const QString &text, QDate today = {});
+/// dates. Pure, any thread; Kind::None without fields when there is no zone.
+ScanResult parseMrz(const QString &text, QDate today);
 
 /// The same for lines whose format is known: as many lines as it has, each of its length, of A-Z, 0-9 and fillers.
-ScanResult parseMrzLines(MrzFormat format, const QStringList &lines, QDate today = {});
+ScanResult parseMrzLines(MrzFormat format, const QStringList &lines, QDate today);
 
 } // namespace gatehouse::scanning

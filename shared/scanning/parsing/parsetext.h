@@ -18,7 +18,7 @@ enum class ParserKind { Mrz, Aamva, CnId };
 std::optional<ParserKind> parserKindFromName(QStringView name);
 
 /// Reads a document's text as it came from a file, a scanner or a person. Kind None when it is no such document. Two-digit
-/// years and births in the future are judged by today; a null date means the system's. Any bytes are allowed.
-ScanResult parseText(ParserKind kind, const QByteArray &text, QDate today = {});
+/// years and births in the future are judged by `today`. Any bytes are allowed.
+ScanResult parseText(ParserKind kind, const QByteArray &text, QDate today);
 
 } // namespace gatehouse::scanning

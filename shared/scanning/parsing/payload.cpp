@@ -23,7 +23,7 @@ ScanResult tokenResult(Kind kind, const QString &text, const TokenVerifier &veri
 }
 } // namespace
 
-ScanResult parsePayload(const QByteArray &payload, const TokenVerifier &verifier)
+ScanResult parsePayload(const QByteArray &payload, QDate today, const TokenVerifier &verifier)
 {
     const QByteArray trimmed = payload.trimmed();
     if (trimmed.isEmpty())
@@ -32,7 +32,7 @@ ScanResult parsePayload(const QByteArray &payload, const TokenVerifier &verifier
         return tokenResult(Kind::Badge, QString::fromLatin1(trimmed), verifier);
     if (trimmed.startsWith("GI1:"))
         return tokenResult(Kind::Invite, QString::fromLatin1(trimmed), verifier);
-    if (ScanResult licence = parseAamva(payload); licence.kind != Kind::None)
+    if (ScanResult licence = parseAamva(payload, today); licence.kind != Kind::None)
         return licence;
     ScanResult other;
     other.kind = Kind::Barcode;

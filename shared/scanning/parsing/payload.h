@@ -4,6 +4,7 @@
 #include "scanresult.h"
 
 #include <QByteArray>
+#include <QDate>
 
 #include <functional>
 
@@ -16,6 +17,6 @@ using TokenVerifier = std::function<QList<Check>(Kind, const QString &)>;
 
 /// Says what the content of a barcode is: licence, badge, invitation, or some other barcode. A badge or invitation is valid
 /// only when a verifier was handed in and all its checks hold; any other barcode never is. Pure, any bytes are allowed.
-ScanResult parsePayload(const QByteArray &payload, const TokenVerifier &verifier = {});
+ScanResult parsePayload(const QByteArray &payload, QDate today, const TokenVerifier &verifier = {});
 
 } // namespace gatehouse::scanning

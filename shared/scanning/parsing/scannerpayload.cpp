@@ -4,6 +4,7 @@
 #include "aamva.h"
 #include "cnidrecord.h"
 #include "mrz.h"
+#include "payload.h"
 
 namespace gatehouse::scanning
 {
@@ -27,26 +28,26 @@ bool isToken(const QByteArray &payload)
 }
 } // namespace
 
-ScanResult parseScannerPayload(const QByteArray &payload, const TokenVerifier &verifier, QDate today)
+ScanResult parseScannerPayload(const QByteArray &payload, QDate today)
 {
     const QByteArray bare = withoutPrefix(payload);
     const QByteArray capitals = bare.toUpper();
     if (isToken(capitals))
-        return parsePayload(capitals, verifier);
+        return parsePayload(capitals, today);
     if (const auto record = cnIdRecordFromPayload(payload))
         return parseCnIdRecord(*record, today);
     if (ScanResult licence = parseAamva(bare, today); licence.kind != Kind::None)
         return licence;
     // Caps Lock turns all letters round, so the file type is small then.
     if (bare.left(64).contains("ansi "))
-        return parsePayload(capitals, verifier);
+        return parsePayload(capitals, today);
     if (bare.size() <= longestZone) {
         // The French card has fields without a kind.
         ScanResult zone = parseMrz(QString::fromUtf8(bare), today);
         if (zone.kind != Kind::None || !zone.fields.isEmpty())
             return zone;
     }
-    return parsePayload(bare, verifier);
+    return parsePayload(bare, today);
 }
 
 } // namespace gatehouse::scanning

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "payload.h"
+#include "scanresult.h"
 
+#include <QByteArray>
 #include <QDate>
 
 namespace gatehouse::scanning
@@ -11,7 +12,7 @@ namespace gatehouse::scanning
 /// Says what a scanner or card reader has read: badge and invitation, licence (AAMVA), machine readable zone from an OCR
 /// scanner, the record of a Chinese card reader (cnidrecord.h), or some other barcode. Prefixes of scanners (AIM symbology
 /// identifiers, STX) are taken off, and letters that a stuck Caps Lock has turned small are made capitals where the format has
-/// only capitals. Verdicts as parsePayload(). `today` decides centuries; a null date means the system's. Pure; any bytes.
-ScanResult parseScannerPayload(const QByteArray &payload, const TokenVerifier &verifier = {}, QDate today = {});
+/// only capitals. Verdicts as parsePayload() without a verifier. `today` decides centuries. Pure; any bytes.
+ScanResult parseScannerPayload(const QByteArray &payload, QDate today);
 
 } // namespace gatehouse::scanning

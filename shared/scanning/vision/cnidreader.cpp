@@ -74,7 +74,7 @@ bool isAsSeen(const LineReading &line, const QString &number)
 
 /// The number that the characters show, if its check character, its province and its date hold and no other one comes near.
 /// Nothing where a character was not seen: what a thumb covers is not filled in so that the check character holds.
-std::optional<Number> numberOf(const LineReading &line)
+std::optional<Number> numberOf(const LineReading &line, QDate today)
 {
     std::vector<SeenCharacter> seen;
     double free = 0;
@@ -86,7 +86,7 @@ std::optional<Number> numberOf(const LineReading &line)
     QString best;
     double bestScore = -1e9;
     for (const Candidate &candidate : likeliest(seen, false, 200)) {
-        const ScanResult parsed = parseCnId(candidate.text);
+        const ScanResult parsed = parseCnId(candidate.text, today);
         if (!parsed.valid)
             continue;
         if (best.isEmpty()) {
@@ -103,7 +103,7 @@ std::optional<Number> numberOf(const LineReading &line)
 
 /// The number as it stands, where it was seen clearly and something about it does not hold: perhaps of a forged or misprinted
 /// card. Nothing when the reading may be to blame.
-QString clearNumberThatFails(const LineReading &line)
+QString clearNumberThatFails(const LineReading &line, QDate today)
 {
     QString number;
     for (const auto &scores : line.characters) {
@@ -113,7 +113,7 @@ QString clearNumberThatFails(const LineReading &line)
         number += QLatin1Char(ocrb::alphabet[static_cast<std::size_t>(best - scores.begin())]);
     }
     static const QRegularExpression shape(QStringLiteral("\\A[0-9]{17}[0-9X]\\z"));
-    return shape.match(number).hasMatch() && !parseCnId(number).valid ? number : QString();
+    return shape.match(number).hasMatch() && !parseCnId(number, today).valid ? number : QString();
 }
 
 bool isSureBirth(const CnIdCardText &card)
@@ -225,7 +225,7 @@ std::optional<Reading> CnIdReader::cardAround(const Frame &frame, const LineGeom
         return std::nullopt;
 
     Reading reading;
-    reading.result = parseCnId(textOf(text, number));
+    reading.result = parseCnId(textOf(text, number), frame.today);
     for (Field &field : reading.result.fields) {
         const float confidence = field.name == u"fullName"    ? text.nameConfidence
                                  : field.name == u"address"   ? text.addressConfidence
@@ -272,13 +272,13 @@ std::optional<Reading> CnIdReader::read(const Frame &frame)
     for (const std::size_t i : m_text->worthReading(frame, 16)) {
         for (const LineReading &seen : reader.read(m_text->runs(i), numberLength, true)) {
             const LineReading line = asNumber(seen);
-            if (const auto number = numberOf(line)) {
+            if (const auto number = numberOf(line, frame.today)) {
                 auto reading = cardAround(frame, line.geometry, number->text, true);
                 if (reading && !number->asSeen)
                     doubtNumber(reading->result);
                 return reading;
             }
-            if (const QString number = clearNumberThatFails(line); !failing && !number.isEmpty())
+            if (const QString number = clearNumberThatFails(line, frame.today); !failing && !number.isEmpty())
                 failing = {line.geometry, number};
         }
     }

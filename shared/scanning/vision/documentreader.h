@@ -3,6 +3,7 @@
 
 #include "parsing/scanresult.h"
 
+#include <QDate>
 #include <QImage>
 #include <QPolygonF>
 
@@ -35,6 +36,7 @@ struct Frame {
     QImage colour;          ///< Format_RGB32, upright as the camera or file meant it
     QImage gray;            ///< Format_Grayscale8, same size
     QList<QPolygonF> cards; ///< outlines of what may be documents, four corners each, likeliest first, in pixels of the frame
+    QDate today;            ///< where the camera stands
     Effort effort = Effort::Still;
     /// Live frames in a row before this one in which nothing was read, and those of them that were searched for text. A frame
     /// must not take longer than the camera needs for the next, so each of them looks at the likeliest place and at one or two

@@ -44,6 +44,9 @@ try {
 } // namespace
 
 struct LiveScanner::Private {
+    explicit Private(const Clock &time) : clock(time) {}
+
+    const Clock &clock;
     LiveScanner *q = nullptr;
     ScannerFactory factory;
     std::thread thread;
@@ -79,7 +82,7 @@ struct LiveScanner::Private {
     void look(Scanner &scanner, Watch &watch, const QImage &picture, quint64 ofRound);
     void lookForPortrait(Watch &watch, const FrameResult &found, const QImage &picture, quint64 ofRound);
     bool rest(quint64 ofRound);
-    FrameResult scan(Scanner &scanner, Watch &watch, const QImage &picture) const;
+    FrameResult scan(Scanner &scanner, Watch &watch, const QImage &picture, QDate today) const;
     void say(Watch &watch, Guidance guidance, quint64 ofRound);
     void post(quint64 ofRound, std::function<void()> event);
 };
@@ -112,21 +115,22 @@ void LiveScanner::Private::say(Watch &watch, Guidance next, quint64 ofRound)
     });
 }
 
-FrameResult LiveScanner::Private::scan(Scanner &scanner, Watch &watch, const QImage &picture) const
+FrameResult LiveScanner::Private::scan(Scanner &scanner, Watch &watch, const QImage &picture, QDate today) const
 {
     const bool again = picture.cacheKey() == watch.pictureKey;
     watch.timesSeen = again ? watch.timesSeen + 1 : 1;
     watch.pictureKey = picture.cacheKey();
     if (watch.timesSeen == 1)
-        watch.lastFound = scanner.scanImage(picture, Effort::Live);
+        watch.lastFound = scanner.scanImage(picture, today, Effort::Live);
     else if (watch.timesSeen == 2 && isNothing(watch.lastFound.result))
-        watch.lastFound = scanner.scanImage(picture, Effort::Still);
+        watch.lastFound = scanner.scanImage(picture, today, Effort::Still);
     return watch.lastFound;
 }
 
 void LiveScanner::Private::look(Scanner &scanner, Watch &watch, const QImage &picture, quint64 ofRound)
 {
-    const FrameResult found = scan(scanner, watch, picture);
+    const QDate today = clock.now().toLocalTime().date();
+    const FrameResult found = scan(scanner, watch, picture, today);
     post(ofRound, [this, outline = found.outline, size = picture.size()] { Q_EMIT q->outlineChanged(outline, size); });
     if (watch.portraitOnly) {
         lookForPortrait(watch, found, picture, ofRound);
@@ -147,7 +151,7 @@ void LiveScanner::Private::look(Scanner &scanner, Watch &watch, const QImage &pi
         say(watch, wrongSide ? Guidance::TurnOver : found.guidance, ofRound);
         return;
     }
-    if (scanner.showsAnother(picture, found)) {
+    if (scanner.showsAnother(picture, today, found)) {
         say(watch, Guidance::OneDocument, ofRound);
         return;
     }
@@ -218,7 +222,8 @@ void LiveScanner::Private::work()
     }
 }
 
-LiveScanner::LiveScanner(ScannerFactory factory, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
+LiveScanner::LiveScanner(const Clock &clock, ScannerFactory factory, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(clock))
 {
     qRegisterMetaType<LiveResult>();
     qRegisterMetaType<Guidance>();

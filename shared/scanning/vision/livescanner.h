@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "scanner.h"
 
 #include <QMetaType>
@@ -32,8 +33,9 @@ class LiveScanner : public QObject
 public:
     using ScannerFactory = std::function<std::unique_ptr<Scanner>()>;
 
-    /// The factory makes the scanner on the scanning thread; the default is a Scanner with all readers of this build.
-    explicit LiveScanner(ScannerFactory factory = {}, QObject *parent = nullptr);
+    /// Each frame is read by the local date of the clock. The factory makes the scanner on the scanning thread; the default is
+    /// a Scanner with all readers of this build.
+    explicit LiveScanner(const Clock &clock, ScannerFactory factory = {}, QObject *parent = nullptr);
     ~LiveScanner() override;
 
     Guidance guidance() const;

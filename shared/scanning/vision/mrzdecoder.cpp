@@ -508,7 +508,7 @@ std::optional<ScanResult> decodeMrz(const MrzEvidence &evidence, QDate today)
     const auto format = formatOf(evidence);
     if (!format)
         return std::nullopt;
-    return ZoneDecoder(mrzLayout(*format), evidence, today.isValid() ? today : QDate::currentDate()).decode();
+    return ZoneDecoder(mrzLayout(*format), evidence, today).decode();
 }
 
 } // namespace gatehouse::scanning

@@ -20,6 +20,6 @@ using MrzEvidence = std::vector<std::vector<OcrbNet::LogProbabilities>>;
 /// other reading that satisfies it comes near; names are Trust::Read only above a confidence that the accuracy run justifies
 /// (tests/accuracy), otherwise Trust::Unsure. A zone that was seen clearly and whose check digits are wrong comes as it stands,
 /// invalid and all of it unsure. Nothing when this is no zone, or the reading of it not clear enough to tell. Pure.
-std::optional<ScanResult> decodeMrz(const MrzEvidence &evidence, QDate today = {});
+std::optional<ScanResult> decodeMrz(const MrzEvidence &evidence, QDate today);
 
 } // namespace gatehouse::scanning

@@ -117,7 +117,7 @@ MrzEvidence evidenceOf(const Frame &frame, const std::vector<LineReading> &lines
 
 std::optional<Reading> readingOf(const Frame &frame, const std::vector<LineReading> &lines, const MrzEvidence &evidence)
 {
-    const auto decoded = decodeMrz(evidence);
+    const auto decoded = decodeMrz(evidence, frame.today);
     if (!decoded)
         return std::nullopt;
     Reading reading;

@@ -27,12 +27,12 @@ struct Scanner::Private {
 
     void countTurn(const Frame &frame, const ScanResult &result);
 
-    std::optional<Reading> readBarcodes(const BarcodeSearch &search) const;
+    std::optional<Reading> readBarcodes(const BarcodeSearch &search, QDate today) const;
     std::optional<Reading> readDocuments(const Frame &frame) const;
     FrameResult scan(Frame &frame);
-    FrameResult scan(const QImage &picture, Effort effort);
-    bool showsAnother(const QImage &picture, const FrameResult &found, Effort effort);
-    bool showsOtherBadge(const QImage &picture, const FrameResult &found);
+    FrameResult scan(const QImage &picture, QDate today, Effort effort);
+    bool showsAnother(const QImage &picture, QDate today, const FrameResult &found, Effort effort);
+    bool showsOtherBadge(const QImage &picture, QDate today, const FrameResult &found);
     void forget();
 };
 
@@ -69,13 +69,14 @@ void brightenDark(QImage &gray)
         view.convertTo(view, -1, std::min(most, light / std::max(1, bright)));
 }
 
-Frame makeFrame(const QImage &picture, Effort effort)
+Frame makeFrame(const QImage &picture, QDate today, Effort effort)
 {
     Frame frame;
     frame.colour = picture.convertToFormat(QImage::Format_RGB32);
     frame.gray = grayOf(frame.colour);
     if (effort == Effort::Still)
         brightenDark(frame.gray);
+    frame.today = today;
     frame.effort = effort;
     return frame;
 }
@@ -135,11 +136,11 @@ QImage restOf(const QImage &picture, const QPolygonF &part)
 }
 } // namespace
 
-std::optional<Reading> Scanner::Private::readBarcodes(const BarcodeSearch &search) const
+std::optional<Reading> Scanner::Private::readBarcodes(const BarcodeSearch &search, QDate today) const
 {
     std::optional<Reading> other;
     for (const Barcode &barcode : search.barcodes) {
-        Reading reading{parsePayload(barcode.payload, verifier), barcode.outline, {}, true, {}};
+        Reading reading{parsePayload(barcode.payload, today, verifier), barcode.outline, {}, true, {}};
         if (reading.result.kind != Kind::Barcode && reading.result.kind != Kind::None)
             return reading;
         if (!other && reading.result.kind == Kind::Barcode)
@@ -180,11 +181,11 @@ void Scanner::Private::countTurn(const Frame &frame, const ScanResult &result)
         ++turn;
 }
 
-FrameResult Scanner::Private::scan(const QImage &picture, Effort effort)
+FrameResult Scanner::Private::scan(const QImage &picture, QDate today, Effort effort)
 {
     if (isTooSmall(picture.size()))
         return {};
-    Frame frame = makeFrame(picture, effort);
+    Frame frame = makeFrame(picture, today, effort);
     frame.turn = turn;
     frame.textTurn = textTurn;
     const FrameResult found = scan(frame);
@@ -192,9 +193,9 @@ FrameResult Scanner::Private::scan(const QImage &picture, Effort effort)
     return found;
 }
 
-FrameResult Scanner::scanImage(const QImage &picture, Effort effort)
+FrameResult Scanner::scanImage(const QImage &picture, QDate today, Effort effort)
 try {
-    return d->scan(picture, effort);
+    return d->scan(picture, today, effort);
 } catch (const std::exception &error) {
     qCWarning(lcScan) << "a picture could not be scanned:" << error.what();
     return {};
@@ -203,7 +204,7 @@ try {
 FrameResult Scanner::Private::scan(Frame &frame)
 {
     const BarcodeSearch search = findBarcodes(frame);
-    const auto barcode = readBarcodes(search);
+    const auto barcode = readBarcodes(search, frame.today);
     if (barcode && barcode->result.kind != Kind::Barcode)
         return frameResult(frame, *barcode);
     frame.cards = findCards(frame.gray);
@@ -223,7 +224,7 @@ FrameResult Scanner::Private::scan(Frame &frame)
     return frameResult(frame, unread);
 }
 
-bool Scanner::Private::showsAnother(const QImage &picture, const FrameResult &found, Effort effort)
+bool Scanner::Private::showsAnother(const QImage &picture, QDate today, const FrameResult &found, Effort effort)
 {
     const int looks = effort == Effort::Live ? 3 : 1; // a live frame is searched in one of several places, see Frame::turn
     if (!isDocument(found.result) || found.part.isEmpty())
@@ -232,7 +233,7 @@ bool Scanner::Private::showsAnother(const QImage &picture, const FrameResult &fo
     bool another = false;
     forget();
     for (int look = 0; look < looks && !another; ++look) {
-        const ScanResult beside = scan(rest, effort).result;
+        const ScanResult beside = scan(rest, today, effort).result;
         another = beside.valid && isDocument(beside) && !isSameHolder(found.result, beside);
     }
     forget();
@@ -240,33 +241,33 @@ bool Scanner::Private::showsAnother(const QImage &picture, const FrameResult &fo
 }
 
 // A badge answers for itself alone: which of two it was would be left to chance.
-bool Scanner::Private::showsOtherBadge(const QImage &picture, const FrameResult &found)
+bool Scanner::Private::showsOtherBadge(const QImage &picture, QDate today, const FrameResult &found)
 {
     if (found.result.kind != Kind::Badge || found.part.isEmpty())
         return false;
-    const ScanResult beside = scan(restOf(picture, found.part), Effort::Still).result;
+    const ScanResult beside = scan(restOf(picture, found.part), today, Effort::Still).result;
     return beside.kind == Kind::Badge && beside.raw != found.result.raw;
 }
 
-bool Scanner::showsAnother(const QImage &picture, const FrameResult &found)
+bool Scanner::showsAnother(const QImage &picture, QDate today, const FrameResult &found)
 try {
-    return d->showsAnother(picture, found, Effort::Live);
+    return d->showsAnother(picture, today, found, Effort::Live);
 } catch (const std::exception &error) {
     qCWarning(lcScan) << "a picture could not be searched for another document:" << error.what();
     return false;
 }
 
-Result<ScanResult> Scanner::scanFile(const QString &path)
+Result<ScanResult> Scanner::scanFile(const QString &path, QDate today)
 try {
     GATEHOUSE_TRY_ASSIGN(const QImage picture, loadPicture(path));
-    const FrameResult found = d->scan(picture, Effort::Still);
+    const FrameResult found = d->scan(picture, today, Effort::Still);
     const ScanResult &result = found.result;
     // What is left of a damaged file may still show the document; if it does not, the damage is the answer.
     if (isNothing(result) && isCutShort(path))
         return fail(ErrorCode::Invalid, QStringLiteral("the image is damaged: the file ends too early"));
-    if (d->showsAnother(picture, found, Effort::Still))
+    if (d->showsAnother(picture, today, found, Effort::Still))
         return fail(ErrorCode::Invalid, QStringLiteral("the picture shows documents of two people: show one at a time"));
-    if (d->showsOtherBadge(picture, found))
+    if (d->showsOtherBadge(picture, today, found))
         return fail(ErrorCode::Invalid, QStringLiteral("the picture shows two badges: show one badge at a time"));
     return result;
 } catch (const std::exception &error) {

@@ -5,6 +5,7 @@
 #include "parsing/payload.h"
 
 #include <QByteArray>
+#include <QDate>
 
 namespace gatehouse::scanning
 {
@@ -20,8 +21,9 @@ struct FrameResult {
 };
 
 /// Finds and reads the document in a picture: barcodes first (PDF417 of a licence, badge and invitation QR), then the
-/// document readers. Holds no picture after it returns. One thread at a time. Never throws: what goes wrong inside the
-/// engines ends in "none" (scanImage) or in an Error whose detail names the trouble (scanFile).
+/// document readers. `today` is the local date that centuries and births are judged by. Holds no picture after it returns. One
+/// thread at a time. Never throws: what goes wrong inside the engines ends in "none" (scanImage) or in an Error whose detail
+/// names the trouble (scanFile).
 class Scanner
 {
 public:
@@ -33,18 +35,18 @@ public:
     /// Checks the signature of badges and invitations from now on.
     void setTokenVerifier(TokenVerifier verifier);
 
-    [[nodiscard]] FrameResult scanImage(const QImage &picture, Effort effort = Effort::Still);
+    [[nodiscard]] FrameResult scanImage(const QImage &picture, QDate today, Effort effort = Effort::Still);
 
     /// Whether the picture shows an identity document of somebody else beside the one that was found in it: whose it is must
     /// not be left to chance. Looks at the rest of the picture as at some live frames, so what is hard to read there is not
     /// seen. Forgets what earlier live frames showed.
-    [[nodiscard]] bool showsAnother(const QImage &picture, const FrameResult &found);
+    [[nodiscard]] bool showsAnother(const QImage &picture, QDate today, const FrameResult &found);
 
     /// Reads an image file of any size and colour depth, turned as its EXIF data says. Of an animation the first
     /// frame counts. Fails with NotFound (or not to be read) or Invalid (empty, truncated, a folder, a pipe or a device, not a
     /// photograph, larger than 100 megapixels, or 32 in a format that cannot be reduced while it is decoded; or documents of
     /// two people or two badges in it), or Internal (an engine gave up on it; which says a log line for developers).
-    [[nodiscard]] Result<ScanResult> scanFile(const QString &path);
+    [[nodiscard]] Result<ScanResult> scanFile(const QString &path, QDate today);
 
     /// Forgets what earlier live frames showed.
     void forget();

@@ -201,7 +201,7 @@ void TestDocumentPorts::cardIsReadOnce()
     QVERIFY(read.isEmpty());
     reader.put(sampleRecord());
     QTRY_COMPARE(read.size(), 1);
-    const ScanResult result = parseScannerPayload(read.at(0).at(0).toByteArray(), {}, QDate(2026, 11, 24));
+    const ScanResult result = parseScannerPayload(read.at(0).at(0).toByteArray(), QDate(2026, 11, 24));
     QVERIFY(result.valid);
     QCOMPARE(result.value(u"documentNumber"), sampleRecord().number);
     const int before = reader.commands;

@@ -2,6 +2,7 @@
 // The live scanner on drawn sequences of frames, as a hand holds a document before the camera.
 #include "documentpictures.h"
 #include "documentsamples.h"
+#include "fakeclock.h"
 #include "licencecard.h"
 #include "photograph.h"
 
@@ -18,6 +19,9 @@ namespace sample = gatehouse::test;
 
 namespace
 {
+const gatehouse::test::FakeClock testClock;
+const QDate today = testClock.now().date();
+
 const QColor skin(205, 160, 130);
 
 // The front of a card of no state: a portrait left, print right, nothing that a machine reads.
@@ -154,7 +158,7 @@ void TestLiveScanner::decidesWithinFiveFrames()
     constexpr int sequences = 5;
     int quick = 0;
     for (int sequence = 0; sequence < sequences; ++sequence) {
-        LiveScanner live;
+        LiveScanner live(testClock);
         QSignalSpy decided(&live, &LiveScanner::decided);
         Showing showing(live);
         for (int frame = 0; frame < 20 && decided.isEmpty(); ++frame)
@@ -199,10 +203,10 @@ void TestLiveScanner::wanderingGlareHidesNothingInTheEnd()
     QList<QImage> frames;
     for (const double at : std::as_const(places)) {
         frames << glaring(at);
-        const FrameResult alone = Scanner().scanImage(frames.constLast(), Effort::Live);
+        const FrameResult alone = Scanner().scanImage(frames.constLast(), today, Effort::Live);
         QVERIFY2(!alone.conclusive, "one frame alone must not be enough, or this test shows nothing");
     }
-    LiveScanner live;
+    LiveScanner live(testClock);
     QSignalSpy decided(&live, &LiveScanner::decided);
     Showing showing(live);
     for (const QImage &frame : std::as_const(frames)) {
@@ -230,10 +234,10 @@ void TestLiveScanner::pictureAndPortraitAreOfWhatWasDecided()
     QStringList zone = sample::sampleTwoLines({}, 44, false);
     zone[1][43] = zone[1][43] == u'0' ? u'1' : u'0';
     const QImage passportFrame = scenes::photograph(sample::drawMrzDocument(zone, random), goodShot(3)).picture;
-    const FrameResult first = Scanner().scanImage(passportFrame, Effort::Live);
+    const FrameResult first = Scanner().scanImage(passportFrame, today, Effort::Live);
     QVERIFY2(!first.portrait.isNull() && !first.conclusive, "or this test shows nothing");
 
-    LiveScanner live;
+    LiveScanner live(testClock);
     QSignalSpy decided(&live, &LiveScanner::decided);
     Showing showing(live);
     showing.show(passportFrame);
@@ -292,14 +296,14 @@ void TestLiveScanner::guidanceSaysWhatIsMeasured()
 {
     QFETCH(QImage, frame);
     QFETCH(int, guidance);
-    const FrameResult found = Scanner().scanImage(frame, Effort::Live);
+    const FrameResult found = Scanner().scanImage(frame, today, Effort::Live);
     QCOMPARE(found.result.kind, Kind::None);
     QCOMPARE(int(found.guidance), guidance);
 }
 
 void TestLiveScanner::sideWithoutDataAsksToTurnOver()
 {
-    LiveScanner live;
+    LiveScanner live(testClock);
     QSignalSpy decided(&live, &LiveScanner::decided);
     const QImage front = scenes::photograph(cardFront(), goodShot(3)).picture;
     QTRY_VERIFY_WITH_TIMEOUT((live.submit(front.copy()), live.guidance() == Guidance::TurnOver), 20000);
@@ -323,7 +327,7 @@ void TestLiveScanner::documentsOfTwoPeopleAreNotDecided()
     shot.size = QSize(1920, 1080);
     shot.share = 0.95;
     const QImage twoInView = scenes::photograph(both, shot).picture;
-    LiveScanner live;
+    LiveScanner live(testClock);
     QSignalSpy decided(&live, &LiveScanner::decided);
     QTRY_VERIFY_WITH_TIMEOUT((live.submit(twoInView.copy()), live.guidance() == Guidance::OneDocument), 20000);
     QVERIFY(decided.isEmpty());
@@ -342,7 +346,7 @@ void TestLiveScanner::backOfACardAsksForItsFront()
 {
     QFETCH(QImage, back);
     QRandomGenerator random(78);
-    LiveScanner live;
+    LiveScanner live(testClock);
     QSignalSpy decided(&live, &LiveScanner::decided);
     QSignalSpy found(&live, &LiveScanner::portraitFound);
     Showing showing(live);
@@ -411,7 +415,7 @@ void TestLiveScanner::noPortraitWhereThereIsNone()
 
 void TestLiveScanner::lookingForThePortraitCanBeGivenUp()
 {
-    LiveScanner live;
+    LiveScanner live(testClock);
     QSignalSpy found(&live, &LiveScanner::portraitFound);
     QSignalSpy decided(&live, &LiveScanner::decided);
     live.lookForPortrait();

@@ -93,7 +93,7 @@ void TestMrzDamage::nameLineOfAnotherLengthIsInDoubt()
     QCOMPARE(doubtful(result), marked);
     QCOMPARE(result.raw, lines);
     // A hand scanner's line goes the same way.
-    const ScanResult scanned = parseScannerPayload(lines.join(u'\r').toLatin1(), {}, day);
+    const ScanResult scanned = parseScannerPayload(lines.join(u'\r').toLatin1(), day);
     QCOMPARE(doubtful(scanned), doubtful(result));
 }
 

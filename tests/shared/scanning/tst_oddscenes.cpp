@@ -24,6 +24,8 @@ namespace sample = gatehouse::test;
 
 namespace
 {
+const QDate today(2026, 11, 24);
+
 scenes::Licence licence(quint32 seed)
 {
     QRandomGenerator random(seed);
@@ -281,7 +283,7 @@ void TestOddScenes::twoLicencesAreNeverMixed()
 {
     const scenes::Licence first = licence(41);
     const scenes::Licence second = licence(42);
-    const ScanResult result = Scanner().scanImage(besideEachOther(backOf(first, 1), backOf(second, 2))).result;
+    const ScanResult result = Scanner().scanImage(besideEachOther(backOf(first, 1), backOf(second, 2)), today).result;
     QCOMPARE(result.kind, Kind::Aamva);
     QVERIFY(result.valid);
     QVERIFY(hasAll(result, first.fields) != hasAll(result, second.fields));
@@ -290,7 +292,7 @@ void TestOddScenes::twoLicencesAreNeverMixed()
 void TestOddScenes::passportBesideALicenceIsOneOfThem()
 {
     const scenes::Licence other = licence(43);
-    const ScanResult result = Scanner().scanImage(besideEachOther(passport(), backOf(other, 3))).result;
+    const ScanResult result = Scanner().scanImage(besideEachOther(passport(), backOf(other, 3)), today).result;
     QVERIFY(result.kind == Kind::Aamva || result.kind == Kind::MrzTd3);
     QVERIFY(result.kind == Kind::Aamva ? hasAll(result, other.fields) : result.raw == passportLines());
 }
@@ -318,7 +320,7 @@ void TestOddScenes::documentsOfTwoPeopleAreRefused()
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("two.png"));
     QVERIFY(picture.save(file));
-    const auto result = Scanner().scanFile(file);
+    const auto result = Scanner().scanFile(file, today);
     QCOMPARE(!result, refused);
     if (refused)
         QVERIFY2(result.error().detail.contains(u"two people"), qPrintable(result.error().detail));
@@ -348,7 +350,7 @@ void TestOddScenes::picturesWithoutRoomForADocumentAreNone()
     QImage picture(size, QImage::Format_RGB32);
     picture.fill(Qt::lightGray);
     for (const Effort effort : {Effort::Live, Effort::Still})
-        QCOMPARE(Scanner().scanImage(picture, effort).result.kind, Kind::None);
+        QCOMPARE(Scanner().scanImage(picture, today, effort).result.kind, Kind::None);
 }
 
 void TestOddScenes::stripesOfAnySizeAreABarcode_data()
@@ -370,10 +372,10 @@ void TestOddScenes::stripesOfAnySizeAreABarcode()
     QFETCH(QString, text);
     QFETCH(QSize, size);
     const QImage picture = boxWithStripes(format, text.toStdString(), size);
-    const ScanResult result = Scanner().scanImage(picture).result;
+    const ScanResult result = Scanner().scanImage(picture, today).result;
     QCOMPARE(result.kind, Kind::Barcode);
     QCOMPARE(result.raw, QStringList{text});
-    QCOMPARE(Scanner().scanImage(picture, Effort::Live).result.kind, Kind::None);
+    QCOMPARE(Scanner().scanImage(picture, today, Effort::Live).result.kind, Kind::None);
 }
 
 void TestOddScenes::stripesCloseUnderTheSymbolAreLeftOut_data()
@@ -394,7 +396,7 @@ void TestOddScenes::stripesCloseUnderTheSymbolAreLeftOut()
     scenes::Shot shot = goodShot();
     shot.turn = turn;
     shot.size = QSize(3264, 2448);
-    const ScanResult result = Scanner().scanImage(scenes::photograph(backWithStripes(one, apart), shot).picture).result;
+    const ScanResult result = Scanner().scanImage(scenes::photograph(backWithStripes(one, apart), shot).picture, today).result;
     QCOMPARE(result.kind, Kind::Aamva);
     QVERIFY(hasAll(result, one.fields));
 }
@@ -416,12 +418,12 @@ void TestOddScenes::symbolOfLargeModulesIsFound()
     shot.size = size;
     shot.turn = -7;
     const QImage picture = scenes::photograph(backWithLargeModules(), shot).picture;
-    QCOMPARE(Scanner().scanImage(picture).result.value(u"documentNumber"), QStringLiteral("X0000001"));
+    QCOMPARE(Scanner().scanImage(picture, today).result.value(u"documentNumber"), QStringLiteral("X0000001"));
     // Of the frames of a camera every fourth looks for it.
     Scanner scanner;
     bool seen = false;
     for (int frame = 0; frame < 4 && live && !seen; ++frame)
-        seen = scanner.scanImage(picture, Effort::Live).result.kind == Kind::Aamva;
+        seen = scanner.scanImage(picture, today, Effort::Live).result.kind == Kind::Aamva;
     QCOMPARE(seen, live);
 }
 
@@ -429,7 +431,8 @@ void TestOddScenes::twoPassportsAreNeverMixed()
 {
     const QStringList lines = otherPassportLines();
     std::mt19937 random(7);
-    const ScanResult result = Scanner().scanImage(besideEachOther(passport(), sample::drawMrzDocument(lines, random))).result;
+    const ScanResult result =
+        Scanner().scanImage(besideEachOther(passport(), sample::drawMrzDocument(lines, random)), today).result;
     QVERIFY(result.valid);
     QVERIFY(result.raw == passportLines() || result.raw == lines);
 }
@@ -455,7 +458,7 @@ void TestOddScenes::oldFrenchCardIsItself()
     scenes::Shot shot = goodShot();
     shot.turn = turn;
     const QImage picture = scenes::photograph(sample::drawMrzDocument(lines, random), shot).picture;
-    const ScanResult result = Scanner().scanImage(picture).result;
+    const ScanResult result = Scanner().scanImage(picture, today).result;
     QCOMPARE(result.raw, lines);
     QCOMPARE(result.kind, Kind::None); // the scan object has no name for it
     QVERIFY(result.valid);
@@ -487,7 +490,7 @@ void TestOddScenes::copyAndScreenReadLikeTheDocument()
     QFETCH(QImage, document);
     QFETCH(bool, isPassport);
     QFETCH(int, turn);
-    const ScanResult result = Scanner().scanImage(photographOf(document, turn)).result;
+    const ScanResult result = Scanner().scanImage(photographOf(document, turn), today).result;
     QVERIFY(result.valid);
     if (isPassport)
         QCOMPARE(result.raw, passportLines());
@@ -502,7 +505,7 @@ void TestOddScenes::pointsOfAScreenAreNotTakenForBars()
     shot.share = 0.93;
     shot.turn = 2.5;
     const QImage shown = scenes::photograph(backOf(licence(44), 4), shot).picture.convertToFormat(QImage::Format_RGB32);
-    const ScanResult result = Scanner().scanImage(pointsOfAScreen(shown)).result;
+    const ScanResult result = Scanner().scanImage(pointsOfAScreen(shown), today).result;
     QVERIFY(result.valid);
     QVERIFY(hasAll(result, licence(44).fields));
 }
@@ -528,9 +531,9 @@ void TestOddScenes::coveredZoneIsNotAccepted()
 {
     QFETCH(QImage, document);
     QFETCH(int, turn);
-    const ScanResult result = Scanner().scanImage(photographOf(document, turn)).result;
+    const ScanResult result = Scanner().scanImage(photographOf(document, turn), today).result;
     QVERIFY2(!result.valid, qPrintable(result.raw.join(u'\n')));
-    const ScanResult whole = Scanner().scanImage(photographOf(passport())).result;
+    const ScanResult whole = Scanner().scanImage(photographOf(passport()), today).result;
     QVERIFY(whole.valid);
     for (const Field &field : result.fields) {
         if (field.trust == Trust::Checked)
@@ -552,7 +555,7 @@ void TestOddScenes::missingCharacterIsNotWorkedOut()
     QStringList lines = passportLines();
     lines[1][at] = u' ';
     std::mt19937 random(6);
-    const ScanResult result = Scanner().scanImage(photographOf(sample::drawMrzDocument(lines, random))).result;
+    const ScanResult result = Scanner().scanImage(photographOf(sample::drawMrzDocument(lines, random)), today).result;
     QVERIFY2(!result.valid, qPrintable(result.raw.join(u'\n')));
 }
 
@@ -560,13 +563,13 @@ void TestOddScenes::missingCharacterIsNotWorkedOut()
 void TestOddScenes::characterBeyondTheEdgeIsNotWorkedOut()
 {
     const QImage picture = photographOf(passport());
-    const auto whole = Scanner().scanImage(picture);
+    const auto whole = Scanner().scanImage(picture, today);
     QVERIFY(whole.result.valid);
     const QRectF zone = whole.part.boundingRect();
     const double pitch = zone.width() / 44;
     for (const int lost : {2, 4, 8}) {
         const QImage cut = picture.copy(0, 0, int(zone.right() - lost * pitch), picture.height());
-        const ScanResult result = Scanner().scanImage(cut).result;
+        const ScanResult result = Scanner().scanImage(cut, today).result;
         QVERIFY2(!result.valid, qPrintable(result.raw.join(u'\n')));
     }
 }
@@ -585,10 +588,10 @@ void TestOddScenes::nameUnderGlareIsNeverSureAndWrong()
 {
     QFETCH(double, from);
     QFETCH(double, to);
-    const ScanResult whole = Scanner().scanImage(photographOf(passport())).result;
+    const ScanResult whole = Scanner().scanImage(photographOf(passport()), today).result;
     QVERIFY(whole.valid);
     for (const int turn : {0, 90, 180, 270}) {
-        const ScanResult result = Scanner().scanImage(photographOf(withGlare(passport(), 0, from, to), turn)).result;
+        const ScanResult result = Scanner().scanImage(photographOf(withGlare(passport(), 0, from, to), turn), today).result;
         for (const Field &field : result.fields) {
             if (field.trust != Trust::Unsure)
                 QCOMPARE(field.value, whole.value(field.name));
@@ -609,7 +612,7 @@ void TestOddScenes::coveredSymbolIsReadWholeOrNotAtAll()
 {
     QFETCH(double, from);
     QFETCH(double, to);
-    const ScanResult result = Scanner().scanImage(photographOf(withThumb(backOf(licence(45), 5), from, to, 0.4))).result;
+    const ScanResult result = Scanner().scanImage(photographOf(withThumb(backOf(licence(45), 5), from, to, 0.4)), today).result;
     QVERIFY(result.kind == Kind::None || (result.kind == Kind::Aamva && hasAll(result, licence(45).fields)));
 }
 

@@ -23,7 +23,7 @@ QStringList failedChecks(const ScanResult &result)
 ScanResult throughTheLine(const CnIdRecord &record)
 {
     const auto read = sam::cardText(cardData(record));
-    return read ? parseScannerPayload(toPayload(*read), {}, today) : ScanResult();
+    return read ? parseScannerPayload(toPayload(*read), today) : ScanResult();
 }
 } // namespace
 
@@ -213,7 +213,7 @@ void TestSamFrame::valuesCannotBringLines()
 void TestSamFrame::aLineThatAnotherContradictsIsInDoubt()
 {
     const QByteArray payload = toPayload(sampleRecord());
-    const auto read = [&payload](const char *more) { return parseScannerPayload(payload + more, {}, QDate(2026, 11, 24)); };
+    const auto read = [&payload](const char *more) { return parseScannerPayload(payload + more, QDate(2026, 11, 24)); };
     QVERIFY(read("姓名\t张样本\n").valid);
     QCOMPARE(read("姓名\t张样本\n").field(u"fullName")->trust, Trust::Checked);
     QCOMPARE(read("姓名\t李四\n").field(u"fullName")->trust, Trust::Unsure);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakeclock.h"
 #include "licencecard.h"
 #include "photograph.h"
 
+#include "parsing/aamva.h"
 #include "vision/livescanner.h"
 
 #include <QBuffer>
@@ -20,9 +22,13 @@
 using namespace gatehouse::scanning;
 using namespace gatehouse::scenes;
 using gatehouse::ErrorCode;
+using gatehouse::test::FakeClock;
 
 namespace
 {
+const FakeClock testClock;
+const QDate today = testClock.now().date();
+
 Licence someLicence()
 {
     QRandomGenerator random(11);
@@ -124,6 +130,7 @@ private Q_SLOTS:
     void liveScannerDecidesAtOnceOnASymbol();
     void liveScannerAsksForTheDocument();
     void liveScannerFindsTheNextDocumentAfterRestart();
+    void liveScannerJudgesByTheClock();
     void stoppedLiveScannerStaysSilent();
 };
 
@@ -149,7 +156,7 @@ void TestScanner::licenceIsReadHoweverItLies()
     shot.turn = turn;
     shot.tilt = tilt;
     const Licence licence = someLicence();
-    const FrameResult found = barcodesOnly()->scanImage(takeShot(shot));
+    const FrameResult found = barcodesOnly()->scanImage(takeShot(shot), today);
     QCOMPARE(found.result.kind, Kind::Aamva);
     QVERIFY(found.result.valid);
     QVERIFY(found.conclusive);
@@ -166,7 +173,7 @@ void TestScanner::licenceIsReadInLittleLight()
         Shot shot = goodShot();
         shot.turn = 8;
         shot.light = light;
-        const FrameResult found = barcodesOnly()->scanImage(takeShot(shot));
+        const FrameResult found = barcodesOnly()->scanImage(takeShot(shot), today);
         QVERIFY2(found.result.kind == Kind::Aamva, qPrintable(QString::number(light)));
         for (const Field &field : licence.fields)
             QCOMPARE(found.result.value(field.name), field.value);
@@ -200,14 +207,14 @@ void TestScanner::symbolOnAScreenIsRead()
     const QImage picture =
         photograph(onTelephone(square ? qrCode(payload) : pdf417(someLicence().payload), darkMode), shot).picture;
     const Kind wanted = square ? Kind::Barcode : Kind::Aamva;
-    QCOMPARE(barcodesOnly()->scanImage(picture).result.kind, wanted);
+    QCOMPARE(barcodesOnly()->scanImage(picture, today).result.kind, wanted);
     const auto live = barcodesOnly();
     Kind seen = Kind::None;
     int frames = 0;
     for (; seen == Kind::None && frames < 4; ++frames)
-        seen = live->scanImage(picture, Effort::Live).result.kind;
+        seen = live->scanImage(picture, today, Effort::Live).result.kind;
     QCOMPARE(seen, wanted);
-    const ScanResult again = live->scanImage(picture, Effort::Live).result; // the next frame confirms it
+    const ScanResult again = live->scanImage(picture, today, Effort::Live).result; // the next frame confirms it
     QCOMPARE(again.kind, wanted);
     if (square)
         QCOMPARE(again.raw, QStringList{QString::fromLatin1(payload)});
@@ -225,7 +232,7 @@ void TestScanner::licencePrintedLightOnDarkIsRead()
     painter.fillRect(QRect(104, 88, 1504, 424), QColor(20, 20, 20));
     painter.drawImage(116, 100, symbol);
     painter.end();
-    const ScanResult result = barcodesOnly()->scanImage(photograph(card, goodShot()).picture).result;
+    const ScanResult result = barcodesOnly()->scanImage(photograph(card, goodShot()).picture, today).result;
     QCOMPARE(result.kind, Kind::Aamva);
     QVERIFY(result.valid);
 }
@@ -248,14 +255,14 @@ void TestScanner::licenceIsReadWhereAShadowFallsAcross()
     shot.light = 0.57;
     shot.shadow = true;
     shot.seed = seed;
-    const ScanResult result = barcodesOnly()->scanImage(takeShot(shot)).result;
+    const ScanResult result = barcodesOnly()->scanImage(takeShot(shot), today).result;
     QCOMPARE(result.kind, Kind::Aamva);
     QVERIFY(result.valid);
 }
 
 void TestScanner::sampleOfTheDemoIsRead()
 {
-    const auto result = Scanner().scanFile(QStringLiteral(GATEHOUSE_SOURCE_DIR "/resources/samples/licence-back.jpg"));
+    const auto result = Scanner().scanFile(QStringLiteral(GATEHOUSE_SOURCE_DIR "/resources/samples/licence-back.jpg"), today);
     QVERIFY(result);
     QVERIFY(result->valid);
     QCOMPARE(result->value(u"surname"), QStringLiteral("MOTORIST"));
@@ -277,11 +284,11 @@ void TestScanner::damagedFilesAreErrors()
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("picture"));
     write(path, bytes);
-    const auto result = barcodesOnly()->scanFile(path);
+    const auto result = barcodesOnly()->scanFile(path, today);
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::Invalid);
     QVERIFY(!result.error().detail.isEmpty());
-    QCOMPARE(barcodesOnly()->scanFile(folder.filePath(QStringLiteral("absent"))).error().code, ErrorCode::NotFound);
+    QCOMPARE(barcodesOnly()->scanFile(folder.filePath(QStringLiteral("absent")), today).error().code, ErrorCode::NotFound);
 }
 
 void TestScanner::formatsOfFiles_data()
@@ -309,7 +316,7 @@ void TestScanner::formatsOfFiles()
     if (turn == 6)
         writer.setTransformation(QImageIOHandler::TransformationRotate90);
     QVERIFY(writer.write(takeShot(goodShot()).convertToFormat(format)));
-    const auto result = barcodesOnly()->scanFile(path);
+    const auto result = barcodesOnly()->scanFile(path, today);
     QVERIFY(result);
     QCOMPARE(result->kind, Kind::Aamva);
     QVERIFY(result->valid);
@@ -320,7 +327,7 @@ void TestScanner::hugePictureIsRefusedBeforeItIsDecoded()
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("huge.png"));
     QVERIFY(cv::imwrite(path.toStdString(), cv::Mat::zeros(20000, 20000, CV_8UC1)));
-    const auto result = barcodesOnly()->scanFile(path);
+    const auto result = barcodesOnly()->scanFile(path, today);
     QVERIFY(!result);
     QVERIFY(result.error().detail.contains(QLatin1String("too large")));
 }
@@ -331,12 +338,12 @@ void TestScanner::truncatedPictureIsAnError()
     const QByteArray whole = jpegOf(takeShot(goodShot()));
     const QString path = folder.filePath(QStringLiteral("cut.jpg"));
     write(path, whole.left(whole.size() / 4));
-    const auto result = barcodesOnly()->scanFile(path);
+    const auto result = barcodesOnly()->scanFile(path, today);
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::Invalid);
     // The last bytes alone may be missing: what was asked for is still there.
     write(path, whole.chopped(40));
-    QCOMPARE(barcodesOnly()->scanFile(path)->kind, Kind::Aamva);
+    QCOMPARE(barcodesOnly()->scanFile(path, today)->kind, Kind::Aamva);
 }
 
 // As an engine does on a picture that it was not made for.
@@ -356,7 +363,7 @@ void TestScanner::engineThatGivesUpOnAFileIsAnError()
     paper.fill(Qt::lightGray);
     QVERIFY(paper.save(file));
     QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); // one sentence to who asked, no text of an engine
-    const auto result = scanner.scanFile(file);
+    const auto result = scanner.scanFile(file, today);
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::Internal);
     QVERIFY(!result.error().detail.contains(QLatin1String("OpenCV")));
@@ -364,22 +371,22 @@ void TestScanner::engineThatGivesUpOnAFileIsAnError()
 
 void TestScanner::nullPictureIsNothing()
 {
-    QCOMPARE(barcodesOnly()->scanImage(QImage()).result.kind, Kind::None);
-    QCOMPARE(barcodesOnly()->scanImage(QImage(1, 1, QImage::Format_RGB32)).result.kind, Kind::None);
-    QCOMPARE(barcodesOnly()->scanImage(QImage(3000, 1, QImage::Format_RGB32)).result.kind, Kind::None);
+    QCOMPARE(barcodesOnly()->scanImage(QImage(), today).result.kind, Kind::None);
+    QCOMPARE(barcodesOnly()->scanImage(QImage(1, 1, QImage::Format_RGB32), today).result.kind, Kind::None);
+    QCOMPARE(barcodesOnly()->scanImage(QImage(3000, 1, QImage::Format_RGB32), today).result.kind, Kind::None);
 }
 
 void TestScanner::emptySceneIsNothing()
 {
     for (quint32 seed = 0; seed < 12; ++seed) {
-        const FrameResult found = barcodesOnly()->scanImage(emptyScene(QSize(1280, 720), seed));
+        const FrameResult found = barcodesOnly()->scanImage(emptyScene(QSize(1280, 720), seed), today);
         QVERIFY2(found.result.kind == Kind::None, qPrintable(QString::number(seed)));
     }
 }
 
 void TestScanner::liveScannerDecidesAtOnceOnASymbol()
 {
-    LiveScanner live(barcodesOnly);
+    LiveScanner live(testClock, barcodesOnly);
     QSignalSpy decided(&live, &LiveScanner::decided);
     QSignalSpy guided(&live, &LiveScanner::guidanceChanged);
     live.submit(takeShot(goodShot()));
@@ -395,7 +402,7 @@ void TestScanner::liveScannerDecidesAtOnceOnASymbol()
 
 void TestScanner::liveScannerAsksForTheDocument()
 {
-    LiveScanner live(barcodesOnly);
+    LiveScanner live(testClock, barcodesOnly);
     QImage dark(1280, 720, QImage::Format_RGB32);
     dark.fill(QColor(9, 9, 9));
     QTRY_VERIFY((live.submit(dark.copy()), live.guidance() == Guidance::TooDark));
@@ -410,7 +417,7 @@ void TestScanner::liveScannerAsksForTheDocument()
 
 void TestScanner::liveScannerFindsTheNextDocumentAfterRestart()
 {
-    LiveScanner live(barcodesOnly);
+    LiveScanner live(testClock, barcodesOnly);
     QSignalSpy decided(&live, &LiveScanner::decided);
     const QImage picture = takeShot(goodShot());
     live.submit(picture);
@@ -421,9 +428,27 @@ void TestScanner::liveScannerFindsTheNextDocumentAfterRestart()
     QTRY_COMPARE(decided.size(), 2);
 }
 
+void TestScanner::liveScannerJudgesByTheClock()
+{
+    const QDate issued = QDate::fromString(parseAamva(someLicence().payload, today).value(u"issueDate"), Qt::ISODate);
+    FakeClock running(QDateTime(issued.addDays(-2), QTime(23, 59)).toUTC());
+    LiveScanner live(running, barcodesOnly);
+    QSignalSpy decided(&live, &LiveScanner::decided);
+    const QImage picture = takeShot(goodShot());
+    const auto isValid = [&decided](int at) { return decided.at(at).constFirst().value<LiveResult>().result.valid; };
+    live.submit(picture);
+    QTRY_COMPARE(decided.size(), 1);
+    QVERIFY(!isValid(0));                     // issued later than tomorrow
+    running.advance(std::chrono::minutes(2)); // over midnight
+    live.restart();
+    live.submit(picture);
+    QTRY_COMPARE(decided.size(), 2);
+    QVERIFY(isValid(1));
+}
+
 void TestScanner::stoppedLiveScannerStaysSilent()
 {
-    LiveScanner live(barcodesOnly);
+    LiveScanner live(testClock, barcodesOnly);
     QSignalSpy decided(&live, &LiveScanner::decided);
     live.submit(takeShot(goodShot()));
     live.stop();

@@ -191,7 +191,7 @@ void TestWedgeAssembler::scannerNeverTypes()
     keyboard.wait(PayloadFramer::silence + WedgeAssembler::gap + 1);
     QCOMPARE(keyboard.typed, QString());
     QCOMPARE(keyboard.payloads, QList<QByteArray>{payload});
-    QCOMPARE(kindName(parseScannerPayload(payload, {}, QDate(2026, 1, 1)).kind), kind);
+    QCOMPARE(kindName(parseScannerPayload(payload, QDate(2026, 1, 1)).kind), kind);
     QVERIFY(!keyboard.wedge.isReceiving());
     QVERIFY(!keyboard.wedge.deadline());
 }
@@ -218,7 +218,7 @@ void TestWedgeAssembler::capsLockChangesNothing()
         caps.wait(1000);
         QCOMPARE(caps.payloads.size(), 1);
         const QDate today(2026, 1, 1);
-        QCOMPARE(parseScannerPayload(caps.payload(), {}, today), parseScannerPayload(plain.payload(), {}, today));
+        QCOMPARE(parseScannerPayload(caps.payload(), today), parseScannerPayload(plain.payload(), today));
     }
 }
 
