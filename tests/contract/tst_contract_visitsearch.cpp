@@ -71,6 +71,26 @@ private Q_SLOTS:
             {4, 1});
         row("host", [this](VisitQuery &q) { q.hosts = {hostOf(1)}; }, {5, 3, 1});
         row("two hosts", [this](VisitQuery &q) { q.hosts = {hostOf(1), hostOf(2)}; }, {5, 4, 3, 2, 1});
+        row("a host twice", [this](VisitQuery &q) { q.hosts = {hostOf(1), hostOf(1)}; }, {5, 3, 1});
+        row("more hosts than a statement takes",
+            [this](VisitQuery &q) {
+                for (int i = 0; i < 120; ++i)
+                    q.hosts.push_back(i == 40 ? hostOf(1) : i == 80 ? hostOf(2) : rows.id<StaffId>());
+            },
+            {5, 4, 3, 2, 1});
+        row("two hosts in two states",
+            [this](VisitQuery &q) {
+                q.hosts = {hostOf(1), hostOf(2)};
+                q.states = {VisitState::Requested, VisitState::Departed};
+            },
+            {5, 2, 1});
+        row("two hosts from a time, in a zone",
+            [this](VisitQuery &q) {
+                q.hosts = {hostOf(1), hostOf(2)};
+                q.from = rows.at(4);
+                q.zones = {ZoneId{QStringLiteral("office")}};
+            },
+            {5, 4});
         row("host of nobody", [this](VisitQuery &q) { q.hosts = {rows.id<StaffId>()}; }, {});
         row("zone", [](VisitQuery &q) { q.zones = {ZoneId{QStringLiteral("office")}}; }, {6, 5, 4});
         row("zone of every visit", [](VisitQuery &q) { q.zones = {ZoneId{QStringLiteral("lobby")}}; }, {6, 5, 4, 3, 2, 1});
@@ -79,11 +99,35 @@ private Q_SLOTS:
                 q.zones = {ZoneId{QStringLiteral("office")}, ZoneId{QStringLiteral("lobby")}};
             },
             {6, 5, 4});
+        row("zone in a state, of a host",
+            [this](VisitQuery &q) {
+                q.zones = {ZoneId{QStringLiteral("lobby")}};
+                q.states = {VisitState::OnSite};
+                q.hosts = {hostOf(3)};
+            },
+            {3});
+        row("a zone of every visit and one of none",
+            [](VisitQuery &q) {
+                q.zones = {ZoneId{QStringLiteral("lobby")}, ZoneId{QStringLiteral("vault")}};
+            },
+            {});
+        row("ids in a zone",
+            [this](VisitQuery &q) {
+                q.zones = {ZoneId{QStringLiteral("office")}};
+                q.ids = {m_visits[0].id, m_visits[4].id};
+            },
+            {5});
         row("zone as SQL", [](VisitQuery &q) { q.zones = {ZoneId{QStringLiteral("' OR 1=1 --")}}; }, {});
         row("party", [this](VisitQuery &q) { q.party = m_party; }, {3, 2});
         row("badge with the high bit", [](VisitQuery &q) { q.badgeSerials = {0xfedcba9876543210ULL}; }, {3});
         row("second badge of a visit", [](VisitQuery &q) { q.badgeSerials = {5}; }, {3});
         row("unknown badge", [](VisitQuery &q) { q.badgeSerials = {99}; }, {});
+        row("two badges in a state",
+            [](VisitQuery &q) {
+                q.badgeSerials = {6, 5};
+                q.states = {VisitState::Departed};
+            },
+            {5});
         row("two badges", [](VisitQuery &q) { q.badgeSerials = {6, 5}; }, {5, 3});
         row("two numbers", [](VisitQuery &q) { q.numbers = {2, 4}; }, {4, 2});
         row("number", [](VisitQuery &q) { q.numbers = {4}; }, {4});

@@ -122,11 +122,11 @@ Result<std::optional<Visit>> VisitRows::byId(const VisitId &id)
     return visit;
 }
 
-Result<std::vector<Visit>> VisitRows::select(const QString &where, const QVariantList &values)
+Result<std::vector<Visit>> VisitRows::select(const QStringList &wheres, const QString &order, const QVariantList &values)
 {
-    GATEHOUSE_TRY_ASSIGN(
-        auto visits,
-        m_connection.all<Visit>(QStringLiteral("SELECT %1 FROM visit %2").arg(visitColumns, where), values, visitFromRow));
+    const QString begin = QStringLiteral("SELECT %1 FROM visit ").arg(visitColumns);
+    const QString sql = begin + wheres.join(QStringLiteral(" UNION ALL ") + begin) + QLatin1Char(' ') + order;
+    GATEHOUSE_TRY_ASSIGN(auto visits, m_connection.all<Visit>(sql, values, visitFromRow));
     for (Visit &visit : visits) {
         GATEHOUSE_TRY_ASSIGN(visit.zones, zonesOf(visit.id));
     }
@@ -186,7 +186,7 @@ Result<int> VisitRows::nextPickup()
 Result<std::vector<Visit>> VisitRows::withPickup()
 {
     return select(
-        QStringLiteral("WHERE %1 ORDER BY pickup, id").arg(holdsPickup(2)),
+        {QStringLiteral("WHERE %1").arg(holdsPickup(2))}, QStringLiteral("ORDER BY pickup, id"),
         boundAll(visitStateName(VisitState::Lapsed), visitStateName(VisitState::Approved), visitStateName(VisitState::Denied)));
 }
 

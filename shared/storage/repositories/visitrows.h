@@ -31,8 +31,9 @@ public:
 private:
     [[nodiscard]] Result<std::vector<domain::ZoneId>> zonesOf(const domain::VisitId &id);
     [[nodiscard]] Result<void> writeZones(const domain::Visit &visit);
-    /// Visits that `where` (what stands behind "FROM visit") selects, with their zones.
-    [[nodiscard]] Result<std::vector<domain::Visit>> select(const QString &where, const QVariantList &values);
+    /// Visits that any of `wheres` (what stands behind "FROM visit") selects, with their zones; none is selected by two.
+    [[nodiscard]] Result<std::vector<domain::Visit>> select(const QStringList &wheres, const QString &order,
+                                                            const QVariantList &values);
 
     Connection &m_connection;
 };
