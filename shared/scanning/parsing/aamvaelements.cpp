@@ -88,28 +88,29 @@ std::optional<qsizetype> fixedLength(QByteArrayView text)
     return keeps ? std::optional(form->length) : std::nullopt;
 }
 
+// Of a text of ids, one behind the other.
+bool isListed(QByteArrayView ids, QByteArrayView id)
+{
+    for (qsizetype at = 0; at < ids.size(); at += 3) {
+        if (id == ids.sliced(at, 3))
+            return true;
+    }
+    return false;
+}
+
 bool isKnownId(QByteArrayView at)
 {
     static constexpr QByteArrayView known = "DAADABDACDADDAEDAFDAGDAHDAIDAJDAKDALDAMDANDAODAPDAQDARDASDATDAUDAVDAWDAXDAYDAZ"
                                             "DBADBBDBCDBDDBEDBFDBGDBHDBIDBJDBKDBLDBMDBNDBODBPDBQDBRDBS"
                                             "DCADCBDCDDCEDCFDCGDCHDCIDCJDCKDCLDCMDCNDCODCPDCQDCRDCSDCTDCU"
                                             "DDADDBDDCDDDDDEDDFDDGDDHDDIDDJDDKDDL";
-    for (qsizetype at3 = 0; at.size() >= 3 && at3 < known.size(); at3 += 3) {
-        if (at.first(3) == known.sliced(at3, 3))
-            return true;
-    }
-    return false;
+    return at.size() >= 3 && isListed(known, at.first(3));
 }
 
 // Of version 1 (2000) alone: names in one piece or by their old ids, a second address, class, restrictions, endorsements.
 bool isOfFirstVersionOnly(QByteArrayView id)
 {
-    static constexpr QByteArrayView known = "DAADABDAEDAFDALDAMDANDAODAPDARDASDAT";
-    for (qsizetype at3 = 0; at3 < known.size(); at3 += 3) {
-        if (id.first(3) == known.sliced(at3, 3))
-            return true;
-    }
-    return false;
+    return isListed("DAADABDAEDAFDALDAMDANDAODAPDARDASDAT", id);
 }
 
 bool isName(QByteArrayView id)
@@ -399,6 +400,103 @@ void readParts(AamvaElements &elements, const QByteArray &payload)
     }
 }
 
+// Whether the text has the form of the element that its id names, to its end or to another element.
+bool keepsToForm(QByteArrayView text)
+{
+    const auto length = fixedLength(text);
+    return length && (text.size() == 3 + *length || isKnownId(text.sliced(3 + *length)));
+}
+bool startsWithDigit(QByteArrayView text)
+{
+    return text.size() > 3 && isDigit(text[3]);
+}
+bool startsWithWord(QByteArrayView text)
+{
+    return text.size() > 3 && text[3] != ' ';
+}
+bool hasDigitOrNothing(QByteArrayView text)
+{
+    return text.size() == 3 || std::any_of(text.begin(), text.end(), isDigit);
+}
+bool startsWithOneOf(QByteArrayView value, std::initializer_list<QByteArrayView> words)
+{
+    return std::any_of(words.begin(), words.end(), [value](QByteArrayView word) { return value.startsWith(word); });
+}
+bool isFlat(QByteArrayView text)
+{
+    return startsWithDigit(text) || startsWithOneOf(text.sliced(3), {"APT", "UNIT", "STE ", "SUITE", "LOT ", "#"});
+}
+bool isSuffixOrNothing(QByteArrayView text)
+{
+    return text.size() == 3 || startsWithDigit(text) || startsWithOneOf(text.sliced(3), {"JR", "SR", "II", "IV"});
+}
+bool isAny(QByteArrayView)
+{
+    return true;
+}
+
+/// What tells an element within the value of another one from a name that holds its id (MADDEN, MEDCALF, DAHLIA).
+struct SwallowedForm {
+    QByteArrayView ids;
+    bool (*holds)(QByteArrayView text); ///< of the text from the id on
+    QByteArrayView instead;             ///< none of them is there: the element is missed
+    QByteArrayView companions;          ///< one of them is there: the element can be missed
+};
+constexpr std::array<SwallowedForm, 11> swallowedForms{{
+    {"DBADBBDBCDBDDDBDDCDDHDDIDDJDAJDCG", keepsToForm, {}, {}},
+    {"DDEDDFDDG", keepsToForm, {}, "DDEDDFDDG"},
+    {"DCADCBDCD", isAny, {}, "DCADCBDCD"},
+    {"DAUDAVDAWDAXDDDDDKDDL", startsWithDigit, {}, {}},
+    {"DAQDAKDCFDCK", hasDigitOrNothing, {}, {}},
+    {"DAG", hasDigitOrNothing, "DAL", {}},
+    {"DAH", isFlat, {}, {}},
+    {"DAI", startsWithWord, "DAN", {}},
+    {"DCS", startsWithWord, "DAADAB", {}},
+    {"DACDCT", startsWithWord, "DAADACDCT", {}},
+    {"DCU", isSuffixOrNothing, {}, {}},
+}};
+
+bool hasOneOf(const AamvaElements &elements, QByteArrayView ids)
+{
+    for (qsizetype at = 0; at < ids.size(); at += 3) {
+        if (elements.values.contains(QString::fromLatin1(ids.sliced(at, 3))))
+            return true;
+    }
+    return false;
+}
+
+// Whether the value of `holder` has an element at `at` that stands nowhere else in the payload.
+bool isSwallowed(const AamvaElements &elements, const QString &holder, QByteArrayView value, qsizetype at)
+{
+    const QByteArrayView text = value.sliced(at), id = text.first(3);
+    if (elements.values.contains(QString::fromLatin1(id)))
+        return false;
+    // The middle name, which is often left out: behind a first name that is not SOLEDAD, DADA or MARIA SOLEDAD ROSA, or behind
+    // its flag.
+    if (id == "DAD") {
+        const bool firstName = holder == QLatin1String("DAC") || holder == QLatin1String("DCT");
+        const bool apart = at > 0 && (startsWithWord(text) || (text.size() == 3 && value[at - 1] == ' '));
+        return (firstName && apart) || holder == QLatin1String("DDF");
+    }
+    const auto form = std::find_if(swallowedForms.begin(), swallowedForms.end(),
+                                   [id](const SwallowedForm &candidate) { return isListed(candidate.ids, id); });
+    return form != swallowedForms.end() && form->holds(text) && !hasOneOf(elements, form->instead) &&
+           (form->companions.isEmpty() || hasOneOf(elements, form->companions));
+}
+
+// One terminator lost among good ones: the value runs on into the element behind it. Where it ends cannot be told for
+// certain, so it is marked only.
+void markSwallowedElements(AamvaElements &elements)
+{
+    for (auto holder = elements.values.cbegin(); holder != elements.values.cend(); ++holder) {
+        const QByteArray value = holder->toLatin1();
+        for (qsizetype at = 0; at + 3 <= value.size(); ++at) {
+            if (value[at] == 'D' && isSwallowed(elements, holder.key(), value, at))
+                elements.doubtful.unite({holder.key(), QString::fromLatin1(value.mid(at, 3))});
+        }
+    }
+}
+
 // Without a header only the elements can tell, and several of the main ones must be there.
 bool enoughElements(const AamvaElements &elements)
 {
@@ -413,6 +511,7 @@ std::optional<AamvaElements> readAamvaElements(const QByteArray &whole)
     AamvaElements elements;
     elements.header = readHeader(payload);
     readParts(elements, payload);
+    markSwallowedElements(elements);
     if (elements.header.issuer.isEmpty() && !enoughElements(elements))
         return std::nullopt;
     return elements;

@@ -29,8 +29,8 @@ struct AamvaElements {
     bool separated = true; ///< false: the terminators are lost, the elements were told apart by their form
     QString unfinished;    ///< id of an element that the end of the payload may have cut; may be empty
 
-    /// Ids of elements of which something may be lost: invisible characters or line ends stood inside, or a field was too
-    /// short.
+    /// Ids of elements of which something may be lost: invisible characters or line ends stood inside, a field was too short,
+    /// or a terminator is gone and one element stands in another's value.
     QSet<QString> doubtful;
     QSet<QString> disputed; ///< ids of elements that stand there again with another value; `values` has the first
     bool repeated = false;  ///< another header follows, and what it heads

@@ -22,6 +22,21 @@ QString differences(const ScanResult &result, const Values &wanted)
     }
     return text;
 }
+
+QStringList unsureOf(const ScanResult &result)
+{
+    QStringList names;
+    for (const Field &field : result.fields) {
+        if (field.trust == Trust::Unsure)
+            names.append(field.name);
+    }
+    return names;
+}
+
+const QByteArray wholeCard = "@\n\x1e\rANSI 636032100001DL00310200DLDAQX0000001\nDCSMOTORIST\nDDEN\nDACUTOPIA\nDDFN\nDADANNE\n"
+                             "DDGN\nDCUJR\nDCAD\nDCBNONE\nDCDNONE\nDBD07042021\nDBB02291988\nDBA02282029\nDBC2\nDAU069 IN\n"
+                             "DAG1 NOWHERE LANE\nDAHAPT 7\nDAIUTOPOLIS\nDAJMI\nDAK000010000  \nDCF0000X1\nDCGUSA\nDCK0001\n"
+                             "DDAF\nDDB08292017\r";
 } // namespace
 
 class TestAamvaDamage : public QObject
@@ -33,6 +48,10 @@ private Q_SLOTS:
     void withoutTerminatorsNamesStayWhole();
     void lineEndsOfTheSubfilesAloneAreNone_data();
     void lineEndsOfTheSubfilesAloneAreNone();
+    void oneLostTerminatorIsMarked_data();
+    void oneLostTerminatorIsMarked();
+    void namesThatHoldAnIdAreSure_data();
+    void namesThatHoldAnIdAreSure();
     void terminatorsMayBeMixed_data();
     void terminatorsMayBeMixed();
     void carelessHeadersAreRead_data();
@@ -105,6 +124,78 @@ void TestAamvaDamage::lineEndsOfTheSubfilesAloneAreNone()
     QVERIFY(!result.valid);
     for (const Field &field : result.fields)
         QVERIFY2(field.trust == Trust::Unsure, qPrintable(field.name));
+}
+
+void TestAamvaDamage::oneLostTerminatorIsMarked_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QStringList>("unsure");
+    const auto row = [](const char *name, const char *from, const char *to, const QStringList &unsure) {
+        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << unsure;
+    };
+    row("none", "MOTORIST", "MOTORIST", {});
+    row("surname and its flag", "MOTORIST\nDDEN", "MOTORISTDDEN", {"surname"});
+    row("the same, with a blank", "MOTORIST\nDDEN", "MOTORIST DDEN", {"surname"});
+    row("first name and its flag", "UTOPIA\nDDFN", "UTOPIADDFN", {"givenNames"});
+    row("first and middle name", "UTOPIA\nDDFN\n", "UTOPIA", {"givenNames"});
+    row("first name and one that is empty", "UTOPIA\nDDFN\nDADANNE", "UTOPIA DAD", {"givenNames"});
+    row("flag and middle name, with a blank", "DDFN\nDADANNE", "DDFN DADANNE", {"givenNames"});
+    row("middle name and its flag", "DADANNE\nDDGN", "DADANNEDDGN", {"givenNames"});
+    row("empty middle name and its flag", "DADANNE\nDDGN", "DADDDGN", {"givenNames"});
+    row("middle name and suffix", "ANNE\nDDGN\n", "ANNE", {"givenNames"});
+    row("middle name and class", "ANNE\nDDGN\nDCUJR\n", "ANNE", {"givenNames"});
+    row("number and class", "X0000001\nDCSMOTORIST\nDDEN\nDACUTOPIA\nDDFN\nDADANNE\nDDGN\nDCUJR\nDCAD\n",
+        "X0000001DCAD\nDCSMOTORIST\nDACUTOPIA\nDADANNE\n", {"documentNumber"});
+    row("street and flat", "LANE\nDAH", "LANEDAH", {"street"});
+    row("city and region", "UTOPOLIS\nDAJMI\n", "UTOPOLISDAJMI\n", {"city"});
+    row("postal code and discriminator", "000010000  \nDCF", "000010000  DCF", {"postalCode"});
+    row("empty flat and city", "DAHAPT 7\nDAI", "DAHDAI", {"street"});
+}
+
+void TestAamvaDamage::oneLostTerminatorIsMarked()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QVERIFY(wholeCard.contains(from));
+    QTEST(unsureOf(parseAamva(QByteArray(wholeCard).replace(from, to), day)), "unsure");
+}
+
+void TestAamvaDamage::namesThatHoldAnIdAreSure_data()
+{
+    QTest::addColumn<QByteArray>("left");
+    QTest::addColumn<QByteArray>("surname");
+    QTest::addColumn<QByteArray>("given");
+    QTest::addColumn<QByteArray>("street");
+    const auto row = [](const char *name, const char *leftOut, const char *surname, const char *given, const char *street) {
+        QTest::newRow(name) << QByteArray(leftOut) << QByteArray(surname) << QByteArray(given) << QByteArray(street);
+    };
+    const char *flags = "DDEN\n|DDFN\n|DDGN\n", *classes = "DCAD\n|DCBNONE\n|DCDNONE\n", *middle = "DADANNE\n|DDGN\n";
+    row("middle name", middle, "HADDAD", "SOLEDAD", "1 TRINIDAD DAD ROAD");
+    row("middle name, another word behind", middle, "SOLEDAD-DADE", "MARIA SOLEDAD ROSA", "1 DADELAND ROAD");
+    row("middle name at the start", middle, "DADE", "DADA", "1 DADE ROAD");
+    row("flag of the surname", flags, "MADDEN", "HADDEN", "1 MADDEN");
+    row("flag with other letters behind", "DDEN\n", "MADDENS", "ODDENY", "1 MADDENS ROAD");
+    row("class", classes, "MEDCALF", "MEDCALF", "1 REDCAR ROAD");
+    row("suffix", "DCUJR\n", "WOODCUTTER", "WOODCUTTER", "1 WOODCUTTER ROAD");
+    row("height", "DAU069 IN\n", "DAUGHERTY", "ADAUCTUS", "1 DAUGHERTY 2");
+    row("flat", "DAHAPT 7\n", "LINDAHL", "DAHLIA", "1 LINDAHL ROAD");
+    row("document discriminator", "DCF0000X1\n|DCK0001\n", "GOODCFORD", "GOODCKE", "1 GOODCFORD");
+}
+
+void TestAamvaDamage::namesThatHoldAnIdAreSure()
+{
+    QFETCH(QByteArray, left);
+    QFETCH(QByteArray, surname);
+    QFETCH(QByteArray, given);
+    QFETCH(QByteArray, street);
+    QByteArray payload = wholeCard;
+    for (const QByteArray &element : left.split('|'))
+        payload.replace("\n" + element, "\n");
+    payload.replace("MOTORIST", surname).replace("UTOPIA", given).replace("1 NOWHERE LANE", street);
+    const ScanResult result = parseAamva(payload, day);
+    QVERIFY(result.valid);
+    QCOMPARE(unsureOf(result).join(u' '), QString());
 }
 
 void TestAamvaDamage::terminatorsMayBeMixed_data()
