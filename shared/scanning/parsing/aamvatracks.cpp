@@ -16,7 +16,7 @@ constexpr qsizetype longestTracks = 400; // 82 + 40 + 82 characters and some sla
 const QRegularExpression &tracksPattern()
 {
     static const QRegularExpression pattern(
-        QStringLiteral("^[^%A-Za-z]{0,4}%(?<state>[A-Z]{2})(?<city>[^^?]{13}|[^^?]{1,12}\\^)(?<name>[^^?]{35}|[^^?]{1,34}\\^)"
+        QStringLiteral("^[^%A-Za-z]{0,4}%(?<state>[A-Z]{2})(?<city>[^^?$]{13}|[^^?$]{1,12}\\^)(?<name>[^^?]{35}|[^^?]{1,34}\\^)"
                        "(?<address>[^^?]*)[^?]*\\?[^;]{0,4};(?<issuer>\\d{6})(?<number>[\\dA-Z ]{1,13})=(?<expiry>\\d{4})"
                        "(?<birth>\\d{8})(?<more>\\d{0,5})=?\\d*\\?(?<third>[^?]*)"));
     return pattern;
@@ -69,21 +69,20 @@ bool takeCanadianCity(QStringList &address, AamvaElements &elements)
     return true;
 }
 
-// Track 3: two or three leading marks, postal code 11, class 2, restrictions 10, endorsements 4, sex 1. How many marks there
-// are differs; the sex is where the count is right.
+// Track 3: two or three leading marks, postal code 11, class 2, restrictions 10, endorsements 4, sex 1, height 3, weight 3,
+// hair and eyes 3 each. How many marks there are differs, and some readers squeeze blanks: the sex is where the columns around
+// it have their form.
 void addThirdTrack(AamvaElements &elements, const QString &third)
 {
+    static const QRegularExpression postalForm(
+        QStringLiteral("^(?:(?:\\d{5}(?:[- ]?\\d{4})?|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d) *|[A-Z\\d]{11})$"));
+    static const QRegularExpression personForm(QStringLiteral("^[129MFX](?:\\d{3}| {3})[\\d ]{3}[A-Z ]{6}$"));
     for (const qsizetype marks : {3, 4, 2}) {
-        const qsizetype sexAt = marks + 27;
-        if (third.size() <= sexAt)
+        const QString postal = third.mid(marks, 11), person = third.mid(marks + 27, 13).leftJustified(13);
+        if (!postalForm.match(postal).hasMatch() || !personForm.match(person).hasMatch())
             continue;
-        const QString postal = third.mid(marks, 11).trimmed();
-        const bool plausible =
-            !postal.isEmpty() && postal.at(0).isLetterOrNumber() && QStringLiteral("129MFX").contains(third.at(sexAt));
-        if (!plausible)
-            continue;
-        elements.values.insert(QStringLiteral("DAK"), postal);
-        elements.values.insert(QStringLiteral("DBC"), third.mid(sexAt, 1));
+        elements.values.insert(QStringLiteral("DAK"), postal.trimmed());
+        elements.values.insert(QStringLiteral("DBC"), person.left(1));
         return;
     }
 }
@@ -118,8 +117,13 @@ std::optional<AamvaElements> readAamvaTracks(const QByteArray &payload)
     set("DBB", match.captured(u"birth"));
     set("DBA", expiryText(match.captured(u"expiry"), match.captured(u"birth")));
     addThirdTrack(elements, match.captured(u"third"));
-    constexpr qsizetype longestCity = 13;
-    if (!takeCanadianCity(address, elements) && elements.value("DAI").size() == longestCity)
+    const bool cityAgain = takeCanadianCity(address, elements);
+    const QString city = match.captured(u"city");
+    // Without a mark or blanks behind it the city fills its field, or the mark is lost and the name begins within.
+    const bool ends = city.endsWith(QLatin1Char('^')) || city.endsWith(QLatin1String("  "));
+    if (!ends && !(cityAgain && elements.value("DAI").startsWith(city)))
+        elements.doubtful.insert(QStringLiteral("DCS"));
+    if (!ends && !cityAgain)
         elements.doubtful.insert(QStringLiteral("DAI"));
     set("DAG", address.value(0));
     set("DAH", address.mid(1).join(QLatin1Char(' ')));

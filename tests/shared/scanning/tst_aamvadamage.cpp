@@ -57,6 +57,10 @@ private Q_SLOTS:
     void carelessHeadersAreRead_data();
     void carelessHeadersAreRead();
     void customersIdentifierStandsInForTheNumber();
+    void movedColumnsOfTheTracksAreNotTrusted_data();
+    void movedColumnsOfTheTracksAreNotTrusted();
+    void aNameBehindAFullCityIsInDoubt_data();
+    void aNameBehindAFullCityIsInDoubt();
 };
 
 void TestAamvaDamage::withoutTerminatorsNamesStayWhole_data()
@@ -255,6 +259,73 @@ void TestAamvaDamage::customersIdentifierStandsInForTheNumber()
     QVERIFY(!result.valid);
     const QByteArray both = QByteArray(payload).replace("DAJAZ", "DAQX0000002\nDAJAZ");
     QCOMPARE(parseAamva(both, day).value(u"documentNumber"), QStringLiteral("X0000002"));
+}
+
+void TestAamvaDamage::movedColumnsOfTheTracksAreNotTrusted_data()
+{
+    QTest::addColumn<QByteArray>("third");
+    QTest::addColumn<QString>("sex");
+    QTest::addColumn<QString>("postalCode");
+    const auto row = [](const char *name, const char *third, const char *sex, const char *postalCode) {
+        QTest::newRow(name) << QByteArray(third) << QString::fromLatin1(sex) << QString::fromLatin1(postalCode);
+    };
+    row("as it should be", "%#\"00001      C               2505130BLKBLK", "F", "00001");
+    row("two marks", "#\"00001      C               2505130BLKBLK", "F", "00001");
+    row("four marks", "%10 000011234  C               F505130BLKBLK", "F", "000011234");
+    row("Canadian", "_%0AM5H2N2                     F165 55BRNBLU", "F", "M5H2N2");
+    row("a postal code that fills its columns", "_%0AAAA00000000                M183069BROBRO", "M", "AAA00000000");
+    row("without a height", "%#\"00001      C               2", "F", "00001");
+    row("blanks squeezed to one", "_%0AM5H2N2 F165 55BRNBLU9000000001 RA", "", "");
+    row("the same, with a sex where it should be", "_%0AM5H2N2 F165 55BRNBLU900001M165", "", "");
+    row("no blank left", "_%0AM5H2N2M16555BRNBLU90000000011655500S0000000000000000", "", "");
+    row("one blank lost before the sex", "_%0AM5H2N2                    F165 55BRNBLU", "", "");
+    row("one blank lost before the sex, in feet and inches", "%#\"00001      C              2505130BLKBLK", "", "");
+    row("one digit of the postal code lost", "%#\"0001       C               2505130BLKBLK", "", "");
+}
+
+void TestAamvaDamage::movedColumnsOfTheTracksAreNotTrusted()
+{
+    QFETCH(QByteArray, third);
+    const ScanResult result =
+        parseAamva("%TXUTOPOLIS^MOTORIST$UTOPIA^1 NOWHERE LANE^?;63601500000001=290219880229?" + third + "?", day);
+    QCOMPARE(result.value(u"surname"), QStringLiteral("MOTORIST"));
+    QTEST(result.value(u"sex"), "sex");
+    QTEST(result.value(u"postalCode"), "postalCode");
+    QCOMPARE(result.valid, !result.value(u"sex").isEmpty());
+}
+
+void TestAamvaDamage::aNameBehindAFullCityIsInDoubt_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QString>("surname");
+    QTest::addColumn<QStringList>("unsure");
+    const auto row = [](const char *name, const char *first, const char *surname, const QStringList &unsure) {
+        QTest::newRow(name) << QByteArray(first) << QString::fromLatin1(surname) << unsure;
+    };
+    // The tracks name the month of the expiry only.
+    const QString expiry = QStringLiteral("expiryDate"), surname = QStringLiteral("surname"), city = QStringLiteral("city");
+    row("marked", "UTOPOLIS^MOTORIST$UTOPIA^1 NOWHERE LANE$UTOPOLIS BC  M5H 2N2", "MOTORIST", {expiry});
+    row("filled up", "UTOPOLIS     MOTORIST$UTOPIA^1 NOWHERE LANE", "MOTORIST", {expiry});
+    row("full", "NEW UTOPOLISAMOTORIST$UTOPIA^1 NOWHERE LANE", "MOTORIST", {surname, expiry, city});
+    row("full, and whole in the address", "NORTH UTOPOLIMOTORIST$UTOPIA^1 NOWHERE LANE$NORTH UTOPOLIS BC  M5H 2N2", "MOTORIST",
+        {expiry});
+    row("mark lost", "UTOPOLISMOTORIST$UTOPIA^1 NOWHERE LANE", "IST", {surname, expiry, city});
+    row("mark lost, city in the address", "UTOPOLISMOTORIST$UTOPIA^1 NOWHERE LANE$UTOPOLIS BC  M5H 2N2", "IST",
+        {surname, expiry});
+    row("blank before", " NORTH UTOPOLIMOTORIST$UTOPIA^1 NOWHERE LANE$NORTH UTOPOLIS BC  M5H 2N2", "IMOTORIST",
+        {surname, expiry});
+    row("mark lost before a short name", "UTOPIALI$MOTORIST$ANNE^1 NOWHERE LANE", "", {});
+}
+
+void TestAamvaDamage::aNameBehindAFullCityIsInDoubt()
+{
+    QFETCH(QByteArray, first);
+    const ScanResult result = parseAamva("%BC" + first +
+                                             "^?;6360280000001=290219880229=?_%0AM5H2N2                     F165 55BRNBLU"
+                                             "                          00S00000000?",
+                                         day);
+    QTEST(result.value(u"surname"), "surname");
+    QTEST(unsureOf(result), "unsure");
 }
 
 QTEST_GUILESS_MAIN(TestAamvaDamage)
