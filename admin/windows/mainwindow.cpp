@@ -115,6 +115,7 @@ void MainWindow::wire()
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, [this] { screen() == WorkScreen ? lock() : signOut(); });
     auto *lapse = new QTimer(this);
+    lapse->setObjectName(u"lapse"_s);
     connect(lapse, &QTimer::timeout, this, [this] {
         if (m_workbench.person())
             m_workbench.ask(

@@ -25,6 +25,7 @@
 #include <QPointer>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTimer>
 
 #include <atomic>
 
@@ -51,15 +52,16 @@ QDialog *filledDesk(AdminDesk &desk)
     return dialog;
 }
 
-/// How often the log names replaced keys while it lives.
+/// How many lines of the log begin like this while it lives.
 class LogCount
 {
 public:
-    LogCount()
+    explicit LogCount(const QString &beginning)
     {
+        s_beginning = beginning;
         s_lines = 0;
         s_before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &text) {
-            if (text.startsWith(u"keys are not those"_s))
+            if (text.startsWith(s_beginning))
                 ++s_lines;
             else if (s_before)
                 s_before(type, context, text);
@@ -71,6 +73,7 @@ public:
     int lines() const { return s_lines; }
 
 private:
+    inline static QString s_beginning;
     inline static std::atomic<int> s_lines = 0;
     inline static QtMessageHandler s_before = nullptr;
 };
@@ -495,7 +498,7 @@ private Q_SLOTS:
             before = raw.value(u"SELECT %1 FROM %2 ORDER BY 1 LIMIT 1"_s.arg(column, table));
             QVERIFY(raw.run(u"UPDATE %1 SET %2 = ? WHERE %2 = ?"_s.arg(table, column), {QByteArray(32, 'k'), before}));
         }
-        const LogCount log;
+        const LogCount log(u"keys are not those"_s);
         AdminDesk desk(testApplication(), site);
         auto *banner = desk.find<QLabel>(u"troubleText"_s);
         QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible() && banner->text().contains(u"somebody replaced it"), troubleMs);
@@ -555,6 +558,32 @@ private Q_SLOTS:
         auto *banner = desk.find<QLabel>(u"troubleText"_s);
         QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), troubleMs);
         QVERIFY2(banner->text().contains(advice), qPrintable(banner->text()));
+    }
+
+    /// Nobody asked for it, so nobody is told: the log has it, but for what the banner says.
+    void visitsThatCouldNotBeEndedAreInTheLog_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<int>("lines");
+        QTest::newRow("the log does not verify") << u"changed"_s << 1;
+        QTest::newRow("locked by another program") << u"locked"_s << 0;
+    }
+    void visitsThatCouldNotBeEndedAreInTheLog()
+    {
+        QFETCH(QString, fault);
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        desk.workbench().drain(); // nobody else is ahead in the queue, and sees the fault first
+        const LogCount log(u"visits that are over were not ended"_s);
+        QSignalSpy troubled(&desk.workbench(), &Workbench::troubled);
+        RawDatabase raw(site.databasePath());
+        QVERIFY(fault == u"locked" ? raw.run(u"BEGIN IMMEDIATE"_s) : appendBadEntry(raw));
+        QVERIFY(QMetaObject::invokeMethod(desk.find<QTimer>(u"lapse"_s), "timeout")); // the minute is over
+        QTRY_VERIFY_WITH_TIMEOUT(!troubled.isEmpty(), troubleMs);
+        desk.workbench().drain();
+        QCoreApplication::processEvents();
+        QTEST(log.lines(), "lines");
     }
 
     void aDamagedFileIsSaid()
