@@ -55,17 +55,25 @@ QString licenceNumber(const QByteArray &issuer, const QString &digits, bool &uns
     return digits;
 }
 
-/// British Columbia's last part: the city, which the field of the city may have cut, the province and the postal code.
+/// British Columbia's last part: the city, which the field of the city may have cut, the province and the postal code, which
+/// the end of the track may have cut.
 bool takeCanadianCity(QStringList &address, AamvaElements &elements)
 {
-    static const QRegularExpression pattern(QStringLiteral("^(.*?)\\s*\\b([A-Z]{2})\\s+([A-Z]\\d[A-Z] ?\\d[A-Z]\\d)\\s*$"));
-    const auto match = pattern.match(cleanPart(address.constLast()));
+    static const QRegularExpression whole(QStringLiteral("^(.*?)\\s*\\b([A-Z]{2})\\s+([A-Z]\\d[A-Z] ?\\d[A-Z]\\d)\\s*$"));
+    static const QRegularExpression cut(QStringLiteral("^(.*?)\\s*\\b(AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT)"
+                                                       "(?:\\s+[A-Z](?:\\d(?:[A-Z](?: ?\\d[A-Z]?)?)?)?)?\\s*$"));
+    const QString last = cleanPart(address.constLast());
+    auto match = whole.match(last);
+    const bool isWhole = match.hasMatch();
+    if (!isWhole && elements.header.issuer == "636028" && address.size() > 1)
+        match = cut.match(last);
     if (!match.hasMatch() || match.captured(1).isEmpty())
         return false;
     address.removeLast();
     elements.values.insert(QStringLiteral("DAI"), match.captured(1));
     elements.values.insert(QStringLiteral("DAJ"), match.captured(2));
-    elements.values.insert(QStringLiteral("DAK"), match.captured(3));
+    if (isWhole)
+        elements.values.insert(QStringLiteral("DAK"), match.captured(3));
     return true;
 }
 

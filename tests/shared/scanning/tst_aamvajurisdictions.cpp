@@ -350,6 +350,10 @@ void TestAamvaJurisdictions::everyFieldComesOut_data()
             {{"street", "UNIT 5, 1 NOWHERE LANE"}});
     british("British Columbia: a city longer than its field", "NORTH VANCOUV", "1 NOWHERE LANE$NORTH VANCOUVER BC  V7M 1A1",
             {{"city", "NORTH VANCOUVER"}, {"postalCode", "V7M 1A1"}});
+    for (const char *code : {"  V7M 1A", "  V7", "  V", ""})
+        british(qPrintable(QStringLiteral("British Columbia: the track ends with BC%1").arg(QLatin1String(code))),
+                "NORTH VANCOUV", qPrintable(QStringLiteral("1 NOWHERE LANE$NORTH VANCOUVER BC%1").arg(QLatin1String(code))),
+                {{"city", "NORTH VANCOUVER"}, {"postalCode", "V8W3Y8"}});
     british("British Columbia: a holder of another province", "EDMONTON^", "1 NOWHERE LANE$EDMONTON AB  T5J 0N3",
             {{"city", "EDMONTON"}, {"region", "AB"}, {"postalCode", "T5J 0N3"}});
 }
