@@ -59,6 +59,8 @@ private Q_SLOTS:
     void wrappedValuesAreInDoubt();
     void invisibleCharactersAreLeftOutAndMarked_data();
     void invisibleCharactersAreLeftOutAndMarked();
+    void numbersOfTheTracksMayHideALetter_data();
+    void numbersOfTheTracksMayHideALetter();
     void headersAreJudgedByTheirForm_data();
     void headersAreJudgedByTheirForm();
 };
@@ -246,6 +248,33 @@ void TestAamvaDoubts::invisibleCharactersAreLeftOutAndMarked()
     const ScanResult result = parseAamva(head + changed(body, "MOTORIST", surname), day);
     QCOMPARE(result.value(u"surname"), QStringLiteral("MOTORIST"));
     QCOMPARE(doubtfulOf(result), QStringList{QStringLiteral("surname")});
+}
+
+void TestAamvaDoubts::numbersOfTheTracksMayHideALetter_data()
+{
+    QTest::addColumn<QByteArray>("track");
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<bool>("unsure");
+    const auto row = [](const char *name, const char *track, const char *number, bool unsure) {
+        QTest::newRow(name) << QByteArray(track) << QString::fromLatin1(number) << unsure;
+    };
+    row("California, whole", "636014090000001", "I0000001", false);
+    row("California, too short", "63601409000001", "09000001", true);
+    row("Ohio", "6360230102000001", "0102000001", true);
+    row("Texas, no letter of the alphabet", "63601530000001", "30000001", false);
+    row("British Columbia has digits only", "6360280200001", "0200001", false);
+}
+
+void TestAamvaDoubts::numbersOfTheTracksMayHideALetter()
+{
+    QFETCH(QByteArray, track);
+    QFETCH(bool, unsure);
+    const ScanResult result = parseAamva("%XXUTOPOLIS^MOTORIST$UTOPIA^1 NOWHERE LANE^?;" + track +
+                                             "=290219880229?#\" 00001      C               2505130BLKBLK?",
+                                         day);
+    QVERIFY(result.valid);
+    QTEST(result.value(u"documentNumber"), "number");
+    QCOMPARE(doubtfulOf(result).contains(QStringLiteral("documentNumber")), unsure);
 }
 
 void TestAamvaDoubts::headersAreJudgedByTheirForm_data()
