@@ -255,10 +255,13 @@ QString sexOf(const QString &value)
 }
 
 // DAK: five or nine digits, padded with zeros or spaces to eleven; Canadian codes as they are written, without such zeros.
+// Some pad with other marks.
 QString postalCodeOf(const QString &value)
 {
     static const QRegularExpression canadian(QStringLiteral("^([A-Z]\\d[A-Z] ?\\d[A-Z]\\d)[ 0]+$"));
-    const QString text = withoutNothing(value);
+    QString text = withoutNothing(value);
+    while (!text.isEmpty() && !text.back().isLetterOrNumber())
+        text.chop(1);
     if (const auto padded = canadian.match(text); padded.hasMatch())
         return padded.captured(1);
     if (text.size() < 5 || !std::all_of(text.begin(), text.begin() + 5, [](QChar c) { return c.isDigit(); }))
@@ -271,6 +274,13 @@ QString postalCodeOf(const QString &value)
         return text.left(5);
     // Nine digits with four zeros behind them are padded as well.
     return extension.size() > 4 && extension.endsWith(QLatin1String("00")) ? text.left(5) + extension.left(4) : text;
+}
+
+bool isPostalCode(const QString &code)
+{
+    static const QRegularExpression form(QStringLiteral("^(?:\\d{5}(?:[- ]?\\d{4})?|[A-Z]\\d[A-Z][- ]?\\d[A-Z]\\d)$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    return form.match(code).hasMatch();
 }
 
 // The second line may hold the flat; where it only repeats the city it adds nothing.
@@ -371,7 +381,7 @@ private:
         add("street", street, {"DAG", "DAH", "DAL", "DAM"});
         add("city", city, {"DAI", "DAN"});
         add("region", region, {"DAJ", "DAO"});
-        add("postalCode", postalCode, {"DAK", "DAP"});
+        add("postalCode", postalCode, {"DAK", "DAP"}, !isPostalCode(postalCode));
     }
 
     const AamvaElements &m_elements;

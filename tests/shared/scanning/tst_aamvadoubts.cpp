@@ -59,6 +59,8 @@ private Q_SLOTS:
     void wrappedValuesAreInDoubt();
     void invisibleCharactersAreLeftOutAndMarked_data();
     void invisibleCharactersAreLeftOutAndMarked();
+    void postalCodesWithoutTheirFormAreInDoubt_data();
+    void postalCodesWithoutTheirFormAreInDoubt();
     void numbersOfTheTracksMayHideALetter_data();
     void numbersOfTheTracksMayHideALetter();
     void headersAreJudgedByTheirForm_data();
@@ -248,6 +250,42 @@ void TestAamvaDoubts::invisibleCharactersAreLeftOutAndMarked()
     const ScanResult result = parseAamva(head + changed(body, "MOTORIST", surname), day);
     QCOMPARE(result.value(u"surname"), QStringLiteral("MOTORIST"));
     QCOMPARE(doubtfulOf(result), QStringList{QStringLiteral("surname")});
+}
+
+void TestAamvaDoubts::postalCodesWithoutTheirFormAreInDoubt_data()
+{
+    QTest::addColumn<QByteArray>("written");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("unsure");
+    const auto row = [](const char *written, const char *code, bool unsure) {
+        QTest::newRow(written) << QByteArray(written) << QString::fromLatin1(code) << unsure;
+    };
+    // Nine digits and Canadian codes stay as they are written.
+    for (const char *code : {"00001", "000011234", "00001-1234", "00001 1234", "M5H2N2", "M5H 2N2", "m5h 2n2"})
+        row(code, code, false);
+    row("00001     ", "00001", false);
+    row("000010000  ", "00001", false);
+    row("000010000.", "00001", false);
+    row("00001-    ", "00001", false);
+    row("000011234..", "000011234", false);
+    row("M5H2N2+++++", "M5H2N2", false);
+    row("M5H 2N2.", "M5H 2N2", false);
+    row("0001", "0001", true);
+    row("00001123", "00001123", true);
+    row("000010000DCGUSA", "000010000DCGUSA", true);
+    row("AM5H2N2 M17", "AM5H2N2 M17", true);
+    row("O0001", "O0001", true);
+    row("M5H2NZ", "M5H2NZ", true);
+}
+
+void TestAamvaDoubts::postalCodesWithoutTheirFormAreInDoubt()
+{
+    QFETCH(QByteArray, written);
+    QFETCH(bool, unsure);
+    const ScanResult result = parseAamva(head + changed(body, "000010000", written), day);
+    QTEST(result.value(u"postalCode"), "code");
+    QCOMPARE(doubtfulOf(result), unsure ? QStringList("postalCode") : QStringList());
+    QVERIFY(result.valid);
 }
 
 void TestAamvaDoubts::numbersOfTheTracksMayHideALetter_data()
