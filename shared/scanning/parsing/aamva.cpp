@@ -61,14 +61,21 @@ QString withoutNothing(const QString &value)
     return isNothing(value) || value.size() > longestValue ? QString() : value;
 }
 
-// Commas, dollar signs and spaces around and between the parts of a name or a line of the address.
+// A full stop behind a word that is no abbreviation: some pad with it. JR., MA. and J. keep theirs.
+QString withoutFullStop(const QString &name)
+{
+    static const QRegularExpression padded(QStringLiteral("\\p{L}{4,}\\.$"));
+    return padded.match(name).hasMatch() ? name.chopped(1) : name;
+}
+
+// Commas, dollar signs and spaces around and between the parts of a name.
 QString tidy(const QString &value)
 {
     QString text = value;
     text.replace(QLatin1Char('$'), QLatin1Char(','));
     QStringList parts;
     for (const QString &part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        if (const QString clean = withoutNothing(part.simplified()); !clean.isEmpty())
+        if (const QString clean = withoutFullStop(withoutNothing(part.simplified())); !clean.isEmpty())
             parts.append(clean);
     }
     return withoutNothing(parts.join(QLatin1Char(' ')));

@@ -300,6 +300,11 @@ void TestAamvaJurisdictions::everyFieldComesOut_data()
              "LANE\nDAIUTOPOLIS\n"
              "DAJON\nDAKN1M 3J6\r"),
         {{"region", "ON"}, {"postalCode", "N1M 3J6"}});
+    row("values padded with full stops, of which an initial and a suffix keep theirs",
+        card("636001", 10,
+             "DAQX0000001\nDCSMOTORIST.\nDACUTOPIA.\nDADA.\nDCUJR.\nDCAD.\nDBD07042021\nDBB02291988\nDBA02282029\nDBC2\n"
+             "DAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJNY\nDAK000010000.\nDCGUSA\r"),
+        {{"region", "NY"}, {"givenNames", "UTOPIA A."}, {"nameSuffix", "JR."}});
     row("version 11 and one that does not exist yet are read by their elements",
         card("636000", 12,
              "DAQX0000001\nDCSMOTORIST\nDDEN\nDACUTOPIA\nDDFN\nDADANNE\nDDGN\nDCAD\nDBD07042021\nDBB02291988\nDBA02282029\nDBC2"
