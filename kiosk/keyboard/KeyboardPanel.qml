@@ -14,6 +14,13 @@ Item {
     readonly property real occupied: open ? height : 0
 
     readonly property var settings: VirtualKeyboardSettings
+    readonly property string script: language.startsWith("zh") ? "zh_CN" : "en_US"
+
+    /*! For the next visitor. The key that changes the script leaves the setting as it is, and only a change of that counts. */
+    function startOver() {
+        VirtualKeyboardSettings.locale = ""
+        VirtualKeyboardSettings.locale = panel.script
+    }
 
     height: input.height
     y: parent.height - height * raised
@@ -36,7 +43,7 @@ Item {
     Binding {
         target: VirtualKeyboardSettings
         property: "locale"
-        value: panel.language.startsWith("zh") ? "zh_CN" : "en_US"
+        value: panel.script
     }
     Binding {
         target: panel.settings.wordCandidateList

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void learnedWordsAreRemoved();
     void keys_data();
     void keys();
+    void theNextVisitorHasTheirOwnScript_data();
+    void theNextVisitorHasTheirOwnScript();
     void keysHaveNames();
     void keysFollowLargerText_data();
     void keysFollowLargerText();
@@ -165,6 +167,47 @@ void TestQmlKeyboard::keys()
     QTRY_VERIFY(m_kiosk->find("1"));
     if (language == "zh_CN")
         QTRY_VERIFY(m_kiosk->find("q")); // small letters: the pinyin layout is there
+    for (const QString &key : keys) {
+        QTRY_VERIFY2(m_kiosk->find(key), qPrintable("no key " + key));
+        QVERIFY(m_kiosk->press(key));
+    }
+    QTRY_COMPARE(entry->property("text").toString(), text);
+    QVERIFY2(FakeKiosk::warnings().isEmpty(), qPrintable(FakeKiosk::warnings().join('\n')));
+}
+
+void TestQmlKeyboard::theNextVisitorHasTheirOwnScript_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QStringList>("keys");
+    QTest::addColumn<QString>("text");
+    QTest::addRow("Latin after pinyin") << "en"
+                                        << "Surname"
+                                        << "Chinese or Latin letters" << QStringList{"A", "n", "n", "a"} << "Anna";
+    QTest::addRow("pinyin after Latin") << "zh_CN" << QString::fromUtf8("姓") << QString::fromUtf8("切换中文或英文")
+                                        << QStringList{"l", "i", QString::fromUtf8("李")} << QString::fromUtf8("李");
+}
+
+/// Whatever script somebody changed to before.
+void TestQmlKeyboard::theNextVisitorHasTheirOwnScript()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, field);
+    QFETCH(QString, change);
+    QFETCH(QStringList, keys);
+    QFETCH(QString, text);
+    QVERIFY(open(language, "details", field));
+    const char *const first = language == "en" ? "Q" : "q"; // a name begins with a capital, pinyin does not
+    QTRY_VERIFY(m_kiosk->find(first));
+    QVERIFY(m_kiosk->press(change));
+    QTRY_VERIFY(!m_kiosk->find(first));
+    m_kiosk->show("rest");
+    QMetaObject::invokeMethod(m_kiosk->controller(), "wiped");
+    m_kiosk->settle();
+    QQuickItem *entry = open(language, "details", field);
+    QVERIFY(entry);
+    QTRY_VERIFY(m_kiosk->find(first));
     for (const QString &key : keys) {
         QTRY_VERIFY2(m_kiosk->find(key), qPrintable("no key " + key));
         QVERIFY(m_kiosk->press(key));

@@ -123,6 +123,7 @@ Window {
         function onWiped() {
             emptyField.forceActiveFocus()
             emptyField.focus = false
+            keyboard.startOver()
         }
     }
     IdleOverlay {

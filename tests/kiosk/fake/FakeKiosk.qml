@@ -46,6 +46,7 @@ QtObject {
     property QtObject invitation: FakeInvitation {}
     property QtObject camera: QtObject {}
     property var calls: []
+    signal wiped()
 
     readonly property var scenes: ["rest", "restReady", "restMany", "restUncalled", "restReadyUncalled", "idle", "starting", "trouble", "troubleUncalled", "leave", "leaveTrouble", "doorRest", "doorTrouble", "doorUncalled", "doorTroubleUncalled", "doorSet", "doorSetEmpty", "doorLeaving", "doorPin", "doorPinWrong",
         "doorAdmit", "doorLeft", "doorRefuse", "doorReport", "doorSending", "doorReported", "doorNotTold", "purpose", "purposeShown", "zones", "notice", "scan", "scanFound", "scanOtherSide",
