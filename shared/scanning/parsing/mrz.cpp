@@ -245,22 +245,27 @@ bool opens(const MrzLayout &layout, const QString &first)
     }
 }
 
-/// The lines of the format from `first` on, the name line brought to length by fillers at its end, or nothing.
+/// Whether fillers at the end of the line, and nothing else, may be too few or too many: names or optional data stand there.
+bool isAdjustable(const MrzLayout &layout, int number, const QString &line)
+{
+    const MrzSpan &optional = layout.optionalData;
+    const bool names = number == layout.names.line && line.size() > layout.names.start && line.contains(u'<');
+    const bool optionalData =
+        number == optional.line && optional.start + optional.length == layout.length && line.size() >= optional.start;
+    return (names || optionalData) && onlyFillers(QStringView(line).mid(std::min<qsizetype>(layout.length, line.size())));
+}
+
+/// The lines of the format from `first` on, brought to length by fillers at their ends, or nothing.
 QStringList zoneAt(const MrzLayout &layout, const QStringList &lines, qsizetype first)
 {
     if (first + layout.lines > lines.size() || !opens(layout, lines[first]))
         return {};
     QStringList zone;
     for (int i = 0; i < layout.lines; ++i) {
-        QString line = lines[first + i];
-        if (line.size() != layout.length) {
-            const bool adjustable = i == layout.names.line && line.size() > layout.names.start && line.contains(u'<') &&
-                                    onlyFillers(QStringView(line).mid(std::min<qsizetype>(layout.length, line.size())));
-            if (!adjustable)
-                return {};
-            line = line.leftJustified(layout.length, u'<', true);
-        }
-        zone.append(line);
+        const QString &line = lines[first + i];
+        if (line.size() != layout.length && !isAdjustable(layout, i, line))
+            return {};
+        zone.append(line.leftJustified(layout.length, u'<', true));
     }
     return zone;
 }
@@ -268,22 +273,26 @@ QStringList zoneAt(const MrzLayout &layout, const QStringList &lines, qsizetype 
 /// A line that came shorter or longer may have lost or won more than fillers, wherever in it: nothing of it is certain.
 void markLine(ScanResult &result, const MrzLayout &layout, int line)
 {
-    const std::array<std::pair<QStringView, MrzSpan>, 5> places{
+    // Dates behind the number keep it in its place, for their digits would not hold.
+    const bool kept = layout.documentNumber.line == layout.birthDate.line;
+    const std::array<std::pair<QStringView, MrzSpan>, 6> places{
         {{u"documentType", layout.documentCode},
          {u"issuingState", layout.issuingState},
          {u"surname", layout.names},
          {u"givenNames", layout.givenNames.length > 0 ? layout.givenNames : layout.names},
+         {u"documentNumber", layout.documentNumber},
          {u"optionalData", layout.optionalData}}};
     for (Field &field : result.fields) {
         const auto place =
             std::find_if(places.begin(), places.end(), [&field](const auto &p) { return p.first == field.name; });
-        if (place != places.end() && place->second.line == line)
+        if (place != places.end() && place->second.line == line && !(kept && field.name == u"documentNumber"))
             field.trust = Trust::Unsure;
     }
 }
 
-/// How much speaks for these lines being a zone of this format; 0 when too little does to say so.
-int evidence(const MrzLayout &layout, const QStringList &zone, const ScanResult &result)
+/// How much speaks for these lines being a zone of this format; 0 when too little does to say so. A line beside the one of the
+/// names that has not the length of the format (`otherLength`) speaks against it.
+int evidence(const MrzLayout &layout, const QStringList &zone, const ScanResult &result, bool otherLength)
 {
     const auto text = [&zone](const MrzSpan &span) { return QStringView(zone[span.line]).mid(span.start, span.length); };
     bool shaped = text(layout.names).contains(u'<');
@@ -299,7 +308,7 @@ int evidence(const MrzLayout &layout, const QStringList &zone, const ScanResult 
         digitsHold += digit && check.holds ? 1 : 0;
     }
     const bool anyNumber = !onlyFillers(text(layout.documentNumber)) || !onlyFillers(text(layout.birthDate));
-    if (!anyNumber || (!shaped && digitsHold < 2))
+    if (!anyNumber || ((!shaped || otherLength) && digitsHold < 2))
         return 0;
     return 1 + (shaped ? 1 : 0) + digitsHold + (result.valid ? 10 : 0);
 }
@@ -308,8 +317,13 @@ struct FoundZone {
     qsizetype first = 0; ///< line
     qsizetype end = 0;   ///< line behind the last
     int evidence = 0;
+    int adjusted = 0; ///< lines that came with another length
     ScanResult result;
 
+    bool operator<(const FoundZone &other) const
+    {
+        return std::pair(evidence, -adjusted) < std::pair(other.evidence, -other.adjusted);
+    }
     bool overlaps(const FoundZone &other) const { return first < other.end && other.first < end; }
 };
 
@@ -321,14 +335,20 @@ QList<FoundZone> findZones(const QStringList &lines, QDate today)
             const QStringList zone = zoneAt(layout, lines, first);
             if (zone.isEmpty())
                 continue;
-            ScanResult result = parseMrzLines(layout.format, zone, today);
-            const int found = evidence(layout, zone, result);
-            if (found == 0)
+            FoundZone found{first, first + layout.lines, 0, 0, parseMrzLines(layout.format, zone, today)};
+            bool otherLength = false;
+            for (int line = 0; line < layout.lines; ++line) {
+                if (zone[line] == lines[first + line])
+                    continue;
+                ++found.adjusted;
+                otherLength = otherLength || line != layout.names.line;
+                markLine(found.result, layout, line);
+            }
+            found.evidence = evidence(layout, zone, found.result, otherLength);
+            if (found.evidence == 0)
                 continue;
-            if (const int line = layout.names.line; zone[line] != lines[first + line])
-                markLine(result, layout, line);
-            result.raw = lines.mid(first, layout.lines);
-            zones.append({first, first + layout.lines, found, result});
+            found.result.raw = lines.mid(first, layout.lines);
+            zones.append(found);
         }
     }
     return zones;
@@ -364,8 +384,7 @@ ScanResult parseMrzLines(MrzFormat format, const QStringList &lines, QDate today
 ScanResult parseMrz(const QString &text, QDate today)
 {
     QList<FoundZone> zones = findZones(mrzTextLines(text), today);
-    const auto best =
-        std::max_element(zones.begin(), zones.end(), [](const auto &a, const auto &b) { return a.evidence < b.evidence; });
+    const auto best = std::max_element(zones.begin(), zones.end());
     if (best == zones.end())
         return {};
     const bool several = std::any_of(zones.cbegin(), zones.cend(), [&best](const FoundZone &zone) {

@@ -43,6 +43,8 @@ class TestMrzDamage : public QObject
 private Q_SLOTS:
     void nameLineOfAnotherLengthIsInDoubt_data();
     void nameLineOfAnotherLengthIsInDoubt();
+    void optionalDataMayLackItsFillers_data();
+    void optionalDataMayLackItsFillers();
     void partingThatIsNotToldIsInDoubt_data();
     void partingThatIsNotToldIsInDoubt();
     void differentDocumentsAreNotOneOfThem_data();
@@ -95,6 +97,66 @@ void TestMrzDamage::nameLineOfAnotherLengthIsInDoubt()
     // A hand scanner's line goes the same way.
     const ScanResult scanned = parseScannerPayload(lines.join(u'\r').toLatin1(), day);
     QCOMPARE(doubtful(scanned), doubtful(result));
+}
+
+void TestMrzDamage::optionalDataMayLackItsFillers_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<bool>("valid");
+    QTest::addColumn<QStringList>("unsure");
+    const auto row = [](const char *name, const QStringList &lines, Kind kind, bool valid, const QStringList &unsure) {
+        QTest::newRow(name) << lines << kind << valid << unsure;
+    };
+    const auto stripped = [](QStringList lines, std::initializer_list<int> which) {
+        for (const int line : which) {
+            while (lines[line].endsWith(u'<'))
+                lines[line].chop(1);
+        }
+        return lines;
+    };
+    MrzSample card;
+    card.code = QStringLiteral("C");
+    const QStringList td1 = sampleTd1(card), head{"documentType", "issuingState", "documentNumber"};
+    row("TD1, number line", stripped(td1, {0}), Kind::MrzTd1, true, head);
+    row("TD1, number line and name line", stripped(td1, {0, 2}), Kind::MrzTd1, true, firstLine + QStringList{"documentNumber"});
+    row("TD1, some fillers left", {td1[0].chopped(4), td1[1], td1[2]}, Kind::MrzTd1, true, head);
+    row("TD1, fillers too many", {td1[0] + u'<', td1[1], td1[2]}, Kind::MrzTd1, true, head);
+    row("TD1, no check digit left", {td1[0].left(14), td1[1], td1[2]}, Kind::None, false, {});
+    row("TD1, a letter too many", {td1[0] + u'X', td1[1], td1[2]}, Kind::None, false, {});
+    row("TD1, line of the dates cut", {td1[0], td1[1].chopped(1), td1[2]}, Kind::None, false, {});
+    row("TD1, of the digits one holds", {td1[0].left(15).replace(7, 1, u'X'), QString(td1[1]).replace(1, 1, u'9'), td1[2]},
+        Kind::None, false, {});
+    MrzSample numbered = card;
+    numbered.number = QStringLiteral("L898902C34567");
+    row("TD1, long number", stripped(sampleTd1(numbered), {0}), Kind::MrzTd1, true, head);
+    MrzSample visa;
+    visa.code = QStringLiteral("V");
+    const QStringList mrva = sampleTwoLines(visa, 44, true), mrvb = sampleTwoLines(visa, 36, true);
+    row("MRV-A", stripped(mrva, {1}), Kind::MrzMrva, true, {});
+    row("MRV-B", stripped(mrvb, {1}), Kind::MrzMrvb, true, {});
+    row("MRV-B, some fillers left", {mrvb[0], mrvb[1].chopped(3)}, Kind::MrzMrvb, true, {});
+    row("MRV-B, name line", stripped(mrvb, {0}), Kind::MrzMrvb, true, firstLine);
+    visa.optional = QStringLiteral("AB12");
+    row("MRV-B, with optional data", stripped(sampleTwoLines(visa, 36, true), {1}), Kind::MrzMrvb, true, {"optionalData"});
+    row("MRV-B, expiry cut", {mrvb[0], mrvb[1].left(27)}, Kind::None, false, {});
+    row("MRV-B, a digit lost", {mrvb[0], QString(mrvb[1]).remove(3, 1)}, Kind::None, false, {});
+    const QStringList td2 = sampleTwoLines(card, 36, false);
+    row("TD2, composite digit lost", {td2[0], td2[1].chopped(1)}, Kind::None, false, {});
+}
+
+void TestMrzDamage::optionalDataMayLackItsFillers()
+{
+    QFETCH(QStringList, lines);
+    const ScanResult result = parseMrz(lines.join(u'\n') + u'\n', day);
+    QTEST(result.kind, "kind");
+    QTEST(result.valid, "valid");
+    QTEST(doubtful(result), "unsure");
+    if (result.kind != Kind::None) {
+        QCOMPARE(result.raw, lines);
+        QCOMPARE(result.value(u"documentNumber").left(9), QStringLiteral("L898902C3"));
+        QCOMPARE(result.value(u"surname"), QStringLiteral("ERIKSSON"));
+    }
 }
 
 void TestMrzDamage::partingThatIsNotToldIsInDoubt_data()
