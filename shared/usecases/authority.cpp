@@ -75,12 +75,14 @@ Result<void> Authority::refresh(Transaction &transaction)
     if (!head)
         return head.error().code == ErrorCode::BadSignature ? broken(head.error()) : fail(head.error());
     const LedgerHead stored = *head;
-    if (stored.sequence < m_head.sequence)
+    if (stored.sequence < m_replayed.head.sequence)
         return broken({ErrorCode::BadSignature, QStringLiteral("the ledger became shorter")});
-    while (m_head.sequence < stored.sequence) {
-        GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction.ledger().after(m_head.sequence, batch));
+    while (m_replayed.head.sequence < stored.sequence) {
+        GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries,
+                             transaction.ledger().after(m_replayed.head.sequence, batch));
         if (entries.empty())
-            return broken({ErrorCode::BadSignature, QStringLiteral("entries are missing after %1").arg(m_head.sequence)});
+            return broken(
+                {ErrorCode::BadSignature, QStringLiteral("entries are missing after %1").arg(m_replayed.head.sequence)});
         GATEHOUSE_TRY_ASSIGN(const bool anew, learnTimes(transaction, entries));
         if (anew)
             continue;
@@ -89,17 +91,17 @@ Result<void> Authority::refresh(Transaction &transaction)
                 return broken(followed.error());
         }
     }
-    if (m_head != stored)
+    if (m_replayed.head != stored)
         return broken({ErrorCode::BadSignature, QStringLiteral("the head is not the last entry")});
-    if (m_head.sequence > 0 && m_rootKey.isEmpty())
+    if (m_replayed.head.sequence > 0 && m_replayed.rootKey.isEmpty())
         return broken({ErrorCode::Untrusted, QStringLiteral("no root")});
     return {};
 }
 
 Result<void> Authority::follow(const LedgerEntry &entry)
 {
-    const QString place = QString::number(m_head.sequence + 1);
-    if (entry.sequence != m_head.sequence + 1 || entry.previous != m_head.hash)
+    const QString place = QString::number(m_replayed.head.sequence + 1);
+    if (entry.sequence != m_replayed.head.sequence + 1 || entry.previous != m_replayed.head.hash)
         return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 does not follow").arg(place));
     if (!matchesBody(entry))
         return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 was changed").arg(place));
@@ -114,16 +116,16 @@ Result<void> Authority::follow(const LedgerEntry &entry)
     }
     if (!founded) {
         qCCritical(lcTrust) << "an entry counts for nothing, its signer may not state it:" << entry.sequence;
-        m_unfounded.insert(entry.sequence, named(entry));
+        m_replayed.unfounded.insert(entry.sequence, named(entry));
     }
-    m_head = {entry.sequence, entry.hash};
-    m_trails[entry.subject] = trailWith(m_trails.value(entry.subject), entry);
+    m_replayed.head = {entry.sequence, entry.hash};
+    m_replayed.trails[entry.subject] = trailWith(m_replayed.trails.value(entry.subject), entry);
     if (isSigned) {
         noteDoubt(entry, founded);
         noteTime(entry);
         noteStation(entry, founded);
     } else {
-        m_unsigned.push_back({entry.sequence, {}});
+        m_replayed.unsignedEntries.push_back({entry.sequence, {}});
     }
     return {};
 }
@@ -132,17 +134,18 @@ Result<void> Authority::follow(const LedgerEntry &entry)
 bool Authority::isAskedAgain(const LedgerEntry &entry) const
 {
     return entry.action == action::visitRequest &&
-           (m_asked.contains(entry.subject) || m_admitted.contains(entry.subject) || m_ended.contains(entry.subject));
+           (m_replayed.asked.contains(entry.subject) || m_replayed.admitted.contains(entry.subject) ||
+            m_replayed.ended.contains(entry.subject));
 }
 
 void Authority::noteDoubt(const LedgerEntry &entry, bool founded)
 {
     const QDateTime at = timeOf(entry);
-    const bool back = isEarlier(at, m_latest) && entry.action != action::timeConfirm; // which settles what time it is
+    const bool back = isEarlier(at, m_replayed.latest) && entry.action != action::timeConfirm; // which settles what time it is
     if (founded && !back)
         return;
-    m_doubtful.push_back({named(entry), founded ? DoubtfulEntry::Why::DatedBack : DoubtfulEntry::Why::NoStanding,
-                          m_latest.isValid() ? std::max(m_latest, at) : at});
+    m_replayed.doubtful.push_back({named(entry), founded ? DoubtfulEntry::Why::DatedBack : DoubtfulEntry::Why::NoStanding,
+                                   m_replayed.latest.isValid() ? std::max(m_replayed.latest, at) : at});
 }
 
 void Authority::noteStation(const LedgerEntry &entry, bool founded)
@@ -150,11 +153,12 @@ void Authority::noteStation(const LedgerEntry &entry, bool founded)
     const auto station = stationOf(entry.actor);
     if (!station)
         return;
-    for (auto planted = m_unsigned.rbegin(); planted != m_unsigned.rend() && !planted->before.isValid(); ++planted)
+    for (auto planted = m_replayed.unsignedEntries.rbegin();
+         planted != m_replayed.unsignedEntries.rend() && !planted->before.isValid(); ++planted)
         planted->before = entry.recorded;
-    m_stations[*station].signedAt = entry.recorded;
+    m_replayed.stations[*station].signedAt = entry.recorded;
     if (founded && entry.action == action::alarm)
-        m_alarms.push_back(entry);
+        m_replayed.alarms.push_back(entry);
 }
 
 void Authority::noteTime(const LedgerEntry &entry)
@@ -162,24 +166,24 @@ void Authority::noteTime(const LedgerEntry &entry)
     const QDateTime at = timeOf(entry);
     const bool confirmed = entry.action == action::timeConfirm;
     if (isEarlier(at, entry.recorded))
-        m_datedAhead.insert(entry.sequence, named(entry));
-    if (isEarlier(at, m_latest))
-        m_datedBack.push_back(named(entry));
+        m_replayed.datedAhead.insert(entry.sequence, named(entry));
+    if (isEarlier(at, m_replayed.latest))
+        m_replayed.datedBack.push_back(named(entry));
     if (confirmed)
         m_time.confirmed(at);
     else
         m_time.seen(at);
     if (m_time.floor() == at)
-        m_latestEntry = named(entry);
+        m_replayed.latestEntry = named(entry);
     if (!confirmed && !stationOf(entry.actor)) { // what time it is by anybody else's word is no proof against others
-        m_unconfirmed.emplace_back(at, named(entry));
+        m_replayed.unconfirmed.emplace_back(at, named(entry));
         return;
     }
-    for (const auto &[time, written] : std::exchange(m_unconfirmed, {})) {
+    for (const auto &[time, written] : std::exchange(m_replayed.unconfirmed, {})) {
         if (isEarlier(at, time))
-            m_datedAhead.insert(written.sequence, written);
+            m_replayed.datedAhead.insert(written.sequence, written);
     }
-    m_latest = confirmed || !m_latest.isValid() ? at : std::max(m_latest, at);
+    m_replayed.latest = confirmed || !m_replayed.latest.isValid() ? at : std::max(m_replayed.latest, at);
 }
 
 /// A manager's later word on what time it was bounds what was written before. True: some is new, and all is to be replayed with
@@ -198,7 +202,7 @@ Result<bool> Authority::learnTimes(Transaction &transaction, const std::vector<L
                 m_confirmed.emplace(entry.sequence, entry.recorded);
         }
     }
-    static_cast<Replayed &>(*this) = {};
+    m_replayed = {};
     return true;
 }
 
@@ -215,8 +219,8 @@ QDateTime Authority::timeOf(const LedgerEntry &entry) const
 LedgerEntry Authority::inItsPlace(LedgerEntry entry) const
 {
     entry.recorded = timeOf(entry);
-    if (isEarlier(entry.recorded, m_latest))
-        entry.recorded = m_latest.addDuration(-TimeGuard::tolerance);
+    if (isEarlier(entry.recorded, m_replayed.latest))
+        entry.recorded = m_replayed.latest.addDuration(-TimeGuard::tolerance);
     // Only what a door noted while it was cut off was earlier than it was written, and nothing was later.
     const auto station = stationOf(entry.actor);
     const bool journalled = station && stationKind(*station) == StationKind::Door && entry.occurred < entry.recorded;
@@ -229,11 +233,11 @@ NamedEntry Authority::named(const LedgerEntry &entry) const
 {
     NamedEntry name{entry.sequence, entry.action, entry.actor, {}};
     if (const auto staffId = staffOf(entry.actor)) {
-        const auto person = m_people.constFind(*staffId);
-        name.by = person == m_people.cend() ? QString() : person->staff.number;
+        const auto person = m_replayed.people.constFind(*staffId);
+        name.by = person == m_replayed.people.cend() ? QString() : person->staff.number;
     } else if (const auto stationId = stationOf(entry.actor)) {
-        const auto enrolled = m_stations.constFind(*stationId);
-        name.by = enrolled == m_stations.cend() ? QString() : enrolled->station.name;
+        const auto enrolled = m_replayed.stations.constFind(*stationId);
+        name.by = enrolled == m_replayed.stations.cend() ? QString() : enrolled->station.name;
     }
     return name;
 }
@@ -257,7 +261,7 @@ Result<void> Authority::apply(const LedgerEntry &entry)
         return applyNotice(entry);
     if (what == action::staffPassword && verified(entry)) {
         if (const auto staffId = staffOf(entry.actor))
-            m_people[*staffId].passwordSince = timeOf(entry);
+            m_replayed.people[*staffId].passwordSince = timeOf(entry);
     }
     if (what == action::timeConfirm && !byManager(entry))
         return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(what).arg(entry.sequence));
@@ -266,11 +270,11 @@ Result<void> Authority::apply(const LedgerEntry &entry)
     if (leaves || what == action::visitDeny || what == action::visitLapse) {
         if (!verified(entry))
             return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 is not signed by its actor").arg(entry.sequence));
-        if (!leaves && m_inside.contains(entry.subject))
+        if (!leaves && m_replayed.inside.contains(entry.subject))
             return {}; // who is inside gets out by leaving, whatever a changed row made somebody sign
-        m_ended.insert(entry.subject, entry.sequence);
-        m_inside.remove(entry.subject);
-        m_asked.remove(entry.subject);
+        m_replayed.ended.insert(entry.subject, entry.sequence);
+        m_replayed.inside.remove(entry.subject);
+        m_replayed.asked.remove(entry.subject);
     }
     return {};
 }
@@ -287,21 +291,21 @@ Authority::Asked Authority::askedIn(const LedgerEntry &request)
 void Authority::admit(const LedgerEntry &entry)
 {
     const auto visit = visitOf(entry.subject);
-    if (!visit || m_ended.contains(entry.subject) || m_admitted.contains(entry.subject))
+    if (!visit || m_replayed.ended.contains(entry.subject) || m_replayed.admitted.contains(entry.subject))
         return;
-    const auto asked = m_asked.find(entry.subject);
-    if (asked == m_asked.end()) {
+    const auto asked = m_replayed.asked.find(entry.subject);
+    if (asked == m_replayed.asked.end()) {
         if (entry.action == action::visitRequest && entry.details.contains(QLatin1String("zones")))
-            m_asked.insert(entry.subject, askedIn(entry));
+            m_replayed.asked.insert(entry.subject, askedIn(entry));
         return;
     }
     if (entry.action == action::visitApprove && isApproval(entry) &&
         visitScope(entry.details.value(QLatin1String("scope")).toObject()) == asked->scope)
         asked->approvers.insert(*staffOf(entry.actor));
     if (entry.action == action::badgeIssue && isEnough(asked->approvers.size(), *visit, asked->zones)) {
-        m_admitted.insert(entry.subject, entry.sequence);
-        m_inside.insert(entry.subject);
-        m_asked.erase(asked);
+        m_replayed.admitted.insert(entry.subject, entry.sequence);
+        m_replayed.inside.insert(entry.subject);
+        m_replayed.asked.erase(asked);
     }
 }
 
@@ -314,13 +318,13 @@ bool Authority::isEnough(std::size_t approvers, const VisitId &visit, const std:
             return false;
         definitions.push_back(*std::move(definition));
     }
-    return approvers >= static_cast<std::size_t>(approvalsNeeded(definitions)) && m_books->escorts.isApproved(visit);
+    return approvers >= static_cast<std::size_t>(approvalsNeeded(definitions)) && m_replayed.books->escorts.isApproved(visit);
 }
 
 Result<void> Authority::applyToBooks(const LedgerEntry &entry, bool isSigned)
 {
     const LedgerEntry placed = inItsPlace(entry);
-    for (StatementBook *book : m_books->inOrder) {
+    for (StatementBook *book : m_replayed.books->inOrder) {
         if (!book->wants(entry.action))
             continue;
         if (!isSigned)
@@ -338,7 +342,7 @@ bool Authority::signedBy(const LedgerEntry &entry, const QByteArray &key) const
 bool Authority::byManager(const LedgerEntry &entry) const
 {
     if (entry.actor == QLatin1String("root"))
-        return signedBy(entry, m_rootKey);
+        return signedBy(entry, m_replayed.rootKey);
     const auto staffId = staffOf(entry.actor);
     return staffId && held(*staffId, Role::Manager, entry.sequence) && verified(entry);
 }
@@ -350,8 +354,8 @@ Result<void> Authority::applyInit(const LedgerEntry &entry)
         return fail(ErrorCode::Untrusted, QStringLiteral("another root"));
     if (!signedBy(entry, root))
         return fail(ErrorCode::BadSignature, QStringLiteral("site.init"));
-    m_rootKey = root;
-    m_siteName = entry.details.value(QLatin1String("site")).toString();
+    m_replayed.rootKey = root;
+    m_replayed.siteName = entry.details.value(QLatin1String("site")).toString();
     return {};
 }
 
@@ -372,13 +376,13 @@ void Authority::setRoles(Person &person, const QJsonObject &details, qint64 sequ
 Result<void> Authority::applyStaff(const LedgerEntry &entry)
 {
     const bool allowed = entry.action == action::staffCertify
-                             ? entry.actor == QLatin1String("root") && signedBy(entry, m_rootKey)
+                             ? entry.actor == QLatin1String("root") && signedBy(entry, m_replayed.rootKey)
                              : byManager(entry);
     const StaffId id = StaffId::fromText(entry.details.value(QLatin1String("staff")).toString());
     if (!allowed || id.isNull())
         return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(entry.action).arg(entry.sequence));
     if (entry.action == action::staffRevoke) {
-        Person &person = m_people[id];
+        Person &person = m_replayed.people[id];
         if (person.staff.state == StaffState::Left)
             return {}; // said again: the keys have ended where it was said first
         person.staff.state = StaffState::Left;
@@ -391,14 +395,14 @@ Result<void> Authority::applyStaff(const LedgerEntry &entry)
         return {};
     }
     if (entry.action == action::staffCode) {
-        const auto found = m_people.find(id);
-        if (found != m_people.end() && !found->activationKey.isEmpty()) // nothing for who has own keys, or has left
+        const auto found = m_replayed.people.find(id);
+        if (found != m_replayed.people.end() && !found->activationKey.isEmpty()) // nothing for who has own keys, or has left
             found->activationKey = keyIn(entry.details, QLatin1String("activationKey"));
-        if (found != m_people.end())
+        if (found != m_replayed.people.end())
             found->codeSince = timeOf(entry);
         return {};
     }
-    if (m_people.contains(id))
+    if (m_replayed.people.contains(id))
         return fail(ErrorCode::BadSignature, QStringLiteral("a person certified twice at %1").arg(entry.sequence));
     Person person;
     person.staff.id = id;
@@ -417,7 +421,7 @@ Result<void> Authority::applyStaff(const LedgerEntry &entry)
     const bool active = person.staff.agreementDate && (!person.signKey.isEmpty() || person.staff.roles.empty());
     person.staff.state = active ? StaffState::Active : StaffState::Invited;
     person.active = active ? Span{entry.sequence, -1} : Span{-1, 0};
-    m_people.insert(id, person);
+    m_replayed.people.insert(id, person);
     return {};
 }
 
@@ -426,8 +430,8 @@ Result<void> Authority::applyActivation(const LedgerEntry &entry)
     const StaffId id = StaffId::fromText(entry.details.value(QLatin1String("staff")).toString());
     const QByteArray signKey = keyIn(entry.details, QLatin1String("signKey"));
     const QByteArray boxKey = keyIn(entry.details, QLatin1String("boxKey"));
-    const auto found = m_people.find(id);
-    const bool proved = found != m_people.end() && !found->activationKey.isEmpty() && entry.actor == staffActor(id) &&
+    const auto found = m_replayed.people.find(id);
+    const bool proved = found != m_replayed.people.end() && !found->activationKey.isEmpty() && entry.actor == staffActor(id) &&
                         security::verify(found->activationKey, activationMessage(id, signKey, boxKey),
                                          keyIn(entry.details, QLatin1String("proof"))) &&
                         signedBy(entry, signKey);
@@ -451,16 +455,16 @@ Result<void> Authority::applyStation(const LedgerEntry &entry)
     if (!byManager(entry) || id.isNull())
         return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(entry.action).arg(entry.sequence));
     if (entry.action == action::stationRevoke) {
-        if (const auto found = m_stations.find(id); found != m_stations.end() && found->valid.until < 0)
+        if (const auto found = m_replayed.stations.find(id); found != m_replayed.stations.end() && found->valid.until < 0)
             found->valid.until = entry.sequence;
         return {};
     }
-    if (m_stations.contains(id))
+    if (m_replayed.stations.contains(id))
         return fail(ErrorCode::BadSignature, QStringLiteral("a station enrolled twice at %1").arg(entry.sequence));
     const auto kind = stationKindFromName(entry.details.value(QLatin1String("kind")).toString());
     const Station station{id, entry.details.value(QLatin1String("name")).toString(), kind.value_or(StationKind::Kiosk),
                           keyIn(entry.details, QLatin1String("key")), false};
-    m_stations.insert(id, {station, {entry.sequence, -1}, {}});
+    m_replayed.stations.insert(id, {station, {entry.sequence, -1}, {}});
     return {};
 }
 
@@ -469,15 +473,15 @@ Result<void> Authority::applySite(const LedgerEntry &entry)
     if (!byManager(entry))
         return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(entry.action).arg(entry.sequence));
     if (entry.action == action::siteLive) {
-        m_live = true;
+        m_replayed.live = true;
     } else if (entry.action == action::zoneDefine) {
         const QJsonObject zone = entry.details.value(QLatin1String("zone")).toObject();
-        m_zones.insert(zone.value(QLatin1String("id")).toString(), zone);
+        m_replayed.zones.insert(zone.value(QLatin1String("id")).toString(), zone);
     } else if (entry.action == action::purposeDefine) {
         const QJsonObject purpose = entry.details.value(QLatin1String("purpose")).toObject();
-        m_purposes.insert(purpose.value(QLatin1String("id")).toString(), purpose);
+        m_replayed.purposes.insert(purpose.value(QLatin1String("id")).toString(), purpose);
     } else {
-        m_sealingKeys.push_back(
+        m_replayed.sealingKeys.push_back(
             {entry.details.value(QLatin1String("id")).toString(), keyIn(entry.details, QLatin1String("key")), entry.recorded});
     }
     return {};
@@ -493,19 +497,19 @@ Result<void> Authority::applyNotice(const LedgerEntry &entry)
     const QJsonObject texts = entry.details.value(QLatin1String("texts")).toObject();
     for (auto text = texts.begin(); text != texts.end(); ++text)
         published.texts.insert(text.key(), text->toString());
-    m_notices.insert(kind, published);
+    m_replayed.notices.insert(kind, published);
     return {};
 }
 
 std::vector<NamedEntry> Authority::unfounded() const
 {
-    return {m_unfounded.cbegin(), m_unfounded.cend()};
+    return {m_replayed.unfounded.cbegin(), m_replayed.unfounded.cend()};
 }
 
 std::set<VisitId> Authority::inside() const
 {
     std::set<VisitId> visits;
-    for (const QString &subject : m_inside) {
+    for (const QString &subject : m_replayed.inside) {
         if (const auto visit = visitOf(subject))
             visits.insert(*visit);
     }
@@ -517,7 +521,7 @@ bool Authority::isWholeTrail(const QString &subject, const std::vector<LedgerEnt
     QByteArray trail;
     for (const LedgerEntry &entry : entries)
         trail = trailWith(trail, entry);
-    return trail == m_trails.value(subject);
+    return trail == m_replayed.trails.value(subject);
 }
 
 bool Authority::verified(const LedgerEntry &entry) const
@@ -525,10 +529,10 @@ bool Authority::verified(const LedgerEntry &entry) const
     if (!matchesBody(entry))
         return false;
     if (entry.actor == QLatin1String("root"))
-        return signedBy(entry, m_rootKey);
+        return signedBy(entry, m_replayed.rootKey);
     if (const auto staffId = staffOf(entry.actor)) {
-        const auto found = m_people.find(*staffId);
-        if (found == m_people.end())
+        const auto found = m_replayed.people.find(*staffId);
+        if (found == m_replayed.people.end())
             return false;
         for (const auto &[key, span] : found->keys) {
             if (span.covers(entry.sequence))
@@ -537,8 +541,8 @@ bool Authority::verified(const LedgerEntry &entry) const
         return false;
     }
     if (const auto stationId = stationOf(entry.actor)) {
-        const auto found = m_stations.find(*stationId);
-        return found != m_stations.end() && found->valid.covers(entry.sequence) &&
+        const auto found = m_replayed.stations.find(*stationId);
+        return found != m_replayed.stations.end() && found->valid.covers(entry.sequence) &&
                signedBy(entry, found->station.signPublicKey);
     }
     return false;
@@ -546,8 +550,8 @@ bool Authority::verified(const LedgerEntry &entry) const
 
 bool Authority::held(const StaffId &staffId, Role role, qint64 sequence) const
 {
-    const auto found = m_people.find(staffId);
-    if (found == m_people.end() || !found->active.covers(sequence))
+    const auto found = m_replayed.people.find(staffId);
+    if (found == m_replayed.people.end() || !found->active.covers(sequence))
         return false;
     const auto spans = found->roles.find(role);
     if (spans == found->roles.end())
@@ -561,7 +565,7 @@ bool Authority::isApproval(const LedgerEntry &entry) const
     const auto visit = visitOf(entry.subject);
     if (!by || !visit)
         return false;
-    const std::vector<EscortedAccess> accesses = m_books->escorts.accessesOf(*visit);
+    const std::vector<EscortedAccess> accesses = m_replayed.books->escorts.accessesOf(*visit);
     if (accesses.empty())
         return held(*by, Role::Guard, entry.sequence) || held(*by, Role::Manager, entry.sequence);
     const std::vector<ZoneApproval> &approvals = accesses.front().approvals;
@@ -571,86 +575,87 @@ bool Authority::isApproval(const LedgerEntry &entry) const
 
 bool Authority::holds(const StaffId &staffId, Role role) const
 {
-    return held(staffId, role, m_head.sequence);
+    return held(staffId, role, m_replayed.head.sequence);
 }
 
 bool Authority::isActive(const StaffId &staffId) const
 {
-    const auto found = m_people.find(staffId);
-    return found != m_people.end() && found->active.covers(m_head.sequence);
+    const auto found = m_replayed.people.find(staffId);
+    return found != m_replayed.people.end() && found->active.covers(m_replayed.head.sequence);
 }
 
 std::optional<Staff> Authority::staff(const StaffId &id) const
 {
-    const auto found = m_people.find(id);
-    return found == m_people.end() ? std::nullopt : std::optional<Staff>(found->staff);
+    const auto found = m_replayed.people.find(id);
+    return found == m_replayed.people.end() ? std::nullopt : std::optional<Staff>(found->staff);
 }
 
 std::optional<Zone> Authority::zone(const ZoneId &id) const
 {
-    const auto found = m_zones.find(id.key);
-    return found == m_zones.end() ? std::nullopt : std::optional<Zone>(zoneFromJson(*found));
+    const auto found = m_replayed.zones.find(id.key);
+    return found == m_replayed.zones.end() ? std::nullopt : std::optional<Zone>(zoneFromJson(*found));
 }
 
 std::optional<StationKind> Authority::stationKind(const StationId &id) const
 {
-    const auto found = m_stations.find(id);
-    return found == m_stations.end() || found->valid.until >= 0 ? std::nullopt
-                                                                : std::optional<StationKind>(found->station.kind);
+    const auto found = m_replayed.stations.find(id);
+    return found == m_replayed.stations.end() || found->valid.until >= 0 ? std::nullopt
+                                                                         : std::optional<StationKind>(found->station.kind);
 }
 
 QByteArray Authority::staffSignKey(const StaffId &id) const
 {
-    const auto found = m_people.find(id);
-    return found == m_people.end() || !found->active.covers(m_head.sequence) ? QByteArray() : found->signKey;
+    const auto found = m_replayed.people.find(id);
+    return found == m_replayed.people.end() || !found->active.covers(m_replayed.head.sequence) ? QByteArray() : found->signKey;
 }
 
 QByteArray Authority::staffBoxKey(const StaffId &id) const
 {
-    const auto found = m_people.find(id);
-    return found == m_people.end() || !found->active.covers(m_head.sequence) ? QByteArray() : found->boxKey;
+    const auto found = m_replayed.people.find(id);
+    return found == m_replayed.people.end() || !found->active.covers(m_replayed.head.sequence) ? QByteArray() : found->boxKey;
 }
 
 QByteArray Authority::activationKey(const StaffId &id) const
 {
-    const auto found = m_people.find(id);
-    return found == m_people.end() ? QByteArray() : found->activationKey;
+    const auto found = m_replayed.people.find(id);
+    return found == m_replayed.people.end() ? QByteArray() : found->activationKey;
 }
 
 QDateTime Authority::codeSince(const StaffId &id) const
 {
-    const auto found = m_people.find(id);
-    return found == m_people.end() ? QDateTime() : found->codeSince;
+    const auto found = m_replayed.people.find(id);
+    return found == m_replayed.people.end() ? QDateTime() : found->codeSince;
 }
 
 QDateTime Authority::passwordSince(const StaffId &id) const
 {
-    const auto found = m_people.find(id);
-    return found == m_people.end() ? QDateTime() : found->passwordSince;
+    const auto found = m_replayed.people.find(id);
+    return found == m_replayed.people.end() ? QDateTime() : found->passwordSince;
 }
 
 QByteArray Authority::stationKey(const StationId &id) const
 {
-    const auto found = m_stations.find(id);
-    return found == m_stations.end() || !found->valid.covers(m_head.sequence) ? QByteArray() : found->station.signPublicKey;
+    const auto found = m_replayed.stations.find(id);
+    return found == m_replayed.stations.end() || !found->valid.covers(m_replayed.head.sequence) ? QByteArray()
+                                                                                                : found->station.signPublicKey;
 }
 
 QDateTime Authority::stationSignedAt(const StationId &id) const
 {
-    const auto found = m_stations.find(id);
-    return found == m_stations.end() ? QDateTime() : found->signedAt;
+    const auto found = m_replayed.stations.find(id);
+    return found == m_replayed.stations.end() ? QDateTime() : found->signedAt;
 }
 
 bool Authority::knowsNumber(const QString &staffNumber) const
 {
-    return std::any_of(m_people.begin(), m_people.end(),
+    return std::any_of(m_replayed.people.begin(), m_replayed.people.end(),
                        [&](const Person &person) { return person.staff.number == staffNumber; });
 }
 
 std::vector<Staff> Authority::certifiedStaff() const
 {
     std::vector<Staff> people;
-    for (const Person &person : m_people) {
+    for (const Person &person : m_replayed.people) {
         if (person.staff.state != StaffState::Left)
             people.push_back(person.staff);
     }
@@ -660,7 +665,7 @@ std::vector<Staff> Authority::certifiedStaff() const
 std::vector<Station> Authority::enrolledStations() const
 {
     std::vector<Station> stations;
-    for (const Enrolled &enrolled : m_stations) {
+    for (const Enrolled &enrolled : m_replayed.stations) {
         if (enrolled.valid.until < 0)
             stations.push_back(enrolled.station);
     }
@@ -681,8 +686,8 @@ QStringList Authority::changedDefinitions(const std::vector<Zone> &zones, const 
         for (auto missing = wanted.cbegin(); missing != wanted.cend(); ++missing)
             changed << what + missing.key();
     };
-    compare(m_zones, zones, QStringLiteral("zone "));
-    compare(m_purposes, purposes, QStringLiteral("purpose "));
+    compare(m_replayed.zones, zones, QStringLiteral("zone "));
+    compare(m_replayed.purposes, purposes, QStringLiteral("purpose "));
     changed.sort();
     return changed;
 }
@@ -691,7 +696,7 @@ std::vector<Zone> Authority::trustedZones(const std::vector<Zone> &stored) const
 {
     std::vector<Zone> trusted;
     for (const Zone &zone : stored) {
-        if (m_zones.value(zone.id.key) == toJson(zone))
+        if (m_replayed.zones.value(zone.id.key) == toJson(zone))
             trusted.push_back(zone);
         else
             qCWarning(lcTrust) << "a zone is not as it was signed:" << zone.id.key;
@@ -703,7 +708,7 @@ std::vector<Purpose> Authority::trustedPurposes(const std::vector<Purpose> &stor
 {
     std::vector<Purpose> trusted;
     for (const Purpose &purpose : stored) {
-        if (m_purposes.value(purpose.id.key) == toJson(purpose))
+        if (m_replayed.purposes.value(purpose.id.key) == toJson(purpose))
             trusted.push_back(purpose);
         else
             qCWarning(lcTrust) << "a purpose is not as it was signed:" << purpose.id.key;
@@ -713,7 +718,7 @@ std::vector<Purpose> Authority::trustedPurposes(const std::vector<Purpose> &stor
 
 std::optional<SealingKey> Authority::sealingKey() const
 {
-    return m_sealingKeys.empty() ? std::nullopt : std::optional<SealingKey>(m_sealingKeys.back());
+    return m_replayed.sealingKeys.empty() ? std::nullopt : std::optional<SealingKey>(m_replayed.sealingKeys.back());
 }
 
 QByteArray Authority::siteTag() const

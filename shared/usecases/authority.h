@@ -58,8 +58,124 @@ struct UnsignedEntry {
     QDateTime before; ///< when it surely was there: the time of the next entry that a station signed; invalid: none yet
 };
 
-/// What an Authority has replayed so far.
-struct Replayed {
+/// Who holds what authority, replayed from the ledger and from nothing else (design.md section 5: authority is a signature, not
+/// a row). refresh() walks the entries that were added since the last call: each must follow the chain, its columns must equal
+/// its body, and those that grant authority must be signed by somebody who held the authority to grant it at that place. The
+/// root must be the one whose fingerprint this station was enrolled with. Once something does not verify, every later refresh
+/// fails: nothing can be issued or accepted until the database is sound again and the program was restarted. The books of the
+/// machine room are replayed on the way: an entry that one of them wants must be signed by its actor. One whose signer had no
+/// standing for it (domain/standing.h) counts as absent and is remembered. The place of an entry is its sequence, not the time
+/// that its signer wrote: one that is dated back behind what stations signed ahead of it is handed to the books with their
+/// time, less what clocks may differ; one that is dated ahead of the time that a manager confirmed afterwards with that time
+/// (all is replayed anew once one did); and only a door's may have occurred earlier than it was recorded. No clock has a say
+/// in it, so that all programs believe the same. Belongs to one thread.
+class Authority final : public domain::StandingView
+{
+public:
+    /// `rootFingerprint`: SHA-256 of the root's public key, from the station's own configuration.
+    Authority(const QByteArray &rootFingerprint, TimeGuard &time);
+    Q_DISABLE_COPY_MOVE(Authority) // its books refer to each other
+
+    /// BadSignature when the chain or a granting entry does not verify, Untrusted when the database has another root.
+    [[nodiscard]] Result<void> refresh(domain::Transaction &transaction);
+
+    /// Checks the signature of any entry of the verified chain: by root, by the person's key or the station's key at that
+    /// place.
+    bool verified(const domain::LedgerEntry &entry) const;
+
+    /// Whether anybody may believe the entry of the verified chain: its signer had the standing for it.
+    bool isFounded(const domain::LedgerEntry &entry) const { return !m_replayed.unfounded.contains(entry.sequence); }
+    std::vector<NamedEntry> unfounded() const;                                                       ///< oldest first
+    const std::vector<UnsignedEntry> &unsignedEntries() const { return m_replayed.unsignedEntries; } ///< oldest first
+    /// Those without standing and those that are dated back, oldest first.
+    const std::vector<DoubtfulEntry> &doubtful() const { return m_replayed.doubtful; }
+    /// What stations raised, oldest first.
+    const std::vector<domain::LedgerEntry> &alarms() const { return m_replayed.alarms; }
+    /// Entries that say an earlier time than what a station signed ahead of them, by more than clocks may differ, oldest first.
+    const std::vector<NamedEntry> &datedBack() const { return m_replayed.datedBack; }
+    /// By sequence, those that say a later time than the next entry that a station signed, or than a manager who confirmed the
+    /// time afterwards.
+    const QMap<qint64, NamedEntry> &datedAhead() const { return m_replayed.datedAhead; }
+    /// The entry that set the floor of the time.
+    const std::optional<NamedEntry> &latestEntry() const { return m_replayed.latestEntry; }
+    /// The latest time that a station signed; what a manager confirmed since a clock was wrong.
+    QDateTime latestTime() const { return m_replayed.latest; }
+    NamedEntry named(const domain::LedgerEntry &entry) const;
+
+    /// Whether a visit.approve that has been replayed is by somebody whose approval counts, as countedApprovals judges; what
+    /// follows may have ended the visit meanwhile.
+    bool isApproval(const domain::LedgerEntry &entry) const;
+    /// Whether so many who approved are enough to let the visit into these zones, as far as the ledger was replayed: as many as
+    /// the zones want, in the capacities (R9). Never into a zone that nobody signed for.
+    bool isEnough(std::size_t approvers, const domain::VisitId &visit, const std::vector<domain::ZoneId> &zones) const;
+    /// Whether it is the badge.issue that let the visit in: as many had approved what was asked for, in the capacities, as the
+    /// zones wanted at that place in the ledger (R9).
+    bool isAdmission(const domain::LedgerEntry &entry) const
+    {
+        return m_replayed.admitted.contains(entry.subject) && m_replayed.admitted.value(entry.subject) == entry.sequence;
+    }
+
+    bool held(const domain::StaffId &staff, domain::Role role, qint64 sequence) const override;
+    bool holds(const domain::StaffId &staff, domain::Role role) const;
+    bool isActive(const domain::StaffId &staff) const;
+    /// The staff record as signed (number, grade, roles, agreement); nothing when it was never certified or has been revoked.
+    std::optional<domain::Staff> staff(const domain::StaffId &id) const override;
+    std::optional<domain::Zone> zone(const domain::ZoneId &id) const override;
+    std::optional<domain::StationKind> stationKind(const domain::StationId &id) const override;
+    const domain::DutyBook &duties() const { return m_replayed.books->duties; }
+    const domain::EscortBook &escorts() const { return m_replayed.books->escorts; }
+    const domain::RoomBooks &rooms() const { return m_replayed.books->rooms; }
+    const domain::BadgeBook &badges() const { return m_replayed.books->badges; }
+    const domain::PinBook &pins() const { return m_replayed.books->pins; }
+    const domain::BriefingBook &briefings() const { return m_replayed.books->briefings; }
+    const domain::CarriedBook &carried() const { return m_replayed.books->carried; }
+    QByteArray staffSignKey(const domain::StaffId &id) const;
+    QByteArray staffBoxKey(const domain::StaffId &id) const;
+    /// The public key that proves a one-time code, while the person has not yet used it.
+    QByteArray activationKey(const domain::StaffId &id) const;
+    /// When that code was stated, and when the person's password was: by the signed entries, whatever rows say; not after a
+    /// manager's later word on what time it was.
+    QDateTime codeSince(const domain::StaffId &id) const;
+    QDateTime passwordSince(const domain::StaffId &id) const;
+    /// Empty when the station is not enrolled or has been revoked.
+    QByteArray stationKey(const domain::StationId &id) const;
+    /// The time of the last entry that the station signed; invalid: it has signed none.
+    QDateTime stationSignedAt(const domain::StationId &id) const;
+
+    /// Only those stored rows that equal what a manager signed.
+    std::vector<domain::Zone> trustedZones(const std::vector<domain::Zone> &stored) const;
+    std::vector<domain::Purpose> trustedPurposes(const std::vector<domain::Purpose> &stored) const;
+    /// "zone KEY" and "purpose KEY" of the rows that say something else than a manager signed, and of those that are missing.
+    QStringList changedDefinitions(const std::vector<domain::Zone> &zones, const std::vector<domain::Purpose> &purposes) const;
+    /// Whether it belongs, or belonged, to somebody by the signed entries.
+    bool knowsNumber(const QString &staffNumber) const;
+    /// The records as signed of all who have not left.
+    std::vector<domain::Staff> certifiedStaff() const;
+    /// Those that were not revoked, as enrolled, by name.
+    std::vector<domain::Station> enrolledStations() const;
+
+    /// Of each notice (domain::notice) what is in force: the last one that a manager published, else the first version.
+    const domain::NoticesInForce &notices() const { return m_replayed.notices; }
+    int noticeVersion(const QString &kind) const { return m_replayed.notices.value(kind).version; }
+
+    /// The sealing key in force; nothing before init.
+    std::optional<domain::SealingKey> sealingKey() const;
+    QByteArray siteTag() const; ///< first 4 bytes of the root's fingerprint, as in tokens
+    QString siteName() const { return m_replayed.siteName; }
+    bool isLive() const { return m_replayed.live; }
+    const std::vector<domain::SealingKey> &sealingKeys() const { return m_replayed.sealingKeys; }
+    /// The sequence at which the permission of a subject ended (denied, lapsed, departed, closed); 0 while it has not.
+    qint64 endedAt(const QString &subject) const { return m_replayed.ended.value(subject, 0); }
+    /// The visits that were approved by all whom it took, that a badge was issued for and that have not ended, whatever their
+    /// rows say. A hint that costs nothing: who acts on one reads its entries.
+    std::set<domain::VisitId> inside() const;
+    bool isInside(const domain::VisitId &visit) const { return m_replayed.inside.contains(domain::visitSubject(visit)); }
+    const domain::LedgerHead &head() const { return m_replayed.head; }
+    /// Whether these are, in order and byte for byte, all entries about the subject up to head(): an entry that is changed or
+    /// taken away while the program runs is noticed by whoever reads it again.
+    bool isWholeTrail(const QString &subject, const std::vector<domain::LedgerEntry> &entries) const;
+
+private:
     struct Span { ///< of the sequence: [from, until)
         qint64 from = 0;
         qint64 until = -1; ///< -1: still
@@ -97,152 +213,35 @@ struct Replayed {
         /// In the order in which they are replayed: a book may ask those ahead of it.
         const std::vector<domain::StatementBook *> inOrder{&duties, &escorts, &rooms, &badges, &pins, &briefings, &carried};
     };
+    /// All that was replayed so far.
+    struct Replayed {
+        domain::LedgerHead head;
+        QByteArray rootKey;
+        QString siteName;
+        bool live = false;
+        QHash<domain::StaffId, Person> people;
+        QHash<domain::StationId, Enrolled> stations;
+        QHash<QString, QJsonObject> zones;
+        QHash<QString, QJsonObject> purposes;
+        domain::NoticesInForce notices;
+        std::vector<domain::SealingKey> sealingKeys;
+        QMap<qint64, NamedEntry> unfounded; ///< by sequence
+        std::vector<UnsignedEntry> unsignedEntries;
+        std::vector<DoubtfulEntry> doubtful;
+        std::vector<domain::LedgerEntry> alarms;
+        std::vector<NamedEntry> datedBack;
+        QMap<qint64, NamedEntry> datedAhead;                       ///< by sequence
+        std::vector<std::pair<QDateTime, NamedEntry>> unconfirmed; ///< written since a station said what time it was
+        std::optional<NamedEntry> latestEntry;
+        QDateTime latest;
+        QHash<QString, qint64> ended;
+        QHash<QString, Asked> asked;                              ///< by subject, of visits that have not ended
+        QHash<QString, qint64> admitted;                          ///< by subject: where
+        QSet<QString> inside;                                     ///< subjects
+        std::unique_ptr<Books> books = std::make_unique<Books>(); ///< they refer to each other
+        QHash<QString, QByteArray> trails; ///< by subject: hash over all its entries and their signatures
+    };
 
-    domain::LedgerHead m_head;
-    QByteArray m_rootKey;
-    QString m_siteName;
-    bool m_live = false;
-    QHash<domain::StaffId, Person> m_people;
-    QHash<domain::StationId, Enrolled> m_stations;
-    QHash<QString, QJsonObject> m_zones;
-    QHash<QString, QJsonObject> m_purposes;
-    domain::NoticesInForce m_notices;
-    std::vector<domain::SealingKey> m_sealingKeys;
-    QMap<qint64, NamedEntry> m_unfounded; ///< by sequence
-    std::vector<UnsignedEntry> m_unsigned;
-    std::vector<DoubtfulEntry> m_doubtful;
-    std::vector<domain::LedgerEntry> m_alarms;
-    std::vector<NamedEntry> m_datedBack;
-    QMap<qint64, NamedEntry> m_datedAhead;                       ///< by sequence
-    std::vector<std::pair<QDateTime, NamedEntry>> m_unconfirmed; ///< written since a station said what time it was
-    std::optional<NamedEntry> m_latestEntry;
-    QDateTime m_latest;
-    QHash<QString, qint64> m_ended;
-    QHash<QString, Asked> m_asked;                              ///< by subject, of visits that have not ended
-    QHash<QString, qint64> m_admitted;                          ///< by subject: where
-    QSet<QString> m_inside;                                     ///< subjects
-    std::unique_ptr<Books> m_books = std::make_unique<Books>(); ///< they refer to each other
-    QHash<QString, QByteArray> m_trails;                        ///< by subject: hash over all its entries and their signatures
-};
-
-/// Who holds what authority, replayed from the ledger and from nothing else (design.md section 5: authority is a signature, not
-/// a row). refresh() walks the entries that were added since the last call: each must follow the chain, its columns must equal
-/// its body, and those that grant authority must be signed by somebody who held the authority to grant it at that place. The
-/// root must be the one whose fingerprint this station was enrolled with. Once something does not verify, every later refresh
-/// fails: nothing can be issued or accepted until the database is sound again and the program was restarted. The books of the
-/// machine room are replayed on the way: an entry that one of them wants must be signed by its actor. One whose signer had no
-/// standing for it (domain/standing.h) counts as absent and is remembered. The place of an entry is its sequence, not the time
-/// that its signer wrote: one that is dated back behind what stations signed ahead of it is handed to the books with their
-/// time, less what clocks may differ; one that is dated ahead of the time that a manager confirmed afterwards with that time
-/// (all is replayed anew once one did); and only a door's may have occurred earlier than it was recorded. No clock has a say
-/// in it, so that all programs believe the same. Belongs to one thread.
-class Authority final : public domain::StandingView, private Replayed
-{
-public:
-    /// `rootFingerprint`: SHA-256 of the root's public key, from the station's own configuration.
-    Authority(const QByteArray &rootFingerprint, TimeGuard &time);
-    Q_DISABLE_COPY_MOVE(Authority) // its books refer to each other
-
-    /// BadSignature when the chain or a granting entry does not verify, Untrusted when the database has another root.
-    [[nodiscard]] Result<void> refresh(domain::Transaction &transaction);
-
-    /// Checks the signature of any entry of the verified chain: by root, by the person's key or the station's key at that
-    /// place.
-    bool verified(const domain::LedgerEntry &entry) const;
-
-    /// Whether anybody may believe the entry of the verified chain: its signer had the standing for it.
-    bool isFounded(const domain::LedgerEntry &entry) const { return !m_unfounded.contains(entry.sequence); }
-    std::vector<NamedEntry> unfounded() const;                                       ///< oldest first
-    const std::vector<UnsignedEntry> &unsignedEntries() const { return m_unsigned; } ///< oldest first
-    /// Those without standing and those that are dated back, oldest first.
-    const std::vector<DoubtfulEntry> &doubtful() const { return m_doubtful; }
-    /// What stations raised, oldest first.
-    const std::vector<domain::LedgerEntry> &alarms() const { return m_alarms; }
-    /// Entries that say an earlier time than what a station signed ahead of them, by more than clocks may differ, oldest first.
-    const std::vector<NamedEntry> &datedBack() const { return m_datedBack; }
-    /// By sequence, those that say a later time than the next entry that a station signed, or than a manager who confirmed the
-    /// time afterwards.
-    const QMap<qint64, NamedEntry> &datedAhead() const { return m_datedAhead; }
-    /// The entry that set the floor of the time.
-    const std::optional<NamedEntry> &latestEntry() const { return m_latestEntry; }
-    /// The latest time that a station signed; what a manager confirmed since a clock was wrong.
-    QDateTime latestTime() const { return m_latest; }
-    NamedEntry named(const domain::LedgerEntry &entry) const;
-
-    /// Whether a visit.approve that has been replayed is by somebody whose approval counts, as countedApprovals judges; what
-    /// follows may have ended the visit meanwhile.
-    bool isApproval(const domain::LedgerEntry &entry) const;
-    /// Whether so many who approved are enough to let the visit into these zones, as far as the ledger was replayed: as many as
-    /// the zones want, in the capacities (R9). Never into a zone that nobody signed for.
-    bool isEnough(std::size_t approvers, const domain::VisitId &visit, const std::vector<domain::ZoneId> &zones) const;
-    /// Whether it is the badge.issue that let the visit in: as many had approved what was asked for, in the capacities, as the
-    /// zones wanted at that place in the ledger (R9).
-    bool isAdmission(const domain::LedgerEntry &entry) const
-    {
-        return m_admitted.contains(entry.subject) && m_admitted.value(entry.subject) == entry.sequence;
-    }
-
-    bool held(const domain::StaffId &staff, domain::Role role, qint64 sequence) const override;
-    bool holds(const domain::StaffId &staff, domain::Role role) const;
-    bool isActive(const domain::StaffId &staff) const;
-    /// The staff record as signed (number, grade, roles, agreement); nothing when it was never certified or has been revoked.
-    std::optional<domain::Staff> staff(const domain::StaffId &id) const override;
-    std::optional<domain::Zone> zone(const domain::ZoneId &id) const override;
-    std::optional<domain::StationKind> stationKind(const domain::StationId &id) const override;
-    const domain::DutyBook &duties() const { return m_books->duties; }
-    const domain::EscortBook &escorts() const { return m_books->escorts; }
-    const domain::RoomBooks &rooms() const { return m_books->rooms; }
-    const domain::BadgeBook &badges() const { return m_books->badges; }
-    const domain::PinBook &pins() const { return m_books->pins; }
-    const domain::BriefingBook &briefings() const { return m_books->briefings; }
-    const domain::CarriedBook &carried() const { return m_books->carried; }
-    QByteArray staffSignKey(const domain::StaffId &id) const;
-    QByteArray staffBoxKey(const domain::StaffId &id) const;
-    /// The public key that proves a one-time code, while the person has not yet used it.
-    QByteArray activationKey(const domain::StaffId &id) const;
-    /// When that code was stated, and when the person's password was: by the signed entries, whatever rows say; not after a
-    /// manager's later word on what time it was.
-    QDateTime codeSince(const domain::StaffId &id) const;
-    QDateTime passwordSince(const domain::StaffId &id) const;
-    /// Empty when the station is not enrolled or has been revoked.
-    QByteArray stationKey(const domain::StationId &id) const;
-    /// The time of the last entry that the station signed; invalid: it has signed none.
-    QDateTime stationSignedAt(const domain::StationId &id) const;
-
-    /// Only those stored rows that equal what a manager signed.
-    std::vector<domain::Zone> trustedZones(const std::vector<domain::Zone> &stored) const;
-    std::vector<domain::Purpose> trustedPurposes(const std::vector<domain::Purpose> &stored) const;
-    /// "zone KEY" and "purpose KEY" of the rows that say something else than a manager signed, and of those that are missing.
-    QStringList changedDefinitions(const std::vector<domain::Zone> &zones, const std::vector<domain::Purpose> &purposes) const;
-    /// Whether it belongs, or belonged, to somebody by the signed entries.
-    bool knowsNumber(const QString &staffNumber) const;
-    /// The records as signed of all who have not left.
-    std::vector<domain::Staff> certifiedStaff() const;
-    /// Those that were not revoked, as enrolled, by name.
-    std::vector<domain::Station> enrolledStations() const;
-
-    /// Of each notice (domain::notice) what is in force: the last one that a manager published, else the first version.
-    const domain::NoticesInForce &notices() const { return m_notices; }
-    int noticeVersion(const QString &kind) const { return m_notices.value(kind).version; }
-
-    /// The sealing key in force; nothing before init.
-    std::optional<domain::SealingKey> sealingKey() const;
-    QByteArray siteTag() const; ///< first 4 bytes of the root's fingerprint, as in tokens
-    QString siteName() const { return m_siteName; }
-    bool isLive() const { return m_live; }
-    const std::vector<domain::SealingKey> &sealingKeys() const { return m_sealingKeys; }
-    /// The sequence at which the permission of a subject ended (denied, lapsed, departed, closed); 0 while it has not.
-    qint64 endedAt(const QString &subject) const { return m_ended.value(subject, 0); }
-    /// The visits that were approved by all whom it took, that a badge was issued for and that have not ended, whatever their
-    /// rows say. A hint that costs nothing: who acts on one reads its entries.
-    std::set<domain::VisitId> inside() const;
-    bool isInside(const domain::VisitId &visit) const { return m_inside.contains(domain::visitSubject(visit)); }
-    const domain::LedgerHead &head() const { return m_head; }
-    /// Whether these are, in order and byte for byte, all entries about the subject up to head(): an entry that is changed or
-    /// taken away while the program runs is noticed by whoever reads it again.
-    bool isWholeTrail(const QString &subject, const std::vector<domain::LedgerEntry> &entries) const;
-
-private:
     Result<void> follow(const domain::LedgerEntry &entry);
     Result<void> apply(const domain::LedgerEntry &entry);
     Result<void> applyToBooks(const domain::LedgerEntry &entry, bool isSigned);
@@ -268,6 +267,7 @@ private:
     QByteArray m_rootFingerprint;
     TimeGuard &m_time;
     std::optional<Error> m_broken;
+    Replayed m_replayed;
     std::map<qint64, QDateTime> m_confirmed; ///< by sequence, further ahead than the replay too: what a manager said
 };
 
