@@ -108,8 +108,9 @@ Result<void> Authority::follow(const LedgerEntry &entry)
     bool founded = mayState(entry, *this) && !isAskedAgain(entry);
     if (founded)
         GATEHOUSE_TRY(apply(entry));
-    const bool isSigned = verified(entry); // by a key that it may just have brought
+    const bool isSigned = isByItsActor(entry); // by a key that it may just have brought
     if (founded) {
+        GATEHOUSE_TRY(applyEnd(entry, isSigned));
         GATEHOUSE_TRY(applyToBooks(entry, isSigned));
         admit(entry);
         founded = !endsNoBadge(entry, badges());
@@ -259,23 +260,29 @@ Result<void> Authority::apply(const LedgerEntry &entry)
         return applySite(entry);
     if (what == action::noticePublish)
         return applyNotice(entry);
-    if (what == action::staffPassword && verified(entry)) {
+    if (what == action::staffPassword && isByItsActor(entry)) {
         if (const auto staffId = staffOf(entry.actor))
             m_replayed.people[*staffId].passwordSince = timeOf(entry);
     }
     if (what == action::timeConfirm && !byManager(entry))
         return fail(ErrorCode::BadSignature, QStringLiteral("%1 at %2").arg(what).arg(entry.sequence));
-    // What ends an earlier permission is remembered here, so that deleting its row later does not bring the permission back.
+    return {};
+}
+
+/// What ends an earlier permission is remembered, so that deleting its row later does not bring the permission back.
+Result<void> Authority::applyEnd(const LedgerEntry &entry, bool isSigned)
+{
+    const QString &what = entry.action;
     const bool leaves = what == action::visitDepart || what == action::visitClose;
-    if (leaves || what == action::visitDeny || what == action::visitLapse) {
-        if (!verified(entry))
-            return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 is not signed by its actor").arg(entry.sequence));
-        if (!leaves && m_replayed.inside.contains(entry.subject))
-            return {}; // who is inside gets out by leaving, whatever a changed row made somebody sign
-        m_replayed.ended.insert(entry.subject, entry.sequence);
-        m_replayed.inside.remove(entry.subject);
-        m_replayed.asked.remove(entry.subject);
-    }
+    if (!leaves && what != action::visitDeny && what != action::visitLapse)
+        return {};
+    if (!isSigned)
+        return fail(ErrorCode::BadSignature, QStringLiteral("entry %1 is not signed by its actor").arg(entry.sequence));
+    if (!leaves && m_replayed.inside.contains(entry.subject))
+        return {}; // who is inside gets out by leaving, whatever a changed row made somebody sign
+    m_replayed.ended.insert(entry.subject, entry.sequence);
+    m_replayed.inside.remove(entry.subject);
+    m_replayed.asked.remove(entry.subject);
     return {};
 }
 
@@ -344,7 +351,7 @@ bool Authority::byManager(const LedgerEntry &entry) const
     if (entry.actor == QLatin1String("root"))
         return signedBy(entry, m_replayed.rootKey);
     const auto staffId = staffOf(entry.actor);
-    return staffId && held(*staffId, Role::Manager, entry.sequence) && verified(entry);
+    return staffId && held(*staffId, Role::Manager, entry.sequence) && isByItsActor(entry);
 }
 
 Result<void> Authority::applyInit(const LedgerEntry &entry)
@@ -526,8 +533,11 @@ bool Authority::isWholeTrail(const QString &subject, const std::vector<LedgerEnt
 
 bool Authority::verified(const LedgerEntry &entry) const
 {
-    if (!matchesBody(entry))
-        return false;
+    return matchesBody(entry) && isByItsActor(entry);
+}
+
+bool Authority::isByItsActor(const LedgerEntry &entry) const
+{
     if (entry.actor == QLatin1String("root"))
         return signedBy(entry, m_replayed.rootKey);
     if (const auto staffId = staffOf(entry.actor)) {

@@ -244,6 +244,7 @@ private:
 
     Result<void> follow(const domain::LedgerEntry &entry);
     Result<void> apply(const domain::LedgerEntry &entry);
+    Result<void> applyEnd(const domain::LedgerEntry &entry, bool isSigned);
     Result<void> applyToBooks(const domain::LedgerEntry &entry, bool isSigned);
     Result<bool> learnTimes(domain::Transaction &transaction, const std::vector<domain::LedgerEntry> &entries);
     QDateTime timeOf(const domain::LedgerEntry &entry) const;
@@ -254,6 +255,8 @@ private:
     void noteStation(const domain::LedgerEntry &entry, bool founded);
     void admit(const domain::LedgerEntry &entry);
     static Asked askedIn(const domain::LedgerEntry &request);
+    /// The signature alone, as verified() checks it, of an entry that is known to match its body.
+    bool isByItsActor(const domain::LedgerEntry &entry) const;
     bool signedBy(const domain::LedgerEntry &entry, const QByteArray &key) const;
     bool byManager(const domain::LedgerEntry &entry) const;
     Result<void> applyInit(const domain::LedgerEntry &entry);
