@@ -221,23 +221,77 @@ void CnIdTextReader::Private::readSexAndEthnicity(const cv::Mat &evened, const c
         readEthnicityByShape(evened, row, begin + ethnicityFrom, card);
 }
 
-/// A character that stands alone gives the engine little to go by, and it often reads none that an ethnicity has. What the
-/// shape is likest of all characters is then told, for the person to confirm.
+namespace
+{
+/// The group that the text ends with: what stands before it is what the engine made of the label.
+QString ethnicityEnding(QString text)
+{
+    while (!text.isEmpty() && cnEthnicity(text).isEmpty())
+        text.remove(0, 1);
+    return cnEthnicity(text);
+}
+
+/// The print at the right end of the place, as far as no gap parts it from what stands before.
+cv::Rect lastWord(const cv::Mat &evened, const cv::Rect &place)
+{
+    constexpr double apart = 0.5; // of the height
+    if (place.empty())
+        return {};
+    const cv::Mat ink = evened(place) < 128;
+    int end = 0, begin = 0;
+    for (int x = ink.cols - 1; x >= 0 && (end == 0 || begin - x <= apart * place.height); --x) {
+        if (cv::countNonZero(ink.col(x)) == 0)
+            continue;
+        begin = x;
+        end = std::max(end, x + 1);
+    }
+    return {place.x + begin, place.y, end - begin, place.height};
+}
+
+/// The group whose characters look most like those in the cells, if they do.
+QString likestEthnicity(const HanShapes &shapes, const cv::Mat &evened, const std::vector<cv::Rect> &cells)
+{
+    constexpr float nearShape = 250; // of HanShapes, on average
+    std::vector<QHash<QChar, float>> distances;
+    for (const cv::Rect &place : cells) {
+        distances.emplace_back();
+        for (const HanShapes::Likeness &shape : shapes.likest(evened(place), std::numeric_limits<std::size_t>::max()))
+            distances.back().insert(shape.character, shape.distance);
+    }
+    QString best;
+    float least = nearShape * float(cells.size());
+    for (const QString &group : cnEthnicities()) {
+        if (group.size() != qsizetype(cells.size()))
+            continue;
+        float distance = 0;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            distance += distances[i].value(group[qsizetype(i)], std::numeric_limits<float>::max());
+        if (distance < least) {
+            least = distance;
+            best = group;
+        }
+    }
+    return best;
+}
+} // namespace
+
+/// Characters that stand alone give the engine little to go by, and it often reads none that an ethnicity has. The group that
+/// it ends with, or whose shapes are printed there, is then told, for the person to confirm.
 void CnIdTextReader::Private::readEthnicityByShape(const cv::Mat &evened, const cv::Rect &row, double fromMm,
                                                    CnIdCardText &card) const
 {
     constexpr float alone = 50;
-    const int from = std::max(row.x, int(fromMm * pixelsPerMm)), width = row.x + row.width - from;
-    if (width < row.height / 2)
+    constexpr int around = 3; // pixels: where a stroke is thin its end is no row any more
+    const int from = std::max(row.x, int(fromMm * pixelsPerMm));
+    const cv::Rect place = cv::Rect(from, row.y - around, row.x + row.width - from, row.height + 2 * around) &
+                           cv::Rect(0, 0, evened.cols, evened.rows);
+    QString ethnicity = ethnicityEnding(card.ethnicity);
+    const cv::Rect last = lastWord(evened, place);
+    if (ethnicity.isEmpty() && last.width >= row.height / 2)
+        ethnicity = likestEthnicity(*shapes, evened, hanCells(evened, last, int(std::lround(1.0 * last.width / row.height))));
+    if (ethnicity.isEmpty())
         return;
-    const cv::Rect place(from, row.y, width, row.height);
-    const cv::Rect ink = cv::boundingRect(evened(place) < 128);
-    if (ink.width < 0.6 * row.height || ink.width > 1.5 * row.height)
-        return;
-    const auto likest = shapes->likest(evened(cv::Rect(from + ink.x, row.y, ink.width, row.height)), 1);
-    if (likest.empty() || !cnEthnicities().contains(QString(likest.front().character)))
-        return;
-    card.ethnicity = likest.front().character;
+    card.ethnicity = ethnicity;
     card.ethnicityConfidence = alone;
 }
 

@@ -3,6 +3,7 @@
 #include "documentpictures.h"
 #include "documentsamples.h"
 
+#include "vision/cnidcardtext.h"
 #include "vision/cnidcardview.h"
 #include "vision/cnidrows.h"
 #include "vision/cnsurnames.h"
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void surnames();
     void ethnicityOfOneCharacterIsRead_data();
     void ethnicityOfOneCharacterIsRead();
+    void ethnicityBehindAWideLabelIsRead_data();
+    void ethnicityBehindAWideLabelIsRead();
     void addressMayEndWithARowOfItsOwn_data();
     void addressMayEndWithARowOfItsOwn();
     void whatWasNotComparedIsForThePerson_data();
@@ -206,6 +209,40 @@ void TestCnIdReader::ethnicityOfOneCharacterIsRead()
     CnCardText card = someCard();
     card.ethnicity = ethnicity;
     QCOMPARE(scan(card, someShot()).result.value(u"ethnicity"), ethnicity);
+}
+
+// Other hands set the label wider, so that its end stands where values begin elsewhere.
+void TestCnIdReader::ethnicityBehindAWideLabelIsRead_data()
+{
+    QTest::addColumn<QString>("ethnicity");
+    for (const char *ethnicity : {"汉", "苗", "土家", "维吾尔", "柯尔克孜"})
+        QTest::newRow(ethnicity) << QString::fromUtf8(ethnicity);
+}
+
+void TestCnIdReader::ethnicityBehindAWideLabelIsRead()
+{
+    QFETCH(QString, ethnicity);
+    constexpr double perMm = CnIdTextReader::pixelsPerMm;
+    QImage part(int(CnIdTextReader::widthMm * perMm), int(CnIdTextReader::heightMm * perMm), QImage::Format_Grayscale8);
+    part.fill(235);
+    QPainter painter(&part);
+    QFont font(QStringLiteral("Noto Sans CJK SC"));
+    font.setPixelSize(int(3.2 * perMm));
+    painter.setFont(font);
+    const auto put = [&](double x, double middle, int gray, const QString &text) {
+        painter.setPen(QColor(gray, gray, gray));
+        painter.drawText(QPointF(x * perMm, (middle - CnIdTextReader::topMm + 1.2) * perMm), text);
+    };
+    put(16.2, 9.4, 30, QStringLiteral("王海燕"));
+    put(16.2, 15.9, 30, QStringLiteral("女"));
+    put(27, 15.9, 110, QStringLiteral("民"));
+    put(31.2, 15.9, 110, QStringLiteral("族"));
+    put(38, 15.9, 30, ethnicity);
+    put(16.2, 22.4, 30, QStringLiteral("1985年3月17日"));
+    put(16.2, 28.9, 30, QStringLiteral("浙江省杭州市西湖区"));
+    painter.end();
+    const cv::Mat gray(part.height(), part.width(), CV_8U, part.bits(), std::size_t(part.bytesPerLine()));
+    QCOMPARE(CnIdTextReader().read(gray).ethnicity, ethnicity);
 }
 
 // Eleven characters stand on a row.
