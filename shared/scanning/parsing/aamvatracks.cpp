@@ -42,12 +42,13 @@ QString expiryText(const QString &yearMonth, const QString &birth)
 }
 
 // Track 2 holds digits only. Where licence numbers begin with a letter, California and Florida write it as its place in the
-// alphabet, and British Columbia's have digits only; of others it is not known.
+// alphabet, and British Columbia's have digits only (seven, nine on its services cards); of others it is not known.
 QString licenceNumber(const QByteArray &issuer, const QString &digits, bool &unsure)
 {
     const int letter = digits.left(2).toInt();
     const qsizetype whole = issuer == "636014" ? 9 : issuer == "636010" ? 14 : 0;
-    if (letter < 1 || letter > 26 || issuer == "636028")
+    const bool onlyDigits = issuer == "636028" && (digits.size() == 7 || digits.size() == 9);
+    if (letter < 1 || letter > 26 || onlyDigits)
         return digits;
     if (digits.size() == whole)
         return QChar(u'A' + letter - 1) + digits.mid(2);

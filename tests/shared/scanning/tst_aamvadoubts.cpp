@@ -301,6 +301,8 @@ void TestAamvaDoubts::numbersOfTheTracksMayHideALetter_data()
     row("Ohio", "6360230102000001", "0102000001", true);
     row("Texas, no letter of the alphabet", "63601530000001", "30000001", false);
     row("British Columbia has digits only", "6360280200001", "0200001", false);
+    row("British Columbia, services card", "636028020000001", "020000001", false);
+    row("British Columbia, a digit lost", "636028020001", "020001", true);
 }
 
 void TestAamvaDoubts::numbersOfTheTracksMayHideALetter()
