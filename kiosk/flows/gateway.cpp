@@ -123,7 +123,7 @@ void Gateway::take(const Result<SiteFacts> &facts, bool deskIsThere)
     if (!facts || astray) {
         const Error why = facts ? Error{ErrorCode::NotFound, m_zone} : facts.error();
         logTrouble(QStringLiteral("out of order:"), {troubleCode(trouble), errorName(why.code), why.detail});
-    } else if (!onTrial) {
+    } else if (!onTrial && m_trouble != Trouble::None) {
         m_logged.clear();
     }
     if (!deskIsThere || (!facts && !staysOpen(trouble)))
@@ -210,10 +210,7 @@ void Gateway::tick()
 void Gateway::note(const Error &error)
 {
     const Trouble trouble = troubleOf(error);
-    if (trouble == Trouble::None)
-        qCWarning(lcKiosk) << "failed:" << errorName(error.code) << error.detail;
-    else
-        logTrouble(QStringLiteral("failed:"), {errorName(error.code), error.detail});
+    logTrouble(QStringLiteral("failed:"), {errorName(error.code), error.detail});
     if (error.code == ErrorCode::BadSignature) {
         refresh();
         return;

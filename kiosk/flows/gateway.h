@@ -136,8 +136,9 @@ private:
     bool m_refreshing = false;
     bool m_refreshAgain = false;
     std::chrono::milliseconds m_lookedAt{0};
-    bool m_onTrial = false;                             ///< opened again after damage
-    QHash<QString, std::chrono::milliseconds> m_logged; ///< the lines of troubles since all was well, and when they were said
+    bool m_onTrial = false; ///< opened again after damage
+    QHash<QString, std::chrono::milliseconds>
+        m_logged; ///< the lines of troubles since the last was over, and when they were said
     std::chrono::milliseconds m_pause{500};
     std::chrono::milliseconds m_retryAt{0};
 };

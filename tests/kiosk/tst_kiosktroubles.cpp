@@ -327,6 +327,26 @@ private Q_SLOTS:
         QCOMPARE(bench.kiosk.page(), page::rest);
     }
 
+    void whatFailsAgainAndAgainIsSaidSeldom()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        logged.clear();
+        const auto failFor = [&](std::chrono::seconds time) {
+            for (int second = 0; second < time.count(); ++second) {
+                bench.gateway.run(
+                    this, [](const kiosk::Desk &) -> Result<void> { return fail(ErrorCode::NotFound, QStringLiteral("face")); },
+                    [](const Result<void> &) {});
+                goOn(bench, 1s);
+            }
+        };
+        failFor(70s); // with two looks at the site, which find it well
+        QCOMPARE(logged.filter(QStringLiteral("face")).size(), 1);
+        goOn(bench, 600s);
+        failFor(2s);
+        QCOMPARE(logged.filter(QStringLiteral("face")).size(), 2);
+    }
+
     void aKeyIsReplacedWhileItRuns_data()
     {
         QTest::addColumn<QString>("table");
