@@ -24,12 +24,37 @@ namespace
 {
 /// A door that waited longer for a locked database would not say in time that it is cut off.
 constexpr std::chrono::milliseconds doorPatience{2000};
+/// Two programs that run with one station's key take turns: the guards' programs write the faces anew every time.
+constexpr auto announceAfter = 30s;
 
 /// What outlives a reopening of the database. Only the worker thread touches it.
 struct Kept {
     std::optional<usecases::TimeGuard> time;
     std::optional<security::BoxKeyPair> boot;
+    std::chrono::milliseconds announcedAt{0}; ///< steady
 };
+
+/// Again when the database has another key: a backup was restored, or a second program runs with the key of this station.
+Result<void> announce(const usecases::Workplace &workplace, Kept &kept)
+{
+    const std::chrono::milliseconds now = workplace.clock.steady();
+    if (!kept.boot) {
+        GATEHOUSE_TRY_ASSIGN(kept.boot, usecases::announceBoot(workplace));
+        kept.announcedAt = now;
+        return {};
+    }
+    {
+        GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(workplace));
+        GATEHOUSE_TRY_ASSIGN(const std::optional<domain::StationBoot> stored,
+                             transaction->stations().boot(workplace.stationId()));
+        if (stored && (stored->bootPublicKey == kept.boot->publicKey || now - kept.announcedAt < announceAfter))
+            return {};
+    }
+    qCWarning(lcKiosk) << "the key of this boot was replaced: is a second program running with the key of this station?";
+    GATEHOUSE_TRY(usecases::announceBoot(workplace, *kept.boot));
+    kept.announcedAt = now;
+    return {};
+}
 
 class OpenDesk final : public Desk
 {
@@ -44,6 +69,7 @@ public:
 
     const usecases::Workplace &workplace() const override { return m_workplace; }
     const security::BoxKeyPair &boot() const override { return *m_kept->boot; }
+    Result<void> announceAgain() override { return announce(m_workplace, *m_kept); }
     std::shared_ptr<const usecases::Authority> authority() const override { return m_authority; }
 
 private:
@@ -53,23 +79,6 @@ private:
     std::shared_ptr<usecases::Authority> m_authority;
     usecases::Workplace m_workplace;
 };
-
-/// The boot key is announced once; again only when the database no longer has it.
-Result<void> announce(const usecases::Workplace &workplace, Kept &kept)
-{
-    if (kept.boot) {
-        GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(workplace));
-        GATEHOUSE_TRY_ASSIGN(const std::optional<domain::StationBoot> stored,
-                             transaction->stations().boot(workplace.stationId()));
-        if (stored && stored->bootPublicKey == kept.boot->publicKey)
-            return {};
-    }
-    Result<security::BoxKeyPair> keys = usecases::announceBoot(workplace);
-    if (!keys)
-        return fail(keys.error());
-    kept.boot.emplace(std::move(*keys));
-    return {};
-}
 } // namespace
 
 Gateway::Opener deskOpener(const QString &databaseUrl, const QString &vaultFolder, const QString &identity, const Clock &clock,
@@ -92,7 +101,7 @@ Gateway::Opener deskOpener(const QString &databaseUrl, const QString &vaultFolde
             GATEHOUSE_TRY_ASSIGN(auto transaction, usecases::beginRead(desk->workplace()));
             GATEHOUSE_TRY(usecases::refuseReplacedKeys(*transaction, *desk->authority()));
         }
-        GATEHOUSE_TRY(announce(desk->workplace(), *kept));
+        GATEHOUSE_TRY(desk->announceAgain());
         return desk;
     };
 }

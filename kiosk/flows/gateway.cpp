@@ -187,7 +187,10 @@ void Gateway::refresh()
         [holder = m_holder]() -> Result<SiteFacts> {
             if (!holder->desk)
                 return fail(ErrorCode::Unavailable, QStringLiteral("desk closed"));
-            return readFacts(*holder->desk);
+            Result<SiteFacts> facts = readFacts(*holder->desk);
+            if (facts)
+                GATEHOUSE_TRY(holder->desk->announceAgain());
+            return facts;
         },
         [this](const Result<SiteFacts> &facts) {
             m_refreshing = false;

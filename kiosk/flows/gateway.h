@@ -30,6 +30,8 @@ public:
     virtual const usecases::Workplace &workplace() const = 0;
     /// The key of this boot, to which badge faces are sealed. In memory only.
     virtual const security::BoxKeyPair &boot() const = 0;
+    /// Puts that key back where the database has it no longer; called at every look at the site.
+    [[nodiscard]] virtual Result<void> announceAgain() = 0;
     /// The workplace's own authority, which may be kept when the database is away.
     virtual std::shared_ptr<const usecases::Authority> authority() const = 0;
 };

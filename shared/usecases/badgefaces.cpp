@@ -59,9 +59,8 @@ Result<QString> sendFace(Transaction &transaction, const Workplace &workplace, c
     return sealedHash(bytes);
 }
 
-Result<security::BoxKeyPair> announceBoot(const Workplace &workplace)
+Result<void> announceBoot(const Workplace &workplace, const security::BoxKeyPair &keys)
 {
-    security::BoxKeyPair keys = security::makeBoxKeyPair();
     StationBoot boot{workplace.stationId(), keys.publicKey, {}, workplace.clock.now()};
     boot.signature =
         security::sign(workplace.station.keys.secretKey,
@@ -70,9 +69,16 @@ Result<security::BoxKeyPair> announceBoot(const Workplace &workplace)
     if (workplace.authority.stationKey(workplace.stationId()) != workplace.station.keys.publicKey)
         return fail(ErrorCode::NotAllowed, QStringLiteral("station not enrolled"));
     GATEHOUSE_TRY(transaction->stations().saveBoot(boot));
-    GATEHOUSE_TRY(transaction->commit());
+    return transaction->commit();
+}
+
+Result<security::BoxKeyPair> announceBoot(const Workplace &workplace)
+{
+    security::BoxKeyPair keys = security::makeBoxKeyPair();
+    GATEHOUSE_TRY(announceBoot(workplace, keys));
     return keys;
 }
+
 Result<void> faceUsed(const Workplace &workplace, const VisitId &visit)
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, workplace.store.beginWrite());

@@ -38,6 +38,8 @@ BadgeFaceData decodeFace(const QByteArray &bytes);
 
 /// The kiosk's key of this boot, announced in the database and signed by the station. Kept in memory only.
 [[nodiscard]] Result<security::BoxKeyPair> announceBoot(const Workplace &workplace);
+/// The same key again, where the database has it no longer.
+[[nodiscard]] Result<void> announceBoot(const Workplace &workplace, const security::BoxKeyPair &keys);
 
 /// The face was printed: it is forgotten and deleted.
 [[nodiscard]] Result<void> faceUsed(const Workplace &workplace, const domain::VisitId &visit);

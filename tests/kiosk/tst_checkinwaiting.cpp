@@ -156,6 +156,40 @@ private Q_SLOTS:
         QCOMPARE(bench.kiosk.problemCode(), QString());
     }
 
+    // A trial in a window beside it must not cost the visitors their badges: the one that runs takes its place back, and once.
+    void aSecondProgramWithTheKeyOfTheStation()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        bench.pass(31s);
+        PAGE(pickup);
+        bench.kiosk.next();
+        PAGE(rest);
+        SeededRandomness randomness{8};
+        const auto opener = kiosk::deskOpener(bench.site.url(), bench.site.vaultFolder(), QStringLiteral("kiosk"),
+                                              bench.site.clock, randomness);
+        const auto second = must(opener());
+        const auto id = onlyVisit(bench).id;
+        approve(bench, id); // its face goes to the second
+        bench.settle();
+        const auto announced = [&] {
+            auto transaction = must(bench.site.admin().at().store.beginRead());
+            return must(transaction->stations().boot(second->workplace().stationId()))->bootPublicKey;
+        };
+        QVERIFY(announced() != second->boot().publicKey);
+        must(second->announceAgain()); // hears of it at once
+        QVERIFY(announced() != second->boot().publicKey);
+        QCOMPARE(must(usecases::renewFaces(bench.site.admin().at(), bench.site.guard())), 1);
+        bench.seen();
+        QTRY_COMPARE(values(bench.kiosk.readyNumbers(), "state"), QStringList{QStringLiteral("ready")});
+        bench.kiosk.collect(1);
+        PAGE(done);
+        bench.site.clock.advance(30s);
+        must(second->announceAgain());
+        QCOMPARE(announced(), second->boot().publicKey);
+    }
+
     // look.md: at once when somebody else touches it. A second touch on "send" is nobody else's.
     void theNextVisitorFreesTheKiosk()
     {
