@@ -387,7 +387,7 @@ private:
             require(part);
         add("street", street, {"DAG", "DAH", "DAL", "DAM"});
         add("city", city, {"DAI", "DAN"});
-        add("region", region, {"DAJ", "DAO"});
+        add("region", region, {"DAJ", "DAO"}, region.size() != 2);
         add("postalCode", postalCode, {"DAK", "DAP"}, !isPostalCode(postalCode));
     }
 

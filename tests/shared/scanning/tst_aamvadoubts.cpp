@@ -92,6 +92,9 @@ void TestAamvaDoubts::whatContradictsItselfIsInDoubt_data()
     row("surname by its old id", "DBC2", "DBC2\nDABSPECIMEN", {"surname"});
     row("given names by their old id, the same", "DBC2", "DBC2\nDCTUTOPIA,ANNE", {});
     row("given names by their old id", "DBC2", "DBC2\nDCTERIKA", {"givenNames"});
+    row("region of one letter", "DAJVA", "DAJV", {"region"});
+    row("region of three letters", "DAJVA", "DAJVVA", {"region"});
+    row("region in small letters", "DAJVA", "DAJva", {});
     row("country that the issuer's number is not of", "DCGUSA", "DCGCAN", {"issuingState"});
 }
 
