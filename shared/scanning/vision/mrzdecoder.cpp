@@ -247,6 +247,9 @@ private:
         const bool shares = m_layout.names.line == m_layout.issuingState.line;
         if (!names || (shares && !(code && state && codeFits())))
             unsure({"surname", "givenNames"});
+        // Two characters that were lost there may have weighed as much as what stands in their places.
+        if (!codeFits())
+            unsure({"documentType", "documentNumber"});
     }
 
     /// The first letter of the code is one that the format has (Doc 9303 parts 4 to 7).
