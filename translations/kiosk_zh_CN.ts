@@ -371,6 +371,10 @@
         <source>Please see the guard at the desk: no badge can be issued here for this visit.</source>
         <translation>请到保安台找保安：此次来访无法在此领取胸牌。</translation>
     </message>
+    <message>
+        <source>Your request is registered, but no number can be given here at the moment. Please tell the guard at the desk that you are waiting.</source>
+        <translation>您的来访已登记，但目前无法在此取得号码。请告诉保安台的保安您正在等候。</translation>
+    </message>
 </context>
 <context>
     <name>CheckOutPage</name>

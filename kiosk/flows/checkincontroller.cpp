@@ -52,6 +52,7 @@ CheckInController::CheckInController(Services &services, QObject *parent)
         if (d->page == page::waiting)
             d->showNumber();
     });
+    connect(&d->room, &WaitingRoom::pickupNotTaken, this, [this] { d->hasNoNumber(); });
     connect(&d->room, &WaitingRoom::answered, this, [this] {
         d->setBusy(false);
         d->freeAt = d->services.clock.steady() + freeAfter;
@@ -230,6 +231,7 @@ void CheckInController::Private::show(const QString &next)
 {
     setProblem({});
     fieldProblems.clear();
+    numberTries = 0;
     if (next == page::review || next == page::party || next == page::waiting)
         toReview = false;
     page = next;

@@ -42,6 +42,7 @@ struct CheckInController::Private {
     int portraitCount = 0;
 
     std::optional<std::chrono::milliseconds> freeAt; ///< when a waiting visitor gets a number
+    int numberTries = 0;                             ///< how often it got none
     std::chrono::milliseconds sentAt{0};
     bool slipPrinted = false;
     int secondsToFree = -1;
@@ -101,6 +102,7 @@ struct CheckInController::Private {
     void roomChanged();
     void nextBadge();
     void showNumber();
+    void hasNoNumber();
     void takePortraitNow();
 };
 

@@ -22,6 +22,7 @@ constexpr auto badgeShown = 30s;
 constexpr auto numberShown = 15s;
 constexpr auto ownTouches = 3s; // a second touch on "send" is nobody else's
 constexpr auto deliveryShown = 30s;
+constexpr int mostNumberTries = 3;
 
 struct WaitingTr {
     Q_DECLARE_TR_FUNCTIONS(CheckIn)
@@ -65,7 +66,7 @@ void CheckInController::Private::roomChanged()
         Q_EMIT q->statusChanged();
         return;
     }
-    if (page != page::waiting && page != page::pickup)
+    if (page != page::waiting && page != page::pickup && page != page::denied)
         return;
     if (room.question() != lastQuestion) {
         lastQuestion = room.question();
@@ -123,6 +124,16 @@ void CheckInController::Private::showNumber()
             slipPrinted = printed;
             Q_EMIT q->waitChanged();
         });
+}
+
+/// The visit is registered, so nobody has to stand here until the register can be written again.
+void CheckInController::Private::hasNoNumber()
+{
+    if (page != page::waiting || ++numberTries < mostNumberTries)
+        return;
+    show(page::denied);
+    clearAfter(badgeShown);
+    Q_EMIT q->statusChanged();
 }
 
 void CheckInController::Private::nextBadge()
@@ -320,6 +331,9 @@ QString CheckInController::deniedText() const
             "desk.");
     if (d->page == page::denied && d->room.outcome() == WaitingRoom::Outcome::SeeGuard)
         return WaitingTr::tr("Please see the guard at the desk: no badge can be issued here for this visit.");
+    if (d->page == page::denied && d->room.outcome() != WaitingRoom::Outcome::Denied)
+        return WaitingTr::tr("Your request is registered, but no number can be given here at the moment. Please tell the guard "
+                             "at the desk that you are waiting.");
     return d->page == page::denied
                ? WaitingTr::tr("We are sorry: you cannot be admitted today. Please speak to the guard at the "
                                "desk, or call the person whom you wanted to visit.")

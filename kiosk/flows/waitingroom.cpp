@@ -231,6 +231,7 @@ void WaitingRoom::takePickup()
         [this](const Result<int> &number) {
             if (!number) {
                 Q_EMIT failed(number.error());
+                Q_EMIT pickupNotTaken();
                 return;
             }
             d->pickup = *number;

@@ -52,6 +52,7 @@ Q_SIGNALS:
     void found(const QString &language); ///< the party of a number, and which language it spoke
     void changed();
     void pickupTaken();
+    void pickupNotTaken(); ///< after failed()
     void answered();
     void failed(const gatehouse::Error &error);
 

@@ -18,6 +18,15 @@ class TestCheckInWaiting : public CheckInPlay
 {
     Q_OBJECT
 
+    /// Time goes on, and everything that is due gets its answer.
+    static void goOn(KioskBench &bench, std::chrono::seconds time)
+    {
+        for (std::chrono::seconds done{0}; done < time; ++done) {
+            bench.pass(1s);
+            bench.settle();
+        }
+    }
+
 private Q_SLOTS:
     void checkOutByBadge()
     {
@@ -260,6 +269,38 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.checkIn().problem(), QStringLiteral("number-none"));
         QCOMPARE(bench.kiosk.page(), page::waiting);
         QCOMPARE(bench.services.gateway.trouble(), kiosk::Trouble::None);
+        goOn(bench, 11s);
+        PAGE(denied);
+        bench.kiosk.next();
+        PAGE(rest);
+    }
+
+    // look.md: the kiosk frees itself, also when the register cannot be written any more. The visit is there.
+    void theKioskFreesItselfWithoutANumber()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        submit(bench);
+        const QString path = bench.site.databasePath();
+        QVERIFY(QFile::rename(path, path + QStringLiteral(".away")));
+        bench.gateway.run(
+            this, [](const kiosk::Desk &) -> Result<void> { return fail(ErrorCode::Unavailable, QStringLiteral("away")); },
+            [](const Result<void> &) {});
+        QTRY_VERIFY(!bench.gateway.isOpen());
+        bench.kiosk.startAgain();
+        QTRY_COMPARE(bench.checkIn().problem(), QStringLiteral("offline"));
+        QCOMPARE(bench.kiosk.page(), page::waiting); // it may be over soon
+        goOn(bench, 11s);
+        PAGE(denied);
+        QCOMPARE(bench.checkIn().visitLabel(), QStringLiteral("V-1"));
+        QVERIFY2(bench.checkIn().deniedText().contains(QStringLiteral("is registered")),
+                 qPrintable(bench.checkIn().deniedText()));
+        goOn(bench, 31s);
+        PAGE(trouble);
+        QVERIFY(QFile::rename(path + QStringLiteral(".away"), path));
+        goOn(bench, 11s);
+        PAGE(rest);
+        QCOMPARE(onlyVisit(bench).state, domain::VisitState::Requested);
     }
 
     void aQuestionIsNotTouchedAway()
