@@ -144,7 +144,7 @@ Result<Connection::Step> Connection::step(QSqlQuery &query)
 
 Error Connection::failed(const QSqlQuery &query)
 {
-    const Error error = m_dialect.translate(query.lastError());
+    const Error error = m_dialect.translate(query.lastError(), m_database.databaseName());
     if (!ailsDatabase(error.code))
         qCWarning(lcStorage) << "statement failed:" << errorName(error.code) << error.detail;
     if (m_transaction)

@@ -34,7 +34,8 @@ public:
     virtual QStringList beginRead() const = 0;
     virtual QStringList beginWrite() const = 0;
 
-    virtual Error translate(const QSqlError &error) const = 0;
+    /// `database`: its name, by which an engine may look what ails it.
+    virtual Error translate(const QSqlError &error, const QString &database) const = 0;
     virtual Result<bool> hasTable(Connection &connection, const QString &table) const = 0;
     virtual Result<bool> hasAnyTable(Connection &connection) const = 0;
     struct StoredCode {

@@ -3,7 +3,11 @@
 
 #include "connection.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QSqlError>
+
+#include <sys/statvfs.h>
 
 namespace gatehouse::storage
 {
@@ -24,6 +28,9 @@ enum PrimaryCode {
     NotADatabase = 26
 };
 constexpr int ioErrorShortRead = 522;
+constexpr int ioErrorWrite = 778;
+constexpr int ioErrorSync = 1034;
+constexpr int ioErrorTruncate = 1546;
 constexpr int ioErrorSharedMemorySize = 4874; // no room for the -shm file
 constexpr int ioErrorCorruptFs = 8458;
 constexpr int constraintPrimaryKey = 1555;
@@ -54,6 +61,17 @@ ErrorCode sqliteErrorCode(int extended)
     default:
         return ErrorCode::Internal;
     }
+}
+
+/// A disk that fails makes Linux take the right to write from a file system that is in use: files that are open then answer
+/// every write with an error.
+bool lostTheRightToWrite(int extended, const QString &database)
+{
+    struct statvfs about {
+    };
+    return (extended == ioErrorWrite || extended == ioErrorSync || extended == ioErrorTruncate) &&
+           ::statvfs(QFile::encodeName(QFileInfo(database).absolutePath()).constData(), &about) == 0 &&
+           (about.f_flag & ST_RDONLY) != 0;
 }
 } // namespace
 
@@ -109,10 +127,11 @@ QStringList SqliteDialect::beginWrite() const
     return {QStringLiteral("PRAGMA query_only = OFF"), QStringLiteral("BEGIN IMMEDIATE")};
 }
 
-Error SqliteDialect::translate(const QSqlError &error) const
+Error SqliteDialect::translate(const QSqlError &error, const QString &database) const
 {
     const int code = error.nativeErrorCode().toInt();
-    return Error{sqliteErrorCode(code), QStringLiteral("SQLite %1: %2").arg(code).arg(error.databaseText())};
+    return Error{lostTheRightToWrite(code, database) ? ErrorCode::ReadOnly : sqliteErrorCode(code),
+                 QStringLiteral("SQLite %1: %2").arg(code).arg(error.databaseText())};
 }
 
 Result<bool> SqliteDialect::hasTable(Connection &connection, const QString &table) const

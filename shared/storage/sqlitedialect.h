@@ -17,7 +17,7 @@ public:
     QStringList startLedger() const override;
     QStringList beginRead() const override;
     QStringList beginWrite() const override;
-    Error translate(const QSqlError &error) const override;
+    Error translate(const QSqlError &error, const QString &database) const override;
     Result<bool> hasTable(Connection &connection, const QString &table) const override;
     Result<bool> hasAnyTable(Connection &connection) const override;
     Result<std::vector<StoredCode>> storedCode(Connection &connection) const override;

@@ -68,7 +68,7 @@ Result<std::unique_ptr<Connection>> connectTo(const QString &path, const OpenOpt
     database.setDatabaseName(
         immutable ? QStringLiteral("file:%1?immutable=1").arg(QString::fromLatin1(QUrl::toPercentEncoding(path, "/"))) : path);
     const bool opened = database.open();
-    const Error error = opened ? Error() : sqliteDialect().translate(database.lastError());
+    const Error error = opened ? Error() : sqliteDialect().translate(database.lastError(), path);
     auto connection = std::make_unique<Connection>(database, sqliteDialect());
     database = {}; // a second handle would keep the connection in use when it is taken away
     if (!opened)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/databaseurl.h"
 #include "contracttest.h"
 #include "rawdatabase.h"
+#include "storage/sqlitedialect.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QSqlError>
 #include <QTemporaryDir>
 
 #include <csignal>
@@ -126,6 +129,14 @@ int tryReadOnly(const QString &url)
     }
     return 0;
 }
+
+/// Child: how it is told that SQLite could write nothing.
+int tellWriteError(const QString &url)
+{
+    const QSqlError error(QString(), QStringLiteral("disk I/O error"), QSqlError::StatementError, QStringLiteral("778"));
+    say(errorName(storage::SqliteDialect().translate(error, databaseFile(url)).code).toUtf8());
+    return 0;
+}
 } // namespace
 
 class TestFaults : public QObject
@@ -220,6 +231,15 @@ private Q_SLOTS:
         QCOMPARE(lines.value(1), QByteArray("write read-only"));
         QCOMPARE(lines.value(2), QByteArray("read-only ok"));
         QCOMPARE(lines.value(3), QByteArray("stored 3"));
+    }
+
+    /// A file system becomes read-only under files that are open, as with ext4's errors=remount-ro.
+    void aFileSystemThatLosesTheRightToWrite()
+    {
+        const QString tell = QStringLiteral("tell");
+        QCOMPARE(inNamespace(QStringLiteral("true"), tell).value(0), QByteArray("unavailable"));
+        QCOMPARE(inNamespace(QStringLiteral("mount --bind \"$1\" \"$1\" && mount -o remount,ro,bind \"$1\""), tell).value(0),
+                 QByteArray("read-only"));
     }
 
     void aDamagedFile_data()
@@ -439,6 +459,7 @@ int main(int argc, char **argv)
         const QString what = arguments.value(2);
         const QString url = arguments.value(3);
         return what == QLatin1String("fill")   ? fillUp(url)
+               : what == QLatin1String("tell") ? tellWriteError(url)
                : what == QLatin1String("step") ? stepThrough(url)
                                                : tryReadOnly(url);
     }
