@@ -30,22 +30,29 @@ BadgeCatcher::BadgeCatcher(const Clock &clock, QObject *parent) : QObject(parent
     connect(&m_filter, &scanning::WedgeFilter::payloadRead, this, &BadgeCatcher::take);
 }
 
-void BadgeCatcher::setActive(bool active)
+void BadgeCatcher::setMode(Mode mode)
 {
-    if (std::exchange(m_active, active) == active)
+    if (std::exchange(m_mode, mode) == mode)
         return;
-    if (active)
-        qApp->installEventFilter(&m_filter);
-    else
+    if (mode == Mode::Off)
         qApp->removeEventFilter(&m_filter);
+    else
+        qApp->installEventFilter(&m_filter);
 }
 
 void BadgeCatcher::take(const QByteArray &payload)
 {
     using scanning::Kind;
-    if (!m_active)
-        return; // the desk was locked while the scanner sent
+    if (m_mode == Mode::Off)
+        return;
     const scanning::ScanResult result = scanning::parseScannerPayload(payload, m_clock.now().toLocalTime().date());
+    if (m_mode == Mode::BeforeWork) {
+        if (result.kind == Kind::Badge || result.kind == Kind::Invite || scanning::isDocument(result))
+            Q_EMIT readTooEarly();
+        else
+            m_filter.handBack();
+        return;
+    }
     const QString text = QString::fromUtf8(payload).trimmed();
     switch (result.kind) {
     case Kind::Badge:

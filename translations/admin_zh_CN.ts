@@ -2393,6 +2393,10 @@
         <source>Who is on site, on paper. It is written to the log.</source>
         <translation>在场外来人员名单，打印在纸上。此操作记入日志。</translation>
     </message>
+    <message>
+        <source>Unlock first, then read the badge or the document again.</source>
+        <translation>请先解锁，再重新扫一次胸牌或证件。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::LogPage</name>
@@ -4665,6 +4669,10 @@
     <message>
         <source>Sign in as somebody else</source>
         <translation>以其他人登录</translation>
+    </message>
+    <message>
+        <source>Sign in first, then read the badge or the document again.</source>
+        <translation>请先登录，再重新扫一次胸牌或证件。</translation>
     </message>
 </context>
 <context>

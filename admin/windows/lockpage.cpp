@@ -67,6 +67,11 @@ void LockPage::say(Tone tone, const QString &sentence)
     setVerdict(m_paper, tone, sentence);
 }
 
+void LockPage::sayUnlockFirst()
+{
+    setVerdict(m_message, Tone::Warn, tr("Unlock first, then read the badge or the document again."));
+}
+
 void LockPage::setRollCallKey(const QKeySequence &key)
 {
     m_rollCallKey = key;

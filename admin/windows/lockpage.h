@@ -26,6 +26,8 @@ public:
     void setRollCallKey(const QKeySequence &key);
     /// What became of the paper.
     void say(Tone tone, const QString &sentence);
+    /// A scanner has read a badge or a document.
+    void sayUnlockFirst();
 
 Q_SIGNALS:
     void unlocked();

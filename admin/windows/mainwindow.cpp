@@ -108,6 +108,13 @@ void MainWindow::wire()
     connect(m_workspace, &Workspace::lockAsked, this, &MainWindow::lock);
     connect(m_catcher, &BadgeCatcher::read, m_workspace, &Workspace::badgeRead);
     connect(m_catcher, &BadgeCatcher::documentRead, m_workspace, &Workspace::documentRead);
+    connect(m_catcher, &BadgeCatcher::readTooEarly, this, [this] {
+        QApplication::beep();
+        if (screen() == LockScreen)
+            m_lock->sayUnlockFirst();
+        else
+            m_signIn->saySignInFirst();
+    });
     connect(&m_settings, &AppSettings::keysChanged, this, [this] {
         wireKeys();
         retranslate();
@@ -182,7 +189,9 @@ MainWindow::Screen MainWindow::screen() const
 void MainWindow::showScreen(Screen which)
 {
     m_screens->setCurrentIndex(which);
-    m_catcher->setActive(which == WorkScreen);
+    m_catcher->setMode(which == WorkScreen                            ? BadgeCatcher::Mode::AtWork
+                       : which == LockScreen || which == SignInScreen ? BadgeCatcher::Mode::BeforeWork
+                                                                      : BadgeCatcher::Mode::Off);
     m_banner->setAtWork(which == WorkScreen);
     if (which == SignInScreen)
         m_signIn->reset();

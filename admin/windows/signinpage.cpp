@@ -200,6 +200,11 @@ void SignInPage::say(Tone tone, const QString &text)
     setVerdict(m_message, tone, text);
 }
 
+void SignInPage::saySignInFirst()
+{
+    say(Tone::Warn, tr("Sign in first, then read the badge or the document again."));
+}
+
 void SignInPage::setBusy(bool busy)
 {
     m_busy = busy;

@@ -28,6 +28,8 @@ public:
     /// A sentence above the fields: why nobody is signed in ("Your session was opened at another place").
     void setNotice(const QString &sentence, Tone tone = Tone::Warn);
     void reset();
+    /// A scanner has read a badge or a document.
+    void saySignInFirst();
 
 Q_SIGNALS:
     /// Signed in, and the password is in date.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ways in: making a site, the first sign-in of a new person, passwords that are too old, locking, languages.
 #include "admindesk.h"
+#include "usecases/badges.h"
 #include "usecases/staffaccounts.h"
 #include "windows/lockpage.h"
 #include "windows/navigation.h"
@@ -318,6 +319,95 @@ private Q_SLOTS:
         desk.find<QPushButton>(u"unlock"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"unlockMessage"_s)->text().contains(u"wrong"), keysMs);
         QCOMPARE(desk.window().screen(), MainWindow::LockScreen);
+    }
+
+    /// As a scanner in keyboard mode does, or a program that types passwords: faster than anybody.
+    static void sendKeys(QWidget &window, const QString &text)
+    {
+        QCoreApplication::processEvents(); // what is still to be drawn would make gaps between the keys
+        for (const QChar character : text) {
+            if (character == u'\t' || character == u'\r')
+                QTest::keyClick(window.windowHandle(), character == u'\t' ? Qt::Key_Tab : Qt::Key_Return);
+            else
+                QTest::keyClick(window.windowHandle(), character.toLatin1());
+        }
+    }
+
+    void r17_aScanBeforeWorkIsNoPassword_data()
+    {
+        QTest::addColumn<bool>("locked");
+        QTest::addColumn<QString>("scanned");
+        const QString passport =
+            u"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\rL898902C36UTO7408122F3104159ZE184226B<<<<<10\r"_s;
+        for (const bool locked : {true, false}) {
+            const char *screen = locked ? "locked" : "sign-in";
+            QTest::addRow("badge, %s", screen) << locked << u"badge"_s;
+            QTest::addRow("invitation, %s", screen) << locked << u"GI1:ABCDEFGHIJKLMNOP0123456789\r"_s;
+            QTest::addRow("passport, %s", screen) << locked << passport;
+        }
+    }
+    void r17_aScanBeforeWorkIsNoPassword()
+    {
+        QFETCH(const bool, locked);
+        QFETCH(QString, scanned);
+        TestSite site;
+        if (scanned == u"badge")
+            scanned =
+                must(usecases::issueBadgeAtDesk(site.admin().at(), site.secondGuard(), site.approvedVisit().id)).badge.token +
+                u'\r';
+        AdminDesk desk(testApplication(), site);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, keysMs);
+        if (locked) {
+            desk.signIn(u"1042"_s);
+            desk.window().lock();
+        }
+        desk.window().activateWindow();
+        auto *password = desk.find<QLineEdit>(locked ? u"unlockPassword"_s : u"password"_s);
+        if (!locked)
+            fill(&desk.window(), u"staffNumber"_s, u"1042"_s);
+        password->setFocus();
+        sendKeys(desk.window(), scanned);
+        auto *said = desk.find<QLabel>(locked ? u"unlockMessage"_s : u"signInMessage"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(said->text().contains(u" first, then read"), qPrintable(said->text()), keysMs);
+        QVERIFY(password->text().isEmpty());
+        QVERIFY(!visibleDialog(u"badgeDialog"_s) && !visibleDialog(u"deskDialog"_s));
+        sendKeys(desk.window(), TestSite::passwordText() + u'\r');
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::WorkScreen, keysMs);
+    }
+
+    void aPasswordThatAProgramTypesArrivesAsItIs_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("plain") << u"amber window 62 harvest"_s;
+        QTest::newRow("blanks around it") << u" amber window 62 "_s;
+        QTest::newRow("begins as a licence") << u"@amber window 62"_s;
+        QTest::newRow("begins as its stripe") << u"%AMBER62?harvest"_s;
+        QTest::newRow("begins as its elements") << u"DAQ amber window"_s;
+        QTest::newRow("begins as a passport") << u"P<UTOamber<<62"_s;
+        QTest::newRow("begins as a badge") << u"GH1amber window"_s;
+    }
+    void aPasswordThatAProgramTypesArrivesAsItIs()
+    {
+        QFETCH(const QString, typed);
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, keysMs);
+        desk.window().activateWindow();
+        auto *password = desk.find<QLineEdit>(u"password"_s);
+        password->setFocus();
+        sendKeys(desk.window(), typed);
+        QTRY_COMPARE_WITH_TIMEOUT(password->text(), typed, keysMs);
+    }
+
+    void aProgramTypesNumberAndPassword()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, keysMs);
+        desk.window().activateWindow();
+        desk.find<QLineEdit>(u"staffNumber"_s)->setFocus();
+        sendKeys(desk.window(), u"1042\t"_s + TestSite::passwordText() + u'\r');
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::WorkScreen, keysMs);
     }
 
     void nobodyComesInForWhomTheSessionEnded()

@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace gatehouse::scanning
 {
@@ -31,15 +32,16 @@ bool WedgeFilter::press(QWindow *window, const QKeyEvent &key)
     m_window = window;
     m_lastKey = static_cast<qint64>(key.timestamp());
     m_since.start();
-    m_waiting.append(key.key());
-    take(m_assembler.press({key.key(), key.modifiers(), key.text(), key.isAutoRepeat(), m_lastKey}));
+    m_waiting.append({key.key(), key.modifiers(), key.text(), key.isAutoRepeat(), m_lastKey});
+    take(m_assembler.press(m_waiting.last()));
     return true;
 }
 
 /// A button counts as pressed by the space bar when the release comes after the press.
 bool WedgeFilter::release(const QKeyEvent &key)
 {
-    if (!m_waiting.contains(key.key()))
+    const auto same = [&](const WedgeKey &one) { return one.key == key.key(); };
+    if (std::none_of(m_waiting.cbegin(), m_waiting.cend(), same))
         return false;
     m_released.append({key.key(), key.modifiers(), key.text(), key.isAutoRepeat(), 0});
     return true;
@@ -51,14 +53,21 @@ void WedgeFilter::handOn(const WedgeKey &key)
         return;
     QKeyEvent press(QEvent::KeyPress, key.key, key.modifiers, key.text, key.autoRepeat);
     QCoreApplication::sendEvent(m_window, &press);
-    m_waiting.removeOne(key.key);
-    const auto letGo =
-        std::find_if(m_released.cbegin(), m_released.cend(), [&](const WedgeKey &one) { return one.key == key.key; });
+    const auto same = [&](const WedgeKey &one) { return one.key == key.key; };
+    if (const auto held = std::find_if(m_waiting.cbegin(), m_waiting.cend(), same); held != m_waiting.cend())
+        m_waiting.erase(held);
+    const auto letGo = std::find_if(m_released.cbegin(), m_released.cend(), same);
     if (letGo == m_released.cend() || !m_window)
         return;
     QKeyEvent release(QEvent::KeyRelease, letGo->key, letGo->modifiers, letGo->text, letGo->autoRepeat);
     m_released.erase(letGo);
     QCoreApplication::sendEvent(m_window, &release);
+}
+
+void WedgeFilter::handBack()
+{
+    for (const WedgeKey &key : std::exchange(m_sent, {}))
+        handOn(key);
 }
 
 void WedgeFilter::elapse()
@@ -71,11 +80,13 @@ void WedgeFilter::take(const WedgeAssembler::Outcome &outcome)
     for (const WedgeKey &key : outcome.typed)
         handOn(key);
     if (m_assembler.isReceiving() || !m_assembler.deadline()) {
-        m_waiting.clear(); // a scanner's keys: nobody has seen them pressed, and nobody sees them let go
+        m_sent.append(std::exchange(m_waiting, {})); // nobody has seen them pressed, and nobody sees them let go
         m_released.clear();
     }
     for (const QByteArray &payload : outcome.payloads)
         Q_EMIT payloadRead(payload);
+    if (!outcome.payloads.isEmpty() || !m_assembler.isReceiving())
+        m_sent.clear();
     if (outcome.failed)
         Q_EMIT readFailed();
     if (const auto deadline = m_assembler.deadline())

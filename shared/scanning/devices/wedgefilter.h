@@ -26,6 +26,9 @@ public:
     explicit WedgeFilter(QObject *parent = nullptr);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
+    /// For whoever is being told of a payload that is no code here, a password that a program types say: its keys go on to the
+    /// window as they came, those that end it too.
+    void handBack();
 
 Q_SIGNALS:
     void payloadRead(const QByteArray &payload);
@@ -41,7 +44,8 @@ private:
 
     WedgeAssembler m_assembler;
     QPointer<QWindow> m_window;
-    QList<int> m_waiting;       ///< keys that are held until it is known who presses them
+    QList<WedgeKey> m_waiting;  ///< keys that are held until it is known who presses them
+    QList<WedgeKey> m_sent;     ///< those of the payload that a scanner sends
     QList<WedgeKey> m_released; ///< those of them that were let go meanwhile
     QTimer m_timer;
     QElapsedTimer m_since; ///< the last key
