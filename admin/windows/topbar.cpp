@@ -68,6 +68,12 @@ void TopBar::say(Tone tone, const QString &sentence)
     m_saidTimer.start(sentenceMs);
 }
 
+void TopBar::takeBack(const QString &sentence)
+{
+    if (m_said->accessibleName() == sentence)
+        setVerdict(m_said, Tone::Neutral, {});
+}
+
 void TopBar::wipe()
 {
     m_find->clear();

@@ -28,6 +28,8 @@ public:
     void focusSearch();
     /// Stands for some seconds.
     void say(Tone tone, const QString &sentence);
+    /// Another sentence stays.
+    void takeBack(const QString &sentence);
     /// Nothing personal stays.
     void wipe();
     void retranslate();

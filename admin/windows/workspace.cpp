@@ -128,6 +128,7 @@ void Workspace::wireDesk()
     connect(m_duties, &DutiesPage::papersPrintAsked, &m_paper, &PaperDesk::printPaperForms);
     connect(m_windows, &DeskWindows::openAsked, this, &Workspace::openVisit);
     connect(m_windows, &DeskWindows::said, this, &Workspace::say);
+    connect(m_windows, &DeskWindows::overtaken, m_top, &TopBar::takeBack);
 }
 
 void Workspace::wireTop()

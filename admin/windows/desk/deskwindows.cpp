@@ -66,11 +66,15 @@ void DeskWindows::showBadge(const QString &token)
     // Two leave together: the next badge takes the place of one that was only looked at.
     if (auto *earlier = qobject_cast<BadgeDialog *>(QApplication::activeModalWidget()); earlier && !earlier->isBooking())
         earlier->reject();
+    if (auto *reading = qobject_cast<BadgeReadDialog *>(QApplication::activeModalWidget()))
+        reading->reject(); // a reader that types was quicker than its camera
+    const QString refusal = tr("A badge was read, but something else is open. Finish that first, then read it again.");
     if (isBusy()) {
         QApplication::beep();
-        Q_EMIT said(Tone::Warn, tr("A badge was read, but something else is open. Finish that first, then read it again."));
+        Q_EMIT said(Tone::Warn, refusal);
         return;
     }
+    Q_EMIT overtaken(refusal);
     auto *dialog = new BadgeDialog(m_workbench, token, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BadgeDialog::openAsked, this, &DeskWindows::openAsked);

@@ -42,6 +42,8 @@ Q_SIGNALS:
     void openAsked(const gatehouse::domain::VisitId &id);
     void newBadgeAsked(const gatehouse::domain::VisitId &id);
     void said(gatehouse::admin::Tone tone, const QString &sentence);
+    /// What was said no longer holds.
+    void overtaken(const QString &sentence);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
