@@ -553,6 +553,24 @@ private Q_SLOTS:
         QVERIFY(!desk.workbench().trouble()); // the database is well
     }
 
+    void whoMayNotExportIsNotOfferedIt_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<bool>("offered");
+        QTest::newRow("guard") << u"1042"_s << false;
+        QTest::newRow("manager") << u"1001"_s << true;
+    }
+    void whoMayNotExportIsNotOfferedIt()
+    {
+        QFETCH(QString, number);
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(number);
+        desk.window().showPage(MainWindow::LogId);
+        QVERIFY(desk.find<QWidget>(u"filterDates"_s)->isVisible());
+        QTEST(desk.find<QPushButton>(u"exportCsv"_s)->isVisible(), "offered");
+    }
+
     void theExportHasTheWordsOfTheWindow_data()
     {
         QTest::addColumn<QString>("language");

@@ -188,6 +188,7 @@ QString LogPage::title() const
 void LogPage::start()
 {
     fillFilters();
+    m_export->setVisible(m_workbench.has(Role::Manager) || m_workbench.has(Role::Auditor)); // as exportCsv() asks
     search();
 }
 
