@@ -3030,6 +3030,12 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1等，另有 %n 人</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::PaperDesk</name>

@@ -13,15 +13,16 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int sentenceMs = 12000;
-constexpr int barHeight = 56;
+constexpr int barHeight = 56;    ///< a long sentence makes it higher
+constexpr int aboveSentence = 4; ///< and below
 } // namespace
 
 TopBar::TopBar(const AppSettings &settings, QWidget *parent) : QFrame(parent), m_settings(settings)
 {
     setProperty("role", u"bar"_s);
-    setFixedHeight(barHeight);
+    setMinimumHeight(barHeight);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(22, 0, 22, 0);
+    layout->setContentsMargins(22, aboveSentence, 22, aboveSentence);
     layout->setSpacing(18);
     m_title = makeLabel(this, "title");
     m_title->setObjectName(u"pageTitle"_s);

@@ -63,6 +63,40 @@ private Q_SLOTS:
                      qPrintable(u"%1 of %2"_s.arg(findings->viewport()->width()).arg(findings->horizontalHeader()->length())));
     }
 
+    void aLongSentenceOfTheTopBarIsWhole_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("English") << u"en"_s << u"light"_s
+                                 << u"The log could not be written: this roll call is not in it. Saved as a PDF file: "
+                                    "/home/gatehouse/Documents/roll-call-20261127-094210.pdf"_s;
+        QTest::newRow("Chinese") << u"zh_CN"_s << u"dark"_s
+                                 << u"日志无法写入：此次点名未记入日志。数据库没有立即应答：名单为 09:41 的情况。"
+                                    "已存为 PDF 文件：/home/gatehouse/Documents/roll-call-20261127-094210.pdf"_s;
+    }
+    void aLongSentenceOfTheTopBarIsWhole()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const QString, theme);
+        QFETCH(const QString, sentence);
+        TestSite site;
+        AdminDesk desk(testApplication(), site, 200, language, theme);
+        desk.window().resize(1280, 800);
+        desk.signIn(u"1001"_s);
+        auto *page = desk.window().findChild<LogPage *>();
+        desk.window().showPage(MainWindow::LogId);
+        const auto *said = desk.find<QLabel>(u"said"_s);
+        Q_EMIT page->said(Tone::Bad, sentence);
+        QTRY_VERIFY(said->height() >= said->heightForWidth(said->width()));
+        QVERIFY(said->heightForWidth(said->width()) >= 3 * said->fontMetrics().height());
+        const int high = said->parentWidget()->height();
+        if (const QString folder = qEnvironmentVariable("GATEHOUSE_SHOTS"); !folder.isEmpty())
+            desk.window().grab().save(u"%1/long-sentence-%2.png"_s.arg(folder, language));
+        Q_EMIT page->said(Tone::Good, u"OK"_s);
+        QTRY_VERIFY(said->parentWidget()->height() < high);
+    }
+
     void whatStandsInAnEmptyFieldCanBeRead_data()
     {
         QTest::addColumn<QString>("theme");

@@ -136,6 +136,21 @@ private Q_SLOTS:
         desk.pictures(u"overdue-navigation"_s);
     }
 
+    void ofManyOverdueThreeAreNamed()
+    {
+        TestSite site;
+        for (int i = 0; i < 5; ++i)
+            must(usecases::issueBadgeAtDesk(site.admin().at(), site.secondGuard(), site.approvedVisit().id));
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        auto *said = desk.find<QLabel>(u"said"_s);
+        QTRY_COMPARE(desk.window().findChild<OnSitePage *>()->table()->rowCount(), 5);
+        site.clock.advance(std::chrono::hours(12));
+        Q_EMIT desk.workbench().changed();
+        QTRY_VERIFY2(said->text().contains(u"Anna Maria Eriksson and 2 more"), qPrintable(said->text()));
+        QCOMPARE(said->text().count(u"Eriksson"), 3);
+    }
+
     void approvesAfterTheOriginalWasSeen()
     {
         TestSite site;

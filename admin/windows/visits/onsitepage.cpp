@@ -19,7 +19,8 @@ using namespace domain;
 namespace
 {
 constexpr int overdueRefreshMs = 30000; // somebody becomes overdue without anything being written
-}
+constexpr int namedAtMost = 3;
+} // namespace
 
 OnSitePage::OnSitePage(Workbench &workbench, AppSettings &settings, QWidget *parent)
     : Page(workbench, settings, parent), m_table(new RecordTable(this))
@@ -184,8 +185,11 @@ void OnSitePage::tellOverdue()
         if (m_overdue->count(row.visit.id) > before.count(row.visit.id))
             who << VisitRows::visitorName(row, m_workbench.directory());
     }
-    if (!who.isEmpty())
-        Q_EMIT becameOverdue(who.join(tr(", ")));
+    if (who.isEmpty())
+        return;
+    const QString named = who.mid(0, namedAtMost).join(tr(", "));
+    const int others = static_cast<int>(who.size()) - namedAtMost;
+    Q_EMIT becameOverdue(others > 0 ? tr("%1 and %n more", nullptr, others).arg(named) : named);
 }
 
 /// Somebody whose record was changed stays in the list and in the roll call.
