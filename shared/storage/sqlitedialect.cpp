@@ -67,8 +67,7 @@ ErrorCode sqliteErrorCode(int extended)
 /// every write with an error.
 bool lostTheRightToWrite(int extended, const QString &database)
 {
-    struct statvfs about {
-    };
+    struct statvfs about = {};
     return (extended == ioErrorWrite || extended == ioErrorSync || extended == ioErrorTruncate) &&
            ::statvfs(QFile::encodeName(QFileInfo(database).absolutePath()).constData(), &about) == 0 &&
            (about.f_flag & ST_RDONLY) != 0;
