@@ -20,14 +20,13 @@ constexpr QSize windowFrame(8, 40); ///< what a window manager puts round a wind
 /// The database that was named; empty: none was.
 QString readCommandLine(int argc, char *argv[])
 {
-    const QCoreApplication withoutDisplay(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Gatehouse: the desk of guards and managers."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption database(u"db"_s, u"Database: sqlite:PATH; without it GATEHOUSE_DB decides."_s, u"url"_s);
     parser.addOption(database);
-    gatehouse::readArguments(parser);
+    gatehouse::readArguments(parser, argc, argv);
     return parser.value(database);
 }
 } // namespace

@@ -106,7 +106,6 @@ struct CommandLine {
 
 CommandLine readCommandLine(int argc, char *argv[])
 {
-    const QCoreApplication withoutDisplay(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Gatehouse: the kiosk at the entrance and the station at a door"));
     parser.addHelpOption();
@@ -137,7 +136,7 @@ CommandLine readCommandLine(int argc, char *argv[])
                                                     "Chinese ID cards; more than once for several"),
                                      QStringLiteral("device"));
     parser.addOptions({scanner, printer, quiet, station, zone, database, camera, windowed, size, exitCode});
-    readArguments(parser, {QStringLiteral("camera")}); // none: there is no camera
+    readArguments(parser, argc, argv, {QStringLiteral("camera")}); // none: there is no camera
 
     CommandLine line;
     KioskOptions &options = line.options;

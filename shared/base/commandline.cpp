@@ -6,6 +6,7 @@
 #include <QTextStream>
 
 #include <cstdlib>
+#include <span>
 
 namespace gatehouse
 {
@@ -44,7 +45,7 @@ void refuseUsage(const QString &flaw)
     ::exit(2);
 }
 
-void readArguments(QCommandLineParser &parser, const QStringList &mayBeEmpty)
+void readArguments(QCommandLineParser &parser, int argc, char *argv[], const QStringList &mayBeEmpty)
 {
     // Qt's own, which the application with windows takes: a desktop that restores its windows passes the first.
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
@@ -53,10 +54,16 @@ void readArguments(QCommandLineParser &parser, const QStringList &mayBeEmpty)
         option.setFlags(QCommandLineOption::HiddenFromHelp);
         parser.addOption(option);
     }
-    const QStringList arguments = QCoreApplication::arguments();
+    QStringList arguments;
+    for (const char *argument : std::span(argv, static_cast<std::size_t>(argc)))
+        arguments << QString::fromLocal8Bit(argument);
     if (const auto flaw = flawIn(parser, arguments, 0, mayBeEmpty))
         refuseUsage(*flaw);
-    parser.process(arguments); // answers --help and --version
+    if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("help-all")) ||
+        parser.isSet(QStringLiteral("version"))) {
+        const QCoreApplication withoutDisplay(argc, argv);
+        parser.process(arguments); // answers, and ends the program
+    }
 }
 
 } // namespace gatehouse

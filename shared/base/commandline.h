@@ -22,8 +22,9 @@ QString withHelp(const QString &flaw, const QString &command);
 /// Says what is wrong on standard error and ends the program: it could not do it (2, see design.md section 6).
 [[noreturn]] void refuseUsage(const QString &flaw);
 
-/// For a program with windows that has options only: reads those of the QCoreApplication that is there, which needs no display,
-/// before the one with windows is made. Ends the program after its usage or version, and when something is wrong with them.
-void readArguments(QCommandLineParser &parser, const QStringList &mayBeEmpty = {});
+/// For a program with windows that has options only: reads them before its application is made, which needs a display. Ends the
+/// program after its usage or version, and when something is wrong with them. No application may be there before: once one
+/// is gone, assistive technology does not see the windows of the next.
+void readArguments(QCommandLineParser &parser, int argc, char *argv[], const QStringList &mayBeEmpty = {});
 
 } // namespace gatehouse
