@@ -246,6 +246,11 @@ int main(int argc, char *argv[])
     const CommandLine line = readCommandLine(argc, argv);
     if (line.exitCode)
         return setExitCode(line.options.vaultFolder);
+    const Result<security::VaultLock> running = security::StationVault(line.options.vaultFolder).claim(line.options.identity);
+    if (!running) {
+        QTextStream(stderr) << "gatehouse-kiosk: " << running.error().detail << " on this machine: end it first.\n";
+        return 2;
+    }
 
     kioskui::prepareEnvironment();
     QGuiApplication application(argc, argv);

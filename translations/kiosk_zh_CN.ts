@@ -2001,8 +2001,8 @@
         <translation>本机尚未设置</translation>
     </message>
     <message>
-        <source>This screen was taken out of service</source>
-        <translation>本机已停用</translation>
+        <source>This screen is not in service</source>
+        <translation>本机未启用</translation>
     </message>
     <message>
         <source>This site is not open yet</source>
@@ -2077,8 +2077,8 @@
         <translation>本机没有密钥：请用“gatehousectl station enrol”登记本机。</translation>
     </message>
     <message>
-        <source>The key of this station no longer counts: enrol it again.</source>
-        <translation>本机密钥已失效：请重新登记。</translation>
+        <source>The key of this station does not count: a manager enrols it in the admin app (Settings, Stations). If it is not listed there, make a new key with “gatehousectl station enrol”.</source>
+        <translation>本机密钥无效：请由管理人员在管理程序（设置、站点设备）中登记；若该处没有列出本机，请用“gatehousectl station enrol”生成新密钥。</translation>
     </message>
     <message>
         <source>Read the recovery sheet back in the admin app to take the site into service.</source>

@@ -117,7 +117,7 @@ constexpr Sentence troubleTitles[] = {
     {"replaced-site", QT_TRANSLATE_NOOP("Trouble", "Out of order")},
     {"clock-wrong", QT_TRANSLATE_NOOP("Trouble", "The clock is wrong")},
     {"not-enrolled", QT_TRANSLATE_NOOP("Trouble", "This screen is not set up")},
-    {"revoked", QT_TRANSLATE_NOOP("Trouble", "This screen was taken out of service")},
+    {"revoked", QT_TRANSLATE_NOOP("Trouble", "This screen is not in service")},
     {"not-live", QT_TRANSLATE_NOOP("Trouble", "This site is not open yet")},
     {"unknown-zone", QT_TRANSLATE_NOOP("Trouble", "Out of order")},
     {"internal", QT_TRANSLATE_NOOP("Trouble", "Out of order")},
@@ -162,7 +162,9 @@ constexpr Sentence adviceSentences[] = {
     {"clock-wrong", QT_TRANSLATE_NOOP("Trouble", "Set the time of this machine; if it is right, a manager confirms it in the "
                                                  "admin app.")},
     {"not-enrolled", QT_TRANSLATE_NOOP("Trouble", "This machine has no key: enrol it with “gatehousectl station enrol”.")},
-    {"revoked", QT_TRANSLATE_NOOP("Trouble", "The key of this station no longer counts: enrol it again.")},
+    {"revoked",
+     QT_TRANSLATE_NOOP("Trouble", "The key of this station does not count: a manager enrols it in the admin app (Settings, "
+                                  "Stations). If it is not listed there, make a new key with “gatehousectl station enrol”.")},
     {"not-live", QT_TRANSLATE_NOOP("Trouble", "Read the recovery sheet back in the admin app to take the site into service.")},
     {"unknown-zone", QT_TRANSLATE_NOOP("Trouble", "The site has no such zone as this door was started for: start it with the "
                                                   "right “--zone”.")},

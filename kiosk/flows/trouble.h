@@ -21,7 +21,7 @@ enum class Trouble {
     ReplacedSite, ///< "replaced-site": the database names another site key than this station was enrolled for
     ClockWrong,   ///< "clock-wrong"
     NotEnrolled,  ///< "not-enrolled": this machine has no station key
-    Revoked,      ///< "revoked": the station's key no longer counts; it may get another
+    Revoked,      ///< "revoked": the station's key does not count: revoked, or not yet confirmed by a manager
     NotLive,      ///< "not-live": the site was not taken into service
     UnknownZone,  ///< "unknown-zone": the site has no such zone as this door was started for
     Internal      ///< "internal"

@@ -242,6 +242,16 @@ Result<VaultLock> StationVault::lock() const
     return VaultLock(descriptor);
 }
 
+Result<VaultLock> StationVault::claim(const QString &name) const
+{
+    const QString file = m_folder + QLatin1Char('/') + name + stationSuffix;
+    const int descriptor = ::open(QFile::encodeName(file).constData(), O_RDONLY | O_CLOEXEC);
+    VaultLock held(descriptor);
+    if (descriptor >= 0 && ::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+        return fail(ErrorCode::Conflict, QStringLiteral("another program runs as the station \"%1\"").arg(name));
+    return held;
+}
+
 Result<void> StationVault::beginKeys() const
 {
     if (!holdsKeys())

@@ -21,7 +21,7 @@ inline const QString pepperFile = QStringLiteral("pepper");
 /// Whether it is the files of a vault that are damaged or open to others, and neither the database nor what a person may do.
 bool isAboutVault(const Error &error);
 
-/// Held while keys are made in a folder.
+/// Held while keys are made in a folder, or while a program runs as a station.
 class VaultLock
 {
 public:
@@ -62,6 +62,10 @@ public:
     bool holdsKeys() const;
     /// One at a time makes keys here: waits for whoever does, and ends with the object or the program.
     [[nodiscard]] Result<VaultLock> lock() const;
+    /// Held by the program that runs as the station `name`, until the object or the program ends. Conflict while another one on
+    /// this machine does: two would take each other's badges. Where the key is missing or files cannot be locked, nothing is
+    /// held and that is no failure.
+    [[nodiscard]] Result<VaultLock> claim(const QString &name) const;
     /// Keys follow whose site does not stand yet. Those of an earlier try are removed.
     [[nodiscard]] Result<void> beginKeys() const;
     /// Their site stands.

@@ -82,5 +82,9 @@ if ! kiosk_has_announced || grep -q 'out of order' "$work/log"; then
     cat "$work/log"
     exit 1
 fi
+answer=0
+as nobody kiosk timeout 20 gatehouse-kiosk --camera "$work" --windowed --quiet >"$work/log" 2>&1 || answer=$?
+[ "$answer" = 2 ] && grep -q 'another program runs as the station "kiosk"' "$work/log" ||
+    { echo "a second kiosk with the same key is not refused: exit $answer"; exit 1; }
 desk_writes
 echo "two users run one front desk"

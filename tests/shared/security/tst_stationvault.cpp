@@ -44,6 +44,7 @@ private Q_SLOTS:
     void init();
     void identityComesBack();
     void identityIsReplaced();
+    void oneProgramRunsAsAStation();
     void pepperComesBack();
     void onlyTheOwnerReads();
     void openFileIsRefused_data();
@@ -98,6 +99,24 @@ void TestStationVault::identityIsReplaced()
     QVERIFY(back);
     QCOMPARE(back->keys.publicKey, second.keys.publicKey);
     QCOMPARE(QDir(m_folder).entryList(QDir::Files), QStringList{QStringLiteral("kiosk.station")}); // nothing left lying about
+}
+
+void TestStationVault::oneProgramRunsAsAStation()
+{
+    const StationVault vault(m_folder);
+    QVERIFY(vault.claim(kiosk)); // no key yet: the program says so itself
+    QVERIFY(vault.saveIdentity(kiosk, sampleIdentity()));
+    QVERIFY(vault.saveIdentity(QStringLiteral("door"), sampleIdentity()));
+    {
+        const auto first = vault.claim(kiosk);
+        QVERIFY(first);
+        const auto second = StationVault(m_folder).claim(kiosk);
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ErrorCode::Conflict);
+        QVERIFY(vault.claim(QStringLiteral("door")));
+        QVERIFY(vault.identity(kiosk)); // who asks for its state is not kept out
+    }
+    QVERIFY(vault.claim(kiosk)); // the first has ended
 }
 
 void TestStationVault::pepperComesBack()
