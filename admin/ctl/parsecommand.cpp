@@ -16,7 +16,7 @@ namespace gatehouse::ctl
 namespace
 {
 
-constexpr qint64 largestText = 1024 * 1024;
+constexpr qint64 largestText = 64 * 1024;
 
 int couldNotRead(const Console &console, const QString &trouble)
 {
@@ -42,7 +42,7 @@ int runParse(Invocation &invocation)
     if (input.error() != QFileDevice::NoError)
         return couldNotRead(invocation.console, QStringLiteral("standard input cannot be read"));
     if (text.size() > largestText)
-        return couldNotRead(invocation.console, QStringLiteral("the text is larger than 1 MiB, which no document's is"));
+        return couldNotRead(invocation.console, QStringLiteral("the text is larger than 64 KiB, which no document's is"));
 
     QElapsedTimer timer;
     timer.start();

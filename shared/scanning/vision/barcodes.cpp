@@ -314,7 +314,7 @@ BarcodeSearch findBarcodes(const Frame &frame)
         if (search.barcodes.isEmpty())
             searchNegative(frame, reduced, scale, search);
         if (search.barcodes.isEmpty())
-            readWhole(reduced, Format::Code128 | Format::Code39 | Format::EAN13 | Format::UPCA, true, scale, search.barcodes);
+            readWhole(reduced, Format::LinearCodes, true, scale, search.barcodes);
     }
     return search;
 }

@@ -21,8 +21,9 @@ constexpr double dearestCorrection = 9;
 /// A character that the check digits chose although another one was this much likelier: they fit because it was chosen so, and
 /// say nothing about it. 4 to 1.
 constexpr double chosenByDigits = 1.4;
-/// A character that the check digits chose although nothing was seen there: 100 to 1. It was not read.
-constexpr double notSeen = 4.6;
+/// A character that the check digits chose although "nothing" was twice as likely there: it was not read. Under what covers a
+/// zone evenly the network is sure of nothing, of "no character" either.
+constexpr double notSeen = 0.7;
 /// Every letter of a name must reach this probability against the other letters ...
 constexpr double sureLetter = 0.985;
 /// ... and against digits and "no character".
@@ -247,6 +248,8 @@ private:
         const bool shares = m_layout.names.line == m_layout.issuingState.line;
         if (!names || (shares && !(code && state && codeFits())))
             unsure({"surname", "givenNames"});
+        for (const MrzSpan &span : {m_layout.documentCode, m_layout.issuingState, m_layout.nationality, m_layout.sex})
+            m_covered = m_covered || against(span).none > notSeen;
         // Two characters that were lost there may have weighed as much as what stands in their places.
         if (!codeFits())
             unsure({"documentType", "documentNumber"});
@@ -482,7 +485,7 @@ private:
     std::vector<Part> m_parts;
     std::size_t m_birthPart = 0, m_expiryPart = 0, m_optionalPart = 0;
     double m_correction = 0;
-    bool m_covered = false; ///< a character that counts was not seen
+    bool m_covered = false; ///< a character of what must be there, and is no name, was not seen
 };
 
 /// The format by number and length of the lines and how the first begins.
@@ -500,6 +503,9 @@ std::optional<MrzFormat> formatOf(const MrzEvidence &evidence)
         return length == 44 ? MrzFormat::MrvA : MrzFormat::MrvB;
     if (length == 44)
         return MrzFormat::Td3;
+    // Part 6 has no such code: the end of a passport's lines is covered.
+    if (start.startsWith(u'P') && certaintyOf({&evidence.front().front(), zoneLetters}).among >= sureCode)
+        return std::nullopt;
     return start == u"IDFRA" ? MrzFormat::FrenchId : MrzFormat::Td2;
 }
 } // namespace

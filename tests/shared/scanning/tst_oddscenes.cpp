@@ -156,6 +156,18 @@ QImage withThumb(QImage document, double from, double to, double height)
     return document;
 }
 
+/// A coin or a fingertip on a line of the zone.
+QImage withSpot(QImage document, int line, double at)
+{
+    QPainter painter(&document);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(198, 150, 122));
+    const double w = document.width(), h = document.height();
+    painter.drawEllipse(QPointF(at * w, (line == 0 ? 0.85 : 0.92) * h), 0.05 * w, 0.055 * h);
+    return document;
+}
+
 // A box of goods, with the stripes of its barcode as large as the picture allows.
 QImage boxWithStripes(ZXing::BarcodeFormat format, const std::string &text, QSize size)
 {
@@ -363,6 +375,12 @@ void TestOddScenes::stripesOfAnySizeAreABarcode_data()
         QTest::addRow("Code 128, %d wide", size.width()) << ZXing::BarcodeFormat::Code128 << "GOODS-0815" << size;
         QTest::addRow("Code 39, %d wide", size.width()) << ZXing::BarcodeFormat::Code39 << "GOODS0815" << size;
     }
+    const QSize usual(1920, 1080);
+    QTest::newRow("EAN-8") << ZXing::BarcodeFormat::EAN8 << "96385074" << usual;
+    QTest::newRow("UPC-E") << ZXing::BarcodeFormat::UPCE << "01234565" << usual;
+    QTest::newRow("Code 93") << ZXing::BarcodeFormat::Code93 << "GOODS0815" << usual;
+    QTest::newRow("Codabar") << ZXing::BarcodeFormat::Codabar << "0815221" << usual;
+    QTest::newRow("interleaved 2 of 5") << ZXing::BarcodeFormat::ITF << "08152210815224" << usual;
 }
 
 // ZXing-C++ has found such a symbol at more than one size of the picture, and ended the program over it.
@@ -525,6 +543,8 @@ void TestOddScenes::coveredZoneIsNotAccepted_data()
         row("glare on five characters of the number") << withGlare(passport(), 1, 0.05, 0.16) << turn;
         row("glare on the dates") << withGlare(passport(), 1, 0.32, 0.6) << turn;
     }
+    for (const double at : {0.08, 0.15, 0.2, 0.3, 0.4, 0.5, 0.57, 0.92})
+        QTest::addRow("spot at %d %%", int(100 * at)) << withSpot(passport(), 1, at) << 0;
 }
 
 void TestOddScenes::coveredZoneIsNotAccepted()
