@@ -54,6 +54,7 @@ class KioskController : public QObject
     Q_PROPERTY(QVariantList languages READ languages CONSTANT) ///< {code, name in its own script}
     Q_PROPERTY(
         QStringList welcomes READ welcomes NOTIFY languageChanged) ///< in every language until one is chosen, then in that
+    Q_PROPERTY(QStringList otherLanguages READ otherLanguages NOTIFY languageChanged) ///< codes, until one is chosen
     Q_PROPERTY(QString siteName READ siteName NOTIFY siteChanged)
     Q_PROPERTY(QString stationName READ stationName NOTIFY languageChanged)
     Q_PROPERTY(QString zoneName READ zoneName NOTIFY siteChanged) ///< door station: English name of its zone
@@ -133,6 +134,7 @@ public:
     void setLanguage(const QString &code);
     QVariantList languages() const;
     QStringList welcomes() const;
+    QStringList otherLanguages() const;
     QString siteName() const;
     QString stationName() const;
     QString zoneName() const;

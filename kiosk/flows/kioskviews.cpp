@@ -118,6 +118,13 @@ QStringList KioskController::welcomes() const
     return texts;
 }
 
+QStringList KioskController::otherLanguages() const
+{
+    QStringList others = d->languageChosen ? QStringList() : d->services.settings.languages;
+    others.removeAll(d->services.language);
+    return others;
+}
+
 QString KioskController::siteName() const
 {
     return d->services.gateway.facts().siteName;

@@ -10,9 +10,9 @@ namespace gatehouse::kiosk::page
 
 // Before and between visits
 inline const QString starting = QStringLiteral("starting"); ///< first frame, nothing is open yet; becomes rest or trouble
-inline const QString rest = QStringLiteral("rest");         ///< [kiosk: welcomes, readyNumbers, languages, collect()]
-inline const QString trouble = QStringLiteral("trouble");   ///< out of order [kiosk.trouble, troubleTitle, troubleText]
-inline const QString leave = QStringLiteral("leave");       ///< the exit code [kiosk.submitExitCode(), problemText]
+inline const QString rest = QStringLiteral("rest"); ///< [kiosk: welcomes, otherLanguages, readyNumbers, languages, collect()]
+inline const QString trouble = QStringLiteral("trouble"); ///< out of order [kiosk.trouble, troubleTitle, troubleText]
+inline const QString leave = QStringLiteral("leave");     ///< the exit code [kiosk.submitExitCode(), problemText]
 inline const QString doorRest =
     QStringLiteral("doorRest");                           ///< the door station at rest [kiosk.zoneName, zoneNameChinese, door]
 inline const QString doorSet = QStringLiteral("doorSet"); ///< badges are brought together [kiosk.door.badges, secondsLeft]

@@ -2,6 +2,7 @@
 #include "kioskui/kioskui.h"
 
 #include "components/iconprovider.h"
+#include "pages/catalogue.h"
 
 #include <QDir>
 #include <QFont>
@@ -44,7 +45,7 @@ void setUp(QQmlEngine &engine)
 
 QString translationFile(const QString &language)
 {
-    return QStringLiteral(":/i18n/kiosk_%1.qm").arg(language);
+    return Catalogue::fileOf(language);
 }
 
 } // namespace gatehouse::kioskui

@@ -46,6 +46,22 @@ class TestKioskState : public QObject
     }
 
 private Q_SLOTS:
+    void everyLanguageUntilOneIsChosen()
+    {
+        KioskBench bench;
+        QVERIFY(bench.open());
+        for (const auto &[chosen, greeting] :
+             {std::pair("en", QStringLiteral("Welcome")), std::pair("zh_CN", QStringLiteral("欢迎光临"))}) {
+            QCOMPARE(bench.kiosk.otherLanguages(), QStringList{QStringLiteral("zh_CN")});
+            QCOMPARE(bench.kiosk.welcomes().size(), 2);
+            bench.kiosk.setLanguage(QString::fromLatin1(chosen));
+            QCOMPARE(bench.kiosk.otherLanguages(), QStringList());
+            QCOMPARE(bench.kiosk.welcomes(), QStringList{greeting});
+            bench.kiosk.startAgain();
+        }
+        QCOMPARE(bench.kiosk.otherLanguages(), QStringList{QStringLiteral("zh_CN")});
+    }
+
     void idleWipesEverything()
     {
         KioskBench bench;

@@ -44,6 +44,10 @@ private Q_SLOTS:
     void pageSlidesAndOldOneIsDestroyed();
     void greetingsStandUnderOneAnotherWhateverIsChosen_data();
     void greetingsStandUnderOneAnotherWhateverIsChosen();
+    void choicesAreInAllLanguagesUntilOneIsChosen_data();
+    void choicesAreInAllLanguagesUntilOneIsChosen();
+    void choicesOfManyLanguagesStayWhole_data();
+    void choicesOfManyLanguagesStayWhole();
     void whatAPageListsMayChangeWithItsHeight_data();
     void whatAPageListsMayChangeWithItsHeight();
     void whatStandsBelowIsAnnouncedAndReached();
@@ -53,6 +57,7 @@ private Q_SLOTS:
 private:
     QList<QRectF> greetings() const;
     QStringList textsInSight() const;
+    QStringList faults(const QSize &size) const;
     std::unique_ptr<FakeKiosk> m_kiosk;
 };
 
@@ -163,20 +168,27 @@ void TestQmlPages::layout()
     if (sheet)
         QMetaObject::invokeMethod(sheet, "open");
     m_kiosk->settle();
-    const double touch = std::max(56.0, std::round(15 * m_kiosk->window()->screen()->physicalDotsPerInch() / 25.4));
-    const QRectF window(QPointF(0, 0), size);
-    const auto *page = m_kiosk->window()->property("pageItem").value<QQuickItem *>();
-    QStringList faults;
-    FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
-        const QString fault = faultOf(item, window, page, touch);
-        if (!fault.isEmpty())
-            faults.append(fault);
-    });
+    const QStringList found = faults(size);
     if (sheet)
         QMetaObject::invokeMethod(sheet, "close");
     m_kiosk->controller()->setProperty("largeText", false);
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+    QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
     QVERIFY2(FakeKiosk::warnings().isEmpty(), qPrintable(FakeKiosk::warnings().join('\n')));
+}
+
+/// What is wrong with anything in sight.
+QStringList TestQmlPages::faults(const QSize &size) const
+{
+    const double touch = std::max(56.0, std::round(15 * m_kiosk->window()->screen()->physicalDotsPerInch() / 25.4));
+    const QRectF window(QPointF(0, 0), size);
+    const auto *page = m_kiosk->window()->property("pageItem").value<QQuickItem *>();
+    QStringList found;
+    FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
+        const QString fault = faultOf(item, window, page, touch);
+        if (!fault.isEmpty())
+            found.append(fault);
+    });
+    return found;
 }
 
 void TestQmlPages::controls_data()
@@ -771,6 +783,112 @@ void TestQmlPages::greetingsStandUnderOneAnotherWhateverIsChosen()
         for (qsizetype i = 1; i < greetings().size(); ++i)
             QVERIFY2(greetings()[i].top() >= greetings()[i - 1].bottom(), "one greeting is written over the other");
     }
+}
+
+void TestQmlPages::choicesAreInAllLanguagesUntilOneIsChosen_data()
+{
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("large");
+    for (const char *scene : {"rest", "restReady"})
+        for (const auto &[name, size] : sizes())
+            for (const char *language : {"en", "zh_CN"})
+                for (const bool large : {false, true})
+                    QTest::addRow("%s %s %s%s", scene, name.constData(), language, large ? " larger text" : "")
+                        << scene << size << language << large;
+}
+
+/// What can be chosen is named in all languages whatever the room, what is said about it where there is room: in all sizes as
+/// long as nobody asks for larger text.
+void TestQmlPages::choicesAreInAllLanguagesUntilOneIsChosen()
+{
+    QFETCH(QString, scene);
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(bool, large);
+    const qsizetype own = language == QLatin1String("en") ? 0 : 1;
+    const QList<QStringList> names = {
+        {"Check in", "来访登记"}, {"I have an invitation", "我有邀请码"}, {"Check out", "离开登记"}};
+    const QList<QStringList> details = {{"Have your ID card or passport ready", "请准备好身份证或护照"},
+                                        {"Show the QR code that you were sent", "请出示收到的二维码"},
+                                        {"Show your badge and hand it back", "请出示并归还胸牌"}};
+    const QStringList briefing = {"Safety briefing", "安全须知"};
+    const QStringList caption = {"Ready. Touch your number:", "已办妥，请点按您的号码："};
+    const auto back = qScopeGuard([this] {
+        m_kiosk->controller()->setProperty("largeText", false);
+        m_kiosk->controller()->setProperty("languageChosen", false);
+        m_kiosk->setLanguage("en");
+    });
+    m_kiosk->setLanguage(language);
+    m_kiosk->controller()->setProperty("largeText", large);
+    m_kiosk->window()->resize(size);
+    for (const bool chosen : {false, true, false}) {
+        m_kiosk->controller()->setProperty("languageChosen", chosen);
+        m_kiosk->show(scene);
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            QQuickItem *card = m_kiosk->find(names[i][own]); // spoken of in one language, as before
+            QVERIFY2(card, qPrintable(names[i][own]));
+            QStringList read;
+            FakeKiosk::visit(card, [&](QQuickItem *item) {
+                if (item->inherits("QQuickText"))
+                    read << item->property("text").toString();
+            });
+            QVERIFY(read.contains(names[i][own]));
+            QCOMPARE(read.contains(names[i][1 - own]), !chosen);
+            if (!large) {
+                QVERIFY(read.contains(details[i][own]));
+                QCOMPARE(read.contains(details[i][1 - own]), !chosen);
+            }
+            const QString said = QAccessible::queryAccessibleInterface(card)->text(QAccessible::Description);
+            QVERIFY(said.contains(details[i][own]));
+            QCOMPARE(said.contains(names[i][1 - own]) && said.contains(details[i][1 - own]), !chosen);
+        }
+        const QString read = textsInSight().join(QLatin1Char('\n'));
+        QVERIFY(m_kiosk->find(briefing[own]));
+        QCOMPARE(read.contains(briefing[1 - own]), !chosen);
+        QCOMPARE(read.contains(caption[own]), scene == QLatin1String("restReady"));
+        if (chosen || !large)
+            QCOMPARE(read.contains(caption[1 - own]), scene == QLatin1String("restReady") && !chosen);
+    }
+    QVERIFY2(FakeKiosk::warnings().isEmpty(), qPrintable(FakeKiosk::warnings().join('\n')));
+}
+
+void TestQmlPages::choicesOfManyLanguagesStayWhole_data()
+{
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("large");
+    for (const char *scene : {"rest", "restReady"})
+        for (const auto &[name, size] : sizes())
+            for (const bool large : {false, true})
+                QTest::addRow("%s %s%s", scene, name.constData(), large ? " larger text" : "") << scene << size << large;
+}
+
+/// English stands for two more languages of long words; one that the program does not speak is left out.
+void TestQmlPages::choicesOfManyLanguagesStayWhole()
+{
+    QFETCH(QString, scene);
+    QFETCH(QSize, size);
+    QFETCH(bool, large);
+    QObject *controller = m_kiosk->controller();
+    const QVariant two = controller->property("languages");
+    const auto back = qScopeGuard([&] {
+        controller->setProperty("languages", two);
+        controller->setProperty("largeText", false);
+        m_kiosk->setLanguage("en");
+    });
+    const auto language = [](const char *code, const char *name) { return QVariantMap{{"code", code}, {"name", name}}; };
+    controller->setProperty("languages", QVariantList{language("zh_CN", "中文"), language("en", "English"),
+                                                      language("en", "Deutsch"), language("xx", "?")});
+    m_kiosk->setLanguage("zh_CN");
+    controller->setProperty("largeText", large);
+    m_kiosk->window()->resize(size);
+    m_kiosk->show(scene);
+    QCOMPARE(textsInSight().count(QStringLiteral("I have an invitation")), 2);
+    const QStringList found = faults(size);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
+    QVERIFY2(FakeKiosk::warnings().isEmpty(), qPrintable(FakeKiosk::warnings().join('\n')));
 }
 
 void TestQmlPages::whatAPageListsMayChangeWithItsHeight_data()

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import QtQuick.Layouts
 import Gatehouse.Theme
 
-/*! One large choice of a few: an icon, what it is, and one line about it. */
+/*! One large choice of a few: an icon, what it is, and one line about it; the same in other languages while none is chosen. */
 T.Button {
     id: card
 
     property string detail
+    property var otherTexts: []
+    property var otherDetails: []
+    /*! How many of the lines about it there is room for: 0 none, 1 the first, 2 those in the other languages too. */
+    property int details: 2
     property string iconName
     property bool primary: false
     property bool selected: false
@@ -27,10 +32,16 @@ T.Button {
 
     Accessible.role: Accessible.Button
     Accessible.name: text
-    Accessible.description: detail
+    Accessible.description: [detail, ...otherTexts, ...otherDetails].join("\n")
     Accessible.onPressAction: if (card.enabled) card.clicked()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
+
+    /*! How high it is with so many details. */
+    function heightWith(details: int): real {
+        const lines = [title, first, others].slice(0, 1 + details).filter((line) => line.text !== "")
+        return Math.max(minimumHeight, lines.reduce((sum, line) => sum + line.implicitHeight + words.spacing, topPadding + bottomPadding - words.spacing))
+    }
 
     contentItem: RowLayout {
         spacing: Theme.gapLarge
@@ -43,23 +54,60 @@ T.Button {
             Layout.preferredWidth: size
             Layout.preferredHeight: size
         }
-        ColumnLayout {
+        Column {
+            id: words
             spacing: 4
             Layout.fillWidth: true
+            Flow { // one after the other, and none broken where it may have a line of its own
+                id: title
+                width: words.width
+                spacing: 4
+                Repeater {
+                    model: [card.text, ...card.otherTexts]
+                    Item {
+                        id: phrase
+                        required property string modelData
+                        readonly property real natural: Math.ceil(size.advanceWidth) + 1
+                        width: Math.min(natural + Theme.gapSmall, words.width)
+                        height: word.implicitHeight
+                        TextMetrics {
+                            id: size
+                            font: word.font
+                            text: phrase.modelData
+                        }
+                        FontMetrics {
+                            id: metrics
+                            font: word.font
+                        }
+                        KioskText {
+                            id: word
+                            text: phrase.modelData
+                            width: Math.min(phrase.natural, words.width)
+                            y: Math.round(metrics.ascent - baselineOffset) // scripts differ in what stands above the line
+                            anchors.left: parent.left
+                            color: card.labelColor
+                            strong: true
+                            font.pixelSize: card.titleSize
+                            lineHeight: 1
+                            Accessible.ignored: true
+                        }
+                    }
+                }
+            }
             KioskText {
-                text: card.text
-                color: card.labelColor
-                strong: true
-                font.pixelSize: card.titleSize
-                lineHeight: 1
-                Layout.fillWidth: true
+                id: first
+                visible: text.length > 0 && card.details > 0
+                text: card.detail
+                width: words.width
+                color: card.primary ? Theme.jadeText : Theme.muted
                 Accessible.ignored: true
             }
             KioskText {
-                visible: text.length > 0
-                text: card.detail
-                color: card.primary ? Theme.jadeText : Theme.muted
-                Layout.fillWidth: true
+                id: others
+                visible: text.length > 0 && card.details > 1
+                text: card.otherDetails.join("\n")
+                width: words.width
+                color: first.color
                 Accessible.ignored: true
             }
         }

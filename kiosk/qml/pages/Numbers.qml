@@ -13,6 +13,9 @@ Column {
 
     required property string kind
     property string heading
+    property var otherHeadings: []
+    /*! There is room for the other languages. */
+    property bool inAll: true
     property var model: []
     /*! How many there is room for. */
     property int most: 4
@@ -23,12 +26,28 @@ Column {
     visible: all.length > 0
     spacing: Theme.compact ? 8 : Theme.gapSmall
 
-    KioskText {
-        text: numbers.heading
-        width: numbers.width
-        strong: true
+    /*! How high it is with or without the other languages. */
+    function heightWith(all: bool): real {
+        return visible ? first.implicitHeight + (all && others.text.length > 0 ? others.implicitHeight : 0) + spacing + badges.implicitHeight : 0
+    }
+
+    Column {
+        KioskText {
+            id: first
+            text: numbers.heading
+            width: numbers.width
+            strong: true
+        }
+        KioskText {
+            id: others
+            visible: numbers.inAll && text.length > 0
+            text: numbers.otherHeadings.join("\n")
+            width: numbers.width
+            strong: true
+        }
     }
     Flow {
+        id: badges
         width: numbers.width
         spacing: Theme.gapSmall
         Repeater {

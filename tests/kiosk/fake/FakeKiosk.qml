@@ -16,6 +16,8 @@ QtObject {
     property string language: "en"
     property var languages: [{ code: "en", name: "English" }, { code: "zh_CN", name: "简体中文" }]
     property var welcomes: ["Welcome.", "欢迎光临"]
+    property bool languageChosen: false
+    property var otherLanguages: languageChosen ? [] : languages.map((one) => one.code).filter((code) => code !== language)
     property string siteName: "Harbour Call Centre"
     property string stationName: language === "en" ? "East entrance" : "东门"
     property string zoneName: "Machine room"
