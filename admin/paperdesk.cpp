@@ -111,8 +111,7 @@ void PaperDesk::printStaffBadge(const domain::StaffId &staff)
 
 void PaperDesk::printFace(const badges::BadgeFace &face)
 {
-    const badges::Format format =
-        m_settings.badgeFormat() == u"label" ? badges::Format::Label62x100 : badges::Format::Card86x54;
+    const badges::Format format = badges::formatNamed(m_settings.badgeFormat()).value_or(badges::Format::Card86x54);
     spool([face, format](const badges::Printer &target) { return badges::print(face, format, target); });
 }
 

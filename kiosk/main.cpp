@@ -89,6 +89,13 @@ QString badgeFolder(const QString &databaseUrl)
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/gatehouse/badges");
 }
 
+/// The environment's shape of badges; its file names none where nobody chose one.
+QString badgeShape()
+{
+    const QString chosen = qEnvironmentVariable("GATEHOUSE_BADGE");
+    return chosen.isEmpty() ? QStringLiteral("card") : chosen;
+}
+
 QSize sizeFrom(const QString &choice)
 {
     const QStringList sides = choice.split(QLatin1Char('x'));
@@ -96,6 +103,14 @@ QSize sizeFrom(const QString &choice)
     if (sides.size() != 2 || size.isEmpty())
         refuseUsage(QStringLiteral("a size is WIDTHxHEIGHT, not \"%1\"").arg(choice));
     return size;
+}
+
+badges::Format badgeFrom(const QString &choice)
+{
+    const std::optional<badges::Format> format = badges::formatNamed(choice);
+    if (!format)
+        refuseUsage(QStringLiteral("a badge is \"card\" or \"label\", not \"%1\"").arg(choice));
+    return *format;
 }
 
 struct CommandLine {
@@ -130,12 +145,16 @@ CommandLine readCommandLine(int argc, char *argv[])
         QStringLiteral(
             "A printer of the system, or pdf:FOLDER; without it GATEHOUSE_PRINTER decides, else a folder beside the database"),
         QStringLiteral("name"));
+    const QCommandLineOption badge(
+        QStringLiteral("badge"),
+        QStringLiteral("card (86x54 mm) or label (62x100 mm); without it GATEHOUSE_BADGE decides, else card"),
+        QStringLiteral("shape"));
     const QCommandLineOption quiet(QStringLiteral("quiet"), QStringLiteral("Makes no sound"));
     const QCommandLineOption scanner(QStringLiteral("scanner"),
                                      QStringLiteral("serial:DEVICE for a barcode or OCR scanner, cn-id:DEVICE for a reader of "
                                                     "Chinese ID cards; more than once for several"),
                                      QStringLiteral("device"));
-    parser.addOptions({scanner, printer, quiet, station, zone, database, camera, windowed, size, exitCode});
+    parser.addOptions({scanner, printer, badge, quiet, station, zone, database, camera, windowed, size, exitCode});
     readArguments(parser, argc, argv, {QStringLiteral("camera")}); // none: there is no camera
 
     CommandLine line;
@@ -153,6 +172,7 @@ CommandLine readCommandLine(int argc, char *argv[])
     options.settings.printer =
         printerFrom(parser.isSet(printer) ? parser.value(printer) : qEnvironmentVariable("GATEHOUSE_PRINTER"),
                     badgeFolder(options.databaseUrl));
+    options.settings.badgeFormat = badgeFrom(parser.isSet(badge) ? parser.value(badge) : badgeShape());
     options.scanners = parser.values(scanner);
     if (options.scanners.isEmpty())
         options.scanners = qEnvironmentVariable("GATEHOUSE_SCANNERS").split(QLatin1Char(' '), Qt::SkipEmptyParts);

@@ -14,7 +14,8 @@ namespace
 constexpr int screenDpi = 300;
 } // namespace
 
-Result<BadgeToPrint> issueAndDraw(const Desk &desk, const domain::VisitId &visit, const QString &siteName)
+Result<BadgeToPrint> issueAndDraw(const Desk &desk, const domain::VisitId &visit, const QString &siteName,
+                                  badges::Format format)
 {
     GATEHOUSE_TRY_ASSIGN(const usecases::IssuedBadge issued, usecases::issueBadge(desk.workplace(), desk.boot(), visit));
     const auto &[name, company, host, portrait] = issued.face;
@@ -25,16 +26,16 @@ Result<BadgeToPrint> issueAndDraw(const Desk &desk, const domain::VisitId &visit
     shown.visit = issued.visit;
     shown.zones = issued.zones;
     shown.escortRequired = issued.escortRequired;
-    if (const auto image = badges::badgeImage(badge.face, badges::Format::Card86x54, screenDpi))
+    if (const auto image = badges::badgeImage(badge.face, format, screenDpi))
         shown.image = *image;
     if (const auto used = usecases::faceUsed(desk.workplace(), visit); !used)
         qCWarning(lcKiosk) << "badge face not deleted:" << errorName(used.error().code);
     return badge;
 }
 
-bool printBadge(const badges::BadgeFace &face, const badges::Printer &printer)
+bool printBadge(const badges::BadgeFace &face, badges::Format format, const badges::Printer &printer)
 {
-    return badges::print(face, badges::Format::Card86x54, printer).has_value();
+    return badges::print(face, format, printer).has_value();
 }
 
 bool printNumber(int pickup, const QString &siteName, const QDateTime &at, const badges::Printer &printer)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "badges/badgelayout.h"
 #include "badges/printers.h"
 #include "base/clock.h"
 #include "base/randomness.h"
@@ -49,7 +50,8 @@ struct KioskSettings {
     QString zone;                              ///< of a door station
     bool windowed = false;
     QStringList languages{QStringLiteral("en"),
-                          QStringLiteral("zh_CN")}; ///< those that the site switched on, the first is the default
+                          QStringLiteral("zh_CN")};         ///< those that the site switched on, the first is the default
+    badges::Format badgeFormat = badges::Format::Card86x54; ///< what the printer takes, and the screen shows
     badges::Printer printer; ///< of badges and pick-up numbers: a folder for PDF files, or one of the system
     bool speech = true;      ///< pick-up numbers and the idle countdown are spoken; a door chimes
     QByteArray exitCodeHash; ///< of the exit code, see security::hashCode; empty: no code was set

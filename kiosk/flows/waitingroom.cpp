@@ -146,7 +146,8 @@ void WaitingRoom::issueNext()
     d->issuing = true;
     d->services.gateway.run(
         d->context.get(),
-        [id = next->id, site = d->services.gateway.facts().siteName](const Desk &desk) { return issueAndDraw(desk, id, site); },
+        [id = next->id, site = d->services.gateway.facts().siteName,
+         format = d->services.settings.badgeFormat](const Desk &desk) { return issueAndDraw(desk, id, site, format); },
         [this, id = next->id](Result<BadgeToPrint> badge) {
             const auto visit =
                 std::find_if(d->visits.begin(), d->visits.end(), [&](const Visit &candidate) { return candidate.id == id; });
@@ -191,7 +192,10 @@ void WaitingRoom::print(BadgeToPrint badge)
     d->printedBy = d->services.clock.steady() + printedWithin;
     // Not the visitor's context: the guards are told of the printer even when the visitor has left.
     d->services.gateway.paper().run(
-        this, [face = std::move(badge.face), printer = d->services.settings.printer] { return printBadge(face, printer); },
+        this,
+        [face = std::move(badge.face), format = d->services.settings.badgeFormat, printer = d->services.settings.printer] {
+            return printBadge(face, format, printer);
+        },
         [this, id](bool took) {
             if (d->services.printerAnswered)
                 d->services.printerAnswered(took);

@@ -192,6 +192,15 @@ private:
 
 } // namespace
 
+std::optional<Format> formatNamed(QStringView name)
+{
+    if (name == u"card")
+        return Format::Card86x54;
+    if (name == u"label")
+        return Format::Label62x100;
+    return std::nullopt;
+}
+
 QSizeF pageSize(Format format)
 {
     return format == Format::Card86x54 ? QSizeF(86, 54) : QSizeF(62, 100);

@@ -5,6 +5,8 @@
 #include "drawing.h"
 #include "textmeasure.h"
 
+#include <optional>
+
 namespace gatehouse::badges
 {
 
@@ -12,6 +14,9 @@ enum class Format {
     Card86x54,  ///< ID-1 card, landscape
     Label62x100 ///< continuous thermal label, portrait
 };
+
+/// "card" or "label", as settings and command lines name them; nothing for any other word.
+std::optional<Format> formatNamed(QStringView name);
 
 /// Millimetres.
 QSizeF pageSize(Format format);

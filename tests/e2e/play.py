@@ -24,12 +24,13 @@ from desk.words import Words
 
 KIOSK_SIZE = (1080, 1920)
 DESK_SIZE = (1600, 1000)
+BADGES = {"card": (86, 54), "label": (62, 100)}
 
 
 class Desk:
     """Both displays, the buses, the site and the two programs; everything is ended again at the end."""
 
-    def __init__(self, build, out, quick_keys=False, kiosk_size=KIOSK_SIZE, language="en"):
+    def __init__(self, build, out, quick_keys=False, kiosk_size=KIOSK_SIZE, language="en", badge="card"):
         require_tools()
         self.out = os.path.abspath(out)
         if os.path.isdir(self.out):
@@ -41,6 +42,7 @@ class Desk:
         self.site = Site(build, os.path.join(self.out, "site"))
         self.quick_keys = quick_keys
         self.kiosk_size = kiosk_size
+        self.badge = badge
         self.words = Words(language)
         self.kiosk = self.admin = None
 
@@ -69,7 +71,7 @@ class Desk:
 
     def launch_kiosk(self):
         self.steps.begin("starting gatehouse-kiosk")
-        self.kiosk = self._launch("gatehouse-kiosk", "kiosk", self.entrance, ["--camera", self.site.camera], QT_QUICK_BACKEND="software")
+        self.kiosk = self._launch("gatehouse-kiosk", "kiosk", self.entrance, ["--camera", self.site.camera, "--badge", self.badge], QT_QUICK_BACKEND="software")
 
     def launch_admin(self):
         self.steps.begin("starting gatehouse-admin")
@@ -121,6 +123,13 @@ def on_grey(picture, target):
     subprocess.run(["convert", "-size", "1920x1080", "xc:#5a5c60", "(", picture, "-resize", "1100x900", ")",
                     "-gravity", "center", "-composite", target], check=True)
     return target
+
+
+def page_size(pdf):
+    """In whole millimetres."""
+    said = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
+    points = re.search(r"Page size:\s+([0-9.]+) x ([0-9.]+) pts", said).groups()
+    return tuple(round(float(side) * 25.4 / 72) for side in points)
 
 
 def find_badge(desk, since):
@@ -184,6 +193,8 @@ def verify_badge(desk, visitor, pdf):
     answer = desk.site.ctl("badge", "verify", picture)[0]
     for claim in ("genuine", "ofThisSite", "inItsTime", "authorised"):
         check(answer.get(claim) is True, f"gatehousectl badge verify says {claim}: {answer.get(claim)}")
+    millimetres = page_size(pdf)
+    check(millimetres == BADGES[desk.badge], f"the badge is {millimetres} mm, no {desk.badge}")
     text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
     for expected in visitor.badge_shows:
         check(expected in text, f"“{expected}” is not on the badge: {text}")
@@ -253,10 +264,11 @@ def main():
     arguments.add_argument("--typed", action="store_true", help="the visitor has no document that can be read and types")
     arguments.add_argument("--language", default="en", choices=("en", "zh_CN"), help="language that the visitor chooses")
     arguments.add_argument("--size", type=size_of, default=KIOSK_SIZE, help="the kiosk's screen, 1080x1920 unless told")
+    arguments.add_argument("--badge", default="card", choices=BADGES, help="what the kiosk prints the badge on")
     options = arguments.parse_args()
     desk = None
     try:
-        desk = Desk(options.build, options.out, options.quick_keys, options.size, options.language)
+        desk = Desk(options.build, options.out, options.quick_keys, options.size, options.language, options.badge)
         pdf, label = play(desk, sample_visitor(desk.site, options.id, options.typed, options.language))
         print(f"\nThe whole visit {label} was played. Pictures, badge and database:")
         for path in [*desk.steps.pictures, pdf, desk.site.database]:

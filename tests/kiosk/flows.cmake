@@ -3,6 +3,7 @@
 foreach(name tst_checkinflow tst_checkinwaiting tst_checkinroom tst_latebriefing tst_kioskstate tst_inputguard tst_kiosktroubles tst_wedgefilter)
   gatehouse_test(${name} LINK gatehouse_kiosk gatehouse_testsite Qt6::Quick Qt6::Sql)
 endforeach()
+target_link_libraries(tst_checkinflow PRIVATE badge_samples)
 gatehouse_test(tst_devicewatch LINK gatehouse_kiosk gatehouse_testsite Qt6::Quick Qt6::Sql util)
 gatehouse_test(tst_speaker LINK gatehouse_speech)
 gatehouse_test(tst_doorflow SOURCES ../shared/doors/relayserver.cpp ../shared/doors/relayserver.h LINK gatehouse_kiosk gatehouse_testsite Qt6::Network Qt6::Sql)

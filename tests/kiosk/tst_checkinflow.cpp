@@ -4,9 +4,12 @@
 #include "flows/visitdraft.h"
 #include "parsing/aamva.h"
 #include "parsing/scannerpayload.h"
+#include "samplefaces.h"
 #include "usecases/invitations.h"
 
 #include <QDir>
+#include <QProcess>
+#include <QRegularExpression>
 
 using namespace gatehouse;
 using namespace gatehouse::test;
@@ -51,6 +54,50 @@ private Q_SLOTS:
         bench.pass(31s);
         PAGE(rest);
         QVERIFY(bench.checkIn().badgeImage().isNull());
+    }
+
+    void theBadgeIsOfTheShapeThatTheKioskWasSetTo_data()
+    {
+        QTest::addColumn<badges::Format>("format");
+        QTest::newRow("card") << badges::Format::Card86x54;
+        QTest::newRow("label") << badges::Format::Label62x100;
+    }
+
+    /// On the screen and on paper, whose code a door reads.
+    void theBadgeIsOfTheShapeThatTheKioskWasSetTo()
+    {
+        QFETCH(badges::Format, format);
+        KioskBench bench;
+        bench.services.settings.badgeFormat = format;
+        QVERIFY(bench.open());
+        submit(bench);
+        const domain::VisitId visit = onlyVisit(bench).id;
+        approve(bench, visit);
+        PAGE(done);
+        const QSizeF page = badges::pageSize(format);
+        const QImage shown = bench.checkIn().badgeImage();
+        QVERIFY(qAbs(shown.width() / double(shown.height()) - page.width() / page.height()) < 0.01);
+        const QDir folder(bench.badges.path());
+        const QStringList files = folder.entryList({QStringLiteral("*.pdf")});
+        QCOMPARE(files.size(), 1);
+        const auto outputOf = [&](const QString &program, const QStringList &arguments) {
+            QProcess process;
+            process.start(program, arguments + QStringList{folder.filePath(files.first())});
+            return process.waitForFinished(60000) ? process.readAllStandardOutput() : QByteArray();
+        };
+        const QString said = QString::fromUtf8(outputOf(QStringLiteral("pdfinfo"), {}));
+        const auto size = QRegularExpression(QStringLiteral("Page size:\\s+([0-9.]+) x ([0-9.]+) pts")).match(said);
+        QVERIFY2(size.hasMatch(), qPrintable(said));
+        QCOMPARE(qRound(size.captured(1).toDouble() * 25.4 / 72), qRound(page.width()));
+        QCOMPARE(qRound(size.captured(2).toDouble() * 25.4 / 72), qRound(page.height()));
+        QString token;
+        {
+            auto transaction = must(bench.site.admin().at().store.beginRead());
+            token = must(transaction->badges().ofVisit(visit)).front().token;
+        }
+        const QByteArray picture =
+            outputOf(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("300"), QStringLiteral("-png")});
+        QCOMPARE(decodeQr(QImage::fromData(picture)), token);
     }
 
     // Its zone is of no kind of Doc 9303: it was answered with "not a document".

@@ -27,6 +27,14 @@ class TestBadgeLayout : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void namesOfFormats()
+    {
+        QCOMPARE(formatNamed(u"card"), std::optional(Format::Card86x54));
+        QCOMPARE(formatNamed(u"label"), std::optional(Format::Label62x100));
+        for (const char *other : {"", "Card", "labels", "paper"})
+            QVERIFY2(!formatNamed(QString::fromLatin1(other)), other);
+    }
+
     void nothingOverlaps_data()
     {
         QTest::addColumn<Format>("format");
