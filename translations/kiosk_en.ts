@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CheckIn</name>
+    <message numerus="yes">
+        <source>We are sorry: %n person(s) of your party cannot be admitted. Please speak to the guard at the desk.</source>
+        <translation>
+            <numerusform>We are sorry: %n person of your party cannot be admitted. Please speak to the guard at the desk.</numerusform>
+            <numerusform>We are sorry: %n people of your party cannot be admitted. Please speak to the guard at the desk.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClearNote</name>
     <message numerus="yes">
         <source>This screen clears itself in %n second(s).</source>

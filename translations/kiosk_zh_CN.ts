@@ -375,6 +375,12 @@
         <source>Your request is registered, but no number can be given here at the moment. Please tell the guard at the desk that you are waiting.</source>
         <translation>您的来访已登记，但目前无法在此取得号码。请告诉保安台的保安您正在等候。</translation>
     </message>
+    <message numerus="yes">
+        <source>We are sorry: %n person(s) of your party cannot be admitted. Please speak to the guard at the desk.</source>
+        <translation>
+            <numerusform>很抱歉，您一行人中有 %n 人不能入内。请询问前台保安。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CheckOutPage</name>

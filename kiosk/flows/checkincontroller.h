@@ -130,6 +130,7 @@ class CheckInController : public QObject
     Q_PROPERTY(QVariantList badgeFacts READ badgeFacts NOTIFY badgeChanged) ///< {kind: one of badgeFactKinds(), text}
     Q_PROPERTY(QString printText READ printText NOTIFY badgeChanged) ///< "is being printed", or what to do when it could not
     Q_PROPERTY(bool printFailed READ printFailed NOTIFY badgeChanged)
+    Q_PROPERTY(QString refusedText READ refusedText NOTIFY badgeChanged)   ///< some of the party get no badge; else empty
     Q_PROPERTY(int secondsToClear READ secondsToClear NOTIFY clearChanged) ///< done, denied, pickup, delivery clear themselves
     Q_PROPERTY(QString deniedText READ deniedText NOTIFY statusChanged)
     Q_PROPERTY(QString deliveryState READ deliveryState NOTIFY statusChanged) ///< "calling" "called" "attended" "failed"
@@ -238,6 +239,7 @@ public:
     static QStringList badgeFactKinds();
     QString printText() const;
     bool printFailed() const;
+    QString refusedText() const;
     int secondsToClear() const;
     QString deniedText() const;
     QString deliveryState() const;

@@ -318,6 +318,16 @@ bool CheckInController::printFailed() const
     return d->badge < d->room.badges().size() && !d->room.badges()[d->badge].printed;
 }
 
+QString CheckInController::refusedText() const
+{
+    const int refused = d->room.outcome() == WaitingRoom::Outcome::Badges ? d->room.refused() : 0;
+    return refused == 0
+               ? QString()
+               : WaitingTr::tr("We are sorry: %n person(s) of your party cannot be admitted. Please speak to the guard "
+                               "at the desk.",
+                               "", refused);
+}
+
 int CheckInController::secondsToClear() const
 {
     return d->secondsToClear;

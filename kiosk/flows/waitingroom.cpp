@@ -27,6 +27,11 @@ bool isUnanswered(const Visit &visit)
 {
     return visit.state == VisitState::Lapsed && visit.decidedAt;
 }
+
+bool isRefused(const Visit &visit)
+{
+    return visit.state == VisitState::Denied || isUnanswered(visit);
+}
 } // namespace
 
 struct WaitingRoom::Private {
@@ -113,23 +118,24 @@ void WaitingRoom::refresh()
 void WaitingRoom::decide()
 {
     if (d->outcome == Outcome::Waiting && std::all_of(d->visits.begin(), d->visits.end(), isDecided)) {
-        const auto is = [](VisitState state) { return [state](const Visit &visit) { return visit.state == state; }; };
-        if (std::any_of(d->visits.begin(), d->visits.end(), is(VisitState::Approved))) {
-            d->outcome = Outcome::Issuing;
-        } else if (std::any_of(d->visits.begin(), d->visits.end(), is(VisitState::Denied))) {
-            d->outcome = Outcome::Denied;
+        const bool badges = std::any_of(d->visits.begin(), d->visits.end(),
+                                        [](const Visit &visit) { return visit.state == VisitState::Approved; });
+        d->outcome = badges ? Outcome::Issuing : outcomeWithoutBadges();
+        if (d->outcome == Outcome::Denied || d->outcome == Outcome::Unanswered)
             clearPickups();
-        } else if (std::any_of(d->visits.begin(), d->visits.end(), isUnanswered)) {
-            d->outcome = Outcome::Unanswered;
-            clearPickups();
-        } else if (std::any_of(d->visits.begin(), d->visits.end(), is(VisitState::Lapsed))) {
-            d->outcome = Outcome::Withdrawn;
-        } else {
-            d->outcome = Outcome::Gone;
-        }
     }
     Q_EMIT changed();
     issueNext();
+}
+
+WaitingRoom::Outcome WaitingRoom::outcomeWithoutBadges() const
+{
+    const auto any = [this](auto is) { return std::any_of(d->visits.begin(), d->visits.end(), is); };
+    return d->barred                                                                   ? Outcome::SeeGuard
+           : any([](const Visit &visit) { return visit.state == VisitState::Denied; }) ? Outcome::Denied
+           : any(isUnanswered)                                                         ? Outcome::Unanswered
+           : any([](const Visit &visit) { return visit.state == VisitState::Lapsed; }) ? Outcome::Withdrawn
+                                                                                       : Outcome::Gone;
 }
 
 void WaitingRoom::issueNext()
@@ -139,7 +145,8 @@ void WaitingRoom::issueNext()
     const auto next = std::find_if(d->visits.begin(), d->visits.end(),
                                    [](const Visit &visit) { return visit.state == VisitState::Approved; });
     if (next == d->visits.end()) {
-        d->outcome = !d->badges.empty() ? Outcome::Badges : d->barred ? Outcome::SeeGuard : Outcome::Gone;
+        d->outcome = !d->badges.empty() ? Outcome::Badges : outcomeWithoutBadges();
+        clearPickups(); // all of them know now
         Q_EMIT changed();
         return;
     }
@@ -161,13 +168,12 @@ void WaitingRoom::issueNext()
             }
             d->issuing = false;
             const ErrorCode code = badge.error().code;
-            const bool barred = code == ErrorCode::Blocked || code == ErrorCode::BadSignature;
-            if (code == ErrorCode::Conflict || code == ErrorCode::Expired || barred) {
-                if (visit != d->visits.end()) {
-                    visit->state = VisitState::Lapsed; // not to be had here; the guard sees why
-                    if (barred)
-                        clearPickup(*visit); // its number is ready for nobody
-                }
+            const bool barred = code == ErrorCode::Blocked || code == ErrorCode::BadSignature || code == ErrorCode::Expired;
+            if (code == ErrorCode::Conflict || barred) {
+                // Not to be had here: the guard sees why, or gave it out at the desk.
+                if (visit != d->visits.end())
+                    visit->state =
+                        barred ? VisitState::Lapsed : visitStateFromName(badge.error().detail).value_or(VisitState::OnSite);
                 d->barred = d->barred || barred;
                 if (!barred)
                     Q_EMIT failed(badge.error());
@@ -281,19 +287,16 @@ void WaitingRoom::withdraw()
         });
 }
 
-void WaitingRoom::clearPickup(const Visit &visit)
-{
-    if (visit.pickup == 0)
-        return;
-    d->services.gateway.run(
-        d->context.get(), [id = visit.id](const Desk &desk) { return usecases::clearPickup(desk.workplace(), id); },
-        [](const Result<void> &) {});
-}
-
+/// What was decided is read: the number is ready for nobody.
 void WaitingRoom::clearPickups()
 {
-    for (const Visit &visit : d->visits)
-        clearPickup(visit);
+    for (const Visit &visit : d->visits) {
+        if (visit.pickup == 0)
+            continue;
+        d->services.gateway.run(
+            d->context.get(), [id = visit.id](const Desk &desk) { return usecases::clearPickup(desk.workplace(), id); },
+            [](const Result<void> &) {});
+    }
 }
 
 void WaitingRoom::reset()
@@ -359,6 +362,11 @@ const std::vector<Visit> &WaitingRoom::unbriefed() const
 const std::vector<DrawnBadge> &WaitingRoom::badges() const
 {
     return d->badges;
+}
+
+int WaitingRoom::refused() const
+{
+    return static_cast<int>(std::count_if(d->visits.begin(), d->visits.end(), isRefused));
 }
 
 } // namespace gatehouse::kiosk

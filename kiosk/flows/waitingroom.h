@@ -47,6 +47,8 @@ public:
     /// Those who still owe a safety briefing; known soon after begin().
     const std::vector<domain::Visit> &unbriefed() const;
     const std::vector<DrawnBadge> &badges() const;
+    /// How many of a decided party get no badge, and must hear it from the guard. Who withdrew is none of them.
+    int refused() const;
 
 Q_SIGNALS:
     void found(const QString &language); ///< the party of a number, and which language it spoke
@@ -59,9 +61,9 @@ Q_SIGNALS:
 private:
     void decide();
     void issueNext();
+    Outcome outcomeWithoutBadges() const;
     void print(BadgeToPrint badge);
     void showPrinted(const domain::VisitId &visit, bool took);
-    void clearPickup(const domain::Visit &visit);
     void clearPickups();
     void wipeBadges();
 

@@ -115,6 +115,26 @@ Result<Visit> loadVisit(Transaction &transaction, const VisitId &id)
     return std::move(*visit);
 }
 
+Result<std::vector<Visit>> loadParty(Transaction &transaction, const Visit &visit)
+{
+    VisitQuery query;
+    query.party = visit.party;
+    return transaction.visits().find(query);
+}
+
+std::optional<QDateTime> refusedSince(const std::vector<Visit> &party)
+{
+    std::optional<QDateTime> since;
+    for (const Visit &visit : party) {
+        if (visit.state == VisitState::Requested || visit.state == VisitState::Approved)
+            return std::nullopt;
+        const bool refused = visit.state == VisitState::Denied || visit.state == VisitState::Lapsed;
+        if (refused && visit.decidedAt && (!since || *visit.decidedAt > *since))
+            since = visit.decidedAt;
+    }
+    return since;
+}
+
 Result<VisitorRecord> openRecord(Transaction &transaction, const security::SecureBytes &dataKey, const VisitId &visit)
 {
     GATEHOUSE_TRY_ASSIGN(QByteArray json, openBlob(transaction, dataKey, visit, sealed::record));

@@ -31,6 +31,11 @@ QByteArray sha256(const QByteArray &bytes);
                                                                        const Workplace &workplace, const QString &subject);
 
 [[nodiscard]] Result<domain::Visit> loadVisit(domain::Transaction &transaction, const domain::VisitId &visit);
+/// The visit and those that came with it.
+[[nodiscard]] Result<std::vector<domain::Visit>> loadParty(domain::Transaction &transaction, const domain::Visit &visit);
+/// Since when nobody of a party is waited for any more, because all who did not enter were refused or got no answer: nothing
+/// while somebody is undecided or has a badge to fetch, and where nobody was refused.
+std::optional<QDateTime> refusedSince(const std::vector<domain::Visit> &party);
 [[nodiscard]] Result<domain::VisitorRecord> openRecord(domain::Transaction &transaction, const security::SecureBytes &dataKey,
                                                        const domain::VisitId &visit);
 

@@ -2,6 +2,7 @@
 #include "pickups.h"
 
 #include "briefings.h"
+#include "caseaccess.h"
 #include "requestvisit.h"
 
 #include <algorithm>
@@ -22,13 +23,6 @@ bool waits(const Visit &visit)
 bool isAsked(const Visit &visit)
 {
     return waits(visit) && !visit.question.isEmpty();
-}
-
-Result<std::vector<Visit>> together(Transaction &transaction, const Visit &visit)
-{
-    VisitQuery query;
-    query.party = visit.party;
-    return transaction.visits().find(query);
 }
 
 /// Visits of this kiosk with a number: decided ones, and those that still wait.
@@ -96,14 +90,17 @@ Result<std::vector<ReadyNumber>> readyNumbers(const Workplace &workplace, const 
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
     GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> numbered, numberedHere(*transaction, workplace));
     std::vector<ReadyNumber> numbers;
+    std::set<PartyId> parties;
     for (const Visit &visit : numbered) {
-        const bool denied = visit.state == VisitState::Denied || visit.state == VisitState::Lapsed;
-        if (denied && visit.decidedAt && visit.decidedAt->addDuration(refusalShown) < workplace.clock.now())
+        if (!parties.insert(visit.party).second)
             continue;
-        GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> party, together(*transaction, visit));
+        GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> party, loadParty(*transaction, visit));
+        const auto refused = refusedSince(party);
+        if (refused && refused->addDuration(refusalShown) < workplace.clock.now())
+            continue;
         if (std::none_of(party.begin(), party.end(), waits)) {
             GATEHOUSE_TRY_ASSIGN(const bool faceless, lacksFace(*transaction, boot, party));
-            numbers.push_back({visit.pickup, !denied && !faceless, false});
+            numbers.push_back({visit.pickup, !refused && !faceless, false});
         } else if (std::any_of(party.begin(), party.end(), isAsked))
             numbers.push_back({visit.pickup, false, false});
         else if (!unbriefedAmong(workplace, party).empty())
@@ -118,7 +115,7 @@ Result<std::vector<Visit>> partyOfNumber(const Workplace &workplace, int number)
     GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> numbered, numberedHere(*transaction, workplace));
     for (const Visit &visit : numbered) {
         if (visit.pickup == number)
-            return together(*transaction, visit);
+            return loadParty(*transaction, visit);
     }
     return fail(ErrorCode::Conflict, QStringLiteral("number"));
 }

@@ -302,17 +302,30 @@ Result<Visit> callGuard(const Workplace &workplace, const PurposeId &purpose, co
 Result<int> takePickup(const Workplace &workplace, const VisitId &id)
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginWrite(workplace));
-    GATEHOUSE_TRY_ASSIGN(Visit visit, loadVisit(*transaction, id));
-    if (visit.pickup > 0)
-        return visit.pickup;
-    if (visit.state != VisitState::Requested && visit.state != VisitState::Approved && visit.state != VisitState::Denied)
-        return fail(ErrorCode::Conflict, visitStateName(visit.state));
-    GATEHOUSE_TRY_ASSIGN(visit.pickup, transaction->visits().nextPickup());
-    GATEHOUSE_TRY(transaction->visits().update(visit, visit.state));
-    GATEHOUSE_TRY(record(*transaction, workplace, signerOf(workplace), action::visitPickup, visitSubject(id),
-                         {{QStringLiteral("pickup"), visit.pickup}}));
+    GATEHOUSE_TRY_ASSIGN(const Visit asked, loadVisit(*transaction, id));
+    GATEHOUSE_TRY_ASSIGN(std::vector<Visit> party, loadParty(*transaction, asked));
+    std::erase_if(party, [](const Visit &visit) {
+        return visit.state != VisitState::Requested && visit.state != VisitState::Approved && visit.state != VisitState::Denied;
+    });
+    if (party.empty())
+        return fail(ErrorCode::Conflict, visitStateName(asked.state));
+    int number = 0;
+    for (const Visit &visit : party)
+        number = std::max(number, visit.pickup);
+    std::erase_if(party, [number](const Visit &visit) { return number > 0 && visit.pickup == number; });
+    if (party.empty())
+        return number;
+    if (number == 0) {
+        GATEHOUSE_TRY_ASSIGN(number, transaction->visits().nextPickup());
+    }
+    for (Visit &visit : party) {
+        visit.pickup = number;
+        GATEHOUSE_TRY(transaction->visits().update(visit, visit.state));
+        GATEHOUSE_TRY(record(*transaction, workplace, signerOf(workplace), action::visitPickup, visitSubject(visit.id),
+                             {{QStringLiteral("pickup"), number}}));
+    }
     GATEHOUSE_TRY(transaction->commit());
-    return visit.pickup;
+    return number;
 }
 
 Result<void> clearPickup(const Workplace &workplace, const VisitId &id)
@@ -373,11 +386,6 @@ bool isOver(Transaction &transaction, const Workplace &workplace, const VisitId 
     return until.isUndefined() || QDateTime::fromString(until.toString(), Qt::ISODateWithMs) < workplace.clock.now();
 }
 
-bool isRefused(const Visit &visit)
-{
-    return visit.state == VisitState::Denied || visit.state == VisitState::Lapsed;
-}
-
 /// Within a write transaction; returns how many numbers are free again.
 Result<int> freePickups(Transaction &transaction, const Workplace &workplace)
 {
@@ -385,7 +393,9 @@ Result<int> freePickups(Transaction &transaction, const Workplace &workplace)
     int freed = 0;
     GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> shown, transaction.visits().withPickup());
     for (Visit visit : shown) {
-        if (!isRefused(visit) || !visit.decidedAt || *visit.decidedAt > before)
+        GATEHOUSE_TRY_ASSIGN(const std::vector<Visit> party, loadParty(transaction, visit));
+        const auto refused = refusedSince(party);
+        if (!refused || *refused > before)
             continue;
         visit.pickup = 0;
         GATEHOUSE_TRY(transaction.visits().update(visit, visit.state));

@@ -44,10 +44,12 @@ struct VisitRequest {
 /// The detail of Untrusted before the site was taken into service.
 inline const QString siteNotLive = QStringLiteral("site not live");
 
-/// How long a pick-up number shows that there is a refusal to be read at the kiosk; then it is given to somebody else.
+/// How long a pick-up number shows that there is a refusal to be read at the kiosk, once nobody of the party is undecided or
+/// has a badge to fetch; then it is given to somebody else.
 inline constexpr std::chrono::minutes refusalShown{30};
 
-/// The visitor leaves the kiosk and waits elsewhere: gives the visit a pick-up number.
+/// The visitor leaves the kiosk and waits elsewhere: gives the visit and those that came with it one pick-up number, which
+/// stands for as long as one of them needs it.
 [[nodiscard]] Result<int> takePickup(const Workplace &workplace, const domain::VisitId &visit);
 
 /// The visitor with this number saw the decision at the kiosk: the rest screen shows the number no more.

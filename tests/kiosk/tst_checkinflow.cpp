@@ -484,6 +484,12 @@ private Q_SLOTS:
         bench.seen();
         PAGE(done);
         QCOMPARE(bench.checkIn().badgeCount(), 1);
+        const QString refused = bench.checkIn().refusedText(); // not who, which the badge says, and not why
+        QVERIFY2(refused.contains(QStringLiteral("1 person")), qPrintable(refused));
+        QVERIFY(!refused.contains(QStringLiteral("Lundgren"), Qt::CaseInsensitive));
+        bench.kiosk.next();
+        PAGE(rest);
+        QVERIFY(bench.checkIn().refusedText().isEmpty());
     }
 
     void incompleteMemberIsNotLeftBehind()

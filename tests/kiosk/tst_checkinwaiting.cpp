@@ -259,6 +259,7 @@ private Q_SLOTS:
             auto transaction = must(bench.site.admin().at().store.beginWrite());
             for (int number = 1; number <= 999; ++number) {
                 visit.id = makeId<domain::VisitId>(bench.site.clock, bench.site.randomness);
+                visit.party = makeId<domain::PartyId>(bench.site.clock, bench.site.randomness);
                 visit.number = 1000 + number;
                 visit.pickup = number;
                 must(transaction->visits().insert(visit));
@@ -449,6 +450,64 @@ private Q_SLOTS:
         bench.seen();
         QTRY_VERIFY(bench.kiosk.readyNumbers().isEmpty());
         QCOMPARE(onlyVisit(bench).pickup, 0);
+    }
+
+    // Its number stands for as long as one of them needs it, whoever of them that is.
+    void aPartyThatIsDecidedDifferentlyHearsItAll_data()
+    {
+        QTest::addColumn<int>("refused"); // which of the two
+        QTest::addColumn<bool>("denied"); // or the row says approved, and nobody signed for it
+        QTest::newRow("first denied") << 0 << true;
+        QTest::newRow("second denied") << 1 << true;
+        QTest::newRow("first without a signature") << 0 << false;
+        QTest::newRow("second without a signature") << 1 << false;
+    }
+    void aPartyThatIsDecidedDifferentlyHearsItAll()
+    {
+        QFETCH(int, refused);
+        QFETCH(bool, denied);
+        KioskBench bench;
+        usecases::VisitRequest request = bench.site.meeting();
+        request.visitors.push_back(TestSite::visitor(QStringLiteral("Jonas"), QStringLiteral("Lundgren")));
+        const auto party = must(usecases::requestVisit(bench.site.kiosk().at(), request));
+        const auto &without = party[static_cast<std::size_t>(refused)];
+        const auto &with = party[static_cast<std::size_t>(1 - refused)];
+        const int number = must(usecases::takePickup(bench.site.kiosk().at(), party[0].id));
+        const auto &desk = bench.site.admin().at();
+        QVERIFY(bench.open());
+        if (denied) {
+            must(usecases::denyVisit(desk, bench.site.guard(), without.id, {QStringLiteral("identity"), {}}));
+        } else {
+            RawDatabase raw(bench.site.databasePath());
+            QVERIFY2(raw.run(QStringLiteral("UPDATE visit SET state='approved', decided_at=requested_at+1000, "
+                                            "decided_by=(SELECT id FROM staff WHERE number='1042') WHERE number=%1")
+                                 .arg(without.number)),
+                     qPrintable(raw.error()));
+        }
+        bench.seen();
+        bench.settle();
+        QVERIFY(bench.kiosk.readyNumbers().isEmpty()); // the other one is not decided yet
+        bench.site.clock.advance(31min);
+        must(usecases::lapseVisits(bench.site.kiosk().at()));
+        approve(bench, with.id);
+        bench.site.clock.advance(31min);
+        must(usecases::lapseVisits(bench.site.kiosk().at()));
+        bench.seen();
+        QTRY_COMPARE(values(bench.kiosk.readyNumbers(), "number"), QStringList{QString::number(number)});
+        if (denied)
+            QCOMPARE(values(bench.kiosk.readyNumbers(), "state"), QStringList{QStringLiteral("ready")});
+        bench.kiosk.collect(number);
+        PAGE(done);
+        QCOMPARE(bench.checkIn().badgeCount(), 1);
+        const QString said = bench.checkIn().refusedText();
+        QVERIFY2(said.contains(QStringLiteral("1 person")), qPrintable(said));
+        QVERIFY(!bench.checkIn().badgeImage().isNull());
+        bench.kiosk.next();
+        PAGE(rest);
+        bench.seen();
+        QTRY_VERIFY(bench.kiosk.readyNumbers().isEmpty()); // told
+        auto transaction = must(desk.store.beginRead());
+        QVERIFY(must(transaction->visits().withPickup()).empty());
     }
 
     void questionAndAnswer()

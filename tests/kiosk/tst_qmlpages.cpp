@@ -53,6 +53,7 @@ private Q_SLOTS:
     void whatStandsBelowIsAnnouncedAndReached();
     void whatIsNotReadIsSaid();
     void marksStayInTheirField();
+    void thatSomebodyGetsNoBadgeIsReadAloud();
 
 private:
     QList<QRectF> greetings() const;
@@ -511,6 +512,16 @@ void TestQmlPages::holdingTheClockLeadsToTheExitCode()
     QTest::mousePress(m_kiosk->window(), Qt::LeftButton, {}, middle);
     QTRY_VERIFY_WITH_TIMEOUT(m_kiosk->calls().contains("openLeave"), 6000);
     QTest::mouseRelease(m_kiosk->window(), Qt::LeftButton, {}, middle);
+}
+
+void TestQmlPages::thatSomebodyGetsNoBadgeIsReadAloud()
+{
+    m_kiosk->show("rest");
+    m_kiosk->controller()->setProperty("readAloud", true);
+    m_kiosk->show("donePartly");
+    const auto read = [this] { return m_kiosk->calls().filter(QStringLiteral("1 person of your party")).size(); };
+    QTRY_COMPARE(read(), 1);
+    m_kiosk->controller()->setProperty("readAloud", false);
 }
 
 void TestQmlPages::closingIsTheControllersDecision()

@@ -16,6 +16,8 @@ FocusScope {
     property alias aside: asideColumn.data
     property string title
     property string subtitle
+    /*! What else the page says that nobody may miss: read aloud after the question. */
+    property string notice
     property bool canGoBack: true
     property int step: 0
     property int stepCount: 0

@@ -10,6 +10,7 @@ KioskPage {
 
     title: qsTr("Please speak to the guard.")
     subtitle: page.kiosk.checkIn.visitLabel.length > 0 ? qsTr("Your visit is %1.").arg(page.kiosk.checkIn.visitLabel) : ""
+    notice: page.kiosk.checkIn.deniedText
     canGoBack: false
     primaryText: qsTr("Done")
     primaryIcon: "check"
@@ -27,7 +28,7 @@ KioskPage {
                 Layout.alignment: Qt.AlignTop
             }
             KioskText {
-                text: page.kiosk.checkIn.deniedText
+                text: page.notice
                 Layout.fillWidth: true
             }
         }

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Gatehouse.Theme
 import Gatehouse.Components
 
-/*! The badge, where to go, and what the badge allows and does not. */
+/*! The badge, where to go, what the badge allows and does not, and that others of the party get none. */
 KioskPage {
     id: page
 
@@ -14,6 +14,7 @@ KioskPage {
 
     title: qsTr("Welcome. Here is your badge.")
     subtitle: checkIn.badgeCount > 1 ? qsTr("Badge %1 of %2").arg(checkIn.badgeIndex).arg(checkIn.badgeCount) : ""
+    notice: checkIn.refusedText
     canGoBack: false
     headShare: 0.42
     primaryText: checkIn.badgeIndex < checkIn.badgeCount ? qsTr("Next badge") : qsTr("Done")
@@ -35,6 +36,10 @@ KioskPage {
             text: page.checkIn.printText
         }
     ]
+    Note {
+        kind: "warning"
+        text: page.notice
+    }
     Card {
         spacing: Theme.gap
         Layout.fillWidth: true

@@ -59,7 +59,7 @@ FocusScope {
     function readAloud() {
         const page = host.current as PageFrame
         if (page !== null)
-            host.kiosk.read(page.subtitle.length > 0 ? page.title + " " + page.subtitle : page.title)
+            host.kiosk.read([page.title, page.subtitle, page.notice].filter(text => text.length > 0).join(" "))
     }
 
     // A page may come to ask or say something else: what became of a report, a document that was read.

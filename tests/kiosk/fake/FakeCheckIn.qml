@@ -93,6 +93,7 @@ QtObject {
         : [{ kind: "allowed", text: "You may enter: Lobby, Lounge" }, { kind: "escort", text: "Only together with your escort, once the escort has accepted: Machine room" }, { kind: "briefing", text: "The safety briefing is still missing: touch “Safety briefing” on the start screen, and show this badge." }, { kind: "not", text: "The badge admits to no other zone." }, { kind: "until", text: "Valid until 24 November 2026 17:00" }, { kind: "return", text: "Show the badge here when you leave, and hand it back." }]
     property string printText: chinese ? "胸牌正在打印。" : "Your badge is printed. Wear it where it can be seen."
     property bool printFailed: false
+    property string refusedText: ""
     property int secondsToClear: 42
     property string deniedText: chinese ? "您的访问未获批准。如有疑问，请询问前台保安。" : "Your visit was not approved. If you have questions, please ask the guard at the desk."
     property string deliveryState: "called"

@@ -53,7 +53,7 @@ QtObject {
     readonly property var scenes: ["rest", "restReady", "restMany", "restUncalled", "restReadyUncalled", "idle", "starting", "trouble", "troubleUncalled", "leave", "leaveTrouble", "doorRest", "doorTrouble", "doorUncalled", "doorTroubleUncalled", "doorSet", "doorSetEmpty", "doorLeaving", "doorPin", "doorPinWrong",
         "doorAdmit", "doorLeft", "doorRefuse", "doorReport", "doorSending", "doorReported", "doorNotTold", "purpose", "purposeShown", "zones", "notice", "scan", "scanFound", "scanOtherSide",
         "scanLost", "details", "detailsRead", "company", "host", "hostFound", "hostChosen", "work", "workTour", "items", "terms", "termsTyped", "briefing", "briefingLate", "badge", "badgeFailed", "briefed", "briefedNothing", "quiz", "quizRight", "quizWrong", "portrait", "portraitTaken",
-        "party", "review", "waiting", "waitingUnbriefed", "waitingForBadge", "question", "pickup", "done", "denied", "cancelled", "delivery", "invitation", "invitationFound", "checkOut", "checkOutFailed",
+        "party", "review", "waiting", "waitingUnbriefed", "waitingForBadge", "question", "pickup", "done", "donePartly", "denied", "cancelled", "delivery", "invitation", "invitationFound", "checkOut", "checkOutFailed",
         "checkedOut", "languageSheet", "accessibilitySheet", "startAgainSheet", "cancelSheet"]
     readonly property var steps: ({ purpose: 1, zones: 1, notice: 2, scan: 3, details: 3, company: 4, host: 5, work: 5, briefing: 7, quiz: 7, items: 6, terms: 6, portrait: 7, party: 7, review: 8 })
 
@@ -106,6 +106,9 @@ QtObject {
         flow.portraitState = "live"
         flow.questionCode = ""
         flow.escortNeeded = false
+        flow.badgeCount = scene === "donePartly" ? 2 : 1
+        flow.refusedText = scene !== "donePartly" ? "" : en ? "We are sorry: 1 person of your party cannot be admitted. Please speak to the guard at the desk."
+                                                           : "很抱歉，您一行人中有 1 人不能入内。请询问前台保安。"
         checkOut.state = "looking"
         checkOut.toCollect = []
         invitation.state = "looking"
@@ -214,6 +217,8 @@ QtObject {
                 flow.questionText = en ? "Which rack do you work on, and until when?" : "您在哪个机柜作业，到几点？"
                 flow.questionTakesAnswer = true
             }
+        } else if (scene === "donePartly") {
+            name = "done"
         } else if (scene === "pickup") {
             flow.pickupNumber = 47
         } else if (scene === "invitation" || scene === "invitationFound") {

@@ -5,6 +5,7 @@
 #include "testsite.h"
 #include "usecases/badges.h"
 #include "usecases/confirmtime.h"
+#include "usecases/pickups.h"
 #include "usecases/readvisits.h"
 
 #include <QFile>
@@ -268,6 +269,38 @@ private Q_SLOTS:
         QCOMPARE(shown(), std::size_t(0));
         const Visit next = must(requestVisit(site.kiosk().at(), site.meeting())).front();
         QCOMPARE(must(takePickup(site.kiosk().at(), next.id)), number);
+    }
+
+    // The number is the party's: neither what one of them is told nor a badge from the desk takes it from the others.
+    void aPartyKeepsItsNumberUntilTheLastIsDecided()
+    {
+        TestSite site;
+        const auto boot = must(announceBoot(site.kiosk().at()));
+        VisitRequest wanted = site.meeting();
+        for (const char *name : {"Jonas", "Mira"})
+            wanted.visitors.push_back(TestSite::visitor(QString::fromLatin1(name), QStringLiteral("Lundgren")));
+        const auto party = must(requestVisit(site.kiosk().at(), wanted));
+        const Workplace &desk = site.admin().at();
+        const int number = must(takePickup(site.kiosk().at(), party[0].id));
+        for (const Visit &visit : party)
+            QCOMPARE(must(takePickup(site.kiosk().at(), visit.id)), number);
+        const auto decideLater = [&] {
+            site.clock.advance(std::chrono::minutes(31));
+            must(lapseVisits(site.kiosk().at()));
+        };
+        const auto numbers = [&] { return must(readyNumbers(site.kiosk().at(), boot)); };
+        must(recordOriginalSeen(desk, site.guard(), party[0].id));
+        must(approveVisit(desk, site.guard(), party[0].id));
+        must(issueBadgeAtDesk(desk, site.guard(), party[0].id));
+        must(denyVisit(desk, site.guard(), party[1].id, seenRenewal));
+        decideLater();
+        QVERIFY(numbers().empty()); // the third waits
+        QCOMPARE(must(partyOfNumber(site.kiosk().at(), number)).size(), std::size_t(3));
+        must(denyVisit(desk, site.guard(), party[2].id, seenRenewal));
+        QCOMPARE(numbers(), (std::vector<ReadyNumber>{{number, false, false}})); // once
+        decideLater();
+        QVERIFY(numbers().empty());
+        QVERIFY(must(must(beginRead(site.kiosk().at()))->visits().withPickup()).empty());
     }
 
     void pickupNumbers()
