@@ -64,12 +64,11 @@ bool CheckInController::Private::validate()
 bool CheckInController::Private::validateDetails()
 {
     const bool documentAsked = asked().document;
-    const QDate today = services.clock.now().toLocalTime().date();
     for (IdentityField &field : who().fields) {
         if (field.sign == FieldSign::Typed)
             tidySpaces(field.value);
         const bool correctable = field.sign == FieldSign::Typed || who().unsure.contains(field.name);
-        const QString code = fieldProblem(field.name, field.value, isRequired(who(), field.name, documentAsked), today);
+        const QString code = fieldProblem(field.name, field.value, isRequired(who(), field.name, documentAsked), today());
         if (!code.isEmpty() &&
             (correctable ||
              field.value.trimmed().isEmpty())) // what the document itself says may be impossible: the guard looks
@@ -86,9 +85,8 @@ bool CheckInController::Private::validateAges() const
     const bool known = page == page::scan || page == page::details || page == page::zones || page == page::review;
     if (!known || !asked().escort)
         return true;
-    const QDate today = services.clock.now().toLocalTime().date();
     return std::none_of(draft.members.begin(), draft.members.end(),
-                        [&](const MemberDraft &of) { return isTooYoung(of, today); });
+                        [day = today()](const MemberDraft &of) { return isTooYoung(of, day); });
 }
 
 bool CheckInController::Private::validateCompany()

@@ -81,7 +81,7 @@ void CheckInController::setScan(ScanController *scan)
             d->readBadge(live.result.raw.value(0));
         if (d->page != page::scan || !d->hasMember())
             return;
-        d->who().takeScan(live);
+        d->who().takeScan(live, d->today());
         Q_EMIT fieldsChanged();
         Q_EMIT membersChanged();
         Q_EMIT flowChanged();
@@ -106,7 +106,7 @@ void CheckInController::begin(const scanning::LiveResult *shown)
     d->draft.party = makeId<PartyId>(d->services.clock, d->services.randomness);
     d->newMember();
     if (shown)
-        d->who().takeScan(*shown);
+        d->who().takeScan(*shown, d->today());
     d->show(page::purpose);
 }
 

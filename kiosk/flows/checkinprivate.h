@@ -56,6 +56,7 @@ struct CheckInController::Private {
     QDateTime nothingOwedUntil;         ///< end of the window of a badge that owes no briefing
     bool briefsFromWaiting = false;     ///< and the page that waits comes back afterwards
 
+    QDate today() const { return services.clock.now().toLocalTime().date(); }
     const SiteFacts &facts() const { return services.gateway.facts(); }
     presentation::SiteNames names() const { return {facts().zones, facts().purposes, services.language}; }
     MemberDraft &who() { return draft.members.at(member); }

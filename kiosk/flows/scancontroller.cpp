@@ -4,6 +4,7 @@
 #include "camera/camerafeed.h"
 #include "kiosktexts.h"
 #include "parsing/documentkind.h"
+#include "parsing/impossibledates.h"
 #include "presentation/words.h"
 
 #include <QCoreApplication>
@@ -72,23 +73,6 @@ bool fits(const scanning::ScanResult &result, ScanController::Wanted wanted)
     return false;
 }
 
-QString impossibleDate()
-{
-    return QCoreApplication::translate("Problems", "This date is impossible. The guard will look at it.");
-}
-
-/// The dates that are no days of the calendar, and therefore in no field.
-QStringList impossibleDates(const scanning::ScanResult &result)
-{
-    QStringList names;
-    for (const char *name : {"birthDate", "issueDate", "expiryDate"}) {
-        const QString field = QString::fromLatin1(name);
-        if (result.checks.contains({field + QStringLiteral("Calendar"), false}) && !result.field(field))
-            names << field;
-    }
-    return names;
-}
-
 QString wrongCode(ScanController::Wanted wanted)
 {
     return wanted == ScanController::Wanted::Badge        ? QStringLiteral("not-a-badge")
@@ -132,6 +116,10 @@ struct ScanController::Private {
         Q_EMIT owner->guidanceChanged();
         Q_EMIT owner->stateChanged();
     }
+
+    QDate today() const { return services.clock.now().toLocalTime().date(); }
+
+    QStringList impossibleDates() const { return scanning::impossibleDates(result->result, today()); }
 
     QByteArray hashOf(const LiveResult &live) const
     {
@@ -355,36 +343,40 @@ QVariantList ScanController::resultFields() const
     QVariantList rows;
     if (!d->result)
         return rows;
-    const QDate today = d->services.clock.now().toLocalTime().date();
+    const QDate today = d->today();
+    const QString impossibleDate =
+        QCoreApplication::translate("Problems", "This date is impossible. The guard will look at it.");
+    QStringList impossible = d->impossibleDates();
     for (const scanning::Field &field : d->result->result.fields) {
         if (field.name == QLatin1String("documentType"))
             continue; // a code such as "DL": the heading says it in words
         QString warning;
+        scanning::Trust trust = field.trust;
         const QDate date = QDate::fromString(field.value, Qt::ISODate);
-        if (field.name == QLatin1String("issueDate") && scanning::isOldFrenchCard(d->result->result))
+        if (impossible.removeOne(field.name)) {
+            warning = impossibleDate;
+            trust = scanning::Trust::Read; // whatever proves it, and there is nothing to correct
+        } else if (field.name == QLatin1String("issueDate") && scanning::isOldFrenchCard(d->result->result)) {
             warning = QCoreApplication::translate(
                 "Problems", "How long this card is valid is only printed on it. The guard will look at it.");
-        else if (field.name == QLatin1String("expiryDate") && date.isValid() && date < today)
+        } else if (field.name == QLatin1String("expiryDate") && date.isValid() && date < today) {
             warning = QCoreApplication::translate("Problems", "This date is over. The guard will look at it.");
-        else if (field.name == QLatin1String("issueDate") && date.isValid() && date > today)
+        } else if (field.name == QLatin1String("issueDate") && date.isValid() && date > today) {
             warning = QCoreApplication::translate("Problems", "This date is still to come. The guard will look at it.");
-        else if (field.name == QLatin1String("birthDate") && date.isValid() && date > today)
-            warning = impossibleDate();
-        else if (field.name.endsWith(QLatin1String("Date")) && !date.isValid() && field.value.size() >= 10)
-            warning = impossibleDate();
+        }
         rows.append(
             QVariantMap{{QStringLiteral("name"), field.name},
                         {QStringLiteral("label"), presentation::fieldLabel(field.name)},
                         {QStringLiteral("value"), presentation::fieldValueText(field.name, field.value, d->services.language)},
-                        {QStringLiteral("trust"), trustName(field.trust)},
+                        {QStringLiteral("trust"), trustName(trust)},
                         {QStringLiteral("warning"), warning}});
     }
-    for (const QString &name : impossibleDates(d->result->result))
+    for (const QString &name : std::as_const(impossible)) // in no field
         rows.append(QVariantMap{{QStringLiteral("name"), name},
                                 {QStringLiteral("label"), presentation::fieldLabel(name)},
                                 {QStringLiteral("value"), QStringLiteral("–")},
-                                {QStringLiteral("trust"), trustName(scanning::Trust::Unsure)},
-                                {QStringLiteral("warning"), impossibleDate()}});
+                                {QStringLiteral("trust"), QString()},
+                                {QStringLiteral("warning"), impossibleDate}});
     return rows;
 }
 
@@ -393,13 +385,24 @@ bool ScanController::needsConfirmation() const
     if (!d->result)
         return false;
     const auto &fields = d->result->result.fields;
-    return std::any_of(fields.begin(), fields.end(),
-                       [](const scanning::Field &field) { return field.trust == scanning::Trust::Unsure; });
+    return std::any_of(fields.begin(), fields.end(), [impossible = d->impossibleDates()](const scanning::Field &field) {
+        return field.trust == scanning::Trust::Unsure && !impossible.contains(field.name);
+    });
 }
 
 bool ScanController::incomplete() const
 {
-    return d->result && !d->result->result.valid;
+    if (!d->result || d->result->result.valid)
+        return false;
+    const QString birth = QStringLiteral("birthDate");
+    if (!d->impossibleDates().contains(birth))
+        return true;
+    QStringList said{birth, birth + QStringLiteral("Calendar"), QStringLiteral("dates")};
+    if (!d->result->result.field(birth))
+        said << QStringLiteral("requiredElements");
+    const QList<scanning::Check> &checks = d->result->result.checks;
+    return std::any_of(checks.begin(), checks.end(),
+                       [&](const scanning::Check &check) { return !check.holds && !said.contains(check.name); });
 }
 
 ScanController::Wanted ScanController::wanted() const

@@ -35,11 +35,12 @@ class ScanController : public QObject
     Q_PROPERTY(double frameRatio READ frameRatio NOTIFY outlineChanged) ///< width / height of the camera's picture
     /// "Driver licence", "ID card"; empty until found
     Q_PROPERTY(QString documentName READ documentName NOTIFY resultChanged)
-    /// {name, label, value, trust: "checked" "read" "unsure", warning: sentence or empty}
+    /// {name, label, value, trust: "checked" "read" "unsure", or empty of a date that is none; warning: sentence or empty}
     Q_PROPERTY(QVariantList resultFields READ resultFields NOTIFY resultChanged)
-    /// Some field is unsure: the page says so, and next() leads through details first.
+    /// Some field is unsure: the page says so, and next() leads through details first. Not for a date that cannot be, which
+    /// has a sentence of its own and is the guard's to look at.
     Q_PROPERTY(bool needsConfirmation READ needsConfirmation NOTIFY resultChanged)
-    /// Something that the document must have was not read, or contradicts itself.
+    /// Something that the document must have was not read, or contradicts itself, and it is more than a birth that cannot be.
     Q_PROPERTY(bool incomplete READ incomplete NOTIFY resultChanged)
 
 public:

@@ -4,6 +4,7 @@
 #include "domain/policy.h"
 #include "pages.h"
 #include "parsing/documentkind.h"
+#include "parsing/impossibledates.h"
 #include "security/securebytes.h"
 
 #include <QBuffer>
@@ -123,13 +124,14 @@ void MemberDraft::setValue(const QString &name, const QString &value, FieldSign 
     unsure.erase(name);
 }
 
-void MemberDraft::takeScan(const scanning::LiveResult &live)
+void MemberDraft::takeScan(const scanning::LiveResult &live, const QDate &today)
 {
     fields.clear();
     unsure.clear();
+    const QStringList impossible = scanning::impossibleDates(live.result, today);
     for (const scanning::Field &field : live.result.fields) {
         fields.push_back({field.name, ownCopy(field.value), signOf(field.trust)});
-        if (field.trust == scanning::Trust::Unsure)
+        if (field.trust == scanning::Trust::Unsure && !impossible.contains(field.name)) // those are the guard's to look at
             unsure.insert(field.name);
     }
     documentKind = scanning::documentKindName(live.result);

@@ -48,7 +48,7 @@ struct MemberDraft {
     QString displayName() const;
     void setValue(const QString &name, const QString &value, domain::FieldSign sign);
     /// Takes over what was scanned; the picture with it.
-    void takeScan(const scanning::LiveResult &live);
+    void takeScan(const scanning::LiveResult &live, const QDate &today);
     /// The side of the scanned document that has the holder's picture, and that picture cut out of it.
     void takeOtherSide(const QImage &portraitOnIt, const QImage &otherSide);
     /// Empty fields to type into.

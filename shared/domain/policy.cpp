@@ -168,7 +168,7 @@ private:
             return;
         }
         const int age = ageOn(*born, m_facts.today);
-        if (*born > m_facts.today || age > oldestPlausibleAge)
+        if (*born > m_facts.today || born->addYears(oldestPlausibleAge) < m_facts.today)
             say(Rule::R1, Verdict::Warn, "birth-date-impossible");
         else if (age < escortedZoneAge && escorted())
             say(Rule::R4, Verdict::Block, "too-young-for-zone");

@@ -294,6 +294,11 @@ private Q_SLOTS:
             "born in 1890", [](PolicyFacts &f) { setField(f, "birthDate", "1890-01-01"); }, "birth-date-impossible",
             Verdict::Warn);
         row(
+            "120 today", [](PolicyFacts &f) { setField(f, "birthDate", "1906-11-24"); }, "document-read", Verdict::Pass);
+        row(
+            "120 yesterday", [](PolicyFacts &f) { setField(f, "birthDate", "1906-11-23"); }, "birth-date-impossible",
+            Verdict::Warn);
+        row(
             "no such day", [](PolicyFacts &f) { setField(f, "birthDate", "1999-02-29"); }, "birth-date-impossible",
             Verdict::Warn);
     }
