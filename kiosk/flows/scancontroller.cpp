@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scancontroller.h"
 
+#include "base/logging.h"
 #include "camera/camerafeed.h"
+#include "domain/policy.h"
 #include "kiosktexts.h"
 #include "parsing/documentkind.h"
 #include "parsing/impossibledates.h"
@@ -80,6 +82,36 @@ QString wrongCode(ScanController::Wanted wanted)
                                                           : QStringLiteral("not-a-document");
 }
 
+bool isOfAMinor(const scanning::ScanResult &result, const QDate &today)
+{
+    const QDate born = QDate::fromString(result.value(u"birthDate"), Qt::ISODate);
+    return born.isValid() && born <= today && domain::ageOn(born, today) < domain::adultAge;
+}
+
+/// What is wrong with a document, for the log: names of checks and codes, never a value.
+QStringList doubtsAbout(const scanning::ScanResult &result, const QDate &today)
+{
+    QStringList doubts;
+    for (const scanning::Check &check : result.checks) {
+        if (!check.holds)
+            doubts << check.name;
+    }
+    const auto date = [&](QStringView name) { return QDate::fromString(result.value(name), Qt::ISODate); };
+    const QDate expiry = date(u"expiryDate");
+    const QDate issue = date(u"issueDate");
+    if (expiry.isValid() && expiry < today)
+        doubts << QStringLiteral("expired");
+    if (issue.isValid() && issue > today)
+        doubts << QStringLiteral("not-yet-valid");
+    if (isOfAMinor(result, today))
+        doubts << QStringLiteral("minor");
+    for (const QString &name : scanning::impossibleDates(result, today))
+        doubts << name + QStringLiteral("-impossible");
+    if (doubts.isEmpty() && !result.valid)
+        doubts << QStringLiteral("incomplete");
+    return doubts;
+}
+
 QString trustName(scanning::Trust trust)
 {
     return trust == scanning::Trust::Checked ? QStringLiteral("checked")
@@ -102,10 +134,24 @@ struct ScanController::Private {
     bool anew = true;
     QByteArray salt;      // of this run
     QByteArray lastShown; // salted hash of what was decided last: left lying there, it must not start another visit
+    QByteArray noted;     // salted hash of what the log spoke of last
     std::optional<std::chrono::milliseconds> emptySince;
     std::optional<std::chrono::milliseconds> pausedAt; // since when nobody looks
     bool afterPause = false;                           // and nothing was seen since somebody looks again
     std::chrono::milliseconds since{0};                // looked, or last told what is wrong
+
+    /// Once for each thing that is shown: what lies there is decided on again and again.
+    void note(const LiveResult &live, bool right)
+    {
+        const QByteArray hash = hashOf(live);
+        if (hash == std::exchange(noted, hash))
+            return;
+        const scanning::ScanResult &read = live.result;
+        const QStringList doubts = scanning::isDocument(read) ? doubtsAbout(read, today()) : QStringList();
+        const QString unwanted = right ? QString() : QStringLiteral(", %1").arg(wrongCode(wanted));
+        const QString doubtful = doubts.isEmpty() ? QString() : QStringLiteral(", in doubt: ") + doubts.join(QLatin1Char(' '));
+        qCInfo(lcScan).noquote() << "shown:" << scanning::documentKindName(read) + unwanted + doubtful;
+    }
 
     /// Says what was wrong with what was shown, until something else is.
     void guide(ScanController *owner, const QString &code)
@@ -174,16 +220,21 @@ void ScanController::onRead(const LiveResult &live)
         return;
     const QByteArray hash = d->hashOf(live);
     const bool again = !d->anew && hash == d->lastShown;
-    if (!again && fits(live.result, d->wanted)) {
-        d->lastShown = hash;
-        d->afterPause = false;
-        show(live);
-        Q_EMIT decided(live);
+    const bool right = fits(live.result, d->wanted);
+    if (again || (!right && d->wanted == Wanted::Anything)) {
+        d->services.scanner.restart();
         return;
     }
-    if (!again && d->wanted != Wanted::Anything)
+    d->note(live, right);
+    if (!right) {
         d->guide(this, wrongCode(d->wanted));
-    d->services.scanner.restart();
+        d->services.scanner.restart();
+        return;
+    }
+    d->lastShown = hash;
+    d->afterPause = false;
+    show(live);
+    Q_EMIT decided(live);
 }
 
 void ScanController::onOtherSide(const QImage &portrait, const QImage &picture)
@@ -272,6 +323,7 @@ void ScanController::tick()
         Q_EMIT stateChanged();
         Q_EMIT guidanceChanged();
     } else if (!d->wrong && d->wanted == Wanted::Document && waited >= patience && cameraWorks()) {
+        qCInfo(lcScan) << "nothing could be read of what is shown";
         d->guide(this, QStringLiteral("nothing-read"));
     }
 }

@@ -38,7 +38,6 @@ constexpr NameTable<Verdict, 3> verdictTable{{
     {Verdict::Block, QLatin1String("block")},
 }};
 
-constexpr int adultAge = 18;
 constexpr int oldestPlausibleAge = 120;
 
 class Evaluation

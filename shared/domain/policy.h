@@ -81,6 +81,8 @@ struct PolicyFacts {
 
 /// Nobody younger in an escorted zone.
 inline constexpr int escortedZoneAge = 16;
+/// Of whoever is younger, the guard decides for a reason of their own.
+inline constexpr int adultAge = 18;
 /// In completed years.
 int ageOn(const QDate &born, const QDate &today);
 
