@@ -1679,6 +1679,10 @@
         <source>There is no such date. Please look at the month and the day.</source>
         <translation>没有这个日期，请检查月份和日期。</translation>
     </message>
+    <message>
+        <source>For visitors under 18, the guard will speak with you first.</source>
+        <translation>访客未满 18 周岁，保安会先与您沟通。</translation>
+    </message>
 </context>
 <context>
     <name>PurposePage</name>

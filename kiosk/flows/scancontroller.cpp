@@ -415,6 +415,8 @@ QVariantList ScanController::resultFields() const
             warning = QCoreApplication::translate("Problems", "This date is over. The guard will look at it.");
         } else if (field.name == QLatin1String("issueDate") && date.isValid() && date > today) {
             warning = QCoreApplication::translate("Problems", "This date is still to come. The guard will look at it.");
+        } else if (field.name == QLatin1String("birthDate") && isOfAMinor(d->result->result, today)) {
+            warning = QCoreApplication::translate("Problems", "For visitors under 18, the guard will speak with you first.");
         }
         rows.append(
             QVariantMap{{QStringLiteral("name"), field.name},

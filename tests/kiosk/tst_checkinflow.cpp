@@ -676,7 +676,7 @@ private Q_SLOTS:
         licence.result.fields.removeIf([&](const scanning::Field &known) { return known.name == field; });
         licence.result.add(field, value);
         submit(bench, licence);
-        QCOMPARE(m_warned, logged != QLatin1String("minor"));
+        QVERIFY(m_warned);
         QCOMPARE(log.lines(), QStringList{QStringLiteral("shown: aamva, in doubt: ") + logged}); // no values
         const auto opened = must(usecases::openCase(bench.site.admin().at(), bench.site.guard(), onlyVisit(bench).id));
         QStringList said;
