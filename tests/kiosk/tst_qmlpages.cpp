@@ -2,6 +2,7 @@
 #include "domain/visit.h"
 #include "fakekiosk.h"
 
+#include <QClipboard>
 #include <QJSValue>
 #include <QScopeGuard>
 
@@ -54,6 +55,8 @@ private Q_SLOTS:
     void whatIsNotReadIsSaid();
     void marksStayInTheirField();
     void thatSomebodyGetsNoBadgeIsReadAloud();
+    void whatIsTooLongIsNotCutUnsaid_data();
+    void whatIsTooLongIsNotCutUnsaid();
 
 private:
     QList<QRectF> greetings() const;
@@ -522,6 +525,51 @@ void TestQmlPages::thatSomebodyGetsNoBadgeIsReadAloud()
     const auto read = [this] { return m_kiosk->calls().filter(QStringLiteral("1 person of your party")).size(); };
     QTRY_COMPARE(read(), 1);
     m_kiosk->controller()->setProperty("readAloud", false);
+}
+
+void TestQmlPages::whatIsTooLongIsNotCutUnsaid_data()
+{
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<int>("longest"); // that the flow takes
+    QTest::newRow("name") << "details"
+                          << "Surname" << 200;
+    QTest::newRow("company") << "company"
+                             << "Company" << 200;
+    QTest::newRow("telephone") << "company"
+                               << "Telephone (if you like)" << 40;
+    QTest::newRow("reason") << "work"
+                            << "Reason, in a few words" << 200;
+    QTest::newRow("change number") << "work"
+                                   << "Change number (if there is one)" << 40;
+    QTest::newRow("signature") << "termsTyped"
+                               << "Type your full name as your signature" << 200;
+    QTest::newRow("what is carried") << "items"
+                                     << "Anything else? (if you like)" << 500;
+    QTest::newRow("answer") << "question"
+                            << "Your answer" << 500;
+}
+
+/// One character more than is taken gets in, so that the flow sees that it is too long and says so.
+void TestQmlPages::whatIsTooLongIsNotCutUnsaid()
+{
+    QFETCH(QString, scene);
+    QFETCH(QString, label);
+    QFETCH(int, longest);
+    m_kiosk->setLanguage("en");
+    m_kiosk->show(scene);
+    QQuickItem *field = nullptr;
+    FakeKiosk::visit(m_kiosk->window()->contentItem(), [&](QQuickItem *item) {
+        if (item->inherits("QQuickTextField") && item->isVisible() && FakeKiosk::nameOf(item) == label)
+            field = item;
+    });
+    QVERIFY2(field, qPrintable(label));
+    QGuiApplication::clipboard()->setText(QString(10'000, QLatin1Char('7')));
+    QMetaObject::invokeMethod(field, "selectAll");
+    QMetaObject::invokeMethod(field, "paste");
+    QCOMPARE(field->property("text").toString().size(), longest + 1);
+    QMetaObject::invokeMethod(field, "clear");
+    QGuiApplication::clipboard()->clear();
 }
 
 void TestQmlPages::closingIsTheControllersDecision()

@@ -15,7 +15,8 @@ FocusScope {
     property alias text: field.text
     property alias placeholder: placeholder.text
     property int inputMethodHints: Qt.ImhNone
-    property alias maximumLength: field.maximumLength
+    /*! What is accepted at most. One character more can be typed, so that it is said that this is too long, and not cut unsaid. */
+    property int longest: 200
     property alias readOnly: field.readOnly
     property alias field: field
     readonly property bool empty: field.text.length === 0
@@ -70,7 +71,7 @@ FocusScope {
             selectionColor: Theme.jade
             selectedTextColor: Theme.jadeText
             placeholderTextColor: Theme.muted
-            maximumLength: 200
+            maximumLength: entry.longest + 1
             inputMethodHints: entry.inputMethodHints
             selectByMouse: true
             Accessible.role: Accessible.EditableText

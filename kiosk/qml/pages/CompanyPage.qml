@@ -25,7 +25,7 @@ KioskPage {
         text: page.kiosk.checkIn.phone
         error: page.kiosk.checkIn.fieldProblems.phone ?? ""
         inputMethodHints: Qt.ImhDialableCharactersOnly
-        maximumLength: 32
+        longest: 40
         onEdited: (text) => page.kiosk.checkIn.phone = text
     }
 }

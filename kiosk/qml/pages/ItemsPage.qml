@@ -79,6 +79,7 @@ KioskPage {
     TextEntry {
         label: qsTr("Anything else? (if you like)")
         text: page.checkIn.itemsNote
+        longest: 500
         onEdited: (text) => page.checkIn.itemsNote = text
     }
 }

@@ -24,6 +24,6 @@ KioskPage {
         label: qsTr("Exit code")
         echoMode: TextInput.Password
         inputMethodHints: Qt.ImhDialableCharactersOnly | Qt.ImhSensitiveData | Qt.ImhHiddenText
-        maximumLength: 32
+        longest: 32
     }
 }

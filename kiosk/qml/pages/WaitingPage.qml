@@ -71,6 +71,7 @@ KioskPage {
             id: answer
             visible: page.checkIn.questionTakesAnswer
             label: qsTr("Your answer")
+            longest: 500
         }
         KioskButton {
             id: send

@@ -48,7 +48,7 @@ KioskPage {
             visible: !page.checkIn.tour
             label: qsTr("Change number (if there is one)")
             text: page.checkIn.changeNumber
-            maximumLength: 40
+            longest: 40
             onEdited: (text) => page.checkIn.changeNumber = text
         }
     }
