@@ -6,13 +6,18 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace gatehouse::admin
 {
 
 namespace
 {
+constexpr int leastRest = 30;
+
 void typeIntoFocus(const QString &text)
 {
     for (const QChar character : text) {
@@ -22,6 +27,19 @@ void typeIntoFocus(const QString &text)
         QKeyEvent press(QEvent::KeyPress, Qt::Key_unknown, Qt::NoModifier, QString(character));
         QApplication::sendEvent(field, &press);
     }
+}
+
+bool isCode(const scanning::ScanResult &result)
+{
+    using scanning::Kind;
+    return result.kind == Kind::Badge || result.kind == Kind::Invite || scanning::isDocument(result);
+}
+
+/// The rest of a code whose beginning is nowhere: long, and all in capitals, digits and signs, as nobody chooses a password.
+bool isRestOfCode(const QString &text)
+{
+    return text.size() >= leastRest &&
+           std::none_of(text.cbegin(), text.cend(), [](QChar one) { return one.isLower() || one.unicode() > 0x7f; });
 }
 } // namespace
 
@@ -40,20 +58,41 @@ void BadgeCatcher::setMode(Mode mode)
         qApp->installEventFilter(&m_filter);
 }
 
+scanning::ScanResult BadgeCatcher::parse(const QByteArray &payload) const
+{
+    return scanning::parseScannerPayload(payload, m_clock.now().toLocalTime().date());
+}
+
+/// A scanner that pauses after its first keys looks like a person until then: they stand in the field, and make a code together
+/// with what came after them.
+bool BadgeCatcher::takeBeginning(const QByteArray &rest) const
+{
+    auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    const QByteArray before = field ? field->text().left(field->cursorPosition()).toUtf8() : QByteArray();
+    for (qsizetype length = 1; length < scanning::WedgeAssembler::leastBurst && length <= before.size(); ++length) {
+        if (!isCode(parse(before.right(length) + rest)))
+            continue;
+        for (qsizetype i = 0; i < length; ++i)
+            field->backspace();
+        return true;
+    }
+    return false;
+}
+
 void BadgeCatcher::take(const QByteArray &payload)
 {
     using scanning::Kind;
     if (m_mode == Mode::Off)
         return;
-    const scanning::ScanResult result = scanning::parseScannerPayload(payload, m_clock.now().toLocalTime().date());
+    const scanning::ScanResult result = parse(payload);
+    const QString text = QString::fromUtf8(payload).trimmed();
     if (m_mode == Mode::BeforeWork) {
-        if (result.kind == Kind::Badge || result.kind == Kind::Invite || scanning::isDocument(result))
+        if (isCode(result) || takeBeginning(payload) || isRestOfCode(text))
             Q_EMIT readTooEarly();
         else
             m_filter.handBack();
         return;
     }
-    const QString text = QString::fromUtf8(payload).trimmed();
     switch (result.kind) {
     case Kind::Badge:
         Q_EMIT read(result.raw.join(QString()).trimmed());

@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace gatehouse::admin
 {
 
@@ -35,8 +37,8 @@ LockPage::LockPage(Workbench &workbench, QWidget *parent) : QWidget(parent), m_w
     card->addWidget(m_password);
     card->addSpacing(6);
     card->addWidget(m_unlock);
-    card->addWidget(m_message);
     card->addWidget(m_other, 0, Qt::AlignLeft);
+    card->addWidget(m_message);
     card->addSpacing(12);
     m_paper = makeLabel(this);
     m_paper->setObjectName(u"lockedPaper"_s);
@@ -44,6 +46,10 @@ LockPage::LockPage(Workbench &workbench, QWidget *parent) : QWidget(parent), m_w
     card->addWidget(m_rollCall);
     card->addWidget(m_paper);
     connect(m_password, &QLineEdit::returnPressed, this, &LockPage::submit);
+    connect(m_password, &QLineEdit::textEdited, this, [this] {
+        if (std::exchange(m_scanned, false))
+            m_message->clear();
+    });
     connect(m_unlock, &QPushButton::clicked, this, &LockPage::submit);
     connect(m_other, &QPushButton::clicked, this, &LockPage::somebodyElse);
     connect(m_rollCall, &QPushButton::clicked, this, &LockPage::rollCallAsked);
@@ -56,6 +62,7 @@ void LockPage::start(const QString &staffNumber)
     m_password->clear();
     m_password->setEnabled(true);
     setBusy(false);
+    m_scanned = false;
     m_message->clear();
     m_paper->clear();
     retranslate();
@@ -70,6 +77,7 @@ void LockPage::say(Tone tone, const QString &sentence)
 void LockPage::sayUnlockFirst()
 {
     setVerdict(m_message, Tone::Warn, tr("Unlock first, then read the badge or the document again."));
+    m_scanned = true;
 }
 
 void LockPage::setRollCallKey(const QKeySequence &key)
@@ -91,6 +99,7 @@ void LockPage::submit()
         return;
     const auto password = std::make_shared<security::SecureBytes>(takeSecret(m_password));
     setBusy(true);
+    m_scanned = false;
     setVerdict(m_message, Tone::Neutral, tr("Opening your keys …"));
     m_workbench.ask(
         this,

@@ -54,6 +54,7 @@ private:
     QPushButton *m_rollCall;
     QLabel *m_paper;
     QLabel *m_message;
+    bool m_scanned = false; ///< what is said is about a scan, and leaves when somebody types
 };
 
 } // namespace gatehouse::admin

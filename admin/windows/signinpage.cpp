@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace gatehouse::admin
 {
 
@@ -56,6 +58,11 @@ SignInPage::SignInPage(Workbench &workbench, AppSettings &settings, QWidget *par
             Q_EMIT done();
     });
     connect(&m_workbench, &Workbench::signInFailed, this, &SignInPage::failed);
+    for (const QLineEdit *line : findChildren<QLineEdit *>())
+        connect(line, &QLineEdit::textEdited, this, [this] {
+            if (std::exchange(m_scanned, false))
+                m_message->clear();
+        });
     m_wait.setInterval(1000);
     connect(&m_wait, &QTimer::timeout, this, &SignInPage::countDown);
     retranslate();
@@ -197,12 +204,14 @@ void SignInPage::setNotice(const QString &sentence, Tone tone)
 
 void SignInPage::say(Tone tone, const QString &text)
 {
+    m_scanned = false;
     setVerdict(m_message, tone, text);
 }
 
 void SignInPage::saySignInFirst()
 {
     say(Tone::Warn, tr("Sign in first, then read the badge or the document again."));
+    m_scanned = true;
 }
 
 void SignInPage::setBusy(bool busy)

@@ -96,6 +96,7 @@ private:
     QString m_waitNumber; ///< whose wait it is
     int m_waitSeconds = 0;
     QTimer m_wait;
+    bool m_scanned = false; ///< what is said is about a scan, and leaves when somebody types
 };
 
 } // namespace gatehouse::admin

@@ -375,10 +375,45 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::WorkScreen, keysMs);
     }
 
+    void r17_aScanThatPausesIsNoPassword_data()
+    {
+        QTest::addColumn<QString>("beginning");
+        QTest::addColumn<QString>("rest");
+        QTest::addColumn<QString>("left");
+        const QString rest = u"6BFOXN%TSMAHN-H2RKM8LNPS4U6FRTHDOZD5F$7WPCAM6%E0:WEEECTOD"_s;
+        QTest::newRow("badge after two") << u"GH"_s << u"1:"_s + rest << QString();
+        QTest::newRow("badge after four") << u"GH1:"_s << rest << QString();
+        QTest::newRow("in a field that is begun") << u"amberGI"_s << u"1:"_s + rest << u"amber"_s;
+        QTest::newRow("the beginning was lost") << u""_s << rest << QString();
+    }
+    void r17_aScanThatPausesIsNoPassword()
+    {
+        QFETCH(const QString, beginning);
+        QFETCH(const QString, rest);
+        QFETCH(const QString, left);
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().screen(), MainWindow::SignInScreen, keysMs);
+        desk.window().activateWindow();
+        const auto *said = desk.find<QLabel>(u"signInMessage"_s);
+        for (const QString &name : {u"staffNumber"_s, u"password"_s}) {
+            auto *field = desk.find<QLineEdit>(name);
+            field->setFocus();
+            QTest::keyClicks(field, beginning); // one after the other, as a person's
+            sendKeys(desk.window(), rest + u'\r');
+            QTRY_VERIFY2_WITH_TIMEOUT(said->text().contains(u" first, then read"), qPrintable(said->text()), keysMs);
+            QCOMPARE(field->text(), left);
+            QVERIFY(field->hasFocus());
+            QTest::keyClicks(field, u"x"_s);
+            QVERIFY2(said->text().isEmpty(), "it leaves when somebody types");
+        }
+    }
+
     void aPasswordThatAProgramTypesArrivesAsItIs_data()
     {
         QTest::addColumn<QString>("typed");
         QTest::newRow("plain") << u"amber window 62 harvest"_s;
+        QTest::newRow("long") << u"amber window 62 harvest, and a river beside it"_s;
         QTest::newRow("blanks around it") << u" amber window 62 "_s;
         QTest::newRow("begins as a licence") << u"@amber window 62"_s;
         QTest::newRow("begins as its stripe") << u"%AMBER62?harvest"_s;
