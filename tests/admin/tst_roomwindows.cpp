@@ -25,6 +25,7 @@
 #include <QDialog>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QTabWidget>
 #include <QTableView>
 
@@ -93,11 +94,22 @@ private Q_SLOTS:
         chooseFirst(desk, u"incidentTable"_s);
         QVERIFY(!desk.find<QPushButton>(u"closeIncident"_s)->isEnabled());
         QVERIFY(!desk.find<QPushButton>(u"step-reason-asked"_s)->isEnabled());
+        const auto standOut = [&] {
+            QStringList names;
+            for (const QPushButton *button : desk.window().findChildren<QPushButton *>(QRegularExpression(u"^step-"_s))) {
+                if (button->property("role") == u"primary"_s)
+                    names << button->objectName();
+            }
+            return names;
+        };
+        QCOMPARE(standOut(), QStringList{u"step-lead-out"_s});
         for (const QString &step : {u"lead-out"_s, u"reason-asked"_s}) {
             QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(u"step-"_s + step)->isEnabled(), patience);
             desk.find<QPushButton>(u"step-"_s + step)->click();
             accept(u"stepDialog"_s);
             QTRY_VERIFY_WITH_TIMEOUT(booksOf(site).incidents.byId(id)->step(step), patience);
+            QTRY_COMPARE_WITH_TIMEOUT(standOut(), QStringList{u"step-badge-looked-up"_s},
+                                      patience); // the next, also when it may be left out
         }
         QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(u"closeIncident"_s)->isEnabled(), patience);
         shoot(&desk.window(), u"incident-steps"_s);

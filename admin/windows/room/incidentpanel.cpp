@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace gatehouse::admin
 {
@@ -205,6 +206,7 @@ void IncidentPanel::showSteps(const usecases::IncidentCase &one)
 {
     const Incident &incident = one.incident;
     int number = 0;
+    bool next = true; // only what comes next stands out
     for (const StepRule &rule : incidentPlan(incident.kind).steps) {
         ++number;
         const QString words = u"%1.  %2"_s.arg(number).arg(incidentStepText(rule.code));
@@ -222,7 +224,7 @@ void IncidentPanel::showSteps(const usecases::IncidentCase &one)
         const bool can = incident.isOpen() && IncidentBook::mayTake(incident, rule.code);
         QPushButton *button = nullptr;
         if (incident.isOpen()) {
-            button = makeButton(this, u"step-"_s + rule.code, can && rule.required ? "primary" : nullptr);
+            button = makeButton(this, u"step-"_s + rule.code, can && std::exchange(next, next && !can) ? "primary" : nullptr);
             button->setText(tr("Record"));
             button->setAccessibleName(tr("Record: %1").arg(incidentStepText(rule.code)));
             button->setEnabled(can);
