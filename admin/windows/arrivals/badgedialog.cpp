@@ -98,7 +98,14 @@ QLayout *BadgeDialog::buildFoot()
     m_book->setText(tr("Badge back, departed  [Enter]"));
     m_book->setAccessibleName(tr("Badge back, departed"));
     m_book->setDefault(true);
+    m_again = makeButton(this, u"readAgain"_s, "primary");
+    m_again->setText(tr("Read again"));
+    m_again->hide(); // while there is nothing wrong with it
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        reject();
+        Q_EMIT readAgainAsked();
+    });
     connect(m_open, &QPushButton::clicked, this, [this] {
         Q_EMIT openAsked(m_visit);
         reject();
@@ -110,6 +117,7 @@ QLayout *BadgeDialog::buildFoot()
     line->addWidget(close);
     line->addWidget(m_open);
     line->addWidget(m_book);
+    line->addWidget(m_again);
     return line;
 }
 
@@ -173,7 +181,7 @@ QString BadgeDialog::judge(const usecases::BadgeJudgement &badge, Tone &tone) co
         break;
     }
     tone = Tone::Good;
-    return tr("Genuine and in its time, until %1.").arg(until);
+    return tr("Genuine, valid until %1.").arg(until);
 }
 
 void BadgeDialog::showStaff(const StaffId &id)
@@ -188,11 +196,15 @@ void BadgeDialog::showStaff(const StaffId &id)
 void BadgeDialog::took(const Result<Reading> &reading)
 {
     if (!reading) {
-        setFreeText(m_name, tr("No badge"));
+        const bool foreign = reading.error().code == ErrorCode::Invalid;
+        setFreeText(m_name, foreign ? tr("Not a Gatehouse badge") : tr("Badge"));
+        for (QPushButton *button : {m_undeclared, m_open, m_book})
+            button->hide();
+        m_again->show();
+        m_again->setFocus();
         setVerdict(m_verdict, Tone::Bad,
-                   reading.error().code == ErrorCode::Invalid
-                       ? tr("What was read is no badge of Gatehouse, or only a part of one. Read it again.")
-                       : Texts::error(reading.error()));
+                   foreign ? tr("What was read is no badge of Gatehouse, or only a part of one. Read it again.")
+                           : Texts::error(reading.error()));
         return;
     }
     Tone tone = Tone::Neutral;
@@ -236,7 +248,9 @@ void BadgeDialog::took(const Result<Reading> &reading)
     setFreeText(m_about, about.join(u" · "_s));
     m_open->setEnabled(true);
     m_undeclared->setEnabled(reading->badge.genuine);
-    m_book->setEnabled(visit.state == VisitState::OnSite && reading->badge.state == BadgeState::Issued);
+    m_book->setVisible(m_workbench.mayDecide());
+    m_book->setEnabled(m_workbench.mayDecide() && visit.state == VisitState::OnSite &&
+                       reading->badge.state == BadgeState::Issued);
     if (m_book->isEnabled())
         m_book->setFocus();
 }

@@ -27,6 +27,7 @@ public:
     bool isBooking() const { return m_booking; }
 
 Q_SIGNALS:
+    void readAgainAsked();
     void openAsked(const gatehouse::domain::VisitId &id);
     void departed(const QString &sentence);
 
@@ -60,6 +61,7 @@ private:
     QPushButton *m_undeclared;
     QPushButton *m_reconcile;
     QPushButton *m_open;
+    QPushButton *m_again;
     QPushButton *m_book;
 };
 

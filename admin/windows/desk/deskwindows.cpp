@@ -78,6 +78,7 @@ void DeskWindows::showBadge(const QString &token)
     auto *dialog = new BadgeDialog(m_workbench, token, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BadgeDialog::openAsked, this, &DeskWindows::openAsked);
+    connect(dialog, &BadgeDialog::readAgainAsked, this, &DeskWindows::readBadge);
     connect(dialog, &BadgeDialog::departed, this, [this](const QString &sentence) { Q_EMIT said(Tone::Good, sentence); });
     dialog->open();
 }
