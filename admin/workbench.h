@@ -104,6 +104,8 @@ public:
     const std::optional<SignedIn> &person() const { return m_person; }
     bool has(domain::Role role) const { return m_person && m_person->staff.has(role); }
     const Clock &clock() const { return *m_plan.clock; }
+    /// Whether the person registers visitors, decides on them and books them out.
+    bool mayDecide() const { return has(domain::Role::Guard) || has(domain::Role::Manager); }
     QDateTime now() const { return m_plan.clock->now(); }
     const SeatPlan &plan() const { return m_plan; }
     std::optional<Error> trouble() const { return m_trouble; }

@@ -120,7 +120,7 @@ DoorBanner::DoorBanner(Workbench &workbench, QWidget *parent) : QFrame(parent), 
 
 void DoorBanner::ask()
 {
-    const bool hears = m_workbench.has(Role::Guard) || m_workbench.has(Role::Manager);
+    const bool hears = m_workbench.mayDecide();
     if (m_asking || !hears || !m_workbench.canRead())
         return;
     m_asking = true;
@@ -192,7 +192,7 @@ QString DoorBanner::sentence(const usecases::DoubtfulEntry &doubtful) const
         break;
     case Why::DatedBack:
         text = tr("Entry %1 of the log, signed by %2, says an earlier time than the entries ahead of it. That time does not "
-                  "count: the clock there was wrong, or somebody dates back.");
+                  "count: the clock there was wrong, or somebody is backdating.");
         break;
     case Why::DatedAhead:
         text = tr("Entry %1 of the log, signed by %2, says a time that is still to come. That time does not count; nobody new "

@@ -14,6 +14,7 @@ namespace
 {
 constexpr int sentenceMs = 12000;
 constexpr int barHeight = 56;    ///< a long sentence makes it higher
+constexpr int searchFrame = 32;  ///< padding beside the hint, which is whole beside a long sentence too
 constexpr int aboveSentence = 4; ///< and below
 } // namespace
 
@@ -86,6 +87,8 @@ void TopBar::retranslate()
     setVerdict(m_said, Tone::Neutral, {}); // it was said in the other language
     m_find->setPlaceholderText(withKey(tr("Find a visitor, badge, host"), m_settings.key(Command::Find)));
     m_find->setAccessibleName(tr("Find a visitor, badge, host"));
+    m_find->ensurePolished(); // the style's font is wider
+    m_find->setMinimumWidth(m_find->fontMetrics().horizontalAdvance(m_find->placeholderText()) + searchFrame);
     m_register->setText(withKey(tr("Register visitor"), m_settings.key(Command::RegisterVisitor)));
     m_register->setAccessibleName(tr("Register visitor"));
 }

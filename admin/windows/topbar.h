@@ -26,6 +26,8 @@ public:
     /// What the page in sight is searched for; says nothing to anybody.
     void setSearch(const QString &text);
     void focusSearch();
+    /// Only to whom it is of use.
+    void offerRegistering(bool offered) { m_register->setVisible(offered); }
     /// Stands for some seconds.
     void say(Tone tone, const QString &sentence);
     /// Another sentence stays.

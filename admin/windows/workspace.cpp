@@ -36,7 +36,7 @@ Workspace::Workspace(Workbench &workbench, AppSettings &settings, DecisionDesk &
     content->addWidget(m_top);
     content->addWidget(m_pages, 1);
     auto *undoArea = new QHBoxLayout;
-    undoArea->setContentsMargins(20, 0, 20, 0);
+    undoArea->setContentsMargins(20, 8, 20, 12);
     undoArea->addWidget(m_undo);
     content->addLayout(undoArea);
     auto *layout = new QHBoxLayout(this);
@@ -117,6 +117,7 @@ void Workspace::wireDesk()
     connect(m_waiting, &WaitingPage::lostAsked, m_windows, &DeskWindows::replaceLost);
     connect(m_waiting, &WaitingPage::departAsked, m_windows, &DeskWindows::departWithout);
     connect(m_onSite, &OnSitePage::openAsked, this, &Workspace::openVisit);
+    connect(m_room, &MachineRoomPage::openAsked, this, &Workspace::openVisit);
     connect(m_onSite, &OnSitePage::printAsked, &m_paper, &PaperDesk::printBadge);
     connect(m_onSite, &OnSitePage::lostAsked, m_windows, &DeskWindows::replaceLost);
     connect(m_windows, &DeskWindows::newBadgeAsked, &m_paper, &PaperDesk::replaceLostBadge);
@@ -157,11 +158,11 @@ void Workspace::enter()
 {
     describePerson();
     m_navigation->button(StaffPageId)->setVisible(m_workbench.has(domain::Role::Manager));
+    m_top->offerRegistering(m_workbench.mayDecide());
     for (Page *page : m_pageList)
         page->start();
     // Who only escorts begins where visitors are accepted.
-    const bool desk = m_workbench.has(domain::Role::Guard) || m_workbench.has(domain::Role::Manager) ||
-                      !m_workbench.has(domain::Role::Escort);
+    const bool desk = m_workbench.mayDecide() || !m_workbench.has(domain::Role::Escort);
     showPage(desk ? WaitingId : RoomId);
     m_windows->bringBack();
     m_paper.learnWhoIsHere();
@@ -222,7 +223,8 @@ void Workspace::perform(Command command)
         m_waiting->openNext();
         return;
     case Command::RegisterVisitor:
-        m_windows->registerVisitor();
+        if (mayRegister())
+            m_windows->registerVisitor();
         return;
     case Command::ReadBadge:
         m_windows->readBadge();
@@ -248,7 +250,16 @@ void Workspace::badgeRead(const QString &token)
 
 void Workspace::documentRead(const scanning::ScanResult &document)
 {
-    m_windows->takeDocument(document);
+    if (mayRegister())
+        m_windows->takeDocument(document);
+}
+
+/// Says why not.
+bool Workspace::mayRegister()
+{
+    if (!m_workbench.mayDecide())
+        say(Tone::Warn, tr("Visitors are registered by a guard or a manager."));
+    return m_workbench.mayDecide();
 }
 
 void Workspace::openVisit(const domain::VisitId &id)

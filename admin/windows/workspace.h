@@ -67,6 +67,7 @@ private:
     void wireDesk();
     void wireTop();
     void describePerson();
+    bool mayRegister();
     void openVisit(const domain::VisitId &id);
     void arrived(int count);
     void unanswered(const QString &who);

@@ -9,6 +9,9 @@
 #include <QJsonArray>
 #include <QSet>
 
+#include <algorithm>
+#include <iterator>
+
 namespace gatehouse::usecases
 {
 
@@ -279,13 +282,15 @@ Result<RoundsView> roundsView(const Workplace &workplace, const StaffSession &se
     const RoundBook &book = roundBook(workplace);
     const QDateTime now = workplace.clock.now();
     RoundsView view{
-        book.due(now), book.running(), book.finished(shownRounds), book.checklists(), book.fireDevices(), {}, {}, {}};
+        book.due(now), book.running(), book.finished(shownRounds), book.checklists(), book.fireDevices(), {}, {}, {}, {}};
     GATEHOUSE_TRY_ASSIGN(const std::vector<Zone> zones, siteZones(*transaction, workplace));
     for (const Zone &zone : zones) {
         view.supplies.emplace_back(zone.id, book.supply(zone.id));
         if (mayLead(workplace, session.staff.id, zone.id))
             view.led.push_back(zone.id);
     }
+    std::copy_if(view.checklists.begin(), view.checklists.end(), std::back_inserter(view.mine),
+                 [&](const Checklist &one) { return mayInspect(bearerOf(workplace, session.staff.id), one.zone, one.kind); });
     for (const DutyAssignment &one : workplace.authority.duties().assignments(now)) {
         const bool known = std::find(view.untrained.begin(), view.untrained.end(), one.staff) != view.untrained.end();
         const bool equipped = std::any_of(view.devices.begin(), view.devices.end(),

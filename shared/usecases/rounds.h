@@ -76,6 +76,7 @@ struct RoundsView {
     std::vector<std::pair<domain::ZoneId, std::vector<domain::SupplyLoad>>> supplies; ///< of all zones
     std::vector<domain::ZoneId> led;        ///< zones whose checklists and supply this person may sign
     std::vector<domain::StaffId> untrained; ///< holders of a duty in a zone with fire equipment, not trained within a year
+    std::vector<domain::Checklist> mine;    ///< of the checklists, those whose round this person may begin
 };
 [[nodiscard]] Result<RoundsView> roundsView(const Workplace &workplace, const StaffSession &session);
 

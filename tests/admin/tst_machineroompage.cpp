@@ -127,6 +127,23 @@ private Q_SLOTS:
         QTRY_COMPARE(crew.state(visit.id), u"approved"_s);
     }
 
+    void aGuardIsLedToTheCase()
+    {
+        TestSite site;
+        EscortCrew crew(site);
+        const domain::Visit visit = crew.requested();
+        AdminDesk desk(app(), site);
+        choose(desk, open(desk, u"1042"_s), visit.id);
+        QTRY_VERIFY(enabledDeeds(desk).contains(u"roomApprove"_s));
+        auto *decide = desk.find<QPushButton>(u"roomApprove"_s);
+        QCOMPARE(decide->text(), u"Decide…"_s);
+        const QString about = desk.find<QLabel>(u"roomAbout"_s)->text();
+        QVERIFY2(about.contains(u"decide the case under Waiting"), qPrintable(about));
+        decide->click();
+        QTRY_VERIFY(desk.find<QLabel>(u"caseName"_s)->isVisible());
+        QCOMPARE(crew.state(visit.id), u"requested"_s);
+    }
+
     void r9_aManagerStandsInForAKeeperWhoDoesNotAnswer()
     {
         TestSite site;

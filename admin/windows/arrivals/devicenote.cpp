@@ -38,7 +38,7 @@ void DeviceNote::ask()
         m_again = true;
         return;
     }
-    if (!m_workbench.isWorking() || !(m_workbench.has(Role::Guard) || m_workbench.has(Role::Manager)))
+    if (!m_workbench.isWorking() || !m_workbench.mayDecide())
         return;
     m_asking = true;
     m_workbench.ask(

@@ -25,7 +25,9 @@ using namespace domain;
 
 namespace
 {
-constexpr int queueWidth = 340;
+constexpr int leastQueue = 340;
+constexpr int mostQueue = 460;   ///< names are whole on a wide screen
+constexpr int leastBeside = 860; ///< of the case, before the queue takes more
 
 /// A list of Qt makes the first row the current one when it is given the focus; here a case is opened by a person.
 class QueueView : public QListView
@@ -63,7 +65,7 @@ WaitingPage::WaitingPage(Workbench &workbench, AppSettings &settings, DecisionDe
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(buildQueue());
+    layout->addWidget(buildQueue());
     layout->addLayout(right, 1);
 
     wireDesk();
@@ -148,34 +150,43 @@ void WaitingPage::wireBar()
     connect(m_bar, &DecisionBar::departAsked, this, [this] { Q_EMIT departAsked(m_current, currentName()); });
 }
 
-QLayout *WaitingPage::buildQueue()
+QWidget *WaitingPage::buildQueue()
 {
     m_list->setObjectName(u"queue"_s);
     m_list->setProperty("role", u"queue"_s);
     m_list->setModel(m_queue);
     m_list->setItemDelegate(new QueueDelegate(m_list));
-    m_list->setFixedWidth(queueWidth);
     m_list->setUniformItemSizes(false);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QFrame *foot = makeFrame(this, "foot");
-    foot->setFixedWidth(queueWidth);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(20, 12, 20, 14);
     m_unanswered = new UnansweredCard(m_workbench, this);
-    m_unanswered->setFixedWidth(queueWidth);
     m_devices = new DeviceNote(m_workbench, this);
-    m_devices->setFixedWidth(queueWidth);
     m_next = makeButton(foot, u"nextWaiting"_s);
     row->addWidget(m_next);
-    auto *column = new QVBoxLayout;
+    m_queueColumn = new QWidget(this);
+    m_queueColumn->setFixedWidth(leastQueue);
+    auto *column = new QVBoxLayout(m_queueColumn);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_devices);
     column->addWidget(m_unanswered);
     column->addWidget(m_list, 1);
     column->addWidget(foot);
     connect(m_next, &QPushButton::clicked, this, &WaitingPage::openNext);
-    return column;
+    return m_queueColumn;
+}
+
+void WaitingPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const int wanted = qBound(leastQueue, width() - leastBeside, mostQueue);
+    if (wanted == m_queueColumn->width())
+        return;
+    m_queueColumn->setFixedWidth(wanted);
+    m_list->doItemsLayout(); // the chips wrap elsewhere
 }
 
 QString WaitingPage::title() const
@@ -192,6 +203,7 @@ void WaitingPage::start()
 void WaitingPage::wipe()
 {
     m_current = {};
+    m_withheld = false;
     m_reader->forget();
     m_list->setCurrentIndex({});
     m_queue->clear();
@@ -229,8 +241,10 @@ void WaitingPage::took(const std::vector<QueueEntry> &entries)
 
 void WaitingPage::showEmpty()
 {
-    const bool nothing = m_current.isNull();
-    m_empty->setText(m_queue->rowCount() == 0 ? tr("Nobody is waiting.") : tr("Choose a visitor on the left."));
+    const bool nothing = m_current.isNull() || m_withheld;
+    m_empty->setText(m_withheld                 ? tr("This case is not open to your role.")
+                     : m_queue->rowCount() == 0 ? tr("Nobody is waiting.")
+                                                : tr("Choose a visitor on the left."));
     m_empty->setVisible(nothing);
     m_next->setEnabled(m_queue->nextWaiting(m_queue->rowOf(m_current)) >= 0);
     m_case->setVisible(!nothing);
@@ -243,6 +257,7 @@ void WaitingPage::select(const VisitId &id)
     m_current = id;
     m_queue->hold(id);
     m_unwritten = false;
+    m_withheld = false;
     m_case->clear();
     m_bar->clear();
     showEmpty();
@@ -286,6 +301,10 @@ void WaitingPage::reloadCase()
 void WaitingPage::tookCase(const VisitId &id, const Result<usecases::CaseFile> &file)
 {
     if (id != m_current || !m_workbench.isWorking())
+        return;
+    m_withheld = !file && file.error().code == ErrorCode::NotAllowed;
+    showEmpty();
+    if (m_withheld)
         return;
     if (!file) {
         if (!isStorageTrouble(file.error()))

@@ -50,6 +50,9 @@ Q_SIGNALS:
     void lostAsked(const gatehouse::domain::VisitId &id, const QString &who);
     void departAsked(const gatehouse::domain::VisitId &id, const QString &who);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void reload();
     void reloadCase();
@@ -68,7 +71,7 @@ private:
     QString currentName() const;
     QList<domain::VisitId> decidedVisits() const;
     void showEmpty();
-    QLayout *buildQueue();
+    QWidget *buildQueue();
     void wireDesk();
     void wireQueue();
     void wireCase();
@@ -79,6 +82,7 @@ private:
     QueueReader *m_reader;
     QueueModel *m_queue;
     QListView *m_list;
+    QWidget *m_queueColumn;
     DeviceNote *m_devices;
     UnansweredCard *m_unanswered;
     QPushButton *m_next;
@@ -87,6 +91,7 @@ private:
     QLabel *m_empty;
     domain::VisitId m_current;
     bool m_first = true;
+    bool m_withheld = false;  ///< the open case, from this role
     bool m_unwritten = false; ///< what was done last with the open case, because of the database
 };
 

@@ -142,7 +142,7 @@ void MusterTab::refresh()
     if (atButtons && m_start->isVisible() == (muster != nullptr))
         m_view->setFocus(); // the button goes, and with it the focus would go to another page
     m_start->setVisible(!muster);
-    m_end->setVisible(muster && (m_workbench.has(Role::Guard) || m_workbench.has(Role::Manager)));
+    m_end->setVisible(muster && m_workbench.mayDecide());
     selectionChanged();
 }
 

@@ -110,14 +110,16 @@ void RoundsTab::refresh()
     m_supply->setVisible(!m_rounds.led.empty());
     m_device->setVisible(manager);
     m_plan->setVisible(manager || m_workbench.has(Role::Guard));
-    m_start->setEnabled(!m_rounds.checklists.empty());
+    m_start->setEnabled(!m_rounds.mine.empty());
+    m_start->setToolTip(m_rounds.mine.empty() ? tr("Rounds are for who has the duty.") : QString());
     selectionChanged();
 }
 
 void RoundsTab::selectionChanged()
 {
     const QString key = m_view->selectedKey();
-    m_go->setEnabled(!key.isEmpty());
+    const auto begins = [&](const Checklist &one) { return key == dueKey + one.zone.key + u'|' + roundKindName(one.kind); };
+    m_go->setEnabled(key.startsWith(dueKey) ? std::any_of(m_rounds.mine.begin(), m_rounds.mine.end(), begins) : !key.isEmpty());
     m_go->setText(key.startsWith(deviceKey) ? tr("Note the check")
                   : key.startsWith(dueKey)  ? tr("Begin this one")
                                             : tr("Open"));
@@ -170,9 +172,9 @@ void RoundsTab::askStart()
 {
     auto *form = new FormDialog(u"startRoundDialog"_s, tr("Begin a round"), {}, tr("Begin"), this);
     QList<FormDialog::Choice> lists;
-    for (const Checklist &checklist : m_rounds.checklists)
+    for (const Checklist &checklist : m_rounds.mine)
         lists.append({checklist.zone.key + u'|' + roundKindName(checklist.kind),
-                      u"%1: %2"_s.arg(roundKindText(checklist.kind), zoneName(checklist.zone))});
+                      tr("%1: %2").arg(roundKindText(checklist.kind), zoneName(checklist.zone))});
     form->addChoice(u"roundList"_s, tr("Checklist"), lists);
     form->ask([this](FormDialog &filled) {
         const QStringList parts = filled.choice(u"roundList"_s).split(u'|');

@@ -40,7 +40,9 @@ MachineRoomPage::MachineRoomPage(Workbench &workbench, AppSettings &settings, QW
     head->setContentsMargins(roomMargin, 14, roomMargin, 10);
     head->setSpacing(10);
     head->addWidget(m_summary, 1);
-    addTab(new RoomVisitorsTab(workbench, this), u"roomVisitorsTab"_s, head);
+    auto *visitors = new RoomVisitorsTab(workbench, this);
+    connect(visitors, &RoomVisitorsTab::openAsked, this, &MachineRoomPage::openAsked);
+    addTab(visitors, u"roomVisitorsTab"_s, head);
     addTab(m_emergencies, u"roomEmergenciesTab"_s, head);
     addTab(new RoomAccessTab(workbench, this), u"roomAccessTab"_s, head);
     addTab(new RoomDutiesTab(workbench, this), u"roomDutiesTab"_s, head);

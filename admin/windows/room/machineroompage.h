@@ -40,6 +40,7 @@ public:
 Q_SIGNALS:
     /// `mine`: visitors whom the person is asked to approve, to accept or to hand over; `alarms`: visitors astray.
     void countChanged(int inside, int mine, int alarms);
+    void openAsked(const gatehouse::domain::VisitId &id);
 
 private:
     struct Section {

@@ -64,7 +64,7 @@ const usecases::RoomEmergency *RoomEmergenciesTab::selected() const
 void RoomEmergenciesTab::enableDeeds()
 {
     const usecases::RoomEmergency *one = selected();
-    const bool desk = m_workbench.has(Role::Guard) || m_workbench.has(Role::Manager);
+    const bool desk = m_workbench.mayDecide();
     const bool open = one && !one->emergency.confirmedBy;
     m_admit->setEnabled(desk);
     m_more->setEnabled(desk && open);
@@ -76,7 +76,7 @@ void RoomEmergenciesTab::enableDeeds()
 
 void RoomEmergenciesTab::admit()
 {
-    if (!m_workbench.isWorking() || !(m_workbench.has(Role::Guard) || m_workbench.has(Role::Manager)))
+    if (!m_workbench.isWorking() || !m_workbench.mayDecide())
         return;
     auto *dialog = new EmergencyDialog(m_workbench.directory().zones, proposedZone(m_workbench.directory()), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

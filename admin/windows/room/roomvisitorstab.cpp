@@ -72,12 +72,17 @@ void RoomVisitorsTab::enableDeeds()
 {
     const usecases::RoomVisitor *visitor = selected();
     const bool open = visitor && !visitor->access.isOver();
-    setFreeText(m_about, visitor ? RoomRows::about(*visitor, m_workbench.directory()) : QString());
+    const bool queued = open && decidesInQueue(*visitor);
+    QString about = visitor ? RoomRows::about(*visitor, m_workbench.directory()) : QString();
+    if (queued)
+        about = Texts::paragraph({tr("As a guard, decide the case under Waiting."), about});
+    setFreeText(m_about, about);
     m_about->setVisible(visitor != nullptr);
     const bool accepted = open && visitor->access.accepted;
     const bool charge = accepted && visitor->access.escort == me();
     // A guard approves in the queue, where the document is seen; a duty, or the manager who stands in for it, approves here.
-    m_approve->setEnabled(open && visitor->mayApprove);
+    m_approve->setEnabled(open && (visitor->mayApprove || queued));
+    m_approve->setText(queued ? tr("Decide…") : tr("Approve"));
     m_ask->setEnabled(open && (decides() || visitor->access.host == me()) && !charge);
     m_accept->setEnabled(open && visitor->mine);
     m_decline->setEnabled(open && visitor->mine && (visitor->access.handOverTo == me() || visitor->access.escort == me()));
@@ -88,11 +93,25 @@ void RoomVisitorsTab::enableDeeds()
     m_shift->setVisible(room() && std::find(room()->escorts.begin(), room()->escorts.end(), me()) != room()->escorts.end());
 }
 
+/// A guard's approval is missing, which is given where the document is seen.
+bool RoomVisitorsTab::decidesInQueue(const usecases::RoomVisitor &visitor) const
+{
+    const auto &missing = visitor.approvalsMissing;
+    return !visitor.access.approved && !visitor.mayApprove && m_workbench.has(Role::Guard) &&
+           std::any_of(missing.begin(), missing.end(), [](const std::vector<QString> &slot) {
+               return std::find(slot.begin(), slot.end(), roleName(Role::Guard)) != slot.end();
+           });
+}
+
 void RoomVisitorsTab::approve()
 {
     const auto *visitor = selected();
     if (!visitor)
         return;
+    if (decidesInQueue(*visitor)) {
+        Q_EMIT openAsked(visitor->access.visit);
+        return;
+    }
     act(
         [visit = visitor->access.visit](const Workplace &at, const StaffSession &me, const ZoneId &room) -> Result<void> {
             GATEHOUSE_TRY(usecases::approveAccess(at, me, visit, room));
@@ -221,7 +240,6 @@ void RoomVisitorsTab::retranslate()
     m_table->setColumns(RoomRows::visitorTitles());
     m_view->setAccessibleName(tr("Visitors of the zone"));
     m_view->setEmptyText(tr("No visitor of the machine room today."));
-    m_approve->setText(tr("Approve"));
     m_ask->setText(tr("Ask an escort…"));
     m_accept->setText(tr("Accept as escort"));
     m_decline->setText(tr("Decline"));

@@ -19,6 +19,10 @@ public:
     QString title() const override;
     void retranslate() override;
 
+Q_SIGNALS:
+    /// A case is decided on in the queue.
+    void openAsked(const gatehouse::domain::VisitId &id);
+
 protected:
     void refresh(const usecases::RoomView &room) override;
     void enableDeeds() override;
@@ -26,6 +30,7 @@ protected:
 
 private:
     const usecases::RoomVisitor *selected() const;
+    bool decidesInQueue(const usecases::RoomVisitor &visitor) const;
     void approve();
     void ask();
     void accept();

@@ -37,6 +37,9 @@ OnSitePage::OnSitePage(Workbench &workbench, AppSettings &settings, QWidget *par
     m_doubt->setWordWrap(true);
     m_doubt->setContentsMargins(22, 0, 22, 10);
     m_doubt->hide();
+    m_looksOnly = makeLabel(this, "muted");
+    m_looksOnly->setObjectName(u"onSiteLooksOnly"_s);
+    m_looksOnly->setWordWrap(true);
     m_readBadge = makeButton(this, u"readBadge"_s);
     m_rollCall = makeButton(this, u"rollCall"_s, "primary");
     m_open = makeButton(this, u"openOnSite"_s);
@@ -52,6 +55,7 @@ OnSitePage::OnSitePage(Workbench &workbench, AppSettings &settings, QWidget *par
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(22, 12, 22, 14);
     foot->setSpacing(12);
+    foot->addWidget(m_looksOnly, 1);
     foot->addStretch(1);
     foot->addWidget(m_open);
     foot->addWidget(m_print);
@@ -162,6 +166,9 @@ void OnSitePage::refresh()
     const bool any = !m_view->selectedKey().isEmpty();
     for (QPushButton *button : {m_open, m_print, m_lost, m_depart})
         button->setEnabled(any);
+    for (QPushButton *button : {m_print, m_lost, m_depart})
+        button->setVisible(m_workbench.mayDecide());
+    m_looksOnly->setVisible(m_workbench.person() && !m_workbench.mayDecide());
     Q_EMIT countChanged(people, overdue);
     if (m_overdue)
         tellOverdue();
@@ -210,7 +217,7 @@ void OnSitePage::refreshDoubt()
 
 bool OnSitePage::perform(Command command)
 {
-    if (command != Command::PrintBadge || m_view->selectedKey().isEmpty())
+    if (command != Command::PrintBadge || m_view->selectedKey().isEmpty() || !m_workbench.mayDecide())
         return false;
     Q_EMIT printAsked(selected());
     return true;
@@ -229,6 +236,7 @@ void OnSitePage::retranslate()
     m_open->setAccessibleName(tr("Open"));
     m_print->setText(withKey(tr("Print badge again"), m_settings.key(Command::PrintBadge)));
     m_print->setAccessibleName(tr("Print badge again"));
+    m_looksOnly->setText(tr("Badges and departures are for a guard or a manager."));
     m_lost->setText(tr("Badge lost, print a new one"));
     m_depart->setText(tr("Book departure without the badge"));
     refresh();

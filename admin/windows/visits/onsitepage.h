@@ -55,7 +55,8 @@ private:
     RecordTable *m_table;
     RecordView *m_view;
     QLabel *m_summary;
-    QLabel *m_doubt; ///< whose record somebody changed
+    QLabel *m_doubt;     ///< whose record somebody changed
+    QLabel *m_looksOnly; ///< in place of what is a guard's
     QPushButton *m_readBadge;
     QPushButton *m_rollCall;
     QPushButton *m_open;
