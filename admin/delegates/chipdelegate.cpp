@@ -13,6 +13,7 @@ namespace gatehouse::admin
 namespace
 {
 constexpr int cellPadding = 12;
+constexpr int firstPadding = 18; ///< as in the style sheet: the first cell keeps clear of the edge of a selected row
 constexpr int rowPadding = 8;
 
 QFont fontOf(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -22,6 +23,11 @@ QFont fontOf(const QStyleOptionViewItem &option, const QModelIndex &index)
     if (wanted.isValid())
         font.setWeight(wanted.value<QFont>().weight());
     return font;
+}
+
+int startPadding(const QModelIndex &index)
+{
+    return index.column() == 0 ? firstPadding : cellPadding;
 }
 
 int columnWidth(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -36,16 +42,17 @@ ChipDelegate::ChipDelegate(QObject *parent, bool wraps) : QStyledItemDelegate(pa
 QSize ChipDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString text = index.data(Qt::DisplayRole).toString();
+    const int padding = startPadding(index) + cellPadding;
     if (index.data(RecordTable::ToneRole).isValid() && !index.data(RecordTable::PlainRole).toBool()) {
         const QSize chip = chipSize(text, option.font);
-        return {chip.width() + 2 * cellPadding, chip.height() + 2 * rowPadding};
+        return {chip.width() + padding, chip.height() + 2 * rowPadding};
     }
     const QFontMetrics metrics(fontOf(option, index));
     if (!m_wraps)
-        return {metrics.horizontalAdvance(text) + 2 * cellPadding + 2, metrics.height() + 2 * rowPadding};
-    const int width = qMax(40, columnWidth(option, index) - 2 * cellPadding);
+        return {metrics.horizontalAdvance(text) + padding + 2, metrics.height() + 2 * rowPadding};
+    const int width = qMax(40, columnWidth(option, index) - padding);
     const QRect bounds = metrics.boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap | Qt::AlignLeft, text);
-    return {metrics.horizontalAdvance(text) + 2 * cellPadding + 2, qMax(metrics.height(), bounds.height()) + 2 * rowPadding};
+    return {metrics.horizontalAdvance(text) + padding + 2, qMax(metrics.height(), bounds.height()) + 2 * rowPadding};
 }
 
 void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -58,7 +65,9 @@ void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->setPen(tokens.line);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     }
-    const QRect area = option.rect.adjusted(cellPadding, 0, -cellPadding, -1);
+    if (selected && index.column() == 0)
+        drawSelectedEdge(painter, option.rect, option.palette);
+    const QRect area = option.rect.adjusted(startPadding(index), 0, -cellPadding, -1);
     const QString text = index.data(Qt::DisplayRole).toString();
     const QVariant tone = index.data(RecordTable::ToneRole);
     if (tone.isValid() && !index.data(RecordTable::PlainRole).toBool()) {

@@ -15,7 +15,6 @@ constexpr int sideMargin = 20;
 constexpr int topMargin = 12;
 constexpr int lineGap = 3;
 constexpr int chipGap = 6;
-constexpr int selectedEdge = 4;
 
 QFont boldFont(QFont font)
 {
@@ -91,7 +90,7 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setClipRect(option.rect, Qt::IntersectClip); // marks above marks stay out of other people's rows
     painter->fillRect(option.rect, selected ? tokens.selected : tokens.surface);
     if (selected)
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), selectedEdge, option.rect.height()), tokens.primary);
+        drawSelectedEdge(painter, option.rect, option.palette);
     painter->setPen(tokens.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 

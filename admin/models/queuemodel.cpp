@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queuemodel.h"
 
+#include "style/plaintooltip.h"
+
 #include <algorithm>
 
 namespace gatehouse::admin
@@ -80,6 +82,8 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         return title(entry.row, m_site);
     case Qt::AccessibleTextRole:
         return describe(entry);
+    case Qt::ToolTipRole: // where the queue has no room for it
+        return plainToolTip(title(entry.row, m_site) + u'\n' + subtitle(entry));
     case VisitIdRole:
         return QVariant::fromValue(visit.id.value);
     case SubtitleRole:

@@ -12,6 +12,8 @@ namespace
 {
 constexpr int sidePadding = 8;
 constexpr int topPadding = 2;
+constexpr int edgeInset = 6;
+constexpr int edgeWidth = 4;
 
 QFont chipFont(QFont font)
 {
@@ -56,7 +58,9 @@ int drawChip(QPainter *painter, const QPoint &topLeft, const QString &text, Tone
     const QRect rect(topLeft, QSize(qMin(wanted.width(), maxWidth), wanted.height()));
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(tone == Tone::Bad ? QPen(tokens.bad, 1) : QPen(Qt::NoPen));
+    QColor edge = tokens.tone(tone);
+    edge.setAlphaF(tone == Tone::Bad ? 1.0 : 0.4); // seen on a selected row too
+    painter->setPen(QPen(edge, 1));
     painter->setBrush(tokens.soft(tone));
     painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     painter->setFont(chipFont(font));
@@ -66,6 +70,11 @@ int drawChip(QPainter *painter, const QPoint &topLeft, const QString &text, Tone
                       QFontMetrics(chipFont(font)).elidedText(text, Qt::ElideRight, inner.width() + 1));
     painter->restore();
     return rect.width();
+}
+
+void drawSelectedEdge(QPainter *painter, const QRect &row, const QPalette &palette)
+{
+    painter->fillRect(row.left() + edgeInset, row.top(), edgeWidth, row.height(), tokensOf(palette).primary);
 }
 
 Chip::Chip(QWidget *parent) : QLabel(parent)

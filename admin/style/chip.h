@@ -18,6 +18,8 @@ QString chipText(Tone tone, const QString &word);
 /// A small rounded field with sign, word and colour, for delegates. Returns the width used.
 int drawChip(QPainter *painter, const QPoint &topLeft, const QString &text, Tone tone, const QPalette &palette,
              const QFont &font, int maxWidth);
+/// The mark at the start of a selected row, past the focus ring of its view: the fill alone is hardly seen.
+void drawSelectedEdge(QPainter *painter, const QRect &row, const QPalette &palette);
 QSize chipSize(const QString &text, const QFont &font);
 
 /// The same as a widget.

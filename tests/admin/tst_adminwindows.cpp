@@ -47,6 +47,7 @@ private:
     /// Through the window, as keys of a keyboard or of a scanner in keyboard mode come.
     static void type(QWidget &window, const QString &text)
     {
+        QCoreApplication::processEvents(); // what is still to be drawn would make gaps between the keys
         for (const QChar character : text)
             QTest::keyClick(window.windowHandle(), character.toLatin1());
     }
@@ -443,10 +444,6 @@ private Q_SLOTS:
         auto *log = desk.window().findChild<LogPage *>();
         QAbstractItemModelTester tester(log->table(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         QTRY_COMPARE(log->table()->rowCount(), 2);
-        auto *rows = desk.find<QAbstractItemView>(u"logTable"_s);
-        rows->setFocus(); // makes a row the current one, and shows which
-        QTRY_VERIFY(rows->currentIndex().isValid());
-        QVERIFY(rows->selectionModel()->isSelected(rows->currentIndex()));
         log->setSearch(u"eriksson"_s);
         QTRY_COMPARE(log->table()->rowCount(), 1);
         QCOMPARE(log->table()->key(0), visit.id.text());
@@ -461,6 +458,163 @@ private Q_SLOTS:
         const QString text = QString::fromUtf8(csv.readAll());
         QVERIFY(text.contains(u"Eriksson"));
         QVERIFY(!text.contains(u"Demir"));
+    }
+
+    void theDetailsOfTheLogOpenWhenAVisitIsChosenAndClose()
+    {
+        TestSite site;
+        site.approvedVisit();
+        arrive(site, u"Yusuf Ali"_s, u"Demir"_s);
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::LogId);
+        auto *rows = desk.find<RecordView>(u"logTable"_s);
+        QTRY_COMPARE(rows->records()->rowCount(), 2);
+        const auto *about = desk.find<QLabel>(u"logAbout"_s);
+        desk.find<QLineEdit>(u"find"_s)->setFocus();
+        rows->setFocus(Qt::TabFocusReason);
+        QCOMPARE(QApplication::focusWidget(), rows);
+        QVERIFY2(rows->selectedKey().isEmpty() && !about->isVisible(), "the focus chooses nobody");
+        const auto choose = [&] {
+            QTest::keyClick(rows, Qt::Key_Down);
+            QCOMPARE(rows->selectedKey(), rows->records()->key(0));
+            QVERIFY(rows->selectionModel()->isSelected(rows->currentIndex()));
+            QVERIFY(about->isVisible());
+        };
+        const QPoint firstRow = rows->visualRect(rows->model()->index(0, 0)).center();
+        const QPoint below(firstRow.x(), rows->viewport()->height() - 5);
+        const QList<std::function<void()>> ways{
+            [&] { QTest::keyClick(rows, Qt::Key_Escape); }, [&] { desk.find<QPushButton>(u"closeLogDetails"_s)->click(); },
+            [&] { QTest::mouseClick(rows->viewport(), Qt::LeftButton, Qt::ControlModifier, firstRow); },
+            [&] { QTest::mouseClick(rows->viewport(), Qt::LeftButton, {}, below); },
+            [&] {
+                desk.find<QPushButton>(u"openFromLog"_s)->setFocus();
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            }};
+        for (const std::function<void()> &close : ways) {
+            choose();
+            close();
+            QVERIFY(rows->selectedKey().isEmpty());
+            QVERIFY(!about->isVisible());
+            QVERIFY(rows->hasFocus());
+        }
+    }
+
+    void aColumnLeavesTheOthersWhatItDoesNotNeed()
+    {
+        const QString name = u"Samuel Okonkwo of the Harbour Authority"_s;
+        RecordTable table;
+        table.setColumns({u"Visitor"_s, u"Company"_s, u"Where"_s, u"State"_s});
+        RecordView view(&table, RecordView::Scrolling);
+        table.setRows({{u"1"_s, {Cell{name}, Cell{}, Cell{u"Lobby"_s}, Cell{u"here"_s, Tone::Good}}}});
+        view.setStretches({3, 3, 3, 0});
+        const auto needed = [&](int column) {
+            return qMax(view.horizontalHeader()->sectionSizeHint(column),
+                        view.itemDelegate()->sizeHint({}, table.index(0, column)).width());
+        };
+        const auto used = [&] {
+            int sum = 0;
+            for (int column = 0; column < 4; ++column)
+                sum += view.columnWidth(column);
+            return sum;
+        };
+        const int whole = needed(0) + needed(1) + needed(2) + needed(3);
+        view.show();
+        for (const int spare : {0, 30, 400}) { // nothing is cut while there is room for all
+            view.resize(whole + spare + view.width() - view.viewport()->width(), 200);
+            QCOMPARE(view.viewport()->width(), whole + spare);
+            for (int column = 0; column < 4; ++column)
+                QVERIFY2(view.columnWidth(column) >= needed(column), qPrintable(u"%1 at %2"_s.arg(column).arg(spare)));
+            QVERIFY(used() <= whole + spare && used() > whole + spare - 4);
+        }
+        view.resize(whole - 60 + view.width() - view.viewport()->width(), 200); // only the longest is cut
+        QVERIFY(view.columnWidth(0) < needed(0));
+        for (int column = 1; column < 4; ++column)
+            QCOMPARE(view.columnWidth(column), needed(column));
+        QVERIFY(used() <= whole - 60);
+    }
+
+    void theSelectedRowHasAnEdge()
+    {
+        RecordTable table;
+        table.setColumns({u"Visitor"_s, u"Company"_s});
+        table.setRows({{u"1"_s, {Cell{u"A"_s}, Cell{}}}, {u"2"_s, {Cell{u"B"_s}, Cell{}}}});
+        RecordView view(&table, RecordView::Scrolling);
+        view.setStretches({1, 1});
+        view.resize(400, 200);
+        view.selectKey(u"2"_s);
+        const QImage image = view.viewport()->grab().toImage();
+        const auto edge = [&](int row) { return image.pixelColor(8, view.visualRect(table.index(row, 0)).center().y()); };
+        QCOMPARE(edge(1), tokensOf(view.palette()).primary);
+        QCOMPARE(edge(0), tokensOf(view.palette()).surface);
+    }
+
+    void theQueueIsWiderWhereThereIsRoom()
+    {
+        TestSite site;
+        arrive(site);
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        const auto *list = desk.find<QListView>(u"queue"_s);
+        desk.window().resize(1280, 800);
+        QTRY_COMPARE(list->width(), 340);
+        desk.window().resize(1920, 1080);
+        QTRY_COMPARE(list->width(), 460);
+    }
+
+    void anEmptyLogSaysThatThereAreNoVisitsYet()
+    {
+        TestSite site;
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::LogId);
+        auto *log = desk.window().findChild<LogPage *>();
+        const auto *rows = desk.find<RecordView>(u"logTable"_s);
+        QTRY_COMPARE(rows->emptyText(), u"No visits yet."_s);
+        log->setSearch(u"eriksson"_s);
+        QTRY_VERIFY2(rows->emptyText().contains(u"fits"), qPrintable(rows->emptyText()));
+    }
+
+    // The use cases refuse it; the windows do not offer it.
+    void anAuditorIsOfferedNothingOfAGuards()
+    {
+        TestSite site;
+        site.addStaff(u"4001"_s, u"He Lan"_s, {domain::Role::Auditor});
+        site.approvedVisit();
+        const domain::Visit visit = arrive(site);
+        for (const bool auditor : {false, true}) {
+            AdminDesk desk(app(), site);
+            desk.signIn(auditor ? u"4001"_s : u"1042"_s);
+            QCOMPARE(desk.find<QPushButton>(u"registerVisitor"_s)->isVisible(), !auditor);
+            QTest::keyClick(&desk.window(), Qt::Key_F2);
+            QCOMPARE(visibleDialog(u"deskDialog"_s) == nullptr, auditor);
+            if (auditor)
+                QVERIFY(desk.find<QLabel>(u"said"_s)->text().contains(u"registered by a guard"));
+            else
+                visibleDialog(u"deskDialog"_s)->reject();
+            desk.window().waitingPage()->open(visit.id);
+            const auto *empty = desk.find<QLabel>(u"nobodyWaits"_s);
+            QTRY_COMPARE(empty->isVisible() && empty->text().contains(u"not open to your role"), auditor);
+            QTRY_COMPARE(desk.find<QLabel>(u"caseName"_s)->isVisible(), !auditor);
+            desk.window().showPage(MainWindow::OnSiteId);
+            for (const QString &deed : {u"printAgain"_s, u"badgeLost"_s, u"departWithoutBadge"_s})
+                QCOMPARE(desk.find<QPushButton>(deed)->isVisible(), !auditor);
+            QCOMPARE(desk.find<QLabel>(u"onSiteLooksOnly"_s)->isVisible(), auditor);
+        }
+    }
+
+    void theBarThatCallsBackStandsClearOfTheEdge()
+    {
+        TestSite site;
+        AdminDesk desk(app(), site, 60000);
+        desk.signIn(u"1042"_s);
+        desk.choose(arrive(site).id);
+        desk.window().decisions().plan(
+            {PlannedDecision::Kind::Deny, {visitNow(site, arrive(site).id).id}, u"Anna"_s, std::nullopt});
+        auto *bar = desk.find<QFrame>(u"undoBar"_s);
+        QTRY_VERIFY(bar->isVisible());
+        QTRY_VERIFY(bar->mapTo(&desk.window(), QPoint(0, bar->height())).y() <= desk.window().height() - 8);
+        desk.window().decisions().callBack();
     }
 
     void theLogSaysWhatIsNoDate()

@@ -11,6 +11,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <numeric>
 
 namespace gatehouse::admin
 {
@@ -18,8 +19,7 @@ namespace gatehouse::admin
 namespace
 {
 constexpr int leastColumn = 80;
-constexpr int framePadding = 7; ///< of a framed table, as in the style sheet: the rows keep clear of its round corners
-constexpr int leastShare = 50;  ///< of one stretch factor: a name stays readable, and the table scrolls instead
+constexpr int leastShare = 50; ///< of one stretch factor: a name stays readable, and the table scrolls instead
 } // namespace
 
 RecordView::RecordView(RecordTable *model, Mode mode, QWidget *parent) : QTableView(parent), m_records(model), m_mode(mode)
@@ -94,28 +94,25 @@ void RecordView::setYielding(const QList<int> &columns)
     shareWidth();
 }
 
-/// What a column takes at least; 0 while it is left out.
-int RecordView::leastWidth(int column) const
+std::vector<RecordView::Width> RecordView::widths() const
 {
-    if (isColumnHidden(column))
-        return 0;
-    const int title = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sectionSizeHint(column);
-    if (m_stretches[column] > 0)
-        return qMax(title, qMax(leastColumn, leastShare * m_stretches[column]));
-    return qMax(title, sizeHintForColumn(column));
+    std::vector<Width> all;
+    for (int column = 0; column < m_records->columnCount(); ++column) {
+        const int title = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sectionSizeHint(column);
+        const int needed = qMax(title, sizeHintForColumn(column));
+        const int factor = m_stretches[column];
+        all.push_back({factor > 0 ? qMin(needed, qMax(title, qMax(leastColumn, leastShare * factor))) : needed, needed});
+    }
+    return all;
 }
 
-void RecordView::makeRoom()
+void RecordView::makeRoom(const std::vector<Width> &widths)
 {
-    for (const int column : m_yielding)
-        setColumnHidden(column, false);
+    int wanted = std::accumulate(widths.begin(), widths.end(), 0, [](int sum, const Width &one) { return sum + one.least; });
     for (const int column : m_yielding) {
-        int needed = 0;
-        for (int other = 0; other < m_records->columnCount(); ++other)
-            needed += leastWidth(other);
-        if (needed <= viewport()->width())
-            return;
-        setColumnHidden(column, true);
+        const bool fits = wanted <= viewport()->width();
+        setColumnHidden(column, !fits);
+        wanted -= fits ? 0 : widths[static_cast<std::size_t>(column)].least;
     }
 }
 
@@ -125,42 +122,64 @@ void RecordView::shareWidth()
     const int columns = m_records->columnCount();
     if (columns == 0 || m_stretches.size() < columns)
         return;
-    makeRoom();
+    const std::vector<Width> all = widths();
+    makeRoom(all);
     int rest = viewport()->width();
-    int total = 0;
     QList<int> sharing;
     for (int column = 0; column < columns; ++column) {
         if (isColumnHidden(column))
             continue;
         if (m_stretches[column] != 0) {
-            total += m_stretches[column];
             sharing.append(column);
             continue;
         }
-        const int wanted = leastWidth(column);
-        setColumnWidth(column, wanted);
-        rest -= wanted;
+        setColumnWidth(column, all[static_cast<std::size_t>(column)].needed);
+        rest -= columnWidth(column);
     }
-    // Whose share is less than what it needs gets that, at the cost of the others: they share again.
-    const auto isShort = [&](int column) { return rest * m_stretches[column] / total < leastWidth(column); };
-    for (auto found = std::find_if(sharing.begin(), sharing.end(), isShort); found != sharing.end();
-         found = std::find_if(sharing.begin(), sharing.end(), isShort)) {
-        setColumnWidth(*found, leastWidth(*found));
-        rest -= leastWidth(*found);
-        total -= m_stretches[*found];
-        sharing.erase(found);
-    }
-    for (const int column : std::as_const(sharing))
-        setColumnWidth(column, rest * m_stretches[column] / total);
+    share(rest, sharing, all);
     if (m_mode == Fitted) {
         resizeRowsToContents();
         setFixedHeight(contentHeight());
     }
 }
 
+/// By their factors, if that gives each what it needs; else what is over of one goes to those that lack some, and where there
+/// is too little for all, none takes more than it needs.
+void RecordView::share(int rest, const QList<int> &columns, const std::vector<Width> &widths)
+{
+    const auto width = [&](int column) { return widths[static_cast<std::size_t>(column)]; };
+    int needed = 0;
+    for (const int column : columns)
+        needed += width(column).needed;
+    const bool enough = needed <= rest;
+    QList<int> open = columns;
+    int total = 0;
+    for (const int column : columns) {
+        total += m_stretches[column];
+        if (!enough)
+            rest -= width(column).least;
+    }
+    // Each has its least already where there is too little.
+    const auto portion = [&](int column) {
+        return (enough ? 0 : width(column).least) + qMax(0, rest) * m_stretches[column] / total;
+    };
+    const auto isSettled = [&](int column) {
+        return enough ? portion(column) < width(column).needed : portion(column) > width(column).needed;
+    };
+    for (auto found = std::find_if(open.begin(), open.end(), isSettled); found != open.end();
+         found = std::find_if(open.begin(), open.end(), isSettled)) {
+        setColumnWidth(*found, width(*found).needed);
+        rest -= width(*found).needed - (enough ? 0 : width(*found).least);
+        total -= m_stretches[*found];
+        open.erase(found);
+    }
+    for (const int column : std::as_const(open))
+        setColumnWidth(column, portion(column));
+}
+
 int RecordView::contentHeight() const
 {
-    int height = 2 * frameWidth() + (property("role").toString() == QLatin1String("framed") ? 2 * framePadding : 0);
+    int height = 2 * frameWidth(); // with the padding of the style sheet, which keeps the rows clear of round corners
     if (!horizontalHeader()->isHidden())
         height += horizontalHeader()->sizeHint().height();
     for (int row = 0; row < m_records->rowCount(); ++row)
@@ -215,8 +234,30 @@ void RecordView::changeEvent(QEvent *event)
         shareWidth();
 }
 
+/// A table of Qt makes the first row the current one when it is given the focus; here a row is chosen by a person.
+void RecordView::focusInEvent(QFocusEvent *event)
+{
+    if (currentIndex().isValid())
+        QTableView::focusInEvent(event);
+    else
+        QAbstractScrollArea::focusInEvent(event); // NOLINT(bugprone-parent-virtual-call)
+    viewport()->update();
+}
+
+void RecordView::mousePressEvent(QMouseEvent *event)
+{
+    QTableView::mousePressEvent(event);
+    if (!indexAt(event->pos()).isValid())
+        setCurrentIndex({});
+}
+
 void RecordView::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape) {
+        event->setAccepted(currentIndex().isValid()); // with nothing to leave, it is the dialog's
+        setCurrentIndex({});
+        return;
+    }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
         Q_EMIT keyActivated(selectedKey());
         return;
@@ -237,8 +278,7 @@ void RecordView::currentChanged(const QModelIndex &current, const QModelIndex &p
     QTableView::currentChanged(current, previous);
     if (m_resetting)
         return;
-    // The focus makes the first row the current one without selecting it: what is shown beside the table would belong to no
-    // row.
+    // What is shown beside the table would belong to no row.
     if (current.isValid() && !selectionModel()->isSelected(current))
         selectionModel()->select(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     const QString key = m_records->key(current.row());
@@ -246,6 +286,13 @@ void RecordView::currentChanged(const QModelIndex &current, const QModelIndex &p
         return;
     m_announced = key;
     Q_EMIT keySelected(key);
+}
+
+void RecordView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (!m_resetting && currentIndex().isValid() && !selectionModel()->hasSelection()) // Ctrl and a press
+        setCurrentIndex({});
 }
 
 } // namespace gatehouse::admin

@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -25,8 +26,8 @@ namespace
 constexpr int typingMs = 120;
 constexpr int dateFrame = 62; ///< padding and the arrow beside a date
 constexpr int detailsWidth = 400;
-const QList<int> logStretches{0, 0, 0, 3, 3, 2, 2, 2, 0};
-const QList<int> logYielding{6, 7, 4, 5}; ///< zones, who authorised, company, host: the details say them too
+const QList<int> logStretches{0, 0, 0, 5, 3, 2, 2, 2, 0}; ///< a name is whole, before zones are shown
+const QList<int> logYielding{6, 7, 4, 5};                 ///< zones, who authorised, company, host: the details say them too
 } // namespace
 
 LogPage::LogPage(Workbench &workbench, AppSettings &settings, QWidget *parent)
@@ -146,9 +147,6 @@ QWidget *LogPage::buildDetails()
     auto *layout = new QVBoxLayout(m_details);
     layout->setContentsMargins(20, 18, 20, 18);
     layout->setSpacing(12);
-    m_name = makeLabel(m_details, "title");
-    m_name->setObjectName(u"logName"_s);
-    m_name->setWordWrap(true);
     m_about = makeLabel(m_details, "muted");
     m_about->setObjectName(u"logAbout"_s);
     m_about->setWordWrap(true);
@@ -169,15 +167,39 @@ QWidget *LogPage::buildDetails()
     m_proofText->setWordWrap(true);
     proof->addWidget(m_proof);
     proof->addWidget(m_proofText);
-    layout->addWidget(m_name);
+    layout->addLayout(buildDetailsHead());
     layout->addWidget(m_about);
     layout->addWidget(m_historyView);
     layout->addWidget(m_proofCard);
     layout->addWidget(m_open, 0, Qt::AlignLeft);
     layout->addStretch(1);
     scroll->setWidget(m_details);
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), scroll);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &LogPage::closeDetails);
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(VisitId::fromText(m_view->selectedKey())); });
     return scroll;
+}
+
+QLayout *LogPage::buildDetailsHead()
+{
+    m_name = makeLabel(m_details, "title");
+    m_name->setObjectName(u"logName"_s);
+    m_name->setWordWrap(true);
+    m_close = makeButton(m_details, u"closeLogDetails"_s, "quiet");
+    auto *head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(m_name, 1);
+    head->addWidget(m_close, 0, Qt::AlignTop);
+    connect(m_close, &QPushButton::clicked, this, &LogPage::closeDetails);
+    return head;
+}
+
+/// The table has the whole width again.
+void LogPage::closeDetails()
+{
+    m_view->setFocus();
+    m_view->selectKey({});
 }
 
 QString LogPage::title() const
@@ -230,8 +252,13 @@ void LogPage::showAll()
 /// What hides a part of the log can be seen and undone in one press.
 void LogPage::showWhetherNarrowed()
 {
-    m_all->setVisible(!m_text.isEmpty() || m_dated->isChecked() || m_host->currentIndex() > 0 || m_zone->currentIndex() > 0 ||
-                      m_state->currentIndex() > 0);
+    m_all->setVisible(isNarrowed());
+}
+
+bool LogPage::isNarrowed() const
+{
+    return !m_text.isEmpty() || m_dated->isChecked() || m_host->currentIndex() > 0 || m_zone->currentIndex() > 0 ||
+           m_state->currentIndex() > 0;
 }
 
 void LogPage::focusFirst()
@@ -315,10 +342,11 @@ void LogPage::sayCount()
 
 void LogPage::sayWhyEmpty()
 {
-    m_view->setEmptyText(m_noDate.isEmpty() ? tr("No visit fits what you are looking for.")
-                                            : tr("“%1” is no date. Write a day as 2026-11-24, a month as 2026-11, and from and "
-                                                 "until as 2026-11-10..2026-11-20.")
-                                                  .arg(m_noDate));
+    m_view->setEmptyText(m_noDate.isEmpty()
+                             ? (isNarrowed() ? tr("No visit fits what you are looking for.") : tr("No visits yet."))
+                             : tr("“%1” is no date. Write a day as 2026-11-24, a month as 2026-11, and from and "
+                                  "until as 2026-11-10..2026-11-20.")
+                                   .arg(m_noDate));
 }
 
 void LogPage::fillFilters()
@@ -507,6 +535,8 @@ void LogPage::retranslate()
     m_all->setText(tr("Show all"));
     m_export->setText(tr("Export CSV"));
     m_open->setText(tr("Open the case"));
+    m_close->setText(tr("Close  [Esc]"));
+    m_close->setAccessibleName(tr("Close"));
     fillFilters();
     sayWhyEmpty();
     if (m_workbench.isWorking()) {

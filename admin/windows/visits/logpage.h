@@ -51,8 +51,11 @@ private:
     void buildDates(QHBoxLayout &filters, QWidget *bar);
     void buildChoices(QHBoxLayout &filters, QWidget *bar);
     QWidget *buildDetails();
+    QLayout *buildDetailsHead();
+    void closeDetails();
     void showAll();
     void showWhetherNarrowed();
+    bool isNarrowed() const;
     void sayCount();
     void sayWhyEmpty();
     void search();
@@ -100,6 +103,7 @@ private:
     QLabel *m_proof;
     QLabel *m_proofText;
     QPushButton *m_open;
+    QPushButton *m_close;
     History m_shown;
     QString m_shownKey; ///< of the visit that m_shown is about
 };
