@@ -73,11 +73,19 @@ QRadioButton::indicator { border-radius: 11px; }
 QCheckBox::indicator:checked { background: @primary@; border-color: @primary@; image: url(:/admin/icons/check.svg); }
 QRadioButton::indicator:checked { background: @primary@; border: 2px solid @primary@; image: url(:/admin/icons/dot.svg); }
 
+QTabWidget::pane { border: none; }
+QTabWidget::tab-bar { left: 22px; }
+QTabBar { qproperty-drawBase: 0; background: transparent; }
+QTabBar::tab { background: @surface@; color: @text@; border: 1px solid @outline@; border-radius: 10px; padding: 8px 16px; margin: 12px 10px 6px 0; min-height: 20px; }
+QTabBar::tab:hover { background: @selected@; }
+QTabBar::tab:selected { background: @selected@; border: 2px solid @primary@; padding: 7px 15px; }
+
 QTableView, QListView, QTreeView { background: @surface@; border: none; outline: 0; selection-background-color: @selected@; selection-color: @text@; }
 QTableView[role="framed"], QListView[role="framed"] { border: 1px solid @line@; border-radius: 12px; padding: 6px 1px; }
 QListView[role="queue"] { background: @surface@; border: none; border-right: 1px solid @line@; }
 QHeaderView { background: @surface@; border: none; }
 QHeaderView::section { background: @surface@; color: @muted@; border: none; border-bottom: 1px solid @line@; padding: 8px 12px; font-weight: 400; }
+QHeaderView::section:first, QHeaderView::section:only-one { padding-left: 18px; }
 QTableCornerButton::section { background: @surface@; border: none; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }

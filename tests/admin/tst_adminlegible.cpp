@@ -6,6 +6,9 @@
 #include "style/theme.h"
 #include "usecases/requestvisit.h"
 #include "windows/arrivals/waitingpage.h"
+#include "windows/parts/formdialog.h"
+#include "windows/parts/page.h"
+#include "windows/parts/recordview.h"
 #include "windows/visits/logpage.h"
 
 #include <QApplication>
@@ -15,7 +18,11 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QStyleOptionFrame>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTableView>
+#include <QVBoxLayout>
 
 using namespace gatehouse;
 using namespace gatehouse::admin;
@@ -135,7 +142,7 @@ private Q_SLOTS:
         desk.context().settings().setPersonLanguage(u"zh_CN"_s);
         QTRY_COMPARE(name->text(), u"送货（不进入）"_s);
         QTRY_VERIFY2(happened().startsWith(u"已登记"), qPrintable(happened()));
-        QVERIFY(desk.find<QLabel>(u"proof"_s)->text().contains(u"日志已证明"));
+        QVERIFY(desk.find<QLabel>(u"proof"_s)->text().contains(u"已由日志核实"));
     }
 
     void aNameOfOneLongWordLeavesTheProofInSight()
@@ -214,6 +221,84 @@ private Q_SLOTS:
         QTest::keyClick(dialog->findChild<QPushButton *>(button), Qt::Key_Return);
         QTRY_VERIFY(!visibleDialog(u"reasonDialog"_s));
         QCOMPARE(desk.window().decisions().planned().has_value(), denied);
+    }
+
+    void aFormSaysWhatIsMissingInWhole()
+    {
+        FormDialog form(u"askDialog"_s, u"End the count"_s, u"1 person is still missing."_s, u"End it all the same"_s, nullptr);
+        form.addLine(u"where"_s, u"The place where whoever is missing was seen last, by whom, and who looks for them now"_s);
+        form.addCheck(u"known"_s, u"It is known where they are, or others search for them"_s, true);
+        form.show();
+        const auto *missing = form.findChild<QLabel *>(u"formMissing"_s);
+        const auto *accept = form.findChild<QPushButton *>(u"formAccept"_s);
+        for (const bool typed : {false, true}) {
+            if (typed)
+                form.findChild<QLineEdit *>(u"where"_s)->setText(u"Lobby"_s);
+            QCoreApplication::processEvents();
+            QVERIFY(!missing->text().isEmpty() && !accept->isEnabled());
+            QVERIFY2(missing->height() >= missing->heightForWidth(missing->width()), "no line of it is cut");
+            QVERIFY2(missing->geometry().bottom() < accept->geometry().top(), "it has a line of its own");
+        }
+        QVERIFY2(!missing->text().contains(u"search for them"), "the box says that already");
+    }
+
+    void theFieldsOfTheWorkstationHaveRoom()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().resize(1280, 800);
+        desk.window().showPage(MainWindow::SettingsId);
+        for (const QString &name : {u"settingPdfFolder"_s, u"settingCamera"_s, u"settingPrinter"_s})
+            QTRY_VERIFY2(desk.find<QWidget>(name)->width() >= 240, qPrintable(name));
+    }
+
+    void whatIsSearchedForIsSaidInWhole()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().resize(1280, 800);
+        desk.window().showPage(MainWindow::DutiesId);
+        auto *find = desk.find<QLineEdit>(u"find"_s);
+        Q_EMIT desk.window()
+            .findChild<Page *>(u"dutiesPage"_s)
+            ->said(Tone::Good, u"Saved as a PDF file: /tmp/a-long-folder/handover-20261125-114100.pdf"_s);
+        QCoreApplication::processEvents();
+        QStyleOptionFrame option;
+        option.initFrom(find);
+        QVERIFY(find->style()->subElementRect(QStyle::SE_LineEditContents, &option, find).width() >
+                find->fontMetrics().horizontalAdvance(find->placeholderText()));
+    }
+
+    void theTabsOfTheDutiesAreAsLargeAsButtons()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::DutiesId);
+        const auto *bar = desk.find<QTabWidget>(u"dutyTabs"_s)->findChild<QTabBar *>();
+        QVERIFY(bar->tabRect(0).height() >= 36);
+        QVERIFY2(bar->mapTo(bar->parentWidget(), QPoint()).x() >= 20, "clear of the navigation");
+    }
+
+    void aFramedTableEndsWithItsRows()
+    {
+        RecordTable table;
+        table.setColumns({u"What"_s, u"State"_s});
+        table.setRows({{u"1"_s, {Cell{u"A"_s}, Cell{u"here"_s, Tone::Good}}}, {u"2"_s, {Cell{u"B"_s}, Cell{}}}});
+        QWidget page;
+        auto *layout = new QVBoxLayout(&page);
+        auto *view = new RecordView(&table, RecordView::Fitted, &page);
+        view->setProperty("role", u"framed"_s);
+        view->setStretches({1, 0});
+        layout->addWidget(view);
+        testApplication();
+        page.show();
+        QCoreApplication::processEvents();
+        const int rows = view->rowHeight(0) + view->rowHeight(1);
+        QVERIFY(view->viewport()->height() >= rows);
+        QVERIFY2(view->viewport()->height() <= rows + 4, "as much room below them as above");
     }
 };
 

@@ -58,10 +58,11 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     m_accept->setDefault(true);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(12);
-    buttons->addWidget(m_missing, 1);
+    buttons->addStretch(1);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_accept);
-    layout->addSpacing(8);
+    m_missing->setMinimumHeight(m_missing->fontMetrics().height()); // the buttons stay where they are
+    layout->addWidget(m_missing);
     layout->addLayout(buttons);
     connect(m_cancel, &QPushButton::clicked, this, &CarefulDialog::leave);
     sendBy(m_accept, m_missing);
@@ -149,7 +150,7 @@ void FormDialog::addCheck(const QString &key, const QString &label, bool require
     m_order.append(box);
     connect(box, &QCheckBox::toggled, this, &FormDialog::judge);
     if (required)
-        m_needs.append({missing(label), [box] { return box->isChecked(); }});
+        m_needs.append({tr("The box is not ticked yet."), [box] { return box->isChecked(); }});
     judge();
 }
 
@@ -205,6 +206,15 @@ bool FormDialog::checked(const QString &key) const
 {
     auto *box = qobject_cast<QCheckBox *>(m_fields.value(key));
     return box && box->isChecked();
+}
+
+/// A layout gives a sentence that has grown no second line by itself.
+bool FormDialog::event(QEvent *event)
+{
+    const bool handled = KeptDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
+    return handled;
 }
 
 void FormDialog::ask(std::function<void(FormDialog &)> write)

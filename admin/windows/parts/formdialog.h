@@ -49,6 +49,9 @@ public:
     /// Shows it and calls `write` whenever it is sent; that ends in answered(). Closed, it deletes itself.
     void ask(std::function<void(FormDialog &)> write);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     struct Need {
         QString otherwise; ///< what is said while it is not met

@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int cardWidth = 680;
+constexpr int besideLabels = 560; ///< of a card, before its fields stand beside what they are
 } // namespace
 
 SettingsPage::SettingsPage(Workbench &workbench, AppSettings &settings, QWidget *parent) : Page(workbench, settings, parent)
@@ -85,6 +86,10 @@ bool SettingsPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest) // what the cards need has changed: their fonts came, or a list has grown
         arrange();
+    // Long rows that wrap need no more than all of them do, so that arrange() decides by one width.
+    if (event->type() == QEvent::Resize && watched == m_station->parentWidget())
+        m_station->setRowWrapPolicy(m_station->parentWidget()->width() < besideLabels ? QFormLayout::WrapAllRows
+                                                                                      : QFormLayout::WrapLongRows);
     return Page::eventFilter(watched, event);
 }
 
@@ -108,7 +113,8 @@ QWidget *SettingsPage::buildStation()
     form->setContentsMargins(24, 18, 24, 20);
     form->setVerticalSpacing(10);
     form->setHorizontalSpacing(24);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_station = form;
+    card->installEventFilter(this);
     m_headings.append(makeLabel(card, "heading"));
     form->addRow(m_headings.last());
     m_language = new QComboBox(card);

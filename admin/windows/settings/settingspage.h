@@ -56,6 +56,7 @@ private:
         QWidget *field;
         const char *text;
     };
+    QFormLayout *m_station;
     QBoxLayout *m_columns; ///< what is the workstation's and the person's, and what is the site's
     QList<Row> m_rows;
     QList<QLabel *> m_headings;

@@ -9,11 +9,17 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QRegularExpressionValidator>
+#include <QVBoxLayout>
 
 namespace gatehouse::admin
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int boxIndent = 32; ///< where the words of a box begin
+} // namespace
 
 StaffDialog::StaffDialog(const QDate &today, QWidget *parent) : KeptDialog(parent), m_form(new QFormLayout)
 {
@@ -73,13 +79,17 @@ void StaffDialog::buildRoles()
                                     domain::Role::Administrator}) {
         auto *box = new QCheckBox(Texts::role(role), this);
         box->setObjectName(u"role-"_s + domain::roleName(role));
-        m_form->addRow(m_roles.isEmpty() ? tr("Roles (none: may only be a host)") : QString(), box);
+        auto *field = new QVBoxLayout;
+        field->setSpacing(0);
+        field->addWidget(box);
+        m_form->addRow(m_roles.isEmpty() ? tr("Roles (none: may only be a host)") : QString(), field);
         m_roles.append({role, box});
-        if (role == domain::Role::Escort) {
+        if (role == domain::Role::Escort) { // under the words of its box
             m_whyNoEscort = makeLabel(this, "muted");
             m_whyNoEscort->setObjectName(u"whyNoEscort"_s);
             m_whyNoEscort->setText(tr("Managerial staff only"));
-            m_form->addRow(QString(), m_whyNoEscort);
+            m_whyNoEscort->setIndent(boxIndent);
+            field->addWidget(m_whyNoEscort);
         }
     }
 }
