@@ -67,14 +67,6 @@
         <translation>此胸牌所依据的审批未通过验证。请通知经理。</translation>
     </message>
     <message>
-        <source>Genuine and in its time, until %1.</source>
-        <translation>胸牌真实且在有效期内，有效至 %1。</translation>
-    </message>
-    <message>
-        <source>No badge</source>
-        <translation>不是胸牌</translation>
-    </message>
-    <message>
         <source>What was read is no badge of Gatehouse, or only a part of one. Read it again.</source>
         <translation>读到的不是 Gatehouse 胸牌，或只读到一部分。请重新读取。</translation>
     </message>
@@ -100,11 +92,11 @@
     </message>
     <message>
         <source>Something undeclared found…</source>
-        <translation>发现未申报物品……</translation>
+        <translation>发现未申报物品…</translation>
     </message>
     <message>
         <source>Look at the carried items…</source>
-        <translation>核对携带物品……</translation>
+        <translation>核对携带物品…</translation>
     </message>
     <message>
         <source>Its holder is no active member of staff. Keep it and call the manager.</source>
@@ -134,6 +126,18 @@
         <source>to %1</source>
         <translation>找 %1</translation>
     </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Genuine, valid until %1.</source>
+        <translation>胸牌真实，有效至 %1。</translation>
+    </message>
+    <message>
+        <source>Not a Gatehouse badge</source>
+        <translation>不是 Gatehouse 胸牌</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::BadgeReadDialog</name>
@@ -148,10 +152,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>No camera is named in the settings. A badge reader that types works at any time.</source>
-        <translation>设置中没有指定摄像头。键盘式扫码器随时可用。</translation>
     </message>
     <message>
         <source>Picture of the badge</source>
@@ -172,6 +172,10 @@
     <message>
         <source>No badge was found there.</source>
         <translation>没有找到胸牌。</translation>
+    </message>
+    <message>
+        <source>No camera is named in the settings: scan the badge with the hand scanner.</source>
+        <translation>设置中没有指定摄像头：请用手持扫码器扫描胸牌。</translation>
     </message>
 </context>
 <context>
@@ -504,6 +508,10 @@
     <message>
         <source>Sign the list</source>
         <translation>签署</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1074,11 +1082,11 @@
     </message>
     <message>
         <source>The station raised an alarm</source>
-        <translation>站点发出警报</translation>
+        <translation>终端发出警报</translation>
     </message>
     <message>
         <source>a station</source>
-        <translation>某站点</translation>
+        <translation>某终端</translation>
     </message>
     <message>
         <source>Entry %1 of the log is not signed by whom it names: somebody writes into the database by hand. Call the manager, who runs “gatehousectl log verify”.</source>
@@ -1098,25 +1106,25 @@
     </message>
     <message>
         <source>the station “%1”</source>
-        <translation>站点“%1”</translation>
+        <translation>终端“%1”</translation>
     </message>
     <message>
         <source>Entry %1 of the log, signed by %2, does not count: that signer may not state it. Call the manager, who runs “gatehousectl log verify”.</source>
-        <translation>日志第 %1 条由 %2 签名，但签名者无权作出此项声明，因此无效。请通知经理运行“gatehousectl log verify”。</translation>
-    </message>
-    <message>
-        <source>Entry %1 of the log, signed by %2, says an earlier time than the entries ahead of it. That time does not count: the clock there was wrong, or somebody dates back.</source>
-        <translation>日志第 %1 条由 %2 签名，其时间早于前面的条目，该时间无效：那里的时钟有误，或有人倒填时间。</translation>
+        <translation>日志第 %1 条由%2签名，但签名者无权作出此项声明，因此无效。请通知经理运行“gatehousectl log verify”。</translation>
     </message>
     <message>
         <source>Entry %1 of the log, signed by %2, says a time that is still to come. That time does not count; nobody new is admitted before a manager has confirmed the right one.</source>
-        <translation>日志第 %1 条由 %2 签名，其时间尚未到来，该时间无效；经理确认正确时间之前不得放行新的访客。</translation>
+        <translation>日志第 %1 条由%2签名，其时间尚未到来，该时间无效；经理确认正确时间之前不得放行新的访客。</translation>
     </message>
     <message numerus="yes">
         <source>%n more entry(s) that do not count.</source>
         <translation>
             <numerusform>另有 %n 条无效条目。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Entry %1 of the log, signed by %2, says an earlier time than the entries ahead of it. That time does not count: the clock there was wrong, or somebody is backdating.</source>
+        <translation>日志第 %1 条由%2签名，其时间早于前面的条目，该时间无效：那里的时钟有误，或有人倒填时间。</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1316,10 @@
     <message>
         <source>Still missing: %1</source>
         <translation>还缺：%1</translation>
+    </message>
+    <message>
+        <source>The box is not ticked yet.</source>
+        <translation>尚未勾选。</translation>
     </message>
 </context>
 <context>
@@ -1509,7 +1521,7 @@
     </message>
     <message>
         <source>the station, without sign-in</source>
-        <translation>站点设备，未登录</translation>
+        <translation>终端，未登录</translation>
     </message>
     <message>
         <source>%1 should have been told by %2</source>
@@ -2088,10 +2100,6 @@
         </translation>
     </message>
     <message>
-        <source>Into the register</source>
-        <translation>登记入册</translation>
-    </message>
-    <message>
         <source>Sign</source>
         <translation>签署</translation>
     </message>
@@ -2241,7 +2249,7 @@
     </message>
     <message>
         <source>With</source>
-        <translation>在谁处</translation>
+        <translation>持有人</translation>
     </message>
     <message>
         <source>Until</source>
@@ -2329,19 +2337,27 @@
     </message>
     <message>
         <source>Lost…</source>
-        <translation>遗失……</translation>
+        <translation>遗失…</translation>
     </message>
     <message>
         <source>Found undeclared…</source>
-        <translation>未申报物品……</translation>
+        <translation>未申报物品…</translation>
     </message>
     <message>
         <source>Staff badge lost…</source>
-        <translation>员工胸牌遗失……</translation>
+        <translation>员工胸牌遗失…</translation>
     </message>
     <message>
         <source>Nothing is registered yet: media, keys and things that leave the room.</source>
         <translation>还没有登记：介质、钥匙及带出机房的物品。</translation>
+    </message>
+    <message>
+        <source>Add to the register</source>
+        <translation>登记入册</translation>
+    </message>
+    <message>
+        <source>Add to the register…</source>
+        <translation>登记入册…</translation>
     </message>
 </context>
 <context>
@@ -2434,7 +2450,7 @@
     </message>
     <message>
         <source>Proven by the ledger</source>
-        <translation>日志已证明</translation>
+        <translation>已由日志核实</translation>
     </message>
     <message numerus="yes">
         <source>Entries %1 – %2, %n signature(s) verified</source>
@@ -2444,7 +2460,7 @@
     </message>
     <message>
         <source>Not proven</source>
-        <translation>未能证明</translation>
+        <translation>未能核实</translation>
     </message>
     <message>
         <source>Export what is shown</source>
@@ -2532,11 +2548,23 @@
     </message>
     <message>
         <source>Left at %1, before entering: a station&apos;s clock was wrong</source>
-        <translation>离开时间 %1 早于进入时间：某站点的时钟有误</translation>
+        <translation>离开时间 %1 早于进入时间：某终端的时钟有误</translation>
     </message>
     <message>
         <source>There is a file of that name already: choose another name.</source>
         <translation>已有同名文件：请换一个名称。</translation>
+    </message>
+    <message>
+        <source>No visits yet.</source>
+        <translation>尚无来访记录。</translation>
+    </message>
+    <message>
+        <source>Close  [Esc]</source>
+        <translation>关闭  [Esc]</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2963,6 +2991,10 @@
         <source>A new version is shown at every kiosk and desk as soon as a manager has signed it.</source>
         <translation>经理签署新版后，各自助机和前台立即显示新版。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::OnSitePage</name>
@@ -3035,6 +3067,10 @@
         <translation>
             <numerusform>%1等，另有 %n 人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Badges and departures are for a guard or a manager.</source>
+        <translation>胸牌和离开由保安或经理办理。</translation>
     </message>
 </context>
 <context>
@@ -3377,7 +3413,7 @@
     </message>
     <message>
         <source>Add…</source>
-        <translation>加入……</translation>
+        <translation>加入…</translation>
     </message>
     <message>
         <source>Reviewed: keep</source>
@@ -3440,11 +3476,11 @@
     </message>
     <message>
         <source>Give a duty…</source>
-        <translation>指派职责……</translation>
+        <translation>指派职责…</translation>
     </message>
     <message>
         <source>Authorise an escort…</source>
-        <translation>授权陪同人员……</translation>
+        <translation>授权陪同人员…</translation>
     </message>
     <message>
         <source>End</source>
@@ -3519,7 +3555,7 @@
     </message>
     <message>
         <source>Emergency entry…</source>
-        <translation>紧急进入……</translation>
+        <translation>紧急进入…</translation>
     </message>
     <message>
         <source>Emergency entries</source>
@@ -3527,15 +3563,15 @@
     </message>
     <message>
         <source>More come in…</source>
-        <translation>又有人进入……</translation>
+        <translation>又有人进入…</translation>
     </message>
     <message>
         <source>They come out…</source>
-        <translation>有人离开……</translation>
+        <translation>有人离开…</translation>
     </message>
     <message>
         <source>Who they were…</source>
-        <translation>身份……</translation>
+        <translation>身份…</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -3860,6 +3896,10 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::RoomVisitorsTab</name>
@@ -3973,7 +4013,7 @@
     </message>
     <message>
         <source>Ask an escort…</source>
-        <translation>请求陪同……</translation>
+        <translation>请求陪同…</translation>
     </message>
     <message>
         <source>Accept as escort</source>
@@ -3993,23 +4033,31 @@
     </message>
     <message>
         <source>Hand over…</source>
-        <translation>移交……</translation>
+        <translation>移交…</translation>
     </message>
     <message>
         <source>Release…</source>
-        <translation>结束陪同……</translation>
+        <translation>结束陪同…</translation>
     </message>
     <message>
         <source>Revoke…</source>
-        <translation>撤销……</translation>
+        <translation>撤销…</translation>
     </message>
     <message>
         <source>My shift…</source>
-        <translation>我的班次……</translation>
+        <translation>我的班次…</translation>
     </message>
     <message>
         <source>No visitor of the machine room today.</source>
         <translation>今天没有机房访客。</translation>
+    </message>
+    <message>
+        <source>As a guard, decide the case under Waiting.</source>
+        <translation>您是保安，请在“等候”中决定此来访。</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>决定…</translation>
     </message>
 </context>
 <context>
@@ -4339,11 +4387,11 @@
     </message>
     <message>
         <source>Checklists…</source>
-        <translation>检查表……</translation>
+        <translation>检查表…</translation>
     </message>
     <message>
         <source>Main supply…</source>
-        <translation>总电源……</translation>
+        <translation>总电源…</translation>
     </message>
     <message>
         <source>No rounds and no fire equipment yet. The checklists come first.</source>
@@ -4352,6 +4400,14 @@
     <message>
         <source>Begin this one</source>
         <translation>开始此项</translation>
+    </message>
+    <message>
+        <source>Rounds are for who has the duty.</source>
+        <translation>巡检由负责人进行。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4799,10 +4855,6 @@
         <translation>有物品既未交还，也未说明缺少。</translation>
     </message>
     <message>
-        <source>Leaves…</source>
-        <translation>离职……</translation>
-    </message>
-    <message>
         <source>What is missing opens an incident.</source>
         <translation>缺少的物品将立案。</translation>
     </message>
@@ -4834,6 +4886,10 @@
         <source>%1 (%2: %3)</source>
         <translation>%1（%2：%3）</translation>
     </message>
+    <message>
+        <source>Person leaves…</source>
+        <translation>人员离职…</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::StationsCard</name>
@@ -4863,11 +4919,11 @@
     </message>
     <message>
         <source>Stations</source>
-        <translation>站点设备</translation>
+        <translation>终端</translation>
     </message>
     <message>
         <source>Revoke…</source>
-        <translation>吊销……</translation>
+        <translation>吊销…</translation>
     </message>
     <message>
         <source>Revoke station: %1</source>
@@ -4895,7 +4951,7 @@
     </message>
     <message>
         <source>Enrol…</source>
-        <translation>登记……</translation>
+        <translation>登记…</translation>
     </message>
     <message>
         <source>Enrol station: %1</source>
@@ -4954,7 +5010,7 @@
     </message>
     <message>
         <source>What goes dark when the closing round cuts the main power. The round warns of servers, stations and locks.</source>
-        <translation>下班巡检切断总电源时断电的设备。巡检会对服务器、站点设备和门锁发出警告。</translation>
+        <translation>下班巡检切断总电源时断电的设备。巡检会对服务器、终端和门锁发出警告。</translation>
     </message>
     <message>
         <source>What</source>
@@ -5344,7 +5400,7 @@
     </message>
     <message>
         <source>This machine says %1. The latest entry of the log says %2, which is still to come. Look at another clock: is this machine&apos;s time right? Your answer is written to the log, and all stations go by it.</source>
-        <translation>本机时间为 %1。日志中最晚的记录为 %2，该时间尚未到来。请对照其他时钟：本机时间是否正确？您的回答将记入日志，所有站点以此为准。</translation>
+        <translation>本机时间为 %1。日志中最晚的记录为 %2，该时间尚未到来。请对照其他时钟：本机时间是否正确？您的回答将记入日志，所有终端以此为准。</translation>
     </message>
     <message>
         <source>The time is right</source>
@@ -5681,7 +5737,7 @@
     </message>
     <message>
         <source>not proven</source>
-        <translation>未能证明</translation>
+        <translation>未能核实</translation>
     </message>
     <message>
         <source>exported by %1 (%2) at %3</source>
@@ -5812,6 +5868,10 @@
             <numerusform>%1 已获批准。同行者全部处理后，胸牌由自助机打印：还剩 %n 人。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This case is not open to your role.</source>
+        <translation>您的角色无权查看此来访。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::Workspace</name>
@@ -5883,6 +5943,10 @@
         <source>The time is over, still on site: %1.</source>
         <translation>已超时，仍在场内：%1。</translation>
     </message>
+    <message>
+        <source>Visitors are registered by a guard or a manager.</source>
+        <translation>访客由保安或经理登记。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::ZonesCard</name>
@@ -5922,7 +5986,7 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation>更改……</translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Change what %1 asks</source>
@@ -5930,7 +5994,7 @@
     </message>
     <message>
         <source>Items…</source>
-        <translation>物品……</translation>
+        <translation>物品…</translation>
     </message>
     <message>
         <source>Items in %1</source>

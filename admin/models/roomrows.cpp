@@ -187,7 +187,7 @@ QString RoomRows::about(const usecases::RoomVisitor &visitor, const SiteDirector
     if (visitor.access.hotWork)
         parts << tr("needs the fire keeper");
     parts << (visitor.briefed ? tr("briefed") : tr("not briefed: the door does not open"));
-    return u"%1: %2"_s.arg(visitorName(visitor), parts.join(u"  ·  "_s));
+    return tr("%1: %2").arg(visitorName(visitor), parts.join(u"  ·  "_s));
 }
 
 QStringList RoomRows::visitorTitles()

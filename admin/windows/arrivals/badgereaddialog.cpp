@@ -45,8 +45,7 @@ BadgeReadDialog::BadgeReadDialog(Workbench &workbench, const AppSettings &settin
     connect(file, &QPushButton::clicked, this, &BadgeReadDialog::pickFile);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     if (settings.camera().isEmpty())
-        setVerdict(m_message, Tone::Neutral,
-                   tr("No camera is named in the settings. A badge reader that types works at any time."));
+        setVerdict(m_message, Tone::Neutral, tr("No camera is named in the settings: scan the badge with the hand scanner."));
     else
         m_camera->start(settings.camera());
     new FocusRing(this);

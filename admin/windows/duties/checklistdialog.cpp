@@ -100,7 +100,7 @@ ChecklistDialog::ChecklistDialog(const std::vector<Zone> &zones, const std::vect
     m_which->setObjectName(u"checklistWhich"_s);
     for (const Zone &zone : zones) {
         for (const RoundKind kind : {RoundKind::Scheduled, RoundKind::Spot, RoundKind::Closing})
-            m_which->addItem(u"%1: %2"_s.arg(roundKindText(kind), Texts::zoneName(zone)),
+            m_which->addItem(tr("%1: %2").arg(roundKindText(kind), Texts::zoneName(zone)),
                              zone.id.key + u'|' + roundKindName(kind));
     }
     m_hours->setObjectName(u"checklistHours"_s);

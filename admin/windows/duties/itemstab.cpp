@@ -163,7 +163,7 @@ void ItemsTab::selectionChanged()
 
 void ItemsTab::askAdd()
 {
-    auto *form = new FormDialog(u"addItemDialog"_s, tr("Into the register"), {}, tr("Sign"), this);
+    auto *form = new FormDialog(u"addItemDialog"_s, tr("Add to the register"), {}, tr("Sign"), this);
     form->addChoice(u"itemKind"_s, tr("What"),
                     {{u"medium"_s, registeredKindText(RegisteredKind::Medium)},
                      {u"key"_s, registeredKindText(RegisteredKind::Key)},
@@ -371,7 +371,7 @@ void ItemsTab::retranslate()
         {tr("What"), tr("Label or serial"), tr("Belongs to"), tr("With"), tr("Until"), tr("To know"), tr("State")});
     m_view->setAccessibleName(tr("Media, keys, passes"));
     m_view->setEmptyText(tr("Nothing is registered yet: media, keys and things that leave the room."));
-    m_add->setText(tr("Into the register"));
+    m_add->setText(tr("Add to the register…"));
     m_pass->setText(tr("Material pass"));
     m_lend->setText(tr("Lend"));
     m_back->setText(tr("Take back"));

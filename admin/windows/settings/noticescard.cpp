@@ -66,7 +66,7 @@ void NoticesCard::refresh()
             text = tr("%1, signed by %2").arg(text, site.staffName(*inForce.by));
         row.version->setText(text);
         row.open->setText(m_workbench.has(Role::Manager) ? tr("Read or change …") : tr("Read …"));
-        row.open->setAccessibleName(u"%1: %2"_s.arg(noticeName(row.kind), row.open->text()));
+        row.open->setAccessibleName(tr("%1: %2").arg(noticeName(row.kind), row.open->text()));
     }
 }
 

@@ -264,7 +264,7 @@ void StaffPage::retranslate()
     m_invite->setText(tr("Invite a person"));
     m_code->setText(tr("New one-time code"));
     m_badge->setText(tr("Print a staff badge"));
-    m_end->setText(tr("Leaves…"));
+    m_end->setText(tr("Person leaves…"));
     refresh();
 }
 
