@@ -65,6 +65,9 @@ private Q_SLOTS:
         QCOMPARE(outcome(defineChecklist(site.admin().at(), site.manager(), list)), u"invalid points"_s);
         QCOMPARE(must(roundsView(site.admin().at(), crew.lead)).led, std::vector<ZoneId>{RoomCrew::room()});
         QVERIFY(must(roundsView(site.admin().at(), crew.keeper)).led.empty());
+        QCOMPARE(must(roundsView(site.admin().at(), crew.keeper)).mine,
+                 must(roundsView(site.admin().at(), crew.keeper)).checklists);
+        QVERIFY2(must(roundsView(site.admin().at(), crew.colleague)).mine.empty(), "a round is offered to who may begin it");
     }
 
     void r10_aChecklistIsSignedByAManagerAndByNobodyElse()
