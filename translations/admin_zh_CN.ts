@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>Widgets</name>
+    <message>
+        <source>%1: that is too long, %L2 characters at most.</source>
+        <translation>%1：内容过长，最多 %L2 个字符。</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::admin::BadgeDialog</name>
     <message>
         <source>Badge</source>

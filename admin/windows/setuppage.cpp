@@ -13,6 +13,8 @@
 #include <QRegularExpressionValidator>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace gatehouse::admin
 {
 
@@ -66,7 +68,7 @@ QLineEdit *SetupPage::addLine(QVBoxLayout *layout, QLabel *&label, const QString
     label = makeLabel(layout->parentWidget());
     auto *line = new QLineEdit(layout->parentWidget());
     line->setObjectName(objectName);
-    line->setMaxLength(usecases::longestName);
+    setLongest(line, usecases::longestName);
     layout->addWidget(label);
     layout->addWidget(line);
     connect(line, &QLineEdit::textChanged, this, &SetupPage::judge);
@@ -84,7 +86,7 @@ QWidget *SetupPage::buildSite()
     m_site = addLine(layout, m_siteLabel, u"siteNameField"_s);
     m_name = addLine(layout, m_nameLabel, u"managerName"_s);
     m_number = addLine(layout, m_numberLabel, u"managerNumber"_s);
-    m_number->setMaxLength(usecases::longestStaffNumber);
+    setLongest(m_number, usecases::longestStaffNumber);
     m_number->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[\\p{L}\\p{N}-]*"_s), m_number));
     m_agreementLabel = makeLabel(form);
     m_agreement = new QDateEdit(m_workbench.now().toLocalTime().date(), form);
@@ -200,7 +202,10 @@ void SetupPage::judge()
     const QStringList words{m_site->text().trimmed(), m_number->text().trimmed(), m_name->text().trimmed()};
     if (sender() != m_password)
         m_password->setOwnWords(words);
-    m_make->setEnabled(!words.contains(QString()) && m_password->isGood());
+    const QString excess = tooLong(m_site->parentWidget());
+    if (const bool said = std::exchange(m_saysTooLong, !excess.isEmpty()); said || m_saysTooLong)
+        say(Tone::Warn, excess);
+    m_make->setEnabled(!words.contains(QString()) && m_password->isGood() && excess.isEmpty());
 }
 
 void SetupPage::makeSite()

@@ -62,6 +62,7 @@ private:
     PaperDesk &m_paper;
     QList<QWidget *> m_steps; ///< by Step; one of them shows
     Step m_step = SiteStep;
+    bool m_saysTooLong = false;
     QLabel *m_title;
     QLabel *m_intro;
     QLabel *m_message;

@@ -91,7 +91,7 @@ void FormDialog::add(const QString &key, const QString &label, QWidget *field, s
 void FormDialog::addLine(const QString &key, const QString &label, bool required, int longest)
 {
     auto *line = new QLineEdit(this);
-    line->setMaxLength(longest);
+    setLongest(line, longest);
     connect(line, &QLineEdit::textChanged, this, &FormDialog::judge);
     add(key, label, line, required ? std::function<bool()>([line] { return !line->text().trimmed().isEmpty(); }) : nullptr);
 }
@@ -101,6 +101,7 @@ void FormDialog::addText(const QString &key, const QString &label, bool required
     auto *text = new QPlainTextEdit(this);
     text->setTabChangesFocus(true);
     text->setFixedHeight(textLines);
+    setLongest(text, longestText);
     connect(text, &QPlainTextEdit::textChanged, this, &FormDialog::judge);
     add(key, label, text,
         required ? std::function<bool()>([text] { return !text->toPlainText().trimmed().isEmpty(); }) : nullptr);
@@ -163,9 +164,12 @@ void FormDialog::require(std::function<bool(const FormDialog &)> rule, const QSt
 void FormDialog::judge()
 {
     const auto open = std::find_if(m_needs.begin(), m_needs.end(), [](const Need &need) { return !need.isMet(); });
-    m_accept->setEnabled(open == m_needs.end());
-    setVerdict(m_missing, Tone::Neutral, {}); // why it was not written: something was changed since
-    m_missing->setText(open == m_needs.end() ? QString() : open->otherwise);
+    const QString excess = tooLong(this);
+    m_accept->setEnabled(open == m_needs.end() && excess.isEmpty());
+    // And no more why it was not written: something was changed since.
+    setVerdict(m_missing, excess.isEmpty() ? Tone::Neutral : Tone::Warn, excess);
+    if (excess.isEmpty() && open != m_needs.end())
+        m_missing->setText(open->otherwise);
 }
 
 QString FormDialog::text(const QString &key) const
@@ -174,7 +178,7 @@ QString FormDialog::text(const QString &key) const
     if (auto *line = qobject_cast<QLineEdit *>(field))
         return line->text().trimmed();
     if (auto *text = qobject_cast<QPlainTextEdit *>(field))
-        return text->toPlainText().trimmed().left(longestText);
+        return text->toPlainText().trimmed();
     return {};
 }
 

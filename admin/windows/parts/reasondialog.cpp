@@ -24,7 +24,7 @@ constexpr int longestGivenReason = 1000;
 ReasonDialog::ReasonDialog(const QString &title, const QString &intro, const QList<Choice> &choices, const QString &action,
                            const char *role, QWidget *parent)
     : CarefulDialog(parent), m_choices(choices), m_group(new QButtonGroup(this)), m_text(new QLineEdit(this)),
-      m_accept(makeButton(this, u"confirmReason"_s, role))
+      m_problem(makeLabel(this)), m_accept(makeButton(this, u"confirmReason"_s, role))
 {
     setObjectName(u"reasonDialog"_s);
     setWindowTitle(title);
@@ -52,8 +52,11 @@ ReasonDialog::ReasonDialog(const QString &title, const QString &intro, const QLi
     m_text->setObjectName(u"reasonText"_s);
     m_text->setAccessibleName(tr("In own words"));
     m_text->setPlaceholderText(tr("In own words"));
-    m_text->setMaxLength(longestGivenReason);
+    setLongest(m_text, longestGivenReason);
     layout->addWidget(m_text);
+    m_problem->setObjectName(u"reasonProblem"_s);
+    m_problem->setWordWrap(true);
+    layout->addWidget(m_problem);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(buttonGap);
     QPushButton *cancel = makeButton(this, u"cancelReason"_s);
@@ -81,7 +84,10 @@ void ReasonDialog::update()
     const int chosen = m_group->checkedId();
     const bool own = chosen >= 0 && m_choices[chosen].code == otherCode;
     m_text->setVisible(own);
-    m_accept->setEnabled(chosen >= 0 && (!own || !m_text->text().trimmed().isEmpty()));
+    const QString excess = tooLong(this);
+    setVerdict(m_problem, Tone::Warn, excess);
+    m_problem->setVisible(!excess.isEmpty());
+    m_accept->setEnabled(chosen >= 0 && (!own || !m_text->text().trimmed().isEmpty()) && excess.isEmpty());
 }
 
 usecases::Reason ReasonDialog::reason() const

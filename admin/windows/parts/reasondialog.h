@@ -39,6 +39,7 @@ private:
     QList<Choice> m_choices;
     QButtonGroup *m_group;
     QLineEdit *m_text;
+    QLabel *m_problem;
     QPushButton *m_accept;
 };
 

@@ -4,12 +4,14 @@
 #include "style/chip.h"
 #include "style/focusring.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QKeySequence>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStyle>
 #include <QTextBoundaryFinder>
@@ -22,6 +24,12 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+constexpr const char *longestProperty = "longest";
+
+struct WidgetsTr {
+    Q_DECLARE_TR_FUNCTIONS(Widgets)
+};
+
 /// Enter presses the button that shows the focus, never a dialog's default in its stead: on "Cancel" it cancels. Without this,
 /// only the space bar would press it.
 class EnterButton final : public QPushButton
@@ -102,6 +110,34 @@ void nameAfter(QWidget *field, QLabel *label)
     QString name = label->text();
     name.remove(u'&');
     field->setAccessibleName(name);
+}
+
+void setLongest(QLineEdit *line, int longest)
+{
+    line->setMaxLength(longest + 1);
+    line->setProperty(longestProperty, longest);
+}
+
+void setLongest(QPlainTextEdit *text, int longest)
+{
+    text->setProperty(longestProperty, longest);
+}
+
+QString tooLong(const QWidget *form)
+{
+    const QList<QWidget *> fields = form->findChildren<QWidget *>();
+    for (const QWidget *field : fields) {
+        const QVariant longest = field->property(longestProperty);
+        if (!longest.isValid() || !field->isVisibleTo(form))
+            continue;
+        const auto *text = qobject_cast<const QPlainTextEdit *>(field);
+        const QString typed = text ? text->toPlainText() : field->property("text").toString();
+        if (typed.trimmed().size() > longest.toInt())
+            return WidgetsTr::tr("%1: that is too long, %L2 characters at most.")
+                .arg(field->accessibleName())
+                .arg(longest.toInt());
+    }
+    return {};
 }
 
 void setRole(QWidget *widget, const char *role)

@@ -8,6 +8,7 @@
 #include <QPushButton>
 
 class QLineEdit;
+class QPlainTextEdit;
 class QVBoxLayout;
 
 namespace gatehouse::admin
@@ -26,6 +27,12 @@ QFrame *makeFrame(QWidget *parent, const char *role);
 void setFreeText(QLabel *label, const QString &text);
 /// Gives the field the accessible name of its label and the label its buddy.
 void nameAfter(QWidget *field, QLabel *label);
+/// Lets one character more be typed or pasted than is taken, so that tooLong() says it and nothing is cut unsaid.
+void setLongest(QLineEdit *line, int longest);
+void setLongest(QPlainTextEdit *text, int longest);
+/// The sentence about the first visible field of a form that is longer than it may be; empty: none is. The button that sends
+/// the form is disabled meanwhile.
+QString tooLong(const QWidget *form);
 /// Gives a widget another role, "" for none, when it has to look different from now on.
 void setRole(QWidget *widget, const char *role);
 /// A line of judgement: sign, word and colour.

@@ -40,9 +40,14 @@ PlacesCard::PlacesCard(Workbench &workbench, QWidget *parent) : QFrame(parent), 
     form->addRow(m_backupLabel, m_backup);
     layout->addWidget(m_heading);
     layout->addLayout(form);
+    m_problem = makeLabel(this);
+    m_problem->setObjectName(u"placesProblem"_s);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    layout->addWidget(m_problem);
     layout->addWidget(m_sign, 0, Qt::AlignRight);
     for (QLineEdit *line : {m_point, m_backup}) {
-        line->setMaxLength(longestSitePlace);
+        setLongest(line, longestSitePlace);
         connect(line, &QLineEdit::textChanged, this, &PlacesCard::judge);
     }
     connect(m_sign, &QPushButton::clicked, this, &PlacesCard::sign);
@@ -72,7 +77,10 @@ void PlacesCard::refresh()
 
 void PlacesCard::judge()
 {
-    m_sign->setEnabled(!typed().assemblyPoint.isEmpty() && typed() != m_shown);
+    const QString excess = tooLong(this);
+    setVerdict(m_problem, Tone::Warn, excess);
+    m_problem->setVisible(!excess.isEmpty());
+    m_sign->setEnabled(!typed().assemblyPoint.isEmpty() && typed() != m_shown && excess.isEmpty());
 }
 
 void PlacesCard::sign()

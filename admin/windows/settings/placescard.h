@@ -39,6 +39,7 @@ private:
     QLineEdit *m_point;
     QLabel *m_backupLabel;
     QLineEdit *m_backup;
+    QLabel *m_problem;
     QPushButton *m_sign;
 };
 

@@ -56,11 +56,11 @@ void StaffDialog::buildPerson()
 {
     m_number = new QLineEdit(this);
     m_number->setObjectName(u"newNumber"_s);
-    m_number->setMaxLength(usecases::longestStaffNumber);
+    setLongest(m_number, usecases::longestStaffNumber);
     m_number->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[\\p{L}\\p{N}-]*"_s), m_number));
     m_name = new QLineEdit(this);
     m_name->setObjectName(u"newName"_s);
-    m_name->setMaxLength(usecases::longestName);
+    setLongest(m_name, usecases::longestName);
     m_grade = new QComboBox(this);
     m_grade->setObjectName(u"newGrade"_s);
     for (const domain::Grade grade : {domain::Grade::Employee, domain::Grade::Managerial})
@@ -115,16 +115,16 @@ QLayout *StaffDialog::buildFoot()
     m_accept = makeButton(this, u"confirmStaff"_s, "primary");
     m_accept->setText(tr("Certify and invite"));
     m_accept->setDefault(true);
-    QLabel *message = makeLabel(this);
-    message->setObjectName(u"staffMessage"_s);
-    message->setWordWrap(true);
+    m_message = makeLabel(this);
+    m_message->setObjectName(u"staffMessage"_s);
+    m_message->setWordWrap(true);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(buttonGap);
-    buttons->addWidget(message, 1);
+    buttons->addWidget(m_message, 1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_accept);
     connect(cancel, &QPushButton::clicked, this, &CarefulDialog::leave);
-    sendBy(m_accept, message);
+    sendBy(m_accept, m_message);
     return buttons;
 }
 
@@ -142,7 +142,10 @@ void StaffDialog::applyGrade()
 
 void StaffDialog::judge()
 {
-    m_accept->setEnabled(!m_number->text().trimmed().isEmpty() && !m_name->text().trimmed().isEmpty() && m_signed->isChecked());
+    const QString excess = tooLong(this);
+    setVerdict(m_message, excess.isEmpty() ? Tone::Neutral : Tone::Warn, excess);
+    m_accept->setEnabled(!m_number->text().trimmed().isEmpty() && !m_name->text().trimmed().isEmpty() &&
+                         m_signed->isChecked() && excess.isEmpty());
     m_agreement->setEnabled(m_signed->isChecked());
 }
 

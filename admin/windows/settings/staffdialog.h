@@ -45,6 +45,7 @@ private:
     QDateEdit *m_agreement;
     QCheckBox *m_signed;
     QPushButton *m_accept;
+    QLabel *m_message;
 };
 
 } // namespace gatehouse::admin

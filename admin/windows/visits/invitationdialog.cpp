@@ -107,7 +107,7 @@ void InvitationDialog::buildWork(QFormLayout *form)
     const auto line = [this](const QString &name, int longest) {
         auto *field = new QLineEdit(this);
         field->setObjectName(name);
-        field->setMaxLength(longest);
+        setLongest(field, longest);
         field->setPlaceholderText(tr("if you know it"));
         connect(field, &QLineEdit::textChanged, this, &InvitationDialog::judge);
         return field;
@@ -192,10 +192,12 @@ void InvitationDialog::judge()
         m_form->labelForField(field)->setVisible(work);
     }
     const bool numbered = !work || isChangeNumber(m_change->text().trimmed());
-    m_workProblem->setVisible(!numbered);
-    setVerdict(m_workProblem, Tone::Bad, tr("A change number has letters, digits and - / . _ # : only."));
+    const QString excess = tooLong(this);
+    m_workProblem->setVisible(!numbered || !excess.isEmpty());
+    setVerdict(m_workProblem, Tone::Bad,
+               excess.isEmpty() ? tr("A change number has letters, digits and - / . _ # : only.") : excess);
     const bool future = m_until->dateTime().toUTC() > m_workbench.now();
-    m_create->setEnabled(numbered && m_purpose->count() > 0 && m_host->count() > 0 && future &&
+    m_create->setEnabled(numbered && excess.isEmpty() && m_purpose->count() > 0 && m_host->count() > 0 && future &&
                          m_until->dateTime() > m_from->dateTime());
 }
 
