@@ -2,6 +2,233 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Door</name>
+    <message>
+        <source>Please call the guard.</source>
+        <translation>请呼叫保安。</translation>
+    </message>
+    <message>
+        <source>Show the badges again, one after the other.</source>
+        <translation>请重新依次出示胸牌。</translation>
+    </message>
+    <message>
+        <source>No badge was shown.</source>
+        <translation>未出示胸牌。</translation>
+    </message>
+    <message>
+        <source>That is not a badge.</source>
+        <translation>这不是胸牌。</translation>
+    </message>
+    <message>
+        <source>That badge is of another site.</source>
+        <translation>该胸牌属于其他场所。</translation>
+    </message>
+    <message>
+        <source>That badge is not valid here.</source>
+        <translation>该胸牌在此无效。</translation>
+    </message>
+    <message>
+        <source>That badge is not valid yet.</source>
+        <translation>该胸牌尚未生效。</translation>
+    </message>
+    <message>
+        <source>Come back at the time of your visit, or call the guard.</source>
+        <translation>请在来访时间再来，或呼叫保安。</translation>
+    </message>
+    <message>
+        <source>That badge has expired.</source>
+        <translation>该胸牌已过期。</translation>
+    </message>
+    <message>
+        <source>That badge was given back.</source>
+        <translation>该胸牌已归还。</translation>
+    </message>
+    <message>
+        <source>That badge was reported lost.</source>
+        <translation>该胸牌已挂失。</translation>
+    </message>
+    <message>
+        <source>That badge no longer counts.</source>
+        <translation>该胸牌已失效。</translation>
+    </message>
+    <message>
+        <source>That badge is inside already, since %1.</source>
+        <translation>该胸牌已于 %1 进入。</translation>
+    </message>
+    <message>
+        <source>If you came out without booking it, choose “Leaving” first.</source>
+        <translation>如您出来时未登记，请先选择“离开登记”。</translation>
+    </message>
+    <message>
+        <source>That visit does not include this room.</source>
+        <translation>该来访不包括此房间。</translation>
+    </message>
+    <message>
+        <source>That access has ended.</source>
+        <translation>该进入许可已结束。</translation>
+    </message>
+    <message>
+        <source>That access is not approved yet.</source>
+        <translation>该进入申请尚未批准。</translation>
+    </message>
+    <message>
+        <source>Please wait for the approval, or call the guard.</source>
+        <translation>请等待批准，或呼叫保安。</translation>
+    </message>
+    <message>
+        <source>No escort has accepted that visitor yet.</source>
+        <translation>尚无陪同人员接受该访客。</translation>
+    </message>
+    <message>
+        <source>The escort accepts in the admin app, or comes here with badge and PIN.</source>
+        <translation>陪同人员可在管理程序中接受，或携胸牌到此输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>The time of that access has not begun.</source>
+        <translation>尚未到许可进入的时间。</translation>
+    </message>
+    <message>
+        <source>The time of that access is over.</source>
+        <translation>许可进入的时间已过。</translation>
+    </message>
+    <message>
+        <source>Something that is carried may not come in.</source>
+        <translation>随身物品中有不得带入的。</translation>
+    </message>
+    <message>
+        <source>Please hand it in to the guard at the desk first.</source>
+        <translation>请先交给前台保安保管。</translation>
+    </message>
+    <message>
+        <source>The safety briefing is missing.</source>
+        <translation>尚未完成安全须知。</translation>
+    </message>
+    <message>
+        <source>Pass it at the screen in the lobby: “Safety briefing”. Or ask the guard.</source>
+        <translation>请在大厅的屏幕上点按“安全须知”完成，或询问保安。</translation>
+    </message>
+    <message>
+        <source>The escort is missing.</source>
+        <translation>缺少陪同人员。</translation>
+    </message>
+    <message>
+        <source>Visitors enter together with their escort. Show both badges.</source>
+        <translation>访客须与陪同人员一同进入，请出示双方胸牌。</translation>
+    </message>
+    <message>
+        <source>One escort may have %1 visitors at most.</source>
+        <translation>一名陪同人员最多陪同 %1 名访客。</translation>
+    </message>
+    <message>
+        <source>A second escort must come along.</source>
+        <translation>须有第二名陪同人员同行。</translation>
+    </message>
+    <message>
+        <source>This room asks for two escorts.</source>
+        <translation>此房间须有两名陪同人员。</translation>
+    </message>
+    <message>
+        <source>Nobody new can be accepted while this door cannot reach the register.</source>
+        <translation>本门与登记系统断开，暂不能接受新的访客。</translation>
+    </message>
+    <message>
+        <source>Only managerial staff may bring visitors in.</source>
+        <translation>只有管理人员可以带领访客进入。</translation>
+    </message>
+    <message>
+        <source>Ask the visitor&apos;s escort to come.</source>
+        <translation>请让该访客的陪同人员前来。</translation>
+    </message>
+    <message>
+        <source>That person is not authorised to escort here.</source>
+        <translation>该人员无权在此陪同。</translation>
+    </message>
+    <message>
+        <source>The escort&apos;s security training is over.</source>
+        <translation>陪同人员的安全培训已过期。</translation>
+    </message>
+    <message>
+        <source>Another escort must take over.</source>
+        <translation>须由其他陪同人员接替。</translation>
+    </message>
+    <message>
+        <source>That person is not on the access list of this room.</source>
+        <translation>该人员不在本房间的准入名单上。</translation>
+    </message>
+    <message>
+        <source>The access list entry is suspended: it was not reviewed in time.</source>
+        <translation>准入名单条目未按时复核，已暂停。</translation>
+    </message>
+    <message>
+        <source>Ask the lead of the room.</source>
+        <translation>请联系机房负责人。</translation>
+    </message>
+    <message>
+        <source>The PIN is missing.</source>
+        <translation>未输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong.</source>
+        <translation>PIN 码错误。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Please wait %1 seconds.</source>
+        <translation>PIN 码错误次数过多，请等待 %1 秒。</translation>
+    </message>
+    <message>
+        <source>No PIN has been set for that badge.</source>
+        <translation>该胸牌尚未设置 PIN 码。</translation>
+    </message>
+    <message>
+        <source>Set it in the admin app, in your own settings.</source>
+        <translation>请在管理程序的个人设置中设置。</translation>
+    </message>
+    <message>
+        <source>The clock of this door is wrong. Nobody can be admitted.</source>
+        <translation>本门的时钟不正确，不能放行。</translation>
+    </message>
+    <message>
+        <source>This door cannot reach the register. Nobody can be admitted.</source>
+        <translation>本门无法连接登记系统，不能放行。</translation>
+    </message>
+    <message>
+        <source>The register cannot be trusted. Nobody can be admitted.</source>
+        <translation>登记系统不可信，不能放行。</translation>
+    </message>
+    <message>
+        <source>The decision could not be recorded. Nobody can be admitted.</source>
+        <translation>无法记录本次决定，不能放行。</translation>
+    </message>
+    <message>
+        <source>The lock does not answer.</source>
+        <translation>门锁没有响应。</translation>
+    </message>
+    <message>
+        <source>That is not possible here.</source>
+        <translation>此处不能办理。</translation>
+    </message>
+    <message>
+        <source>The guard has been told.</source>
+        <translation>已通知保安。</translation>
+    </message>
+    <message>
+        <source>The guard could not be told: please tell the guard now.</source>
+        <translation>未能通知保安，请立即告知保安。</translation>
+    </message>
+    <message>
+        <source>The relay of this door asks for no password.</source>
+        <translation>门锁继电器没有密码保护。</translation>
+    </message>
+    <message>
+        <source>The relay of this door is not used: its settings cannot be used, it asks for no password, or it refuses ours.</source>
+        <translation>本门的继电器未启用：其设置无法使用、不要求密码，或拒绝了我们的密码。</translation>
+    </message>
+    <message>
+        <source>The relay of this door contradicts itself.</source>
+        <translation>门锁继电器的答复自相矛盾。</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>This station&apos;s clock cannot be trusted. Nobody can be admitted until it is right.</source>

@@ -2,7 +2,7 @@
 #include "doorprivate.h"
 
 #include "base/logging.h"
-#include "doortexts.h"
+#include "presentation/doortexts.h"
 #include "security/pin.h"
 #include "usecases/staffaccounts.h"
 
@@ -205,7 +205,8 @@ void DoorController::enterPin()
                 decide(); // says why: back-off, none set, could not be compared
                 return;
             }
-            d->pinProblem = doorReason({domain::Rule::R17, domain::Verdict::Block, QStringLiteral("pin-wrong"), {}});
+            d->pinProblem =
+                presentation::doorReason({domain::Rule::R17, domain::Verdict::Block, QStringLiteral("pin-wrong"), {}});
             setPage(page::doorPin, d->services.door->settings.gather);
             Q_EMIT pinChanged();
             Q_EMIT setChanged();

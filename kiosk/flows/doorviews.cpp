@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "doorprivate.h"
 
-#include "doortexts.h"
+#include "presentation/doortexts.h"
 #include "security/pin.h"
 
 #include <QCoreApplication>
@@ -32,7 +32,7 @@ QVariantList DoorController::badges() const
                                                      : tr("Badge");
         const bool proved =
             staff && d->pins.contains(looked.badge.staff->staff) && d->pins.at(looked.badge.staff->staff) == PinState::Right;
-        const QString text = looked.finding ? doorReason(*looked.finding)
+        const QString text = looked.finding ? presentation::doorReason(*looked.finding)
                              : proved       ? tr("PIN checked")
                              : staff        ? tr("PIN to follow")
                                             : tr("Read");
@@ -103,22 +103,22 @@ QString DoorController::headline() const
 QString DoorController::reason() const
 {
     if (d->lockFailed)
-        return relayText(QStringLiteral("silent"));
+        return presentation::relayText(QStringLiteral("silent"));
     if (d->decision && d->decision->admitted && leaving()) {
         for (const domain::Finding &finding : d->decision->findings) {
             if (finding.code == QLatin1String("escort-leaves-first"))
-                return withGuard(tr("Visitors are still inside without their escort."), !d->unheard);
+                return presentation::withGuard(tr("Visitors are still inside without their escort."), !d->unheard);
         }
         return {};
     }
-    return d->decision && !d->decision->admitted ? doorReason(d->worst()) : QString();
+    return d->decision && !d->decision->admitted ? presentation::doorReason(d->worst()) : QString();
 }
 
 QString DoorController::advice() const
 {
     if (d->lockFailed)
-        return doorAdvice({domain::Rule::R24, domain::Verdict::Block, QStringLiteral("relay-silent"), {}});
-    return d->decision && !d->decision->admitted ? doorAdvice(d->worst(), !d->unheard) : QString();
+        return presentation::doorAdvice({domain::Rule::R24, domain::Verdict::Block, QStringLiteral("relay-silent"), {}});
+    return d->decision && !d->decision->admitted ? presentation::doorAdvice(d->worst(), !d->unheard) : QString();
 }
 
 QString DoorController::escortName() const
@@ -133,7 +133,7 @@ int DoorController::mayStillFollow() const
 
 QString DoorController::lockText() const
 {
-    return d->services.door ? relayText(doors::healthName(d->services.door->port.health())) : QString();
+    return d->services.door ? presentation::relayText(doors::healthName(d->services.door->port.health())) : QString();
 }
 
 bool DoorController::lockShown() const

@@ -7,12 +7,12 @@
 #include "doors/nodoor.h"
 #include "doors/relaydoor.h"
 #include "flows/doorcontroller.h"
-#include "flows/doortexts.h"
 #include "flows/kioskcontroller.h"
 #include "flows/pages.h"
 #include "kiosk/chime.h"
 #include "kiosk/doorstation.h"
 #include "kiosk/kioskcontext.h"
+#include "presentation/doortexts.h"
 #include "rawdatabase.h"
 #include "usecases/stations.h"
 
@@ -786,15 +786,16 @@ void TestDoorFlow::everyRefusalIsASentenceForThePerson_data()
 void TestDoorFlow::everyRefusalIsASentenceForThePerson()
 {
     QFETCH(QString, code);
-    const QString none = kiosk::doorReason({domain::Rule::R4, domain::Verdict::Block, QStringLiteral("no-such-code"), {}});
+    const QString none =
+        presentation::doorReason({domain::Rule::R4, domain::Verdict::Block, QStringLiteral("no-such-code"), {}});
     const QDateTime since(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC);
     const QString time = since.toString(Qt::ISODateWithMs);
     QStringList basis{QStringLiteral("30"), time, time, QStringLiteral("office")};
     const domain::Finding finding{domain::Rule::R4, domain::Verdict::Block, code, basis};
-    const QString reason = kiosk::doorReason(finding);
+    const QString reason = presentation::doorReason(finding);
     QVERIFY2(reason != none && reason.endsWith(QLatin1Char('.')), qPrintable(reason));
     QVERIFY2(!reason.contains(code) && !reason.contains(QLatin1Char('%')), qPrintable(reason)); // no code, every place filled
-    QVERIFY(kiosk::doorAdvice(finding).endsWith(QLatin1Char('.')));
+    QVERIFY(presentation::doorAdvice(finding).endsWith(QLatin1Char('.')));
     if (code == QLatin1String("badge-copied"))
         QVERIFY(reason.contains(since.toLocalTime().toString(QStringLiteral("HH:mm"))));
 }

@@ -5,7 +5,7 @@
 
 #include <QString>
 
-namespace gatehouse::kiosk
+namespace gatehouse::presentation
 {
 
 /// One plain reason for the people at the door, in the present language. It names nobody and tells a forger nothing.
@@ -17,4 +17,4 @@ QString withGuard(const QString &sentence, bool told);
 /// What is wrong with the lock or its relay; empty when nothing is. `code` as doors::healthName.
 QString relayText(const QString &code);
 
-} // namespace gatehouse::kiosk
+} // namespace gatehouse::presentation

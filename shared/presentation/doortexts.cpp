@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
-namespace gatehouse::kiosk
+namespace gatehouse::presentation
 {
 
 namespace
@@ -76,7 +76,7 @@ constexpr DoorSentence doorSentences[] = {
     {"relay-silent", QT_TRANSLATE_NOOP("Door", "The lock does not answer."), askGuard},
 };
 
-const DoorSentence *sentenceOf(const QString &code)
+const DoorSentence *doorSentenceOf(const QString &code)
 {
     for (const DoorSentence &sentence : doorSentences) {
         if (code == QLatin1String(sentence.code))
@@ -93,7 +93,7 @@ QString said(const char *text)
 
 QString doorReason(const domain::Finding &finding)
 {
-    const DoorSentence *sentence = sentenceOf(finding.code);
+    const DoorSentence *sentence = doorSentenceOf(finding.code);
     if (!sentence)
         return said(QT_TRANSLATE_NOOP("Door", "That is not possible here."));
     if (finding.code == QLatin1String("badge-copied")) {
@@ -107,7 +107,7 @@ QString doorReason(const domain::Finding &finding)
 
 QString doorAdvice(const domain::Finding &finding, bool guardTold)
 {
-    const DoorSentence *sentence = sentenceOf(finding.code);
+    const DoorSentence *sentence = doorSentenceOf(finding.code);
     const QString advice = said(sentence ? sentence->advice : askGuard);
     return finding.code == QLatin1String("badge-copied") ? withGuard(advice, guardTold) : advice;
 }
@@ -135,4 +135,4 @@ QString relayText(const QString &code)
     return {};
 }
 
-} // namespace gatehouse::kiosk
+} // namespace gatehouse::presentation
