@@ -27,7 +27,7 @@ constexpr CommandEntry commandTable[] = {
     {Command::PrintBadge, "printBadge"_L1, "Ctrl+P"},
     {Command::RegisterVisitor, "register"_L1, "F2"},
     {Command::ReadBadge, "readBadge"_L1, "F4"},
-    {Command::RollCall, "rollCall"_L1, "Ctrl+R"},
+    {Command::RollCall, "rollCall"_L1, "F10"},
     {Command::EmergencyEntry, "emergencyEntry"_L1, "F12"},
     {Command::Lock, "lock"_L1, "Ctrl+L"},
     {Command::Find, "find"_L1, "Ctrl+F"},

@@ -325,7 +325,7 @@ private:
     void printRollCall()
     {
         QApplication::setActiveWindow(&m_desk->window());
-        QTest::keyClick(&m_desk->window(), Qt::Key_R, Qt::ControlModifier);
+        QTest::keyClick(&m_desk->window(), Qt::Key_F10);
         keepSheets();
     }
 

@@ -497,7 +497,7 @@ private Q_SLOTS:
         QTest::keyClick(&desk.window(), Qt::Key_F2);
         QPointer<QDialog> form = visibleDialog(u"deskDialog"_s);
         QVERIFY(form);
-        QTest::keyClick(form->findChild<QLineEdit *>(u"desk-fullName"_s), Qt::Key_R, Qt::ControlModifier);
+        QTest::keyClick(form->findChild<QLineEdit *>(u"desk-fullName"_s), Qt::Key_F10);
         QTRY_VERIFY_WITH_TIMEOUT(!QDir(desk.folder()).entryList({u"roll-call-*.pdf"_s}).isEmpty(), keysMs);
         QVERIFY(form->isVisible());
         QTest::keyClick(form->findChild<QLineEdit *>(u"desk-fullName"_s), Qt::Key_L, Qt::ControlModifier);

@@ -783,7 +783,7 @@ private Q_SLOTS:
         desk.window().showPage(MainWindow::OnSiteId);
         auto *page = desk.window().findChild<OnSitePage *>();
         QTRY_COMPARE(page->table()->rowCount(), 1);
-        QTest::keyClick(&desk.window(), Qt::Key_R, Qt::ControlModifier);
+        QTest::keyClick(&desk.window(), Qt::Key_F10);
         QTRY_VERIFY(!QDir(desk.folder()).entryList({u"roll-call-*.pdf"_s}).isEmpty());
     }
 

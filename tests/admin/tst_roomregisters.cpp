@@ -414,7 +414,7 @@ private Q_SLOTS:
         desk.signIn(u"1042"_s);
         desk.window().lock();
         QApplication::setActiveWindow(&desk.window());
-        QTest::keyClick(&desk.window(), Qt::Key_R, Qt::ControlModifier);
+        QTest::keyClick(&desk.window(), Qt::Key_F10);
         QTRY_VERIFY_WITH_TIMEOUT(!QDir(desk.folder()).entryList({u"roll-call-*.pdf"_s}).isEmpty(), patience);
         QCOMPARE(desk.window().screen(), MainWindow::LockScreen);
         auto transaction = must(usecases::beginRead(site.admin().at()));

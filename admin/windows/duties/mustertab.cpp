@@ -156,7 +156,7 @@ void MusterTab::askStart()
 {
     auto *form =
         new FormDialog(u"musterDialog"_s, tr("Count the people"),
-                       tr("The time it takes is kept in the log. Ctrl+R prints the list at any time."), tr("Begin"), this);
+                       tr("The time it takes is kept in the log. The list can be printed at any time."), tr("Begin"), this);
     form->addChoice(u"musterKind"_s, tr("Is it"), {{u"real"_s, tr("in earnest")}, {u"drill"_s, tr("a drill")}});
     form->ask([this](FormDialog &filled) {
         const bool drill = filled.choice(u"musterKind"_s) == u"drill";
