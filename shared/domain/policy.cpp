@@ -400,4 +400,16 @@ QString verdictName(Verdict verdict)
     return nameIn(verdictTable, verdict);
 }
 
+std::optional<Rule> ruleFromName(QStringView name)
+{
+    const auto found =
+        std::find_if(ruleTable.begin(), ruleTable.end(), [&](const RuleEntry &entry) { return entry.name == name; });
+    return found == ruleTable.end() ? std::nullopt : std::optional<Rule>(found->rule);
+}
+
+std::optional<Verdict> verdictFromName(QStringView name)
+{
+    return valueIn(verdictTable, name);
+}
+
 } // namespace gatehouse::domain

@@ -101,5 +101,7 @@ bool warns(const std::vector<Finding> &findings);
 QString article(Rule rule);
 QString ruleName(Rule rule);
 QString verdictName(Verdict verdict);
+std::optional<Rule> ruleFromName(QStringView name);
+std::optional<Verdict> verdictFromName(QStringView name);
 
 } // namespace gatehouse::domain

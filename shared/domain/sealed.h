@@ -80,6 +80,7 @@ inline const QString portrait = QStringLiteral("portrait");   ///< JPEG from the
 inline const QString document = QStringLiteral("document");   ///< JPEG of the document; opening it writes an entry
 inline const QString signature = QStringLiteral("signature"); ///< PNG
 inline const QString reasons = QStringLiteral("reasons");     ///< JSON of the decision's reasons and overrides
+inline const QString questions = QStringLiteral("questions"); ///< JSON of what was asked in own words
 inline const QString answer = QStringLiteral("answer");       ///< what the visitor answered the guard
 } // namespace sealed
 

@@ -172,6 +172,11 @@ bool mayState(const LedgerEntry &entry, const StandingView &standing)
     return needed == table().constEnd() || (*needed & standingOfActor(entry, standing)) != 0;
 }
 
+QStringList statedActions()
+{
+    return table().keys();
+}
+
 bool Bearer::hasAny(std::initializer_list<Role> roles) const
 {
     return std::any_of(roles.begin(), roles.end(), [&](Role role) { return standing.held(staff, role, sequence); });

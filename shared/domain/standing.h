@@ -14,6 +14,8 @@ namespace gatehouse::domain
 /// for an action that the table does not know: those that grant authority are judged by usecases/authority.h, and what nobody
 /// believes needs no standing. The entry's signature is the caller's to verify.
 bool mayState(const LedgerEntry &entry, const StandingView &standing);
+/// The actions of that table: all that are about visits are among them.
+QStringList statedActions();
 
 /// Somebody at a place of the ledger and a time: asked by the book before it believes and by the use case before it signs.
 struct Bearer {

@@ -7,6 +7,7 @@
 #include "domain/dutybook.h"
 #include "domain/escortbook.h"
 #include "domain/notices.h"
+#include "domain/passagebook.h"
 #include "domain/ports/store.h"
 #include "domain/roombooks.h"
 #include "domain/zone.h"
@@ -129,6 +130,7 @@ public:
     const domain::PinBook &pins() const { return m_replayed.books->pins; }
     const domain::BriefingBook &briefings() const { return m_replayed.books->briefings; }
     const domain::CarriedBook &carried() const { return m_replayed.books->carried; }
+    const domain::PassageBook &passages() const { return m_replayed.books->passages; }
     QByteArray staffSignKey(const domain::StaffId &id) const;
     QByteArray staffBoxKey(const domain::StaffId &id) const;
     /// The public key that proves a one-time code, while the person has not yet used it.
@@ -210,8 +212,10 @@ private:
         domain::PinBook pins;
         domain::BriefingBook briefings{escorts};
         domain::CarriedBook carried{escorts};
+        domain::PassageBook passages;
         /// In the order in which they are replayed: a book may ask those ahead of it.
-        const std::vector<domain::StatementBook *> inOrder{&duties, &escorts, &rooms, &badges, &pins, &briefings, &carried};
+        const std::vector<domain::StatementBook *> inOrder{&duties, &escorts,   &rooms,   &badges,
+                                                           &pins,   &briefings, &carried, &passages};
     };
     /// All that was replayed so far.
     struct Replayed {

@@ -3,6 +3,7 @@
 
 #include "badgefaces.h"
 #include "base/logging.h"
+#include "visitstatement.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -141,6 +142,28 @@ Result<VisitorRecord> openRecord(Transaction &transaction, const security::Secur
     VisitorRecord record = visitorRecordFromJson(QJsonDocument::fromJson(json).object());
     security::wipe(json);
     return record;
+}
+
+Result<QString> openAnswer(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
+                           const VisitId &visit)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::optional<SealedBlob> blob, transaction.sealedData().blob(visit, sealed::answer));
+    if (!blob)
+        return QString();
+    GATEHOUSE_TRY_ASSIGN(const bool answered, answerIsSigned(transaction, workplace, *blob));
+    if (!answered) {
+        qCCritical(lcTrust) << "an answer that no station signed:" << visit.text();
+        return QString();
+    }
+    for (const OpenedSealingKey &key : session.sealingKeys) {
+        if (const auto plain = security::openText(key.keys, visit.text(), sealed::answer, blob->bytes)) {
+            QByteArray text = plain->exposed();
+            const QString answer = QString::fromUtf8(text);
+            security::wipe(text);
+            return answer;
+        }
+    }
+    return QString();
 }
 
 Result<std::vector<Zone>> zonesOf(Transaction &transaction, const Workplace &workplace, const Visit &visit)

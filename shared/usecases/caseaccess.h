@@ -39,6 +39,11 @@ std::optional<QDateTime> refusedSince(const std::vector<domain::Visit> &party);
 [[nodiscard]] Result<domain::VisitorRecord> openRecord(domain::Transaction &transaction, const security::SecureBytes &dataKey,
                                                        const domain::VisitId &visit);
 
+/// What the visitor answered last, sealed to the site; empty when none of the session's keys opens it, or no station signed for
+/// it, since anybody can seal.
+[[nodiscard]] Result<QString> openAnswer(domain::Transaction &transaction, const Workplace &workplace,
+                                         const StaffSession &session, const domain::VisitId &visit);
+
 /// Nothing is asked of the visitor any more: it was answered, or the visit decided. The row is still to be written.
 [[nodiscard]] Result<void> closeQuestion(domain::Transaction &transaction, domain::Visit &visit);
 

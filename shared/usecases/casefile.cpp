@@ -71,27 +71,82 @@ Result<PolicyFacts> gatherFacts(Transaction &transaction, const Workplace &workp
     return facts;
 }
 
-/// What the visitor answered, sealed to the site; nothing when no station signed for it, since anybody can seal.
-Result<QString> openAnswer(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
-                           const VisitId &visit)
+std::vector<CaseDecision> decisionsIn(const std::vector<LedgerEntry> &entries, const WordsSaid &said)
 {
-    GATEHOUSE_TRY_ASSIGN(const std::optional<SealedBlob> blob, transaction.sealedData().blob(visit, sealed::answer));
-    if (!blob)
-        return QString();
-    GATEHOUSE_TRY_ASSIGN(const bool answered, answerIsSigned(transaction, workplace, *blob));
-    if (!answered) {
-        qCCritical(lcTrust) << "an answer that no station signed:" << visit.text();
-        return QString();
+    static const QStringList decisions{action::visitApprove, action::visitDeny, action::visitAttend, action::visitLapse};
+    std::vector<CaseDecision> list;
+    for (const LedgerEntry &entry : entries) {
+        if (!decisions.contains(entry.action))
+            continue;
+        CaseDecision decision{entry.action, staffOf(entry.actor), entry.recorded, std::nullopt,
+                              entry.details.value(QLatin1String("why")).toString()};
+        if (const auto words = said.constFind(entry.sequence); words != said.constEnd())
+            decision.reason = *words;
+        list.push_back(std::move(decision));
     }
-    for (const OpenedSealingKey &key : session.sealingKeys) {
-        if (const auto plain = security::openText(key.keys, visit.text(), sealed::answer, blob->bytes)) {
-            QByteArray text = plain->exposed();
-            const QString answer = QString::fromUtf8(text);
-            security::wipe(text);
-            return answer;
+    return list;
+}
+
+Reason questionOf(const Visit &visit, const std::vector<LedgerEntry> &entries, const WordsSaid &said)
+{
+    const auto last = std::find_if(entries.rbegin(), entries.rend(),
+                                   [](const LedgerEntry &entry) { return entry.action == action::visitAsk; });
+    return visit.question.isEmpty() || last == entries.rend() ? Reason{visit.question, {}} : said.value(last->sequence).words;
+}
+
+/// The findings that an approval signed. It holds no dates, which are personal: those come from what was sealed, where the same
+/// rules say the same at that time.
+std::vector<Finding> findingsSigned(const LedgerEntry &approval, PolicyFacts facts)
+{
+    facts.now = approval.recorded;
+    facts.today = facts.now.toLocalTime().date();
+    std::vector<Finding> then = evaluate(facts);
+    std::vector<Finding> findings;
+    for (const QJsonValue &value : approval.details.value(QLatin1String("findings")).toArray()) {
+        const QJsonObject json = value.toObject();
+        const auto rule = ruleFromName(json.value(QLatin1String("rule")).toString());
+        const auto verdict = verdictFromName(json.value(QLatin1String("verdict")).toString());
+        if (!rule || !verdict)
+            continue;
+        Finding finding{*rule, *verdict, json.value(QLatin1String("code")).toString(), {}};
+        const auto same =
+            std::find_if(then.begin(), then.end(), [&](const Finding &other) { return other.code == finding.code; });
+        if (same != then.end()) {
+            finding.basis = same->basis;
+            then.erase(same); // there may be several of one code, in the same order
         }
+        findings.push_back(std::move(finding));
     }
-    return QString();
+    return findings;
+}
+
+/// What blocks or warns now and is not among what was known; who looks is not asked to decide.
+std::vector<Finding> newAmong(std::vector<Finding> now, const std::vector<Finding> &known)
+{
+    std::erase_if(now, [&](const Finding &finding) {
+        return finding.verdict == Verdict::Pass || finding.code.startsWith(QLatin1String("decider-")) ||
+               std::any_of(known.begin(), known.end(), [&](const Finding &other) {
+                   return other.code == finding.code && other.verdict == finding.verdict;
+               });
+    });
+    return now;
+}
+
+/// Fills in the findings that belong to the state of the visit.
+void judgeCase(CaseFile &file, const PolicyFacts &facts, const std::vector<LedgerEntry> &entries)
+{
+    if (file.visit.state == VisitState::Requested) {
+        file.findings = evaluate(facts);
+        return;
+    }
+    const auto last = std::find_if(entries.rbegin(), entries.rend(),
+                                   [](const LedgerEntry &entry) { return entry.action == action::visitApprove; });
+    if (last != entries.rend()) {
+        file.findings = findingsSigned(*last, facts);
+        file.findingsAt = last->recorded;
+    }
+    if (file.visit.state == VisitState::Approved)
+        file.sinceApproved = newAmong(evaluate(facts), file.findings);
 }
 
 Result<std::vector<CaseBriefing>> briefingsOf(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
@@ -126,8 +181,14 @@ Result<OpenedVisit> openVisit(Transaction &transaction, const Workplace &workpla
     if (purpose) {
         file.purposeEnglish = purpose->nameEnglish;
         file.purposeChinese = purpose->nameChinese;
-        if (!purpose->entering)
-            return opened; // a delivery has nothing sealed
+    }
+    GATEHOUSE_TRY_ASSIGN(std::vector<LedgerEntry> entries, verifiedEntries(transaction, workplace, visitSubject(id)));
+    std::erase_if(entries, [&](const LedgerEntry &entry) { // anybody on the staff may state one, few of them count
+        return entry.action == action::visitApprove && !workplace.authority.isApproval(entry);
+    });
+    if (purpose && !purpose->entering) { // a delivery has nothing sealed
+        file.decisions = decisionsIn(entries, {});
+        return opened;
     }
     GATEHOUSE_TRY(requireAsStated(transaction, workplace, file.visit));
     GATEHOUSE_TRY_ASSIGN(opened.dataKey, openDataKey(transaction, session, id));
@@ -143,7 +204,10 @@ Result<OpenedVisit> openVisit(Transaction &transaction, const Workplace &workpla
     GATEHOUSE_TRY_ASSIGN(file.approvals, givenApprovals(transaction, workplace, file.visit));
     file.approvalsNeeded = domain::approvalsNeeded(file.zones);
     GATEHOUSE_TRY_ASSIGN(const PolicyFacts facts, gatherFacts(transaction, workplace, session, file.visit, file.record));
-    file.findings = evaluate(facts);
+    judgeCase(file, facts, entries);
+    GATEHOUSE_TRY_ASSIGN(const WordsSaid said, wordsSaid(transaction, workplace, session, id, entries));
+    file.decisions = decisionsIn(entries, said);
+    file.asked = questionOf(file.visit, entries, said);
     GATEHOUSE_TRY_ASSIGN(file.briefings, briefingsOf(transaction, workplace, session, file));
     if (file.visit.invitation) {
         GATEHOUSE_TRY_ASSIGN(file.hostWork, workOfInvitation(transaction, workplace, session, *file.visit.invitation));

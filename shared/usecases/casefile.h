@@ -5,6 +5,7 @@
 #include "domain/policy.h"
 #include "invitations.h"
 #include "provenvisit.h"
+#include "visitwords.h"
 
 namespace gatehouse::usecases
 {
@@ -16,20 +17,37 @@ struct CaseBriefing {
     std::optional<domain::BriefingPassed> earlier; ///< not passed now, but at this earlier visit: can be taken over
 };
 
-/// A visit opened for the person who decides.
+/// A decision on a visit as the ledger has it, or its end without one.
+struct CaseDecision {
+    QString action;                    ///< visit.approve, visit.deny, visit.attend, visit.lapse
+    std::optional<domain::StaffId> by; ///< nobody when a station ended it
+    QDateTime at;
+    std::optional<SaidWords> reason; ///< nothing when none was given
+    QString why;                     ///< of a lapse: "window", "withdrawn", "unanswered"
+};
+
+/// A visit opened for the person who decides, or who looks what was decided.
 struct CaseFile {
     domain::Visit visit;
     domain::VisitorRecord record; ///< documentNumber and personalNumber masked until openDocument
     QByteArray portrait;
     bool hasDocument = false;
     QString answer;
+    Reason asked; ///< the question that waits for an answer
     QString purposeEnglish;
     QString purposeChinese;
     std::vector<domain::Zone> zones;
     QString hostName;
     std::vector<domain::Consent> consents;
     std::vector<domain::Item> items;
+    /// Of a visit that waits: what the rules say now. Of any other: what they said at the last approval, and never more; none
+    /// when nobody approved it.
     std::vector<domain::Finding> findings;
+    std::optional<QDateTime> findingsAt; ///< when they were signed; nothing while they are of now
+    /// Of an approved visit that has not come in: what blocks or warns now and did not then. Whoever lets the visitor in has to
+    /// know it.
+    std::vector<domain::Finding> sinceApproved;
+    std::vector<CaseDecision> decisions; ///< oldest first
     std::vector<Approval> approvals;
     int approvalsNeeded = 1;
     std::vector<domain::Visit> partyMembers; ///< the others of the party

@@ -26,22 +26,6 @@ QJsonArray findingArray(const std::vector<Finding> &findings)
     return array;
 }
 
-/// Adds a reason to the visit's sealed reasons; returns the hash of the sealed bytes.
-Result<QString> addReason(Transaction &transaction, const security::SecureBytes &dataKey, const Visit &visit,
-                          const StaffSession &session, const Reason &reason)
-{
-    GATEHOUSE_TRY_ASSIGN(const QByteArray before, openBlob(transaction, dataKey, visit.id, sealed::reasons));
-    QJsonArray reasons = QJsonDocument::fromJson(before).array();
-    reasons.append(QJsonObject{{QStringLiteral("by"), session.staff.id.text()},
-                               {QStringLiteral("code"), reason.code},
-                               {QStringLiteral("text"), reason.text}});
-    QByteArray plain = QJsonDocument(reasons).toJson(QJsonDocument::Compact);
-    const SealedBlob blob{visit.id, sealed::reasons, security::sealField(dataKey, visit.id.text(), sealed::reasons, plain)};
-    security::wipe(plain);
-    GATEHOUSE_TRY(transaction.sealedData().put(blob));
-    return hexText(sha256(blob.bytes));
-}
-
 /// The visit's data key when it opens what was signed for: nothing new may be sealed to a key that somebody else put there.
 Result<security::SecureBytes> provenDataKey(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
                                             const VisitId &visit)
@@ -189,8 +173,8 @@ Result<Decided> approveVisit(const Workplace &workplace, const StaffSession &ses
                         {QStringLiteral("overrides"), overrides}};
     if (overrideReason) {
         GATEHOUSE_TRY_ASSIGN(const QString hash,
-                             addReason(*act.transaction, opened.dataKey, act.visit, session, *overrideReason));
-        details.insert(QStringLiteral("reasons"), hash);
+                             sealWords(*act.transaction, opened.dataKey, session, id, sealed::reasons, *overrideReason));
+        details.insert(sealed::reasons, hash);
     }
     const int given = static_cast<int>(file.approvals.size()) + 1;
     if (given >= file.approvalsNeeded && wouldBeApproved(workplace, id, session.staff.id)) {
@@ -222,9 +206,9 @@ Result<Visit> denyVisit(const Workplace &workplace, const StaffSession &session,
     QJsonObject details;
     // Whatever somebody did to what is sealed, denying is possible: then without the reason.
     if (const auto dataKey = provenDataKey(*act.transaction, workplace, session, id)) {
-        const auto hash = addReason(*act.transaction, *dataKey, act.visit, session, reason);
+        const auto hash = sealWords(*act.transaction, *dataKey, session, id, sealed::reasons, reason);
         if (hash)
-            details.insert(QStringLiteral("reasons"), *hash);
+            details.insert(sealed::reasons, *hash);
         else if (hash.error().code != ErrorCode::BadSignature)
             return fail(hash.error());
         GATEHOUSE_TRY(quickenCard(*act.transaction, session, *dataKey, id));
@@ -254,6 +238,11 @@ Result<void> askVisitor(const Workplace &workplace, const StaffSession &session,
         GATEHOUSE_TRY_ASSIGN(const QByteArray bytes, security::sealText(boot->bootPublicKey, id.text(), kioskmail::question,
                                                                         security::SecureBytes::take(plain)));
         details.insert(questionHash, sealedHash(bytes));
+        // The kiosk's copy is gone with the question; what was asked belongs to the visit.
+        GATEHOUSE_TRY_ASSIGN(const security::SecureBytes dataKey, provenDataKey(*act.transaction, workplace, session, id));
+        GATEHOUSE_TRY_ASSIGN(const QString kept,
+                             sealWords(*act.transaction, dataKey, session, id, sealed::questions, question));
+        details.insert(sealed::questions, kept);
         GATEHOUSE_TRY(
             act.transaction->sealedData().putMail({id, act.visit.station, kioskmail::question, boot->bootPublicKey, bytes}));
     }

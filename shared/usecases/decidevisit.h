@@ -20,13 +20,6 @@ struct OpenedDocument {
 [[nodiscard]] Result<void> recordOriginalSeen(const Workplace &workplace, const StaffSession &session,
                                               const domain::VisitId &visit);
 
-/// Why: a numbered choice, and free text when the choice is "other". Kept sealed; the ledger holds a hash.
-struct Reason {
-    QString code;
-    QString text;
-};
-inline constexpr qsizetype longestReason = 1000;
-
 struct Decided {
     domain::Visit visit;
     int approvals = 0;

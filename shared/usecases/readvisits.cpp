@@ -361,6 +361,52 @@ Result<void> addHidden(Transaction &transaction, const Workplace &workplace, std
     }
     return {};
 }
+
+Result<std::optional<LedgerEntry>> entryAt(Transaction &transaction, qint64 sequence)
+{
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> found, transaction.ledger().after(sequence - 1, 1));
+    return found.empty() || found.front().sequence != sequence ? std::nullopt : std::optional<LedgerEntry>(found.front());
+}
+
+/// What doors said of the visit. BadSignature when one of these entries is gone since it was replayed.
+Result<std::vector<LedgerEntry>> passagesOf(Transaction &transaction, const Workplace &workplace, const VisitId &visit)
+{
+    const PassageBook &book = workplace.authority.passages();
+    std::vector<LedgerEntry> passages;
+    std::vector<qint64> places = book.of(visit);
+    for (std::size_t i = 0; i < places.size(); ++i) { // more come to them on the way
+        GATEHOUSE_TRY_ASSIGN(const std::optional<LedgerEntry> entry, entryAt(transaction, places[i]));
+        if (!entry) {
+            qCCritical(lcTrust) << "entry is missing:" << places[i];
+            return fail(ErrorCode::BadSignature, QStringLiteral("entries are missing"));
+        }
+        const auto door = stationOf(entry->actor);
+        const qint64 unused = door && entry->action != action::passageUnused
+                                  ? book.unused(*door, entry->details.value(QLatin1String("decision")).toString())
+                                  : 0;
+        if (unused != 0)
+            places.push_back(unused);
+        passages.push_back(*entry);
+    }
+    return passages;
+}
+
+/// Only those that verify say something.
+Result<std::vector<HistoryEntry>> withWords(Transaction &transaction, const Workplace &workplace, const StaffSession &session,
+                                            const VisitId &visit, std::vector<HistoryEntry> history)
+{
+    std::vector<LedgerEntry> sound;
+    for (const HistoryEntry &line : history) {
+        if (line.verified)
+            sound.push_back(line.entry);
+    }
+    GATEHOUSE_TRY_ASSIGN(const WordsSaid said, wordsSaid(transaction, workplace, session, visit, sound));
+    for (HistoryEntry &line : history) {
+        if (const auto words = said.constFind(line.entry.sequence); words != said.constEnd())
+            line.said = *words;
+    }
+    return history;
+}
 } // namespace
 
 Result<std::vector<VisitRow>> waitingVisits(const Workplace &workplace, const StaffSession &session, CardIndex &cards)
@@ -439,21 +485,24 @@ Result<std::vector<HistoryEntry>> visitHistory(const Workplace &workplace, const
 {
     GATEHOUSE_TRY_ASSIGN(auto transaction, beginRead(workplace));
     GATEHOUSE_TRY(requireRole(*transaction, workplace, session, {Role::Guard, Role::Manager, Role::Auditor}));
+    GATEHOUSE_TRY_ASSIGN(std::vector<LedgerEntry> entries, transaction->ledger().ofSubject(visitSubject(id)));
+    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> passages, passagesOf(*transaction, workplace, id));
+    entries.insert(entries.end(), passages.begin(), passages.end());
+    std::sort(entries.begin(), entries.end(),
+              [](const LedgerEntry &a, const LedgerEntry &b) { return a.sequence < b.sequence; });
     GATEHOUSE_TRY_ASSIGN(const StaffNames names, staffNames(*transaction));
-    GATEHOUSE_TRY_ASSIGN(const std::vector<LedgerEntry> entries, transaction->ledger().ofSubject(visitSubject(id)));
     std::vector<HistoryEntry> history;
     for (const LedgerEntry &entry : entries) {
-        HistoryEntry line{entry, {}, workplace.authority.verified(entry) && workplace.authority.isFounded(entry)};
-        if (entry.actor.startsWith(QLatin1String("staff:")))
-            line.actorName = names.value(StaffId::fromText(entry.actor.mid(6)));
-        else if (entry.actor.startsWith(QLatin1String("station:"))) {
-            GATEHOUSE_TRY_ASSIGN(const std::optional<Station> station,
-                                 transaction->stations().byId(StationId::fromText(entry.actor.mid(8))));
+        HistoryEntry line{entry, {}, workplace.authority.verified(entry) && workplace.authority.isFounded(entry), std::nullopt};
+        if (const auto staff = staffOf(entry.actor)) {
+            line.actorName = names.value(*staff);
+        } else if (const auto stationId = stationOf(entry.actor)) {
+            GATEHOUSE_TRY_ASSIGN(const std::optional<Station> station, transaction->stations().byId(*stationId));
             line.actorName = station ? station->name : QString();
         }
         history.push_back(std::move(line));
     }
-    return history;
+    return withWords(*transaction, workplace, session, id, std::move(history));
 }
 
 QString exportTime(const std::optional<QDateTime> &time)
@@ -475,7 +524,7 @@ ExportTable visitsByKey(const std::vector<VisitRow> &rows)
             zones << zone.key;
         table.rows.push_back({visitLabel(row.visit.number), exportTime(row.visit.requestedAt), exportTime(row.visit.enteredAt),
                               exportTime(row.visit.leftAt), row.name, row.company, row.hostName, row.visit.purpose.key,
-                              zones.join(QLatin1Char(' ')), row.decidedByName, visitStateName(row.visit.state),
+                              zones.join(QLatin1Char(' ')), row.authorisedByName(), visitStateName(row.visit.state),
                               row.leftBeforeEntering() ? QStringLiteral("true") : QString()});
     }
     return table;

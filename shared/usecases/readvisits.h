@@ -19,6 +19,8 @@ struct VisitRow {
     std::optional<quint64> badgeSerial;
     bool doubtful = false; ///< of who is on site only: row and ledger disagree on whether this person is inside
 
+    /// Who let the visitor in: nobody where `decidedByName` is who denied it.
+    QString authorisedByName() const { return visit.state == domain::VisitState::Denied ? QString() : decidedByName; }
     /// A station's clock was wrong: leaving is booked whatever it says, as who is out must not count as inside.
     bool leftBeforeEntering() const { return visit.enteredAt && visit.leftAt && *visit.leftAt < *visit.enteredAt; }
 };
@@ -86,6 +88,7 @@ struct HistoryEntry {
     domain::LedgerEntry entry;
     QString actorName;
     bool verified = false;
+    std::optional<SaidWords> said; ///< by whoever acted, or by the visitor; sealed, so for those who may open it only
 };
 [[nodiscard]] Result<std::vector<HistoryEntry>> visitHistory(const Workplace &workplace, const StaffSession &session,
                                                              const domain::VisitId &visit);
