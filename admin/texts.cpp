@@ -358,6 +358,35 @@ QString Texts::question(const QString &code)
     return presentation::questionText(code);
 }
 
+namespace
+{
+QString reasonText(const usecases::Reason &reason, const QString &choice)
+{
+    return reason.code == u"other" && !reason.text.isEmpty() ? reason.text : choice;
+}
+} // namespace
+
+QString Texts::denialReason(const usecases::Reason &reason)
+{
+    return reasonText(reason, presentation::denialReasonText(reason.code));
+}
+
+QString Texts::overrideReason(const usecases::Reason &reason)
+{
+    return reasonText(reason, presentation::overrideReasonText(reason.code));
+}
+
+QString Texts::lapse(const QString &why)
+{
+    if (why == u"withdrawn")
+        return tr("Withdrawn by the visitor");
+    if (why == u"window")
+        return tr("Lapsed: the time of the visit was over");
+    if (why == u"unanswered")
+        return tr("Lapsed: nobody answered in time");
+    return tr("Lapsed or withdrawn");
+}
+
 QString Texts::command(Command command)
 {
     switch (command) {

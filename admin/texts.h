@@ -7,6 +7,7 @@
 
 #include "domain/policy.h"
 #include "usecases/provenvisit.h"
+#include "usecases/visitwords.h"
 
 #include <QCoreApplication>
 
@@ -52,6 +53,11 @@ public:
     static QString grade(domain::Grade grade);
     static QString staffState(domain::StaffState state);
     static QString question(const QString &code);
+    /// A reason in words; of a denial, or of going ahead in spite of a warning.
+    static QString denialReason(const usecases::Reason &reason);
+    static QString overrideReason(const usecases::Reason &reason);
+    /// Why a visit ended without anybody's decision, by the `why` of the entry.
+    static QString lapse(const QString &why);
     static QString command(Command command);
 
     /// Sentences one after the other: a full stop of Chinese brings its own space, others are given one.

@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Alarms</name>
+    <message>
+        <source>A stranger was reported</source>
+        <translation>有人报告发现陌生人</translation>
+    </message>
+    <message>
+        <source>A badge that is inside already (since %1) was shown again</source>
+        <translation>出示了一张已在内的胸牌（自 %1 起）</translation>
+    </message>
+    <message>
+        <source>A forged badge was shown</source>
+        <translation>出示了伪造的胸牌</translation>
+    </message>
+    <message>
+        <source>A badge that was never issued was shown</source>
+        <translation>出示了从未签发的胸牌</translation>
+    </message>
+    <message>
+        <source>A lost badge was shown</source>
+        <translation>出示了已挂失的胸牌</translation>
+    </message>
+    <message>
+        <source>A revoked badge was shown</source>
+        <translation>出示了已吊销的胸牌</translation>
+    </message>
+    <message>
+        <source>The escort left, visitors are still inside</source>
+        <translation>陪同人员已离开，访客仍在内</translation>
+    </message>
+    <message>
+        <source>Somebody is guessing a PIN</source>
+        <translation>有人在猜测 PIN 码</translation>
+    </message>
+    <message>
+        <source>Somebody is guessing the exit code of the kiosk</source>
+        <translation>有人在试探自助机的退出码</translation>
+    </message>
+    <message>
+        <source>The door was opened without a decision</source>
+        <translation>门未经放行即被打开</translation>
+    </message>
+    <message>
+        <source>The door is held open</source>
+        <translation>门长时间未关</translation>
+    </message>
+    <message>
+        <source>Somebody tampers with the door</source>
+        <translation>有人破坏门禁装置</translation>
+    </message>
+    <message>
+        <source>Somebody was admitted, but the lock did not open</source>
+        <translation>已放行，但门锁未打开</translation>
+    </message>
+    <message>
+        <source>The lock does not answer</source>
+        <translation>门锁没有响应</translation>
+    </message>
+    <message>
+        <source>The relay of the lock is not used: its settings cannot be used, it asks for no password, or it refuses ours</source>
+        <translation>门锁继电器未启用：其设置无法使用、不要求密码，或拒绝我们的密码</translation>
+    </message>
+    <message>
+        <source>The relay of the lock asks for no password</source>
+        <translation>门锁继电器不要求密码</translation>
+    </message>
+    <message>
+        <source>The relay of the lock contradicts itself</source>
+        <translation>门锁继电器的回答自相矛盾</translation>
+    </message>
+    <message>
+        <source>A badge was asked for that nobody approved. The record was changed by hand: let nobody in on it, call the manager</source>
+        <translation>有人领取未经批准的胸牌。记录被人手工更改：请勿据此放行，并通知经理</translation>
+    </message>
+    <message>
+        <source>The records of a visit were changed by hand: let nobody in on them, call the manager</source>
+        <translation>某次来访的记录被人手工更改：请勿据此放行，并通知经理</translation>
+    </message>
+    <message>
+        <source>A badge picture came that nobody signed for; it was not printed</source>
+        <translation>收到无人签名的胸牌图像，未打印</translation>
+    </message>
+    <message>
+        <source>What the door noted while it was cut off was changed</source>
+        <translation>门禁站断线期间的记录被改动</translation>
+    </message>
+    <message>
+        <source>The station raised an alarm</source>
+        <translation>终端发出警报</translation>
+    </message>
+</context>
+<context>
     <name>QDialog</name>
     <message>
         <source>Cancel</source>
@@ -477,6 +568,26 @@
         <source>Basis</source>
         <translation>依据</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Denied by %1, %2</source>
+        <translation>由 %1 拒绝，%2</translation>
+    </message>
+    <message>
+        <source>Attended to by %1, %2</source>
+        <translation>由 %1 处理，%2</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2</source>
+        <translation>由 %1 批准，%2</translation>
+    </message>
+    <message>
+        <source>Findings when it was approved, %1</source>
+        <translation>批准时的规则核查，%1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::ChecklistDialog</name>
@@ -623,6 +734,10 @@
     <message>
         <source>Let nobody in on it: call the manager.</source>
         <translation>请勿据此放行，并通知经理。</translation>
+    </message>
+    <message>
+        <source>New since the approval:</source>
+        <translation>批准之后的新情况：</translation>
     </message>
 </context>
 <context>
@@ -984,70 +1099,6 @@
 <context>
     <name>gatehouse::admin::DoorBanner</name>
     <message>
-        <source>A stranger was reported</source>
-        <translation>有人报告发现陌生人</translation>
-    </message>
-    <message>
-        <source>A badge that is inside already (since %1) was shown again</source>
-        <translation>出示了一张已在内的胸牌（自 %1 起）</translation>
-    </message>
-    <message>
-        <source>A forged badge was shown</source>
-        <translation>出示了伪造的胸牌</translation>
-    </message>
-    <message>
-        <source>A badge that was never issued was shown</source>
-        <translation>出示了从未签发的胸牌</translation>
-    </message>
-    <message>
-        <source>A lost badge was shown</source>
-        <translation>出示了已挂失的胸牌</translation>
-    </message>
-    <message>
-        <source>A revoked badge was shown</source>
-        <translation>出示了已吊销的胸牌</translation>
-    </message>
-    <message>
-        <source>The escort left, visitors are still inside</source>
-        <translation>陪同人员已离开，访客仍在内</translation>
-    </message>
-    <message>
-        <source>Somebody is guessing a PIN</source>
-        <translation>有人在猜测 PIN 码</translation>
-    </message>
-    <message>
-        <source>The door was opened without a decision</source>
-        <translation>门未经放行即被打开</translation>
-    </message>
-    <message>
-        <source>The door is held open</source>
-        <translation>门长时间未关</translation>
-    </message>
-    <message>
-        <source>Somebody tampers with the door</source>
-        <translation>有人破坏门禁装置</translation>
-    </message>
-    <message>
-        <source>Somebody was admitted, but the lock did not open</source>
-        <translation>已放行，但门锁未打开</translation>
-    </message>
-    <message>
-        <source>The lock does not answer</source>
-        <translation>门锁没有响应</translation>
-    </message>
-    <message>
-        <source>The relay of the lock asks for no password</source>
-        <translation>门锁继电器不要求密码</translation>
-    </message>
-    <message>
-        <source>The relay of the lock contradicts itself</source>
-        <translation>门锁继电器的回答自相矛盾</translation>
-    </message>
-    <message>
-        <source>What the door noted while it was cut off was changed</source>
-        <translation>门禁站断线期间的记录被改动</translation>
-    </message>
-    <message>
         <source>%1, %2: %3.</source>
         <translation>%1，%2：%3。</translation>
     </message>
@@ -1076,36 +1127,12 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>A badge was asked for that nobody approved. The record was changed by hand: let nobody in on it, call the manager</source>
-        <translation>有人领取未经批准的胸牌。记录被人手工更改：请勿据此放行，并通知经理</translation>
-    </message>
-    <message>
-        <source>The records of a visit were changed by hand: let nobody in on them, call the manager</source>
-        <translation>某次来访的记录被人手工更改：请勿据此放行，并通知经理</translation>
-    </message>
-    <message>
-        <source>A badge picture came that nobody signed for; it was not printed</source>
-        <translation>收到无人签名的胸牌图像，未打印</translation>
-    </message>
-    <message>
-        <source>The station raised an alarm</source>
-        <translation>终端发出警报</translation>
-    </message>
-    <message>
         <source>a station</source>
         <translation>某终端</translation>
     </message>
     <message>
         <source>Entry %1 of the log is not signed by whom it names: somebody writes into the database by hand. Call the manager, who runs “gatehousectl log verify”.</source>
         <translation>日志第 %1 条没有所称本人的签名：有人在直接改写数据库。请通知经理运行“gatehousectl log verify”。</translation>
-    </message>
-    <message>
-        <source>Somebody is guessing the exit code of the kiosk</source>
-        <translation>有人在试探自助机的退出码</translation>
-    </message>
-    <message>
-        <source>The relay of the lock is not used: its settings cannot be used, it asks for no password, or it refuses ours</source>
-        <translation>门锁继电器未启用：其设置无法使用、不要求密码，或拒绝我们的密码</translation>
     </message>
     <message>
         <source>%1 (staff number %2)</source>
@@ -2573,6 +2600,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Denied by %1</source>
+        <translation>由 %1 拒绝</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::MachineRoomPage</name>
@@ -2697,10 +2728,6 @@
     <message>
         <source>Count the people</source>
         <translation>清点人员</translation>
-    </message>
-    <message>
-        <source>The time it takes is kept in the log. Ctrl+R prints the list at any time.</source>
-        <translation>所用时间记入日志。按 Ctrl+R 可随时打印名单。</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -2859,6 +2886,10 @@
     <message>
         <source>Write the number of the visit as V-12, or nothing.</source>
         <translation>来访编号请写成 V-12 的形式，或留空。</translation>
+    </message>
+    <message>
+        <source>The time it takes is kept in the log. The list can be printed at any time.</source>
+        <translation>所用时间记入日志。名单可随时打印。</translation>
     </message>
 </context>
 <context>
@@ -5394,6 +5425,22 @@
         <source>A file of this workstation&apos;s keys is open to others, or cannot be opened. Only the account that runs Gatehouse may read it (mode 0600).</source>
         <translation>本工作站的一个密钥文件可被他人读取，或无法打开。只有运行 Gatehouse 的账户可以读取它（权限 0600）。</translation>
     </message>
+    <message>
+        <source>Withdrawn by the visitor</source>
+        <translation>访客已撤回</translation>
+    </message>
+    <message>
+        <source>Lapsed: the time of the visit was over</source>
+        <translation>已失效：来访时间已过</translation>
+    </message>
+    <message>
+        <source>Lapsed: nobody answered in time</source>
+        <translation>已失效：无人及时处理</translation>
+    </message>
+    <message>
+        <source>Lapsed or withdrawn</source>
+        <translation>已失效或撤回</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::TimeQuestion</name>
@@ -5631,10 +5678,6 @@
         <translation>已拒绝</translation>
     </message>
     <message>
-        <source>Lapsed or withdrawn</source>
-        <translation>已失效或撤回</translation>
-    </message>
-    <message>
         <source>Attended to</source>
         <translation>已接待</translation>
     </message>
@@ -5673,14 +5716,6 @@
     <message>
         <source>Item given back</source>
         <translation>物品已退还</translation>
-    </message>
-    <message>
-        <source>Alarm</source>
-        <translation>警报</translation>
-    </message>
-    <message>
-        <source>%1: %2, tag %3</source>
-        <translation>%1：%2，寄存牌 %3</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -5769,6 +5804,50 @@
     <message>
         <source>wrong when leaving</source>
         <translation>离开时有误</translation>
+    </message>
+    <message>
+        <source>%1, tag %2</source>
+        <translation>%1，寄存牌 %2</translation>
+    </message>
+    <message>
+        <source>Let in at the door</source>
+        <translation>门口放行进入</translation>
+    </message>
+    <message>
+        <source>Let out at the door</source>
+        <translation>门口放行离开</translation>
+    </message>
+    <message>
+        <source>Refused at the door</source>
+        <translation>门口被拒</translation>
+    </message>
+    <message>
+        <source>Did not go through the door</source>
+        <translation>未通过该门</translation>
+    </message>
+    <message>
+        <source>Entered from a paper form</source>
+        <translation>由纸质登记表补录</translation>
+    </message>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>警报：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>What was said is sealed: it does not open with your keys.</source>
+        <translation>内容已密封：您的密钥无法打开。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>理由：%1</translation>
     </message>
 </context>
 <context>

@@ -223,7 +223,7 @@ QJsonObject toObject(const usecases::VisitRow &row)
                        {QStringLiteral("host"), row.hostName},
                        {QStringLiteral("purpose"), row.visit.purpose.key},
                        {QStringLiteral("zones"), zones},
-                       {QStringLiteral("authorisedBy"), row.decidedByName},
+                       {QStringLiteral("authorisedBy"), row.authorisedByName()},
                        {QStringLiteral("arrived"), jsonOf(row.visit.requestedAt)},
                        {QStringLiteral("entered"), jsonOf(row.visit.enteredAt)},
                        {QStringLiteral("left"), jsonOf(row.visit.leftAt)}};

@@ -2,6 +2,7 @@
 #include "caserows.h"
 
 #include "roomrows.h"
+#include "visitrows.h"
 
 #include "presentation/words.h"
 
@@ -134,6 +135,30 @@ std::vector<RecordTable::Row> CaseRows::fields(const CaseFile &file, const SiteD
     return rows;
 }
 
+std::vector<CaseRows::Decision> CaseRows::decisions(const CaseFile &file, const SiteDirectory &site, const QDateTime &now)
+{
+    std::vector<Decision> list;
+    for (const usecases::CaseDecision &one : file.decisions) {
+        const QString at = Texts::shortTime(one.at, now);
+        const QString who = one.by ? site.staffName(*one.by) : QString();
+        if (one.action == action::visitLapse) {
+            list.push_back({tr("%1, %2").arg(Texts::lapse(one.why), at), {}});
+            continue;
+        }
+        const bool denied = one.action == action::visitDeny;
+        const QString what = denied                              ? tr("Denied by %1, %2")
+                             : one.action == action::visitAttend ? tr("Attended to by %1, %2")
+                                                                 : tr("Approved by %1, %2");
+        list.push_back({what.arg(who, at), one.reason ? VisitRows::said(one.action, *one.reason) : QString()});
+    }
+    return list;
+}
+
+QString CaseRows::findingsOf(const CaseFile &file, const QDateTime &now)
+{
+    return file.findingsAt ? tr("Findings when it was approved, %1").arg(Texts::shortTime(*file.findingsAt, now)) : QString();
+}
+
 QStringList CaseRows::findingTitles()
 {
     return {tr("Article"), tr("Finding"), tr("Basis"), tr("Verdict")};
@@ -176,7 +201,8 @@ std::vector<RecordTable::Row> CaseRows::findings(const CaseFile &file, const Sit
         rows.push_back({finding.code + finding.basis.join(u','),
                         {Cell{article(finding.rule), std::nullopt, false, false, true}, Cell{Texts::finding(finding, site)},
                          Cell{restsOn(finding, file, site), std::nullopt, false, false, true},
-                         Cell{Texts::verdictChip(finding), Texts::verdictTone(finding.verdict), false, false, false}}});
+                         Cell{file.findingsAt ? Texts::verdict(finding.verdict) : Texts::verdictChip(finding),
+                              Texts::verdictTone(finding.verdict), false, false, false}}});
     return rows;
 }
 

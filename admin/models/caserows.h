@@ -18,6 +18,15 @@ public:
     /// opened.
     static std::vector<RecordTable::Row> fields(const usecases::CaseFile &file, const SiteDirectory &site,
                                                 const std::optional<usecases::OpenedDocument> &opened);
+    /// What was decided, when and by whom, and beneath it why; empty where no reason was given.
+    struct Decision {
+        QString what;
+        QString reason;
+    };
+    /// Oldest first; the day only where it is not that of `now`.
+    static std::vector<Decision> decisions(const usecases::CaseFile &file, const SiteDirectory &site, const QDateTime &now);
+    /// What the findings are of; empty while they are of now.
+    static QString findingsOf(const usecases::CaseFile &file, const QDateTime &now);
     static QStringList findingTitles();
     /// Article, finding in words, what it rests on, verdict.
     static std::vector<RecordTable::Row> findings(const usecases::CaseFile &file, const SiteDirectory &site);

@@ -26,9 +26,15 @@ public:
     static std::vector<RecordTable::Row> onSite(const std::vector<usecases::VisitRow> &rows, const SiteDirectory &site,
                                                 const QDateTime &now);
     static QStringList historyTitles();
-    /// Oldest first: when (the day only where it is not that of the first), what by whom, whether the entry verifies.
-    static std::vector<RecordTable::Row> history(const std::vector<usecases::HistoryEntry> &entries);
-    static QString action(const domain::LedgerEntry &entry);
+    /// Oldest first: when (the day only where it is not that of the first), what by whom and what was said, whether the entry
+    /// verifies.
+    static std::vector<RecordTable::Row> history(const std::vector<usecases::HistoryEntry> &entries, const SiteDirectory &site);
+    /// What happened to a visit, which one and where; the action itself when there are no words for it.
+    static QString action(const domain::LedgerEntry &entry, const SiteDirectory &site);
+    /// The reason, question or answer that belongs to an entry of this action.
+    static QString said(const QString &action, const usecases::SaidWords &words);
+    /// Both, and by whom: a line each.
+    static QString happened(const usecases::HistoryEntry &line, const SiteDirectory &site);
 };
 
 } // namespace gatehouse::admin

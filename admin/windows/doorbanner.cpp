@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "doorbanner.h"
 
+#include "models/alarmtext.h"
 #include "texts.h"
 #include "windows/parts/widgets.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QJsonArray>
 
 #include <numeric>
 
@@ -19,52 +19,6 @@ using namespace domain;
 
 namespace
 {
-struct AlarmSentence {
-    QLatin1String code;
-    const char *text;
-};
-
-constexpr AlarmSentence alarmSentences[] = {
-    {QLatin1String("stranger"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A stranger was reported")},
-    {QLatin1String("badge-copied"),
-     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A badge that is inside already (since %1) was shown again")},
-    {QLatin1String("badge-forged"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A forged badge was shown")},
-    {QLatin1String("badge-unknown"),
-     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A badge that was never issued was shown")},
-    {QLatin1String("badge-lost"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A lost badge was shown")},
-    {QLatin1String("badge-revoked"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A revoked badge was shown")},
-    {QLatin1String("escort-leaves-first"),
-     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The escort left, visitors are still inside")},
-    {QLatin1String("pin-back-off"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "Somebody is guessing a PIN")},
-    {QLatin1String("exit-code-guessed"),
-     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "Somebody is guessing the exit code of the kiosk")},
-    {QLatin1String("door-forced"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The door was opened without a decision")},
-    {QLatin1String("door-held"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The door is held open")},
-    {QLatin1String("door-tamper"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "Somebody tampers with the door")},
-    {QLatin1String("lock-not-released"),
-     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "Somebody was admitted, but the lock did not open")},
-    {QLatin1String("relay-silent"), QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The lock does not answer")},
-    {QLatin1String("relay-refused"),
-     QT_TRANSLATE_NOOP(
-         "gatehouse::admin::DoorBanner",
-         "The relay of the lock is not used: its settings cannot be used, it asks for no password, or it refuses ours")},
-    {QLatin1String("relay-unprotected"),
-     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The relay of the lock asks for no password")},
-    {QLatin1String("relay-lying"),
-     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "The relay of the lock contradicts itself")},
-    {QLatin1String("badge-without-approval"),
-     QT_TRANSLATE_NOOP(
-         "gatehouse::admin::DoorBanner",
-         "A badge was asked for that nobody approved. The record was changed by hand: let nobody in on it, call the manager")},
-    {QLatin1String("records-changed"),
-     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner",
-                       "The records of a visit were changed by hand: let nobody in on them, call the manager")},
-    {QLatin1String("face-without-signature"),
-     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "A badge picture came that nobody signed for; it was not printed")},
-    {QLatin1String("journal-changed"),
-     QT_TRANSLATE_NOOP("gatehouse::admin::DoorBanner", "What the door noted while it was cut off was changed")},
-};
-
 int astrayIn(const std::vector<std::pair<ZoneId, int>> &zones)
 {
     return std::accumulate(zones.begin(), zones.end(), 0, [](int sum, const auto &zone) { return sum + zone.second; });
@@ -164,17 +118,7 @@ void DoorBanner::take(const usecases::DoorNews &news)
 
 QString DoorBanner::sentence(const LedgerEntry &alarm) const
 {
-    const QString code = alarm.details.value(QLatin1String("code")).toString();
-    QString text = tr("The station raised an alarm");
-    for (const AlarmSentence &known : alarmSentences) {
-        if (code == known.code)
-            text = tr(known.text);
-    }
-    if (code == QLatin1String("badge-copied")) {
-        const QString since = alarm.details.value(QLatin1String("basis")).toArray().at(1).toString();
-        text = text.arg(QDateTime::fromString(since, Qt::ISODateWithMs).toLocalTime().toString(u"HH:mm"_s));
-    }
-    return tr("%1, %2: %3.").arg(alarm.occurred.toLocalTime().toString(u"HH:mm:ss"_s), placeOf(alarm), text);
+    return tr("%1, %2: %3.").arg(alarm.occurred.toLocalTime().toString(u"HH:mm:ss"_s), placeOf(alarm), alarmText(alarm));
 }
 
 QString DoorBanner::sentence(const usecases::DoubtfulEntry &doubtful) const

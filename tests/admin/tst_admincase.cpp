@@ -335,7 +335,7 @@ private Q_SLOTS:
         const auto said = [&] {
             QStringList words;
             for (int row = 0; row < history->model()->rowCount(); ++row)
-                words << history->model()->index(row, 1).data().toString().section(u" · "_s, 0, 0);
+                words << history->model()->index(row, 1).data().toString().section(u':', 0, 0);
             return words.filter(u"Badge"_s);
         };
         QTRY_COMPARE(said(), (QStringList{u"Badge issued"_s, u"Badge lost"_s, u"Badge issued"_s}));

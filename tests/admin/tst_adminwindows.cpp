@@ -284,6 +284,58 @@ private Q_SLOTS:
         QTRY_COMPARE(visitNow(site, visit.id).state, domain::VisitState::Denied);
     }
 
+    void aDecidedVisitSaysWhoDecidedAndWhy()
+    {
+        TestSite site;
+        const domain::Visit visit = arrive(site);
+        must(usecases::denyVisit(site.admin().at(), site.secondGuard(), visit.id, {u"other"_s, u"Came back drunk"_s}));
+        site.clock.advance(std::chrono::hours(48));
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::LogId);
+        auto *log = desk.find<QTableView>(u"logTable"_s);
+        QTRY_COMPARE(log->model()->rowCount(), 1);
+        log->setCurrentIndex(log->model()->index(0, 0));
+        auto *history = desk.find<QTableView>(u"history"_s);
+        QTRY_COMPARE(history->model()->rowCount(), 2);
+        QCOMPARE(history->model()->index(1, 1).data().toString(), u"Denied · Sun Qi\nReason: Came back drunk"_s);
+        QVERIFY(desk.find<QLabel>(u"logAbout"_s)->text().contains(u"Denied by Sun Qi"));
+        QCOMPARE(log->model()->index(0, 7).data().toString(), u"—"_s); // nobody authorised it
+        desk.pictures(u"denied-log"_s);
+        desk.find<QPushButton>(u"openFromLog"_s)->click();
+        const auto said = [&] {
+            QStringList words;
+            for (const QLabel *label : desk.find<QFrame>(u"caseDecisions"_s)->findChildren<QLabel *>())
+                words << label->text();
+            return words;
+        };
+        QTRY_COMPARE(said().size(), 2);
+        QVERIFY2(said()[0].startsWith(u"Denied by Sun Qi, 2026-"), qPrintable(said()[0]));
+        QCOMPARE(said()[1], u"Reason: Came back drunk"_s);
+        QVERIFY(!desk.find<QTableView>(u"findings"_s)->isVisible());
+        desk.pictures(u"denied-case"_s);
+    }
+
+    void theFindingsOfAnApprovedVisitAreOfThatTime()
+    {
+        TestSite site;
+        const domain::Visit visit = site.approvedVisit();
+        AdminDesk desk(app(), site);
+        desk.signIn(u"1042"_s);
+        desk.window().waitingPage()->open(visit.id);
+        auto *of = desk.find<QLabel>(u"findingsOf"_s);
+        QTRY_VERIFY2(of->isVisible() && of->text().startsWith(u"Findings when it was approved, "), qPrintable(of->text()));
+        QVERIFY(!desk.find<QLabel>(u"approveHindrance"_s)->isVisible());
+        site.clock.advance(std::chrono::hours(24));
+        must(usecases::recordRollCall(site.kiosk().at(), site.secondGuard(), 0)); // anything, so that the case is read again
+        auto *bar = desk.find<QLabel>(u"approveHindrance"_s);
+        QTRY_COMPARE(bar->text(), u"✕ New since the approval: The time of the visit is over."_s);
+        desk.pictures(u"approved-late"_s);
+        const auto *table = desk.find<QTableView>(u"findings"_s)->model();
+        for (int row = 0; row < table->rowCount(); ++row)
+            QVERIFY(table->index(row, 3).data().toString().endsWith(u"pass"_s)); // as they were, whatever is new
+    }
+
     void saysWhoWasFaster()
     {
         TestSite site;

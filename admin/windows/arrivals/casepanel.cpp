@@ -3,6 +3,7 @@
 
 #include "itemcard.h"
 #include "models/caserows.h"
+#include "presentation/words.h"
 #include "style/chip.h"
 #include "windows/parts/picturecard.h"
 #include "windows/parts/recordview.h"
@@ -77,9 +78,15 @@ QWidget *CasePanel::buildHead()
     m_question = makeLabel(head, "warn");
     m_question->setObjectName(u"caseQuestion"_s);
     m_question->setWordWrap(true);
+    m_decisionCard = makeFrame(head, "card");
+    m_decisionCard->setObjectName(u"caseDecisions"_s);
+    m_decisions = new QVBoxLayout(m_decisionCard);
+    m_decisions->setContentsMargins(16, 10, 16, 12);
     layout->addLayout(line);
     layout->addWidget(m_about);
     layout->addWidget(m_question);
+    layout->addSpacing(8);
+    layout->addWidget(m_decisionCard);
     return head;
 }
 
@@ -141,7 +148,15 @@ QWidget *CasePanel::buildFindings()
     m_findingView->setObjectName(u"findings"_s);
     m_findingView->setProperty("role", u"framed"_s);
     m_findingView->setStretches({0, 3, 2, 0});
-    return m_findingView;
+    auto *findings = new QWidget(m_content);
+    auto *layout = new QVBoxLayout(findings);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    m_findingsOf = makeLabel(findings, "muted");
+    m_findingsOf->setObjectName(u"findingsOf"_s);
+    layout->addWidget(m_findingsOf);
+    layout->addWidget(m_findingView);
+    return findings;
 }
 
 QWidget *CasePanel::buildItems()
@@ -243,6 +258,7 @@ void CasePanel::clear()
         setFreeText(label, {});
     m_items->clear();
     emptyLayout(m_partyRows);
+    emptyLayout(m_decisions);
     m_content->hide();
 }
 
@@ -278,11 +294,28 @@ void CasePanel::refreshHead()
     m_about->setText(about.join(u"  ·  "_s));
     QString question;
     if (!visit.question.isEmpty())
-        question = tr("Asked: %1 No answer yet.").arg(Texts::question(visit.question));
+        question = tr("Asked: %1 No answer yet.").arg(presentation::questionText(m_file->asked.code, m_file->asked.text));
     else if (!m_file->answer.isEmpty())
         question = tr("The visitor answered: %1").arg(m_file->answer);
     setFreeText(m_question, question);
     m_question->setVisible(!question.isEmpty());
+    rebuildDecisions();
+}
+
+void CasePanel::rebuildDecisions()
+{
+    emptyLayout(m_decisions);
+    m_decisionCard->setVisible(!m_file->decisions.empty());
+    for (const CaseRows::Decision &decision : CaseRows::decisions(*m_file, m_workbench.directory(), m_workbench.now())) {
+        for (const QString &text : {decision.what, decision.reason}) {
+            if (text.isEmpty())
+                continue;
+            QLabel *label = makeLabel(m_decisionCard, text == decision.what ? "heading" : nullptr);
+            label->setWordWrap(true);
+            setFreeText(label, text);
+            m_decisions->addWidget(label);
+        }
+    }
 }
 
 void CasePanel::refreshIdentity()
@@ -317,6 +350,10 @@ void CasePanel::refreshIdentity()
     m_fieldView->setStretches({0, 1, 0});
     m_findingView->setStretches({0, 3, 2, 0});
     m_findingView->setVisible(!file.findings.empty());
+    m_findingView->parentWidget()->setVisible(!file.findings.empty());
+    const QString ofWhen = CaseRows::findingsOf(file, m_workbench.now());
+    m_findingsOf->setText(ofWhen);
+    m_findingsOf->setVisible(!ofWhen.isEmpty());
 }
 
 void CasePanel::refreshRequest()

@@ -65,6 +65,7 @@ private:
     QWidget *buildParty();
     void refresh();
     void refreshHead();
+    void rebuildDecisions();
     void refreshIdentity();
     void refreshRequest();
     void rebuildParty();
@@ -79,6 +80,9 @@ private:
     QLabel *m_about;
     Chip *m_state;
     QLabel *m_question;
+    QFrame *m_decisionCard;
+    QVBoxLayout *m_decisions;
+    QLabel *m_findingsOf;
     PictureCard *m_document;
     PictureCard *m_portrait;
     QPushButton *m_openDocument;

@@ -153,6 +153,15 @@ QString DecisionBar::findHindrance() const
     return {};
 }
 
+/// Who lets the visitor in was told something else when it was approved.
+QString DecisionBar::sinceApproved() const
+{
+    QStringList sentences;
+    for (const Finding &finding : m_file->sinceApproved)
+        sentences << Texts::finding(finding, m_workbench.directory());
+    return Texts::paragraph({tr("New since the approval:"), Texts::paragraph(sentences)});
+}
+
 void DecisionBar::refresh()
 {
     if (!m_file)
@@ -165,10 +174,12 @@ void DecisionBar::refresh()
     m_hindrance = waits && entering ? findHindrance() : QString();
     if (waits && entering && !guard)
         m_hindrance = tr("Your role does not decide on visits.");
+    if (!m_file->sinceApproved.empty())
+        m_hindrance = sinceApproved();
     const std::optional<usecases::VisitDifference> &differs = m_file->differs;
     if (differs)
         m_hindrance = Texts::paragraph({Texts::difference(*differs), tr("Let nobody in on it: call the manager.")});
-    setVerdict(m_why, differs ? Tone::Bad : Tone::Warn, m_hindrance);
+    setVerdict(m_why, differs || blocks(m_file->sinceApproved) ? Tone::Bad : Tone::Warn, m_hindrance);
     m_why->setVisible(!m_hindrance.isEmpty());
     giveRoom();
     m_reason->setVisible(asksReason() && guard);

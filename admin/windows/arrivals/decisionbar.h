@@ -56,6 +56,7 @@ private:
     void refresh();
     void giveRoom();
     QString findHindrance() const;
+    QString sinceApproved() const;
     bool asksReason() const;
 
     Workbench &m_workbench;

@@ -397,7 +397,9 @@ QString LogPage::about(const usecases::VisitRow &shown) const
         line({visitLabel(shown.visit.number), day, Texts::purposeName(site, shown.visit.purpose), shown.company}),
         line({shown.hostName.isEmpty() ? QString() : tr("to %1").arg(shown.hostName),
               Texts::zoneNames(site, shown.visit.zones)}),
-        shown.decidedByName.isEmpty() ? QString() : tr("Authorised by %1").arg(shown.decidedByName),
+        shown.decidedByName.isEmpty()
+            ? QString()
+            : (shown.authorisedByName().isEmpty() ? tr("Denied by %1") : tr("Authorised by %1")).arg(shown.decidedByName),
         VisitRows::leftByWrongClock(shown)
             ? tr("Left at %1, before entering: a station's clock was wrong").arg(Texts::dateTime(*shown.visit.leftAt))
             : QString(),
@@ -463,7 +465,7 @@ void LogPage::tookHistory(const QString &key, const Result<History> &history)
 void LogPage::refreshDetails()
 {
     const std::vector<usecases::HistoryEntry> &entries = m_shown.entries;
-    m_history->setRows(VisitRows::history(entries));
+    m_history->setRows(VisitRows::history(entries, m_workbench.directory()));
     m_historyView->setStretches({0, 1, 0});
     const bool verified = !entries.empty() && std::all_of(entries.begin(), entries.end(),
                                                           [](const usecases::HistoryEntry &entry) { return entry.verified; });
