@@ -885,10 +885,6 @@
         <translation>%1：已读取，但校验不符。请逐项核对。</translation>
     </message>
     <message>
-        <source>The name is missing.</source>
-        <translation>缺少姓名。</translation>
-    </message>
-    <message>
         <source>%1: write the date as %2.</source>
         <translation>%1：日期请写作 %2。</translation>
     </message>
@@ -923,6 +919,14 @@
     <message>
         <source>Compare every field with the document.</source>
         <translation>请与证件逐项核对。</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation>缺少：%1。</translation>
+    </message>
+    <message>
+        <source>%1: that date lies in the future.</source>
+        <translation>%1：该日期在将来。</translation>
     </message>
 </context>
 <context>
@@ -977,6 +981,14 @@
     <message>
         <source>Choose the host from the list, or leave the field empty.</source>
         <translation>请从列表中选择被访人，或留空。</translation>
+    </message>
+    <message>
+        <source>Say which company the visitor comes from.</source>
+        <translation>请填写访客所属公司。</translation>
+    </message>
+    <message>
+        <source>A phone number has digits, spaces and + - ( ) only, and 40 characters at most.</source>
+        <translation>电话号码只能包含数字、空格和 + - ( )，最多 40 个字符。</translation>
     </message>
 </context>
 <context>

@@ -6,8 +6,6 @@
 #include "scancontroller.h"
 #include "security/securebytes.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace gatehouse::kiosk
@@ -20,7 +18,6 @@ namespace
 {
 constexpr int largestParty = 20;
 constexpr int mostOfAKind = 99;
-constexpr int longestPhone = 40;
 constexpr qsizetype largestSignature = 512 * 1024;
 constexpr auto countDown = 3s;
 const QSize portraitSize(480, 640);
@@ -68,7 +65,8 @@ bool CheckInController::Private::validateDetails()
         if (field.sign == FieldSign::Typed)
             tidySpaces(field.value);
         const bool correctable = field.sign == FieldSign::Typed || who().unsure.contains(field.name);
-        const QString code = fieldProblem(field.name, field.value, isRequired(who(), field.name, documentAsked), today());
+        const QString code =
+            fieldProblem(field.name, field.value, isRequired(who().fields, field.name, documentAsked), today());
         if (!code.isEmpty() &&
             (correctable ||
              field.value.trimmed().isEmpty())) // what the document itself says may be impossible: the guard looks
@@ -91,16 +89,15 @@ bool CheckInController::Private::validateAges() const
 
 bool CheckInController::Private::validateCompany()
 {
-    static const QRegularExpression phone(QStringLiteral("^[0-9０-９ +\\-()（）/.]*$"));
     tidySpaces(draft.company);
     tidySpaces(draft.phone);
     Q_EMIT q->companyChanged();
-    if (draft.purpose && draft.purpose->asksCompany && draft.company.isEmpty())
-        fieldProblems.insert(QStringLiteral("company"), QStringLiteral("company-missing"));
-    else if (draft.company.size() > longestField)
-        fieldProblems.insert(QStringLiteral("company"), QStringLiteral("company-too-long"));
-    if (draft.phone.size() > longestPhone || !phone.match(draft.phone).hasMatch())
-        fieldProblems.insert(QStringLiteral("phone"), QStringLiteral("phone-invalid"));
+    const QString company = companyProblem(draft.company, draft.purpose && draft.purpose->asksCompany);
+    if (!company.isEmpty())
+        fieldProblems.insert(QStringLiteral("company"), company);
+    const QString phone = phoneProblem(draft.phone);
+    if (!phone.isEmpty())
+        fieldProblems.insert(QStringLiteral("phone"), phone);
     return fieldProblems.isEmpty();
 }
 

@@ -170,7 +170,7 @@ QVariantList CheckInController::fields() const
                                 {QStringLiteral("label"), presentation::fieldLabel(field.name)},
                                 {QStringLiteral("value"), ownCopy(field.value)},
                                 {QStringLiteral("trust"), field.value.isEmpty() ? QString() : trustOf(d->who(), field)},
-                                {QStringLiteral("required"), isRequired(d->who(), field.name, documentAsked)},
+                                {QStringLiteral("required"), isRequired(d->who().fields, field.name, documentAsked)},
                                 {QStringLiteral("kind"), date                ? QStringLiteral("date")
                                                          : choices.isEmpty() ? QStringLiteral("text")
                                                                              : QStringLiteral("choice")},

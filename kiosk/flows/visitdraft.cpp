@@ -9,7 +9,6 @@
 
 #include <QBuffer>
 #include <QPainter>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -308,46 +307,6 @@ bool isTooYoung(const MemberDraft &member, const QDate &today)
     record.fields = member.fields;
     const auto born = record.date(u"birthDate");
     return born && *born <= today && ageOn(*born, today) < escortedZoneAge;
-}
-
-bool isRequired(const MemberDraft &member, const QString &name, bool documentAsked)
-{
-    if (name == QLatin1String("fullName"))
-        return true;
-    if (name == QLatin1String("surname")) // one of the names is enough: some people have only one
-        return std::none_of(member.fields.begin(), member.fields.end(), [](const IdentityField &field) {
-            return (field.name == QLatin1String("fullName") || field.name == QLatin1String("givenNames")) &&
-                   !field.value.isEmpty();
-        });
-    return name == QLatin1String("documentNumber") && documentAsked;
-}
-
-QString normalDate(const QString &text)
-{
-    QString plain = text.trimmed();
-    plain.replace(QLatin1Char('/'), QLatin1Char('-')).replace(QLatin1Char('.'), QLatin1Char('-'));
-    for (const char *format : {"yyyy-M-d", "yyyyMMdd"}) {
-        const QDate date = QDate::fromString(plain, QString::fromLatin1(format));
-        if (date.isValid())
-            return date.toString(Qt::ISODate);
-    }
-    return text;
-}
-
-QString fieldProblem(const QString &name, const QString &value, bool required, const QDate &today)
-{
-    if (value.trimmed().isEmpty())
-        return required ? QStringLiteral("field-missing") : QString();
-    if (value.size() > longestField)
-        return QStringLiteral("field-too-long");
-    if (!name.endsWith(QLatin1String("Date")))
-        return {};
-    const QString written = normalDate(value);
-    const QDate date = QDate::fromString(written, Qt::ISODate);
-    static const QRegularExpression likeDate(QStringLiteral("^\\s*\\d{4}(\\d{4}|[-/.]\\d{1,2}[-/.]\\d{1,2})\\s*$"));
-    if (!date.isValid())
-        return likeDate.match(written).hasMatch() ? QStringLiteral("field-no-date") : QStringLiteral("field-date");
-    return name != QLatin1String("expiryDate") && date > today ? QStringLiteral("field-date-future") : QString();
 }
 
 void tidySpaces(QString &text)

@@ -3,6 +3,7 @@
 
 #include "domain/sealed.h"
 #include "domain/visit.h"
+#include "domain/visitorform.h"
 #include "domain/zone.h"
 #include "usecases/requestvisit.h"
 #include "vision/livescanner.h"
@@ -18,7 +19,7 @@
 namespace gatehouse::kiosk
 {
 
-inline constexpr int longestField = 200;
+using domain::longestField;
 inline constexpr int longestNote = 500;
 
 /// What one person of the party has given so far. Personal: wipe() overwrites it in place.
@@ -106,15 +107,10 @@ QString workProblem(const WorkDraft &work, bool tour);
 /// Whether the document says that the visitor is too young for an escorted zone.
 bool isTooYoung(const MemberDraft &member, const QDate &today);
 
-/// What is wrong with a field: the code of a problem, or empty.
-QString fieldProblem(const QString &name, const QString &value, bool required, const QDate &today);
-bool isRequired(const MemberDraft &member, const QString &name, bool documentAsked);
 /// No spaces at the ends and single ones between: what is searched, compared and printed. Overwrites what it replaces.
 void tidySpaces(QString &text);
 /// One line without control characters, at most `limit` + 1 long (so that "too long" can be said); a copy of its own.
 QString cleaned(const QString &text, int limit);
-/// ISO date of what people type: 1990-5-23, 1990/05/23, 19900523. As it is when it is no date.
-QString normalDate(const QString &text);
 
 /// A copy that shares nothing with its source.
 QString ownCopy(const QString &text);

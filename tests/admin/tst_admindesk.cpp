@@ -86,6 +86,7 @@ private Q_SLOTS:
         auto *purpose = dialog->findChild<QComboBox *>(u"deskPurpose"_s);
         purpose->setCurrentIndex(purpose->findData(u"interview"_s));
         QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-fullName"_s), u"Ona Petraite"_s);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-documentNumber"_s), u"X0000042"_s);
         agreed->setChecked(true);
         auto *submit = dialog->findChild<QPushButton *>(u"deskSubmit"_s);
         QTRY_VERIFY(submit->isEnabled());
@@ -115,6 +116,7 @@ private Q_SLOTS:
         purpose->setCurrentIndex(purpose->findData(u"interview"_s));
         const auto fillIn = [&](const QString &name) {
             QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-fullName"_s), name);
+            QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-documentNumber"_s), u"X0000042"_s);
             dialog->findChild<QCheckBox *>(u"deskPrivacy"_s)->setChecked(true);
         };
         fillIn(u"Ona Petraite"_s);
@@ -154,11 +156,60 @@ private Q_SLOTS:
         QTest::keyClick(&desk.window(), Qt::Key_F2);
         QDialog *dialog = visibleDialog(u"deskDialog"_s);
         QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>(u"deskCompany"_s)->setText(u"Northlight Cooling"_s);
         QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-fullName"_s), u"Ona Petraite"_s);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-documentNumber"_s), u"X0000042"_s);
         dialog->findChild<QCheckBox *>(u"deskPrivacy"_s)->setChecked(true);
         QVERIFY(dialog->findChild<QLabel *>(u"deskMessage"_s)->text().contains(u"in force"));
         QVERIFY(!dialog->findChild<QPushButton *>(u"deskSubmit"_s)->isEnabled());
         dialog->reject();
+    }
+
+    void r1_theDeskAsksWhatTheKioskAsks()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        QTest::keyClick(&desk.window(), Qt::Key_F2);
+        QDialog *dialog = visibleDialog(u"deskDialog"_s);
+        QVERIFY(dialog);
+        const auto *message = dialog->findChild<QLabel *>(u"deskMessage"_s);
+        const auto *submit = dialog->findChild<QPushButton *>(u"deskSubmit"_s);
+        const auto type = [dialog](const QString &line, const QString &text) {
+            auto *edit = dialog->findChild<QLineEdit *>(line);
+            edit->clear();
+            QTest::keyClicks(edit, text);
+        };
+        auto *purpose = dialog->findChild<QComboBox *>(u"deskPurpose"_s);
+        purpose->setCurrentIndex(purpose->findData(u"meeting"_s));
+        dialog->findChild<QCheckBox *>(u"deskPrivacy"_s)->setChecked(true);
+        QCOMPARE(message->text(), u"Say which company the visitor comes from."_s);
+        type(u"deskCompany"_s, u"Northlight Cooling"_s);
+        type(u"deskPhone"_s, u"none"_s);
+        QVERIFY2(message->text().startsWith(u"A phone number has digits"), qPrintable(message->text()));
+        type(u"deskPhone"_s, u"+86 (571) 5550-100"_s);
+        QCOMPARE(message->text(), u"Missing: Name."_s);
+        type(u"desk-fullName"_s, u"Ona Petraite"_s);
+        QCOMPARE(message->text(), u"Missing: Document number."_s);
+        type(u"desk-documentNumber"_s, u"X0000042"_s);
+        type(u"desk-birthDate"_s, u"2999-01-01"_s);
+        QCOMPARE(message->text(), u"Date of birth: that date lies in the future."_s);
+        type(u"desk-birthDate"_s, u"1990/5/3"_s);
+        type(u"desk-expiryDate"_s, u"soon"_s);
+        QCOMPARE(message->text(), u"Valid until: write the date as 1990-12-31."_s);
+        type(u"desk-expiryDate"_s, u"20310415"_s);
+        QVERIFY2(message->text().contains(u"terms"), qPrintable(message->text())); // which is asked after all this
+        purpose->setCurrentIndex(purpose->findData(u"interview"_s));               // comes from no company
+        QVERIFY2(submit->isEnabled(), qPrintable(message->text()));
+        dialog->findChild<QPushButton *>(u"deskSubmit"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!visibleDialog(u"deskDialog"_s), slowMs);
+        auto transaction = must(usecases::beginRead(site.admin().at()));
+        const domain::VisitId id = must(transaction->visits().find({})).front().id;
+        transaction.reset();
+        const domain::VisitorRecord record = must(usecases::openCase(site.admin().at(), site.secondGuard(), id)).record;
+        QCOMPARE(record.value(u"birthDate"), u"1990-05-03"_s);
+        QCOMPARE(record.value(u"expiryDate"), u"2031-04-15"_s);
+        QCOMPARE(record.company, QString());
     }
 
     void theFocusRingMovesWithWhatScrolls()
@@ -435,7 +486,9 @@ private Q_SLOTS:
         fillIn(u"deskArea"_s, u"Rack B07"_s);
         auto *method = dialog->findChild<QComboBox *>(u"deskMethod"_s);
         method->setCurrentIndex(method->findData(u"hand-tools"_s));
+        fillIn(u"deskCompany"_s, u"Northlight Cooling"_s);
         fillIn(u"desk-fullName"_s, u"Ona Petraite"_s);
+        fillIn(u"desk-documentNumber"_s, u"X0000042"_s);
         fillIn(u"desk-birthDate"_s, u"2015-05-05"_s);
         const auto *message = dialog->findChild<QLabel *>(u"deskMessage"_s);
         QVERIFY2(message->text().contains(u"too young"), qPrintable(message->text()));

@@ -48,6 +48,7 @@ QDialog *filledDesk(AdminDesk &desk)
     auto *purpose = dialog->findChild<QComboBox *>(u"deskPurpose"_s);
     purpose->setCurrentIndex(purpose->findData(u"interview"_s));
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-fullName"_s), u"Ona Petraite"_s);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-documentNumber"_s), u"X0000042"_s);
     dialog->findChild<QCheckBox *>(u"deskPrivacy"_s)->setChecked(true);
     return dialog;
 }

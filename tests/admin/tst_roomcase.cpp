@@ -140,7 +140,9 @@ private Q_SLOTS:
         QVERIFY(!work->isVisible());
         purpose->setCurrentIndex(purpose->findData(u"machine-room-work"_s));
         QVERIFY(work->isVisible());
+        dialog->findChild<QLineEdit *>(u"deskCompany"_s)->setText(u"Northlight Cooling"_s);
         QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-fullName"_s), u"Ona Petraite"_s);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-documentNumber"_s), u"X0000042"_s);
         dialog->findChild<QCheckBox *>(u"deskPrivacy"_s)->setChecked(true);
         auto *message = dialog->findChild<QLabel *>(u"deskMessage"_s);
         QVERIFY(message->text().contains(u"what the work is"));

@@ -87,6 +87,8 @@ class DamagePlay:
         admin.find("Job interview", role="combo box", where=dialog)
         admin.find("Name", role="text", where=dialog).click()
         admin.display.type("Ona Petraite")
+        admin.find("Document number", role="text", where=dialog).click()
+        admin.display.type("X0000042")
         self.tab_to(admin.find(re.compile("privacy and recording notice was read"), role="check box", where=dialog))
         admin.display.key("space")
         admin.click("Register", role=re.compile("button"), where=dialog)

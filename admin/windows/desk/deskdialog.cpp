@@ -147,7 +147,8 @@ void DeskDialog::takePortrait(const QImage &picture)
 QString DeskDialog::missing() const
 {
     const QString work = m_visit->asksWork() ? m_work->missing(m_workbench.now()) : QString();
-    for (const QString &what : {m_visit->missing(), work, m_identity->missing(), hindrance(), m_consents->missing()}) {
+    for (const QString &what :
+         {m_visit->missing(), work, m_identity->missing(m_visit->asksDocument()), hindrance(), m_consents->missing()}) {
         if (!what.isEmpty())
             return what;
     }

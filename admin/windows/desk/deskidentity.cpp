@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskidentity.h"
 
+#include "domain/visitorform.h"
 #include "parsing/documentkind.h"
 #include "style/chip.h"
 #include "texts.h"
@@ -123,7 +124,7 @@ QLayout *DeskIdentity::buildLines()
     for (const auto &[field, text] : lines) {
         auto *edit = new QLineEdit(this);
         edit->setObjectName(u"desk-"_s + field);
-        edit->setMaxLength(200);
+        edit->setMaxLength(longestField);
         if (field.endsWith(u"Date"))
             edit->setPlaceholderText(exampleDate);
         QLabel *label = makeLabel(this);
@@ -195,12 +196,13 @@ void DeskIdentity::readPicture(const QString &path)
             return Picked{frame.result, std::move(picture)};
         },
         [this](const Result<Picked> &picked) {
-            if (!picked)
+            if (!picked) {
                 Q_EMIT said(Tone::Bad, tr("This file is no picture that can be read."));
-            else if (!scanning::isDocument(picked->result))
+            } else if (!scanning::isDocument(picked->result)) {
                 Q_EMIT said(Tone::Bad, tr("No document was found in the picture. Try another one, or type."));
-            else
+            } else {
                 tookDocument(picked->result, picked->picture);
+            }
         });
 }
 
@@ -249,7 +251,7 @@ void DeskIdentity::showReadSign()
         if (said.size() > 1 || !m_scan.valid || !doubts.isEmpty())
             tone = Tone::Warn;
     }
-    const auto until = QDate::fromString(m_lines.last().edit->text().trimmed(), Qt::ISODate);
+    const auto until = QDate::fromString(normalDate(m_lines.last().edit->text()), Qt::ISODate);
     if (until.isValid() && until < m_workbench.now().toLocalTime().date()) {
         said << Texts::finding({Rule::R1, Verdict::Warn, u"document-expired"_s, {until.toString(Qt::ISODate)}},
                                m_workbench.directory());
@@ -332,7 +334,7 @@ void DeskIdentity::fill(VisitorRecord &record) const
     for (const Line &line : m_lines) {
         const QString value = line.edit->text().trimmed();
         if (line.isTyped() && !value.isEmpty())
-            record.fields.push_back({line.field, value, FieldSign::Typed});
+            record.fields.push_back({line.field, line.field.endsWith(u"Date") ? normalDate(value) : value, FieldSign::Typed});
     }
     if (scanning::isDocument(m_scan)) {
         record.documentKind = scanning::documentKindName(m_scan);
@@ -342,17 +344,28 @@ void DeskIdentity::fill(VisitorRecord &record) const
     }
 }
 
-QString DeskIdentity::missing() const
+QString DeskIdentity::missing(bool documentAsked) const
 {
-    if (m_lines.first().edit->text().trimmed().isEmpty())
-        return tr("The name is missing.");
     for (const Line &line : m_lines) {
-        const QString value = line.edit->text().trimmed();
-        if (line.isTyped() && line.field.endsWith(u"Date") && !value.isEmpty() &&
-            !QDate::fromString(value, Qt::ISODate).isValid())
-            return tr("%1: write the date as %2.").arg(line.name, exampleDate);
+        const QString wrong = missingIn(line, documentAsked);
+        if (!wrong.isEmpty())
+            return wrong;
     }
     return comparison();
+}
+
+/// What a document says itself may be impossible, or not be there: the guard looks.
+QString DeskIdentity::missingIn(const Line &line, bool documentAsked) const
+{
+    const bool asked = !scanning::isDocument(m_scan) || line.isTyped() || line.field == u"fullName";
+    const QString value = line.edit->text().trimmed();
+    const QDate today = m_workbench.now().toLocalTime().date();
+    const QString code = asked ? fieldProblem(line.field, value, isRequired({}, line.field, documentAsked), today) : QString();
+    if (code == u"field-missing")
+        return tr("Missing: %1.").arg(line.name);
+    if (code == u"field-date-future")
+        return tr("%1: that date lies in the future.").arg(line.name);
+    return code.isEmpty() ? QString() : tr("%1: write the date as %2.").arg(line.name, exampleDate);
 }
 
 QString DeskIdentity::comparison() const
@@ -366,7 +379,7 @@ QString DeskIdentity::comparison() const
 std::optional<QDate> DeskIdentity::birthDate() const
 {
     for (const Line &line : m_lines) {
-        if (const auto born = QDate::fromString(line.edit->text().trimmed(), Qt::ISODate);
+        if (const auto born = QDate::fromString(normalDate(line.edit->text()), Qt::ISODate);
             line.field == u"birthDate" && born.isValid())
             return born;
     }

@@ -38,7 +38,8 @@ public:
     void takePortrait(const QImage &picture);
     /// A document that the camera or a scanner has read; without a picture when there is none.
     void tookDocument(const scanning::ScanResult &result, const QImage &picture);
-    QString missing() const;
+    /// What is missing or wrong; `documentAsked`: a zone of the visit asks for a document, or its number at least.
+    QString missing(bool documentAsked) const;
     /// What has to be compared before anybody is registered; empty: nothing.
     QString comparison() const;
     std::optional<QDate> birthDate() const;
@@ -75,6 +76,7 @@ private:
     void toggleCamera();
     void edited();
     void showReadSign();
+    QString missingIn(const Line &line, bool documentAsked) const;
     const Line *lineOf(const scanning::Field &field) const;
     bool isCorrected(const scanning::Field &field) const;
     /// What was read and may be wrong.

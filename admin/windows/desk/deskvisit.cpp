@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskvisit.h"
 
+#include "domain/visitorform.h"
 #include "texts.h"
 #include "windows/parts/widgets.h"
 
@@ -17,7 +18,6 @@ using namespace domain;
 namespace
 {
 constexpr int hostTypingMs = 150;
-constexpr int longestText = 200;
 } // namespace
 
 DeskVisit::DeskVisit(Workbench &workbench, QWidget *parent) : QFrame(parent), m_workbench(workbench)
@@ -66,7 +66,8 @@ DeskVisit::DeskVisit(Workbench &workbench, QWidget *parent) : QFrame(parent), m_
     });
     connect(m_hosts, &QListWidget::itemActivated, this, &DeskVisit::chooseHost);
     connect(m_hosts, &QListWidget::itemClicked, this, &DeskVisit::chooseHost);
-    connect(m_company, &QLineEdit::textChanged, this, &DeskVisit::changed);
+    for (const QLineEdit *line : {m_company, m_phone})
+        connect(line, &QLineEdit::textChanged, this, &DeskVisit::changed);
     connect(m_purpose, &QComboBox::currentIndexChanged, this, &DeskVisit::applyPurpose);
     setFocusProxy(m_purpose);
     applyPurpose();
@@ -85,7 +86,7 @@ QLineEdit *DeskVisit::makeLine(const QString &objectName)
 {
     auto *line = new QLineEdit(this);
     line->setObjectName(objectName);
-    line->setMaxLength(longestText);
+    line->setMaxLength(longestField);
     return line;
 }
 
@@ -108,6 +109,11 @@ bool DeskVisit::anyZone(Asks asks) const
     return std::any_of(chosen->zones.begin(), chosen->zones.end(), holds) ||
            std::any_of(m_optionalZones.begin(), m_optionalZones.end(),
                        [&](const auto &one) { return one.second->isChecked() && holds(one.first); });
+}
+
+bool DeskVisit::asksDocument() const
+{
+    return anyZone([](const Zone &zone) { return zone.asksDocument; });
 }
 
 bool DeskVisit::asksTerms() const
@@ -183,6 +189,10 @@ QString DeskVisit::missing() const
         return tr("Choose a purpose.");
     if (chosen->asksHost && !m_hostId && !m_host->text().trimmed().isEmpty())
         return tr("Choose the host from the list, or leave the field empty.");
+    if (!companyProblem(m_company->text(), chosen->asksCompany).isEmpty())
+        return tr("Say which company the visitor comes from.");
+    if (!phoneProblem(m_phone->text().trimmed()).isEmpty())
+        return tr("A phone number has digits, spaces and + - ( ) only, and 40 characters at most.");
     return {};
 }
 
@@ -199,7 +209,8 @@ void DeskVisit::fill(usecases::VisitRequest &request) const
 
 void DeskVisit::fill(VisitorRecord &record) const
 {
-    record.company = m_company->text().trimmed();
+    if (purpose()->asksCompany)
+        record.company = m_company->text().trimmed();
     record.phone = m_phone->text().trimmed();
 }
 

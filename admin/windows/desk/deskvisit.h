@@ -28,6 +28,8 @@ public:
     explicit DeskVisit(Workbench &workbench, QWidget *parent = nullptr);
 
     const domain::Purpose *purpose() const;
+    /// Whether a zone that the visit goes to asks for a document (R1).
+    bool asksDocument() const;
     /// Whether a zone that the visit goes to asks for signed terms (R20).
     bool asksTerms() const;
     /// Whether one of them is entered with an escort: then the work is asked for.
