@@ -2,6 +2,7 @@
 #include "judgebadge.h"
 
 #include "badges.h"
+#include "domain/names.h"
 #include "security/tokens.h"
 #include "staffbadges.h"
 
@@ -52,6 +53,24 @@ BadgeJudgement::Standing BadgeJudgement::standing() const
     if (!inItsTime)
         return Standing::OutOfTime;
     return lookedUp && !authorised ? Standing::NotOnSite : Standing::Counts;
+}
+
+QString standingName(BadgeJudgement::Standing standing)
+{
+    using Standing = BadgeJudgement::Standing;
+    static constexpr NameTable<Standing, 10> names{{
+        {Standing::OtherSite, QLatin1String("of another site")},
+        {Standing::Forged, QLatin1String("forged")},
+        {Standing::NeverIssued, QLatin1String("never issued")},
+        {Standing::Dead, QLatin1String("lost or revoked")},
+        {Standing::Returned, QLatin1String("returned")},
+        {Standing::NotApproved, QLatin1String("not approved")},
+        {Standing::ClockWrong, QLatin1String("clock wrong")},
+        {Standing::OutOfTime, QLatin1String("out of time")},
+        {Standing::NotOnSite, QLatin1String("not on site")},
+        {Standing::Counts, QLatin1String("counts")},
+    }};
+    return nameIn(names, standing);
 }
 
 Result<BadgeJudgement> judgeBadge(const Workplace &workplace, const QString &token)

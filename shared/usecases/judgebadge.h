@@ -39,6 +39,8 @@ struct BadgeJudgement {
 
     Standing standing() const;
 };
+/// For the log of the program: "forged".
+QString standingName(BadgeJudgement::Standing standing);
 
 /// Invalid when the text is no whole badge of either kind.
 [[nodiscard]] Result<BadgeJudgement> judgeBadge(const Workplace &workplace, const QString &token);

@@ -212,6 +212,37 @@ private Q_SLOTS:
         QCOMPARE(record.company, QString());
     }
 
+    void whatIsRefusedIsLoggedWithoutWhoItIs()
+    {
+        TestSite site;
+        const domain::Visit visit = site.approvedVisit();
+        const QString lost = must(usecases::issueBadgeAtDesk(site.admin().at(), site.guard(), visit.id)).badge.token;
+        must(usecases::departWithoutBadge(site.admin().at(), site.secondGuard(), visit.id));
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        QTest::keyClick(&desk.window(), Qt::Key_F2);
+        auto *dialog = qobject_cast<DeskDialog *>(visibleDialog(u"deskDialog"_s));
+        QVERIFY(dialog);
+        scanning::ScanResult read;
+        read.kind = scanning::Kind::MrzTd3;
+        read.add(u"surname"_s, u"Petraite"_s, scanning::Trust::Read);
+        read.add(u"documentNumber"_s, u"X0000042"_s, scanning::Trust::Read);
+        read.addCheck(u"documentNumber"_s, false);
+        read.addCheck(u"birthDate"_s, true);
+        read.addCheck(u"composite"_s, false);
+        QTest::ignoreMessage(QtInfoMsg, "a document's checks fail: mrz-td3 documentNumber, composite");
+        dialog->takeDocument(read);
+        dialog->reject();
+
+        QTest::ignoreMessage(QtInfoMsg, "a badge was refused: lost or revoked");
+        scan(&desk.window(), lost);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"badgeDialog"_s), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            visibleDialog(u"badgeDialog"_s)->findChild<QLabel *>(u"badgeVerdict"_s)->text().contains(u"lost or revoked"),
+            slowMs);
+        visibleDialog(u"badgeDialog"_s)->reject();
+    }
+
     void theFocusRingMovesWithWhatScrolls()
     {
         TestSite site;

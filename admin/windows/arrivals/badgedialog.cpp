@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badgedialog.h"
 
+#include "base/logging.h"
 #include "reconciledialog.h"
 #include "style/focusring.h"
 #include "texts.h"
@@ -196,6 +197,8 @@ void BadgeDialog::showStaff(const StaffId &id)
 void BadgeDialog::took(const Result<Reading> &reading)
 {
     if (!reading) {
+        if (!isStorageTrouble(reading.error())) // which the workbench says
+            qCInfo(lcScan) << "a badge was refused:" << errorName(reading.error().code);
         const bool foreign = reading.error().code == ErrorCode::Invalid;
         setFreeText(m_name, foreign ? tr("Not a Gatehouse badge") : tr("Badge"));
         for (QPushButton *button : {m_undeclared, m_open, m_book})
@@ -207,6 +210,8 @@ void BadgeDialog::took(const Result<Reading> &reading)
                            : Texts::error(reading.error()));
         return;
     }
+    if (const auto standing = reading->badge.standing(); standing != usecases::BadgeJudgement::Standing::Counts)
+        qCInfo(lcScan) << "a badge was refused:" << qPrintable(usecases::standingName(standing));
     Tone tone = Tone::Neutral;
     const QString verdict = judge(reading->badge, tone);
     setVerdict(m_verdict, tone, verdict);
@@ -287,6 +292,8 @@ void BadgeDialog::book()
                     accept();
                 return;
             }
+            if (!isStorageTrouble(visit.error()))
+                qCInfo(lcScan) << "a badge was not taken back:" << errorName(visit.error().code);
             QString sentence = Texts::error(visit.error());
             if (visit.error().code == ErrorCode::Conflict)
                 sentence = tr("This badge was handed in before.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badgereaddialog.h"
 
+#include "base/logging.h"
 #include "style/focusring.h"
 #include "texts.h"
 #include "windows/parts/camerapanel.h"
@@ -71,10 +72,12 @@ void BadgeReadDialog::readPicture(const QString &path)
             return scanner.scanImage(picture, today).result;
         },
         [this](const Result<scanning::ScanResult> &result) {
-            if (result)
+            if (result) {
                 took(*result);
-            else
-                setVerdict(m_message, Tone::Bad, tr("This file is no picture that can be read."));
+                return;
+            }
+            qCInfo(lcScan) << "no picture that can be read:" << errorName(result.error().code);
+            setVerdict(m_message, Tone::Bad, tr("This file is no picture that can be read."));
         });
 }
 
@@ -86,6 +89,7 @@ void BadgeReadDialog::took(const scanning::ScanResult &result)
         Q_EMIT read(result.raw.join(QString()));
         return;
     }
+    qCInfo(lcScan) << "no badge in what was shown, but:" << qPrintable(scanning::kindName(result.kind));
     setVerdict(m_message, Tone::Bad, tr("No badge was found there."));
     m_camera->again();
 }

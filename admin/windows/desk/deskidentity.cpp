@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskidentity.h"
 
+#include "base/logging.h"
 #include "domain/visitorform.h"
 #include "parsing/documentkind.h"
 #include "style/chip.h"
@@ -197,8 +198,10 @@ void DeskIdentity::readPicture(const QString &path)
         },
         [this](const Result<Picked> &picked) {
             if (!picked) {
+                qCInfo(lcScan) << "no picture that can be read:" << errorName(picked.error().code);
                 Q_EMIT said(Tone::Bad, tr("This file is no picture that can be read."));
             } else if (!scanning::isDocument(picked->result)) {
+                qCInfo(lcScan) << "no document in what was shown, but:" << qPrintable(scanning::kindName(picked->result.kind));
                 Q_EMIT said(Tone::Bad, tr("No document was found in the picture. Try another one, or type."));
             } else {
                 tookDocument(picked->result, picked->picture);
@@ -210,6 +213,9 @@ void DeskIdentity::tookDocument(const scanning::ScanResult &result, const QImage
 {
     if (!scanning::isDocument(result))
         return;
+    if (!result.valid)
+        qCInfo(lcScan) << "a document's checks fail:" << qPrintable(scanning::documentKindName(result))
+                       << qPrintable(scanning::failedChecks(result).join(u", "_s));
     m_scan = result;
     m_documentPicture = picture;
     m_compared->setChecked(false);

@@ -57,6 +57,16 @@ QString kindName(Kind kind)
     return {};
 }
 
+QStringList failedChecks(const ScanResult &result)
+{
+    QStringList names;
+    for (const Check &check : result.checks) {
+        if (!check.holds)
+            names << check.name;
+    }
+    return names;
+}
+
 QJsonObject toJson(const ScanResult &result)
 {
     QJsonObject fields;

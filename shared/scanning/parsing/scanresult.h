@@ -55,6 +55,8 @@ struct ScanResult {
 };
 
 QString kindName(Kind kind);
+/// The names of the checks that fail: nothing of the holder is in them.
+QStringList failedChecks(const ScanResult &result);
 
 /// The scan object of design.md section 6 without "file" and "elapsedMs": kind, valid, fields, checks, raw. What is none of the
 /// kinds is never valid there, whatever holds of it (the old French identity card).
