@@ -30,7 +30,7 @@ Result<QString> tokenFrom(const QString &argument)
     GATEHOUSE_TRY_ASSIGN(const auto scan, scanning::Scanner().scanFile(argument, SystemClock().now().toLocalTime().date()));
     const auto text = scan.raw.value(0);
     if (!looksLikeBadge(text))
-        return fail(ErrorCode::NotFound, QStringLiteral("no badge can be seen in this picture"));
+        return fail(ErrorCode::NotFound, noBadgeSeen);
     return text;
 }
 

@@ -22,6 +22,9 @@ struct BadgeVerdict {
     QString sentence() const;
 };
 
+/// The detail of NotFound where a picture shows no badge.
+inline const QString noBadgeSeen = QStringLiteral("no badge in the picture");
+
 /// Whether this text has the form of a badge's token, whole or not.
 bool looksLikeBadge(const QString &text);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console.h"
 
+#include "badgeverdict.h"
 #include "base/databaseurl.h"
 #include "command.h"
 #include "security/stationvault.h"
@@ -114,6 +115,9 @@ QString adviceFor(const Error &error)
             return QStringLiteral(
                 "its file 'pepper' is not in the folder of this station's keys; put it back, or have it asked "
                 "for, as the recovery sheet has it: 'gatehousectl station enrol --kind admin --replace'");
+        if (error.detail == noBadgeSeen)
+            return QStringLiteral("no badge can be seen in this picture; take it again, sharp and with the badge's whole code "
+                                  "in it, or give the token that a badge reader types");
         return with(QStringLiteral("it is not there; check the name or number"));
     case ErrorCode::Invalid:
         return with(QStringLiteral("this cannot be used as it is"));
