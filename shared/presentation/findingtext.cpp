@@ -130,12 +130,15 @@ QString findingText(const domain::Finding &finding, const SiteNames &names)
         if (finding.code != QLatin1String(sentence.code))
             continue;
         QString text = QCoreApplication::translate("Findings", sentence.text);
-        const qsizetype count = std::min<qsizetype>(finding.basis.size(), qstrlen(sentence.arguments));
+        const auto basis = [&](qsizetype at) { // the log keeps of an earlier decision what was found, not what it rested on
+            return at < finding.basis.size() ? basisText(sentence.arguments[at], finding.basis.at(at), names)
+                                             : QStringLiteral("…");
+        };
+        const std::size_t count = qstrlen(sentence.arguments);
         if (count == 1)
-            text = text.arg(basisText(sentence.arguments[0], finding.basis.at(0), names));
+            text = text.arg(basis(0));
         else if (count == 2) // both at once: a name may hold a percent sign
-            text = text.arg(basisText(sentence.arguments[0], finding.basis.at(0), names),
-                            basisText(sentence.arguments[1], finding.basis.at(1), names));
+            text = text.arg(basis(0), basis(1));
         return text;
     }
     return finding.code;
