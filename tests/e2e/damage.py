@@ -18,6 +18,7 @@ from desk.adminplay import AdminPlay
 from desk.display import Trouble, wait_until
 from desk.kioskplay import KioskPlay
 from desk.site import Site
+from desk.steps import failed
 from play import Desk, check
 
 DISK = 24  # MB: the site with its files fits, and a few seconds fill it
@@ -306,8 +307,9 @@ def main():
     arguments.add_argument("--part", default="all", choices=("running", "starting", "all"), help="when the faults happen")
     options = arguments.parse_args()
     in_own_namespace()
-    desk = Desk(options.build, options.out, quick_keys=True)
+    desk = None
     try:
+        desk = Desk(options.build, options.out, quick_keys=True)
         prepare(desk)
         desk.open()
         play = DamagePlay(desk)
@@ -319,12 +321,14 @@ def main():
             play.as_they_start()
         print("both programs said what is wrong each time, lost nothing and went on")
         return 0
-    except (Trouble, subprocess.SubprocessError, OSError) as trouble:
+    except Exception as error:  # whatever it is, the step is named
+        if not desk:
+            return failed(error)
         desk.picture_failure()
-        print(f"\nFAILED at the step “{desk.steps.current}”: {trouble}\nLogs: {desk.logs}", file=sys.stderr)
-        return 1
+        return failed(error, desk.steps, desk.logs)
     finally:
-        desk.close()
+        if desk:
+            desk.close()
 
 
 if __name__ == "__main__":

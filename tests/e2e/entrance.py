@@ -2,15 +2,15 @@
 """The kiosk alone on its display, for tests of the program in front of a visitor."""
 
 import argparse
+import contextlib
 import os
 import re
 import shutil
-import sys
 
 from desk.display import Buses, Display, Trouble, require_tools, wait_until
 from desk.kioskplay import KioskPlay, Visitor
 from desk.site import Site
-from desk.steps import Steps
+from desk.steps import Steps, failed
 from desk.window import Program
 
 
@@ -60,17 +60,20 @@ def run(play, about, size):
     arguments.add_argument("--build", required=True)
     arguments.add_argument("--out", required=True)
     options = arguments.parse_args()
-    entrance = Entrance(options.build, options.out, size)
+    entrance = None
     try:
+        entrance = Entrance(options.build, options.out, size)
         play(entrance)
         return 0
-    except Trouble as trouble:
-        if entrance.kiosk is not None and entrance.kiosk.running:
+    except Exception as error:  # whatever it is, the step is named
+        if not entrance or entrance.kiosk is None:
+            return failed(error)
+        with contextlib.suppress(Exception):  # what failed is to be said, not this
             entrance.steps.picture(entrance.display, "failed")
-        print(f"\nFAILED at the step “{entrance.steps.current}”: {trouble}\n{entrance.log()[-2000:]}", file=sys.stderr)
-        return 1
+        return failed(error, entrance.steps, f"{entrance.logs}\n{entrance.log()[-2000:]}")
     finally:
-        entrance.close()
+        if entrance:
+            entrance.close()
 
 
 def check(condition, what):

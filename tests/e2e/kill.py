@@ -12,6 +12,7 @@ import time
 from desk.adminplay import AdminPlay
 from desk.display import Trouble, wait_until
 from desk.kioskplay import COMPANY, HOST, REVIEW, WAITING, KioskPlay, PURPOSE
+from desk.steps import failed
 from play import Desk, check, find_badge, sample_visitor
 
 BEFORE_SENDING = {1: PURPOSE, 2: COMPANY, 3: HOST, 4: REVIEW}
@@ -240,8 +241,9 @@ def main():
     arguments.add_argument("--points", default=",".join(str(point) for point in POINTS))
     options = arguments.parse_args()
     points = {int(point) for point in options.points.split(",")}
-    desk = Desk(options.build, options.out, quick_keys=True)
+    desk = None
     try:
+        desk = Desk(options.build, options.out, quick_keys=True)
         desk.open()
         play = KillPlay(desk)
         AdminPlay(desk.admin, desk.steps, play.guard).sign_in()
@@ -256,12 +258,14 @@ def main():
             play.visit_with_kills({11})
         print(f"killed at {len(points)} points; nothing acknowledged was lost")
         return 0
-    except (Trouble, subprocess.SubprocessError, OSError) as trouble:
+    except Exception as error:  # whatever it is, the step is named
+        if not desk:
+            return failed(error)
         desk.picture_failure()
-        print(f"\nFAILED at the step “{desk.steps.current}”: {trouble}\nLogs: {desk.logs}", file=sys.stderr)
-        return 1
+        return failed(error, desk.steps, desk.logs)
     finally:
-        desk.close()
+        if desk:
+            desk.close()
 
 
 if __name__ == "__main__":

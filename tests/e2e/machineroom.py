@@ -8,17 +8,18 @@ alone is refused, they leave, are released with a head count, get their things b
 """
 
 import argparse
+import contextlib
 import json
 import os
 import re
-import subprocess
 import sys
 import time
 
-from desk.display import Display, Trouble, wait_until
+from desk.display import Display, wait_until
 from desk.doorplay import ADMIT, OUT, REFUSE, DoorPlay
 from desk.kioskplay import Visitor
 from desk.roomplay import PartyPlay, RoomPlay
+from desk.steps import failed
 from play import Desk, check, on_grey, qr_pictures
 
 DOOR_SIZE = (1280, 800)
@@ -52,7 +53,8 @@ class RoomDesk(Desk):
 
     def picture_door_failure(self):
         if self.door is not None and self.door.running:
-            self.steps.picture(self.corridor, "failed-door")
+            with contextlib.suppress(Exception):  # what failed is to be said, not this
+                self.steps.picture(self.corridor, "failed-door")
 
     def close(self):
         if self.door is not None:
@@ -333,13 +335,12 @@ def main():
         for path in [*desk.steps.pictures, desk.site.database]:
             print(path)
         return 0
-    except (Trouble, subprocess.SubprocessError, OSError) as trouble:
-        print(f"\nFAILED at the step “{desk.steps.current if desk else 'start'}”: {trouble}", file=sys.stderr)
-        if desk:
-            desk.picture_failure()
-            desk.picture_door_failure()
-            print(f"Logs: {desk.logs}", file=sys.stderr)
-        return 1
+    except Exception as error:  # whatever it is, the step is named
+        if not desk:
+            return failed(error)
+        desk.picture_failure()
+        desk.picture_door_failure()
+        return failed(error, desk.steps, desk.logs)
     finally:
         if desk:
             desk.close()

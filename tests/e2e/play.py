@@ -7,6 +7,7 @@ Says each step; at the end, one a line, where screenshots, badge and database ar
 """
 
 import argparse
+import contextlib
 import os
 import re
 import shutil
@@ -18,7 +19,7 @@ from desk.adminplay import AdminPlay
 from desk.display import Buses, Display, Trouble, require_tools, wait_until
 from desk.kioskplay import KioskPlay, Visitor, newest_pdf, written
 from desk.site import Site
-from desk.steps import Steps
+from desk.steps import Steps, failed
 from desk.window import Program
 from desk.words import Words
 
@@ -47,11 +48,11 @@ class Desk:
         self.kiosk = self.admin = None
 
     def open(self):
-        self.steps.begin("starting two displays and their window managers")
+        self.steps.begin("starting two displays and their window managers", shows=False)
         self.entrance = self._keep(Display(*self.kiosk_size, self.logs))
         self.guard_desk = self._keep(Display(*DESK_SIZE, self.logs))
         self._keep(Buses(self.logs, self.entrance))
-        self.steps.begin("gatehousectl demo: a site with sample staff")
+        self.steps.begin("gatehousectl demo: a site with sample staff", shows=False)
         self.site.make_demo(weeks=0, fast=self.quick_keys)
         self.start_kiosk()
         self.start_admin()
@@ -70,11 +71,11 @@ class Desk:
         self.fill_desk()
 
     def launch_kiosk(self):
-        self.steps.begin("starting gatehouse-kiosk")
+        self.steps.begin("starting gatehouse-kiosk", shows=False)
         self.kiosk = self._launch("gatehouse-kiosk", "kiosk", self.entrance, ["--camera", self.site.camera, "--badge", self.badge], QT_QUICK_BACKEND="software")
 
     def launch_admin(self):
-        self.steps.begin("starting gatehouse-admin")
+        self.steps.begin("starting gatehouse-admin", shows=False)
         self.admin = self._launch("gatehouse-admin", "admin", self.guard_desk, [])
 
     def _launch(self, name, log, display, arguments, **environment):
@@ -93,10 +94,8 @@ class Desk:
     def picture_failure(self):
         for program in (self.kiosk, self.admin):
             if program is not None and program.running:
-                try:
+                with contextlib.suppress(Exception):  # what failed is to be said, not this
                     self.steps.picture(program.display, f"failed-{program.title}")
-                except Trouble:
-                    pass
 
     def close(self):
         for program in (self.kiosk, self.admin):
@@ -158,12 +157,15 @@ def play(desk, visitor):
     steps.begin(f"admin: {label} arrives")
     keeper.unlock_if_locked()
     row, seconds = keeper.wait_for_arrival(visitor.surname)
+    steps.picture(desk.guard_desk, "admin-arrival")
     steps.begin(f"admin: it shows after {seconds:.1f} s; opening the case")
     keeper.open_case(row)
     for expected in visitor.guard_sees:
         desk.admin.wait_for(expected)
+    steps.picture(desk.guard_desk, "admin-case-opened")
     steps.begin("admin: original seen, face matches")
     keeper.original_seen()
+    steps.picture(desk.guard_desk, "admin-original-seen")
     keeper.choose_reason_if_asked()
     steps.begin("admin: approve (F9)")
     keeper.approve()
@@ -183,13 +185,16 @@ def play(desk, visitor):
     page = qr_pictures(pdf, desk.out)[0]
     entrance.choose_language()
     entrance.check_out(on_grey(page, os.path.join(desk.out, "badge-at-camera.png")))
-    verify_stored(desk, visitor, label, guard)
+    verify_stored(desk, visitor, label, keeper)
+    steps.end()
+    check(not steps.without_picture, f"no picture was kept of the steps {steps.without_picture}")
     return pdf, label
 
 
 def verify_badge(desk, visitor, pdf):
     desk.steps.begin("badge: reading its QR code back from the PDF and verifying it")
     picture = qr_pictures(pdf, desk.out)[0]
+    desk.steps.keep(picture, "badge")
     answer = desk.site.ctl("badge", "verify", picture)[0]
     for claim in ("genuine", "ofThisSite", "inItsTime", "authorised"):
         check(answer.get(claim) is True, f"gatehousectl badge verify says {claim}: {answer.get(claim)}")
@@ -200,8 +205,8 @@ def verify_badge(desk, visitor, pdf):
         check(expected in text, f"“{expected}” is not on the badge: {text}")
 
 
-def verify_stored(desk, visitor, label, guard):
-    site = desk.site
+def verify_stored(desk, visitor, label, keeper):
+    site, guard = desk.site, keeper.person
     desk.steps.begin("database: the row of the log, the ledger, and no personal data in plain")
     stored = wait_until("the visit to have departed",
                         lambda: site.rows("SELECT * FROM visit WHERE number = ? AND state = 'departed'", int(label[2:])), 10)
@@ -210,6 +215,8 @@ def verify_stored(desk, visitor, label, guard):
     for secret in visitor.secrets:
         files = site.files_with(secret) + desk.logs_with(secret)
         check(not files, f"“{secret}” stands in plain in {', '.join(files)}")
+    keeper.find_in_log(label, visitor.surname)
+    desk.steps.picture(desk.guard_desk, "admin-log")
     ledger = site.ctl("log", "verify")[0]
     check(ledger["valid"] is True, f"the ledger is not sound: {ledger}")
     found = [row for row in site.ctl("log", "search", "--as", guard["number"], visitor.surname or label, password=guard["password"])
@@ -274,14 +281,11 @@ def main():
         for path in [*desk.steps.pictures, pdf, desk.site.database]:
             print(path)
         return 0
-    except (Trouble, subprocess.SubprocessError, OSError) as trouble:
-        step = desk.steps.current if desk else "start"
-        if desk:
-            desk.picture_failure()
-        print(f"\nFAILED at the step “{step}”: {trouble}", file=sys.stderr)
-        if desk:
-            print(f"Logs: {desk.logs}", file=sys.stderr)
-        return 1
+    except Exception as error:  # whatever it is, the step is named
+        if not desk:
+            return failed(error)
+        desk.picture_failure()
+        return failed(error, desk.steps, desk.logs)
     finally:
         if desk:
             desk.close()

@@ -36,6 +36,15 @@ class AdminPlay:
         row = self.admin.find(re.compile(re.escape(name), re.I), role=re.compile("list item|table cell|item"), seconds=seconds)
         return row, time.monotonic() - begin
 
+    def find_in_log(self, label, name):
+        """The row of a visit that is over."""
+        self.unlock_if_locked()
+        self.admin.find("Find a visitor, badge, host", role=re.compile("text|entry")).click()
+        self.admin.display.key("ctrl+a")
+        self.admin.display.type(label)
+        self.admin.display.key("Return")
+        return self.admin.find(re.compile(re.escape(name), re.I), role="table cell", seconds=20)
+
     def open_case(self, row):
         row.click()
         self.admin.find(re.compile("Approve"), role=re.compile("button"))

@@ -241,9 +241,9 @@ class KioskPlay:
     def answer(self, heading):
         self._answered = heading
         self.steps.begin(f"kiosk: {heading}")
-        answers = {PURPOSE: self.purpose, ZONES: self.go_on, SCAN: self.scan, COMPANY: self.company, HOST: self.host,
+        answers = {PURPOSE: self.purpose, ZONES: self.zones, SCAN: self.scan, COMPANY: self.company, HOST: self.host,
                    WORK: self.work, BRIEFING: self.leave_briefing,
-                   ITEMS: self.go_on, PARTY: self.go_on, REVIEW: self.review}
+                   ITEMS: self.items, PARTY: self.party, REVIEW: self.review}
         if heading in answers:
             answers[heading]()
         elif heading in DETAILS:
@@ -271,8 +271,18 @@ class KioskPlay:
     def signature_fields(self):
         return self.kiosk.all(self.words("Signature field"), shown=False)
 
-    def go_on(self):
+    def go_on(self, picture):
+        self.steps.picture(self.kiosk.display, picture)
         self.press("Continue")
+
+    def zones(self):
+        self.go_on("kiosk-zones")
+
+    def items(self):
+        self.go_on("kiosk-items")
+
+    def party(self):
+        self.go_on("kiosk-party")
 
     def work(self):
         self.fill("Reason, in a few words", "fan")
@@ -292,12 +302,12 @@ class KioskPlay:
         self.press(self.visitor.purpose)
 
     def scan(self):
+        self.steps.picture(self.kiosk.display, "kiosk-show-document")
         if self.visitor.unreadable:
             self.show_unreadable()
         if not self.visitor.document:
             self.press("Type it instead")
             return
-        self.steps.picture(self.kiosk.display, "kiosk-show-document")
         self.site.hold(self.visitor.document)
         self.wait_until_read()
         self.steps.picture(self.kiosk.display, "kiosk-document-read")
