@@ -7,11 +7,13 @@
 #include "testsite.h"
 #include "usecases/badges.h"
 #include "usecases/publishnotice.h"
+#include "usecases/staffbadges.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 #include <QJsonDocument>
 #include <QLoggingCategory>
+#include <QSet>
 #include <QTest>
 
 #include <functional>
@@ -71,6 +73,13 @@ QStringList columnsOf(RawDatabase &raw, const QString &table)
     return columns;
 }
 
+/// Every change after every attack takes more than an hour. The usual run takes every `step`th, each of the `places` attacks
+/// from another start; the starts move on by one a day, so that every change has its turn after every attack.
+std::size_t firstOf(qint64 start, int place, int places, std::size_t step)
+{
+    return (static_cast<std::size_t>(start) + static_cast<std::size_t>(place) * step / static_cast<std::size_t>(places)) % step;
+}
+
 /// What somebody might put in place of a value besides what stands in other rows.
 QVariantList perturbed(const QVariant &value, const QString &column)
 {
@@ -113,6 +122,8 @@ class TestAdversary : public QObject
         BadgeFaceData face;
     };
 
+    static constexpr int attacks = 20; ///< with and without the programs running
+
     std::unique_ptr<TestSite> m_site;
     std::unique_ptr<QTemporaryDir> m_trials;
     security::BoxKeyPair m_boot;
@@ -121,6 +132,8 @@ class TestAdversary : public QObject
     Visit m_unseen, m_withItem, m_half, m_denied;
     Known m_approved, m_onSite, m_departed;
     std::vector<Mutation> m_mutations;
+    std::vector<Mutation> m_made; ///< rows by hand, of tables that have none
+    qint64 m_start = 0;           ///< of the changes that this run takes: the day, so that a second try takes the same ones
     int m_trial = 0;
     int m_applied = 0;
     int m_issued = 0;
@@ -187,6 +200,71 @@ class TestAdversary : public QObject
                                    {{QStringLiteral("DELETE FROM %1 WHERE rowid = ?").arg(quoted(table)), {rowid}}}});
         }
         m_mutations.push_back({table + QStringLiteral(" emptied"), {{QStringLiteral("DELETE FROM ") + quoted(table), {}}}});
+    }
+
+    /// Each row once more beside itself, under another key.
+    void collectMoreRows(RawDatabase &raw, const QString &table)
+    {
+        QStringList key;
+        for (const QVariantList &row :
+             raw.rows(QStringLiteral("SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"), {table}))
+            key << row.front().toString();
+        if (key.isEmpty())
+            return;
+        const QString changed = quoted(key.last());
+        QStringList columns;
+        QStringList values;
+        for (const QString &column : columnsOf(raw, table)) {
+            columns << quoted(column);
+            values << (column != key.last()
+                           ? columns.last()
+                           : QStringLiteral("CASE typeof(%1) WHEN 'integer' THEN %1 + 1000 ELSE ? END").arg(changed));
+        }
+        const QString statement = QStringLiteral("INSERT INTO %1 (%2) SELECT %3 FROM %1 WHERE rowid = ?")
+                                      .arg(quoted(table), columns.join(QLatin1Char(',')), values.join(QLatin1Char(',')));
+        const auto rows = raw.rows(QStringLiteral("SELECT rowid FROM %1 ORDER BY rowid").arg(quoted(table)));
+        for (int r = 0; r < rows.size(); ++r)
+            m_mutations.push_back({QStringLiteral("%1 with row %2 twice").arg(table).arg(r),
+                                   {{statement, {QUuid::createUuid().toString(QUuid::WithoutBraces), rows[r][0]}}}});
+    }
+
+    void make(const QString &table, const QVariantList &values, std::vector<std::pair<QString, QVariantList>> then = {})
+    {
+        const QStringList places(values.size(), QStringLiteral("?"));
+        then.insert(then.begin(),
+                    {QStringLiteral("INSERT INTO %1 VALUES (%2)").arg(quoted(table), places.join(QLatin1Char(','))), values});
+        m_made.push_back({table + QStringLiteral(" with a row by hand"), std::move(then)});
+    }
+
+    /// What somebody who knows what these tables are for might write into them.
+    void makeRows()
+    {
+        const qint64 now = m_site->clock.now().toMSecsSinceEpoch();
+        const qint64 day = 86'400'000;
+        const security::SignKeyPair own = security::makeSignKeyPair();
+        const auto id = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
+        const QString guard = m_site->guard().staff.id.text();
+        const QString manager = m_site->manager().staff.id.text();
+        for (const QString &staff :
+             {guard, m_site->secondGuard().staff.id.text(), manager}) // a one-time code of the attacker's
+            make(QStringLiteral("activation"), {staff, own.publicKey, now + day});
+        for (const Visit *visit : {&m_unseen, &m_half, &m_denied}) { // as if a manager had asked them to come
+            const QString invitation = id();
+            make(QStringLiteral("invitation"),
+                 {invitation, manager, manager, visit->purpose.key, QStringLiteral("[\"machine-room\",\"office\"]"), now - day,
+                  now + day, now - day, 0},
+                 {{QStringLiteral("UPDATE visit SET invitation = ? WHERE id = ?"), {invitation, visit->id.text()}}});
+            const QString note = id();
+            make(QStringLiteral("note"),
+                 {note, QStringLiteral("visit:") + visit->id.text(), now, QByteArray("approved by the manager")});
+            make(QStringLiteral("note_key"), {note, QStringLiteral("staff:") + guard, QByteArray(80, 'k')});
+        }
+        make(QStringLiteral("setting"), {pinSetting(m_site->guard().staff.id), QByteArray("1234")});
+        make(QStringLiteral("setting"), {QStringLiteral("notice.privacy.version"), QByteArray("0")});
+        make(QStringLiteral("setting"), {QStringLiteral("schema"), QByteArray("1")});
+        for (const security::StationIdentity *station : {&m_kiosk, &m_admin})
+            make(QStringLiteral("station_pulse"),
+                 {station->stationId, now + day, security::sign(own.secretKey, QByteArray("alive"))});
     }
 
     /// All rows of one visit in one table put in the place of another visit's.
@@ -467,9 +545,24 @@ private Q_SLOTS:
         for (const QString &table : tablesOf(raw)) {
             collectColumns(raw, table);
             collectCopies(raw, table);
+            collectMoreRows(raw, table);
         }
         collectTruncations(raw);
+        makeRows();
+        for (const QString &table : tablesOf(raw)) {
+            const QString insert = QStringLiteral("INSERT INTO %1 ").arg(quoted(table));
+            const auto intoIt = [&](const Mutation &made) { return made.statements.front().first.startsWith(insert); };
+            QVERIFY2(raw.value(QStringLiteral("SELECT COUNT(*) FROM ") + quoted(table)).toInt() > 0 ||
+                         std::any_of(m_made.begin(), m_made.end(), intoIt),
+                     qPrintable(QStringLiteral("nobody writes a row into the table %1").arg(table)));
+        }
+        m_mutations.insert(m_mutations.end(), m_made.begin(), m_made.end());
         QVERIFY(m_mutations.size() > 2000);
+        const QString chosen = qEnvironmentVariable("GATEHOUSE_ADVERSARY_START");
+        m_start = chosen.isEmpty() ? QDateTime::currentDateTimeUtc().date().toJulianDay() : chosen.toLongLong();
+        QVERIFY(m_start >= 0);
+        qInfo("%zu changes; GATEHOUSE_ADVERSARY_START=%lld takes the same ones again", m_mutations.size(),
+              static_cast<long long>(m_start));
     }
 
     void theProbesHoldOnWhatNobodyChanged()
@@ -481,31 +574,72 @@ private Q_SLOTS:
     void anyRowOfAnyTable_data()
     {
         QTest::addColumn<bool>("running");
+        QTest::addColumn<int>("place");
+        int place = 0;
         for (const char *attack :
              {"", "approved by hand", "approved with forged faces", "everybody back on site", "waiting visits made harmless",
               "badges never issued", "forged approvals, own key", "forged approvals, own key as the guard's",
               "forged approvals, station's key", "forged approvals, station's key as the guard's"}) {
-            QTest::addRow("%s", *attack ? attack : "nothing else") << false;
-            QTest::addRow("%s, programs running", *attack ? attack : "nothing else") << true;
+            QTest::addRow("%s", *attack ? attack : "nothing else") << false << place++;
+            QTest::addRow("%s, programs running", *attack ? attack : "nothing else") << true << place++;
         }
+        QCOMPARE(place, attacks);
     }
 
     void anyRowOfAnyTable()
     {
         QFETCH(bool, running);
+        QFETCH(int, place);
         QString attack = QString::fromLatin1(QTest::currentDataTag()).remove(QStringLiteral(", programs running"));
         if (attack == QLatin1String("nothing else"))
             attack.clear();
-        // Every change after every attack takes more than an hour; the usual run takes every 199th, from another start each
-        // time.
         const int wanted = qEnvironmentVariableIntValue("GATEHOUSE_ADVERSARY_STEP");
         const std::size_t step = wanted > 0 ? static_cast<std::size_t>(wanted) : 199;
-        const std::size_t first = qHash(attack, running ? 1 : 0) % step;
+        const std::size_t first = firstOf(m_start, place, attacks, step);
         attempt(attack, {QStringLiteral("nothing"), {}}, running);
         const int before = m_applied;
         for (std::size_t i = first; i < m_mutations.size() && !QTest::currentTestFailed(); i += step)
             attempt(attack, m_mutations[i], running);
         QVERIFY(QTest::currentTestFailed() || m_applied > before);
+    }
+
+    void everyChangeHasItsTurnAfterEveryAttack()
+    {
+        for (const std::size_t step : {std::size_t(199), std::size_t(23)}) {
+            for (int place = 0; place < attacks; ++place) {
+                QSet<std::size_t> starts;
+                for (std::size_t day = 0; day < step; ++day)
+                    starts.insert(firstOf(m_start + static_cast<qint64>(day), place, attacks, step));
+                QCOMPARE(starts.size(), static_cast<qsizetype>(step));
+            }
+            QSet<std::size_t> today;
+            for (int place = 0; place < attacks; ++place)
+                today.insert(firstOf(m_start, place, attacks, step));
+            QCOMPARE(today.size(), static_cast<qsizetype>(attacks)); // each takes other ones
+        }
+    }
+
+    void aRowInATableThatHasNone_data()
+    {
+        QTest::addColumn<QString>("attack");
+        QTest::addColumn<bool>("running");
+        for (const char *attack : {"", "approved by hand"}) {
+            QTest::addRow("%s", *attack ? attack : "nothing else") << attack << false;
+            QTest::addRow("%s, programs running", *attack ? attack : "nothing else") << attack << true;
+        }
+    }
+
+    void aRowInATableThatHasNone()
+    {
+        QFETCH(QString, attack);
+        QFETCH(bool, running);
+        for (const Mutation &made : m_made) {
+            const int before = m_applied;
+            attempt(attack, made, running);
+            QVERIFY2(QTest::currentTestFailed() || m_applied == before + 1, qPrintable(made.name)); // the schema takes it
+            if (QTest::currentTestFailed())
+                return;
+        }
     }
 
     void r15NoChangedRowBringsAnOlderNoticeBack_data()
