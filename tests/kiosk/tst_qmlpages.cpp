@@ -480,6 +480,21 @@ void TestQmlPages::keyboardKeepsFieldVisible()
     QTRY_VERIFY2(boxOf(entry).bottom() <= boxOf(key).top() && boxOf(entry).top() >= 0, "field is hidden");
     if (QQuickItem *send = m_kiosk->find("Send the answer")) // what sends it stays with it
         QTRY_VERIFY2(boxOf(send).bottom() <= boxOf(key).top(), "the button is hidden");
+    // So do the ways back and on; the bar where the screen is high enough for it.
+    const bool chinese = language != QLatin1String("en");
+    const auto *page = m_kiosk->window()->property("pageItem").value<QQuickItem *>();
+    QStringList names{FakeKiosk::nameOf(page->property("primaryButton").value<QQuickItem *>())};
+    if (page->property("canGoBack").toBool())
+        names << (chinese ? QStringLiteral("返回") : QStringLiteral("Back"));
+    if (size != sizes().last().second)
+        names << (chinese ? QStringLiteral("呼叫保安") : QStringLiteral("Call the guard"));
+    const auto clear = [&](const QString &name) {
+        QQuickItem *button = m_kiosk->find(name);
+        return button && boxOf(button).top() >= 0 && boxOf(button).bottom() <= boxOf(key).top() &&
+               !boxOf(button).intersects(boxOf(entry));
+    };
+    for (const QString &name : std::as_const(names))
+        QTRY_VERIFY2(clear(name), qPrintable(name));
     QGuiApplication::inputMethod()->hide();
     m_kiosk->window()->contentItem()->forceActiveFocus();
     QTRY_VERIFY(!QGuiApplication::inputMethod()->isVisible());

@@ -6,7 +6,7 @@ import Gatehouse.Theme
 /*!
     What every page has: back and the steps at the top, one question, its answer, and the ways on at the bottom. Upright the
     parts stand under one another; on a wide screen the question stands at the start side and the answer beside it. When the
-    keyboard leaves little height, only the answer stays, and what has the focus is scrolled into view.
+    keyboard leaves little height, the answer stays with the ways back and on, and what has the focus is scrolled into view.
 */
 FocusScope {
     id: frame
@@ -225,13 +225,21 @@ FocusScope {
         // By anchors: a layout leaves a button that comes later where the first one stands.
         Item {
             id: foot
-            visible: !frame.cramped && (frame.primaryText.length > 0 || frame.secondaryText.length > 0)
-            implicitHeight: Math.max(primaryButton.implicitHeight, secondaryButton.implicitHeight, moreButton.implicitHeight)
+            visible: frame.primaryText.length > 0 || frame.secondaryText.length > 0 || backButton.visible
+            implicitHeight: Math.max(primaryButton.implicitHeight, secondaryButton.visible ? secondaryButton.implicitHeight : 0, moreButton.implicitHeight)
             Layout.fillWidth: true
 
+            KioskButton { // both ways on in one row, where the keyboard leaves no room for two
+                id: backButton
+                visible: frame.cramped && frame.canGoBack
+                anchors.left: foot.left
+                text: qsTr("Back")
+                iconName: "arrow-back"
+                onClicked: frame.back()
+            }
             KioskButton {
                 id: secondaryButton
-                visible: frame.secondaryText.length > 0
+                visible: frame.secondaryText.length > 0 && !frame.cramped
                 anchors.left: foot.left
                 text: frame.secondaryText
                 iconName: frame.secondaryIcon
@@ -242,7 +250,7 @@ FocusScope {
                 id: moreButton
                 visible: flick.interactive && flick.contentY + flick.height < flick.contentHeight - Theme.body
                 anchors { right: primaryButton.visible ? primaryButton.left : foot.right; rightMargin: primaryButton.visible ? Theme.gap : 0 }
-                text: frame.secondaryText.length > 0 && !frame.split ? "" : qsTr("More below")
+                text: frame.cramped || (frame.secondaryText.length > 0 && !frame.split) ? "" : qsTr("More below")
                 iconName: "arrow-down"
                 Accessible.name: qsTr("More below")
                 onClicked: flick.turnPage()

@@ -57,7 +57,7 @@ Window {
     BottomBar {
         id: bar
         anchors { left: parent.left; right: parent.right; bottom: keyboard.open ? keyboard.top : parent.bottom }
-        visible: !keyboard.open || window.height > window.width // a low screen has no room for it above the keys
+        visible: !keyboard.open || !(Theme.landscape && Theme.compact) // so low a screen has no room for it above the keys
         languageName: host.languageName
         guardCalled: window.kiosk.guardCalled
         callingGuard: window.kiosk.callingGuard
