@@ -13,7 +13,6 @@ Item {
     readonly property bool open: input.active
     readonly property real occupied: open ? height : 0
 
-    readonly property var settings: VirtualKeyboardSettings
     readonly property string script: language.startsWith("zh") ? "zh_CN" : "en_US"
 
     /*! For the next visitor. The key that changes the script leaves the setting as it is, and only a change of that counts. */
@@ -45,16 +44,13 @@ Item {
         property: "locale"
         value: panel.script
     }
-    Binding {
-        target: panel.settings.wordCandidateList
-        property: "alwaysVisible"
-        value: InputContext.locale.startsWith("zh")
-    }
     Component.onCompleted: {
         // Hunspell would keep what visitors type in a file and offer it to the next one; pinyin is made by the layouts themselves.
         VirtualKeyboardSettings.defaultInputMethodDisabled = true
         VirtualKeyboardSettings.layoutPath = "qrc:/qt/qml/Gatehouse/Keyboard/layouts"
         VirtualKeyboardSettings.styleName = "gatehouse"
         VirtualKeyboardSettings.activeLocales = ["en_US", "zh_CN"]
+        // Candidates lie over the lower edge of the page while something is composed: the page keeps its height.
+        VirtualKeyboardSettings.wordCandidateList.autoHideDelay = 0
     }
 }

@@ -61,6 +61,10 @@ private Q_SLOTS:
     void keysFollowLargerText_data();
     void keysFollowLargerText();
     void nextGoesToTheNextField();
+    void theKeyOfTheLastFieldSaysSo_data();
+    void theKeyOfTheLastFieldSaysSo();
+    void candidatesMoveNothing_data();
+    void candidatesMoveNothing();
     void theBarStaysWhereThereIsRoom_data();
     void theBarStaysWhereThereIsRoom();
     void thePageBeginsWhereSomethingIsTyped_data();
@@ -148,7 +152,7 @@ void TestQmlKeyboard::keys_data()
                                   << QString::fromUtf8("张伟");
     QTest::addRow("letters as typed with enter")
         << "zh_CN"
-        << "host" << zhHost << letters("li") + QStringList{QString::fromUtf8("下一项")} << "li";
+        << "host" << zhHost << letters("li") + QStringList{QString::fromUtf8("完成")} << "li";
     QTest::addRow("erase while composing") << "zh_CN"
                                            << "details" << zhSurname
                                            << letters("lin") + QStringList{QString::fromUtf8("退格"), QString::fromUtf8("李")}
@@ -298,6 +302,80 @@ void TestQmlKeyboard::nextGoesToTheNextField()
     QQuickItem *second = m_kiosk->find("Given names");
     QVERIFY(second);
     QTRY_VERIFY(second->hasActiveFocus());
+}
+
+void TestQmlKeyboard::theKeyOfTheLastFieldSaysSo_data()
+{
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("a field follows") << "company"
+                                     << "Company"
+                                     << "Next";
+    QTest::newRow("the last field") << "company"
+                                    << "Telephone (if you like)"
+                                    << "Done";
+    QTest::newRow("the only field") << "leave"
+                                    << "Exit code"
+                                    << "Done";
+}
+
+void TestQmlKeyboard::theKeyOfTheLastFieldSaysSo()
+{
+    QFETCH(QString, scene);
+    QFETCH(QString, field);
+    QFETCH(QString, key);
+    QVERIFY(open("en", scene, field));
+    QTRY_VERIFY(m_kiosk->find(key));
+    QVERIFY(!m_kiosk->find(key == "Next" ? "Done" : "Next"));
+}
+
+void TestQmlKeyboard::candidatesMoveNothing_data()
+{
+    QTest::addColumn<QSize>("screen");
+    QTest::addColumn<bool>("largeText");
+    for (const bool large : {false, true}) {
+        QTest::addRow("upright%s", large ? ", larger text" : "") << QSize(1080, 1920) << large;
+        QTest::addRow("wide%s", large ? ", larger text" : "") << QSize(1920, 1080) << large;
+        QTest::addRow("small%s", large ? ", larger text" : "") << QSize(1280, 800) << large;
+    }
+}
+
+/// The page keeps its height, back and the way on while pinyin is composed; the field stays in sight, and no room is taken
+/// where there is nothing to choose.
+void TestQmlKeyboard::candidatesMoveNothing()
+{
+    QFETCH(QSize, screen);
+    QFETCH(bool, largeText);
+    m_kiosk->controller()->setProperty("largeText", largeText);
+    const auto back = qScopeGuard([this] { m_kiosk->controller()->setProperty("largeText", false); });
+    QQuickItem *entry = open("zh_CN", "details", QString::fromUtf8("国籍（选填）"), screen);
+    QVERIFY(entry);
+    QTRY_VERIFY(m_kiosk->find("q"));
+    const auto boxOf = [](const QQuickItem *item) { return item->mapRectToScene({0, 0, item->width(), item->height()}); };
+    auto *page = m_kiosk->window()->property("pageItem").value<QQuickItem *>();
+    const QList<QString> ways{QString::fromUtf8("返回"), QString::fromUtf8("继续")};
+    for (const QString &way : ways)
+        QTRY_VERIFY2(m_kiosk->find(way), qPrintable(way));
+    QTRY_VERIFY(boxOf(m_kiosk->find("1")).bottom() < screen.height());
+    const QRectF before = boxOf(page);
+    const QRectF field = boxOf(entry);
+    QVERIFY2(boxOf(m_kiosk->find("1")).top() - before.bottom() < boxOf(m_kiosk->find("1")).height() || screen.height() == 1920,
+             "an empty strip");
+    for (const QString &key : {QStringLiteral("l"), QStringLiteral("i")}) {
+        QVERIFY(m_kiosk->press(key));
+        m_kiosk->settle();
+    }
+    QQuickItem *candidate = nullptr;
+    QTRY_VERIFY((candidate = m_kiosk->find(QString::fromUtf8("李"))));
+    QTRY_VERIFY(boxOf(candidate).bottom() <= boxOf(m_kiosk->find("1")).top());
+    QCOMPARE(boxOf(page), before);
+    QCOMPARE(boxOf(entry), field);
+    QVERIFY2(field.bottom() <= boxOf(candidate).top(), "over what is typed");
+    for (const QString &way : ways)
+        QVERIFY2(m_kiosk->find(way), qPrintable(way));
+    QVERIFY(m_kiosk->press(QString::fromUtf8("李")));
+    QTRY_VERIFY(!m_kiosk->find(QString::fromUtf8("李")));
 }
 
 /// Who has to type anyway need not touch the field first; where there is something to read or to choose, the keyboard would
