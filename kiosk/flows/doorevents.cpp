@@ -186,7 +186,7 @@ void DoorController::askReport()
 /// Nobody goes on, or starts again, before the screen has said whether anybody hears of it.
 void DoorController::report()
 {
-    if (d->report != Private::Report::Asked)
+    if (d->report != Private::Report::Asked && d->report != Private::Report::NotTold)
         return;
     d->report = Private::Report::Sending;
     d->working = true;

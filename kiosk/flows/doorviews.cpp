@@ -147,7 +147,7 @@ QString DoorController::leafText() const
         return tr("The door is held open. Please close it.");
     if (d->leaf == QLatin1String("door-forced"))
         return tr("The door was opened without a decision.");
-    return d->leaf == QLatin1String("door-tamper") ? tr("Somebody tampers with the door.") : QString();
+    return d->leaf == QLatin1String("door-tamper") ? tr("This door needs service. Please tell the guard.") : QString();
 }
 
 QString DoorController::contactText() const
@@ -164,7 +164,7 @@ QString DoorController::contactText() const
     case domain::Contact::NeverConnected:
         return tr("Cut off from the register. Nobody can be admitted.");
     case domain::Contact::Distrusted:
-        return tr("The register cannot be trusted. Nobody can be admitted. Please call the guard.");
+        return tr("Nobody can be admitted at the moment. Please call the guard.");
     }
     return {};
 }

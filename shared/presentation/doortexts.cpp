@@ -122,16 +122,11 @@ QString withGuard(const QString &sentence, bool told)
 
 QString relayText(const QString &code)
 {
-    if (code == QLatin1String("unprotected"))
-        return said(QT_TRANSLATE_NOOP("Door", "The relay of this door asks for no password."));
-    if (code == QLatin1String("refused"))
-        return said(QT_TRANSLATE_NOOP(
-            "Door",
-            "The relay of this door is not used: its settings cannot be used, it asks for no password, or it refuses ours."));
     if (code == QLatin1String("silent"))
         return said(QT_TRANSLATE_NOOP("Door", "The lock does not answer."));
-    if (code == QLatin1String("lying"))
-        return said(QT_TRANSLATE_NOOP("Door", "The relay of this door contradicts itself."));
+    // Everybody in the corridor reads this; what is wrong with the lock stands in the admin app.
+    if (code == QLatin1String("unprotected") || code == QLatin1String("refused") || code == QLatin1String("lying"))
+        return said(QT_TRANSLATE_NOOP("Door", "This door needs service. Please tell the guard."));
     return {};
 }
 

@@ -209,6 +209,9 @@ private Q_SLOTS:
     void r24_databaseTakenAwayAndBroughtBack();
     void everyRefusalIsASentenceForThePerson_data();
     void everyRefusalIsASentenceForThePerson();
+    void theCorridorReadsNothingAboutTheLock_data();
+    void theCorridorReadsNothingAboutTheLock();
+    void r3_whatWasNotHeardIsReportedAgain();
     void chimeIsAWav();
     void aQuietDoorDoesNotChime();
     void aStationThatIsEnrolledWhileItRunsIsADoor();
@@ -781,6 +784,36 @@ void TestDoorFlow::everyRefusalIsASentenceForThePerson_data()
                              "not-written",
                              "relay-silent"})
         QTest::newRow(code) << QString::fromLatin1(code);
+}
+
+/// That the lock is without protection is for the admin app, not for whoever stands before the door.
+void TestDoorFlow::theCorridorReadsNothingAboutTheLock_data()
+{
+    QTest::addColumn<QString>("code");
+    for (const doors::Health health : {doors::Health::Unprotected, doors::Health::Refused, doors::Health::Lying})
+        QTest::addRow("%s", qPrintable(doors::healthName(health))) << doors::healthName(health);
+}
+
+void TestDoorFlow::theCorridorReadsNothingAboutTheLock()
+{
+    QFETCH(QString, code);
+    QCOMPARE(kiosk::relayText(code), QStringLiteral("This door needs service. Please tell the guard."));
+}
+
+void TestDoorFlow::r3_whatWasNotHeardIsReportedAgain()
+{
+    DoorKiosk bench;
+    QVERIFY(bench.open());
+    std::unique_ptr<Transaction> holder = must(bench.site.admin().at().store.beginWrite());
+    bench.door().askReport();
+    bench.door().report();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.door().reportState(), QStringLiteral("not-told"), 20000);
+    holder.reset();
+    bench.pass(2s);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.said(action::alarm).size(), std::size_t(1), 10000); // the door is connected again
+    QCOMPARE(bench.door().reportState(), QStringLiteral("not-told"));
+    bench.door().report();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.door().reportState(), QStringLiteral("told"), 20000);
 }
 
 void TestDoorFlow::everyRefusalIsASentenceForThePerson()

@@ -17,9 +17,19 @@ Item {
     readonly property real gap: iconName.length > 0 && text.length > 0 ? (stacked ? 6 : Theme.gapSmall) : 0
     readonly property real iconRoom: iconName.length > 0 && !stacked ? iconSize + gap : 0
 
-    implicitWidth: Math.ceil(stacked ? Math.max(iconSize, label.implicitWidth) : iconRoom + label.implicitWidth)
+    /*! Two languages beside each other: where there is no room for that, one under the other. */
+    readonly property bool twofold: text.split(" · ").length === 2
+    readonly property real natural: unbroken.implicitWidth
+    implicitWidth: Math.ceil(stacked ? Math.max(iconSize, natural) : iconRoom + natural)
     implicitHeight: stacked ? (iconName.length > 0 ? iconSize + gap : 0) + label.height : Math.max(label.height, icon.visible ? iconSize : 0)
 
+    KioskText {
+        id: unbroken
+        visible: false // measured only
+        text: content.text
+        strong: content.strong
+        font.pixelSize: content.labelSize
+    }
     Icon {
         id: icon
         readonly property bool after: content.iconLast !== Theme.rightToLeft
@@ -34,13 +44,13 @@ Item {
     KioskText {
         id: label
         LayoutMirroring.enabled: false
-        text: content.text
+        text: content.twofold && width < content.natural ? content.text.replace(" · ", "\n") : content.text
         color: content.tone
         strong: content.strong
         font.pixelSize: content.labelSize
         lineHeight: 1
         horizontalAlignment: Text.AlignHCenter
-        width: Math.min(implicitWidth, Math.max(40, content.width - content.iconRoom + 1)) // layouts give whole pixels: a fraction less, and the word would break
+        width: Math.min(content.natural, Math.max(40, content.width - content.iconRoom + 1)) // layouts give whole pixels: a fraction less, and the word would break
         x: content.stacked || content.iconRoom === 0 ? (content.width - width) / 2 : icon.after ? icon.x - content.gap - width : icon.x + icon.width + content.gap
         y: content.stacked ? icon.y + (icon.visible ? icon.height + content.gap : 0) : (content.height - height) / 2
         Accessible.ignored: true

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQuick.Layouts
 import Gatehouse.Components
 
 /*! A stranger in the room (R3): the second of two touches, whether the guard hears of it, and what the policy says, in its order. */
@@ -9,28 +10,36 @@ PageFrame {
     required property var kiosk
     readonly property var door: kiosk.door
     readonly property bool asking: door.reportState === "ask"
-    readonly property bool over: door.reportState === "told" || door.reportState === "not-told"
+    readonly property bool told: door.reportState === "told"
+    readonly property bool unheard: door.reportState === "not-told"
 
-    title: door.reportState === "told" ? qsTr("The guard has been told")
-         : door.reportState === "not-told" ? qsTr("The guard could not be told")
+    title: told ? qsTr("The guard has been told")
+         : unheard ? qsTr("The guard could not be told")
          : door.reportState === "sending" ? qsTr("Telling the guard …") : qsTr("Report a stranger?")
-    subtitle: page.asking ? qsTr("Somebody is in the room who does not belong there.") : qsTr("Now, in this order:")
+    subtitle: page.asking ? qsTr("Somebody is in the room who does not belong there.") : ""
     canGoBack: false
     problem: kiosk.problemText
-    primaryText: page.over ? qsTr("Close") : page.asking ? qsTr("Report now") : ""
-    primaryIcon: page.over ? "close" : "bell"
-    secondaryText: page.asking ? qsTr("Cancel") : ""
+    primaryText: page.told ? qsTr("Close") : page.unheard ? qsTr("Try again") : page.asking ? qsTr("Report now") : ""
+    primaryIcon: page.told ? "close" : "bell"
+    secondaryText: page.asking ? qsTr("Cancel") : page.unheard ? qsTr("Close") : ""
     secondaryIcon: "close"
-    onPrimary: page.over ? door.cancel() : door.report()
+    onPrimary: page.told ? door.cancel() : door.report()
     onSecondary: door.cancel()
 
     Note {
-        visible: page.door.reportState === "not-told"
+        visible: page.unheard
         kind: "error"
         text: qsTr("Nobody has heard of it yet: call or fetch the guard now.")
     }
+    KioskText {
+        visible: !page.asking
+        text: qsTr("Now, in this order:")
+        strong: true
+        Layout.fillWidth: true
+    }
     ScanHints {
         visible: !page.asking
+        numbered: true
         cameraWorks: true
         lines: [
             { icon: "exit", text: qsTr("Politely lead the person out at once.") },

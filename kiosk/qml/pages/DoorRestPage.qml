@@ -10,12 +10,11 @@ Rectangle {
 
     required property var kiosk
     readonly property var door: kiosk.door
-    /*! Warnings and larger text need the room: the sign is smaller then. */
-    readonly property bool crowded: (warnings.count > 1 || Theme.largeText) && Theme.landscape
-    readonly property bool cramped: crowded && warnings.count > 1 && Theme.largeText
+    /*! What the sign, the guidance, the arrow to the camera and the name of the zone may take together. */
+    readonly property real signRoom: column.height - 7 * column.spacing - [warnings, chinese, english, unheard, buttons]
+                                     .reduce((sum, part) => sum + (part.visible ? part.implicitHeight : 0), 0)
     /*! What the guidance, the arrow to the camera and the name of the zone may take, in this order. */
-    readonly property real room: column.height - 7 * column.spacing - [warnings, sign, chinese, english, unheard, buttons]
-                                 .reduce((sum, part) => sum + (part.visible ? part.implicitHeight : 0), 0)
+    readonly property real room: signRoom - sign.implicitHeight
     readonly property real spare: room - (guidance.visible ? guidance.implicitHeight : 0) - (guidance.visible && unheard.visible ? column.spacing : 0)
     readonly property real labelSize: Theme.largeText && Theme.landscape ? Theme.small : Theme.body
 
@@ -34,12 +33,13 @@ Rectangle {
         Item { Layout.fillHeight: true }
         Rectangle {
             id: sign
-            visible: !page.cramped // the words stay
             color: Theme.highContrast ? Theme.black : Theme.vermilion
             border.width: 8
             border.color: Theme.white
             radius: width / 2
-            implicitWidth: Math.round(Math.min(page.width, page.height) * (page.crowded ? 0.07 : Theme.compact || Theme.landscape ? 0.16 : 0.26))
+            readonly property real whole: Math.min(page.width, page.height) * (Theme.landscape ? 0.16 : 0.26)
+            readonly property real beside: guidance.implicitHeight + arrow.size + 3 * column.spacing
+            implicitWidth: Math.round(Math.max(Theme.icon, Math.min(page.signRoom, whole, Math.max(whole * 0.5, page.signRoom - beside))))
             implicitHeight: implicitWidth
             Layout.alignment: Qt.AlignHCenter
             Rectangle {
@@ -55,7 +55,7 @@ Rectangle {
             text: "外来人员请勿入内"
             color: Theme.white
             strong: true
-            font.pixelSize: page.cramped ? Theme.title : Math.round(Theme.display * (Theme.compact || page.crowded ? 1 : 1.5))
+            font.pixelSize: Math.round(Theme.display * (Theme.compact ? 1 : Theme.largeText && Theme.landscape ? 1.38 : 1.5))
             horizontalAlignment: Text.AlignHCenter
             Layout.fillWidth: true
         }
@@ -64,7 +64,7 @@ Rectangle {
             text: "Outsiders: do not enter"
             color: Theme.white
             strong: true
-            font.pixelSize: page.cramped ? Theme.body : Theme.compact || page.crowded ? Theme.title : Theme.display
+            font.pixelSize: Theme.compact ? Theme.title : Theme.display
             horizontalAlignment: Text.AlignHCenter
             Layout.fillWidth: true
         }
@@ -80,7 +80,7 @@ Rectangle {
         Item { Layout.fillHeight: true }
         KioskText {
             id: guidance // gives way only where there is no room beside what went wrong
-            visible: page.kiosk.problemText.length === 0 || implicitHeight + column.spacing <= page.room
+            visible: implicitHeight + column.spacing <= page.room
             text: "访客与陪同人员：请先后向摄像头出示胸牌。\nVisitor and escort: show your badges to the camera, one after the other."
             color: Theme.white
             horizontalAlignment: Text.AlignHCenter

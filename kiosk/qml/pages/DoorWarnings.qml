@@ -4,49 +4,32 @@ import QtQuick.Layouts
 import Gatehouse.Theme
 import Gatehouse.Components
 
-/*!
-    What is wrong with the door itself, in red with a sign and words: cut off, the lock, the leaf. Nothing while all is well.
-    No layout: one reached for a warning that was gone when the page got another height at the same time, and the program ended.
-*/
-Column {
+/*! What is wrong with the door itself, in red with a sign and words: cut off, the lock, the leaf. Nothing while all is well. */
+Rectangle {
     id: warnings
 
     required property var door
-    readonly property var texts: [door.contactText, door.lockText, door.leafText].filter((text) => text.length > 0)
+    readonly property var texts: [door.contactText, door.lockText, door.leafText].filter((text, index, all) => text.length > 0 && all.indexOf(text) === index)
     readonly property int count: texts.length
 
-    spacing: Theme.gapSmall
+    visible: count > 0
+    color: Theme.highContrast ? Theme.black : Theme.vermilion
+    border.width: 2
+    border.color: Theme.white
+    radius: Theme.radius
+    implicitHeight: Math.max(sign.height, words.height) + 2 * Theme.gapSmall
 
-    Repeater {
-        model: warnings.texts
-        Rectangle {
-            id: banner
-            required property string modelData
-            color: Theme.highContrast ? Theme.black : Theme.vermilion
-            border.width: 2
-            border.color: Theme.white
-            radius: Theme.radius
-            width: warnings.width
-            height: row.implicitHeight + 2 * Theme.gapSmall
-
-            RowLayout {
-                id: row
-                anchors { fill: parent; margins: Theme.gapSmall }
-                spacing: Theme.gapSmall
-                Icon {
-                    name: "warning"
-                    color: Theme.white
-                    size: Theme.icon
-                    Layout.preferredWidth: size
-                    Layout.preferredHeight: size
-                }
-                KioskText {
-                    text: banner.modelData
-                    color: Theme.white
-                    strong: true
-                    Layout.fillWidth: true
-                }
-            }
-        }
+    Icon {
+        id: sign
+        anchors { left: parent.left; top: parent.top; margins: Theme.gapSmall }
+        name: "warning"
+        color: Theme.white
+    }
+    KioskText {
+        id: words
+        anchors { left: sign.right; right: parent.right; top: parent.top; margins: Theme.gapSmall }
+        text: warnings.texts.join("\n")
+        color: Theme.white
+        strong: true
     }
 }

@@ -11,6 +11,8 @@ ColumnLayout {
 
     property bool cameraWorks: true
     property bool canType: true
+    /*! In this order: numbers instead of signs. */
+    property bool numbered: false
     property var lines: [
         { icon: "id-card", text: qsTr("Hold the whole document in the frame, with the photo side or the barcode side to the camera.") },
         { icon: "clock", text: qsTr("Keep it still for a moment; it is read by itself.") },
@@ -28,23 +30,30 @@ ColumnLayout {
     }
     Repeater {
         model: hints.lines
-        RowLayout {
+        // By anchors: a nested layout keeps the height of a text in the language before.
+        Item {
             id: line
             required property var modelData
+            required property int index
             visible: hints.cameraWorks
-            spacing: Theme.gap
+            implicitHeight: Math.max(sign.height, words.height)
             Layout.fillWidth: true
             Icon {
+                id: sign
+                visible: !hints.numbered
+                anchors.left: line.left
                 name: line.modelData.icon
-                color: Theme.muted
-                Layout.preferredWidth: size
-                Layout.preferredHeight: size
-                Layout.alignment: Qt.AlignTop
             }
             KioskText {
+                visible: hints.numbered
+                anchors { left: line.left; top: words.top }
+                text: qsTr("%1.").arg(line.index + 1)
+                strong: true
+            }
+            KioskText {
+                id: words
+                anchors { left: sign.right; leftMargin: Theme.gap; right: line.right }
                 text: line.modelData.text
-                color: Theme.muted
-                Layout.fillWidth: true
             }
         }
     }

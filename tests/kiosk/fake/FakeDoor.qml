@@ -51,7 +51,7 @@ QtObject {
         mayStillFollow = scene === "doorAdmit" ? 3 : 0
         lockShown = scene === "doorAdmit"
         const trouble = scene.startsWith("doorTrouble")
-        lockText = trouble ? (chinese ? "门锁继电器没有密码保护。" : "The relay of this door asks for no password.") : ""
+        lockText = trouble ? (chinese ? "此门需要检修，请告知保安。" : "This door needs service. Please tell the guard.") : ""
         leafText = trouble ? (chinese ? "门一直开着，请关上。" : "The door is held open. Please close it.") : ""
         contactText = trouble ? (chinese ? "与登记系统断开。已接受的访客还可在 27 分钟内进入。" : "Cut off from the register. For 27 more minutes those who were accepted before may enter.") : ""
         reportState = ({ doorReport: "ask", doorSending: "sending", doorReported: "told", doorNotTold: "not-told" })[scene] ?? ""
