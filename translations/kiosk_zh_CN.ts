@@ -28,16 +28,16 @@
         <translation>换页时不滑动</translation>
     </message>
     <message>
-        <source>A person helps you in any case: touch “Call the guard” at the bottom of the screen.</source>
-        <translation>随时有人为您服务：请按屏幕下方的“呼叫保安”。</translation>
-    </message>
-    <message>
         <source>Read aloud</source>
         <translation>朗读</translation>
     </message>
     <message>
         <source>What the screen asks is spoken; never what you enter</source>
         <translation>朗读屏幕上的提示，绝不朗读您输入的内容</translation>
+    </message>
+    <message>
+        <source>A person helps you in any case.</source>
+        <translation>任何时候都可以请保安帮助您。</translation>
     </message>
 </context>
 <context>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Hold the QR code of your badge in front of the camera. Your visit goes on.</source>
-        <translation>请将胸牌上的二维码对准摄像头。您的访问继续有效。</translation>
+        <translation>请将胸牌上的二维码对准摄像头。您的来访继续有效。</translation>
     </message>
     <message>
         <source>No badge yet? Touch your number on the start screen.</source>
@@ -130,15 +130,15 @@
     </message>
     <message>
         <source>It is recorded, and the guard and the door know. Nothing else of your visit has changed.</source>
-        <translation>已经记录，保安和门口设备都能看到。您的访问没有其他变化。</translation>
+        <translation>已经记录，保安和门口设备都能看到。您的来访没有其他变化。</translation>
     </message>
     <message>
         <source>Nothing is missing</source>
         <translation>没有需要补办的事项</translation>
     </message>
     <message>
-        <source>This badge owes no safety briefing. It is valid until %1. To leave, touch “Check out” on the start screen.</source>
-        <translation>这枚胸牌无需再做安全须知，有效期至 %1。离开时请在首页点按“离开登记”。</translation>
+        <source>You need no safety briefing. Your badge is valid until %1. To leave, touch “Check out” on the start screen.</source>
+        <translation>您无需完成安全须知，胸牌有效期至 %1。离开时请在首页点按“离开登记”。</translation>
     </message>
 </context>
 <context>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Visit %1. %2</source>
-        <translation>访问编号：%1。%2</translation>
+        <translation>来访编号：%1。%2</translation>
     </message>
     <message>
         <source>Passed the safety briefing here within the last %1 days? Leave it to the guard, who looks it up.</source>
@@ -183,11 +183,7 @@
     <name>CancelledPage</name>
     <message>
         <source>Your visit is cancelled.</source>
-        <translation>您的访问已取消。</translation>
-    </message>
-    <message>
-        <source>It was %1.</source>
-        <translation>编号为 %1。</translation>
+        <translation>您的来访已取消。</translation>
     </message>
     <message>
         <source>Done</source>
@@ -195,7 +191,11 @@
     </message>
     <message>
         <source>The guard no longer has your request, and you need not do anything else. To visit after all, check in again.</source>
-        <translation>保安处已没有您的申请，您无需再做其他事。如仍要访问，请重新登记。</translation>
+        <translation>保安处已没有您的申请，您无需再做其他事。如仍要来访，请重新登记。</translation>
+    </message>
+    <message>
+        <source>Visit number %1</source>
+        <translation>来访编号：%1</translation>
     </message>
 </context>
 <context>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Your visit</source>
-        <translation>您的访问</translation>
+        <translation>您的来访</translation>
     </message>
     <message>
         <source>Host</source>
@@ -369,11 +369,11 @@
     </message>
     <message>
         <source>Please see the guard at the desk: no badge can be issued here for this visit.</source>
-        <translation>请到保安台找保安：此次来访无法在此领取胸牌。</translation>
+        <translation>请到前台找保安：此次来访无法在此领取胸牌。</translation>
     </message>
     <message>
         <source>Your request is registered, but no number can be given here at the moment. Please tell the guard at the desk that you are waiting.</source>
-        <translation>您的来访已登记，但目前无法在此取得号码。请告诉保安台的保安您正在等候。</translation>
+        <translation>您的来访已登记，但目前无法在此取得号码。请告诉前台保安您正在等候。</translation>
     </message>
     <message numerus="yes">
         <source>We are sorry: %n person(s) of your party cannot be admitted. Please speak to the guard at the desk.</source>
@@ -413,11 +413,11 @@
     </message>
     <message>
         <source>Your visit %1 has ended.</source>
-        <translation>您的访问 %1 已结束。</translation>
+        <translation>您的来访 %1 已结束。</translation>
     </message>
     <message>
         <source>Your visit has ended.</source>
-        <translation>您的访问已结束。</translation>
+        <translation>您的来访已结束。</translation>
     </message>
     <message>
         <source>Done</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>The number helps if we have to find you in an emergency. It is deleted with your visit.</source>
-        <translation>紧急情况下，我们会用这个号码联系您。号码将随访问记录一同删除。</translation>
+        <translation>紧急情况下，我们会用这个号码联系您。号码将随来访记录一同删除。</translation>
     </message>
     <message>
         <source>Company</source>
@@ -458,6 +458,10 @@
     <message>
         <source>Telephone (if you like)</source>
         <translation>电话（选填）</translation>
+    </message>
+    <message>
+        <source>Your company and telephone</source>
+        <translation>您的单位和电话</translation>
     </message>
 </context>
 <context>
@@ -519,7 +523,7 @@
     <name>DeniedPage</name>
     <message>
         <source>Your visit is %1.</source>
-        <translation>您的访问编号：%1</translation>
+        <translation>您的来访编号：%1</translation>
     </message>
     <message>
         <source>Done</source>
@@ -692,6 +696,10 @@
     <message>
         <source>Telling the guard&#xa0;…</source>
         <translation>正在通知保安……</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -940,10 +948,6 @@
 <context>
     <name>ItemsPage</name>
     <message>
-        <source>What do you carry?</source>
-        <translation>您携带了哪些物品？</translation>
-    </message>
-    <message>
         <source>Count what you bring in. Leave the rest at 0.</source>
         <translation>请填写带入物品的数量，没有的保持为 0。</translation>
     </message>
@@ -966,6 +970,10 @@
     <message>
         <source>No smoking anywhere on the premises.</source>
         <translation>整个场所内禁止吸烟。</translation>
+    </message>
+    <message>
+        <source>What are you bringing in?</source>
+        <translation>您携带哪些物品进入？</translation>
     </message>
 </context>
 <context>
@@ -1051,7 +1059,7 @@
     </message>
     <message>
         <source>Cancel your visit?</source>
-        <translation>取消访问？</translation>
+        <translation>取消来访？</translation>
     </message>
     <message>
         <source>The guard then no longer has your request, and nobody of your party is admitted on it.</source>
@@ -1059,7 +1067,7 @@
     </message>
     <message>
         <source>Keep my visit</source>
-        <translation>保留本次访问</translation>
+        <translation>保留本次来访</translation>
     </message>
     <message>
         <source>Yes, cancel it</source>
@@ -1071,6 +1079,10 @@
     <message>
         <source>Next</source>
         <translation>下一项</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -1203,7 +1215,7 @@
     </message>
     <message>
         <source>It goes on your badge and to the guard, and is deleted with your visit. You may decline.</source>
-        <translation>照片用于胸牌并供保安核对，随访问记录一同删除。您可以不拍。</translation>
+        <translation>照片用于胸牌并供保安核对，随来访记录一同删除。您可以不拍。</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1345,10 +1357,6 @@
         <translation>本机没有设置退出码。</translation>
     </message>
     <message>
-        <source>This badge is not from this site.</source>
-        <translation>这枚胸牌不属于本场所。</translation>
-    </message>
-    <message>
         <source>This badge is not in the register. Please hand it to the guard.</source>
         <translation>登记系统中没有这枚胸牌，请交给保安。</translation>
     </message>
@@ -1456,6 +1464,10 @@
         <source>For visitors under 18, the guard will speak with you first.</source>
         <translation>访客未满 18 周岁，保安会先与您沟通。</translation>
     </message>
+    <message>
+        <source>This badge is of another site. Please ask the guard.</source>
+        <translation>这枚胸牌不属于本场所，请询问保安。</translation>
+    </message>
 </context>
 <context>
     <name>PurposePage</name>
@@ -1557,10 +1569,6 @@
         <translation>请确认以下内容</translation>
     </message>
     <message>
-        <source>When you send it, it goes sealed to the guard.</source>
-        <translation>提交后，内容将加密发送给保安。</translation>
-    </message>
-    <message>
         <source>Send to the guard</source>
         <translation>提交给保安</translation>
     </message>
@@ -1571,6 +1579,10 @@
     <message>
         <source>Change: %1</source>
         <translation>修改：%1</translation>
+    </message>
+    <message>
+        <source>Your answers are sent encrypted to the guard.</source>
+        <translation>您填写的内容将加密发送给保安。</translation>
     </message>
 </context>
 <context>
@@ -1585,7 +1597,7 @@
     </message>
     <message>
         <source>The picture is sealed at once. Only guards and managers who may handle your visit can open it.</source>
-        <translation>图像会立即加密，只有有权处理访问的保安和管理人员才能查看。</translation>
+        <translation>图像会立即加密，只有有权处理来访的保安和经理才能查看。</translation>
     </message>
     <message>
         <source>The camera does not answer at the moment. Please type instead, or wait: it comes back by itself.</source>
@@ -1594,6 +1606,10 @@
     <message>
         <source>The camera does not answer at the moment. Please go to the guard, or wait: it comes back by itself.</source>
         <translation>摄像头暂时不可用。请找保安，或稍候片刻，恢复后可继续扫描。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1653,10 @@
     <message>
         <source>Not everything could be read. The guard will look at it.</source>
         <translation>有些内容没有读到，保安会核对。</translation>
+    </message>
+    <message>
+        <source>Now the other side</source>
+        <translation>请出示另一面</translation>
     </message>
 </context>
 <context>
@@ -1745,16 +1765,16 @@
         <translation>请输入您的全名作为签名</translation>
     </message>
     <message>
-        <source>Sign with the finger instead</source>
-        <translation>改用手指签名</translation>
-    </message>
-    <message>
         <source>Type my name instead</source>
         <translation>改为输入姓名</translation>
     </message>
     <message>
         <source>Please read this and sign below it. Your signature says that you agree. Version %1</source>
         <translation>请阅读并在下方签名，签名即表示同意。版本 %1</translation>
+    </message>
+    <message>
+        <source>Sign with your finger instead</source>
+        <translation>改为手指签名</translation>
     </message>
 </context>
 <context>
@@ -1861,7 +1881,7 @@
     </message>
     <message>
         <source>The key of this station does not count: a manager enrols it in the admin app (Settings, Stations). If it is not listed there, make a new key with “gatehousectl station enrol”.</source>
-        <translation>本机密钥无效：请由管理人员在管理程序（设置、站点设备）中登记；若该处没有列出本机，请用“gatehousectl station enrol”生成新密钥。</translation>
+        <translation>本机密钥无效：请由经理在管理程序（设置、站点设备）中登记；若该处没有列出本机，请用“gatehousectl station enrol”生成新密钥。</translation>
     </message>
     <message>
         <source>Read the recovery sheet back in the admin app to take the site into service.</source>
@@ -1873,14 +1893,7 @@
     </message>
     <message>
         <source>The site has no such zone as this door was started for: start it with the right “--zone”.</source>
-        <translation>本站点没有此门禁终端启动时指定的区域：请以正确的“--zone”重新启动。</translation>
-    </message>
-</context>
-<context>
-    <name>TroublePage</name>
-    <message>
-        <source>For the guard: %1</source>
-        <translation>供保安参考：%1</translation>
+        <translation>本场所没有此门禁终端启动时指定的区域：请以正确的“--zone”重新启动。</translation>
     </message>
 </context>
 <context>
@@ -1909,20 +1922,12 @@
         <translation>谢谢，保安已收到您的申请。</translation>
     </message>
     <message>
-        <source>Your visit is %1.</source>
-        <translation>您的访问编号：%1</translation>
-    </message>
-    <message>
         <source>Give me a number</source>
         <translation>领取号码</translation>
     </message>
     <message>
         <source>Cancel my visit</source>
-        <translation>取消访问</translation>
-    </message>
-    <message>
-        <source>The guard asks</source>
-        <translation>保安询问</translation>
+        <translation>取消来访</translation>
     </message>
     <message>
         <source>Your answer</source>
@@ -1935,10 +1940,6 @@
     <message>
         <source>I understood</source>
         <translation>我知道了</translation>
-    </message>
-    <message>
-        <source>Part of where you asked to go is entered with an escort only. Your badge works there only together with the escort.</source>
-        <translation>您申请的部分区域须由陪同人员带领进入，胸牌在这些区域仅在有陪同时有效。</translation>
     </message>
     <message>
         <source>You need not stay here.</source>
@@ -1970,6 +1971,22 @@
         <source>Your visit is approved.</source>
         <translation>您的来访已获批准。</translation>
     </message>
+    <message>
+        <source>The guard has a question</source>
+        <translation>保安有一个问题</translation>
+    </message>
+    <message>
+        <source>A message from the guard</source>
+        <translation>保安的留言</translation>
+    </message>
+    <message>
+        <source>Visit number %1</source>
+        <translation>来访编号：%1</translation>
+    </message>
+    <message>
+        <source>Part of the area you asked for needs an escort. Your badge works there only together with the escort.</source>
+        <translation>您申请的部分区域须有人陪同。在该处，胸牌仅在陪同人员在场时有效。</translation>
+    </message>
 </context>
 <context>
     <name>WorkPage</name>
@@ -1978,12 +1995,8 @@
         <translation>您的参观</translation>
     </message>
     <message>
-        <source>What do you do there?</source>
-        <translation>您去做什么？</translation>
-    </message>
-    <message>
         <source>All of this is optional.</source>
-        <translation>以下均可不填。</translation>
+        <translation>以下均为选填。</translation>
     </message>
     <message>
         <source>Those who approve your visit read this.</source>
@@ -1995,7 +2008,7 @@
     </message>
     <message>
         <source>Reason (if you like)</source>
-        <translation>事由（可不填）</translation>
+        <translation>事由（选填）</translation>
     </message>
     <message>
         <source>Reason, in a few words</source>
@@ -2003,7 +2016,7 @@
     </message>
     <message>
         <source>Rack or area (if you like)</source>
-        <translation>机柜或区域（可不填）</translation>
+        <translation>机柜或区域（选填）</translation>
     </message>
     <message>
         <source>Rack or area</source>
@@ -2021,6 +2034,10 @@
         <source>How long will you be here?</source>
         <translation>您要停留多久？</translation>
     </message>
+    <message>
+        <source>What will you do there?</source>
+        <translation>您将在那里做什么？</translation>
+    </message>
 </context>
 <context>
     <name>ZonesPage</name>
@@ -2033,8 +2050,8 @@
         <translation>请只选择工作需要的区域，由保安决定。</translation>
     </message>
     <message>
-        <source>You may enter there only together with an escort. The guard asks one for you.</source>
-        <translation>该区域须由陪同人员带领进入，保安会为您联系。</translation>
+        <source>You may enter there only together with an escort. The guard will find one for you.</source>
+        <translation>您只能在陪同人员陪同下进入那里。保安会为您安排。</translation>
     </message>
 </context>
 <context>
@@ -2087,10 +2104,6 @@
         <source>The door was opened without a decision.</source>
         <translation>门未经许可被打开。</translation>
     </message>
-    <message>
-        <source>Somebody tampers with the door.</source>
-        <translation>有人在破坏门。</translation>
-    </message>
     <message numerus="yes">
         <source>Cut off from the register. For %n more minute(s) those who were accepted before may enter.</source>
         <translation>
@@ -2106,8 +2119,12 @@
         <translation>仍有访客在内而无陪同人员。</translation>
     </message>
     <message>
-        <source>The register cannot be trusted. Nobody can be admitted. Please call the guard.</source>
-        <translation>登记系统不可信，不能放行。请联系保安。</translation>
+        <source>This door needs service. Please tell the guard.</source>
+        <translation>此门需要检修，请告知保安。</translation>
+    </message>
+    <message>
+        <source>Nobody can be admitted at the moment. Please call the guard.</source>
+        <translation>目前无法放行任何人，请呼叫保安。</translation>
     </message>
 </context>
 <context>

@@ -216,16 +216,8 @@
         <translation>未能通知保安，请立即告知保安。</translation>
     </message>
     <message>
-        <source>The relay of this door asks for no password.</source>
-        <translation>门锁继电器没有密码保护。</translation>
-    </message>
-    <message>
-        <source>The relay of this door is not used: its settings cannot be used, it asks for no password, or it refuses ours.</source>
-        <translation>本门的继电器未启用：其设置无法使用、不要求密码，或拒绝了我们的密码。</translation>
-    </message>
-    <message>
-        <source>The relay of this door contradicts itself.</source>
-        <translation>门锁继电器的答复自相矛盾。</translation>
+        <source>This door needs service. Please tell the guard.</source>
+        <translation>此门需要检修，请告知保安。</translation>
     </message>
 </context>
 <context>

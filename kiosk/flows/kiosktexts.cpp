@@ -87,7 +87,7 @@ constexpr Sentence problemSentences[] = {
     {"exit-code-pause",
      QT_TRANSLATE_NOOP("Problems", "Too many wrong codes: wait a while. A manager can let the kiosk go from the admin app.")},
     {"exit-code-none", QT_TRANSLATE_NOOP("Problems", "No exit code was set for this station.")},
-    {"badge-other-site", QT_TRANSLATE_NOOP("Problems", "This badge is not from this site.")},
+    {"badge-other-site", QT_TRANSLATE_NOOP("Problems", "This badge is of another site. Please ask the guard.")},
     {"badge-unknown", QT_TRANSLATE_NOOP("Problems", "This badge is not in the register. Please hand it to the guard.")},
     {"badge-forged", QT_TRANSLATE_NOOP("Problems", "This badge is not genuine. Please hand it to the guard.")},
     {"badge-returned", QT_TRANSLATE_NOOP("Problems", "This badge is no longer in use. If you have had it all the time, please "

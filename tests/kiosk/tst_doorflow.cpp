@@ -447,7 +447,8 @@ void TestDoorFlow::aLedgerThatDoesNotVerifyIsNoLostContact()
     bench.gateway.refresh();
     QTRY_COMPARE_WITH_TIMEOUT(bench.kiosk.trouble(), QStringLiteral("tampered"), 10000);
     bench.pass(2s);
-    QTRY_VERIFY_WITH_TIMEOUT(bench.door().contactText().contains(QStringLiteral("cannot be trusted")), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.door().contactText().contains(QStringLiteral("Nobody can be admitted at the moment")),
+                             10000);
     QVERIFY(bench.show(visitor));
     bench.pass(20s);
     QVERIFY(bench.waitFor(page::doorRefuse));

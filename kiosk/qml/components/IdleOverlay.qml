@@ -63,15 +63,19 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.gapSmall
                 KioskButton {
+                    text: qsTr("Erase and start again")
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.fillHeight: true
+                    onClicked: overlay.startAgainRequested()
+                }
+                KioskButton {
                     variant: "primary"
                     text: qsTr("I am still here")
                     Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.fillHeight: true
                     onClicked: overlay.stayed()
-                }
-                KioskButton {
-                    text: qsTr("Erase and start again")
-                    Layout.fillWidth: true
-                    onClicked: overlay.startAgainRequested()
                 }
             }
         }

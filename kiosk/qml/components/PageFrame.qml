@@ -12,8 +12,11 @@ FocusScope {
     id: frame
 
     default property alias content: column.data
-    /*! Stands under the question: a note, a picture, a summary. */
+    /*! Stands under the question: a picture, a summary. */
     property alias aside: asideColumn.data
+    /*! A sentence that stands under the question, or over the answer where it does not fit there. */
+    property string note
+    property string noteKind: "info"
     property string title
     property string subtitle
     /*! What else the page says that nobody may miss: read aloud after the question. */
@@ -38,14 +41,12 @@ FocusScope {
     property string problem
     property string problemKind: "error"
     property bool busy: false
-    /*! What belongs under the field being typed in (the button that sends it): stays in sight with it where the height allows. */
-    property Item companion: null
     signal back()
     signal primary()
     signal secondary()
 
     readonly property bool cramped: height < Theme.control * 6.5
-    /*! What stands under the question has the height that it needs; a page may show it with the answer where it has not. */
+    /*! What stands under the question has the height that it needs. */
     readonly property bool asideFits: !split || asideFills || asideColumn.above + asideColumn.implicitHeight <= body.height
     readonly property alias primaryButton: primaryButton
     readonly property alias flickable: flick
@@ -60,12 +61,7 @@ FocusScope {
         if (frame.focused === null || !frame.isInside(frame.focused, column))
             return
         const top = frame.focused.mapToItem(column, 0, 0).y
-        let bottom = top + frame.focused.height
-        if (frame.companion !== null && frame.companion.visible) {
-            const both = frame.companion.mapToItem(column, 0, 0).y + frame.companion.height
-            if (both > bottom && both - top + 2 * Theme.gap <= flick.height)
-                bottom = both
-        }
+        const bottom = top + frame.focused.height
         const room = Theme.gapLarge + Theme.body * 1.4
         if (top - room < flick.contentY)
             flick.contentY = Math.max(0, top - room)
@@ -158,6 +154,13 @@ FocusScope {
                     width: head.width
                     height: frame.split && frame.asideFills ? Math.max(120, body.height - above) : implicitHeight
                     spacing: Theme.gapSmall
+
+                    Note {
+                        opacity: frame.asideFits ? 1 : 0 // measured all the same
+                        kind: frame.noteKind
+                        text: frame.note
+                        Accessible.ignored: !frame.asideFits
+                    }
                 }
             }
             Flickable {
@@ -203,17 +206,16 @@ FocusScope {
                     width: flick.width - 2 * flick.ringRoom - (scrollMark.visible ? 20 : 0)
                     height: frame.fillHeight ? Math.max(implicitHeight, flick.height - 2 * flick.ringRoom) : implicitHeight
                     spacing: Theme.gap
+
+                    Note {
+                        visible: frame.note.length > 0 && !frame.asideFits && !Qt.inputMethod.visible
+                        kind: frame.noteKind
+                        text: frame.note
+                    }
                 }
-                Rectangle {
+                ScrollMark {
                     id: scrollMark
-                    parent: flick
-                    visible: flick.interactive
-                    anchors.right: parent.right
-                    y: flick.visibleArea.yPosition * flick.height
-                    width: 8
-                    height: flick.visibleArea.heightRatio * flick.height
-                    radius: 4
-                    color: Theme.outline
+                    view: flick
                 }
             }
         }

@@ -70,8 +70,12 @@ FocusScope {
             boundsBehavior: Flickable.StopAtBounds
             ColumnLayout {
                 id: column
-                width: flick.width
+                width: flick.width - (scrollMark.visible ? 20 : 0)
                 spacing: Theme.gapSmall
+            }
+            ScrollMark {
+                id: scrollMark
+                view: flick
             }
         }
     }

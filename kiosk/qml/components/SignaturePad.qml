@@ -23,11 +23,12 @@ Rectangle {
 
     Rectangle {
         id: baseline
-        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.gapLarge; bottomMargin: parent.height * 0.26 }
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.gapLarge; bottomMargin: Math.max(parent.height * 0.26, hint.implicitHeight + 24) }
         height: Theme.edge
         color: Theme.outline
     }
     KioskText {
+        id: hint
         anchors { left: baseline.left; right: baseline.right; top: baseline.bottom; topMargin: 8 }
         text: strokes.empty ? qsTr("Sign here with your finger") : ""
         color: Theme.muted

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQuick.Layouts
+import Gatehouse.Theme
 import Gatehouse.Components
 
 /*! Larger text, high contrast, no movement, reading aloud: at once, for this visitor only. */
@@ -38,7 +40,15 @@ Sheet {
         checked: sheet.kiosk.readAloud
         onToggled: sheet.kiosk.readAloud = checked
     }
-    Note {
-        text: qsTr("A person helps you in any case: touch “Call the guard” at the bottom of the screen.")
+    RowLayout {
+        spacing: Theme.gap
+        Layout.fillWidth: true
+        KioskText {
+            text: qsTr("A person helps you in any case.")
+            Layout.fillWidth: true
+        }
+        CallGuardButton {
+            kiosk: sheet.kiosk
+        }
     }
 }

@@ -14,6 +14,7 @@ KioskPage {
     headShare: 0.46
     asideFills: true
     primaryText: ""
+    problem: "" // beside the camera
 
     aside: ScanView {
         LivePicture {
@@ -30,6 +31,10 @@ KioskPage {
         Layout.fillHeight: Theme.landscape
         Layout.preferredHeight: Theme.landscape ? 200 : Math.min(width / pictureRatio + Theme.touch + 2 * Theme.gap, page.height * 0.37)
         Layout.maximumHeight: width / pictureRatio + Theme.touch + 2 * Theme.gap
+    }
+    Note {
+        kind: "error"
+        text: page.kiosk.problemText
     }
     ScanHints {
         cameraWorks: page.kiosk.scan.cameraWorks

@@ -19,7 +19,7 @@ KioskPage {
     Note {
         kind: "good"
         text: page.until.length > 0
-              ? qsTr("This badge owes no safety briefing. It is valid until %1. To leave, touch “Check out” on the start screen.").arg(page.until)
+              ? qsTr("You need no safety briefing. Your badge is valid until %1. To leave, touch “Check out” on the start screen.").arg(page.until)
               : qsTr("It is recorded, and the guard and the door know. Nothing else of your visit has changed.")
     }
     ClearNote {

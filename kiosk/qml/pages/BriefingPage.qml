@@ -25,11 +25,7 @@ KioskPage {
     secondaryIcon: "bell"
     onSecondary: page.checkIn.leaveBriefing()
 
-    aside: Note {
-        visible: !page.checkIn.briefingPassed
-        kind: "info"
-        text: qsTr("Passed the safety briefing here within the last %1 days? Leave it to the guard, who looks it up.").arg(page.checkIn.briefingDays)
-    }
+    note: checkIn.briefingPassed ? "" : qsTr("Passed the safety briefing here within the last %1 days? Leave it to the guard, who looks it up.").arg(checkIn.briefingDays)
     GridLayout {
         columns: 2
         columnSpacing: Theme.gapSmall

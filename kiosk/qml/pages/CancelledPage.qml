@@ -9,7 +9,7 @@ KioskPage {
     id: page
 
     title: qsTr("Your visit is cancelled.")
-    subtitle: page.kiosk.checkIn.visitLabel.length > 0 ? qsTr("It was %1.").arg(page.kiosk.checkIn.visitLabel) : ""
+    subtitle: page.kiosk.checkIn.visitLabel.length > 0 ? qsTr("Visit number %1").arg(page.kiosk.checkIn.visitLabel) : ""
     canGoBack: false
     primaryText: qsTr("Done")
     primaryIcon: "check"

@@ -39,7 +39,6 @@ KioskPage {
         text: page.checkOut.problemText
     }
     ScanHints {
-        visible: page.checkOut.state !== "failed"
         cameraWorks: page.kiosk.scan.cameraWorks
         canType: false
         lines: [

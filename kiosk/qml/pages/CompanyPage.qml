@@ -6,7 +6,7 @@ import Gatehouse.Components
 KioskPage {
     id: page
 
-    title: qsTr("How can we reach you?")
+    title: kiosk.checkIn.asksCompany ? qsTr("Your company and telephone") : qsTr("How can we reach you?")
     subtitle: qsTr("The number helps if we have to find you in an emergency. It is deleted with your visit.")
 
     firstEntry: page.kiosk.checkIn.asksCompany ? company : phone

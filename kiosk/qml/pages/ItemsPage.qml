@@ -16,24 +16,14 @@ KioskPage {
     /*! "Something flammable" within a sentence; "USB stick" stays. */
     function inSentence(name: string): string { return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name }
 
-    title: qsTr("What do you carry?")
+    title: qsTr("What are you bringing in?")
     subtitle: qsTr("Count what you bring in. Leave the rest at 0.")
 
     readonly property string kept: checkIn.prohibitedNames.length === 0 ? ""
         : qsTr("Not allowed where you go: %1. The guard keeps such things for you, against a numbered tag.").arg(checkIn.prohibitedNames.map(inSentence).join(qsTr(", "))) + "\n"
-    readonly property string notice: kept + qsTr("No smoking anywhere on the premises.")
+    note: kept + qsTr("No smoking anywhere on the premises.")
+    noteKind: "warning"
 
-    aside: Note {
-        opacity: page.asideFits ? 1 : 0 // measured all the same
-        kind: "warning"
-        text: page.notice
-        Accessible.ignored: !page.asideFits
-    }
-    Note {
-        visible: !page.asideFits && !Qt.inputMethod.visible
-        kind: "warning"
-        text: page.notice
-    }
     Card {
         padding: Theme.gap
         Layout.fillWidth: true

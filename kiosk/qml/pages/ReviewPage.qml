@@ -20,7 +20,7 @@ KioskPage {
     }
 
     title: qsTr("Is everything right?")
-    subtitle: qsTr("When you send it, it goes sealed to the guard.")
+    subtitle: qsTr("Your answers are sent encrypted to the guard.")
     primaryText: qsTr("Send to the guard")
     headShare: 0.28
 

@@ -10,9 +10,10 @@ KioskPage {
     id: page
 
     readonly property var scan: kiosk.scan
+    readonly property bool otherSide: scan.found && scan.wantsOtherSide
 
-    title: scan.found ? scan.documentName : qsTr("Show your document")
-    subtitle: scan.found ? qsTr("Please compare with your document.") : qsTr("ID card, passport or driver licence, flat in front of the camera")
+    title: otherSide ? qsTr("Now the other side") : scan.found ? scan.documentName : qsTr("Show your document")
+    subtitle: otherSide ? scan.documentName : scan.found ? qsTr("Please compare with your document.") : qsTr("ID card, passport or driver licence, flat in front of the camera")
     headShare: 0.46
     asideFills: true
     primaryText: scan.found ? qsTr("Continue") : ""
@@ -36,6 +37,10 @@ KioskPage {
         Layout.preferredHeight: Theme.landscape ? 200 : Math.min(width / pictureRatio + Theme.touch + 2 * Theme.gap, page.height * 0.37)
         Layout.maximumHeight: width / pictureRatio + Theme.touch + 2 * Theme.gap
     }
+    Note {
+        visible: page.otherSide
+        text: qsTr("The side with your picture helps the guard to recognise you. Show it too, or just continue.")
+    }
     Card {
         visible: page.scan.found
         padding: Theme.gap
@@ -54,10 +59,6 @@ KioskPage {
                 last: index === page.scan.resultFields.length - 1
             }
         }
-    }
-    Note {
-        visible: page.scan.found && page.scan.wantsOtherSide
-        text: qsTr("The side with your picture helps the guard to recognise you. Show it too, or just continue.")
     }
     Note {
         visible: page.scan.found && page.scan.needsConfirmation

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Gatehouse.Theme
 import Gatehouse.Components
 
-/*! The confidentiality terms (R20): signed with the finger, or by typing the name. */
+/*! The confidentiality terms (R20): signed with a finger, or by typing the name. */
 KioskPage {
     id: page
 
@@ -17,6 +17,15 @@ KioskPage {
     primaryText: qsTr("I agree")
     primaryIcon: "check"
     headShare: 0.3
+    secondaryText: typing ? qsTr("Sign with your finger instead") : qsTr("Type my name instead")
+    secondaryIcon: typing ? "signature" : "typed"
+    onSecondary: {
+        pad.clear()
+        page.checkIn.typedSignature = ""
+        page.typing = !page.typing
+        if (page.typing)
+            typedName.forceActiveFocus(Qt.TabFocusReason)
+    }
 
     TextSections { sections: page.checkIn.termsSections }
     SignaturePad {
@@ -38,16 +47,5 @@ KioskPage {
         text: page.checkIn.typedSignature
         personName: true
         onEdited: (text) => page.checkIn.typedSignature = text
-    }
-    KioskButton {
-        text: page.typing ? qsTr("Sign with the finger instead") : qsTr("Type my name instead")
-        iconName: page.typing ? "signature" : "typed"
-        onClicked: {
-            pad.clear()
-            page.checkIn.typedSignature = ""
-            page.typing = !page.typing
-            if (page.typing)
-                typedName.forceActiveFocus(Qt.TabFocusReason)
-        }
     }
 }

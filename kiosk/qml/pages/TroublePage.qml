@@ -39,13 +39,6 @@ FocusScope {
             font.pixelSize: Math.round((Theme.body + Theme.title) / 2)
             Layout.fillWidth: true
         }
-        KioskText {
-            text: qsTr("For the guard: %1").arg(page.kiosk.trouble)
-            visible: page.kiosk.trouble.length > 0
-            color: Theme.muted
-            font.pixelSize: Theme.small
-            Layout.fillWidth: true
-        }
         CallGuardButton {
             variant: "primary"
             kiosk: page.kiosk

@@ -13,18 +13,22 @@ KioskPage {
     signal cancelAsked()
 
     readonly property bool approved: checkIn.stages.some((stage) => stage.key === "badge" && stage.state === "now")
+    readonly property bool badgeLater: kiosk.problemCode === "badge-later"
+    readonly property bool asked: checkIn.questionCode.length > 0
 
-    title: approved ? qsTr("Your visit is approved.") : qsTr("Thank you. A guard has your request.")
-    problemKind: kiosk.problemCode === "badge-later" ? "warning" : "error"
-    subtitle: checkIn.visitLabel.length > 0 ? qsTr("Your visit is %1.").arg(checkIn.visitLabel) : ""
-    primaryText: qsTr("Give me a number")
-    primaryIcon: "clock"
-    primaryEnabled: true
-    companion: send
-    secondaryText: qsTr("Cancel my visit")
-    onSecondary: page.cancelAsked()
+    title: asked ? (checkIn.questionTakesAnswer ? qsTr("The guard has a question") : qsTr("A message from the guard")) : approved ? qsTr("Your visit is approved.") : qsTr("Thank you. A guard has your request.")
+    subtitle: checkIn.visitLabel.length > 0 ? qsTr("Visit number %1").arg(checkIn.visitLabel) : ""
+    problem: badgeLater ? "" : kiosk.problemText
+    note: badgeLater ? kiosk.problemText : ""
+    noteKind: "good"
+    primaryText: !asked ? qsTr("Give me a number") : checkIn.questionTakesAnswer ? qsTr("Send the answer") : qsTr("I understood")
+    primaryIcon: asked ? "check" : "clock"
+    primaryEnabled: !asked || !checkIn.questionTakesAnswer || answer.text.trim().length > 0
+    secondaryText: asked ? qsTr("Give me a number") : qsTr("Cancel my visit")
+    secondaryIcon: asked ? "clock" : ""
+    onSecondary: page.asked ? page.checkIn.waitElsewhere() : page.cancelAsked()
 
-    function proceed() { page.checkIn.waitElsewhere() }
+    function proceed() { page.asked ? page.checkIn.answerQuestion(answer.text) : page.checkIn.waitElsewhere() }
 
     // Somebody else may touch the screen anywhere: who waits gets a number, and the kiosk is free.
     MouseArea {
@@ -34,33 +38,11 @@ KioskPage {
         onClicked: page.checkIn.nextVisitor()
     }
 
-    aside: KioskButton {
-        visible: Theme.landscape && page.checkIn.questionCode.length === 0
-        text: qsTr("I am the next visitor")
-        iconName: "people"
-        Layout.topMargin: Theme.gap
-        onClicked: page.checkIn.waitElsewhere()
-    }
     Card {
-        visible: page.checkIn.questionCode.length > 0
+        visible: page.asked
         border.width: 4
         border.color: Theme.amber
         Layout.fillWidth: true
-        RowLayout {
-            spacing: Theme.gapSmall
-            Icon {
-                name: "bell"
-                color: Theme.amber
-                Layout.preferredWidth: size
-                Layout.preferredHeight: size
-            }
-            KioskText {
-                text: qsTr("The guard asks")
-                color: Theme.amber
-                strong: true
-                Layout.fillWidth: true
-            }
-        }
         KioskText {
             text: page.checkIn.questionText
             font.pixelSize: Theme.title
@@ -72,13 +54,6 @@ KioskPage {
             visible: page.checkIn.questionTakesAnswer
             label: qsTr("Your answer")
             longest: 500
-        }
-        KioskButton {
-            id: send
-            variant: "primary"
-            text: page.checkIn.questionTakesAnswer ? qsTr("Send the answer") : qsTr("I understood")
-            enabled: !page.checkIn.questionTakesAnswer || answer.text.trim().length > 0
-            onClicked: page.checkIn.answerQuestion(answer.text)
         }
     }
     Card {
@@ -95,7 +70,7 @@ KioskPage {
         }
     }
     Card {
-        visible: page.checkIn.owesBriefing && page.checkIn.questionCode.length === 0
+        visible: page.checkIn.owesBriefing && !page.asked
         border.width: 4
         border.color: Theme.amber
         Layout.fillWidth: true
@@ -113,7 +88,7 @@ KioskPage {
     Note {
         visible: page.checkIn.escortNeeded && !(Theme.landscape && page.checkIn.owesBriefing)
         kind: "warning"
-        text: qsTr("Part of where you asked to go is entered with an escort only. Your badge works there only together with the escort.")
+        text: qsTr("Part of the area you asked for needs an escort. Your badge works there only together with the escort.")
     }
     Card {
         Layout.fillWidth: true
@@ -146,11 +121,17 @@ KioskPage {
             }
         }
         KioskButton {
-            visible: !Theme.landscape && page.checkIn.questionCode.length === 0
+            visible: !page.asked
             text: qsTr("I am the next visitor")
             iconName: "people"
             Layout.fillWidth: true
             onClicked: page.checkIn.waitElsewhere()
+        }
+        KioskButton {
+            visible: page.asked
+            text: qsTr("Cancel my visit")
+            Layout.fillWidth: true
+            onClicked: page.cancelAsked()
         }
     }
 }

@@ -12,18 +12,16 @@ KioskPage {
     readonly property var checkIn: kiosk.checkIn
     readonly property bool wide: Theme.landscape && !Theme.largeText
 
-    title: checkIn.tour ? qsTr("Your tour") : qsTr("What do you do there?")
+    title: checkIn.tour ? qsTr("Your tour") : qsTr("What will you do there?")
     subtitle: checkIn.tour ? qsTr("All of this is optional.") : qsTr("Those who approve your visit read this.")
     titleSize: Theme.landscape ? Theme.title : Math.round(Theme.display * 0.8)
     headShare: 0.28
 
     firstEntry: checkIn.tour ? null : reason
 
-    aside: Note {
-        visible: page.checkIn.hotWork
-        kind: "warning"
-        text: qsTr("This needs the approval of the fire keeper as well.")
-    }
+    note: checkIn.hotWork ? qsTr("This needs the approval of the fire keeper as well.") : ""
+    noteKind: "warning"
+
     GridLayout {
         columns: page.wide ? 2 : 1
         columnSpacing: Theme.gap

@@ -23,6 +23,6 @@ KioskPage {
     Note {
         visible: page.kiosk.checkIn.escortNeeded
         kind: "warning"
-        text: qsTr("You may enter there only together with an escort. The guard asks one for you.")
+        text: qsTr("You may enter there only together with an escort. The guard will find one for you.")
     }
 }

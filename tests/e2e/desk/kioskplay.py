@@ -14,10 +14,11 @@ PURPOSE = "What brings you here?"
 ZONES = "Where do you need to go?"
 SCAN = "Show your document"
 DETAILS = ("Is this right?", "Your details")
-COMPANY = "How can we reach you?"
+COMPANY = "Your company and telephone"
+TELEPHONE = "How can we reach you?"  # of who comes for no company
 HOST = "Whom are you visiting?"
-WORK = "What do you do there?"
-ITEMS = "What do you carry?"
+WORK = "What will you do there?"
+ITEMS = "What are you bringing in?"
 BRIEFING = "Safety in the machine room"
 PHOTO = ("May we take your photo?", "Is this photo good?")
 PARTY = "Is anybody with you?"
@@ -87,7 +88,8 @@ class KioskPlay:
     # ------------------------------------------------------------ doing
     # What stands still at the bottom of the screen; everything else is on the page, which may be longer than the screen.
     STANDS_STILL = re.compile("^(Continue|Back|I have read this|Send to the guard|I agree|Done|Next badge|Scan again|Type it instead"
-                              "|Cancel my visit|Leave it to the guard|Accessibility|English|简体中文|Call the guard|Start again)$")
+                              "|Cancel my visit|Give me a number|Send the answer|Leave it to the guard|Accessibility|English|简体中文"
+                              "|Call the guard|Start again)$")
 
     def press(self, name, seconds=15):
         """Touches a button, scrolling to it where the page is longer than the screen."""
@@ -241,7 +243,8 @@ class KioskPlay:
     def answer(self, heading):
         self._answered = heading
         self.steps.begin(f"kiosk: {heading}")
-        answers = {PURPOSE: self.purpose, ZONES: self.zones, SCAN: self.scan, COMPANY: self.company, HOST: self.host,
+        answers = {PURPOSE: self.purpose, ZONES: self.zones, SCAN: self.scan, COMPANY: self.company,
+                   TELEPHONE: self.company, HOST: self.host,
                    WORK: self.work, BRIEFING: self.leave_briefing,
                    ITEMS: self.items, PARTY: self.party, REVIEW: self.review}
         if heading in answers:

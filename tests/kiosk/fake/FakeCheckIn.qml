@@ -20,7 +20,7 @@ QtObject {
     property var noticeSections: [
         { heading: chinese ? "我们记录什么" : "What we record", text: chinese ? "您的姓名、证件、单位、电话、照片，以及到达和离开的时间。大厅和机房有录像。" : "Your name, document, company, telephone number, photo, and when you come and go. The lobby and the machine room are recorded on video." },
         { heading: chinese ? "为什么" : "Why", text: chinese ? "为了知道谁在场内，并在紧急情况下找到您。" : "To know who is on the site, and to find you in an emergency." },
-        { heading: chinese ? "多久" : "How long", text: chinese ? "访问资料保存九十天，之后自动删除。" : "Your visit is kept for ninety days and then erased by itself." }]
+        { heading: chinese ? "多久" : "How long", text: chinese ? "来访资料保存九十天，之后自动删除。" : "Your visit is kept for ninety days and then erased by itself." }]
     property int noticeVersion: 3
     property string termsTitle: chinese ? "保密承诺" : "Confidentiality"
     property var termsSections: [{ heading: "", text: chinese ? "我不会记录、复制或带走在场内看到或听到的客户信息。我不会使用未经许可的存储设备。" : "I will not note down, copy or carry away customers' information that I see or hear on the site. I will not connect storage devices without permission." }]
@@ -75,7 +75,7 @@ QtObject {
         { page: "items", member: 0, heading: "", label: chinese ? "携带物品" : "Carried items", value: chinese ? "笔记本电脑 1" : "1 laptop", trust: "" },
         { page: "company", member: 0, heading: chinese ? "联系方式" : "Contact", label: chinese ? "单位" : "Company", value: "Northwind Specimen Ltd", trust: "typed" },
         { page: "company", member: 0, heading: "", label: chinese ? "电话" : "Telephone", value: "+44 1632 960001", trust: "typed" },
-        { page: "host", member: 0, heading: chinese ? "访问" : "Visit", label: chinese ? "被访人" : "Host", value: "陈样本", trust: "" },
+        { page: "host", member: 0, heading: chinese ? "来访" : "Visit", label: chinese ? "被访人" : "Host", value: "陈样本", trust: "" },
         { page: "purpose", member: 0, heading: "", label: chinese ? "事由" : "Purpose", value: chinese ? "机房作业" : "Machine-room work", trust: "" }]
     property var stages: []
     property string visitLabel: "V-2318"
@@ -95,7 +95,7 @@ QtObject {
     property bool printFailed: false
     property string refusedText: ""
     property int secondsToClear: 42
-    property string deniedText: chinese ? "您的访问未获批准。如有疑问，请询问前台保安。" : "Your visit was not approved. If you have questions, please ask the guard at the desk."
+    property string deniedText: chinese ? "您的来访未获批准。如有疑问，请询问前台保安。" : "Your visit was not approved. If you have questions, please ask the guard at the desk."
     property string deliveryState: "called"
 
     function call(text) { calls = calls.concat([text]) }

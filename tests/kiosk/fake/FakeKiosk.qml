@@ -188,7 +188,7 @@ QtObject {
             name = "badge"
             canGoNext = false
             scan.guidanceText = en ? "Show your badge" : "请出示胸牌"
-            problemText = scene === "badge" ? "" : en ? "This badge is not from this site." : "这张胸牌不属于本场所。"
+            problemText = scene === "badge" ? "" : en ? "This badge is of another site. Please ask the guard." : "这枚胸牌不属于本场所，请询问保安。"
         } else if (scene === "quiz" || scene === "quizRight" || scene === "quizWrong") {
             name = "quiz"
             canGoNext = scene !== "quiz"
