@@ -798,7 +798,7 @@ void TestDoorFlow::theCorridorReadsNothingAboutTheLock_data()
 void TestDoorFlow::theCorridorReadsNothingAboutTheLock()
 {
     QFETCH(QString, code);
-    QCOMPARE(kiosk::relayText(code), QStringLiteral("This door needs service. Please tell the guard."));
+    QCOMPARE(presentation::relayText(code), QStringLiteral("This door needs service. Please tell the guard."));
 }
 
 void TestDoorFlow::r3_whatWasNotHeardIsReportedAgain()

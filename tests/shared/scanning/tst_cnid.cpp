@@ -25,16 +25,6 @@ FieldMap fieldMap(const ScanResult &result)
     return map;
 }
 
-QStringList failedChecks(const ScanResult &result)
-{
-    QStringList names;
-    for (const Check &check : result.checks) {
-        if (!check.holds)
-            names.append(check.name);
-    }
-    return names;
-}
-
 QStringList doubtful(const ScanResult &result)
 {
     QStringList names;

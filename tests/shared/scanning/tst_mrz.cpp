@@ -21,16 +21,6 @@ FieldMap fieldMap(const ScanResult &result)
     return map;
 }
 
-QStringList failedChecks(const ScanResult &result)
-{
-    QStringList names;
-    for (const Check &check : result.checks) {
-        if (!check.holds)
-            names.append(check.name);
-    }
-    return names;
-}
-
 QString joinedLines(const QStringList &lines)
 {
     return lines.join(u'\n');

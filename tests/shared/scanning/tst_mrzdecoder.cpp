@@ -66,16 +66,6 @@ bool anythingChecked(const ScanResult &result)
 {
     return std::any_of(result.fields.cbegin(), result.fields.cend(), [](const Field &f) { return f.trust == Trust::Checked; });
 }
-
-QStringList failing(const ScanResult &result)
-{
-    QStringList names;
-    for (const Check &check : result.checks) {
-        if (!check.holds)
-            names << check.name;
-    }
-    return names;
-}
 } // namespace
 
 class TestMrzDecoder : public QObject
@@ -313,7 +303,7 @@ void TestMrzDecoder::wrongCheckDigitsAreToldAndNothingCounts()
     QCOMPARE(result->raw, lines);
     QCOMPARE(result->kind, Kind::MrzTd3);
     QVERIFY(!result->valid);
-    QCOMPARE(failing(*result), checks);
+    QCOMPARE(failedChecks(*result), checks);
     QVERIFY(!anythingChecked(*result));
 }
 

@@ -10,16 +10,6 @@ namespace
 {
 const QDate today(2026, 11, 24);
 
-QStringList failedChecks(const ScanResult &result)
-{
-    QStringList names;
-    for (const Check &check : result.checks) {
-        if (!check.holds)
-            names.append(check.name);
-    }
-    return names;
-}
-
 ScanResult throughTheLine(const CnIdRecord &record)
 {
     const auto read = sam::cardText(cardData(record));
