@@ -1363,10 +1363,6 @@
         <source>Still missing: %1</source>
         <translation>还缺：%1</translation>
     </message>
-    <message>
-        <source>The box is not ticked yet.</source>
-        <translation>尚未勾选。</translation>
-    </message>
 </context>
 <context>
     <name>gatehouse::admin::HandoverTab</name>

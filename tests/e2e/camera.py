@@ -11,7 +11,7 @@ from entrance import check, run
 
 LOST = "The camera does not answer at the moment. Please type instead, or wait: it comes back by itself."
 LOOKING = "Hold your document in front of the camera."
-READ = "Please compare with your document."
+READ = "read, please compare"  # beside a field; the title may ask for the other side
 
 
 def play(entrance):

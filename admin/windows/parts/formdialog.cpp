@@ -151,7 +151,7 @@ void FormDialog::addCheck(const QString &key, const QString &label, bool require
     m_order.append(box);
     connect(box, &QCheckBox::toggled, this, &FormDialog::judge);
     if (required)
-        m_needs.append({tr("The box is not ticked yet."), [box] { return box->isChecked(); }});
+        m_needs.append({missing(label), [box] { return box->isChecked(); }});
     judge();
 }
 

@@ -362,7 +362,7 @@ class KioskPlay:
 
     def sign(self):
         pad = self.signature_fields()[0]
-        self.bring_into_view(pad, 1.0)
+        self.bring_into_view(pad, 0.9)
         x, y, width, height = pad.extents
         self.kiosk.display.drag([(x + width * (0.2 + 0.6 * i / 24), y + height * (0.5 + 0.25 * (-1) ** (i // 3))) for i in range(25)])
         self.steps.picture(self.kiosk.display, "kiosk-terms")
