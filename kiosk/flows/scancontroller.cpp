@@ -91,11 +91,7 @@ bool isOfAMinor(const scanning::ScanResult &result, const QDate &today)
 /// What is wrong with a document, for the log: names of checks and codes, never a value.
 QStringList doubtsAbout(const scanning::ScanResult &result, const QDate &today)
 {
-    QStringList doubts;
-    for (const scanning::Check &check : result.checks) {
-        if (!check.holds)
-            doubts << check.name;
-    }
+    QStringList doubts = scanning::failedChecks(result);
     const auto date = [&](QStringView name) { return QDate::fromString(result.value(name), Qt::ISODate); };
     const QDate expiry = date(u"expiryDate");
     const QDate issue = date(u"issueDate");

@@ -14,7 +14,7 @@ QString doorReason(const domain::Finding &finding);
 QString doorAdvice(const domain::Finding &finding, bool guardTold = true);
 /// The sentence, and whether the alarm that goes with it is heard: only what is in the ledger is.
 QString withGuard(const QString &sentence, bool told);
-/// What is wrong with the lock or its relay; empty when nothing is. `code` as doors::healthName.
+/// What people at the door need to know of the lock or its relay; empty when nothing is wrong. `code` as doors::healthName.
 QString relayText(const QString &code);
 
 } // namespace gatehouse::presentation

@@ -104,6 +104,30 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsTooLongIsSaidAndNotCut()
+    {
+        TestSite site;
+        AdminDesk desk(testApplication(), site);
+        desk.signIn(u"1042"_s);
+        QTest::keyClick(&desk.window(), Qt::Key_F2);
+        QDialog *dialog = visibleDialog(u"deskDialog"_s);
+        QVERIFY(dialog);
+        auto *purpose = dialog->findChild<QComboBox *>(u"deskPurpose"_s);
+        purpose->setCurrentIndex(purpose->findData(u"interview"_s));
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"desk-documentNumber"_s), u"X0000042"_s);
+        dialog->findChild<QCheckBox *>(u"deskPrivacy"_s)->setChecked(true);
+        auto *submit = dialog->findChild<QPushButton *>(u"deskSubmit"_s);
+        const auto *message = dialog->findChild<QLabel *>(u"deskMessage"_s);
+        for (const QString &field : {u"desk-fullName"_s, u"deskItemsNote"_s}) {
+            auto *line = dialog->findChild<QLineEdit *>(field);
+            line->insert(QString(10'000, u'a'));
+            QTRY_VERIFY2(!submit->isEnabled() && message->text().contains(u"too long"), qPrintable(message->text()));
+            line->backspace();
+            QTRY_VERIFY2(submit->isEnabled(), qPrintable(message->text()));
+            QCOMPARE(line->text().size(), 200);
+        }
+    }
+
     void aPartyIsRegisteredOneAfterTheOther()
     {
         TestSite site;

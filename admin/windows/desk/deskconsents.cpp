@@ -49,7 +49,7 @@ DeskConsents::DeskConsents(NoticesInForce inForce, QWidget *parent) : QFrame(par
     signature->setText(tr("Confidentiality terms: the visitor's typed signature"));
     m_terms = new QLineEdit(m_termsBox);
     m_terms->setObjectName(u"deskTerms"_s);
-    m_terms->setMaxLength(200);
+    setLongest(m_terms, 200);
     nameAfter(m_terms, signature);
     for (QWidget *one : {static_cast<QWidget *>(m_termsCaption), static_cast<QWidget *>(m_termsText),
                          static_cast<QWidget *>(signature), static_cast<QWidget *>(m_terms)})

@@ -87,6 +87,7 @@ void DeskDialog::buildPerson()
     connect(m_identity, &DeskIdentity::changed, this, &DeskDialog::judge);
     connect(m_identity, &DeskIdentity::said, this,
             [this](Tone tone, const QString &sentence) { setVerdict(m_message, tone, sentence); });
+    connect(m_items, &DeskItems::changed, this, &DeskDialog::judge);
     connect(m_consents, &DeskConsents::changed, this, &DeskDialog::judge);
 }
 
@@ -147,8 +148,8 @@ void DeskDialog::takePortrait(const QImage &picture)
 QString DeskDialog::missing() const
 {
     const QString work = m_visit->asksWork() ? m_work->missing(m_workbench.now()) : QString();
-    for (const QString &what :
-         {m_visit->missing(), work, m_identity->missing(m_visit->asksDocument()), hindrance(), m_consents->missing()}) {
+    for (const QString &what : {tooLong(this), m_visit->missing(), work, m_identity->missing(m_visit->asksDocument()),
+                                hindrance(), m_consents->missing()}) {
         if (!what.isEmpty())
             return what;
     }

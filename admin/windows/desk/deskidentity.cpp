@@ -125,7 +125,7 @@ QLayout *DeskIdentity::buildLines()
     for (const auto &[field, text] : lines) {
         auto *edit = new QLineEdit(this);
         edit->setObjectName(u"desk-"_s + field);
-        edit->setMaxLength(longestField);
+        setLongest(edit, longestField);
         if (field.endsWith(u"Date"))
             edit->setPlaceholderText(exampleDate);
         QLabel *label = makeLabel(this);

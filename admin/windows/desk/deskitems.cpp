@@ -42,7 +42,8 @@ DeskItems::DeskItems(QWidget *parent) : QFrame(parent)
     m_note->setObjectName(u"deskItemsNote"_s);
     m_note->setPlaceholderText(tr("What else, in own words"));
     m_note->setAccessibleName(tr("What else, in own words"));
-    m_note->setMaxLength(200);
+    setLongest(m_note, 200);
+    connect(m_note, &QLineEdit::textChanged, this, &DeskItems::changed);
     layout->addWidget(m_note);
 }
 

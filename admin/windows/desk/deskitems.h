@@ -22,6 +22,9 @@ public:
     std::vector<domain::Item> items() const;
     QString note() const { return m_note->text().trimmed(); }
 
+Q_SIGNALS:
+    void changed();
+
 private:
     struct Row {
         QString kind;

@@ -86,7 +86,7 @@ QLineEdit *DeskVisit::makeLine(const QString &objectName)
 {
     auto *line = new QLineEdit(this);
     line->setObjectName(objectName);
-    line->setMaxLength(longestField);
+    setLongest(line, longestField);
     return line;
 }
 

@@ -55,7 +55,7 @@ QLineEdit *DeskWork::addLine(QFormLayout *form, const QString &objectName, const
 {
     auto *line = new QLineEdit(this);
     line->setObjectName(objectName);
-    line->setMaxLength(longest);
+    setLongest(line, longest);
     QLabel *named = makeLabel(this);
     named->setText(label);
     form->addRow(named, line);
