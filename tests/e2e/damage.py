@@ -86,10 +86,11 @@ class DamagePlay:
         admin.find("Meeting", role="combo box", where=dialog)  # it has the focus: the first letters choose
         admin.display.type("Job")
         admin.find("Job interview", role="combo box", where=dialog)
-        admin.find("Name", role="text", where=dialog).click()
-        admin.display.type("Ona Petraite")
-        admin.find("Document number", role="text", where=dialog).click()
-        admin.display.type("X0000042")
+        for label, words in (("Name", "Ona Petraite"), ("Document number", "X0000042")):
+            field = admin.find(label, role="text", where=dialog)
+            field.click()
+            admin.display.type(words)
+            wait_until(f"{label} to be typed", lambda: field.typed == words, 10)  # keys as quick as a scanner's arrive late
         self.tab_to(admin.find(re.compile("privacy and recording notice was read"), role="check box", where=dialog))
         admin.display.key("space")
         admin.click("Register", role=re.compile("button"), where=dialog)
