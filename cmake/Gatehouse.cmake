@@ -1,38 +1,46 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # One place for what every target of the project has in common.
 
-add_library(gatehouse_flags INTERFACE)
-target_compile_options(gatehouse_flags INTERFACE
+add_library(gatehouse_common INTERFACE)
+target_compile_options(gatehouse_common INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -Wno-deprecated-declarations
   $<$<BOOL:${GATEHOUSE_WERROR}>:-Werror>)
-target_compile_definitions(gatehouse_flags INTERFACE QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
+target_compile_definitions(gatehouse_common INTERFACE QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
   QT_NO_URL_CAST_FROM_STRING QT_STRICT_ITERATORS ZX_USE_UTF8)
 if(GATEHOUSE_SANITIZE)
-  target_compile_options(gatehouse_flags INTERFACE -fsanitize=${GATEHOUSE_SANITIZE} -fno-omit-frame-pointer)
-  target_link_options(gatehouse_flags INTERFACE -fsanitize=${GATEHOUSE_SANITIZE})
+  target_compile_options(gatehouse_common INTERFACE -fsanitize=${GATEHOUSE_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(gatehouse_common INTERFACE -fsanitize=${GATEHOUSE_SANITIZE})
 endif()
+find_program(GATEHOUSE_MOLD mold)
+if(GATEHOUSE_MOLD)
+  target_link_options(gatehouse_common INTERFACE -fuse-ld=mold)
+endif()
+# ccache can only look past a precompiled header with this option of GCC.
+target_compile_options(gatehouse_common INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+
+# What libraries and programs are made with.
+add_library(gatehouse_flags INTERFACE)
+target_link_libraries(gatehouse_flags INTERFACE gatehouse_common)
 # The programs read pictures that strangers bring. Sanitizers see more than these, and do not go with them.
 if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT GATEHOUSE_SANITIZE)
   target_compile_options(gatehouse_flags INTERFACE -fstack-protector-strong -fstack-clash-protection -U_FORTIFY_SOURCE
     -D_FORTIFY_SOURCE=2)
   target_link_options(gatehouse_flags INTERFACE -Wl,-z,relro,-z,now)
 endif()
-find_program(GATEHOUSE_MOLD mold)
-if(GATEHOUSE_MOLD)
-  target_link_options(gatehouse_flags INTERFACE -fuse-ld=mold)
-endif()
 
-# ccache can only look past a precompiled header with this option of GCC.
-target_compile_options(gatehouse_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+# What a test's own file is made with: nearly all of its time is the compiler's.
+add_library(gatehouse_test_flags INTERFACE)
+target_link_libraries(gatehouse_test_flags INTERFACE gatehouse_common)
+target_compile_options(gatehouse_test_flags INTERFACE -O0)
 
-# Precompiled headers, one for each kind of target. Only what many files include: whole modules (QtCore/QtCore) take longer to load
+# gatehouse_precompile(target flags LINK ... HEADERS ...): one precompiled header for each kind of target. Only what many files include: whole modules (QtCore/QtCore) take longer to load
 # than they save. A file still includes what it uses.
-function(gatehouse_precompile name)
+function(gatehouse_precompile name flags)
   cmake_parse_arguments(ARG "" "" "HEADERS;LINK" ${ARGN})
   list(TRANSFORM ARG_HEADERS REPLACE "(.+)" "<\\1>")
   add_library(${name} OBJECT ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
   set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
-  target_link_libraries(${name} PRIVATE gatehouse_flags Qt6::Core tl::expected ${ARG_LINK})
+  target_link_libraries(${name} PRIVATE ${flags} Qt6::Core tl::expected ${ARG_LINK})
   target_precompile_headers(${name} PRIVATE ${ARG_HEADERS})
 endfunction()
 
@@ -40,12 +48,14 @@ set(core_headers tl/expected.hpp algorithm array chrono functional memory option
   QByteArray QCoreApplication QDate QDateTime QFile QHash QJsonArray QJsonDocument QJsonObject QList QLoggingCategory QMap QObject
   QRegularExpression QSet QString QStringList QVariant)
 set(gui_headers ${core_headers} QGuiApplication QImage QPainter QPixmap)
-gatehouse_precompile(gatehouse_pch HEADERS ${core_headers})
-gatehouse_precompile(gatehouse_pch_gui HEADERS ${gui_headers} LINK Qt6::Gui)
-gatehouse_precompile(gatehouse_pch_widgets LINK Qt6::Widgets HEADERS ${gui_headers} QAbstractTableModel QApplication QCheckBox QComboBox
-  QDialog QEvent QFormLayout QHBoxLayout QLabel QLineEdit QPointer QPushButton QScrollArea QStackedWidget QStyledItemDelegate QTableView
-  QTimer QVBoxLayout QWidget)
-gatehouse_precompile(gatehouse_pch_quick HEADERS ${gui_headers} QAbstractListModel QQmlEngine QQuickItem QTimer LINK Qt6::Quick)
+gatehouse_precompile(gatehouse_pch gatehouse_flags HEADERS ${core_headers})
+gatehouse_precompile(gatehouse_pch_test gatehouse_test_flags HEADERS ${core_headers})
+gatehouse_precompile(gatehouse_pch_gui gatehouse_flags HEADERS ${gui_headers} LINK Qt6::Gui)
+gatehouse_precompile(gatehouse_pch_widgets gatehouse_flags LINK Qt6::Widgets HEADERS ${gui_headers} QAbstractTableModel QApplication
+  QCheckBox QComboBox QDialog QEvent QFormLayout QHBoxLayout QLabel QLineEdit QPointer QPushButton QScrollArea QStackedWidget
+  QStyledItemDelegate QTableView QTimer QVBoxLayout QWidget)
+gatehouse_precompile(gatehouse_pch_quick gatehouse_flags LINK Qt6::Quick HEADERS ${gui_headers} QAbstractListModel QQmlEngine QQuickItem
+  QTimer)
 
 # The presets release, ci and asan compile a library's sources sixteen at a time (CMAKE_UNITY_BUILD): most of the time goes into the
 # templates of the headers. So names in the anonymous namespaces of one folder differ.
@@ -66,14 +76,16 @@ endfunction()
 
 # gatehouse_test(tst_name LINK ...): one Qt Test program, source tst_name.cpp, run by ctest without a display unless it sets its own.
 function(gatehouse_test name)
-  cmake_parse_arguments(ARG "" "" "LINK;SOURCES;LABELS" ${ARGN})
-  add_executable(${name} ${name}.cpp ${ARG_SOURCES})
-  target_link_libraries(${name} PRIVATE gatehouse_flags Qt6::Test ${ARG_LINK})
+  cmake_parse_arguments(ARG "" "" "LINK;LABELS" ${ARGN})
+  # Its metaobjects are in its own file: moc alone is run, not the search of AUTOMOC through a whole target.
+  set(moc ${CMAKE_CURRENT_BINARY_DIR}/${name}_moc/${name}.moc)
+  qt_generate_moc(${name}.cpp ${moc} TARGET ${name})
+  add_executable(${name} ${name}.cpp ${moc})
+  set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF UNITY_BUILD OFF)
+  target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${name}_moc)
+  target_link_libraries(${name} PRIVATE gatehouse_test_flags Qt6::Test ${ARG_LINK})
   target_compile_definitions(${name} PRIVATE GATEHOUSE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" GATEHOUSE_BINARY_DIR="${CMAKE_BINARY_DIR}")
-  target_precompile_headers(${name} REUSE_FROM gatehouse_pch)
-  # A test has its metaobjects in its own file; this one is empty.
-  set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
-  set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+  target_precompile_headers(${name} REUSE_FROM gatehouse_pch_test)
   add_test(NAME ${name} COMMAND ${name})
   set(environment QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software LC_ALL=C.UTF-8)
   set(seconds 600)

@@ -6,6 +6,6 @@ endforeach()
 target_link_libraries(tst_checkinflow PRIVATE badge_samples)
 gatehouse_test(tst_devicewatch LINK gatehouse_kiosk gatehouse_testsite Qt6::Quick Qt6::Sql util)
 gatehouse_test(tst_speaker LINK gatehouse_speech)
-gatehouse_test(tst_doorflow SOURCES ../shared/doors/relayserver.cpp ../shared/doors/relayserver.h LINK gatehouse_kiosk gatehouse_testsite Qt6::Network Qt6::Sql)
+gatehouse_test(tst_doorflow LINK gatehouse_kiosk gatehouse_testsite gatehouse_relayserver Qt6::Network Qt6::Sql)
 add_executable(doortime EXCLUDE_FROM_ALL doortime.cpp) # a measurement, built when somebody asks for it
 target_link_libraries(doortime PRIVATE gatehouse_flags gatehouse_kiosk gatehouse_testsite gatehouse_kioskui gatehouse_badges Qt6::Quick Qt6::Test)

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../shared/doors/relayserver.h"
 #include "askanew.h"
 #include "camera/camerafeed.h"
 #include "domain/roomactions.h"
@@ -14,6 +13,7 @@
 #include "kiosk/kioskcontext.h"
 #include "presentation/doortexts.h"
 #include "rawdatabase.h"
+#include "relayserver.h"
 #include "usecases/stations.h"
 
 #include <QDir>
