@@ -280,7 +280,7 @@
     <name>gatehouse::admin::BriefingCard</name>
     <message>
         <source>not passed yet; passed at an earlier visit on %1</source>
-        <translation>尚未通过；曾于 %1 的访问中通过</translation>
+        <translation>尚未通过；曾于 %1 来访时通过</translation>
     </message>
     <message>
         <source>not passed yet: the door does not open</source>
@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>passed at an earlier visit, %1</source>
-        <translation>在以前的访问中通过，%1</translation>
+        <translation>在以前来访时通过，%1</translation>
     </message>
     <message>
         <source>Safety briefing: %1</source>
@@ -484,6 +484,10 @@
     <message>
         <source>No photo: declined, or the kiosk had no camera</source>
         <translation>没有照片：访客未同意，或自助机无摄像头</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2599,10 +2603,6 @@
     <message>
         <source>No visits yet.</source>
         <translation>尚无来访记录。</translation>
-    </message>
-    <message>
-        <source>Close  [Esc]</source>
-        <translation>关闭  [Esc]</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5520,7 +5520,7 @@
     <message numerus="yes">
         <source>and %n more: see the visit log</source>
         <translation>
-            <numerusform>另有 %n 项，见访问日志</numerusform>
+            <numerusform>另有 %n 项，见来访登记表</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6076,7 +6076,7 @@
     </message>
     <message>
         <source>This zone was signed before cameras and recorders were controlled: choose “Items…” and sign it anew.</source>
-        <translation>此区域签署时尚未管控相机和录音设备：请选择“物品……”并重新签署。</translation>
+        <translation>此区域签署时尚未管控相机和录音设备：请选择“物品…”并重新签署。</translation>
     </message>
     <message>
         <source>Change…</source>

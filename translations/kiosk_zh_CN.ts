@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>The key of this station does not count: a manager enrols it in the admin app (Settings, Stations). If it is not listed there, make a new key with “gatehousectl station enrol”.</source>
-        <translation>本机密钥无效：请由经理在管理程序（设置、站点设备）中登记；若该处没有列出本机，请用“gatehousectl station enrol”生成新密钥。</translation>
+        <translation>本机密钥无效：请由经理在管理程序（设置、终端）中登记；若该处没有列出本机，请用“gatehousectl station enrol”生成新密钥。</translation>
     </message>
     <message>
         <source>Read the recovery sheet back in the admin app to take the site into service.</source>

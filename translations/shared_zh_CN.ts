@@ -691,7 +691,7 @@
     </message>
     <message>
         <source>Station</source>
-        <translation>站点设备</translation>
+        <translation>终端</translation>
     </message>
     <message>
         <source>Lock</source>

@@ -110,6 +110,7 @@ void LockPage::submit()
         },
         [this](const Result<void> &answer) {
             setBusy(false);
+            m_scanned = false;
             if (answer) {
                 m_message->clear();
                 Q_EMIT unlocked();

@@ -143,6 +143,12 @@ private Q_SLOTS:
         AdminDesk desk(testApplication(), site);
         desk.signIn(u"1042"_s);
         desk.choose(visit.id);
+        const QString tooLong(21, u'7');
+        QTest::keyClicks(desk.find<QLineEdit>(u"tag-laptop"_s), tooLong);
+        desk.find<QPushButton>(u"take-laptop"_s)->click();
+        QTRY_COMPARE(desk.find<QLabel>(u"decisionMessage"_s)->accessibleName(),
+                     u"Tag for Laptop: that is too long, 20 characters at most."_s);
+        QCOMPARE(itemsNow(site, visit.id).front().state, domain::ItemState::Declared);
         desk.find<QLineEdit>(u"tag-laptop"_s)->setText(u"17"_s);
         desk.find<QPushButton>(u"take-laptop"_s)->click();
         QTRY_COMPARE(itemsNow(site, visit.id).front().state, domain::ItemState::Deposited);
@@ -228,7 +234,13 @@ private Q_SLOTS:
         desk.choose(visits[0].id);
         QTRY_VERIFY(desk.find<QComboBox>(u"overrideReason"_s)->isVisible());
         desk.find<QCheckBox>(u"decideTogether"_s)->setChecked(true);
-        desk.find<QComboBox>(u"overrideReason"_s)->setCurrentIndex(1);
+        auto *reason = desk.find<QComboBox>(u"overrideReason"_s);
+        reason->setCurrentIndex(reason->findData(u"other"_s));
+        desk.find<QLineEdit>(u"overrideText"_s)->setText(QString(2000, u'w')); // told, not cut unsaid
+        QTRY_COMPARE(desk.find<QLabel>(u"approveHindrance"_s)->accessibleName(),
+                     u"Reason in own words: that is too long, 1,000 characters at most."_s);
+        QVERIFY(!desk.find<QPushButton>(u"approve"_s)->isEnabled());
+        reason->setCurrentIndex(1);
         QTRY_VERIFY(desk.find<QPushButton>(u"approve"_s)->isEnabled());
         QTest::keyClick(&desk.window(), Qt::Key_F9);
         QTRY_COMPARE(visitNow(site, visits[0].id).state, domain::VisitState::Approved);

@@ -552,6 +552,53 @@ private Q_SLOTS:
         }
     }
 
+    void escapeCallsBackBeforeItClosesTheDetailsOfTheLog()
+    {
+        TestSite site;
+        const domain::Visit visit = arrive(site);
+        AdminDesk desk(app(), site, 60000);
+        desk.signIn(u"1001"_s);
+        desk.window().showPage(MainWindow::LogId);
+        auto *rows = desk.find<RecordView>(u"logTable"_s);
+        const auto *about = desk.find<QLabel>(u"logAbout"_s);
+        for (const QString &focused : {u"logTable"_s, u"openFromLog"_s}) {
+            QTRY_COMPARE(rows->records()->rowCount(), 1);
+            rows->selectKey(visit.id.text());
+            QTRY_VERIFY(about->isVisible());
+            desk.window().decisions().plan({PlannedDecision::Kind::Deny, {visit.id}, u"Anna"_s, std::nullopt});
+            desk.find<QWidget>(focused)->setFocus();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            QVERIFY(!desk.window().decisions().planned().has_value());
+            QVERIFY(about->isVisible());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            QVERIFY(!about->isVisible());
+        }
+    }
+
+    void aColumnThatYieldsIsThereOrNotByTheWidthAlone()
+    {
+        RecordTable table;
+        table.setColumns({u"Visitor"_s, u"Authorised by the duty manager"_s, u"State"_s});
+        RecordView view(&table, RecordView::Scrolling);
+        table.setRows({{u"1"_s, {Cell{u"Samuel Okonkwo"_s}, Cell{u"He"_s}, Cell{u"here"_s, Tone::Good}}}});
+        const QList<int> stretches{3, 0, 0};
+        view.setStretches(stretches);
+        view.setYielding({1});
+        view.show();
+        bool yielded = false;
+        for (int width = 120; width < 700; width += 5) {
+            view.resize(width, 200);
+            const bool hidden = view.isColumnHidden(1);
+            yielded = yielded || hidden;
+            view.setStretches(stretches);
+            QCOMPARE(view.isColumnHidden(1), hidden);
+            if (!hidden)
+                QVERIFY(view.columnWidth(1) >= view.horizontalHeader()->sectionSizeHint(1));
+        }
+        QVERIFY(yielded);
+        QVERIFY(!view.isColumnHidden(1));
+    }
+
     void aColumnLeavesTheOthersWhatItDoesNotNeed()
     {
         const QString name = u"Samuel Okonkwo of the Harbour Authority"_s;

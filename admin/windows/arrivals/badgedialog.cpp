@@ -239,7 +239,7 @@ void BadgeDialog::took(const Result<Reading> &reading)
         about << Texts::zoneNames(m_workbench.directory(), visit.zones);
         m_portrait->setPicture(reading->file->portrait);
         m_file = reading->file;
-        m_reconcile->setVisible(!m_file->items.empty() &&
+        m_reconcile->setVisible(m_workbench.mayDecide() && !m_file->items.empty() &&
                                 (visit.state == VisitState::Departed || visit.state == VisitState::ClosedBySystem));
         QStringList open;
         for (const Item &item : reading->file->items) {
@@ -252,6 +252,7 @@ void BadgeDialog::took(const Result<Reading> &reading)
     }
     setFreeText(m_about, about.join(u" · "_s));
     m_open->setEnabled(true);
+    m_undeclared->setVisible(m_workbench.mayDecide());
     m_undeclared->setEnabled(reading->badge.genuine);
     m_book->setVisible(m_workbench.mayDecide());
     m_book->setEnabled(m_workbench.mayDecide() && visit.state == VisitState::OnSite &&

@@ -165,6 +165,7 @@ QWidget *CasePanel::buildItems()
     connect(m_items, &ItemCard::depositAsked, this, &CasePanel::depositAsked);
     connect(m_items, &ItemCard::returnAsked, this, &CasePanel::returnAsked);
     connect(m_items, &ItemCard::allowAsked, this, &CasePanel::allowAsked);
+    connect(m_items, &ItemCard::refused, this, &CasePanel::itemRefused);
     return m_items;
 }
 
@@ -349,7 +350,6 @@ void CasePanel::refreshIdentity()
     m_findings->setRows(CaseRows::findings(file, m_workbench.directory()));
     m_fieldView->setStretches({0, 1, 0});
     m_findingView->setStretches({0, 3, 2, 0});
-    m_findingView->setVisible(!file.findings.empty());
     m_findingView->parentWidget()->setVisible(!file.findings.empty());
     const QString ofWhen = CaseRows::findingsOf(file, m_workbench.now());
     m_findingsOf->setText(ofWhen);
@@ -367,10 +367,8 @@ void CasePanel::refreshRequest()
     QStringList names;
     for (const usecases::Approval &approval : m_file->approvals)
         names << m_workbench.directory().staffName(approval.by);
-    QString approvals = tr("Approvals %1 of %2").arg(m_file->approvals.size()).arg(m_file->approvalsNeeded);
-    if (!names.isEmpty())
-        approvals += u": "_s + names.join(tr(", "));
-    m_approvals->setText(approvals);
+    const QString approvals = tr("Approvals %1 of %2").arg(m_file->approvals.size()).arg(m_file->approvalsNeeded);
+    m_approvals->setText(names.isEmpty() ? approvals : tr("%1: %2").arg(approvals, names.join(tr(", "))));
 }
 
 void CasePanel::rebuildParty()

@@ -48,6 +48,7 @@ Q_SIGNALS:
     void depositAsked(const QString &kind, const QString &tag);
     void returnAsked(const QString &kind);
     void allowAsked(const QString &kind, const QString &device);
+    void itemRefused(const QString &why); ///< what was typed for an item cannot be taken
     void earlierBriefingAsked(const gatehouse::domain::ZoneId &zone);
     void spokenBriefingAsked(const gatehouse::domain::ZoneId &zone);
     void memberChosen(const gatehouse::domain::VisitId &id);

@@ -3,6 +3,7 @@
 
 #include "models/caserows.h"
 #include "presentation/words.h"
+#include "windows/parts/reasondialog.h"
 #include "windows/parts/widgets.h"
 
 #include <QHBoxLayout>
@@ -36,7 +37,7 @@ DecisionBar::DecisionBar(Workbench &workbench, AppSettings &settings, QWidget *p
     m_reason->setObjectName(u"overrideReason"_s);
     m_text = new QLineEdit(this);
     m_text->setObjectName(u"overrideText"_s);
-    m_text->setMaxLength(1000);
+    setLongest(m_text, longestGivenReason);
     m_deny = makeButton(this, u"deny"_s, "danger");
     m_ask = makeButton(this, u"ask"_s);
     m_approve = makeButton(this, u"approve"_s, "primary");
@@ -148,9 +149,9 @@ QString DecisionBar::findHindrance() const
     if (!given)
         return tr("Choose a reason for: %1")
             .arg(Texts::finding(*CaseRows::firstOf(*m_file, Verdict::Warn), m_workbench.directory()));
-    if (given->code == u"other" && given->text.isEmpty())
-        return tr("Say the reason in own words.");
-    return {};
+    if (given->code != u"other")
+        return {};
+    return given->text.isEmpty() ? tr("Say the reason in own words.") : tooLong(this);
 }
 
 /// Who lets the visitor in was told something else when it was approved.
@@ -170,7 +171,7 @@ void DecisionBar::refresh()
     const Purpose *purpose = m_workbench.directory().purpose(visit.purpose);
     const bool entering = !purpose || purpose->entering;
     const bool waits = visit.state == VisitState::Requested;
-    const bool guard = m_workbench.has(Role::Guard) || m_workbench.has(Role::Manager);
+    const bool guard = m_workbench.mayDecide();
     m_hindrance = waits && entering ? findHindrance() : QString();
     if (waits && entering && !guard)
         m_hindrance = tr("Your role does not decide on visits.");

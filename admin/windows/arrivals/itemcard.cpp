@@ -155,14 +155,17 @@ void ItemCard::addTyped(QHBoxLayout *row, const QString &name, const Item &item,
     typed->setPlaceholderText(placeholder);
     typed->setAccessibleName(field);
     typed->setMaximumWidth(tag ? 140 : 220);
-    typed->setMaxLength(tag ? longestTag : longestDeviceName);
+    setLongest(typed, tag ? longestTag : longestDeviceName);
     QPushButton *press = makeButton(row->parentWidget(), name + item.kind);
     press->setText(button);
     press->setAccessibleName(spoken);
     row->addWidget(typed);
     row->addWidget(press);
     const auto asked = [this, ask, typed, kind = item.kind] {
-        if (!typed->text().trimmed().isEmpty())
+        const QString excess = tooLong(typed->parentWidget());
+        if (!excess.isEmpty())
+            Q_EMIT refused(excess);
+        if (excess.isEmpty() && !typed->text().trimmed().isEmpty())
             Q_EMIT(this->*ask)(kind, typed->text().trimmed());
         else
             typed->setFocus();

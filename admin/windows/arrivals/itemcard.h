@@ -33,6 +33,7 @@ Q_SIGNALS:
     void depositAsked(const QString &kind, const QString &tag);
     void returnAsked(const QString &kind);
     void allowAsked(const QString &kind, const QString &device);
+    void refused(const QString &why); ///< what was typed cannot be taken
 
 private:
     struct Typing { ///< what stands in the fields of a visit, by their names

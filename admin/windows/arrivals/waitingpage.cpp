@@ -124,6 +124,7 @@ void WaitingPage::wireCase()
     connect(m_case, &CasePanel::returnAsked, this, [this](const QString &kind) { m_work->giveBack(m_current, kind); });
     connect(m_case, &CasePanel::allowAsked, this,
             [this](const QString &kind, const QString &device) { m_work->allow(m_current, kind, device); });
+    connect(m_case, &CasePanel::itemRefused, this, [this](const QString &why) { m_bar->say(Tone::Bad, why); });
     connect(m_case, &CasePanel::earlierBriefingAsked, this,
             [this](const ZoneId &zone) { m_work->countEarlierBriefing(m_current, zone); });
     connect(m_case, &CasePanel::spokenBriefingAsked, this,
@@ -304,8 +305,11 @@ void WaitingPage::tookCase(const VisitId &id, const Result<usecases::CaseFile> &
         return;
     m_withheld = !file && file.error().code == ErrorCode::NotAllowed;
     showEmpty();
-    if (m_withheld)
+    if (m_withheld) {
+        m_case->clear();
+        m_bar->clear();
         return;
+    }
     if (!file) {
         if (!isStorageTrouble(file.error()))
             Q_EMIT said(Tone::Bad,

@@ -223,8 +223,9 @@ void DeskIdentity::tookDocument(const scanning::ScanResult &result, const QImage
     for (const scanning::Field &field : m_scan.fields)
         read.fields.push_back({field.name, field.value, signOf(field.trust)});
     for (Line &line : m_lines) {
-        line.edit->setText(line.field == u"fullName" ? read.displayName() : read.value(line.field));
-        line.read = line.edit->text().trimmed(); // as long as the line takes
+        const QString value = line.field == u"fullName" ? read.displayName() : read.value(line.field);
+        line.edit->setText(value.left(longestField));
+        line.read = line.edit->text().trimmed();
     }
     m_camera->stop();
     m_useCamera->setText(tr("Read with the camera"));

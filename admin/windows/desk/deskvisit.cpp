@@ -189,7 +189,7 @@ QString DeskVisit::missing() const
         return tr("Choose a purpose.");
     if (chosen->asksHost && !m_hostId && !m_host->text().trimmed().isEmpty())
         return tr("Choose the host from the list, or leave the field empty.");
-    if (!companyProblem(m_company->text(), chosen->asksCompany).isEmpty())
+    if (chosen->asksCompany && !companyProblem(m_company->text().trimmed(), true).isEmpty())
         return tr("Say which company the visitor comes from.");
     if (!phoneProblem(m_phone->text().trimmed()).isEmpty())
         return tr("A phone number has digits, spaces and + - ( ) only, and 40 characters at most.");

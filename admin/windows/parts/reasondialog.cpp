@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 const QString otherCode = u"other"_s;
-constexpr int longestGivenReason = 1000;
 } // namespace
 
 ReasonDialog::ReasonDialog(const QString &title, const QString &intro, const QList<Choice> &choices, const QString &action,

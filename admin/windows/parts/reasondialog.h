@@ -11,6 +11,8 @@ class QPushButton;
 namespace gatehouse::admin
 {
 
+inline constexpr int longestGivenReason = 1000; ///< characters of a reason in own words
+
 /// Numbered choices (a digit chooses, Enter takes), the last one with own words.
 class ReasonDialog : public CarefulDialog
 {

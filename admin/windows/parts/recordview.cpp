@@ -122,6 +122,8 @@ void RecordView::shareWidth()
     const int columns = m_records->columnCount();
     if (columns == 0 || m_stretches.size() < columns)
         return;
+    for (const int column : m_yielding)
+        setColumnHidden(column, false); // Qt gives no width for the title of a hidden one
     const std::vector<Width> all = widths();
     makeRoom(all);
     int rest = viewport()->width();

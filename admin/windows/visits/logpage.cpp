@@ -9,8 +9,8 @@
 
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -174,9 +174,6 @@ QWidget *LogPage::buildDetails()
     layout->addWidget(m_open, 0, Qt::AlignLeft);
     layout->addStretch(1);
     scroll->setWidget(m_details);
-    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), scroll);
-    escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &LogPage::closeDetails);
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(VisitId::fromText(m_view->selectedKey())); });
     return scroll;
 }
@@ -193,6 +190,15 @@ QLayout *LogPage::buildDetailsHead()
     head->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_close, &QPushButton::clicked, this, &LogPage::closeDetails);
     return head;
+}
+
+/// No shortcut: while a decision can be called back, Esc is that of the window.
+void LogPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_detailsPane->isVisible())
+        closeDetails();
+    else
+        Page::keyPressEvent(event);
 }
 
 /// The table has the whole width again.
@@ -218,7 +224,6 @@ void LogPage::wipe()
 {
     ++*m_newest; // answers on their way are not shown
     m_rows.clear();
-    forgetHistory();
     m_table->clear();
     m_noDate.clear();
     m_count->clear();
@@ -413,7 +418,7 @@ void LogPage::showDetails(const QString &key)
     const usecases::VisitRow *shown = row(key);
     m_detailsPane->setVisible(shown != nullptr); // the table has the whole width until a visit is chosen
     if (!shown) {
-        m_history->clear();
+        forgetHistory();
         setFreeText(m_name, {});
         setFreeText(m_about, {});
         return;
@@ -537,8 +542,7 @@ void LogPage::retranslate()
     m_all->setText(tr("Show all"));
     m_export->setText(tr("Export CSV"));
     m_open->setText(tr("Open the case"));
-    m_close->setText(tr("Close  [Esc]"));
-    m_close->setAccessibleName(tr("Close"));
+    m_close->setText(tr("Close"));
     fillFilters();
     sayWhyEmpty();
     if (m_workbench.isWorking()) {

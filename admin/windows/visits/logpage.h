@@ -42,6 +42,9 @@ public:
     /// Writes the CSV of the rows shown to this file.
     void exportTo(const QString &path);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 Q_SIGNALS:
     void openAsked(const gatehouse::domain::VisitId &id);
     void searchCleared();
