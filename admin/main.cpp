@@ -4,6 +4,7 @@
 #include "base/databaseurl.h"
 #include "base/logging.h"
 #include "security/memory.h"
+#include "vision/framesource.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -49,6 +50,7 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "gatehouse-admin: %s\n", qPrintable(gatehouse::noServerYet()));
         return 2;
     }
+    gatehouse::scanning::FrameSource::prepare();
     QApplication application(argc, argv);
     QApplication::setDesktopFileName(u"gatehouse-admin"_s);
     gatehouse::admin::AdminContext context(application, parameters);

@@ -273,6 +273,7 @@ int main(int argc, char *argv[])
     }
 
     kioskui::prepareEnvironment();
+    scanning::FrameSource::prepare();
     QGuiApplication application(argc, argv);
     if (!line.options.settings.windowed) // a trial leaves alone what other programs keep there
         kioskui::removeLearnedWords();

@@ -51,7 +51,7 @@ struct WaitingRoom::Private {
     bool looking = false;
     bool lookAgain = false;
     bool issuing = false;
-    bool barred = false;                                 ///< a badge is not to be had, and only the guard can say more
+    std::vector<VisitId> barred;                         ///< no badge of theirs is to be had, and only the guard can say more
     std::optional<std::chrono::milliseconds> faceWanted; // since when the face of an approved visit is missing
     std::chrono::milliseconds issueAt{0};
 };
@@ -86,10 +86,16 @@ void WaitingRoom::beginByPickup(int number)
         });
 }
 
+/// Whether what is stored can still change the answer.
+bool WaitingRoom::isOpen() const
+{
+    return d->outcome != Outcome::Badges && d->outcome != Outcome::Denied && d->outcome != Outcome::Unanswered &&
+           d->outcome != Outcome::SeeGuard;
+}
+
 void WaitingRoom::refresh()
 {
-    if (d->visits.empty() || d->outcome == Outcome::Badges || d->outcome == Outcome::Denied ||
-        d->outcome == Outcome::Unanswered || d->outcome == Outcome::SeeGuard)
+    if (d->visits.empty() || !isOpen())
         return;
     if (d->looking) {
         d->lookAgain = true;
@@ -103,8 +109,12 @@ void WaitingRoom::refresh()
         d->context.get(), [ids](const Desk &desk) { return usecases::waitingParty(desk.workplace(), desk.boot(), ids); },
         [this](const Result<usecases::WaitingParty> &look) {
             d->looking = false;
-            if (look) {
+            if (look && isOpen()) {
                 d->visits = look->visits;
+                for (Visit &visit : d->visits) { // approved still, by what is stored
+                    if (std::find(d->barred.begin(), d->barred.end(), visit.id) != d->barred.end())
+                        visit.state = VisitState::Lapsed;
+                }
                 d->asked = look->asked;
                 d->question = look->question;
                 d->unbriefed = look->unbriefed;
@@ -131,7 +141,7 @@ void WaitingRoom::decide()
 WaitingRoom::Outcome WaitingRoom::outcomeWithoutBadges() const
 {
     const auto any = [this](auto is) { return std::any_of(d->visits.begin(), d->visits.end(), is); };
-    return d->barred                                                                   ? Outcome::SeeGuard
+    return !d->barred.empty()                                                          ? Outcome::SeeGuard
            : any([](const Visit &visit) { return visit.state == VisitState::Denied; }) ? Outcome::Denied
            : any(isUnanswered)                                                         ? Outcome::Unanswered
            : any([](const Visit &visit) { return visit.state == VisitState::Lapsed; }) ? Outcome::Withdrawn
@@ -174,8 +184,9 @@ void WaitingRoom::issueNext()
                 if (visit != d->visits.end())
                     visit->state =
                         barred ? VisitState::Lapsed : visitStateFromName(badge.error().detail).value_or(VisitState::OnSite);
-                d->barred = d->barred || barred;
-                if (!barred)
+                if (barred)
+                    d->barred.push_back(id);
+                else
                     Q_EMIT failed(badge.error());
                 issueNext();
                 return;
@@ -309,7 +320,8 @@ void WaitingRoom::reset()
     d->unbriefed.clear();
     d->pickup = 0;
     d->outcome = Outcome::Waiting;
-    d->looking = d->lookAgain = d->issuing = d->barred = false;
+    d->looking = d->lookAgain = d->issuing = false;
+    d->barred.clear();
     d->faceWanted.reset();
 }
 

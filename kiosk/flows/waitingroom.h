@@ -62,6 +62,7 @@ private:
     void decide();
     void issueNext();
     Outcome outcomeWithoutBadges() const;
+    bool isOpen() const;
     void print(BadgeToPrint badge);
     void showPrinted(const domain::VisitId &visit, bool took);
     void clearPickups();

@@ -119,6 +119,8 @@ public:
         if (!item)
             return false;
         if (isButton(item)) {
+            // Buttons that just changed what they do wait for a moment.
+            (void)QTest::qWaitFor([&] { return item->isEnabled(); }, 1500);
             item->forceActiveFocus(Qt::TabFocusReason);
             settle();
         }

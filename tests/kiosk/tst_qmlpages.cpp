@@ -39,6 +39,7 @@ private Q_SLOTS:
     void anApprovalIsNoError();
     void anApprovalStandsUnderTheTitle();
     void theGuardsQuestionIsWhatIsAnswered();
+    void oneTouchTurnsFromTheTypedNameToTheFinger();
     void theSignAtTheDoorIsNeverSmaller_data();
     void theSignAtTheDoorIsNeverSmaller();
     void theDoorSaysHowToScanWhereThereIsRoom();
@@ -810,6 +811,8 @@ void TestQmlPages::theGuardsQuestionIsWhatIsAnswered()
         QVERIFY2(send && number, sizeName.constData());
         QCOMPARE(send->property("variant").toString(), QStringLiteral("primary"));
         QCOMPARE(number->property("variant").toString(), QStringLiteral("secondary"));
+        QVERIFY2(!send->isEnabled() && !number->isEnabled(), "a finger on its way to what stood there");
+        QTRY_VERIFY2(number->isEnabled(), sizeName.constData());
         QVERIFY2(!send->isEnabled(), sizeName.constData());
         QQuickItem *answer = m_kiosk->find("Your answer");
         QVERIFY2(answer, sizeName.constData());
@@ -817,8 +820,18 @@ void TestQmlPages::theGuardsQuestionIsWhatIsAnswered()
         const qsizetype before = m_kiosk->calls().count("answerQuestion Rack 7");
         QVERIFY2(m_kiosk->press("Send the answer"), sizeName.constData());
         QCOMPARE(m_kiosk->calls().count("answerQuestion Rack 7"), before + 1);
+        m_kiosk->part("checkIn")->setProperty("questionText", "Who is your host?");
+        QCOMPARE(answer->property("text").toString(), QString());
         QVERIFY2(m_kiosk->find("Cancel my visit"), sizeName.constData());
     }
+}
+
+void TestQmlPages::oneTouchTurnsFromTheTypedNameToTheFinger()
+{
+    m_kiosk->setLanguage("en");
+    m_kiosk->show("termsTyped");
+    QVERIFY(m_kiosk->press("Sign with your finger instead"));
+    QVERIFY(m_kiosk->find("Type my name instead"));
 }
 
 void TestQmlPages::theSignAtTheDoorIsNeverSmaller_data()

@@ -28,6 +28,7 @@ FocusScope {
     property string primaryIcon: "arrow-forward"
     property bool primaryEnabled: true
     property string secondaryText
+    property bool secondaryEnabled: true
     property string secondaryIcon
     /*! The content fills the height even when it needs less (pictures, pads). */
     property bool fillHeight: false
@@ -227,7 +228,7 @@ FocusScope {
         // By anchors: a layout leaves a button that comes later where the first one stands.
         Item {
             id: foot
-            visible: frame.primaryText.length > 0 || frame.secondaryText.length > 0 || backButton.visible
+            visible: frame.primaryText.length > 0 || frame.secondaryText.length > 0 || (frame.cramped && frame.canGoBack)
             implicitHeight: Math.max(primaryButton.implicitHeight, secondaryButton.visible ? secondaryButton.implicitHeight : 0, moreButton.implicitHeight)
             Layout.fillWidth: true
 
@@ -243,6 +244,7 @@ FocusScope {
                 id: secondaryButton
                 visible: frame.secondaryText.length > 0 && !frame.cramped
                 anchors.left: foot.left
+                enabled: frame.secondaryEnabled
                 text: frame.secondaryText
                 iconName: frame.secondaryIcon
                 onClicked: frame.secondary()

@@ -20,9 +20,10 @@ KioskPage {
     secondaryText: typing ? qsTr("Sign with your finger instead") : qsTr("Type my name instead")
     secondaryIcon: typing ? "signature" : "typed"
     onSecondary: {
+        const types = !page.typing // before the name is gone, which `typing` follows
         pad.clear()
         page.checkIn.typedSignature = ""
-        page.typing = !page.typing
+        page.typing = types
         if (page.typing)
             typedName.forceActiveFocus(Qt.TabFocusReason)
     }

@@ -23,10 +23,21 @@ KioskPage {
     noteKind: "good"
     primaryText: !asked ? qsTr("Give me a number") : checkIn.questionTakesAnswer ? qsTr("Send the answer") : qsTr("I understood")
     primaryIcon: asked ? "check" : "clock"
-    primaryEnabled: !asked || !checkIn.questionTakesAnswer || answer.text.trim().length > 0
+    primaryEnabled: !change.running && (!asked || !checkIn.questionTakesAnswer || answer.text.trim().length > 0)
     secondaryText: asked ? qsTr("Give me a number") : qsTr("Cancel my visit")
     secondaryIcon: asked ? "clock" : ""
+    secondaryEnabled: !change.running
     onSecondary: page.asked ? page.checkIn.waitElsewhere() : page.cancelAsked()
+
+    readonly property string question: checkIn.questionText
+    onQuestionChanged: {
+        answer.text = "" // it belongs to the question before
+        change.restart()
+    }
+    Timer { // what the buttons do changes under a finger that is on its way: for a moment they do nothing
+        id: change
+        interval: 1000
+    }
 
     function proceed() { page.asked ? page.checkIn.answerQuestion(answer.text) : page.checkIn.waitElsewhere() }
 
@@ -59,13 +70,14 @@ KioskPage {
     Card {
         spacing: Theme.gap
         Layout.fillWidth: true
-        Repeater {
-            model: page.checkIn.stages
+        Repeater { // by number: with the list itself, each look at the database would make all rows anew
+            model: page.checkIn.stages.length
             StatusRow {
-                required property var modelData
-                label: modelData.label
-                time: modelData.time
-                stage: modelData.state
+                required property int index
+                readonly property var now: page.checkIn.stages[index]
+                label: now?.label ?? ""
+                time: now?.time ?? ""
+                stage: now?.state ?? "later"
             }
         }
     }

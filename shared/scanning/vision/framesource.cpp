@@ -179,6 +179,10 @@ FrameSource::FrameSource(const QString &source, QObject *parent) : QObject(paren
 {
     d->q = this;
     d->source = source;
+}
+
+void FrameSource::prepare()
+{
     // V4L2 waits ten seconds for a frame unless told otherwise; an unplugged camera should be noticed sooner.
     if (qEnvironmentVariableIsEmpty("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT"))
         qputenv("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", "2");

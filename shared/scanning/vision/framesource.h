@@ -24,6 +24,9 @@ class FrameSource : public QObject
     Q_OBJECT
 
 public:
+    /// Once in main(), before there is a second thread: another may read the environment, which this writes to.
+    static void prepare();
+
     explicit FrameSource(const QString &source, QObject *parent = nullptr);
     ~FrameSource() override;
 
