@@ -932,6 +932,10 @@
         <source>%1: that date lies in the future.</source>
         <translation>%1：该日期在将来。</translation>
     </message>
+    <message>
+        <source>%1: that is too long ago, check the year.</source>
+        <translation>%1：年代过早，请核对年份。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::admin::DeskItems</name>

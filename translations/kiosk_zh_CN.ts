@@ -1468,6 +1468,10 @@
         <source>This badge is of another site. Please ask the guard.</source>
         <translation>这枚胸牌不属于本场所，请询问保安。</translation>
     </message>
+    <message>
+        <source>That is too long ago: please check the year.</source>
+        <translation>年代过早，请核对年份。</translation>
+    </message>
 </context>
 <context>
     <name>PurposePage</name>

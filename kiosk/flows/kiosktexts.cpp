@@ -64,6 +64,7 @@ constexpr Sentence problemSentences[] = {
     {"field-date", QT_TRANSLATE_NOOP("Problems", "Please write the date like 1990-05-23.")},
     {"field-no-date", QT_TRANSLATE_NOOP("Problems", "There is no such date. Please look at the month and the day.")},
     {"field-date-future", QT_TRANSLATE_NOOP("Problems", "That date lies in the future.")},
+    {"field-date-past", QT_TRANSLATE_NOOP("Problems", "That is too long ago: please check the year.")},
     {"company-missing", QT_TRANSLATE_NOOP("Problems", "Please tell us which company you come from.")},
     {"company-too-long", QT_TRANSLATE_NOOP("Problems", "That is too long: 200 characters at most.")},
     {"phone-invalid",

@@ -66,7 +66,8 @@ as_desk() { # before it signs in again, DESK is not in the group yet: so it is g
 }
 
 site_stands() { # a database alone may be empty
-    [ -e "$database" ] && as_desk gatehousectl station list --json 2>/dev/null | grep -q '"kind":"kiosk"'
+    # Not grep -q: it goes at the first match, and what gatehousectl still has to write would count as its failure.
+    [ -e "$database" ] && as_desk gatehousectl station list --json 2>/dev/null | grep '"kind":"kiosk"' >/dev/null
 }
 
 hand_out() { # STATION: its key belongs to the kiosk's user alone

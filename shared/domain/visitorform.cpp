@@ -11,6 +11,7 @@ namespace gatehouse::domain
 namespace
 {
 constexpr int longestPhone = 40;
+constexpr int oldestVisitor = 120; // years, as the parsers have it of a document's holder
 }
 
 bool isRequired(const std::vector<IdentityField> &fields, const QString &name, bool documentAsked)
@@ -38,6 +39,8 @@ QString fieldProblem(const QString &name, const QString &value, bool required, c
     static const QRegularExpression likeDate(QStringLiteral("^\\s*\\d{4}(\\d{4}|[-/.]\\d{1,2}[-/.]\\d{1,2})\\s*$"));
     if (!date.isValid())
         return likeDate.match(written).hasMatch() ? QStringLiteral("field-no-date") : QStringLiteral("field-date");
+    if (name == QLatin1String("birthDate") && date.addYears(oldestVisitor) < today)
+        return QStringLiteral("field-date-past");
     return name != QLatin1String("expiryDate") && date > today ? QStringLiteral("field-date-future") : QString();
 }
 

@@ -7,8 +7,8 @@ namespace gatehouse::domain
 {
 
 /// What the form asks of a visitor, the same at the kiosk and at the desk. Pure functions; a problem is its code, empty when
-/// there is none: "field-missing", "field-too-long", "field-date", "field-no-date", "field-date-future", "company-missing",
-/// "company-too-long", "phone-invalid".
+/// there is none: "field-missing", "field-too-long", "field-date", "field-no-date", "field-date-future", "field-date-past",
+/// "company-missing", "company-too-long", "phone-invalid".
 
 inline constexpr int longestField = 200; ///< characters
 

@@ -221,6 +221,8 @@ private Q_SLOTS:
         type(u"desk-documentNumber"_s, u"X0000042"_s);
         type(u"desk-birthDate"_s, u"2999-01-01"_s);
         QCOMPARE(message->text(), u"Date of birth: that date lies in the future."_s);
+        type(u"desk-birthDate"_s, u"1890-03-01"_s);
+        QCOMPARE(message->text(), u"Date of birth: that is too long ago, check the year."_s);
         type(u"desk-birthDate"_s, u"1990/5/3"_s);
         type(u"desk-expiryDate"_s, u"soon"_s);
         QCOMPARE(message->text(), u"Valid until: write the date as 1990-12-31."_s);

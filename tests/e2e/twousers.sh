@@ -7,6 +7,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 work=$(mktemp -d)
 trap 'kill "${kiosk:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
+trap 'echo "line $LINENO: $BASH_COMMAND"; cat "$work/log"' ERR
 chmod 0755 "$work"
 install -D -t "$work/bin" "$1/admin/ctl/gatehousectl" "$1/kiosk/gatehouse-kiosk" "$1/bin/gatehouse-admin" # the build may lie where others cannot look
 export PATH=$work/bin:$PATH DESTDIR=$work GATEHOUSE_GROUP=games GATEHOUSE_KIOSK=nobody QT_QPA_PLATFORM=offscreen

@@ -384,6 +384,7 @@ private Q_SLOTS:
         QTest::newRow("impossible date") << "birthDate" << QStringLiteral("1990-02-30") << false;
         QTest::newRow("born tomorrow") << "birthDate" << QStringLiteral("2026-11-25") << false;
         QTest::newRow("no date") << "birthDate" << QStringLiteral("yesterday") << false;
+        QTest::newRow("born in 1890") << "birthDate" << QStringLiteral("1890-03-01") << false;
     }
 
     void badInput()

@@ -372,6 +372,8 @@ QString DeskIdentity::missingIn(const Line &line, bool documentAsked) const
         return tr("Missing: %1.").arg(line.name);
     if (code == u"field-date-future")
         return tr("%1: that date lies in the future.").arg(line.name);
+    if (code == u"field-date-past")
+        return tr("%1: that is too long ago, check the year.").arg(line.name);
     return code.isEmpty() ? QString() : tr("%1: write the date as %2.").arg(line.name, exampleDate);
 }
 
