@@ -11,6 +11,8 @@
 namespace gatehouse::domain
 {
 
+class DutyBook;
+
 using HandoverId = Id<struct HandoverTag>;
 
 /// What is open when a shift ends, as counted from rows and books at that moment (R13). Numbers only.

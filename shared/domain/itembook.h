@@ -11,6 +11,8 @@
 namespace gatehouse::domain
 {
 
+class DutyBook;
+
 using RegisteredId = Id<struct RegisteredTag>;
 using MaterialPassId = Id<struct MaterialPassTag>;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readvisits.h"
 
+#include "base/logging.h"
 #include "caseaccess.h"
 #include "namefolding.h"
 
