@@ -33,8 +33,8 @@ add_library(gatehouse_test_flags INTERFACE)
 target_link_libraries(gatehouse_test_flags INTERFACE gatehouse_common)
 target_compile_options(gatehouse_test_flags INTERFACE -O0)
 
-# gatehouse_precompile(target flags LINK ... HEADERS ...): one precompiled header for each kind of target. Only what many files include: whole modules (QtCore/QtCore) take longer to load
-# than they save. A file still includes what it uses.
+# gatehouse_precompile(target flags LINK ... HEADERS ...): one precompiled header for each kind of target. Only what many files
+# include: whole modules (QtCore/QtCore) take longer to load than they save. A file still includes what it uses.
 function(gatehouse_precompile name flags)
   cmake_parse_arguments(ARG "" "" "HEADERS;LINK" ${ARGN})
   list(TRANSFORM ARG_HEADERS REPLACE "(.+)" "<\\1>")

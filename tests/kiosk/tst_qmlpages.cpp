@@ -820,7 +820,7 @@ void TestQmlPages::theGuardsQuestionIsWhatIsAnswered()
         const qsizetype before = m_kiosk->calls().count("answerQuestion Rack 7");
         QVERIFY2(m_kiosk->press("Send the answer"), sizeName.constData());
         QCOMPARE(m_kiosk->calls().count("answerQuestion Rack 7"), before + 1);
-        m_kiosk->part("checkIn")->setProperty("questionText", "Who is your host?");
+        m_kiosk->part("checkIn")->setProperty("questionCode", "who-is-host");
         QCOMPARE(answer->property("text").toString(), QString());
         QVERIFY2(m_kiosk->find("Cancel my visit"), sizeName.constData());
     }
