@@ -28,10 +28,11 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT GATEHOUSE_SANITIZE)
   target_link_options(gatehouse_flags INTERFACE -Wl,-z,relro,-z,now)
 endif()
 
-# What a test's own file is made with: nearly all of its time is the compiler's.
+# What a test's own file is made with: nearly all of its time is the compiler's. In a unity build each test is a file that another
+# includes, and GCC takes it for a header: hence the last option.
 add_library(gatehouse_test_flags INTERFACE)
 target_link_libraries(gatehouse_test_flags INTERFACE gatehouse_common)
-target_compile_options(gatehouse_test_flags INTERFACE -O0)
+target_compile_options(gatehouse_test_flags INTERFACE -O0 $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
 
 # gatehouse_precompile(target flags LINK ... HEADERS ...): one precompiled header for each kind of target. Only what many files
 # include: whole modules (QtCore/QtCore) take longer to load than they save. A file still includes what it uses.
@@ -74,27 +75,47 @@ function(gatehouse_library folder)
   target_link_libraries(${target} PUBLIC ${ARG_LINK} PRIVATE gatehouse_flags ${ARG_PRIVATE_LINK})
 endfunction()
 
-# gatehouse_test(tst_name LINK ...): one Qt Test program, source tst_name.cpp, run by ctest without a display unless it sets its own.
-function(gatehouse_test name)
-  cmake_parse_arguments(ARG "" "" "LINK;LABELS" ${ARGN})
-  # Its metaobjects are in its own file: moc alone is run, not the search of AUTOMOC through a whole target.
-  set(moc ${CMAKE_CURRENT_BINARY_DIR}/${name}_moc/${name}.moc)
-  qt_generate_moc(${name}.cpp ${moc} TARGET ${name})
-  add_executable(${name} ${name}.cpp ${moc})
-  set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF UNITY_BUILD OFF)
-  target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${name}_moc)
-  target_link_libraries(${name} PRIVATE gatehouse_test_flags Qt6::Test ${ARG_LINK})
-  target_compile_definitions(${name} PRIVATE GATEHOUSE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" GATEHOUSE_BINARY_DIR="${CMAKE_BINARY_DIR}")
-  target_precompile_headers(${name} REUSE_FROM gatehouse_pch_test)
-  add_test(NAME ${name} COMMAND ${name})
+# gatehouse_run_test(tst_name COMMAND ...): what ctest runs, without a display unless the test sets its own.
+function(gatehouse_run_test name)
+  cmake_parse_arguments(ARG "" "" "COMMAND;LABELS" ${ARGN})
+  add_test(NAME ${name} COMMAND ${ARG_COMMAND})
   set(environment QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software LC_ALL=C.UTF-8)
   set(seconds 600)
   if(GATEHOUSE_SANITIZE) # several times as slow
     set(seconds 1500)
     list(APPEND environment QTEST_FUNCTION_TIMEOUT=1500000 LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp)
   endif()
-  set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}" TIMEOUT ${seconds})
-  if(ARG_LABELS)
-    set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}")
-  endif()
+  set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}" TIMEOUT ${seconds} LABELS "${ARG_LABELS}")
+endfunction()
+
+# One program of tests, each of them a source of its name.
+function(gatehouse_test_program program)
+  cmake_parse_arguments(ARG "" "" "TESTS;LINK" ${ARGN})
+  add_executable(${program})
+  foreach(test ${ARG_TESTS})
+    # Its metaobjects are in its own file: moc alone is run, not the search of AUTOMOC through a whole target.
+    set(moc ${CMAKE_CURRENT_BINARY_DIR}/${program}_moc/${test}.moc)
+    qt_generate_moc(${test}.cpp ${moc} TARGET ${program})
+    target_sources(${program} PRIVATE ${test}.cpp ${moc})
+  endforeach()
+  set_target_properties(${program} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+  target_include_directories(${program} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${program}_moc)
+  target_link_libraries(${program} PRIVATE gatehouse_test_flags Qt6::Test ${ARG_LINK})
+  target_compile_definitions(${program} PRIVATE GATEHOUSE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" GATEHOUSE_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  target_precompile_headers(${program} REUSE_FROM gatehouse_pch_test)
+endfunction()
+
+# gatehouse_tests(program TESTS tst_... LINK ... LABELS ...): the Qt Tests of one folder in one program (tests/support/testprogram.h).
+function(gatehouse_tests program)
+  cmake_parse_arguments(ARG "" "" "TESTS;LINK;LABELS" ${ARGN})
+  gatehouse_test_program(${program} TESTS ${ARG_TESTS} LINK gatehouse_testprogram ${ARG_LINK})
+  foreach(test ${ARG_TESTS})
+    gatehouse_run_test(${test} COMMAND ${program} ${test} LABELS ${ARG_LABELS})
+  endforeach()
+endfunction()
+
+# gatehouse_test(tst_name LINK ...): a Qt Test with a main() of its own.
+function(gatehouse_test name)
+  gatehouse_test_program(${name} TESTS ${name} ${ARGN})
+  gatehouse_run_test(${name} COMMAND ${name})
 endfunction()

@@ -18,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int patienceMs = 10000;
-
 qint64 msUntilShown(TestSite &site, admin::QueueModel *queue)
 {
     const domain::Visit visit = arrive(site);

@@ -121,31 +121,30 @@ void fillDuties(TestSite &site, RoomCrew &crew)
     must(usecases::adoptDefaultChecklists(at, site.manager()));
     must(usecases::defineFireDevice(
         at, site.manager(),
-        {u"FE-03"_s, u"extinguisher"_s, RoomCrew::room(), crew.fireKeeper.staff.id, today.addDays(-2), std::nullopt, true}));
+        {u"FE-03"_s, u"extinguisher"_s, machineRoom, crew.fireKeeper.staff.id, today.addDays(-2), std::nullopt, true}));
     must(usecases::defineFireDevice(
         at, site.manager(),
-        {u"FE-04"_s, u"suppression"_s, RoomCrew::room(), crew.fireKeeper.staff.id, today.addDays(90), std::nullopt, true}));
-    const domain::RoundId round =
-        must(usecases::startRound(at, crew.keeper, RoomCrew::room(), domain::RoundKind::Scheduled)).id;
+        {u"FE-04"_s, u"suppression"_s, machineRoom, crew.fireKeeper.staff.id, today.addDays(90), std::nullopt, true}));
+    const domain::RoundId round = must(usecases::startRound(at, crew.keeper, machineRoom, domain::RoundKind::Scheduled)).id;
     must(usecases::answerPoint(at, crew.keeper, round,
                                {u"doors"_s, false, u"The closer of the inner door is loose."_s, {}, {}}));
-    const domain::IncidentId stranger = strangerAt(site.kiosk(), RoomCrew::room());
+    const domain::IncidentId stranger = strangerAt(site.kiosk(), machineRoom);
     must(usecases::recordStep(at, crew.colleague, stranger, u"lead-out"_s, u"Went along without trouble."_s));
     const domain::ExceptionId usb = must(usecases::requestException(
         at, crew.colleague,
-        {u"usb"_s, RoomCrew::room(), u"PC 12"_s, site.clock.now().addSecs(3600), u"Firmware from the maker's stick"_s}));
+        {u"usb"_s, machineRoom, u"PC 12"_s, site.clock.now().addSecs(3600), u"Firmware from the maker's stick"_s}));
     must(usecases::checkException(at, crew.supervisor, usb));
     must(usecases::requestException(
-        at, crew.keeper, {u"network"_s, RoomCrew::room(), u"Port 7"_s, site.clock.now().addSecs(90000), u"Second line"_s}));
+        at, crew.keeper, {u"network"_s, machineRoom, u"Port 7"_s, site.clock.now().addSecs(90000), u"Second line"_s}));
     const domain::RegisteredId medium =
-        must(usecases::addRegistered(at, crew.keeper, domain::RegisteredKind::Medium, u"M-014"_s, RoomCrew::room()));
+        must(usecases::addRegistered(at, crew.keeper, domain::RegisteredKind::Medium, u"M-014"_s, machineRoom));
     must(usecases::lendRegistered(at, crew.keeper, medium, domain::staffSubject(crew.colleague.staff.id),
                                   site.clock.now().addSecs(3600), true));
     must(usecases::recordVirusCheck(at, crew.maintainer, medium, u"ClamAV 1.0.7"_s, true));
-    must(usecases::addRegistered(at, crew.keeper, domain::RegisteredKind::Key, u"K-2"_s, RoomCrew::room()));
+    must(usecases::addRegistered(at, crew.keeper, domain::RegisteredKind::Key, u"K-2"_s, machineRoom));
     must(usecases::requestPass(
         at, crew.colleague,
-        {u"disk"_s, u"SN-88121"_s, RoomCrew::room(), crew.lead.staff.id, domain::staffSubject(crew.colleague.staff.id), {}}));
+        {u"disk"_s, u"SN-88121"_s, machineRoom, crew.lead.staff.id, domain::staffSubject(crew.colleague.staff.id), {}}));
     const domain::Visit visit = site.approvedVisit();
     must(usecases::issueBadgeAtDesk(at, site.guard(), visit.id));
     const domain::Visit other = site.approvedVisit();
@@ -161,7 +160,7 @@ void fillRoomVisitors(TestSite &site, RoomCrew &crew)
 {
     const usecases::Workplace &at = site.admin().at();
     const QDateTime until = site.clock.now().addDays(300);
-    const domain::ZoneId room = RoomCrew::room();
+    const domain::ZoneId room = machineRoom;
     for (const usecases::StaffSession *person : {&crew.lead, &crew.colleague})
         must(usecases::authoriseEscort(at, site.manager(), person->staff.id, room, until, site.clock.now().date()));
     must(usecases::grantAccess(at, crew.lead, crew.keeper.staff.id, room, until, u"operations"_s));

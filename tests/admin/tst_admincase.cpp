@@ -2,6 +2,7 @@
 // What a guard does with a case besides deciding on one visit: asking, opening the document, deposits, parties, badge at the
 // desk.
 #include "admindesk.h"
+#include "testprogram.h"
 #include "usecases/badges.h"
 #include "vision/scanner.h"
 #include "windows/arrivals/waitingpage.h"
@@ -375,5 +376,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AdminCaseTest)
+GATEHOUSE_TEST(QApplication, AdminCaseTest)
 #include "tst_admincase.moc"

@@ -5,6 +5,7 @@
 #include "loglines.h"
 #include "parsing/scanresult.h"
 #include "security/tokens.h"
+#include "testprogram.h"
 #include "usecases/badges.h"
 #include "usecases/invitations.h"
 #include "usecases/publishnotice.h"
@@ -42,7 +43,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int slowMs = 20000;
 
 QImage pictureOf(const QString &text)
 {
@@ -92,7 +92,7 @@ private Q_SLOTS:
         auto *submit = dialog->findChild<QPushButton *>(u"deskSubmit"_s);
         QTRY_VERIFY(submit->isEnabled());
         submit->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!visibleDialog(u"deskDialog"_s), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!visibleDialog(u"deskDialog"_s), patienceMs);
         auto transaction = must(usecases::beginRead(site.kiosk().at()));
         const domain::Visit visit = must(transaction->visits().find({})).front();
         const auto consents = must(transaction->visits().consents(visit.id));
@@ -152,7 +152,7 @@ private Q_SLOTS:
         auto *scroll = dialog->findChild<QScrollArea *>(u"deskForm"_s)->verticalScrollBar();
         scroll->setValue(scroll->maximum()); // where the notices were agreed to
         another->click();
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QLabel *>(u"deskMessage"_s)->text().contains(u"V-1"), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QLabel *>(u"deskMessage"_s)->text().contains(u"V-1"), patienceMs);
         QVERIFY(dialog->findChild<QLineEdit *>(u"desk-fullName"_s)->text().isEmpty()); // nothing of the first one
         QVERIFY(!dialog->findChild<QCheckBox *>(u"deskPrivacy"_s)->isChecked());
         QVERIFY(!purpose->isEnabled() && !another->isEnabled());
@@ -164,7 +164,7 @@ private Q_SLOTS:
         if (qEnvironmentVariableIsSet("GATEHOUSE_SHOTS"))
             dialog->grab().save(qEnvironmentVariable("GATEHOUSE_SHOTS") + u"/desk-party.png"_s);
         submit->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!visibleDialog(u"deskDialog"_s), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!visibleDialog(u"deskDialog"_s), patienceMs);
         auto transaction = must(usecases::beginRead(site.kiosk().at()));
         const std::vector<domain::Visit> visits = must(transaction->visits().find({}));
         QCOMPARE(visits.size(), std::size_t(2));
@@ -231,7 +231,7 @@ private Q_SLOTS:
         purpose->setCurrentIndex(purpose->findData(u"interview"_s));               // comes from no company
         QVERIFY2(submit->isEnabled(), qPrintable(message->text()));
         dialog->findChild<QPushButton *>(u"deskSubmit"_s)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!visibleDialog(u"deskDialog"_s), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!visibleDialog(u"deskDialog"_s), patienceMs);
         auto transaction = must(usecases::beginRead(site.admin().at()));
         const domain::VisitId id = must(transaction->visits().find({})).front().id;
         transaction.reset();
@@ -263,10 +263,10 @@ private Q_SLOTS:
         dialog->takeDocument(read);
         dialog->reject();
         scan(&desk.window(), lost);
-        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"badgeDialog"_s), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"badgeDialog"_s), patienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(
             visibleDialog(u"badgeDialog"_s)->findChild<QLabel *>(u"badgeVerdict"_s)->text().contains(u"lost or revoked"),
-            slowMs);
+            patienceMs);
         QCOMPARE(log.lines(), (QStringList{u"a document's checks fail: mrz-td3 documentNumber, composite"_s,
                                            u"a badge was refused: lost or revoked"_s}));
         visibleDialog(u"badgeDialog"_s)->reject();
@@ -406,7 +406,7 @@ private Q_SLOTS:
                 tabs->setCurrentIndex(tab);
         }
         const auto open = [&]() -> QPointer<QDialog> {
-            if (!QTest::qWaitFor([opener] { return opener->isEnabled(); }, slowMs))
+            if (!QTest::qWaitFor([opener] { return opener->isEnabled(); }, patienceMs))
                 return {};
             opener->click();
             return visibleDialog(form);
@@ -573,11 +573,11 @@ private Q_SLOTS:
         auto *reading = qobject_cast<BadgeReadDialog *>(visibleDialog(u"badgeReadDialog"_s));
         QVERIFY(reading);
         reading->readPicture(other);
-        QTRY_VERIFY_WITH_TIMEOUT(reading->findChild<QLabel *>(u"badgeReadMessage"_s)->text().contains(u"No badge"), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(reading->findChild<QLabel *>(u"badgeReadMessage"_s)->text().contains(u"No badge"), patienceMs);
         reading->readPicture(good);
-        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"badgeDialog"_s), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"badgeDialog"_s), patienceMs);
         auto *book = visibleDialog(u"badgeDialog"_s)->findChild<QPushButton *>(u"bookDeparture"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(book->isEnabled(), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(book->isEnabled(), patienceMs);
         book->click();
         QTRY_COMPARE(visitNow(site, visit.id).state, domain::VisitState::Departed);
     }
@@ -629,7 +629,7 @@ private Q_SLOTS:
         BadgeDialog dialog(desk.workbench(), token, &desk.window());
         dialog.open();
         auto *said = dialog.findChild<QLabel *>(u"badgeVerdict"_s);
-        QTRY_VERIFY2_WITH_TIMEOUT(said->text().contains(verdict), qPrintable(said->text()), slowMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(said->text().contains(verdict), qPrintable(said->text()), patienceMs);
         QTEST(dialog.findChild<QLabel *>(u"badgeName"_s)->text(), "name");
         const bool none = row.startsWith("half");
         QCOMPARE(dialog.findChild<QPushButton *>(u"bookDeparture"_s)->isVisible(), !none && !row.startsWith("of staff"));
@@ -661,9 +661,9 @@ private Q_SLOTS:
             AdminDesk desk(testApplication(), site);
             desk.signIn(auditor ? u"4001"_s : u"1042"_s);
             scan(&desk.window(), token);
-            QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"badgeDialog"_s), slowMs);
+            QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"badgeDialog"_s), patienceMs);
             QDialog *dialog = visibleDialog(u"badgeDialog"_s);
-            QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QPushButton *>(u"openBadgeVisit"_s)->isEnabled(), slowMs);
+            QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QPushButton *>(u"openBadgeVisit"_s)->isEnabled(), patienceMs);
             for (const QString &deed : {u"bookDeparture"_s, u"undeclaredFound"_s})
                 QCOMPARE(dialog->findChild<QPushButton *>(deed)->isVisible(), !auditor);
             dialog->reject();
@@ -680,10 +680,10 @@ private Q_SLOTS:
         auto *find = desk.find<QLineEdit>(u"find"_s);
         find->setFocus();
         scan(&desk.window(), issued.badge.token);
-        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"badgeDialog"_s), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"badgeDialog"_s), patienceMs);
         QCOMPARE(find->text(), QString());
         auto *book = visibleDialog(u"badgeDialog"_s)->findChild<QPushButton *>(u"bookDeparture"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(book->isEnabled(), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(book->isEnabled(), patienceMs);
         book->click();
         QTRY_COMPARE(visitNow(site, visit.id).state, domain::VisitState::Departed);
     }
@@ -700,12 +700,12 @@ private Q_SLOTS:
         desk.signIn(u"1043"_s);
         desk.window().waitingPage()->setFocus();
         scan(&desk.window(), one.badge.token);
-        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"badgeDialog"_s), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"badgeDialog"_s), patienceMs);
         QPointer<QDialog> earlier = visibleDialog(u"badgeDialog"_s);
         scan(earlier, other.badge.token);
-        QTRY_VERIFY_WITH_TIMEOUT(!earlier, slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!earlier, patienceMs);
         auto *book = visibleDialog(u"badgeDialog"_s)->findChild<QPushButton *>(u"bookDeparture"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(book->isEnabled(), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(book->isEnabled(), patienceMs);
         book->click();
         QTRY_COMPARE(visitNow(site, second.id).state, domain::VisitState::Departed);
         QCOMPARE(visitNow(site, first.id).state, domain::VisitState::OnSite);
@@ -717,13 +717,13 @@ private Q_SLOTS:
         QTRY_VERIFY(visibleDialog(u"deskDialog"_s));
         scan(visibleDialog(u"deskDialog"_s), one.badge.token);
         auto *said = desk.find<QLabel>(u"said"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(said->text().contains(u"A badge was read"), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(said->text().contains(u"A badge was read"), patienceMs);
         QVERIFY(visibleDialog(u"deskDialog"_s));
         visibleDialog(u"deskDialog"_s)->reject();
         QTRY_VERIFY(!visibleDialog(u"deskDialog"_s));
         desk.window().activateWindow();
         scan(&desk.window(), one.badge.token);
-        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"badgeDialog"_s), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"badgeDialog"_s), patienceMs);
         QVERIFY2(said->text().isEmpty(), qPrintable(said->text())); // it is read now
     }
 
@@ -737,7 +737,7 @@ private Q_SLOTS:
         QPointer<QDialog> asking = visibleDialog(u"badgeReadDialog"_s);
         QVERIFY(asking);
         scan(asking, issued.badge.token);
-        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"badgeDialog"_s), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"badgeDialog"_s), patienceMs);
         QTRY_VERIFY(!asking);
     }
 
@@ -751,7 +751,7 @@ private Q_SLOTS:
         desk.window().activateWindow();
         find->setFocus();
         scan(&desk.window(), u"4006381333931"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(find->text(), u"4006381333931"_s, slowMs);
+        QTRY_COMPARE_WITH_TIMEOUT(find->text(), u"4006381333931"_s, patienceMs);
         QCOMPARE(returned.count(), 0);
     }
 
@@ -765,8 +765,8 @@ private Q_SLOTS:
         desk.window().activateWindow();
         find->setFocus();
         scan(&desk.window(), u"GH1"_s); // too few keys for a scanner
-        QTRY_COMPARE_WITH_TIMEOUT(find->text(), u"GH1"_s, slowMs);
-        QTRY_COMPARE_WITH_TIMEOUT(returned.count(), 1, slowMs);
+        QTRY_COMPARE_WITH_TIMEOUT(find->text(), u"GH1"_s, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(returned.count(), 1, patienceMs);
     }
 
     void aQuickTapOfTheSpaceBarStillTicksABox()
@@ -779,7 +779,7 @@ private Q_SLOTS:
         auto *box = desk.find<QCheckBox>(u"filterDates"_s);
         box->setFocus();
         QTest::keyClick(desk.window().windowHandle(), Qt::Key_Space); // let go before it is known that no scanner sends
-        QTRY_VERIFY_WITH_TIMEOUT(box->isChecked(), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(box->isChecked(), patienceMs);
     }
 
     void aScannersDocumentFillsTheForm()
@@ -789,7 +789,7 @@ private Q_SLOTS:
         desk.signIn(u"1042"_s);
         scan(&desk.window(), u"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"_s);
         scan(&desk.window(), u"L898902C36UTO7408122F3104159ZE184226B<<<<<10"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"deskDialog"_s), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"deskDialog"_s), patienceMs);
         QDialog *dialog = visibleDialog(u"deskDialog"_s);
         QCOMPARE(dialog->findChild<QLineEdit *>(u"desk-fullName"_s)->text(), u"ANNA MARIA ERIKSSON"_s);
         dialog->reject();
@@ -802,7 +802,7 @@ private Q_SLOTS:
         desk.signIn(u"1042"_s);
         scan(&desk.window(), u"IDFRAQUELCONQUE<<<<<<<<<<<<<<<999001"_s);
         scan(&desk.window(), u"1805999000016ANNE<<MARIE<<<8802299F7"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"deskDialog"_s), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"deskDialog"_s), patienceMs);
         QDialog *dialog = visibleDialog(u"deskDialog"_s);
         QCOMPARE(dialog->findChild<QLineEdit *>(u"desk-fullName"_s)->text(), u"ANNE MARIE QUELCONQUE"_s);
         const QString sign = dialog->findChild<QLabel *>(u"deskReadSign"_s)->text();
@@ -832,13 +832,13 @@ private Q_SLOTS:
         purpose->setCurrentIndex(purpose->findData(u"meeting"_s));
         QVERIFY(!change->isVisible());
         dialog->findChild<QPushButton *>(u"createInvitation"_s)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"invitationSlip"_s), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"invitationSlip"_s), patienceMs);
         QDialog *slip = visibleDialog(u"invitationSlip"_s);
         const QString token = slip->findChild<QLineEdit *>(u"slipToken"_s)->text();
         site.clock.advance(std::chrono::minutes(30));
         QCOMPARE(must(usecases::readInvitation(site.kiosk().at(), token)).hostName, u"Li Wei"_s);
         slip->findChild<QPushButton *>(u"printSlip"_s)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!QDir(desk.folder()).entryList({u"invitation-*.pdf"_s}).isEmpty(), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!QDir(desk.folder()).entryList({u"invitation-*.pdf"_s}).isEmpty(), patienceMs);
         slip->accept();
         QTRY_COMPARE(page->table()->rowCount(), 1);
         desk.find<QAbstractItemView>(u"invitationsTable"_s)->setCurrentIndex(page->table()->index(0, 0));
@@ -847,7 +847,7 @@ private Q_SLOTS:
         revoke->click();
         QTRY_VERIFY(visibleDialog(u"revokeDialog"_s));
         visibleDialog(u"revokeDialog"_s)->findChild<QPushButton *>(u"confirmRevoke"_s)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!revoke->isEnabled(), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!revoke->isEnabled(), patienceMs);
         QCOMPARE(usecases::readInvitation(site.kiosk().at(), token).error().code, ErrorCode::Blocked);
     }
 
@@ -876,15 +876,15 @@ private Q_SLOTS:
         AdminDesk desk(testApplication(), site);
         desk.signIn(u"1001"_s);
         desk.window().showPage(MainWindow::SettingsId);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<QPushButton *>(u"release-kiosk"_s), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<QPushButton *>(u"release-kiosk"_s), patienceMs);
         desk.find<QPushButton>(u"release-kiosk"_s)->click();
         QTRY_VERIFY(visibleDialog(u"releaseDialog"_s));
         visibleDialog(u"releaseDialog"_s)->findChild<QPushButton *>(u"confirmRelease"_s)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"stationsMessage"_s)->text().contains(u"released"), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"stationsMessage"_s)->text().contains(u"released"), patienceMs);
         const auto transaction = must(usecases::beginRead(site.kiosk().at()));
         QVERIFY(must(usecases::releaseRequested(*transaction, site.kiosk().at(), 0)));
     }
 };
 
-QTEST_MAIN(AdminDeskTest)
+GATEHOUSE_TEST(QApplication, AdminDeskTest)
 #include "tst_admindesk.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ways in: making a site, the first sign-in of a new person, passwords that are too old, locking, languages.
 #include "admindesk.h"
+#include "testprogram.h"
 #include "usecases/badges.h"
 #include "usecases/staffaccounts.h"
 #include "windows/lockpage.h"
@@ -506,5 +507,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AdminEntranceTest)
+GATEHOUSE_TEST(QApplication, AdminEntranceTest)
 #include "tst_adminentrance.moc"

@@ -4,6 +4,7 @@
 #include "busysite.h"
 #include "style/stylesheet.h"
 #include "style/theme.h"
+#include "testprogram.h"
 #include "usecases/requestvisit.h"
 #include "windows/arrivals/waitingpage.h"
 #include "windows/parts/formdialog.h"
@@ -302,5 +303,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AdminLegibleTest)
+GATEHOUSE_TEST(QApplication, AdminLegibleTest)
 #include "tst_adminlegible.moc"

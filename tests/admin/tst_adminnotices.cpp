@@ -2,6 +2,7 @@
 // A manager writes a new version of a notice in the settings; the desk and everybody else show it from then on.
 #include "admindesk.h"
 #include "rawdatabase.h"
+#include "testprogram.h"
 #include "windows/settings/settingspage.h"
 
 #include <QApplication>
@@ -18,7 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int slowMs = 20000;
 
 QDialog *openNotice(AdminDesk &desk, const QString &kind)
 {
@@ -65,7 +65,7 @@ private Q_SLOTS:
         editor(dialog, "zh_CN")->appendPlainText(u"## 警犬\n保安的警犬可能会叫。"_s);
         QVERIFY2(maySign(dialog), qPrintable(messageOf(dialog)));
         dialog->findChild<QPushButton *>(u"signNotice"_s)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(label->text().startsWith(u"Version 2"), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(label->text().startsWith(u"Version 2"), patienceMs);
         QVERIFY2(label->text().contains(u"Chen Yu"), qPrintable(label->text()));
 
         QApplication::setActiveWindow(&desk.window()); // a shortcut works in the active window only
@@ -94,7 +94,7 @@ private Q_SLOTS:
             QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
             dialog->findChild<QPushButton *>(u"signNotice"_s)->click();
             QVERIFY(!dialog->isEnabled()); // sent once
-            QTRY_VERIFY_WITH_TIMEOUT(messageOf(dialog).contains(u"locked by another program"), slowMs);
+            QTRY_VERIFY_WITH_TIMEOUT(messageOf(dialog).contains(u"locked by another program"), patienceMs);
             QVERIFY(other.run(u"ROLLBACK"_s));
         }
         QCOMPARE(editor(dialog, "en")->toPlainText(), written);
@@ -102,9 +102,9 @@ private Q_SLOTS:
         QVERIFY(!visibleDialog(u"noticeDialog"_s));
         desk.find<QLineEdit>(u"unlockPassword"_s)->setText(TestSite::passwordText());
         desk.find<QPushButton>(u"unlock"_s)->click();
-        QTRY_COMPARE_WITH_TIMEOUT(visibleDialog(u"noticeDialog"_s), dialog.data(), slowMs);
+        QTRY_COMPARE_WITH_TIMEOUT(visibleDialog(u"noticeDialog"_s), dialog.data(), patienceMs);
         dialog->findChild<QPushButton *>(u"signNotice"_s)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(label->text().startsWith(u"Version 2"), slowMs);
+        QTRY_VERIFY_WITH_TIMEOUT(label->text().startsWith(u"Version 2"), patienceMs);
         QTRY_VERIFY(!dialog);
     }
 
@@ -155,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AdminNoticesTest)
+GATEHOUSE_TEST(QApplication, AdminNoticesTest)
 #include "tst_adminnotices.moc"

@@ -2,6 +2,7 @@
 // Somebody changes records by hand while the admin app runs: it shows that nobody signed for what they say.
 #include "admindesk.h"
 #include "rawdatabase.h"
+#include "testprogram.h"
 #include "usecases/badges.h"
 #include "windows/visits/logpage.h"
 #include "windows/visits/onsitepage.h"
@@ -211,5 +212,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAdminProof)
+GATEHOUSE_TEST(QApplication, TestAdminProof)
 #include "tst_adminproof.moc"

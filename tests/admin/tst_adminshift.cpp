@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the desk keeps for who is locked out, what it forgets for the next person, and what it tells of what nobody saw happen.
 #include "admindesk.h"
+#include "testprogram.h"
 #include "usecases/badges.h"
 #include "windows/arrivals/waitingpage.h"
 #include "windows/parts/recordview.h"
@@ -21,8 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int patienceMs = 20000;
-
 void unlock(AdminDesk &desk)
 {
     desk.find<QLineEdit>(u"unlockPassword"_s)->setText(TestSite::passwordText());
@@ -314,5 +313,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AdminShiftTest)
+GATEHOUSE_TEST(QApplication, AdminShiftTest)
 #include "tst_adminshift.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testprogram.h"
 #include "translationfile.h"
 
 #include <QTest>
@@ -34,5 +35,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAdminTranslations)
+GATEHOUSE_TEST(QCoreApplication, TestAdminTranslations)
 #include "tst_admintranslations.moc"

@@ -4,6 +4,7 @@
 #include "models/queuemodel.h"
 #include "models/recordtable.h"
 #include "models/visitrows.h"
+#include "testprogram.h"
 #include "usecases/badges.h"
 #include "usecases/incidents.h"
 #include "usecases/onetimecodes.h"
@@ -1099,5 +1100,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AdminWindowsTest)
+GATEHOUSE_TEST(QApplication, AdminWindowsTest)
 #include "tst_adminwindows.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "doorpulse.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -116,5 +117,5 @@ void TestDoorPulse::noRowHidesSilence()
     QVERIFY(pulse.isSilent(m_door, row, signedAt, m_noon.addSecs(5), 6s));
 }
 
-QTEST_APPLESS_MAIN(TestDoorPulse)
+GATEHOUSE_TEST(QCoreApplication, TestDoorPulse)
 #include "tst_doorpulse.moc"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Too much typed or pasted is said, and neither cut unsaid nor sent.
 #include "admindesk.h"
+#include "testprogram.h"
 #include "windows/parts/formdialog.h"
 #include "windows/parts/reasondialog.h"
 #include "windows/settings/staffdialog.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -81,5 +83,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LongFieldsTest)
+GATEHOUSE_TEST(QApplication, LongFieldsTest)
 #include "tst_longfields.moc"

@@ -2,6 +2,7 @@
 // The machine room's page over a real site: what each person may do there, and what is stored when they do it.
 #include "admindesk.h"
 #include "escortcrew.h"
+#include "testprogram.h"
 #include "usecases/decidevisit.h"
 #include "usecases/emergencies.h"
 #include "windows/parts/recordview.h"
@@ -89,7 +90,7 @@ private:
     {
         must(usecases::beginRead(crew.at()));
         int heads = 0;
-        for (const domain::Presence &person : crew.at().authority.escorts().inside(EscortCrew::room()))
+        for (const domain::Presence &person : crew.at().authority.escorts().inside(machineRoom))
             heads += person.emergency.isEmpty() ? 0 : person.heads;
         return heads;
     }
@@ -187,7 +188,7 @@ private Q_SLOTS:
         TestSite site;
         EscortCrew crew(site);
         const domain::Visit visit = crew.approved();
-        must(usecases::assignEscort(crew.at(), site.guard(), visit.id, EscortCrew::room(), crew.escort.staff.id));
+        must(usecases::assignEscort(crew.at(), site.guard(), visit.id, machineRoom, crew.escort.staff.id));
         AdminDesk desk(app(), site);
         desk.signIn(u"3002"_s);
         auto *page = desk.window().findChild<MachineRoomPage *>();
@@ -207,10 +208,10 @@ private Q_SLOTS:
     {
         TestSite site;
         EscortCrew crew(site);
-        must(usecases::grantAccess(crew.at(), crew.lead, crew.keeper.staff.id, EscortCrew::room(),
-                                   site.clock.now().addDays(300), u"operations"_s));
-        must(usecases::grantAccess(crew.at(), site.manager(), crew.lead.staff.id, EscortCrew::room(),
-                                   site.clock.now().addDays(300), u"operations"_s));
+        must(usecases::grantAccess(crew.at(), crew.lead, crew.keeper.staff.id, machineRoom, site.clock.now().addDays(300),
+                                   u"operations"_s));
+        must(usecases::grantAccess(crew.at(), site.manager(), crew.lead.staff.id, machineRoom, site.clock.now().addDays(300),
+                                   u"operations"_s));
         crew.accepted();
         crew.requested();
         for (const QString &theme : {u"light"_s, u"dark"_s}) {
@@ -249,7 +250,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(helpersInside(crew), 4, 15000);
         const domain::Emergency emergency = crew.at().authority.escorts().presence().emergencies().front();
         QCOMPARE(emergency.kind, u"fire-brigade"_s);
-        QCOMPARE(emergency.zone, EscortCrew::room());
+        QCOMPARE(emergency.zone, machineRoom);
 
         choose(desk, emergency.id);
         QVERIFY(!desk.find<QPushButton>(u"emergencyConfirm"_s)->isVisible()); // a manager's
@@ -267,8 +268,8 @@ private Q_SLOTS:
     {
         TestSite site;
         EscortCrew crew(site);
-        const QString own = must(usecases::enterEmergency(crew.at(), site.manager(), EscortCrew::room(), u"police"_s, 1));
-        const QString id = must(usecases::enterEmergency(crew.at(), site.guard(), EscortCrew::room(), u"ambulance"_s, 2));
+        const QString own = must(usecases::enterEmergency(crew.at(), site.manager(), machineRoom, u"police"_s, 1));
+        const QString id = must(usecases::enterEmergency(crew.at(), site.guard(), machineRoom, u"ambulance"_s, 2));
         must(usecases::identifyEmergency(crew.at(), site.guard(), id, u"Port Example rescue, unit 4"_s));
         for (const QString &theme : {u"light"_s, u"dark"_s}) {
             AdminDesk desk(app(), site, 200, u"en"_s, theme);
@@ -312,8 +313,8 @@ private Q_SLOTS:
         QFETCH(int, days);
         TestSite site;
         EscortCrew crew(site);
-        must(usecases::grantAccess(crew.at(), crew.lead, crew.keeper.staff.id, EscortCrew::room(),
-                                   site.clock.now().addDays(300), u"operations"_s));
+        must(usecases::grantAccess(crew.at(), crew.lead, crew.keeper.staff.id, machineRoom, site.clock.now().addDays(300),
+                                   u"operations"_s));
         site.clock.advance(std::chrono::hours(24 * days));
         AdminDesk desk(app(), site);
         open(desk, u"1001"_s);
@@ -350,5 +351,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(MachineRoomPageTest)
+GATEHOUSE_TEST(QApplication, MachineRoomPageTest)
 #include "tst_machineroompage.moc"

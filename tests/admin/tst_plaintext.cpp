@@ -3,6 +3,7 @@
 #include "admindesk.h"
 #include "delegates/queuedelegate.h"
 #include "models/queuemodel.h"
+#include "testprogram.h"
 #include "usecases/badges.h"
 #include "windows/arrivals/waitingpage.h"
 
@@ -23,7 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int slowMs = 20000;
 
 QString markup(const QString &word)
 {
@@ -33,7 +33,8 @@ QString markup(const QString &word)
 QStringList sourceFiles(const QString &folder, const QString &pattern)
 {
     QStringList files;
-    for (QDirIterator it(QStringLiteral(GATEHOUSE_SOURCE "/") + folder, {pattern}, QDir::Files, QDirIterator::Subdirectories);
+    for (QDirIterator it(QStringLiteral(GATEHOUSE_SOURCE_DIR "/") + folder, {pattern}, QDir::Files,
+                         QDirIterator::Subdirectories);
          it.hasNext();)
         files << it.next();
     return files;
@@ -170,5 +171,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PlainTextTest)
+GATEHOUSE_TEST(QApplication, PlainTextTest)
 #include "tst_plaintext.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the machine room asks of a visitor, at the guard's desk: briefing, work, cameras by name, the look at what leaves.
 #include "admindesk.h"
+#include "testprogram.h"
 #include "usecases/badges.h"
 #include "usecases/briefings.h"
 #include "windows/arrivals/badgedialog.h"
@@ -19,7 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int patienceMs = 20000;
 const domain::ZoneId room{u"machine-room"_s};
 
 domain::Visit arriveForTheRoom(TestSite &site, const std::vector<domain::Item> &items = {}, bool briefed = false)
@@ -214,5 +214,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RoomCaseTest)
+GATEHOUSE_TEST(QApplication, RoomCaseTest)
 #include "tst_roomcase.moc"

@@ -10,6 +10,7 @@
 #include "models/visitrows.h"
 #include "roomcrew.h"
 #include "strangerreport.h"
+#include "testprogram.h"
 #include "usecases/badges.h"
 #include "usecases/exceptions.h"
 #include "usecases/incidents.h"
@@ -43,7 +44,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int patience = 15000; // ms; tests share their machine
 enum class Tab { Rounds, Handover, Exceptions, Items, Muster };
 
 const domain::RoomBooks &books(TestSite &site)
@@ -82,11 +82,11 @@ public:
                 }
                 return false;
             },
-            patience);
+            patienceMs);
     }
     bool press(const QString &button)
     {
-        if (!QTest::qWaitFor([&] { return can(button); }, patience))
+        if (!QTest::qWaitFor([&] { return can(button); }, patienceMs))
             return false;
         desk.find<QPushButton>(button)->click();
         return true;
@@ -94,7 +94,7 @@ public:
     /// Opens the form, fills it in and signs.
     bool sign(const QString &button, const QString &dialog, const std::map<QString, QString> &words)
     {
-        if (!press(button) || !QTest::qWaitFor([&] { return visibleDialog(dialog) != nullptr; }, patience))
+        if (!press(button) || !QTest::qWaitFor([&] { return visibleDialog(dialog) != nullptr; }, patienceMs))
             return false;
         QDialog *form = visibleDialog(dialog);
         for (const auto &[field, value] : words)
@@ -102,10 +102,10 @@ public:
         if (const QString folder = qEnvironmentVariable("GATEHOUSE_SHOTS"); !folder.isEmpty())
             form->grab().save(u"%1/%2.png"_s.arg(folder, dialog));
         auto *accept = form->findChild<QPushButton *>(u"formAccept"_s);
-        if (!QTest::qWaitFor([&] { return accept->isEnabled(); }, patience))
+        if (!QTest::qWaitFor([&] { return accept->isEnabled(); }, patienceMs))
             return false;
         accept->click();
-        return QTest::qWaitFor([&] { return visibleDialog(dialog) == nullptr; }, patience);
+        return QTest::qWaitFor([&] { return visibleDialog(dialog) == nullptr; }, patienceMs);
     }
 
     AdminDesk desk;
@@ -222,7 +222,7 @@ private Q_SLOTS:
                                {u"exceptionZone"_s, u"machine-room"_s},
                                {u"exceptionSystem"_s, u"PC 7, front USB"_s},
                                {u"exceptionText"_s, u"Firmware of the cooling unit."_s}}));
-            QTRY_COMPARE_WITH_TIMEOUT(books(site).exceptions.all().size(), std::size_t(1), patience);
+            QTRY_COMPARE_WITH_TIMEOUT(books(site).exceptions.all().size(), std::size_t(1), patienceMs);
             QVERIFY(asks.choose(u"exceptionTable"_s, QString()));
             QVERIFY(!asks.can(domain::action::exceptionCheck) && !asks.can(domain::action::exceptionSign)); // nobody's own
         }
@@ -231,7 +231,7 @@ private Q_SLOTS:
             supervisor.open(Tab::Exceptions);
             QVERIFY(supervisor.choose(u"exceptionTable"_s, QString()));
             QVERIFY(supervisor.press(domain::action::exceptionCheck));
-            QTRY_COMPARE_WITH_TIMEOUT(state(), domain::ExceptionState::Checked, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(state(), domain::ExceptionState::Checked, patienceMs);
         }
         {
             Person lead(site, u"3001"_s);
@@ -239,15 +239,15 @@ private Q_SLOTS:
             QVERIFY(lead.choose(u"exceptionTable"_s, QString()));
             QVERIFY(lead.sign(domain::action::exceptionSign, u"signDialog"_s,
                               {{u"signMaintainer"_s, crew.maintainer.staff.id.text()}}));
-            QTRY_COMPARE_WITH_TIMEOUT(state(), domain::ExceptionState::Signed, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(state(), domain::ExceptionState::Signed, patienceMs);
         }
         Person maintainer(site, u"3005"_s);
         maintainer.open(Tab::Exceptions);
         QVERIFY(maintainer.choose(u"exceptionTable"_s, QString()));
         QVERIFY(maintainer.press(domain::action::exceptionCarryOut));
-        QTRY_COMPARE_WITH_TIMEOUT(state(), domain::ExceptionState::Opened, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), domain::ExceptionState::Opened, patienceMs);
         QVERIFY(maintainer.press(domain::action::exceptionRelock));
-        QTRY_COMPARE_WITH_TIMEOUT(state(), domain::ExceptionState::Relocked, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), domain::ExceptionState::Relocked, patienceMs);
     }
 
     void r26_maintenanceClosesAtOnceWithAReason()
@@ -256,7 +256,7 @@ private Q_SLOTS:
         RoomCrew crew(site);
         const usecases::Workplace &at = site.admin().at();
         const domain::ExceptionId id = must(usecases::requestException(
-            at, crew.colleague, {u"usb"_s, RoomCrew::room(), u"PC 7"_s, site.clock.now().addSecs(3600), u"A test."_s}));
+            at, crew.colleague, {u"usb"_s, machineRoom, u"PC 7"_s, site.clock.now().addSecs(3600), u"A test."_s}));
         must(usecases::checkException(at, crew.supervisor, id));
         must(usecases::signException(at, crew.lead, id, crew.maintainer.staff.id));
         must(usecases::carryOutException(at, crew.maintainer, id));
@@ -265,7 +265,7 @@ private Q_SLOTS:
         QVERIFY(maintainer.choose(u"exceptionTable"_s, QString()));
         QVERIFY(
             maintainer.sign(domain::action::exceptionClose, u"whyDialog"_s, {{u"whyText"_s, u"Not while the audit runs."_s}}));
-        QTRY_VERIFY_WITH_TIMEOUT(books(site).exceptions.all().front().endedBy == crew.maintainer.staff.id, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(books(site).exceptions.all().front().endedBy == crew.maintainer.staff.id, patienceMs);
     }
 
     // Two desks mark at the same time; a drill keeps its time.
@@ -283,27 +283,27 @@ private Q_SLOTS:
         guard.open(Tab::Muster);
         second.open(Tab::Muster);
         QVERIFY(guard.sign(u"startMuster"_s, u"musterDialog"_s, {{u"musterKind"_s, u"drill"_s}}));
-        QTRY_VERIFY_WITH_TIMEOUT(books(site).musters.running(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(books(site).musters.running(), patienceMs);
         const domain::MusterId id = books(site).musters.running()->id;
-        QVERIFY(QTest::qWaitFor([&] { return second.can(u"endMuster"_s); }, patience));
+        QVERIFY(QTest::qWaitFor([&] { return second.can(u"endMuster"_s); }, patienceMs));
         const auto markRow = [](Person &person, int row) {
             auto *view = person.desk.find<RecordView>(u"musterTable"_s);
-            if (!QTest::qWaitFor([&] { return view->model()->rowCount() == 2; }, patience))
+            if (!QTest::qWaitFor([&] { return view->model()->rowCount() == 2; }, patienceMs))
                 return false;
             view->setCurrentIndex(view->model()->index(row, 0));
             return person.press(u"markSafe"_s);
         };
         QVERIFY(markRow(guard, 0));
         QVERIFY(markRow(second, 1));
-        QTRY_COMPARE_WITH_TIMEOUT(books(site).musters.byId(id)->safe.size(), std::size_t(2), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(books(site).musters.byId(id)->safe.size(), std::size_t(2), patienceMs);
         site.clock.advance(std::chrono::minutes(4));
         const QAbstractItemModel *rows = second.desk.find<RecordView>(u"musterTable"_s)->model();
         const auto saysSafe = [&](int row) {
             return rows->index(row, rows->columnCount() - 1).data().toString().contains(u"safe"_s);
         };
-        QTRY_VERIFY_WITH_TIMEOUT(saysSafe(0) && saysSafe(1), patience); // nobody is missing: nothing is asked
+        QTRY_VERIFY_WITH_TIMEOUT(saysSafe(0) && saysSafe(1), patienceMs); // nobody is missing: nothing is asked
         QVERIFY(second.press(u"endMuster"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(books(site).musters.byId(id)->endedAt, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(books(site).musters.byId(id)->endedAt, patienceMs);
         const domain::Muster muster = *books(site).musters.byId(id);
         QVERIFY(muster.drill && muster.startedAt.secsTo(*muster.endedAt) >= 240);
     }
@@ -316,8 +316,8 @@ private Q_SLOTS:
         Person guard(site, u"1042"_s);
         guard.open(Tab::Muster);
         QVERIFY(guard.sign(u"printPapers"_s, u"papersDialog"_s, {{u"paperCount"_s, u"3"_s}}));
-        QTRY_VERIFY_WITH_TIMEOUT(!QDir(guard.desk.folder()).entryList({u"*.pdf"_s}).isEmpty(), patience);
-        QTRY_COMPARE_WITH_TIMEOUT(books(site).musters.papers().lastPrinted, 3, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!QDir(guard.desk.folder()).entryList({u"*.pdf"_s}).isEmpty(), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(books(site).musters.papers().lastPrinted, 3, patienceMs);
         const auto knowsThePapers = [&] {
             if (!guard.press(u"paperBack"_s))
                 return false;
@@ -325,13 +325,13 @@ private Q_SLOTS:
             form->reject();
             return form->findChild<QSpinBox *>(u"paperNumber"_s)->maximum() == 3;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(knowsThePapers(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(knowsThePapers(), patienceMs);
         const QString number = u"V-%1"_s.arg(visit.number);
         QVERIFY(guard.sign(u"paperBack"_s, u"paperDialog"_s, {{u"paperNumber"_s, u"3"_s}, {u"paperVisit"_s, number}}));
-        QTRY_COMPARE_WITH_TIMEOUT(books(site).musters.papers().entered, std::set<int>{3}, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(books(site).incidents.open().size(), std::size_t(2), patience); // No. 1 and No. 2
+        QTRY_COMPARE_WITH_TIMEOUT(books(site).musters.papers().entered, std::set<int>{3}, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(books(site).incidents.open().size(), std::size_t(2), patienceMs); // No. 1 and No. 2
         QVERIFY(guard.sign(u"paperBack"_s, u"paperDialog"_s, {{u"paperNumber"_s, u"2"_s}, {u"paperVisit"_s, QString()}}));
-        QTRY_COMPARE_WITH_TIMEOUT(books(site).musters.papers().spoiled, std::set<int>{2}, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(books(site).musters.papers().spoiled, std::set<int>{2}, patienceMs);
         QCOMPARE(books(site).musters.papers().missing(), std::vector<int>{1});
     }
 
@@ -357,7 +357,7 @@ private Q_SLOTS:
         Person guard(site, u"1042"_s);
         guard.open(Tab::Muster);
         QVERIFY(guard.press(u"paperBack"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"paperDialog"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"paperDialog"_s), patienceMs);
         QDialog *form = visibleDialog(u"paperDialog"_s);
         form->findChild<QLineEdit *>(u"paperVisit"_s)->setText(typed);
         auto *accept = form->findChild<QPushButton *>(u"formAccept"_s);
@@ -377,17 +377,17 @@ private Q_SLOTS:
                                  {{u"deviceNumber"_s, u"F-12"_s},
                                   {u"deviceZone"_s, u"machine-room"_s},
                                   {u"deviceKeeper"_s, crew.fireKeeper.staff.id.text()}}));
-            QTRY_COMPARE_WITH_TIMEOUT(books(site).rounds.fireDevices().size(), std::size_t(1), patience);
+            QTRY_COMPARE_WITH_TIMEOUT(books(site).rounds.fireDevices().size(), std::size_t(1), patienceMs);
         }
         Person keeper(site, u"3004"_s);
         keeper.open(Tab::Rounds);
         QVERIFY(keeper.choose(u"roundTable"_s, u"device"_s));
         QVERIFY(keeper.sign(u"openRound"_s, u"checkDialog"_s, {{u"checkResult"_s, u"bad"_s}}));
-        QTRY_VERIFY_WITH_TIMEOUT(!books(site).rounds.fireDevices().front().lastCheckPassed, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(books(site).incidents.open().size(), std::size_t(1), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!books(site).rounds.fireDevices().front().lastCheckPassed, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(books(site).incidents.open().size(), std::size_t(1), patienceMs);
         QVERIFY(keeper.sign(u"fireTraining"_s, u"trainingDialog"_s, {{u"trainingTo"_s, crew.colleague.staff.id.text()}}));
         const QDate today = site.clock.now().toLocalTime().date();
-        QTRY_VERIFY_WITH_TIMEOUT(books(site).rounds.isTrained(crew.colleague.staff.id, today), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(books(site).rounds.isTrained(crew.colleague.staff.id, today), patienceMs);
     }
 
     void r10_aRoundIsBegunAndASpotRoundPlanned()
@@ -398,15 +398,15 @@ private Q_SLOTS:
             Person manager(site, u"1001"_s);
             manager.open(Tab::Rounds);
             QVERIFY(manager.press(u"adoptChecklists"_s));
-            QTRY_VERIFY_WITH_TIMEOUT(!books(site).rounds.checklists().empty(), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(!books(site).rounds.checklists().empty(), patienceMs);
             QVERIFY(
                 manager.sign(u"planSpot"_s, u"planDialog"_s, {{u"planZone"_s, u"machine-room"_s}, {u"planDays"_s, u"1"_s}}));
-            QTRY_VERIFY_WITH_TIMEOUT(!dueSpot(site).empty(), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(!dueSpot(site).empty(), patienceMs);
         }
         Person keeper(site, u"3003"_s);
         keeper.open(Tab::Rounds);
         QVERIFY(keeper.sign(u"startRound"_s, u"startRoundDialog"_s, {{u"roundList"_s, u"machine-room|scheduled"_s}}));
-        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"roundDialog"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"roundDialog"_s), patienceMs);
         QCOMPARE(books(site).rounds.running().front().kind, domain::RoundKind::Scheduled);
     }
 
@@ -454,21 +454,21 @@ private Q_SLOTS:
         QVERIFY(
             keeper.sign(u"addItem"_s, u"addItemDialog"_s,
                         {{u"itemKind"_s, u"medium"_s}, {u"itemLabel"_s, u"Tape 12"_s}, {u"itemZone"_s, u"machine-room"_s}}));
-        QTRY_COMPARE_WITH_TIMEOUT(books(site).items.registered().size(), std::size_t(1), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(books(site).items.registered().size(), std::size_t(1), patienceMs);
         const auto tape = [&] { return books(site).items.registered().front(); };
         QVERIFY(keeper.choose(u"itemTable"_s, QString()));
         QVERIFY(keeper.sign(u"lendItem"_s, u"lendDialog"_s,
                             {{u"lendTo"_s, domain::staffSubject(crew.colleague.staff.id)}, {u"lendOut"_s, u"yes"_s}}));
-        QTRY_VERIFY_WITH_TIMEOUT(tape().isOut(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tape().isOut(), patienceMs);
         QVERIFY(keeper.press(u"takeBack"_s)); // without the check it does not come back
         keeper.desk.workbench().drain();
         QVERIFY(tape().isOut());
         QVERIFY(keeper.sign(u"virusCheck"_s, u"virusDialog"_s,
                             {{u"virusTool"_s, u"ClamAV 1.0.7"_s}, {u"virusResult"_s, u"clean"_s}}));
-        QTRY_VERIFY_WITH_TIMEOUT(tape().check, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tape().check, patienceMs);
         QCOMPARE(tape().check->by, crew.keeper.staff.id);
         QVERIFY(keeper.press(u"takeBack"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(!tape().isOut(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!tape().isOut(), patienceMs);
     }
 
     void r27_anIncidentIsReportedAndAssigned()
@@ -479,36 +479,36 @@ private Q_SLOTS:
         guard.desk.window().showPage(MainWindow::IncidentsId);
         QVERIFY(guard.sign(u"openIncident"_s, u"incidentDialog"_s,
                            {{u"incidentZone"_s, u"machine-room"_s}, {u"incidentText"_s, u"The lock of the rack is bent."_s}}));
-        QTRY_COMPARE_WITH_TIMEOUT(books(site).incidents.open().size(), std::size_t(1), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(books(site).incidents.open().size(), std::size_t(1), patienceMs);
         QVERIFY(guard.sign(u"assignIncident"_s, u"assignDialog"_s, {{u"assignOwner"_s, crew.maintainer.staff.id.text()}}));
-        QTRY_VERIFY_WITH_TIMEOUT(books(site).incidents.open().front().owner == crew.maintainer.staff.id, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(books(site).incidents.open().front().owner == crew.maintainer.staff.id, patienceMs);
     }
 
     // While "was told" is held down, visitors come and go: the list is read again, and the press counts all the same.
     void r27_aButtonOfAnIncidentStaysWhileItIsPressed()
     {
         TestSite site;
-        strangerAt(site.kiosk(), RoomCrew::room());
+        strangerAt(site.kiosk(), machineRoom);
         Person guard(site, u"1042"_s);
         guard.desk.window().showPage(MainWindow::IncidentsId);
         QVERIFY(guard.choose(u"incidentTable"_s, QString()));
         const QString name = u"inform-"_s + domain::informedName(domain::Informed::Guard);
-        QTRY_VERIFY_WITH_TIMEOUT(guard.can(name), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(guard.can(name), patienceMs);
         const QPointer<QPushButton> told = guard.desk.find<QPushButton>(name);
         QTest::mousePress(told, Qt::LeftButton);
         QSignalSpy read(guard.desk.window().findChild<IncidentsPage *>(), &IncidentsPage::countChanged);
         must(usecases::requestVisit(site.kiosk().at(), site.meeting()));
-        QTRY_VERIFY_WITH_TIMEOUT(!read.isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!read.isEmpty(), patienceMs);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QVERIFY(told && told->isDown());
         QTest::mouseRelease(told, Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(!books(site).incidents.open().front().informed.empty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!books(site).incidents.open().front().informed.empty(), patienceMs);
     }
 
     void r27_timesOfOneIncidentHaveTheirDatesOrNoneHas()
     {
         TestSite site;
-        strangerAt(site.kiosk(), RoomCrew::room());
+        strangerAt(site.kiosk(), machineRoom);
         site.clock.advance(std::chrono::hours(26));
         Person guard(site, u"1042"_s);
         guard.desk.window().showPage(MainWindow::IncidentsId);
@@ -520,7 +520,7 @@ private Q_SLOTS:
                 count += static_cast<int>(label->text().count(QRegularExpression(pattern)));
             return count;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(times(u"told .*noted"_s) > 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(times(u"told .*noted"_s) > 0, patienceMs);
         QCOMPARE(times(u"\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d"_s), times(u"\\d\\d:\\d\\d"_s));
     }
 
@@ -532,9 +532,9 @@ private Q_SLOTS:
         Person keeper(site, u"3003"_s);
         keeper.open(Tab::Muster);
         auto *summary = keeper.desk.find<RecordView>(u"musterTable"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(summary->emptyText().contains(u"guards"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(summary->emptyText().contains(u"guards"), patienceMs);
         QCOMPARE(summary->model()->rowCount(), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(keeper.can(u"startMuster"_s), patience); // anybody may see the need
+        QTRY_VERIFY_WITH_TIMEOUT(keeper.can(u"startMuster"_s), patienceMs); // anybody may see the need
     }
 
     // Whatever page the guard looks at.
@@ -550,10 +550,10 @@ private Q_SLOTS:
         QVERIFY(!banner->isVisible());
         bench.say(bench.site.admin(), usecases::signerOf(bench.site.manager()), domain::action::escortWithdraw,
                   domain::staffSubject(bench.escortId), {{u"zone"_s, machineRoom.key}});
-        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible() && banner->text().contains(u"without a valid escort"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible() && banner->text().contains(u"without a valid escort"), patienceMs);
         guard.desk.pictures(u"astray-banner"_s);
         QVERIFY(bench.leave({visitor, bench.escortBadge}).outcome.admitted);
-        QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible() || !banner->text().contains(u"without a valid escort"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible() || !banner->text().contains(u"without a valid escort"), patienceMs);
     }
 
     void r13_theKeeperHandsThePostOver()
@@ -563,11 +563,11 @@ private Q_SLOTS:
         Person keeper(site, u"3003"_s);
         keeper.open(Tab::Handover);
         std::map<QString, QString> words{{u"offerNotes"_s, u"yes"_s}, {u"offerText"_s, u"The cooling hums."_s}};
-        for (const QString &code : domain::selfCheckCodes(domain::keeperPost(RoomCrew::room())))
+        for (const QString &code : domain::selfCheckCodes(domain::keeperPost(machineRoom)))
             words.emplace(u"check-"_s + code, u"yes"_s);
         QVERIFY(keeper.sign(u"offerHandover"_s, u"offerDialog"_s, words));
-        const QString post = domain::keeperPost(RoomCrew::room());
-        QTRY_VERIFY_WITH_TIMEOUT(books(site).handovers.pending(post), patience);
+        const QString post = domain::keeperPost(machineRoom);
+        QTRY_VERIFY_WITH_TIMEOUT(books(site).handovers.pending(post), patienceMs);
     }
 
 private:
@@ -580,5 +580,5 @@ private:
     }
 };
 
-QTEST_MAIN(RoomDutiesTest)
+GATEHOUSE_TEST(QApplication, RoomDutiesTest)
 #include "tst_roomduties.moc"

@@ -5,6 +5,7 @@
 #include "domain/roomactions.h"
 #include "models/recordtable.h"
 #include "roomcrew.h"
+#include "testprogram.h"
 #include "usecases/badges.h"
 #include "usecases/definezone.h"
 #include "usecases/incidents.h"
@@ -33,7 +34,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int patience = 15000; // ms; tests share their machine
 enum DutyTabPlace { RoundsPlace = 0, ItemsPlace = 3, MusterPlace = 4 };
 
 const domain::RoomBooks &booksNow(TestSite &site)
@@ -54,7 +54,7 @@ std::vector<domain::IncidentKind> openKinds(TestSite &site)
 /// Until the pages have read what there is.
 void settle(AdminDesk &desk)
 {
-    QTRY_VERIFY_WITH_TIMEOUT(!desk.workbench().directory().staff.empty(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.workbench().directory().staff.empty(), patienceMs);
     for (int i = 0; i < 3; ++i) {
         desk.workbench().drain();
         QCoreApplication::processEvents();
@@ -70,9 +70,9 @@ void openTab(AdminDesk &desk, DutyTabPlace place)
 void press(AdminDesk &desk, const QString &button, const QString &dialog)
 {
     QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(button)->isVisible() && desk.find<QPushButton>(button)->isEnabled(),
-                             patience);
+                             patienceMs);
     desk.find<QPushButton>(button)->click();
-    QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(dialog), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(dialog), patienceMs);
 }
 
 void chooseIn(const QString &dialog, const QString &box, const QString &code)
@@ -90,7 +90,7 @@ QPushButton *acceptOf(const QString &dialog)
 void selectRow(AdminDesk &desk, const QString &view, const QString &key)
 {
     auto *records = desk.find<RecordView>(view);
-    QTRY_VERIFY_WITH_TIMEOUT(records->records()->rowOf(key) >= 0, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(records->records()->rowOf(key) >= 0, patienceMs);
     records->selectKey(key);
 }
 
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(!acceptOf(u"leavingDialog"_s)->isEnabled());
         tickAll();
         acceptOf(u"leavingDialog"_s)->click();
-        QTRY_VERIFY_WITH_TIMEOUT((booksNow(site), !site.admin().at().authority.isActive(leaver)), patience);
+        QTRY_VERIFY_WITH_TIMEOUT((booksNow(site), !site.admin().at().authority.isActive(leaver)), patienceMs);
         QVERIFY(openKinds(site).empty());
     }
 
@@ -151,8 +151,8 @@ private Q_SLOTS:
         TestSite site;
         RoomCrew crew(site);
         const domain::StaffId leaver = crew.colleague.staff.id;
-        const auto key = must(
-            usecases::addRegistered(site.admin().at(), crew.keeper, domain::RegisteredKind::Key, u"K-3"_s, RoomCrew::room()));
+        const auto key =
+            must(usecases::addRegistered(site.admin().at(), crew.keeper, domain::RegisteredKind::Key, u"K-3"_s, machineRoom));
         must(usecases::lendRegistered(site.admin().at(), crew.keeper, key, domain::staffSubject(leaver),
                                       site.clock.now().addDays(1), false));
         AdminDesk desk(app(), site);
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(acceptOf(u"leavingDialog"_s)->isEnabled());
         shootDialog(u"leavingDialog"_s, u"leaving"_s);
         acceptOf(u"leavingDialog"_s)->click();
-        QTRY_COMPARE_WITH_TIMEOUT(openKinds(site), std::vector{domain::IncidentKind::MissingItem}, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(openKinds(site), std::vector{domain::IncidentKind::MissingItem}, patienceMs);
         QVERIFY(!site.admin().at().authority.isActive(leaver));
     }
 
@@ -189,7 +189,7 @@ private Q_SLOTS:
         sign->click();
         using What = domain::SupplyLoad::What;
         const std::vector<domain::SupplyLoad> expected{{What::Lock, u"door 2"_s}, {What::Station, u"kiosk socket"_s}};
-        QTRY_COMPARE_WITH_TIMEOUT(booksNow(site).rounds.supply(RoomCrew::room()), expected, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(booksNow(site).rounds.supply(machineRoom), expected, patienceMs);
     }
 
     void r10_theLeadChangesTheChecklist()
@@ -197,7 +197,7 @@ private Q_SLOTS:
         TestSite site;
         RoomCrew crew(site);
         must(usecases::adoptDefaultChecklists(site.admin().at(), site.manager()));
-        const auto before = booksNow(site).rounds.checklist(RoomCrew::room(), domain::RoundKind::Scheduled).value();
+        const auto before = booksNow(site).rounds.checklist(machineRoom, domain::RoundKind::Scheduled).value();
         AdminDesk desk(app(), site);
         desk.signIn(u"3001"_s);
         openTab(desk, RoundsPlace);
@@ -208,10 +208,8 @@ private Q_SLOTS:
         addLine(u"checklistDialog"_s, u"electrical"_s, {u"Sockets on row 4 are tight"_s, u"第四排插座牢固"_s});
         shootDialog(u"checklistDialog"_s, u"checklist"_s);
         visibleDialog(u"checklistDialog"_s)->findChild<QPushButton *>(u"listSign"_s)->click();
-        const auto list = [&] {
-            return booksNow(site).rounds.checklist(RoomCrew::room(), domain::RoundKind::Scheduled).value();
-        };
-        QTRY_COMPARE_WITH_TIMEOUT(list().points.size(), before.points.size() + 1, patience);
+        const auto list = [&] { return booksNow(site).rounds.checklist(machineRoom, domain::RoundKind::Scheduled).value(); };
+        QTRY_COMPARE_WITH_TIMEOUT(list().points.size(), before.points.size() + 1, patienceMs);
         QCOMPARE(list().everyHours, before.everyHours);
         QCOMPARE(list().points.front(), before.points.front()); // with its code and article
         QCOMPARE(list().points.back().chinese, u"第四排插座牢固"_s);
@@ -224,8 +222,8 @@ private Q_SLOTS:
         RoomCrew crew(site);
         const domain::Visit visit = site.approvedVisit();
         must(usecases::issueBadgeAtDesk(site.admin().at(), site.guard(), visit.id));
-        const auto medium = must(usecases::addRegistered(site.admin().at(), crew.keeper, domain::RegisteredKind::Medium,
-                                                         u"M-7"_s, RoomCrew::room()));
+        const auto medium = must(
+            usecases::addRegistered(site.admin().at(), crew.keeper, domain::RegisteredKind::Medium, u"M-7"_s, machineRoom));
         AdminDesk desk(app(), site);
         desk.signIn(u"1042"_s);
         openTab(desk, ItemsPlace);
@@ -233,11 +231,11 @@ private Q_SLOTS:
         press(desk, u"lendItem"_s, u"lendDialog"_s);
         chooseIn(u"lendDialog"_s, u"lendTo"_s, domain::visitSubject(visit.id));
         acceptOf(u"lendDialog"_s)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(booksNow(site).items.byId(medium)->loan, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(booksNow(site).items.byId(medium)->loan, patienceMs);
         QCOMPARE(booksNow(site).items.byId(medium)->loan->to, domain::visitSubject(visit.id));
         press(desk, u"loseItem"_s, u"loseDialog"_s);
         acceptOf(u"loseDialog"_s)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(booksNow(site).items.byId(medium)->lost, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(booksNow(site).items.byId(medium)->lost, patienceMs);
         QCOMPARE(openKinds(site), std::vector{domain::IncidentKind::MissingItem});
     }
 
@@ -256,14 +254,14 @@ private Q_SLOTS:
         chooseIn(u"passDialog"_s, u"passOwner"_s, crew.lead.staff.id.text());
         visibleDialog(u"passDialog"_s)->findChild<QLineEdit *>(u"passSerial"_s)->setText(u"SN-77"_s);
         acceptOf(u"passDialog"_s)->click();
-        QTRY_COMPARE_WITH_TIMEOUT(booksNow(site).items.passes().size(), std::size_t(1), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(booksNow(site).items.passes().size(), std::size_t(1), patienceMs);
         const domain::MaterialPassId id = booksNow(site).items.passes().front().id;
         must(usecases::decidePass(site.admin().at(), crew.lead, id, true)); // the owner, at another desk
         selectRow(desk, u"itemTable"_s, domain::passSubject(id));
         press(desk, u"leavePass"_s, u"leaveDialog"_s);
         visibleDialog(u"leaveDialog"_s)->findChild<QLineEdit *>(u"leaveSerial"_s)->setText(u"SN-77"_s);
         acceptOf(u"leaveDialog"_s)->click();
-        QTRY_COMPARE_WITH_TIMEOUT(booksNow(site).items.pass(id)->state, domain::MaterialPass::State::Left, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(booksNow(site).items.pass(id)->state, domain::MaterialPass::State::Left, patienceMs);
     }
 
     void r7_somethingFoundOpensAnIncident()
@@ -280,7 +278,7 @@ private Q_SLOTS:
         chooseIn(u"undeclaredDialog"_s, u"undeclaredVisitor"_s, visit.id.text());
         chooseIn(u"undeclaredDialog"_s, u"undeclaredKind"_s, u"usb-storage"_s);
         acceptOf(u"undeclaredDialog"_s)->click();
-        QTRY_COMPARE_WITH_TIMEOUT(openKinds(site), std::vector{domain::IncidentKind::UndeclaredItem}, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(openKinds(site), std::vector{domain::IncidentKind::UndeclaredItem}, patienceMs);
     }
 
     void r21_aLostStaffBadgeIsDeadAtOnce()
@@ -291,11 +289,11 @@ private Q_SLOTS:
         AdminDesk desk(app(), site);
         desk.signIn(u"1042"_s);
         openTab(desk, ItemsPlace);
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.workbench().directory().staff.empty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.workbench().directory().staff.empty(), patienceMs);
         press(desk, u"loseStaffBadge"_s, u"lostBadgeDialog"_s);
         chooseIn(u"lostBadgeDialog"_s, u"lostBadgeOf"_s, crew.keeper.staff.id.text());
         acceptOf(u"lostBadgeDialog"_s)->click();
-        QTRY_COMPARE_WITH_TIMEOUT(openKinds(site), std::vector{domain::IncidentKind::MissingItem}, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(openKinds(site), std::vector{domain::IncidentKind::MissingItem}, patienceMs);
         QVERIFY(!site.admin().at().authority.badges().ofStaff(crew.keeper.staff.id));
     }
 
@@ -305,22 +303,22 @@ private Q_SLOTS:
         AdminDesk guard(app(), site);
         guard.signIn(u"1042"_s);
         guard.window().showPage(MainWindow::SettingsId);
-        QTRY_VERIFY_WITH_TIMEOUT(!guard.workbench().directory().zones.empty(), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(!guard.find<QPushButton>(u"signPlaces"_s)->isVisible(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!guard.workbench().directory().zones.empty(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!guard.find<QPushButton>(u"signPlaces"_s)->isVisible(), patienceMs);
         {
             AdminDesk desk(app(), site);
             desk.signIn(u"1001"_s);
             desk.window().showPage(MainWindow::SettingsId);
-            QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(u"signPlaces"_s)->isVisible(), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>(u"signPlaces"_s)->isVisible(), patienceMs);
             QVERIFY(!desk.find<QPushButton>(u"signPlaces"_s)->isEnabled());
             desk.find<QLineEdit>(u"assemblyPoint"_s)->setText(u"Car park north"_s);
             desk.find<QLineEdit>(u"backupSite"_s)->setText(u"Harbour office"_s);
             desk.find<QPushButton>(u"signPlaces"_s)->click();
             const domain::SitePlaces expected{u"Car park north"_s, u"Harbour office"_s};
-            QTRY_COMPARE_WITH_TIMEOUT(booksNow(site).musters.places(), expected, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(booksNow(site).musters.places(), expected, patienceMs);
         }
         // Another station reads it.
-        QTRY_COMPARE_WITH_TIMEOUT(guard.find<QLineEdit>(u"backupSite"_s)->text(), u"Harbour office"_s, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(guard.find<QLineEdit>(u"backupSite"_s)->text(), u"Harbour office"_s, patienceMs);
     }
 
     void r24_aManagerRevokesAStation()
@@ -331,15 +329,15 @@ private Q_SLOTS:
         desk.window().showPage(MainWindow::SettingsId);
         const domain::StationId kiosk = site.kiosk().at().stationId();
         const QString button = u"revoke-kiosk"_s;
-        QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<QPushButton *>(button), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<QPushButton *>(button), patienceMs);
         QVERIFY(!desk.window().findChild<QPushButton *>(u"revoke-admin"_s)); // the own one
         desk.find<QPushButton>(button)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"revokeStationDialog"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"revokeStationDialog"_s), patienceMs);
         shootDialog(u"revokeStationDialog"_s, u"station-revoke"_s);
         visibleDialog(u"revokeStationDialog"_s)->findChild<QPushButton *>(u"confirmRevokeStation"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(
-            booksNow(site).incidents.open().empty() && site.admin().at().authority.stationKey(kiosk).isEmpty(), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.window().findChild<QPushButton *>(button), patience);
+            booksNow(site).incidents.open().empty() && site.admin().at().authority.stationKey(kiosk).isEmpty(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window().findChild<QPushButton *>(button), patienceMs);
     }
 
     void r24_aManagerEnrolsASpareStation()
@@ -353,27 +351,28 @@ private Q_SLOTS:
         desk.signIn(u"1001"_s);
         desk.window().showPage(MainWindow::SettingsId);
         const QString button = u"enrol-lobby 2"_s;
-        QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<QPushButton *>(button), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<QPushButton *>(button), patienceMs);
         if (qEnvironmentVariableIsSet("GATEHOUSE_SHOTS"))
             desk.find<QWidget>(u"stationsCard"_s)
                 ->grab()
                 .save(qEnvironmentVariable("GATEHOUSE_SHOTS") + u"/stations-card.png"_s);
         desk.find<QPushButton>(button)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"enrolStationDialog"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleDialog(u"enrolStationDialog"_s), patienceMs);
         shootDialog(u"enrolStationDialog"_s, u"station-enrol"_s);
         QVERIFY(static_cast<QMessageBox *>(visibleDialog(u"enrolStationDialog"_s))
                     ->text()
                     .contains(usecases::stationCode(keys.publicKey)));
         visibleDialog(u"enrolStationDialog"_s)->findChild<QPushButton *>(u"confirmEnrolStation"_s)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(
-            booksNow(site).incidents.open().empty() && site.admin().at().authority.stationKey(id) == keys.publicKey, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(booksNow(site).incidents.open().empty() &&
+                                     site.admin().at().authority.stationKey(id) == keys.publicKey,
+                                 patienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<QPushButton *>(u"revoke-lobby 2"_s),
-                                 patience); // like every other station
+                                 patienceMs); // like every other station
     }
 
     void r7_aManagerSignsWhatAZoneAsks()
     {
-        const domain::ZoneId room = RoomCrew::room();
+        const domain::ZoneId room = machineRoom;
         TestSite site;
         {
             const auto &at = site.admin().at();
@@ -386,7 +385,7 @@ private Q_SLOTS:
         AdminDesk desk(app(), site);
         desk.signIn(u"1001"_s);
         desk.window().showPage(MainWindow::SettingsId);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<QLabel *>(u"cameras-machine-room"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<QLabel *>(u"cameras-machine-room"_s), patienceMs);
         if (qEnvironmentVariableIsSet("GATEHOUSE_SHOTS"))
             desk.find<QWidget>(u"zonesCard"_s)->grab().save(qEnvironmentVariable("GATEHOUSE_SHOTS") + u"/zones-card.png"_s);
         press(desk, u"zoneItems-machine-room"_s, u"zoneItemsDialog"_s);
@@ -397,13 +396,13 @@ private Q_SLOTS:
             must(usecases::beginRead(site.admin().at()));
             return *site.admin().at().authority.zone(room);
         };
-        QTRY_COMPARE_WITH_TIMEOUT(signedZone().namedItems, std::vector<QString>{u"camera"_s}, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.window().findChild<QLabel *>(u"cameras-machine-room"_s), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(signedZone().namedItems, std::vector<QString>{u"camera"_s}, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window().findChild<QLabel *>(u"cameras-machine-room"_s), patienceMs);
         press(desk, u"zoneRules-machine-room"_s, u"zoneDialog"_s);
         shootDialog(u"zoneDialog"_s, u"zone-rules"_s);
         visibleDialog(u"zoneDialog"_s)->findChild<QSpinBox *>(u"zoneBriefingDays"_s)->setValue(30);
         acceptOf(u"zoneDialog"_s)->click();
-        QTRY_COMPARE_WITH_TIMEOUT(signedZone().briefingDays, 30, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(signedZone().briefingDays, 30, patienceMs);
         QCOMPARE(signedZone().namedItems, std::vector<QString>{u"camera"_s}); // the rest stayed
     }
 
@@ -415,7 +414,7 @@ private Q_SLOTS:
         desk.window().lock();
         QApplication::setActiveWindow(&desk.window());
         QTest::keyClick(&desk.window(), Qt::Key_F10);
-        QTRY_VERIFY_WITH_TIMEOUT(!QDir(desk.folder()).entryList({u"roll-call-*.pdf"_s}).isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!QDir(desk.folder()).entryList({u"roll-call-*.pdf"_s}).isEmpty(), patienceMs);
         QCOMPARE(desk.window().screen(), MainWindow::LockScreen);
         auto transaction = must(usecases::beginRead(site.admin().at()));
         const auto entries = must(transaction->ledger().after(0, 10000));
@@ -427,5 +426,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RoomRegistersTest)
+GATEHOUSE_TEST(QApplication, RoomRegistersTest)
 #include "tst_roomregisters.moc"

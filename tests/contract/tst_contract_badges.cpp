@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contracttest.h"
+#include "testprogram.h"
 
 using namespace gatehouse;
 using namespace gatehouse::domain;
@@ -121,5 +122,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestContractBadges)
+GATEHOUSE_TEST(QCoreApplication, TestContractBadges)
 #include "tst_contract_badges.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contracttest.h"
+#include "testprogram.h"
 
 using namespace gatehouse;
 using namespace gatehouse::domain;
@@ -68,5 +69,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestContractNotes)
+GATEHOUSE_TEST(QCoreApplication, TestContractNotes)
 #include "tst_contract_notes.moc"

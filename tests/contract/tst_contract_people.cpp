@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contracttest.h"
+#include "testprogram.h"
 
 using namespace gatehouse;
 using namespace gatehouse::domain;
@@ -164,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestContractPeople)
+GATEHOUSE_TEST(QCoreApplication, TestContractPeople)
 #include "tst_contract_people.moc"

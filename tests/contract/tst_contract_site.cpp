@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contracttest.h"
+#include "testprogram.h"
 
 using namespace gatehouse;
 using namespace gatehouse::domain;
@@ -104,5 +105,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestContractSite)
+GATEHOUSE_TEST(QCoreApplication, TestContractSite)
 #include "tst_contract_site.moc"

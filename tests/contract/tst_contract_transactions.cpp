@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contracttest.h"
+#include "testprogram.h"
 
 #include <atomic>
 #include <thread>
@@ -180,5 +181,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestContractTransactions)
+GATEHOUSE_TEST(QCoreApplication, TestContractTransactions)
 #include "tst_contract_transactions.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contracttest.h"
+#include "testprogram.h"
 
 using namespace gatehouse;
 using namespace gatehouse::domain;
@@ -231,5 +232,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestContractVisits)
+GATEHOUSE_TEST(QCoreApplication, TestContractVisits)
 #include "tst_contract_visits.moc"

@@ -16,10 +16,7 @@ if(GATEHOUSE_SANITIZE)
 endif()
 
 get_target_property(lupdate Qt6::lupdate IMPORTED_LOCATION)
-gatehouse_test(tst_kiosktranslations LINK gatehouse_translationfile)
-target_compile_definitions(tst_kiosktranslations PRIVATE GATEHOUSE_LUPDATE="${lupdate}")
-
-gatehouse_test(tst_signaturestrokes LINK gatehouse_qml_components)
-gatehouse_test(tst_qmlcontract LINK gatehouse_flows gatehouse_kioskui Qt6::Quick)
-target_compile_definitions(tst_qmlcontract PRIVATE GATEHOUSE_FAKE_DIR="${fake_dir}")
+gatehouse_tests(tests_qml TESTS tst_kiosktranslations tst_signaturestrokes tst_qmlcontract
+  LINK gatehouse_translationfile gatehouse_flows gatehouse_kioskui gatehouse_qml_components Qt6::Quick)
+target_compile_definitions(tests_qml PRIVATE GATEHOUSE_LUPDATE="${lupdate}" GATEHOUSE_FAKE_DIR="${fake_dir}")
 add_subdirectory(keyboard)

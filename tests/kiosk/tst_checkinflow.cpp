@@ -8,9 +8,11 @@
 #include "parsing/mrz.h"
 #include "parsing/scannerpayload.h"
 #include "samplefaces.h"
+#include "testprogram.h"
 #include "usecases/invitations.h"
 
 #include <QDir>
+#include <QGuiApplication>
 #include <QProcess>
 #include <QRegularExpression>
 
@@ -774,5 +776,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCheckInFlow)
+GATEHOUSE_TEST(QGuiApplication, TestCheckInFlow)
 #include "tst_checkinflow.moc"

@@ -3,8 +3,10 @@
 #include "checkinplay.h"
 #include "flows/briefingcontroller.h"
 #include "presentation/briefing.h"
+#include "testprogram.h"
 #include "usecases/publishnotice.h"
 
+#include <QGuiApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -274,5 +276,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCheckInRoom)
+GATEHOUSE_TEST(QGuiApplication, TestCheckInRoom)
 #include "tst_checkinroom.moc"

@@ -3,7 +3,9 @@
 #include "checkinplay.h"
 #include "rawdatabase.h"
 #include "security/tokens.h"
+#include "testprogram.h"
 
+#include <QGuiApplication>
 #include <QScopeGuard>
 #include <QSemaphore>
 
@@ -11,8 +13,6 @@ using namespace gatehouse;
 using namespace gatehouse::test;
 using namespace std::chrono_literals;
 namespace page = gatehouse::kiosk::page;
-
-Q_DECLARE_METATYPE(gatehouse::badges::Printer)
 
 class TestCheckInWaiting : public CheckInPlay
 {
@@ -570,5 +570,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCheckInWaiting)
+GATEHOUSE_TEST(QGuiApplication, TestCheckInWaiting)
 #include "tst_checkinwaiting.moc"

@@ -5,6 +5,7 @@
 #include "kiosk/devicewatch.h"
 #include "kioskbench.h"
 #include "rawdatabase.h"
+#include "testprogram.h"
 #include "usecases/silentdevices.h"
 
 using namespace gatehouse;
@@ -154,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDeviceWatch)
+GATEHOUSE_TEST(QGuiApplication, TestDeviceWatch)
 #include "tst_devicewatch.moc"

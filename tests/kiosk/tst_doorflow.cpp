@@ -14,10 +14,12 @@
 #include "presentation/doortexts.h"
 #include "rawdatabase.h"
 #include "relayserver.h"
+#include "testprogram.h"
 #include "usecases/stations.h"
 
 #include <QDir>
 #include <QFile>
+#include <QGuiApplication>
 #include <QMetaProperty>
 #include <QSignalSpy>
 #include <QTest>
@@ -912,5 +914,5 @@ void TestDoorFlow::aStationThatIsEnrolledAnewIsADoorAgain()
     QCOMPARE(alarms.front().station, anew.id);
 }
 
-QTEST_MAIN(TestDoorFlow)
+GATEHOUSE_TEST(QGuiApplication, TestDoorFlow)
 #include "tst_doorflow.moc"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/inputguard.h"
 #include "kioskbench.h"
+#include "testprogram.h"
 
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 
 using namespace gatehouse;
@@ -83,5 +85,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestInputGuard)
+GATEHOUSE_TEST(QGuiApplication, TestInputGuard)
 #include "tst_inputguard.moc"

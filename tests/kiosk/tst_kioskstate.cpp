@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kioskbench.h"
+#include "testprogram.h"
 
 #include "kiosk/exitcode.h"
 #include "security/keys.h"
@@ -9,6 +10,7 @@
 #include "usecases/stations.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QSemaphore>
 #include <QSignalSpy>
 
@@ -16,8 +18,6 @@ using namespace gatehouse;
 using namespace gatehouse::test;
 using namespace std::chrono_literals;
 namespace page = gatehouse::kiosk::page;
-
-Q_DECLARE_METATYPE(gatehouse::badges::Printer)
 
 class TestKioskState : public QObject
 {
@@ -546,5 +546,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestKioskState)
+GATEHOUSE_TEST(QGuiApplication, TestKioskState)
 #include "tst_kioskstate.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testprogram.h"
 #include "translationfile.h"
 
 #include <QTest>
@@ -32,5 +33,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKioskTranslations)
+GATEHOUSE_TEST(QCoreApplication, TestKioskTranslations)
 #include "tst_kiosktranslations.moc"

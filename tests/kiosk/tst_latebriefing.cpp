@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checkinplay.h"
 #include "escortcrew.h"
 #include "kioskbench.h"
+#include "testprogram.h"
 
 #include "flows/briefingcontroller.h"
 #include "presentation/briefing.h"
@@ -9,6 +11,7 @@
 #include "usecases/badges.h"
 #include "usecases/briefings.h"
 
+#include <QGuiApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -17,8 +20,6 @@ using namespace gatehouse;
 using namespace gatehouse::test;
 using namespace std::chrono_literals;
 namespace page = gatehouse::kiosk::page;
-
-#define PAGE(name) QTRY_COMPARE(bench.kiosk.page(), page::name)
 
 /// The safety briefing at the kiosk of somebody who is registered already (R23): while waiting, by the number, by the badge.
 class TestLateBriefing : public QObject
@@ -33,7 +34,7 @@ class TestLateBriefing : public QObject
     static bool briefed(KioskBench &bench, const domain::VisitId &visit)
     {
         must(usecases::beginRead(bench.site.admin().at()));
-        return bench.site.admin().at().authority.briefings().isBriefed(visit, EscortCrew::room(), bench.site.clock.now());
+        return bench.site.admin().at().authority.briefings().isBriefed(visit, machineRoom, bench.site.clock.now());
     }
     static domain::Visit requested(KioskBench &bench, int people = 1)
     {
@@ -144,7 +145,7 @@ private Q_SLOTS:
             1, QStringLiteral("zh_CN"), {QStringLiteral("gas"), QStringLiteral("media"), QStringLiteral("escort")}, 2};
         must(usecases::passOwedBriefings(bench.site.kiosk().at(), visit.id, answers));
         QJsonObject wanted = domain::toJson(answers);
-        wanted.insert(QStringLiteral("zone"), EscortCrew::room().key);
+        wanted.insert(QStringLiteral("zone"), machineRoom.key);
         auto transaction = must(bench.site.kiosk().at().store.beginRead());
         const auto head = must(transaction->ledger().head());
         const auto entry = must(transaction->ledger().after(head.sequence - 1, 1)).front();
@@ -376,5 +377,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLateBriefing)
+GATEHOUSE_TEST(QGuiApplication, TestLateBriefing)
 #include "tst_latebriefing.moc"

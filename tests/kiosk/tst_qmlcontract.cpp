@@ -8,9 +8,11 @@
 #include "flows/pages.h"
 #include "flows/scancontroller.h"
 #include "kioskui/kioskui.h"
+#include "testprogram.h"
 
 #include <QDirIterator>
 #include <QFile>
+#include <QGuiApplication>
 #include <QMetaMethod>
 #include <QQmlComponent>
 #include <QQmlEngine>
@@ -148,5 +150,5 @@ void TestQmlContract::everyColourIsTheThemes()
     QVERIFY(files > 60);
 }
 
-QTEST_MAIN(TestQmlContract)
+GATEHOUSE_TEST(QGuiApplication, TestQmlContract)
 #include "tst_qmlcontract.moc"

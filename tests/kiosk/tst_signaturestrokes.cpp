@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "components/signaturestrokes.h"
+#include "testprogram.h"
 
+#include <QGuiApplication>
 #include <QImage>
 #include <QSignalSpy>
 #include <QTest>
@@ -80,5 +82,5 @@ void TestSignatureStrokes::clearForgets()
     QVERIFY(strokes.png().isEmpty());
 }
 
-QTEST_MAIN(TestSignatureStrokes)
+GATEHOUSE_TEST(QGuiApplication, TestSignatureStrokes)
 #include "tst_signaturestrokes.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The kiosk's voice against a real speech-dispatcher on a socket of its own; what arrived there is read from its log.
 #include "speech/speaker.h"
+#include "testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -100,5 +101,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSpeaker)
+GATEHOUSE_TEST(QCoreApplication, TestSpeaker)
 #include "tst_speaker.moc"

@@ -2,7 +2,9 @@
 // A scanner in keyboard mode at the kiosk: its keys start or continue the flow that they belong to and land in no text field.
 #include "devices/wedgefilter.h"
 #include "kioskbench.h"
+#include "testprogram.h"
 
+#include <QGuiApplication>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQuickItem>
@@ -163,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWedgeFilter)
+GATEHOUSE_TEST(QGuiApplication, TestWedgeFilter)
 #include "tst_wedgefilter.moc"

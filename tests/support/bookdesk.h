@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/standing.h"
+#include "machineroom.h"
 
 #include <QHash>
 

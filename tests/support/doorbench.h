@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bookdesk.h"
+#include "machineroom.h"
 #include "testsite.h"
 #include "usecases/badges.h"
 #include "usecases/passdoor.h"
@@ -12,17 +14,10 @@ namespace gatehouse::test
 using namespace domain;
 using namespace usecases;
 
-inline const domain::ZoneId machineRoom{QStringLiteral("machine-room")};
-
 inline security::SecureBytes pinOf(const char *text)
 {
     QByteArray bytes(text);
     return security::SecureBytes::take(bytes);
-}
-
-inline QString timeText(const QDateTime &time)
-{
-    return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
 /// A site with a door to the machine room, an escort with badge and PIN (Wang Fang), one of the room's own people (Sun Qi, who

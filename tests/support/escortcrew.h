@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "machineroom.h"
 #include "testsite.h"
 #include "usecases/duties.h"
 #include "usecases/escortvisit.h"
@@ -13,8 +14,6 @@ namespace gatehouse::test
 class EscortCrew
 {
 public:
-    static domain::ZoneId room() { return domain::ZoneId{QStringLiteral("machine-room")}; }
-
     explicit EscortCrew(TestSite &testSite)
         : site(testSite), keeper(hire("3001", "Lin Tao", domain::Grade::Employee)),
           escort(hire("3002", "Ma Jun", domain::Grade::Managerial)), second(hire("3003", "Gu Ning", domain::Grade::Managerial)),
@@ -25,7 +24,7 @@ public:
         give(fireKeeper, domain::Duty::FireKeeper);
         give(lead, domain::Duty::Lead);
         for (const usecases::StaffSession *person : {&escort, &second})
-            must(usecases::authoriseEscort(at(), site.manager(), person->staff.id, room(), site.clock.now().addDays(300),
+            must(usecases::authoriseEscort(at(), site.manager(), person->staff.id, machineRoom, site.clock.now().addDays(300),
                                            site.clock.now().date()));
     }
 
@@ -44,21 +43,21 @@ public:
     domain::Visit approved()
     {
         const domain::Visit visit = requested();
-        must(usecases::approveAccess(at(), keeper, visit.id, room()));
+        must(usecases::approveAccess(at(), keeper, visit.id, machineRoom));
         return must(usecases::approveVisit(at(), site.guard(), visit.id)).visit;
     }
     domain::Visit accepted()
     {
         const domain::Visit visit = approved();
-        must(usecases::assignEscort(at(), site.guard(), visit.id, room(), escort.staff.id));
-        must(usecases::acceptEscort(at(), escort, visit.id, room()));
+        must(usecases::assignEscort(at(), site.guard(), visit.id, machineRoom, escort.staff.id));
+        must(usecases::acceptEscort(at(), escort, visit.id, machineRoom));
         return visit;
     }
     /// As the ledger says now.
     domain::EscortedAccess access(const domain::VisitId &visit)
     {
         must(usecases::beginRead(at()));
-        return at().authority.escorts().access(visit, room()).value_or(domain::EscortedAccess{});
+        return at().authority.escorts().access(visit, machineRoom).value_or(domain::EscortedAccess{});
     }
     QString state(const domain::VisitId &visit) { return domain::accessStateName(access(visit).state); }
 
@@ -71,7 +70,8 @@ private:
     }
     void give(const usecases::StaffSession &person, domain::Duty duty)
     {
-        must(usecases::assignDuty(at(), site.manager(), {person.staff.id, room(), duty, false, site.clock.now().addDays(300)}));
+        must(usecases::assignDuty(at(), site.manager(),
+                                  {person.staff.id, machineRoom, duty, false, site.clock.now().addDays(300)}));
     }
 
 public:

@@ -28,6 +28,17 @@ struct Shot {
     quint32 seed = 1; ///< of background, noise and places
 };
 
+/// A document that fills the frame of a good camera.
+inline Shot goodShot(quint32 seed = 1)
+{
+    Shot shot;
+    shot.share = 0.85;
+    shot.blur = 0.4;
+    shot.noise = 2;
+    shot.seed = seed;
+    return shot;
+}
+
 enum class Difficulty { Easy, Hard };
 
 /// A shot of that difficulty, drawn from the generator. Hard: 1280x720 to 12 megapixels, turned up to 20 degrees and by quarter

@@ -3,6 +3,7 @@
 
 #include "domain/dutybook.h"
 #include "domain/incident.h"
+#include "machineroom.h"
 #include "testsite.h"
 
 namespace gatehouse::test
@@ -37,7 +38,7 @@ private:
         auto transaction = must(usecases::beginWrite(at));
         must(usecases::record(*transaction, at, usecases::signerOf(m_site.manager()), domain::action::dutyAssign,
                               domain::staffSubject(id),
-                              {{QStringLiteral("zone"), room().key},
+                              {{QStringLiteral("zone"), machineRoom.key},
                                {QStringLiteral("duty"), domain::dutyName(duty)},
                                {QStringLiteral("until"), m_site.clock.now().addDays(200).toString(Qt::ISODateWithMs)}}));
         must(transaction->commit());
@@ -46,8 +47,6 @@ private:
     TestSite &m_site;
 
 public:
-    static domain::ZoneId room() { return domain::ZoneId{QStringLiteral("machine-room")}; }
-
     usecases::StaffSession lead;
     usecases::StaffSession supervisor;
     usecases::StaffSession keeper;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is said of a badge, for every way in which it may not be what it seems.
 #include "ctl/badgeverdict.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -75,5 +76,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBadgeVerdict)
+GATEHOUSE_TEST(QCoreApplication, TestBadgeVerdict)
 #include "tst_badgeverdict.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/demo/demopeople.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -31,5 +32,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDemoPeople)
+GATEHOUSE_TEST(QCoreApplication, TestDemoPeople)
 #include "tst_demopeople.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testprogram.h"
 #include "toolrun.h"
 
 #include <QImage>
@@ -336,5 +337,5 @@ void TestGatehousectl::itsMemoryIsProtected()
     QCOMPARE(waiting.exitStatus(), QProcess::NormalExit);
 }
 
-QTEST_GUILESS_MAIN(TestGatehousectl)
+GATEHOUSE_TEST(QCoreApplication, TestGatehousectl)
 #include "tst_gatehousectl.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demosite.h"
+#include "testprogram.h"
 
 #include "badges/qrcode.h"
 #include "security/keys.h"
@@ -238,5 +239,5 @@ void TestGatehousectlBadges::badgeInAPicture()
     QVERIFY2(!none.err.contains("not there"), none.err.constData());
 }
 
-QTEST_GUILESS_MAIN(TestGatehousectlBadges)
+GATEHOUSE_TEST(QCoreApplication, TestGatehousectlBadges)
 #include "tst_gatehousectlbadges.moc"

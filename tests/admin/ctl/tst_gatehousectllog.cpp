@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demosite.h"
+#include "testprogram.h"
 
 #include "rawdatabase.h"
 #include "security/keys.h"
@@ -429,5 +430,5 @@ void TestGatehousectlLog::theFormatsNameEverySubjectAndTheCheckpoint()
     QVERIFY(formats.contains('`' + made.out.left(made.out.indexOf('\n')) + '`'));
 }
 
-QTEST_GUILESS_MAIN(TestGatehousectlLog)
+GATEHOUSE_TEST(QCoreApplication, TestGatehousectlLog)
 #include "tst_gatehousectllog.moc"

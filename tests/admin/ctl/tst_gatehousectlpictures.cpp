@@ -5,11 +5,13 @@
 #include "documentsamples.h"
 #include "licencecard.h"
 #include "picturebytes.h"
+#include "testprogram.h"
 #include "toolrun.h"
 #include "turnedpicture.h"
 
 #include <QBuffer>
 #include <QFile>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
@@ -374,5 +376,5 @@ void TestGatehousectlPictures::linkToAPictureIsFollowed()
     QCOMPARE(run.objects().value(0).value("file").toString(), link);
 }
 
-QTEST_MAIN(TestGatehousectlPictures)
+GATEHOUSE_TEST(QGuiApplication, TestGatehousectlPictures)
 #include "tst_gatehousectlpictures.moc"

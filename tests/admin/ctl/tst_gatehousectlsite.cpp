@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demosite.h"
 #include "rawdatabase.h"
+#include "testprogram.h"
 
 #include "security/keys.h"
 #include "security/stationvault.h"
@@ -618,5 +619,5 @@ void TestGatehousectlSite::theAdviceIsAboutTheFileAtFault()
     QVERIFY2(tried.err.contains(advice), tried.err.constData());
 }
 
-QTEST_GUILESS_MAIN(TestGatehousectlSite)
+GATEHOUSE_TEST(QCoreApplication, TestGatehousectlSite)
 #include "tst_gatehousectlsite.moc"

@@ -2,6 +2,7 @@
 #include "keyboard/keyboarddata.h"
 #include "keyboard/namecandidates.h"
 #include "keyboard/pinyinengine.h"
+#include "testprogram.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -199,5 +200,5 @@ void TestPinyin::compose()
     QCOMPARE(names.value(0), first);
 }
 
-QTEST_GUILESS_MAIN(TestPinyin)
+GATEHOUSE_TEST(QCoreApplication, TestPinyin)
 #include "tst_pinyin.moc"

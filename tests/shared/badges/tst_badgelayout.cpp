@@ -2,7 +2,9 @@
 #include "badges/badgelayout.h"
 #include "badges/wording.h"
 #include "samplefaces.h"
+#include "testprogram.h"
 
+#include <QGuiApplication>
 #include <QTest>
 
 using namespace gatehouse;
@@ -168,5 +170,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestBadgeLayout)
+GATEHOUSE_TEST(QGuiApplication, TestBadgeLayout)
 #include "tst_badgelayout.moc"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badges/printers.h"
 #include "samplefaces.h"
+#include "testprogram.h"
 
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QPrinter>
 #include <QTemporaryDir>
 #include <QTest>
@@ -105,5 +107,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPrinters)
+GATEHOUSE_TEST(QGuiApplication, TestPrinters)
 #include "tst_printers.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badges/qrcode.h"
 #include "samplefaces.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -57,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQrCode)
+GATEHOUSE_TEST(QCoreApplication, TestQrCode)
 #include "tst_qrcode.moc"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badges/renderer.h"
 #include "samplefaces.h"
+#include "testprogram.h"
 
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QProcess>
 #include <QRegularExpression>
@@ -213,5 +215,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRenderer)
+GATEHOUSE_TEST(QGuiApplication, TestRenderer)
 #include "tst_renderer.moc"

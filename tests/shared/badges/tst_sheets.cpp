@@ -2,7 +2,9 @@
 #include "badges/renderer.h"
 #include "badges/sheets.h"
 #include "samplefaces.h"
+#include "testprogram.h"
 
+#include <QGuiApplication>
 #include <QTest>
 
 using namespace gatehouse;
@@ -165,5 +167,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSheets)
+GATEHOUSE_TEST(QGuiApplication, TestSheets)
 #include "tst_sheets.moc"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badges/textfit.h"
 #include "samplefaces.h"
+#include "testprogram.h"
 
+#include <QGuiApplication>
 #include <QTest>
 
 using namespace gatehouse;
@@ -109,5 +111,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTextFit)
+GATEHOUSE_TEST(QGuiApplication, TestTextFit)
 #include "tst_textfit.moc"

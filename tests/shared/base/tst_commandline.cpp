@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/commandline.h"
+#include "testprogram.h"
 
 #include <QCommandLineParser>
 #include <QTest>
@@ -47,5 +48,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+GATEHOUSE_TEST(QCoreApplication, TestCommandLine)
 #include "tst_commandline.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/ids.h"
 #include "fakeclock.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -44,5 +45,5 @@ private Q_SLOTS:
     void textThatIsNoUuidIsNull() { QVERIFY(ThingId::fromText(QStringLiteral("'; DROP TABLE visit; --")).isNull()); }
 };
 
-QTEST_GUILESS_MAIN(TestIds)
+GATEHOUSE_TEST(QCoreApplication, TestIds)
 #include "tst_ids.moc"

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bookdesk.h"
 #include "domain/briefingbook.h"
+#include "machineroom.h"
+#include "testprogram.h"
 
 #include <QTest>
 
 using namespace gatehouse::domain;
 using gatehouse::test::BookDesk;
+using gatehouse::test::machineRoom;
 using gatehouse::test::timeText;
 
 namespace
 {
-const ZoneId room{QStringLiteral("machine-room")};
 
 /// Guard 1, employee 2, keeper 3; kiosk 1, door 2, admin 3.
-struct Scene {
+struct BriefingScene {
     DutyBook duties;
     EscortBook escorts{duties};
     BriefingBook book{escorts};
@@ -27,17 +29,17 @@ struct Scene {
     VisitId visit = BookDesk::visitId(1);
     VisitId next = BookDesk::visitId(2);
 
-    explicit Scene(int days = 365)
+    explicit BriefingScene(int days = 365)
     {
         Zone zone;
-        zone.id = room;
+        zone.id = machineRoom;
         zone.escort = EscortRule::One;
         zone.asksBriefing = true;
         zone.briefingDays = days;
         desk.define(zone);
         desk.say(action::dutyAssign, QStringLiteral("root"), staffSubject(BookDesk::staffId(3)), {});
     }
-    void say(const QString &actor, const VisitId &of, const QJsonObject &more = {}, const ZoneId &zone = room)
+    void say(const QString &actor, const VisitId &of, const QJsonObject &more = {}, const ZoneId &zone = machineRoom)
     {
         QJsonObject details = more;
         details.insert(QStringLiteral("zone"), zone.key);
@@ -47,7 +49,7 @@ struct Scene {
     {
         say(actor, next, {{QStringLiteral("how"), QStringLiteral("earlier")}, {QStringLiteral("earlier"), from.text()}});
     }
-    bool briefed(const VisitId &of) const { return book.isBriefed(of, room, desk.now); }
+    bool briefed(const VisitId &of) const { return book.isBriefed(of, machineRoom, desk.now); }
 };
 } // namespace
 
@@ -73,7 +75,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, who);
         QFETCH(bool, counts);
-        Scene s;
+        BriefingScene s;
         const QHash<QString, QString> actors{
             {"kiosk", s.kiosk}, {"door", s.door}, {"admin", s.admin}, {"guard", s.guard}, {"employee", s.employee}};
         QVERIFY(!s.briefed(s.visit));
@@ -93,11 +95,11 @@ private Q_SLOTS:
     void r23_holdsForTheZonesPeriod()
     {
         QFETCH(int, days);
-        Scene s(days);
+        BriefingScene s(days);
         s.say(s.kiosk, s.visit);
         const QDateTime end = s.desk.now.addDays(days);
-        QVERIFY(s.book.isBriefed(s.visit, room, end.addMSecs(-1)));
-        QVERIFY(!s.book.isBriefed(s.visit, room, end));
+        QVERIFY(s.book.isBriefed(s.visit, machineRoom, end.addMSecs(-1)));
+        QVERIFY(!s.book.isBriefed(s.visit, machineRoom, end));
         s.desk.now = end;
         s.say(s.kiosk, s.visit);
         QVERIFY(s.briefed(s.visit));
@@ -105,25 +107,25 @@ private Q_SLOTS:
 
     void r23_anEarlierVisitIsTakenOverWithItsTime()
     {
-        Scene s(10);
+        BriefingScene s(10);
         s.say(s.kiosk, s.visit, {{QStringLiteral("version"), 3}});
         const QDateTime passedAt = s.desk.now;
         s.desk.now = passedAt.addDays(9);
         s.takeOver(s.kiosk, s.visit); // a kiosk cannot know who somebody is; it asked and that counts for itself
-        QCOMPARE(s.book.passed(s.next, room)->how, BriefingPassed::How::Kiosk);
-        Scene t(10);
+        QCOMPARE(s.book.passed(s.next, machineRoom)->how, BriefingPassed::How::Kiosk);
+        BriefingScene t(10);
         t.say(t.kiosk, t.visit, {{QStringLiteral("version"), 3}});
         t.desk.now = passedAt.addDays(9);
         t.takeOver(t.employee, t.visit);
         QVERIFY(!t.briefed(t.next));
         t.takeOver(t.guard, t.visit);
         QVERIFY(t.briefed(t.next));
-        const BriefingPassed taken = *t.book.passed(t.next, room);
+        const BriefingPassed taken = *t.book.passed(t.next, machineRoom);
         QCOMPARE(taken.how, BriefingPassed::How::Earlier);
         QCOMPARE(taken.at, passedAt);
         QCOMPARE(taken.version, 3);
         QCOMPARE(taken.earlier, std::optional(t.visit));
-        QVERIFY(!t.book.isBriefed(t.next, room, passedAt.addDays(10)));
+        QVERIFY(!t.book.isBriefed(t.next, machineRoom, passedAt.addDays(10)));
     }
 
     void r23_nothingIsTakenOverFromNothing_data()
@@ -139,7 +141,7 @@ private Q_SLOTS:
     {
         QFETCH(int, from);
         QFETCH(int, daysLater);
-        Scene s(10);
+        BriefingScene s(10);
         s.say(s.kiosk, s.visit);
         s.desk.now = s.desk.now.addDays(daysLater);
         s.takeOver(s.guard, BookDesk::visitId(from));
@@ -148,19 +150,19 @@ private Q_SLOTS:
 
     void r23_theLookUpSeesOwnOnesThatHold()
     {
-        Scene s(10);
+        BriefingScene s(10);
         s.say(s.kiosk, BookDesk::visitId(5));
         s.desk.now = s.desk.now.addDays(5);
         s.say(s.kiosk, s.visit);
         s.takeOver(s.guard, s.visit);
-        const auto both = s.book.holding(room, s.desk.now);
+        const auto both = s.book.holding(machineRoom, s.desk.now);
         QCOMPARE(both.size(), std::size_t(2));
         QCOMPARE(both.front().visit, s.visit);
-        const auto later = s.book.holding(room, s.desk.now.addDays(5));
+        const auto later = s.book.holding(machineRoom, s.desk.now.addDays(5));
         QCOMPARE(later.size(), std::size_t(1));
         QCOMPARE(later.front().visit, s.visit);
     }
 };
 
-QTEST_GUILESS_MAIN(TestBriefingBook)
+GATEHOUSE_TEST(QCoreApplication, TestBriefingBook)
 #include "tst_briefingbook.moc"

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bookdesk.h"
 #include "domain/carriedbook.h"
+#include "machineroom.h"
+#include "testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
 
 using namespace gatehouse::domain;
 using gatehouse::test::BookDesk;
+using gatehouse::test::machineRoom;
 
 namespace
 {
-const ZoneId room{QStringLiteral("machine-room")};
 
 /// Guard 1, employee 2, host 3 (also guard); kiosk 1. The visitor carries a camera, a USB stick and a laptop.
-struct Scene {
+struct CarriedScene {
     DutyBook duties;
     EscortBook escorts{duties};
     CarriedBook book{escorts};
@@ -25,9 +27,9 @@ struct Scene {
     VisitId visit = BookDesk::visitId(1);
     Zone zone;
 
-    Scene()
+    CarriedScene()
     {
-        zone.id = room;
+        zone.id = machineRoom;
         zone.escort = EscortRule::One;
         zone.prohibitedItems = {QStringLiteral("usb-storage")};
         zone.namedItems = {QStringLiteral("camera")};
@@ -38,7 +40,7 @@ struct Scene {
         desk.say(action::visitRequest, kiosk, visitSubject(visit),
                  {{QStringLiteral("items"), items},
                   {QStringLiteral("host"), host.text()},
-                  {QStringLiteral("zones"), QJsonArray{room.key}}});
+                  {QStringLiteral("zones"), QJsonArray{machineRoom.key}}});
     }
     void say(const QString &what, const QString &actor, const char *kind, const char *tag = "")
     {
@@ -57,7 +59,7 @@ class TestCarriedBook : public QObject
 private Q_SLOTS:
     void r7_whatTheZoneDoesNotAdmitIsOpenUntilHandedIn()
     {
-        Scene s;
+        CarriedScene s;
         QCOMPARE(s.open(), (QStringList{"camera", "usb-storage"}));
         s.say(action::itemDeposit, s.employee, "usb-storage", "T-1");
         QCOMPARE(s.open(), (QStringList{"camera", "usb-storage"}));
@@ -95,7 +97,7 @@ private Q_SLOTS:
         QFETCH(QString, by);
         QFETCH(QString, kind);
         QFETCH(QStringList, open);
-        Scene s;
+        CarriedScene s;
         const QHash<QString, QString> actors{
             {"guard", s.guard}, {"employee", s.employee}, {"host", staffActor(s.host)}, {"kiosk", s.kiosk}};
         s.say(action::itemAllow, actors.value(by), kind.toLatin1().constData(), "Nikon, 42");
@@ -104,7 +106,7 @@ private Q_SLOTS:
 
     void r21_onlyAGuardReconciles()
     {
-        Scene s;
+        CarriedScene s;
         const QJsonObject details{{QStringLiteral("missing"), QJsonArray{QStringLiteral("laptop")}}};
         s.desk.say(action::itemReconcile, s.employee, visitSubject(s.visit), details);
         QVERIFY(!s.book.reconciliation(s.visit));
@@ -113,5 +115,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCarriedBook)
+GATEHOUSE_TEST(QCoreApplication, TestCarriedBook)
 #include "tst_carriedbook.moc"

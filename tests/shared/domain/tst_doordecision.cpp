@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/doordecision.h"
+#include "machineroom.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -7,11 +9,11 @@
 
 using namespace gatehouse;
 using namespace gatehouse::domain;
+using gatehouse::test::machineRoom;
 
 namespace
 {
 const QDateTime noon(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
-const ZoneId room{QStringLiteral("machine-room")};
 
 StaffId staffId(int number)
 {
@@ -63,7 +65,7 @@ ShownBadge keeper(int number)
 DoorFacts door(const std::vector<ShownBadge> &badges)
 {
     DoorFacts facts;
-    facts.zone = room;
+    facts.zone = machineRoom;
     facts.visitorsPerEscort = 3;
     facts.badges = badges;
     return facts;
@@ -345,7 +347,7 @@ void TestDoorDecision::leavingIsNeverPrevented()
     DoorFacts facts = door({visitor(1), escort(1)});
     facts.direction = Direction::Leave;
     for (ShownBadge &badge : facts.badges)
-        badge.seen = LastSeen{room, noon.addSecs(-600), badge.serial};
+        badge.seen = LastSeen{machineRoom, noon.addSecs(-600), badge.serial};
     facts.inside = {{visitId(1), std::nullopt, staffId(1), false}, {std::nullopt, staffId(1), std::nullopt, true}};
     change(facts);
     const DoorDecision decision = decideDoor(facts);
@@ -419,5 +421,5 @@ void TestDoorDecision::everybodyOrNobody()
     QCOMPARE(codes(decision), QStringList{QStringLiteral("access-not-approved")});
 }
 
-QTEST_APPLESS_MAIN(TestDoorDecision)
+GATEHOUSE_TEST(QCoreApplication, TestDoorDecision)
 #include "tst_doordecision.moc"

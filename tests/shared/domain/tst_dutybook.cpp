@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bookdesk.h"
 #include "domain/dutybook.h"
+#include "machineroom.h"
+#include "testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
 
 using namespace gatehouse::domain;
 using gatehouse::test::BookDesk;
+using gatehouse::test::machineRoom;
 using gatehouse::test::timeText;
 
 namespace
 {
-const ZoneId room{QStringLiteral("machine-room")};
 const ZoneId office{QStringLiteral("office")};
 
 /// A manager (1), the room's lead (2), a managerial colleague (3), an employee (4), a door (9) and a kiosk (8).
@@ -31,7 +33,7 @@ struct Desk {
     void assign(const StaffId &by, const StaffId &who, Duty duty, bool deputy = false, int days = 365)
     {
         desk.say(action::dutyAssign, staffActor(by), staffSubject(who),
-                 {{QStringLiteral("zone"), room.key},
+                 {{QStringLiteral("zone"), machineRoom.key},
                   {QStringLiteral("duty"), dutyName(duty)},
                   {QStringLiteral("deputy"), deputy},
                   {QStringLiteral("until"), timeText(desk.now.addDays(days))}});
@@ -39,19 +41,19 @@ struct Desk {
     void authorise(const StaffId &by, const StaffId &who, int days = 365, int trainedDaysAgo = 0)
     {
         desk.say(action::escortAuthorise, staffActor(by), staffSubject(who),
-                 {{QStringLiteral("zone"), room.key},
+                 {{QStringLiteral("zone"), machineRoom.key},
                   {QStringLiteral("until"), timeText(desk.now.addDays(days))},
                   {QStringLiteral("training"), desk.now.date().addDays(-trainedDaysAgo).toString(Qt::ISODate)}});
     }
     void grant(const StaffId &by, const StaffId &who, int days = 700)
     {
         desk.say(action::accessGrant, staffActor(by), staffSubject(who),
-                 {{QStringLiteral("zone"), room.key}, {QStringLiteral("until"), timeText(desk.now.addDays(days))}});
+                 {{QStringLiteral("zone"), machineRoom.key}, {QStringLiteral("until"), timeText(desk.now.addDays(days))}});
     }
     void about(const QString &what, const StaffId &by, const StaffId &who, const QJsonObject &more = {})
     {
         QJsonObject details = more;
-        details.insert(QStringLiteral("zone"), room.key);
+        details.insert(QStringLiteral("zone"), machineRoom.key);
         desk.say(what, staffActor(by), staffSubject(who), details);
     }
 };
@@ -102,9 +104,9 @@ private Q_SLOTS:
         QFETCH(int, by);
         Desk d;
         d.assign(BookDesk::staffId(by), d.colleague, Duty::Keeper);
-        QTEST(d.book.holds(d.colleague, room, Duty::Keeper, d.start), "counts");
+        QTEST(d.book.holds(d.colleague, machineRoom, Duty::Keeper, d.start), "counts");
         QVERIFY(!d.book.holds(d.colleague, office, Duty::Keeper, d.start));
-        QVERIFY(!d.book.holds(d.colleague, room, Duty::Lead, d.start));
+        QVERIFY(!d.book.holds(d.colleague, machineRoom, Duty::Lead, d.start));
     }
 
     void r9_deputiesStandBehindTheHolder()
@@ -113,8 +115,8 @@ private Q_SLOTS:
         d.assign(d.manager, d.employee, Duty::Keeper, true);
         d.assign(d.manager, d.colleague, Duty::Keeper);
         const std::vector<StaffId> expected{d.colleague, d.employee};
-        QCOMPARE(d.book.holders(room, Duty::Keeper, d.start), expected);
-        QVERIFY(d.book.holds(d.employee, room, Duty::Keeper, d.start));
+        QCOMPARE(d.book.holders(machineRoom, Duty::Keeper, d.start), expected);
+        QVERIFY(d.book.holds(d.employee, machineRoom, Duty::Keeper, d.start));
     }
 
     void r9_aDutyHasATerm_data()
@@ -131,7 +133,7 @@ private Q_SLOTS:
         QFETCH(qint64, afterSeconds);
         Desk d;
         d.assign(d.manager, d.colleague, Duty::Keeper, false, 10);
-        QTEST(d.book.holds(d.colleague, room, Duty::Keeper, d.start.addSecs(afterSeconds)), "holds");
+        QTEST(d.book.holds(d.colleague, machineRoom, Duty::Keeper, d.start.addSecs(afterSeconds)), "holds");
     }
 
     void r9_anEndedDutyIsHeldNoMore()
@@ -141,7 +143,7 @@ private Q_SLOTS:
         d.desk.now = d.start.addDays(2);
         d.about(action::dutyEnd, d.manager, d.colleague, {{QStringLiteral("duty"), QStringLiteral("keeper")}});
         for (const int days : {0, 1, 2}) // whatever time a later statement says
-            QVERIFY(!d.book.holds(d.colleague, room, Duty::Keeper, d.start.addDays(days)));
+            QVERIFY(!d.book.holds(d.colleague, machineRoom, Duty::Keeper, d.start.addDays(days)));
         QCOMPARE(int(d.book.assignments(d.start.addDays(2)).size()), 1); // the lead's
     }
 
@@ -163,7 +165,7 @@ private Q_SLOTS:
         QFETCH(int, who);
         Desk d;
         d.authorise(BookDesk::staffId(by), BookDesk::staffId(who));
-        QTEST(d.book.mayEscort(BookDesk::staffId(who), room, d.start), "may");
+        QTEST(d.book.mayEscort(BookDesk::staffId(who), machineRoom, d.start), "may");
         QVERIFY(!d.book.mayEscort(BookDesk::staffId(who), office, d.start));
     }
 
@@ -187,7 +189,7 @@ private Q_SLOTS:
         QFETCH(int, askedAfterDays);
         Desk d;
         d.authorise(d.manager, d.colleague, days, trainedDaysAgo);
-        QTEST(d.book.mayEscort(d.colleague, room, d.start.addDays(askedAfterDays)), "may");
+        QTEST(d.book.mayEscort(d.colleague, machineRoom, d.start.addDays(askedAfterDays)), "may");
     }
 
     void r4_aWithdrawnAuthorisationIsNone()
@@ -195,11 +197,11 @@ private Q_SLOTS:
         Desk d;
         d.authorise(d.manager, d.colleague);
         d.about(action::escortWithdraw, d.employee, d.colleague);
-        QVERIFY(d.book.mayEscort(d.colleague, room, d.start));
-        QCOMPARE(d.book.escorts(room, d.start), std::vector<StaffId>{d.colleague});
+        QVERIFY(d.book.mayEscort(d.colleague, machineRoom, d.start));
+        QCOMPARE(d.book.escorts(machineRoom, d.start), std::vector<StaffId>{d.colleague});
         d.about(action::escortWithdraw, d.lead, d.colleague);
-        QVERIFY(!d.book.mayEscort(d.colleague, room, d.start));
-        QVERIFY(!d.book.escortAuthorisation(d.colleague, room));
+        QVERIFY(!d.book.mayEscort(d.colleague, machineRoom, d.start));
+        QVERIFY(!d.book.escortAuthorisation(d.colleague, machineRoom));
     }
 
     void r17_accessIsGrantedByOthers_data()
@@ -219,7 +221,7 @@ private Q_SLOTS:
         QFETCH(int, who);
         Desk d;
         d.grant(BookDesk::staffId(by), BookDesk::staffId(who));
-        QTEST(d.book.mayEnter(BookDesk::staffId(who), room, d.start), "may");
+        QTEST(d.book.mayEnter(BookDesk::staffId(who), machineRoom, d.start), "may");
     }
 
     void r9_accessIsReviewedEachQuarter_data()
@@ -246,7 +248,7 @@ private Q_SLOTS:
             d.desk.now = QDateTime(reviewed, QTime(8, 0), Qt::UTC);
             d.about(action::accessReview, d.lead, d.employee);
         }
-        QTEST(d.book.mayEnter(d.employee, room, QDateTime(asked, QTime(0, 0), Qt::UTC)), "may");
+        QTEST(d.book.mayEnter(d.employee, machineRoom, QDateTime(asked, QTime(0, 0), Qt::UTC)), "may");
     }
 
     void r9_theLeadReviews_data()
@@ -268,24 +270,24 @@ private Q_SLOTS:
         d.grant(d.manager, BookDesk::staffId(who));
         d.desk.now = QDateTime(QDate(2027, 4, 2), QTime(8, 0), Qt::UTC);
         d.about(action::accessReview, BookDesk::staffId(by), BookDesk::staffId(who));
-        QTEST(d.book.mayEnter(BookDesk::staffId(who), room, d.desk.now), "counts");
+        QTEST(d.book.mayEnter(BookDesk::staffId(who), machineRoom, d.desk.now), "counts");
     }
 
     void r9_unusedAccessWarns()
     {
         Desk d;
         d.grant(d.lead, d.employee);
-        QVERIFY(!d.book.access(d.employee, room)->isUnused(d.start.addDays(89)));
-        QVERIFY(d.book.access(d.employee, room)->isUnused(d.start.addDays(90)));
+        QVERIFY(!d.book.access(d.employee, machineRoom)->isUnused(d.start.addDays(89)));
+        QVERIFY(d.book.access(d.employee, machineRoom)->isUnused(d.start.addDays(90)));
         const QJsonObject passage{
-            {QStringLiteral("zone"), room.key},
+            {QStringLiteral("zone"), machineRoom.key},
             {QStringLiteral("people"), QJsonArray{QJsonObject{{QStringLiteral("staff"), d.employee.text()}}}}};
         d.desk.now = d.start.addDays(50);
-        d.desk.say(action::passageEnter, stationActor(d.kiosk), zoneSubject(room), passage);
-        QVERIFY(d.book.access(d.employee, room)->isUnused(d.start.addDays(90))); // a kiosk is no door
-        d.desk.say(action::passageEnter, stationActor(d.door), zoneSubject(room), passage);
-        QVERIFY(!d.book.access(d.employee, room)->isUnused(d.start.addDays(90)));
-        QVERIFY(d.book.access(d.employee, room)->isUnused(d.start.addDays(140)));
+        d.desk.say(action::passageEnter, stationActor(d.kiosk), zoneSubject(machineRoom), passage);
+        QVERIFY(d.book.access(d.employee, machineRoom)->isUnused(d.start.addDays(90))); // a kiosk is no door
+        d.desk.say(action::passageEnter, stationActor(d.door), zoneSubject(machineRoom), passage);
+        QVERIFY(!d.book.access(d.employee, machineRoom)->isUnused(d.start.addDays(90)));
+        QVERIFY(d.book.access(d.employee, machineRoom)->isUnused(d.start.addDays(140)));
     }
 
     void r21_whoLeavesLosesEverything()
@@ -296,12 +298,12 @@ private Q_SLOTS:
         d.grant(d.lead, d.colleague);
         d.desk.say(action::staffRevoke, staffActor(d.manager), staffSubject(d.colleague),
                    {{QStringLiteral("staff"), d.colleague.text()}});
-        QVERIFY(!d.book.holds(d.colleague, room, Duty::Keeper, d.start));
-        QVERIFY(!d.book.mayEscort(d.colleague, room, d.start));
-        QVERIFY(!d.book.mayEnter(d.colleague, room, d.start));
-        QVERIFY(d.book.holds(d.lead, room, Duty::Lead, d.start));
+        QVERIFY(!d.book.holds(d.colleague, machineRoom, Duty::Keeper, d.start));
+        QVERIFY(!d.book.mayEscort(d.colleague, machineRoom, d.start));
+        QVERIFY(!d.book.mayEnter(d.colleague, machineRoom, d.start));
+        QVERIFY(d.book.holds(d.lead, machineRoom, Duty::Lead, d.start));
     }
 };
 
-QTEST_GUILESS_MAIN(TestDutyBook)
+GATEHOUSE_TEST(QCoreApplication, TestDutyBook)
 #include "tst_dutybook.moc"

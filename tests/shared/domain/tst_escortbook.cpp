@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bookdesk.h"
 #include "domain/escortbook.h"
+#include "machineroom.h"
+#include "testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
 
 using namespace gatehouse::domain;
 using gatehouse::test::BookDesk;
+using gatehouse::test::machineRoom;
 using gatehouse::test::timeText;
 
 namespace
 {
-const ZoneId room{QStringLiteral("machine-room")};
 
-Zone machineRoom(int perEscort = 5, EscortRule rule = EscortRule::One)
+Zone escortedRoom(int perEscort = 5, EscortRule rule = EscortRule::One)
 {
     Zone zone;
-    zone.id = room;
+    zone.id = machineRoom;
     zone.escort = rule;
     zone.visitorsPerEscort = perEscort;
     zone.approvals = 2;
@@ -42,14 +44,14 @@ struct Room {
     StationId admin = desk.station(3, StationKind::Admin);
     VisitId visit = BookDesk::visitId(1);
 
-    explicit Room(const Zone &zone = machineRoom())
+    explicit Room(const Zone &zone = escortedRoom())
     {
         desk.define(zone);
         duty(keeper, Duty::Keeper);
         duty(fireKeeper, Duty::FireKeeper);
         for (const StaffId &person : {escort, second})
             desk.say(action::escortAuthorise, staffActor(manager), staffSubject(person),
-                     {{QStringLiteral("zone"), room.key},
+                     {{QStringLiteral("zone"), machineRoom.key},
                       {QStringLiteral("until"), timeText(desk.now.addDays(30))},
                       {QStringLiteral("training"), desk.now.date().toString(Qt::ISODate)}});
     }
@@ -57,14 +59,14 @@ struct Room {
     void duty(const StaffId &who, Duty duty)
     {
         desk.say(action::dutyAssign, staffActor(manager), staffSubject(who),
-                 {{QStringLiteral("zone"), room.key},
+                 {{QStringLiteral("zone"), machineRoom.key},
                   {QStringLiteral("duty"), dutyName(duty)},
                   {QStringLiteral("until"), timeText(desk.now.addDays(30))}});
     }
     QJsonObject scope() const
     {
         return {{QStringLiteral("purpose"), QStringLiteral("machine-room-work")},
-                {QStringLiteral("zones"), QJsonArray{QStringLiteral("lobby"), room.key}},
+                {QStringLiteral("zones"), QJsonArray{QStringLiteral("lobby"), machineRoom.key}},
                 {QStringLiteral("host"), host.text()},
                 {QStringLiteral("from"), timeText(from)},
                 {QStringLiteral("until"), timeText(from.addSecs(4 * 3600))},
@@ -77,7 +79,7 @@ struct Room {
     void say(const QString &what, const QString &actor, const QJsonObject &more = {}, const VisitId &id = BookDesk::visitId(1))
     {
         QJsonObject details = more;
-        details.insert(QStringLiteral("zone"), room.key);
+        details.insert(QStringLiteral("zone"), machineRoom.key);
         desk.say(what, actor, visitSubject(id), details);
     }
     void approve(const StaffId &by, const VisitId &id = BookDesk::visitId(1))
@@ -108,19 +110,20 @@ struct Room {
                                      {QStringLiteral("serial"), QStringLiteral("00000000000000aa")}});
         for (const StaffId &id : people)
             array.append(QJsonObject{{QStringLiteral("staff"), id.text()}});
-        desk.say(
-            what, stationActor(door), zoneSubject(room),
-            {{QStringLiteral("zone"), room.key}, {QStringLiteral("decision"), decision}, {QStringLiteral("people"), array}});
+        desk.say(what, stationActor(door), zoneSubject(machineRoom),
+                 {{QStringLiteral("zone"), machineRoom.key},
+                  {QStringLiteral("decision"), decision},
+                  {QStringLiteral("people"), array}});
     }
     QString state(const VisitId &id = BookDesk::visitId(1)) const
     {
-        const auto access = book.access(id, room);
+        const auto access = book.access(id, machineRoom);
         return access ? accessStateName(access->state) : QStringLiteral("none");
     }
     QStringList astray() const
     {
         QStringList codes;
-        for (const Astray &alarm : book.astray(room, desk.now))
+        for (const Astray &alarm : book.astray(machineRoom, desk.now))
             codes << alarm.code;
         return codes;
     }
@@ -145,23 +148,23 @@ private Q_SLOTS:
         QCOMPARE(r.state(), QStringLiteral("approved"));
         r.assign(r.escort);
         QCOMPARE(r.state(), QStringLiteral("assigned"));
-        QVERIFY(!r.book.escortInCharge(r.visit, room, r.desk.now)); // the badge is dead until then
+        QVERIFY(!r.book.escortInCharge(r.visit, machineRoom, r.desk.now)); // the badge is dead until then
         r.accept(r.escort);
         QCOMPARE(r.state(), QStringLiteral("accepted"));
-        QCOMPARE(r.book.escortInCharge(r.visit, room, r.desk.now), std::optional<StaffId>(r.escort));
+        QCOMPARE(r.book.escortInCharge(r.visit, machineRoom, r.desk.now), std::optional<StaffId>(r.escort));
         r.pass(action::passageEnter, {r.visit}, {r.escort});
         QCOMPARE(r.state(), QStringLiteral("inside"));
         QCOMPARE(r.astray(), QStringList());
-        QCOMPARE(r.book.whereIs(r.visit), std::optional<ZoneId>(room));
+        QCOMPARE(r.book.whereIs(r.visit), std::optional<ZoneId>(machineRoom));
         QCOMPARE(r.book.presence().bySerial(0xaa)->visit, std::optional<VisitId>(r.visit));
         r.say(action::escortRelease, staffActor(r.escort)); // not while the visitor is inside
         QCOMPARE(r.state(), QStringLiteral("inside"));
         r.pass(action::passageLeave, {r.visit}, {r.escort});
         QCOMPARE(r.state(), QStringLiteral("outside"));
-        QVERIFY(r.book.inside(room).empty());
+        QVERIFY(r.book.inside(machineRoom).empty());
         r.say(action::escortRelease, staffActor(r.escort));
         QCOMPARE(r.state(), QStringLiteral("released"));
-        QVERIFY(!r.book.escortInCharge(r.visit, room, r.desk.now));
+        QVERIFY(!r.book.escortInCharge(r.visit, machineRoom, r.desk.now));
         r.accept(r.second);
         QCOMPARE(r.state(), QStringLiteral("released"));
     }
@@ -187,8 +190,9 @@ private Q_SLOTS:
         r.request(r.visit);
         for (const int person : approvers)
             r.approve(BookDesk::staffId(person));
-        QTEST(r.book.access(r.visit, room)->approved, "approved");
-        QCOMPARE(r.book.approvalsMissing(*r.book.access(r.visit, room)).empty(), r.book.access(r.visit, room)->approved);
+        QTEST(r.book.access(r.visit, machineRoom)->approved, "approved");
+        QCOMPARE(r.book.approvalsMissing(*r.book.access(r.visit, machineRoom)).empty(),
+                 r.book.access(r.visit, machineRoom)->approved);
     }
 
     void r9_aManagerStandsInForWhoDidNotAnswer_data()
@@ -219,7 +223,7 @@ private Q_SLOTS:
         r.desk.now = r.desk.now.addSecs(seconds);
         for (const int person : approvers)
             r.approve(BookDesk::staffId(person));
-        QTEST(r.book.access(r.visit, room)->approved, "approved");
+        QTEST(r.book.access(r.visit, machineRoom)->approved, "approved");
     }
 
     // What is asked before an approval is signed: whether it is the last one (then the badge's face is sent with it).
@@ -270,7 +274,7 @@ private Q_SLOTS:
     void r9_everyEscortedZoneOfTheVisitIsAsked()
     {
         Room r;
-        Zone store = machineRoom();
+        Zone store = escortedRoom();
         store.id = ZoneId{QStringLiteral("store")};
         store.approvers = {{QStringLiteral("guard")}, {QStringLiteral("lead")}};
         r.desk.define(store);
@@ -279,7 +283,7 @@ private Q_SLOTS:
                     {QStringLiteral("duty"), dutyName(Duty::Lead)},
                     {QStringLiteral("until"), timeText(r.desk.now.addDays(30))}});
         QJsonObject scope = r.scope();
-        scope.insert(QStringLiteral("zones"), QJsonArray{room.key, store.id.key});
+        scope.insert(QStringLiteral("zones"), QJsonArray{machineRoom.key, store.id.key});
         r.desk.say(action::visitRequest, stationActor(r.kiosk), visitSubject(r.visit), scope);
         const auto approve = [&](const StaffId &by) {
             r.desk.say(action::visitApprove, staffActor(by), visitSubject(r.visit), {{QStringLiteral("scope"), scope}});
@@ -302,9 +306,9 @@ private Q_SLOTS:
         r.duty(r.guard, Duty::Keeper); // guard and keeper in one
         r.request(r.visit);
         r.approve(r.guard);
-        QVERIFY(!r.book.access(r.visit, room)->approved);
+        QVERIFY(!r.book.access(r.visit, machineRoom)->approved);
         r.approve(r.keeper);
-        QVERIFY(r.book.access(r.visit, room)->approved);
+        QVERIFY(r.book.access(r.visit, machineRoom)->approved);
     }
 
     void r9_whoAskedDoesNotApprove()
@@ -352,16 +356,16 @@ private Q_SLOTS:
         r.say(action::escortRequest, stationActor(r.kiosk), {{QStringLiteral("method"), QStringLiteral("look-only")}});
         r.approve(r.guard);
         r.approve(r.keeper);
-        QCOMPARE(r.book.access(r.visit, room)->approved, !needs);
+        QCOMPARE(r.book.access(r.visit, machineRoom)->approved, !needs);
         r.approve(r.fireKeeper);
-        QVERIFY(r.book.access(r.visit, room)->approved);
+        QVERIFY(r.book.access(r.visit, machineRoom)->approved);
         r.assign(r.escort);
         r.accept(r.escort);
         r.say(action::escortRelease, staffActor(r.escort));
         QCOMPARE(r.state(), needs ? QStringLiteral("accepted") : QStringLiteral("released"));
         r.say(action::escortRelease, staffActor(r.escort), {{QStringLiteral("restored"), true}});
         QCOMPARE(r.state(), QStringLiteral("released"));
-        QCOMPARE(r.book.access(r.visit, room)->fireRestored, needs);
+        QCOMPARE(r.book.access(r.visit, machineRoom)->fireRestored, needs);
     }
 
     void r4_whoMayAccept_data()
@@ -395,9 +399,9 @@ private Q_SLOTS:
         r.assign(r.escort);
         r.say(action::escortAccept, actor,
               {{QStringLiteral("escort"), BookDesk::staffId(escort).text()}, {QStringLiteral("method"), method}});
-        QTEST(r.book.access(r.visit, room)->accepted, "accepted");
-        if (r.book.access(r.visit, room)->accepted)
-            QCOMPARE(r.book.access(r.visit, room)->acceptedByPin, !method.isEmpty());
+        QTEST(r.book.access(r.visit, machineRoom)->accepted, "accepted");
+        if (r.book.access(r.visit, machineRoom)->accepted)
+            QCOMPARE(r.book.access(r.visit, machineRoom)->acceptedByPin, !method.isEmpty());
     }
 
     void acceptanceNeedsApprovalAndWindow_data()
@@ -421,7 +425,7 @@ private Q_SLOTS:
         r.assign(r.escort);
         r.desk.now = r.from.addSecs(60LL * afterMinutes);
         r.accept(r.escort);
-        QTEST(r.book.access(r.visit, room)->accepted, "accepted");
+        QTEST(r.book.access(r.visit, machineRoom)->accepted, "accepted");
     }
 
     void r4_aTourNamesItsEscortInAdvance()
@@ -434,21 +438,21 @@ private Q_SLOTS:
         r.desk.now = r.desk.now.addSecs(60);
         r.approve(r.keeper);
         QCOMPARE(r.state(), QStringLiteral("assigned"));
-        QCOMPARE(r.book.access(r.visit, room)->assignedAt, r.desk.now);
+        QCOMPARE(r.book.access(r.visit, machineRoom)->assignedAt, r.desk.now);
     }
 
     void anEscortHasAtMostTheZonesNumber()
     {
-        Room r(machineRoom(2));
+        Room r(escortedRoom(2));
         for (int n = 1; n <= 3; ++n)
             r.accepted(BookDesk::visitId(n));
         QCOMPARE(r.state(BookDesk::visitId(2)), QStringLiteral("accepted"));
         QCOMPARE(r.state(BookDesk::visitId(3)), QStringLiteral("assigned"));
-        QCOMPARE(r.book.visitorsOf(r.escort, room, r.desk.now), 2);
+        QCOMPARE(r.book.visitorsOf(r.escort, machineRoom, r.desk.now), 2);
         r.accept(r.second, BookDesk::visitId(3)); // the second escort is mandatory
         QCOMPARE(r.state(BookDesk::visitId(3)), QStringLiteral("accepted"));
         r.say(action::escortRelease, staffActor(r.escort), {}, BookDesk::visitId(1));
-        QCOMPARE(r.book.visitorsOf(r.escort, room, r.desk.now), 1);
+        QCOMPARE(r.book.visitorsOf(r.escort, machineRoom, r.desk.now), 1);
     }
 
     void handOverIsConfirmedByBoth()
@@ -456,16 +460,16 @@ private Q_SLOTS:
         Room r;
         r.accepted(r.visit);
         r.accept(r.second); // not offered
-        QCOMPARE(r.book.access(r.visit, room)->escort, std::optional<StaffId>(r.escort));
+        QCOMPARE(r.book.access(r.visit, machineRoom)->escort, std::optional<StaffId>(r.escort));
         r.say(action::escortHandOver, staffActor(r.second), {{QStringLiteral("to"), r.second.text()}});
         r.accept(r.second); // nobody takes over by oneself
-        QCOMPARE(r.book.access(r.visit, room)->escort, std::optional<StaffId>(r.escort));
+        QCOMPARE(r.book.access(r.visit, machineRoom)->escort, std::optional<StaffId>(r.escort));
         r.say(action::escortHandOver, staffActor(r.escort), {{QStringLiteral("to"), r.employee.text()}});
-        QVERIFY(!r.book.access(r.visit, room)->handOverTo);
+        QVERIFY(!r.book.access(r.visit, machineRoom)->handOverTo);
         r.say(action::escortHandOver, staffActor(r.escort), {{QStringLiteral("to"), r.second.text()}});
-        QCOMPARE(r.book.escortInCharge(r.visit, room, r.desk.now), std::optional<StaffId>(r.escort));
+        QCOMPARE(r.book.escortInCharge(r.visit, machineRoom, r.desk.now), std::optional<StaffId>(r.escort));
         r.accept(r.second);
-        QCOMPARE(r.book.escortInCharge(r.visit, room, r.desk.now), std::optional<StaffId>(r.second));
+        QCOMPARE(r.book.escortInCharge(r.visit, machineRoom, r.desk.now), std::optional<StaffId>(r.second));
         QVERIFY(r.book.accessesOf(r.escort).empty());
     }
 
@@ -476,7 +480,7 @@ private Q_SLOTS:
         r.say(action::escortHandOver, staffActor(r.escort), {{QStringLiteral("to"), r.second.text()}});
         r.say(action::escortDecline, staffActor(r.second));
         r.accept(r.second);
-        QCOMPARE(r.book.escortInCharge(r.visit, room, r.desk.now), std::optional<StaffId>(r.escort));
+        QCOMPARE(r.book.escortInCharge(r.visit, machineRoom, r.desk.now), std::optional<StaffId>(r.escort));
     }
 
     void whoDeclinesIsAskedNoMore()
@@ -490,20 +494,21 @@ private Q_SLOTS:
         QCOMPARE(r.state(), QStringLiteral("assigned"));
         r.say(action::escortDecline, staffActor(r.escort));
         QCOMPARE(r.state(), QStringLiteral("approved"));
-        QCOMPARE(r.book.access(r.visit, room)->declinedBy, std::vector<StaffId>{r.escort});
+        QCOMPARE(r.book.access(r.visit, machineRoom)->declinedBy, std::vector<StaffId>{r.escort});
     }
 
     void r23_suspendedBetweenAcceptanceAndDoor()
     {
         Room r;
         r.accepted(r.visit);
-        r.desk.say(action::escortWithdraw, staffActor(r.manager), staffSubject(r.escort), {{QStringLiteral("zone"), room.key}});
-        QVERIFY(!r.book.escortInCharge(r.visit, room, r.desk.now));
+        r.desk.say(action::escortWithdraw, staffActor(r.manager), staffSubject(r.escort),
+                   {{QStringLiteral("zone"), machineRoom.key}});
+        QVERIFY(!r.book.escortInCharge(r.visit, machineRoom, r.desk.now));
         r.pass(action::passageEnter, {r.visit}, {r.escort});
         QCOMPARE(r.astray(), QStringList{QStringLiteral("escort-not-valid")});
         r.assign(r.second); // a guard finds another one
         r.accept(r.second);
-        QCOMPARE(r.book.escortInCharge(r.visit, room, r.desk.now), std::optional<StaffId>(r.second));
+        QCOMPARE(r.book.escortInCharge(r.visit, machineRoom, r.desk.now), std::optional<StaffId>(r.second));
     }
 
     void r4_whoMayRevoke_data()
@@ -524,7 +529,7 @@ private Q_SLOTS:
         r.accepted(r.visit);
         r.pass(action::passageEnter, {r.visit}, {r.escort});
         r.say(action::escortRevoke, actor, {{QStringLiteral("code"), QStringLiteral("unanswered")}});
-        QTEST(!r.book.escortInCharge(r.visit, room, r.desk.now).has_value(), "revoked");
+        QTEST(!r.book.escortInCharge(r.visit, machineRoom, r.desk.now).has_value(), "revoked");
         QCOMPARE(r.astray().contains(QStringLiteral("revoked")), r.state() == QLatin1String("revoked"));
     }
 
@@ -571,7 +576,7 @@ private Q_SLOTS:
 
     void twoEscortsWhereTheZoneSaysTwo()
     {
-        Room r(machineRoom(5, EscortRule::Two));
+        Room r(escortedRoom(5, EscortRule::Two));
         r.accepted(r.visit);
         r.pass(action::passageEnter, {r.visit}, {r.escort});
         QCOMPARE(r.astray(), QStringList{QStringLiteral("second-escort-missing")});
@@ -584,31 +589,31 @@ private Q_SLOTS:
         Room r;
         r.accepted(r.visit);
         for (const QString &actor : {stationActor(r.kiosk), stationActor(r.admin), staffActor(r.guard)})
-            r.desk.say(action::passageEnter, actor, zoneSubject(room),
-                       {{QStringLiteral("zone"), room.key},
+            r.desk.say(action::passageEnter, actor, zoneSubject(machineRoom),
+                       {{QStringLiteral("zone"), machineRoom.key},
                         {QStringLiteral("people"), QJsonArray{QJsonObject{{QStringLiteral("visit"), r.visit.text()}}}}});
-        QVERIFY(r.book.inside(room).empty());
+        QVERIFY(r.book.inside(machineRoom).empty());
     }
 
     void r24_emergencyEntryCountsHeads()
     {
         Room r;
         const auto say = [&](const QString &what, const StaffId &by, int heads) {
-            r.desk.say(what, staffActor(by), zoneSubject(room),
-                       {{QStringLiteral("zone"), room.key},
+            r.desk.say(what, staffActor(by), zoneSubject(machineRoom),
+                       {{QStringLiteral("zone"), machineRoom.key},
                         {QStringLiteral("emergency"), QStringLiteral("e1")},
                         {QStringLiteral("kind"), QStringLiteral("fire-brigade")},
                         {QStringLiteral("heads"), heads}});
         };
         say(action::emergencyEnter, r.employee, 4);
-        QVERIFY(r.book.inside(room).empty());
+        QVERIFY(r.book.inside(machineRoom).empty());
         say(action::emergencyEnter, r.guard, 4);
-        QCOMPARE(r.book.inside(room).front().heads, 4);
+        QCOMPARE(r.book.inside(machineRoom).front().heads, 4);
         QCOMPARE(r.astray(), QStringList());
         say(action::emergencyLeave, r.guard, 3);
-        QCOMPARE(r.book.inside(room).front().heads, 1);
+        QCOMPARE(r.book.inside(machineRoom).front().heads, 1);
         say(action::emergencyLeave, r.guard, 1);
-        QVERIFY(r.book.inside(room).empty());
+        QVERIFY(r.book.inside(machineRoom).empty());
         const QDateTime nextDay = r.desk.now.addDays(1);
         QVERIFY(!r.book.presence().emergencies().front().isOverdue(nextDay.addSecs(-1)));
         QVERIFY(r.book.presence().emergencies().front().isOverdue(nextDay));
@@ -622,22 +627,22 @@ private Q_SLOTS:
     {
         Room r;
         const auto say = [&](const QString &what, const StaffId &by, int heads) {
-            r.desk.say(what, staffActor(by), zoneSubject(room),
-                       {{QStringLiteral("zone"), room.key},
+            r.desk.say(what, staffActor(by), zoneSubject(machineRoom),
+                       {{QStringLiteral("zone"), machineRoom.key},
                         {QStringLiteral("emergency"), QStringLiteral("e1")},
                         {QStringLiteral("kind"), QStringLiteral("ambulance")},
                         {QStringLiteral("heads"), heads}});
         };
         say(action::emergencyEnter, r.guard, 2);
         say(action::emergencyEnter, r.guard, 3);
-        QCOMPARE(r.book.inside(room).front().heads, 5);
+        QCOMPARE(r.book.inside(machineRoom).front().heads, 5);
         say(action::emergencyLeave, r.guard, 5);
-        QVERIFY(r.book.inside(room).empty());
+        QVERIFY(r.book.inside(machineRoom).empty());
         say(action::emergencyEnter, r.guard, 1); // one goes back for a bag
-        QCOMPARE(r.book.inside(room).front().heads, 1);
+        QCOMPARE(r.book.inside(machineRoom).front().heads, 1);
         say(action::emergencyConfirm, r.manager, 6);
         say(action::emergencyEnter, r.guard, 9);
-        QCOMPARE(r.book.inside(room).front().heads, 1);
+        QCOMPARE(r.book.inside(machineRoom).front().heads, 1);
         QCOMPARE(r.book.presence().emergencies().front().heads, 6);
     }
 
@@ -647,9 +652,9 @@ private Q_SLOTS:
         QJsonObject details = r.scope();
         details.insert(QStringLiteral("zones"), QJsonArray{QStringLiteral("lobby")});
         r.desk.say(action::visitRequest, stationActor(r.kiosk), visitSubject(r.visit), details);
-        QVERIFY(r.book.accesses(room).empty());
+        QVERIFY(r.book.accesses(machineRoom).empty());
     }
 };
 
-QTEST_GUILESS_MAIN(TestEscortBook)
+GATEHOUSE_TEST(QCoreApplication, TestEscortBook)
 #include "tst_escortbook.moc"

@@ -2,6 +2,7 @@
 #include "domain/ledgerentry.h"
 #include "domain/statementdetails.h"
 #include "fakeclock.h"
+#include "testprogram.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -156,5 +157,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLedgerEntry)
+GATEHOUSE_TEST(QCoreApplication, TestLedgerEntry)
 #include "tst_ledgerentry.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bookdesk.h"
 #include "domain/passagebook.h"
+#include "testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -48,5 +49,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPassageBook)
+GATEHOUSE_TEST(QCoreApplication, TestPassageBook)
 #include "tst_passagebook.moc"

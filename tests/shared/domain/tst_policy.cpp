@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One table for each rule that the engine answers for; the rows name the case.
 #include "domain/policy.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -8,7 +9,7 @@ using namespace gatehouse::domain;
 
 namespace
 {
-using Change = std::function<void(PolicyFacts &)>;
+using PolicyChange = std::function<void(PolicyFacts &)>;
 
 Zone zoneNamed(const char *key)
 {
@@ -78,19 +79,19 @@ PolicyFacts soundFacts()
 
 void columns()
 {
-    QTest::addColumn<Change>("change");
+    QTest::addColumn<PolicyChange>("change");
     QTest::addColumn<QString>("code");
     QTest::addColumn<int>("verdict");
 }
 
-void row(const char *name, Change change, const char *code, Verdict verdict)
+void row(const char *name, PolicyChange change, const char *code, Verdict verdict)
 {
     QTest::newRow(name) << change << QString::fromLatin1(code) << int(verdict);
 }
 
 void check(Rule rule)
 {
-    QFETCH(Change, change);
+    QFETCH(PolicyChange, change);
     QFETCH(QString, code);
     QFETCH(int, verdict);
     PolicyFacts facts = soundFacts();
@@ -618,5 +619,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPolicy)
+GATEHOUSE_TEST(QCoreApplication, TestPolicy)
 #include "tst_policy.moc"

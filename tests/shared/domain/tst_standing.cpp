@@ -4,6 +4,7 @@
 #include "domain/badgebook.h"
 #include "domain/roomactions.h"
 #include "domain/roombooks.h"
+#include "testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -202,5 +203,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStanding)
+GATEHOUSE_TEST(QCoreApplication, TestStanding)
 #include "tst_standing.moc"

@@ -2,6 +2,7 @@
 #include "domain/sealed.h"
 #include "domain/visit.h"
 #include "domain/zone.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -99,5 +100,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestVisit)
+GATEHOUSE_TEST(QCoreApplication, TestVisit)
 #include "tst_visit.moc"

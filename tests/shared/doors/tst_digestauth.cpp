@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "doors/digestauth.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -75,5 +76,5 @@ void TestDigestAuth::oneOfSeveralChallenges()
     QVERIFY(value.contains("realm=\"r, with \\\"quotes\\\"\""));
 }
 
-QTEST_APPLESS_MAIN(TestDigestAuth)
+GATEHOUSE_TEST(QCoreApplication, TestDigestAuth)
 #include "tst_digestauth.moc"

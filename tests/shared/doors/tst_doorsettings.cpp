@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "doors/doorsettings.h"
+#include "testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -94,5 +95,5 @@ void TestDoorSettings::nonsenseIsRefused()
     QCOMPARE(settings.error().code, ErrorCode::Invalid);
 }
 
-QTEST_APPLESS_MAIN(TestDoorSettings)
+GATEHOUSE_TEST(QCoreApplication, TestDoorSettings)
 #include "tst_doorsettings.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "doors/doorwatch.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -184,5 +185,5 @@ void TestDoorWatch::withoutAContactNobodyKnows()
     QCOMPARE(door.tick(92s), Events{DoorEvent::Held});
 }
 
-QTEST_APPLESS_MAIN(TestDoorWatch)
+GATEHOUSE_TEST(QCoreApplication, TestDoorWatch)
 #include "tst_doorwatch.moc"

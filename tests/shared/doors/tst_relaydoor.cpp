@@ -2,6 +2,7 @@
 #include "doors/nodoor.h"
 #include "doors/relaydoor.h"
 #include "relayserver.h"
+#include "testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -233,5 +234,5 @@ void TestRelayDoor::noDoorMovesNothing()
     QCOMPARE(released.first().first().toBool(), false);
 }
 
-QTEST_GUILESS_MAIN(TestRelayDoor)
+GATEHOUSE_TEST(QCoreApplication, TestRelayDoor)
 #include "tst_relaydoor.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/briefing.h"
+#include "testprogram.h"
 
 #include <QFile>
 #include <QSet>
@@ -73,5 +74,5 @@ void TestBriefing::fallsBackToEnglish()
     QCOMPARE(briefing(1, QStringLiteral("zh_CN"))->language, QStringLiteral("zh_CN"));
 }
 
-QTEST_GUILESS_MAIN(TestBriefing)
+GATEHOUSE_TEST(QCoreApplication, TestBriefing)
 #include "tst_briefing.moc"

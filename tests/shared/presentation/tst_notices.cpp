@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/notices.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -55,5 +56,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNotices)
+GATEHOUSE_TEST(QCoreApplication, TestNotices)
 #include "tst_notices.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/taskqueue.h"
+#include "testprogram.h"
 
 #include <QRegularExpression>
 #include <QSemaphore>
@@ -123,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTaskQueue)
+GATEHOUSE_TEST(QCoreApplication, TestTaskQueue)
 #include "tst_taskqueue.moc"

@@ -2,6 +2,7 @@
 #include "domain/escortedaccess.h"
 #include "presentation/findingtext.h"
 #include "presentation/words.h"
+#include "testprogram.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -156,5 +157,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWords)
+GATEHOUSE_TEST(QCoreApplication, TestWords)
 #include "tst_words.moc"

@@ -2,6 +2,8 @@
 #include "parsing/aamva.h"
 #include "parsing/parsetext.h"
 #include "parsing/payload.h"
+#include "scanresults.h"
+#include "testprogram.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -9,11 +11,10 @@
 #include <QTest>
 
 using namespace gatehouse::scanning;
+using namespace gatehouse::test;
 
 namespace
 {
-const QDate today(2026, 11, 24);
-
 QDir goldenFolder()
 {
     return QDir(QStringLiteral(GATEHOUSE_SOURCE_DIR "/tests/shared/scanning/data/aamva"));
@@ -314,5 +315,5 @@ void TestAamva::verifierDecidesOverBadges()
     }
 }
 
-QTEST_GUILESS_MAIN(TestAamva)
+GATEHOUSE_TEST(QCoreApplication, TestAamva)
 #include "tst_aamva.moc"

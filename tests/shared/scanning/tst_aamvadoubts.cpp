@@ -2,27 +2,19 @@
 // Payloads that contradict themselves, or hold what stands in no licence: nothing of it may pass without a mark. Invented
 // holders.
 #include "parsing/aamva.h"
+#include "scanresults.h"
+#include "testprogram.h"
 
 #include <QTest>
 
 using namespace gatehouse::scanning;
+using namespace gatehouse::test;
 
 namespace
 {
-const QDate day(2026, 11, 25);
 const QByteArray head = "@\n\x1e\rANSI 636000100101DL00310172DL";
-const QByteArray body = "DAQX0000001\nDCSMOTORIST\nDACUTOPIA\nDADANNE\nDBD07042021\nDBB02281990\nDBA02282029\nDBC2\n"
-                        "DAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJVA\nDAK000010000\nDCGUSA\n\r";
-
-QStringList doubtfulOf(const ScanResult &result)
-{
-    QStringList found;
-    for (const Field &field : result.fields) {
-        if (field.trust == Trust::Unsure)
-            found.append(field.name);
-    }
-    return found;
-}
+const QByteArray cardBody = "DAQX0000001\nDCSMOTORIST\nDACUTOPIA\nDADANNE\nDBD07042021\nDBB02281990\nDBA02282029\nDBC2\n"
+                            "DAG1 NOWHERE LANE\nDAIUTOPOLIS\nDAJVA\nDAK000010000\nDCGUSA\n\r";
 
 bool fails(const ScanResult &result, const char *check)
 {
@@ -36,7 +28,7 @@ QByteArray changed(QByteArray text, const QByteArray &from, const QByteArray &to
 
 QByteArray otherPerson()
 {
-    return changed(changed(changed(body, "X0000001", "Y0000009"), "MOTORIST", "SPECIMEN"), "DBB02281990", "DBB05051975");
+    return changed(changed(changed(cardBody, "X0000001", "Y0000009"), "MOTORIST", "SPECIMEN"), "DBB02281990", "DBB05051975");
 }
 } // namespace
 
@@ -103,10 +95,10 @@ void TestAamvaDoubts::whatContradictsItselfIsInDoubt()
     QFETCH(QByteArray, from);
     QFETCH(QByteArray, to);
     QFETCH(QStringList, unsure);
-    const ScanResult result = parseAamva(head + changed(body, from, to), day);
+    const ScanResult result = parseAamva(head + changed(cardBody, from, to), today);
     QCOMPARE(result.value(u"surname"), QStringLiteral("MOTORIST"));
     QCOMPARE(result.value(u"documentNumber"), QStringLiteral("X0000001"));
-    QCOMPARE(doubtfulOf(result), unsure);
+    QCOMPARE(doubtful(result), unsure);
     QVERIFY(result.valid);
 }
 
@@ -115,27 +107,28 @@ void TestAamvaDoubts::differentCardsAreNotOneOfThem_data()
     QTest::addColumn<QByteArray>("payload");
     QTest::addColumn<bool>("several");
     const QByteArray both = "@\n\x1e\rANSI 636000100102DL00410172ID02130172DL";
-    QTest::newRow("the same payload twice") << head + body + head + body << false;
-    QTest::newRow("two subfiles of one person") << both + body + "ID" + body << false;
-    QTest::newRow("two payloads") << head + body + head + otherPerson() << true;
+    QTest::newRow("the same payload twice") << head + cardBody + head + cardBody << false;
+    QTest::newRow("two subfiles of one person") << both + cardBody + "ID" + cardBody << false;
+    QTest::newRow("two payloads") << head + cardBody + head + otherPerson() << true;
     QTest::newRow("two payloads, the second before 2000")
-        << head + body + "@\n\x1e\rAAMVA6360030101DL00290192DL" + otherPerson() << true;
+        << head + cardBody + "@\n\x1e\rAAMVA6360030101DL00290192DL" + otherPerson() << true;
     QTest::newRow("two payloads that differ in the number alone")
-        << head + body + head + changed(body, "X0000001", "Y0000009") << true;
+        << head + cardBody + head + changed(cardBody, "X0000001", "Y0000009") << true;
     QTest::newRow("two payloads that differ in the first name alone")
-        << head + body + head + changed(body, "UTOPIA", "ERIKA") << true;
-    QTest::newRow("three payloads, the last one of another") << head + body + head + body + head + otherPerson() << true;
-    QTest::newRow("two subfiles of two people") << both + body + "ID" + otherPerson() << true;
+        << head + cardBody + head + changed(cardBody, "UTOPIA", "ERIKA") << true;
+    QTest::newRow("three payloads, the last one of another")
+        << head + cardBody + head + cardBody + head + otherPerson() << true;
+    QTest::newRow("two subfiles of two people") << both + cardBody + "ID" + otherPerson() << true;
 }
 
 void TestAamvaDoubts::differentCardsAreNotOneOfThem()
 {
     QFETCH(QByteArray, payload);
     QFETCH(bool, several);
-    const ScanResult result = parseAamva(payload, day);
+    const ScanResult result = parseAamva(payload, today);
     QCOMPARE(result.valid, !several);
     QCOMPARE(fails(result, "oneDocument"), several);
-    QCOMPARE(doubtfulOf(result).size(), several ? result.fields.size() : 0);
+    QCOMPARE(doubtful(result).size(), several ? result.fields.size() : 0);
 }
 
 void TestAamvaDoubts::aTabSeparatesNothing_data()
@@ -154,10 +147,10 @@ void TestAamvaDoubts::aTabSeparatesNothing()
     QFETCH(QString, street);
     const QByteArray line = "DAG12 DCSROAD" + character + "DAQ55\n";
     // Before the number as well as behind it.
-    const ScanResult result = parseAamva(head + line + changed(body, "DAG1 NOWHERE LANE\n", ""), day);
+    const ScanResult result = parseAamva(head + line + changed(cardBody, "DAG1 NOWHERE LANE\n", ""), today);
     QCOMPARE(result.value(u"documentNumber"), QStringLiteral("X0000001"));
     QCOMPARE(result.value(u"street"), street);
-    QCOMPARE(doubtfulOf(result), QStringList{QStringLiteral("street")});
+    QCOMPARE(doubtful(result), QStringList{QStringLiteral("street")});
 }
 
 void TestAamvaDoubts::whatStandsInNoNameIsInDoubt_data()
@@ -183,11 +176,11 @@ void TestAamvaDoubts::whatStandsInNoNameIsInDoubt()
 {
     QFETCH(QString, surname);
     QFETCH(bool, unsure);
-    const ScanResult result = parseAamva(head + changed(body, "MOTORIST", surname.toUtf8()), day);
+    const ScanResult result = parseAamva(head + changed(cardBody, "MOTORIST", surname.toUtf8()), today);
     QCOMPARE(result.value(u"surname"), surname);
-    QCOMPARE(doubtfulOf(result), unsure ? QStringList{QStringLiteral("surname")} : QStringList());
-    const ScanResult given = parseAamva(head + changed(body, "UTOPIA", surname.toUtf8()), day);
-    QCOMPARE(doubtfulOf(given), unsure ? QStringList{QStringLiteral("givenNames")} : QStringList());
+    QCOMPARE(doubtful(result), unsure ? QStringList{QStringLiteral("surname")} : QStringList());
+    const ScanResult given = parseAamva(head + changed(cardBody, "UTOPIA", surname.toUtf8()), today);
+    QCOMPARE(doubtful(given), unsure ? QStringList{QStringLiteral("givenNames")} : QStringList());
 }
 
 void TestAamvaDoubts::whatLooksLikeLatinIsInDoubt_data()
@@ -202,10 +195,10 @@ void TestAamvaDoubts::whatLooksLikeLatinIsInDoubt_data()
 void TestAamvaDoubts::whatLooksLikeLatinIsInDoubt()
 {
     QFETCH(QByteArray, from);
-    const ScanResult cyrillic = parseAamva(head + changed(body, from, from + "\xd0\x90"), day); // a Cyrillic A
-    QTEST(doubtfulOf(cyrillic), "unsure");
-    const ScanResult latin = parseAamva(head + changed(body, from, from + "A"), day);
-    QCOMPARE(doubtfulOf(latin), QStringList());
+    const ScanResult cyrillic = parseAamva(head + changed(cardBody, from, from + "\xd0\x90"), today); // a Cyrillic A
+    QTEST(doubtful(cyrillic), "unsure");
+    const ScanResult latin = parseAamva(head + changed(cardBody, from, from + "A"), today);
+    QCOMPARE(doubtful(latin), QStringList());
 }
 
 void TestAamvaDoubts::wrappedValuesAreInDoubt_data()
@@ -228,8 +221,8 @@ void TestAamvaDoubts::wrappedValuesAreInDoubt()
 {
     QFETCH(QByteArray, from);
     QFETCH(QByteArray, to);
-    const ScanResult result = parseAamva(head + changed(body, from, to), day);
-    QTEST(doubtfulOf(result), "unsure");
+    const ScanResult result = parseAamva(head + changed(cardBody, from, to), today);
+    QTEST(doubtful(result), "unsure");
 }
 
 void TestAamvaDoubts::invisibleCharactersAreLeftOutAndMarked_data()
@@ -250,9 +243,9 @@ void TestAamvaDoubts::invisibleCharactersAreLeftOutAndMarked_data()
 void TestAamvaDoubts::invisibleCharactersAreLeftOutAndMarked()
 {
     QFETCH(QByteArray, surname);
-    const ScanResult result = parseAamva(head + changed(body, "MOTORIST", surname), day);
+    const ScanResult result = parseAamva(head + changed(cardBody, "MOTORIST", surname), today);
     QCOMPARE(result.value(u"surname"), QStringLiteral("MOTORIST"));
-    QCOMPARE(doubtfulOf(result), QStringList{QStringLiteral("surname")});
+    QCOMPARE(doubtful(result), QStringList{QStringLiteral("surname")});
 }
 
 void TestAamvaDoubts::postalCodesWithoutTheirFormAreInDoubt_data()
@@ -285,9 +278,9 @@ void TestAamvaDoubts::postalCodesWithoutTheirFormAreInDoubt()
 {
     QFETCH(QByteArray, written);
     QFETCH(bool, unsure);
-    const ScanResult result = parseAamva(head + changed(body, "000010000", written), day);
+    const ScanResult result = parseAamva(head + changed(cardBody, "000010000", written), today);
     QTEST(result.value(u"postalCode"), "code");
-    QCOMPARE(doubtfulOf(result), unsure ? QStringList("postalCode") : QStringList());
+    QCOMPARE(doubtful(result), unsure ? QStringList("postalCode") : QStringList());
     QVERIFY(result.valid);
 }
 
@@ -314,10 +307,10 @@ void TestAamvaDoubts::numbersOfTheTracksMayHideALetter()
     QFETCH(bool, unsure);
     const ScanResult result = parseAamva("%XXUTOPOLIS^MOTORIST$UTOPIA^1 NOWHERE LANE^?;" + track +
                                              "=290219880229?#\" 00001      C               2505130BLKBLK?",
-                                         day);
+                                         today);
     QVERIFY(result.valid);
     QTEST(result.value(u"documentNumber"), "number");
-    QCOMPARE(doubtfulOf(result).contains(QStringLiteral("documentNumber")), unsure);
+    QCOMPARE(doubtful(result).contains(QStringLiteral("documentNumber")), unsure);
 }
 
 void TestAamvaDoubts::headersAreJudgedByTheirForm_data()
@@ -340,11 +333,11 @@ void TestAamvaDoubts::headersAreJudgedByTheirForm()
     QFETCH(QByteArray, numbers);
     QFETCH(bool, holds);
     QFETCH(QStringList, unsure);
-    const ScanResult result = parseAamva(changed(head, "636000100101", numbers) + body, day);
+    const ScanResult result = parseAamva(changed(head, "636000100101", numbers) + cardBody, today);
     QCOMPARE(result.checks.first(), (Check{QStringLiteral("header"), holds}));
     QCOMPARE(result.valid, holds);
-    QCOMPARE(doubtfulOf(result), unsure);
+    QCOMPARE(doubtful(result), unsure);
 }
 
-QTEST_GUILESS_MAIN(TestAamvaDoubts)
+GATEHOUSE_TEST(QCoreApplication, TestAamvaDoubts)
 #include "tst_aamvadoubts.moc"

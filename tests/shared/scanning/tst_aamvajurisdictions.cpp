@@ -3,25 +3,17 @@
 // standard, and every field must come out the same.
 #include "parsing/aamva.h"
 #include "parsing/aamvaelements.h"
+#include "scanresults.h"
+#include "testprogram.h"
 
 #include <QMap>
 #include <QTest>
 
 using namespace gatehouse::scanning;
+using namespace gatehouse::test;
 
 namespace
 {
-using FieldMap = QMap<QString, QString>;
-const QDate today(2026, 11, 25);
-
-FieldMap fieldMap(const ScanResult &result)
-{
-    FieldMap map;
-    for (const Field &field : result.fields)
-        map.insert(field.name, field.value);
-    return map;
-}
-
 // A card with one subfile whose table is right. Version 1 has no jurisdiction version (annex D.3 of 2000).
 QByteArray card(const QByteArray &issuer, int version, const QByteArray &body, const QByteArray &type = "DL")
 {
@@ -464,5 +456,5 @@ void TestAamvaJurisdictions::impossibleIsNeverAccepted()
     QVERIFY(!parseAamva(card("636000", 10, changed), today).valid);
 }
 
-QTEST_GUILESS_MAIN(TestAamvaJurisdictions)
+GATEHOUSE_TEST(QCoreApplication, TestAamvaJurisdictions)
 #include "tst_aamvajurisdictions.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testprogram.h"
 #include "vision/ballot.h"
 
 #include <QTest>
@@ -150,5 +151,5 @@ void TestBallot::emptyFramesStartAnew()
     QVERIFY(!ballot.count(frame(Kind::MrzTd3, right), 700));
 }
 
-QTEST_GUILESS_MAIN(TestBallot)
+GATEHOUSE_TEST(QCoreApplication, TestBallot)
 #include "tst_ballot.moc"

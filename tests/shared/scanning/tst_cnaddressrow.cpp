@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the text engine's two readings of a row of an address are weighed against the shapes of its characters.
 #include "drawnhan.h"
+#include "testprogram.h"
 
 #include "vision/cnaddressrow.h"
 
@@ -68,12 +69,6 @@ void TestCnAddressRow::nothingReadIsNoRow()
     QCOMPARE(row.confidence, 0);
 }
 
-int main(int argc, char **argv)
-{
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication app(argc, argv);
-    TestCnAddressRow test;
-    return QTest::qExec(&test, argc, argv);
-}
+GATEHOUSE_TEST(QGuiApplication, TestCnAddressRow)
 
 #include "tst_cnaddressrow.moc"

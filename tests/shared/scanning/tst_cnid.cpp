@@ -2,6 +2,8 @@
 #include "documentsamples.h"
 #include "parsing/cnid.h"
 #include "parsing/cnidethnicities.h"
+#include "scanresults.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -10,30 +12,9 @@ using namespace gatehouse::test;
 
 namespace
 {
-const QDate testToday(2026, 11, 24);
 // 119999: no such county. A man born on 29 February 1988.
 const QString mansNumber = sampleCnNumber(QStringLiteral("11999919880229001"));
 const QString womansNumber = sampleCnNumber(QStringLiteral("11999919900101002"));
-
-using FieldMap = QMap<QString, QString>;
-
-FieldMap fieldMap(const ScanResult &result)
-{
-    FieldMap map;
-    for (const Field &field : result.fields)
-        map.insert(field.name, field.value);
-    return map;
-}
-
-QStringList doubtful(const ScanResult &result)
-{
-    QStringList names;
-    for (const Field &field : result.fields) {
-        if (field.trust == Trust::Unsure)
-            names.append(field.name);
-    }
-    return names;
-}
 
 QString card(const QString &name, const QString &sex, const QString &ethnicity, const QString &birth, const QString &address,
              const QString &number)
@@ -111,7 +92,7 @@ void TestCnId::reads()
 {
     QFETCH(QString, text);
     QFETCH(FieldMap, fields);
-    const ScanResult result = parseCnId(text, testToday);
+    const ScanResult result = parseCnId(text, today);
     QCOMPARE(result.kind, Kind::CnId);
     QCOMPARE(fieldMap(result), fields);
     QCOMPARE(failedChecks(result), QStringList());
@@ -148,7 +129,7 @@ void TestCnId::refuses()
 {
     QFETCH(QString, text);
     QFETCH(QStringList, failed);
-    const ScanResult result = parseCnId(text, testToday);
+    const ScanResult result = parseCnId(text, today);
     QCOMPARE(result.kind, Kind::CnId);
     QCOMPARE(failedChecks(result), failed);
     QVERIFY(!result.valid);
@@ -178,7 +159,7 @@ void TestCnId::controlCharactersInsideMakeAFieldUnsure()
 {
     QFETCH(QString, name);
     QFETCH(QString, address);
-    const ScanResult result = parseCnId(card(name, "男", "汉", "1988年2月29日", address, mansNumber), testToday);
+    const ScanResult result = parseCnId(card(name, "男", "汉", "1988年2月29日", address, mansNumber), today);
     QVERIFY(result.valid);
     QCOMPARE(result.value(u"fullName"), QStringLiteral("张三丰"));
     QCOMPARE(result.value(u"address"), QStringLiteral("北京市海淀区"));
@@ -204,7 +185,7 @@ void TestCnId::bothSidesOfAContradictionAreInDoubt()
 {
     QFETCH(QString, sex);
     QFETCH(QString, birth);
-    const ScanResult result = parseCnId(card("张三丰", sex, "汉", birth, "北京市", mansNumber), testToday);
+    const ScanResult result = parseCnId(card("张三丰", sex, "汉", birth, "北京市", mansNumber), today);
     QTEST(doubtful(result), "unsure");
     QCOMPARE(result.valid, doubtful(result).isEmpty());
 }
@@ -228,7 +209,7 @@ void TestCnId::whatStandsThereTwiceIsInDoubt()
     QFETCH(QString, more);
     QFETCH(QString, failing);
     const QString text = card("张三丰", "男", "汉", "1988年2月29日", "北京市", mansNumber) + more;
-    const ScanResult result = parseCnId(text, testToday);
+    const ScanResult result = parseCnId(text, today);
     QTEST(doubtful(result), "unsure");
     QCOMPARE(failedChecks(result), failing.isEmpty() ? QStringList() : QStringList{failing});
     QCOMPARE(result.valid, failing.isEmpty());
@@ -260,7 +241,7 @@ void TestCnId::differentNumbersAreNotOneOfThem()
 {
     QFETCH(QString, text);
     QFETCH(bool, several);
-    const ScanResult result = parseCnId(text, testToday);
+    const ScanResult result = parseCnId(text, today);
     QCOMPARE(result.valid, !several);
     QCOMPARE(failedChecks(result).contains(QStringLiteral("oneDocument")), several);
     QCOMPARE(doubtful(result).size(), several ? result.fields.size() : 0);
@@ -313,7 +294,7 @@ void TestCnId::bareNumbers()
     const QString number = sampleCnNumber(seventeen);
     for (const QString &text : {number, number.toLower(), QStringLiteral("  %1\r\n").arg(number),
                                 QStringLiteral("%1 %2 %3").arg(number.left(6), number.mid(6, 8), number.mid(14))}) {
-        const ScanResult result = parseCnId(text, testToday);
+        const ScanResult result = parseCnId(text, today);
         QCOMPARE(result.kind, Kind::CnId);
         QCOMPARE(result.value(u"documentNumber"), number);
         QTEST(result.value(u"birthDate"), "birth");
@@ -330,7 +311,7 @@ void TestCnId::oneWrongDigitIsNoticed()
             if (number[i] == digit)
                 continue;
             number[i] = digit;
-            const ScanResult result = parseCnId(number, testToday);
+            const ScanResult result = parseCnId(number, today);
             QVERIFY2(failedChecks(result).contains(QStringLiteral("documentNumber")), qPrintable(number));
             QVERIFY(!result.valid);
             QCOMPARE(result.field(u"documentNumber")->trust, Trust::Unsure);
@@ -353,7 +334,7 @@ void TestCnId::nothingToRead_data()
 void TestCnId::nothingToRead()
 {
     QFETCH(QString, text);
-    QCOMPARE(parseCnId(text, testToday), ScanResult());
+    QCOMPARE(parseCnId(text, today), ScanResult());
 }
 
 void TestCnId::ethnicities()
@@ -364,5 +345,5 @@ void TestCnId::ethnicities()
     QCOMPARE(cnEthnicity(QStringLiteral("族")), QString());
 }
 
-QTEST_APPLESS_MAIN(TestCnId)
+GATEHOUSE_TEST(QCoreApplication, TestCnId)
 #include "tst_cnid.moc"

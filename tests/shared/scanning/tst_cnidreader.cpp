@@ -2,6 +2,8 @@
 // Resident ID cards, drawn and photographed. Needs tesseract-ocr-chi-sim, fonts-noto-cjk and fonts-ocr-b.
 #include "documentpictures.h"
 #include "documentsamples.h"
+#include "scanresults.h"
+#include "testprogram.h"
 
 #include "vision/cnidcardtext.h"
 #include "vision/cnidcardview.h"
@@ -20,8 +22,6 @@ using namespace gatehouse::test;
 
 namespace
 {
-const QDate today(2026, 11, 24);
-
 CnCardText someCard(const QString &name = QStringLiteral("王海燕"))
 {
     // No county has 9999: the number is nobody's.
@@ -612,12 +612,6 @@ void TestCnIdReader::rowAboveTheNameIsTheName()
     QVERIFY(rows[3].kind == CnIdRowKind::Address);
 }
 
-int main(int argc, char **argv)
-{
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication app(argc, argv);
-    TestCnIdReader test;
-    return QTest::qExec(&test, argc, argv);
-}
+GATEHOUSE_TEST(QGuiApplication, TestCnIdReader)
 
 #include "tst_cnidreader.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the reader of shapes and the text engine decide on a Chinese name.
 #include "drawnhan.h"
+#include "testprogram.h"
 
 #include "vision/cnnamevote.h"
 
@@ -108,12 +109,6 @@ void TestCnNameVote::nothingReadIsNoName()
     QVERIFY(!vote.isSure());
 }
 
-int main(int argc, char **argv)
-{
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication app(argc, argv);
-    TestCnNameVote test;
-    return QTest::qExec(&test, argc, argv);
-}
+GATEHOUSE_TEST(QGuiApplication, TestCnNameVote)
 
 #include "tst_cnnamevote.moc"

@@ -2,6 +2,7 @@
 // The serial devices against simulated ones at the far end of a pseudo-terminal.
 #include "pseudoterminal.h"
 #include "simulatedcard.h"
+#include "testprogram.h"
 
 #include "devices/cnidcardreader.h"
 #include "devices/serialscanner.h"
@@ -368,5 +369,5 @@ void TestDocumentPorts::stoppedReaderIsSilent()
     QTRY_COMPARE(read.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestDocumentPorts)
+GATEHOUSE_TEST(QCoreApplication, TestDocumentPorts)
 #include "tst_documentports.moc"

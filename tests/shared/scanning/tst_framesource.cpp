@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testprogram.h"
 #include "vision/framesource.h"
 
 #include <QDir>
@@ -260,5 +261,5 @@ void TestFrameSource::aCameraThatHangsIsClosedWithoutWaiting()
     QVERIFY2(closing.elapsed() < 500, qPrintable(QString::number(closing.elapsed())));
 }
 
-QTEST_GUILESS_MAIN(TestFrameSource)
+GATEHOUSE_TEST(QCoreApplication, TestFrameSource)
 #include "tst_framesource.moc"

@@ -3,6 +3,7 @@
 // made anew from a few drawn pictures.
 #include "hansamples.h"
 #include "hantrainer.h"
+#include "testprogram.h"
 
 #include "vision/hanshapes.h"
 
@@ -152,12 +153,6 @@ void TestHanShapes::fewPicturesTeachSomething()
     QVERIFY2(right >= 340, qPrintable(QString::number(right)));
 }
 
-int main(int argc, char **argv)
-{
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication app(argc, argv);
-    TestHanShapes test;
-    return QTest::qExec(&test, argc, argv);
-}
+GATEHOUSE_TEST(QGuiApplication, TestHanShapes)
 
 #include "tst_hanshapes.moc"

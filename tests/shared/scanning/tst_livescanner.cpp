@@ -5,22 +5,24 @@
 #include "fakeclock.h"
 #include "licencecard.h"
 #include "photograph.h"
+#include "scanresults.h"
+#include "testprogram.h"
 
 #include "vision/cardportrait.h"
 #include "vision/livescanner.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace gatehouse::scanning;
+using namespace gatehouse::test;
 namespace scenes = gatehouse::scenes;
 namespace sample = gatehouse::test;
 
 namespace
 {
-const gatehouse::test::FakeClock testClock;
-const QDate today = testClock.now().date();
 
 const QColor skin(205, 160, 130);
 
@@ -69,26 +71,16 @@ QImage identityCardBack()
     return sample::drawMrzDocument(sample::sampleTd1(text), random);
 }
 
-QImage passport()
+QImage passportPage()
 {
     std::mt19937 random(6);
     return sample::drawMrzDocument(sample::sampleTwoLines({}, 44, false), random);
 }
 
-scenes::Shot goodShot(quint32 seed)
-{
-    scenes::Shot shot;
-    shot.share = 0.85;
-    shot.blur = 0.4;
-    shot.noise = 2;
-    shot.seed = seed;
-    return shot;
-}
-
 // A hand does not hold still: each frame is turned and moved a little otherwise, one in four is blurred by it.
 QImage heldFrame(const QImage &document, QRandomGenerator &random)
 {
-    scenes::Shot shot = goodShot(random.generate());
+    scenes::Shot shot = scenes::goodShot(random.generate());
     shot.turn = random.bounded(8.0) - 4;
     shot.tilt = random.bounded(8.0);
     shot.tiltAxis = random.bounded(360.0);
@@ -139,13 +131,16 @@ private Q_SLOTS:
     void portraitIsCutByTheLayout();
     void noPortraitWhereThereIsNone();
     void lookingForThePortraitCanBeGivenUp();
+
+private:
+    const gatehouse::test::FakeClock m_clock;
 };
 
 void TestLiveScanner::decidesWithinFiveFrames_data()
 {
     QTest::addColumn<QImage>("document");
     QTest::addColumn<QString>("kind");
-    QTest::newRow("passport") << passport() << "mrz-td3";
+    QTest::newRow("passport") << passportPage() << "mrz-td3";
     QTest::newRow("identity card") << identityCardBack() << "mrz-td1";
     QTest::newRow("licence") << licenceBack() << "aamva";
 }
@@ -158,7 +153,7 @@ void TestLiveScanner::decidesWithinFiveFrames()
     constexpr int sequences = 5;
     int quick = 0;
     for (int sequence = 0; sequence < sequences; ++sequence) {
-        LiveScanner live(testClock);
+        LiveScanner live(m_clock);
         QSignalSpy decided(&live, &LiveScanner::decided);
         Showing showing(live);
         for (int frame = 0; frame < 20 && decided.isEmpty(); ++frame)
@@ -196,7 +191,7 @@ void TestLiveScanner::wanderingGlareHidesNothingInTheEnd()
         lamp.setBrush(Qt::white);
         lamp.drawEllipse(middle, 2.2 * 14, 10 * 14);
         lamp.end();
-        scenes::Shot shot = goodShot(random.generate());
+        scenes::Shot shot = scenes::goodShot(random.generate());
         shot.turn = random.bounded(6.0) - 3;
         return scenes::photograph(picture, shot).picture;
     };
@@ -206,7 +201,7 @@ void TestLiveScanner::wanderingGlareHidesNothingInTheEnd()
         const FrameResult alone = Scanner().scanImage(frames.constLast(), today, Effort::Live);
         QVERIFY2(!alone.conclusive, "one frame alone must not be enough, or this test shows nothing");
     }
-    LiveScanner live(testClock);
+    LiveScanner live(m_clock);
     QSignalSpy decided(&live, &LiveScanner::decided);
     Showing showing(live);
     for (const QImage &frame : std::as_const(frames)) {
@@ -233,11 +228,11 @@ void TestLiveScanner::pictureAndPortraitAreOfWhatWasDecided()
     std::mt19937 random(6);
     QStringList zone = sample::sampleTwoLines({}, 44, false);
     zone[1][43] = zone[1][43] == u'0' ? u'1' : u'0';
-    const QImage passportFrame = scenes::photograph(sample::drawMrzDocument(zone, random), goodShot(3)).picture;
+    const QImage passportFrame = scenes::photograph(sample::drawMrzDocument(zone, random), scenes::goodShot(3)).picture;
     const FrameResult first = Scanner().scanImage(passportFrame, today, Effort::Live);
     QVERIFY2(!first.portrait.isNull() && !first.conclusive, "or this test shows nothing");
 
-    LiveScanner live(testClock);
+    LiveScanner live(m_clock);
     QSignalSpy decided(&live, &LiveScanner::decided);
     Showing showing(live);
     showing.show(passportFrame);
@@ -246,7 +241,7 @@ void TestLiveScanner::pictureAndPortraitAreOfWhatWasDecided()
     for (int i = 0; i < emptyFrames; ++i)
         showing.show(desk.copy());
     QVERIFY(decided.isEmpty());
-    const QImage licenceFrame = scenes::photograph(licenceBack(), goodShot(4)).picture;
+    const QImage licenceFrame = scenes::photograph(licenceBack(), scenes::goodShot(4)).picture;
     QTRY_VERIFY_WITH_TIMEOUT((live.submit(licenceFrame.copy()), !decided.isEmpty()), 20000);
     const auto result = decided.constFirst().constFirst().value<LiveResult>();
     QCOMPARE(result.result.kind, Kind::Aamva);
@@ -261,7 +256,7 @@ void TestLiveScanner::guidanceSaysWhatIsMeasured_data()
     QTest::addColumn<int>("guidance");
     const QImage front = cardFront();
     const auto row = [&front](const char *name, Guidance guidance, const std::function<void(scenes::Shot &)> &change) {
-        scenes::Shot shot = goodShot(3);
+        scenes::Shot shot = scenes::goodShot(3);
         change(shot);
         QTest::newRow(name) << scenes::photograph(front, shot).picture << int(guidance);
     };
@@ -271,7 +266,7 @@ void TestLiveScanner::guidanceSaysWhatIsMeasured_data()
     row("moved", Guidance::HoldStill, [](scenes::Shot &shot) { shot.motion = 40; });
     row("at night", Guidance::TooDark, [](scenes::Shot &shot) { shot.light = 0.1; });
     // Without the edges a card is no card: what is seen is half of it, up to the frame's edge.
-    const QImage whole = scenes::photograph(front, goodShot(3)).picture;
+    const QImage whole = scenes::photograph(front, scenes::goodShot(3)).picture;
     QImage cut(whole.size(), QImage::Format_RGB32);
     cut.fill(QColor(70, 75, 80));
     QPainter painter(&cut);
@@ -303,12 +298,12 @@ void TestLiveScanner::guidanceSaysWhatIsMeasured()
 
 void TestLiveScanner::sideWithoutDataAsksToTurnOver()
 {
-    LiveScanner live(testClock);
+    LiveScanner live(m_clock);
     QSignalSpy decided(&live, &LiveScanner::decided);
-    const QImage front = scenes::photograph(cardFront(), goodShot(3)).picture;
+    const QImage front = scenes::photograph(cardFront(), scenes::goodShot(3)).picture;
     QTRY_VERIFY_WITH_TIMEOUT((live.submit(front.copy()), live.guidance() == Guidance::TurnOver), 20000);
     QVERIFY(decided.isEmpty());
-    const QImage back = scenes::photograph(licenceBack(), goodShot(4)).picture;
+    const QImage back = scenes::photograph(licenceBack(), scenes::goodShot(4)).picture;
     QTRY_VERIFY_WITH_TIMEOUT((live.submit(back.copy()), !decided.isEmpty()), 20000);
 }
 
@@ -323,15 +318,15 @@ void TestLiveScanner::documentsOfTwoPeopleAreNotDecided()
     painter.drawImage(40, 40, one);
     painter.drawImage(one.width() + 120, 40, other);
     painter.end();
-    scenes::Shot shot = goodShot(5);
+    scenes::Shot shot = scenes::goodShot(5);
     shot.size = QSize(1920, 1080);
     shot.share = 0.95;
     const QImage twoInView = scenes::photograph(both, shot).picture;
-    LiveScanner live(testClock);
+    LiveScanner live(m_clock);
     QSignalSpy decided(&live, &LiveScanner::decided);
     QTRY_VERIFY_WITH_TIMEOUT((live.submit(twoInView.copy()), live.guidance() == Guidance::OneDocument), 20000);
     QVERIFY(decided.isEmpty());
-    const QImage alone = scenes::photograph(one, goodShot(4)).picture;
+    const QImage alone = scenes::photograph(one, scenes::goodShot(4)).picture;
     QTRY_VERIFY_WITH_TIMEOUT((live.submit(alone.copy()), !decided.isEmpty()), 20000);
 }
 
@@ -346,7 +341,7 @@ void TestLiveScanner::backOfACardAsksForItsFront()
 {
     QFETCH(QImage, back);
     QRandomGenerator random(78);
-    LiveScanner live(testClock);
+    LiveScanner live(m_clock);
     QSignalSpy decided(&live, &LiveScanner::decided);
     QSignalSpy found(&live, &LiveScanner::portraitFound);
     Showing showing(live);
@@ -361,7 +356,7 @@ void TestLiveScanner::backOfACardAsksForItsFront()
         showing.show(heldFrame(back, random)); // still the same side
     QCOMPARE(live.guidance(), Guidance::TurnOver);
     QVERIFY(found.isEmpty());
-    scenes::Shot shot = goodShot(9);
+    scenes::Shot shot = scenes::goodShot(9);
     for (int frame = 0; frame < 6 && found.isEmpty(); ++frame) {
         shot.seed = quint32(100 + frame);
         showing.show(scenes::photograph(cardFront(), shot).picture);
@@ -387,7 +382,7 @@ void TestLiveScanner::portraitIsCutByTheLayout()
 {
     QFETCH(bool, right);
     QFETCH(double, turn);
-    scenes::Shot shot = goodShot(3);
+    scenes::Shot shot = scenes::goodShot(3);
     shot.turn = turn;
     const scenes::Photograph photograph = scenes::photograph(cardFront(right), shot);
     const QImage portrait = portraitOnCard(photograph.picture, photograph.outline);
@@ -406,7 +401,7 @@ void TestLiveScanner::portraitIsCutByTheLayout()
 void TestLiveScanner::noPortraitWhereThereIsNone()
 {
     for (const QImage &side : {licenceBack(), identityCardBack()}) {
-        const scenes::Photograph photograph = scenes::photograph(side, goodShot(3));
+        const scenes::Photograph photograph = scenes::photograph(side, scenes::goodShot(3));
         QVERIFY(portraitOnCard(photograph.picture, photograph.outline).isNull());
     }
     QVERIFY(portraitOnCard(QImage(), {}).isNull());
@@ -415,16 +410,16 @@ void TestLiveScanner::noPortraitWhereThereIsNone()
 
 void TestLiveScanner::lookingForThePortraitCanBeGivenUp()
 {
-    LiveScanner live(testClock);
+    LiveScanner live(m_clock);
     QSignalSpy found(&live, &LiveScanner::portraitFound);
     QSignalSpy decided(&live, &LiveScanner::decided);
     live.lookForPortrait();
     live.restart();
     QCOMPARE(live.guidance(), Guidance::ShowDocument);
-    const QImage back = scenes::photograph(licenceBack(), goodShot(4)).picture;
+    const QImage back = scenes::photograph(licenceBack(), scenes::goodShot(4)).picture;
     QTRY_VERIFY_WITH_TIMEOUT((live.submit(back.copy()), !decided.isEmpty()), 20000);
     QVERIFY(found.isEmpty());
 }
 
-QTEST_MAIN(TestLiveScanner)
+GATEHOUSE_TEST(QGuiApplication, TestLiveScanner)
 #include "tst_livescanner.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documentsamples.h"
 #include "parsing/mrz.h"
+#include "scanresults.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -9,18 +11,6 @@ using namespace gatehouse::test;
 
 namespace
 {
-const QDate testToday(2026, 11, 24);
-
-using FieldMap = QMap<QString, QString>;
-
-FieldMap fieldMap(const ScanResult &result)
-{
-    FieldMap map;
-    for (const Field &field : result.fields)
-        map.insert(field.name, field.value);
-    return map;
-}
-
 QString joinedLines(const QStringList &lines)
 {
     return lines.join(u'\n');
@@ -120,7 +110,7 @@ void TestMrz::specimens()
     QFETCH(QString, text);
     QFETCH(QString, kind);
     QFETCH(FieldMap, fields);
-    const ScanResult result = parseMrz(text, testToday);
+    const ScanResult result = parseMrz(text, today);
     QCOMPARE(kindName(result.kind), kind);
     QCOMPARE(fieldMap(result), fields);
     QCOMPARE(failedChecks(result), QStringList());
@@ -161,9 +151,9 @@ void TestMrz::tolerates_data()
 void TestMrz::tolerates()
 {
     QFETCH(QString, text);
-    const ScanResult result = parseMrz(text, testToday);
+    const ScanResult result = parseMrz(text, today);
     QVERIFY(result.valid);
-    QCOMPARE(fieldMap(result), fieldMap(parseMrz(specimenTd3, testToday)));
+    QCOMPARE(fieldMap(result), fieldMap(parseMrz(specimenTd3, today)));
 }
 
 void TestMrz::everyWrongCharacterIsNoticed_data()
@@ -188,7 +178,7 @@ void TestMrz::everyWrongCharacterIsNoticed()
     QStringList lines = specimenTd3.split(u'\n');
     const QChar was = lines[1][position];
     lines[1][position] = was == u'7' ? QChar(u'8') : QChar(u'7');
-    const ScanResult result = parseMrz(joinedLines(lines), testToday);
+    const ScanResult result = parseMrz(joinedLines(lines), today);
     QCOMPARE(result.kind, Kind::MrzTd3);
     QVERIFY(!result.valid);
     QVERIFY2(failedChecks(result).contains(check), qPrintable(failedChecks(result).join(u',')));
@@ -229,7 +219,7 @@ void TestMrz::names()
     QFETCH(QString, given);
     MrzSample sample;
     sample.names = field;
-    const ScanResult result = parseMrz(joinedLines(sampleTwoLines(sample, 44, false)), testToday);
+    const ScanResult result = parseMrz(joinedLines(sampleTwoLines(sample, 44, false)), today);
     QVERIFY(result.valid);
     QCOMPARE(result.value(u"surname"), surname);
     QCOMPARE(result.value(u"givenNames"), given);
@@ -328,7 +318,7 @@ void TestMrz::dates()
     MrzSample sample;
     sample.birth = birth;
     sample.expiry = expiry;
-    const ScanResult result = parseMrz(joinedLines(sampleTwoLines(sample, 44, false)), testToday);
+    const ScanResult result = parseMrz(joinedLines(sampleTwoLines(sample, 44, false)), today);
     QCOMPARE(result.kind, Kind::MrzTd3);
     QTEST(result.value(u"birthDate"), "birthIso");
     QTEST(result.value(u"expiryDate"), "expiryIso");
@@ -368,7 +358,7 @@ void TestMrz::longNumbers()
     sample.number = number;
     sample.optional = optional;
     const QStringList lines = length == 30 ? sampleTd1(sample) : sampleTwoLines(sample, 36, false);
-    const ScanResult result = parseMrz(joinedLines(lines), testToday);
+    const ScanResult result = parseMrz(joinedLines(lines), today);
     QCOMPARE(failedChecks(result), QStringList());
     QVERIFY(result.valid);
     QCOMPARE(result.value(u"documentNumber"), number);
@@ -441,7 +431,7 @@ void TestMrz::rules()
                                            {"sex", &sample.sex},     {"names", &sample.names},
                                            {"code", &sample.code},   {"optional", &sample.optional}};
     *targets[what] = value;
-    const ScanResult result = parseMrz(joinedLines(sampleTwoLines(sample, 44, false)), testToday);
+    const ScanResult result = parseMrz(joinedLines(sampleTwoLines(sample, 44, false)), today);
     QTEST(result.value(field), "expected");
     QCOMPARE(failedChecks(result), failed);
     QCOMPARE(result.valid, failed.isEmpty());
@@ -476,7 +466,7 @@ void TestMrz::codesOfCards()
     MrzSample sample;
     sample.code = code;
     sample.state = state;
-    const ScanResult result = parseMrz(joinedLines(sampleTd1(sample)), testToday);
+    const ScanResult result = parseMrz(joinedLines(sampleTd1(sample)), today);
     QCOMPARE(result.kind, Kind::MrzTd1);
     QCOMPARE(result.value(u"documentType"), code);
     QCOMPARE(failedChecks(result), holds ? QStringList() : QStringList{"documentType"});
@@ -499,21 +489,21 @@ void TestMrz::nothingToRead_data()
 void TestMrz::nothingToRead()
 {
     QFETCH(QString, text);
-    QCOMPARE(parseMrz(text, testToday), ScanResult());
+    QCOMPARE(parseMrz(text, today), ScanResult());
 }
 
 void TestMrz::trust()
 {
-    ScanResult result = parseMrz(specimenTd3, testToday);
+    ScanResult result = parseMrz(specimenTd3, today);
     for (const char *name : {"documentNumber", "birthDate", "expiryDate", "personalNumber"})
         QCOMPARE(result.field(QString::fromLatin1(name))->trust, Trust::Checked);
     QCOMPARE(result.field(u"surname")->trust, Trust::Read);
 
     MrzSample sample;
     sample.names = QStringLiteral("NILAVADHANANANDA<<CHAYAPA<DEJTHAMRONG<K");
-    result = parseMrz(joinedLines(sampleTwoLines(sample, 44, false)), testToday);
+    result = parseMrz(joinedLines(sampleTwoLines(sample, 44, false)), today);
     QCOMPARE(result.field(u"givenNames")->trust, Trust::Unsure);
 }
 
-QTEST_APPLESS_MAIN(TestMrz)
+GATEHOUSE_TEST(QCoreApplication, TestMrz)
 #include "tst_mrz.moc"

@@ -3,6 +3,8 @@
 #include "documentsamples.h"
 #include "parsing/mrz.h"
 #include "parsing/scannerpayload.h"
+#include "scanresults.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -11,19 +13,8 @@ using namespace gatehouse::test;
 
 namespace
 {
-const QDate day(2026, 11, 24);
 const QStringList firstLine{"documentType", "issuingState", "surname", "givenNames"};
-const QStringList names{"surname", "givenNames"};
-
-QStringList doubtful(const ScanResult &result)
-{
-    QStringList found;
-    for (const Field &field : result.fields) {
-        if (field.trust == Trust::Unsure)
-            found.append(field.name);
-    }
-    return found;
-}
+const QStringList nameFields{"surname", "givenNames"};
 
 bool failsOneDocument(const ScanResult &result)
 {
@@ -59,7 +50,7 @@ void TestMrzDamage::nameLineOfAnotherLengthIsInDoubt_data()
     QTest::addColumn<QStringList>("unsure");
     const auto row = [](const char *name, QStringList lines, int nameLine, const QString &line, const char *surname) {
         lines[nameLine] = line;
-        QTest::newRow(name) << lines << QString::fromLatin1(surname) << (nameLine == 2 ? names : firstLine);
+        QTest::newRow(name) << lines << QString::fromLatin1(surname) << (nameLine == 2 ? nameFields : firstLine);
     };
     const QStringList td3 = sampleTwoLines({}, 44, false);
     row("TD3, letter lost", td3, 0, QString(td3[0]).remove(8, 1), "ERISSON");
@@ -87,7 +78,7 @@ void TestMrzDamage::nameLineOfAnotherLengthIsInDoubt()
     QFETCH(QStringList, lines);
     QFETCH(QString, surname);
     QFETCH(QStringList, unsure);
-    const ScanResult result = parseMrz(lines.join(u'\n') + u'\n', day);
+    const ScanResult result = parseMrz(lines.join(u'\n') + u'\n', today);
     QCOMPARE(result.value(u"surname"), surname);
     QStringList marked = unsure;
     if (result.value(u"givenNames").isEmpty())
@@ -95,7 +86,7 @@ void TestMrzDamage::nameLineOfAnotherLengthIsInDoubt()
     QCOMPARE(doubtful(result), marked);
     QCOMPARE(result.raw, lines);
     // A hand scanner's line goes the same way.
-    const ScanResult scanned = parseScannerPayload(lines.join(u'\r').toLatin1(), day);
+    const ScanResult scanned = parseScannerPayload(lines.join(u'\r').toLatin1(), today);
     QCOMPARE(doubtful(scanned), doubtful(result));
 }
 
@@ -148,7 +139,7 @@ void TestMrzDamage::optionalDataMayLackItsFillers_data()
 void TestMrzDamage::optionalDataMayLackItsFillers()
 {
     QFETCH(QStringList, lines);
-    const ScanResult result = parseMrz(lines.join(u'\n') + u'\n', day);
+    const ScanResult result = parseMrz(lines.join(u'\n') + u'\n', today);
     QTEST(result.kind, "kind");
     QTEST(result.valid, "valid");
     QTEST(doubtful(result), "unsure");
@@ -167,7 +158,7 @@ void TestMrzDamage::partingThatIsNotToldIsInDoubt_data()
     QTest::newRow("surname of three parts") << "VAN<DER<MUELLEN<<ADRIANA<MARIA" << QStringList();
     QTest::newRow("one filler in the place of two") << "ERIKSSON<ANNA<MARIA" << QStringList{"surname"};
     QTest::newRow("one name alone") << "ARKFREITH" << QStringList{"surname"};
-    QTest::newRow("two in the place of one") << "VAN<<DER<MUELLEN<<ADRIANA" << names;
+    QTest::newRow("two in the place of one") << "VAN<<DER<MUELLEN<<ADRIANA" << nameFields;
     QTest::newRow("given names alone") << "<<ANNA<MARIA" << QStringList{"givenNames"};
 }
 
@@ -180,7 +171,7 @@ void TestMrzDamage::partingThatIsNotToldIsInDoubt()
             MrzSample sample;
             sample.code = visa ? QStringLiteral("V") : length == 36 ? QStringLiteral("I") : QStringLiteral("P");
             sample.names = field;
-            const ScanResult result = parseMrz(sampleTwoLines(sample, length, visa).join(u'\n'), day);
+            const ScanResult result = parseMrz(sampleTwoLines(sample, length, visa).join(u'\n'), today);
             QVERIFY(result.valid);
             QCOMPARE(doubtful(result), unsure);
         }
@@ -189,7 +180,7 @@ void TestMrzDamage::partingThatIsNotToldIsInDoubt()
     card.code = QStringLiteral("I");
     card.names = field;
     if (field.size() < 30)
-        QCOMPARE(doubtful(parseMrz(sampleTd1(card).join(u'\n'), day)), unsure);
+        QCOMPARE(doubtful(parseMrz(sampleTd1(card).join(u'\n'), today)), unsure);
 }
 
 void TestMrzDamage::differentDocumentsAreNotOneOfThem_data()
@@ -223,7 +214,7 @@ void TestMrzDamage::differentDocumentsAreNotOneOfThem()
 {
     QFETCH(QString, text);
     QFETCH(bool, several);
-    const ScanResult result = parseMrz(text, day);
+    const ScanResult result = parseMrz(text, today);
     QCOMPARE(result.kind, Kind::MrzTd3);
     QCOMPARE(result.valid, !several);
     QCOMPARE(failsOneDocument(result), several);
@@ -234,8 +225,8 @@ void TestMrzDamage::invisibleCharactersMakeNoZone()
 {
     QString text = passport({});
     for (const char16_t c : {u'\u202e', u'\u200b', u'\u0007'})
-        QCOMPARE(parseMrz(QString(text).insert(5, QChar(c)), day), ScanResult());
+        QCOMPARE(parseMrz(QString(text).insert(5, QChar(c)), today), ScanResult());
 }
 
-QTEST_APPLESS_MAIN(TestMrzDamage)
+GATEHOUSE_TEST(QCoreApplication, TestMrzDamage)
 #include "tst_mrzdamage.moc"

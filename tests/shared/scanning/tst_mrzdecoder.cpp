@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From what the network saw to a zone.
 #include "documentsamples.h"
+#include "scanresults.h"
+#include "testprogram.h"
 
 #include "parsing/mrz.h"
 #include "vision/emptyresult.h"
@@ -16,8 +18,6 @@ using namespace gatehouse::test;
 
 namespace
 {
-const QDate today(2026, 11, 25);
-
 /// One character that the network also takes for another.
 struct Doubt {
     int line = 0;
@@ -46,7 +46,7 @@ MrzEvidence seen(const QStringList &lines, const Doubts &doubts = {})
 }
 
 /// Nothing to be seen from `from` up to `to` in every line: burnt out, or a thumb on it.
-MrzEvidence hidden(MrzEvidence evidence, std::size_t from, std::size_t to)
+MrzEvidence withHidden(MrzEvidence evidence, std::size_t from, std::size_t to)
 {
     for (auto &line : evidence) {
         for (std::size_t at = from; at < std::min(to, line.size()); ++at) {
@@ -180,7 +180,7 @@ void TestMrzDecoder::whatIsCoveredIsNotWorkedOut()
 {
     QFETCH(int, at);
     MrzEvidence evidence = seen(passport());
-    const MrzEvidence covered = hidden(evidence, std::size_t(at), std::size_t(at) + 1);
+    const MrzEvidence covered = withHidden(evidence, std::size_t(at), std::size_t(at) + 1);
     evidence[1] = covered[1];
     QVERIFY(!decodeMrz(evidence, today));
 }
@@ -373,7 +373,7 @@ void TestMrzDecoder::whatOneFrameHidesAnotherShows()
 {
     const auto whole = seen(passport());
     // In none of them can everything be read.
-    const QList<MrzEvidence> frames{hidden(whole, 0, 8), hidden(whole, 8, 16), hidden(whole, 14, 24)};
+    const QList<MrzEvidence> frames{withHidden(whole, 0, 8), withHidden(whole, 8, 16), withHidden(whole, 14, 24)};
     ZoneMemory memory;
     std::optional<MrzEvidence> together;
     for (const MrzEvidence &frame : frames) {
@@ -395,9 +395,9 @@ void TestMrzDecoder::framesOfTwoDocumentsAreNotMixed()
     other.names = QStringLiteral("MUSTERMANN<<ERIKA");
     other.number = QStringLiteral("C01X00T47");
     ZoneMemory memory;
-    QVERIFY(!memory.add(hidden(seen(passport()), 0, 8)));
-    QVERIFY(!memory.add(hidden(seen(passport(other)), 20, 30))); // begun anew
-    const auto together = memory.add(hidden(seen(passport(other)), 2, 6));
+    QVERIFY(!memory.add(withHidden(seen(passport()), 0, 8)));
+    QVERIFY(!memory.add(withHidden(seen(passport(other)), 20, 30))); // begun anew
+    const auto together = memory.add(withHidden(seen(passport(other)), 2, 6));
     QVERIFY(together);
     const auto result = decodeMrz(*together, today);
     QVERIFY(result);
@@ -422,5 +422,5 @@ void TestMrzDecoder::framesAreForgottenWhenTheDocumentIsGone()
     QVERIFY(!memory.add(seen(passport())));
 }
 
-QTEST_GUILESS_MAIN(TestMrzDecoder)
+GATEHOUSE_TEST(QCoreApplication, TestMrzDecoder)
 #include "tst_mrzdecoder.moc"

@@ -2,12 +2,14 @@
 // The OCR-B reader on drawn and photographed lines.
 #include "documentpictures.h"
 #include "documentsamples.h"
+#include "testprogram.h"
 
 #include "vision/frametext.h"
 #include "vision/ocrbkernels.h"
 #include "vision/ocrbline.h"
 #include "vision/ocrbpath.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QTest>
 
@@ -480,12 +482,6 @@ void TestOcrb::wrongNumberOfWeightsIsRefused()
     QVERIFY_EXCEPTION_THROWN(OcrbNet{few}, std::runtime_error);
 }
 
-int main(int argc, char **argv)
-{
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication app(argc, argv);
-    TestOcrb test;
-    return QTest::qExec(&test, argc, argv);
-}
+GATEHOUSE_TEST(QGuiApplication, TestOcrb)
 
 #include "tst_ocrb.moc"

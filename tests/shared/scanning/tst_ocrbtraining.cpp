@@ -2,9 +2,11 @@
 // That the reader's network can be trained anew: a few steps already teach it something, and what is written is what the reader
 // reads. The weights that ship came from the same program in forty minutes (shared/scanning/training/README.md).
 #include "ocrbtrainer.h"
+#include "testprogram.h"
 
 #include "vision/ocrb.h"
 
+#include <QGuiApplication>
 #include <QTest>
 
 #include <algorithm>
@@ -82,5 +84,5 @@ void TestOcrbTraining::theSameSeedDrawsTheSameWindows()
     }
 }
 
-QTEST_MAIN(TestOcrbTraining)
+GATEHOUSE_TEST(QGuiApplication, TestOcrbTraining)
 #include "tst_ocrbtraining.moc"

@@ -5,12 +5,15 @@
 #include "documentsamples.h"
 #include "licencecard.h"
 #include "photograph.h"
+#include "scanresults.h"
+#include "testprogram.h"
 
 #include "vision/scanner.h"
 
 #include <ZXing/BitMatrix.h>
 #include <ZXing/MultiFormatWriter.h>
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -19,13 +22,12 @@
 #include <cmath>
 
 using namespace gatehouse::scanning;
+using namespace gatehouse::test;
 namespace scenes = gatehouse::scenes;
 namespace sample = gatehouse::test;
 
 namespace
 {
-const QDate today(2026, 11, 24);
-
 scenes::Licence licence(quint32 seed)
 {
     QRandomGenerator random(seed);
@@ -67,18 +69,9 @@ QImage residentCard()
                               random);
 }
 
-scenes::Shot goodShot()
-{
-    scenes::Shot shot;
-    shot.share = 0.85;
-    shot.blur = 0.4;
-    shot.noise = 2;
-    return shot;
-}
-
 QImage photographOf(const QImage &document, double turn = 0)
 {
-    scenes::Shot shot = goodShot();
+    scenes::Shot shot = scenes::goodShot();
     shot.turn = turn;
     return scenes::photograph(document, shot).picture;
 }
@@ -93,7 +86,7 @@ QImage besideEachOther(const QImage &left, const QImage &right)
     painter.drawImage(40, 40, left);
     painter.drawImage(left.width() + 120, 40, right);
     painter.end();
-    scenes::Shot shot = goodShot();
+    scenes::Shot shot = scenes::goodShot();
     shot.size = QSize(4000, 2250);
     shot.share = 0.95;
     return scenes::photograph(sheet, shot).picture;
@@ -411,7 +404,7 @@ void TestOddScenes::stripesCloseUnderTheSymbolAreLeftOut()
     QFETCH(double, apart);
     QFETCH(double, turn);
     const scenes::Licence one = licence(44);
-    scenes::Shot shot = goodShot();
+    scenes::Shot shot = scenes::goodShot();
     shot.turn = turn;
     shot.size = QSize(3264, 2448);
     const ScanResult result = Scanner().scanImage(scenes::photograph(backWithStripes(one, apart), shot).picture, today).result;
@@ -432,7 +425,7 @@ void TestOddScenes::symbolOfLargeModulesIsFound()
 {
     QFETCH(QSize, size);
     QFETCH(bool, live);
-    scenes::Shot shot = goodShot();
+    scenes::Shot shot = scenes::goodShot();
     shot.size = size;
     shot.turn = -7;
     const QImage picture = scenes::photograph(backWithLargeModules(), shot).picture;
@@ -473,7 +466,7 @@ void TestOddScenes::oldFrenchCardIsItself()
                          sample::sampleCheckDigit(birth) + u'F';
     const QStringList lines{first, head + sample::sampleCheckDigit(first + head)};
     std::mt19937 random(8);
-    scenes::Shot shot = goodShot();
+    scenes::Shot shot = scenes::goodShot();
     shot.turn = turn;
     const QImage picture = scenes::photograph(sample::drawMrzDocument(lines, random), shot).picture;
     const ScanResult result = Scanner().scanImage(picture, today).result;
@@ -518,7 +511,7 @@ void TestOddScenes::copyAndScreenReadLikeTheDocument()
 
 void TestOddScenes::pointsOfAScreenAreNotTakenForBars()
 {
-    scenes::Shot shot = goodShot();
+    scenes::Shot shot = scenes::goodShot();
     shot.size = QSize(2592, 1944);
     shot.share = 0.93;
     shot.turn = 2.5;
@@ -636,5 +629,5 @@ void TestOddScenes::coveredSymbolIsReadWholeOrNotAtAll()
     QVERIFY(result.kind == Kind::None || (result.kind == Kind::Aamva && hasAll(result, licence(45).fields)));
 }
 
-QTEST_MAIN(TestOddScenes)
+GATEHOUSE_TEST(QGuiApplication, TestOddScenes)
 #include "tst_oddscenes.moc"

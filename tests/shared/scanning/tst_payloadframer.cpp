@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devices/payloadframer.h"
 #include "parsing/scannerpayload.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -198,5 +199,5 @@ void TestPayloadFramer::whatIsFramedIsRead()
     QCOMPARE(parseScannerPayload(line.got.at(0), QDate(2026, 1, 1)).value(u"documentNumber"), QStringLiteral("T64235789"));
 }
 
-QTEST_GUILESS_MAIN(TestPayloadFramer)
+GATEHOUSE_TEST(QCoreApplication, TestPayloadFramer)
 #include "tst_payloadframer.moc"

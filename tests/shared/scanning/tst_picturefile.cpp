@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures in files as people and machines make them: each is loaded rightly or refused with a reason, never half.
+#include "scanresults.h"
+#include "testprogram.h"
 #include "turnedpicture.h"
 
 #include "vision/scanner.h"
@@ -15,8 +17,6 @@ using gatehouse::ErrorCode;
 
 namespace
 {
-const QDate today(2026, 11, 24);
-
 QString dataFile(const QString &name)
 {
     return QStringLiteral(GATEHOUSE_SOURCE_DIR "/tests/shared/scanning/data/pictures/") + name;
@@ -202,5 +202,5 @@ void TestPictureFile::transparentIsPaper()
     QCOMPARE(loaded->pixel(5, 5), qRgb(0, 0, 0));
 }
 
-QTEST_GUILESS_MAIN(TestPictureFile)
+GATEHOUSE_TEST(QCoreApplication, TestPictureFile)
 #include "tst_picturefile.moc"

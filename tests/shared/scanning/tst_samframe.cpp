@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "scanresults.h"
 #include "simulatedcard.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -8,8 +10,6 @@ using namespace gatehouse::test;
 
 namespace
 {
-const QDate today(2026, 11, 24);
-
 ScanResult throughTheLine(const CnIdRecord &record)
 {
     const auto read = sam::cardText(cardData(record));
@@ -246,5 +246,5 @@ void TestSamFrame::controlCharactersInsideMakeAFieldUnsure()
     QVERIFY(result.valid);
 }
 
-QTEST_GUILESS_MAIN(TestSamFrame)
+GATEHOUSE_TEST(QCoreApplication, TestSamFrame)
 #include "tst_samframe.moc"

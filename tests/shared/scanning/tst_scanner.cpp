@@ -2,6 +2,8 @@
 #include "fakeclock.h"
 #include "licencecard.h"
 #include "photograph.h"
+#include "scanresults.h"
+#include "testprogram.h"
 
 #include "parsing/aamva.h"
 #include "vision/livescanner.h"
@@ -21,14 +23,12 @@
 
 using namespace gatehouse::scanning;
 using namespace gatehouse::scenes;
+using namespace gatehouse::test;
 using gatehouse::ErrorCode;
 using gatehouse::test::FakeClock;
 
 namespace
 {
-const FakeClock testClock;
-const QDate today = testClock.now().date();
-
 Licence someLicence()
 {
     QRandomGenerator random(11);
@@ -44,15 +44,6 @@ QImage cardBack()
 QImage takeShot(const Shot &shot)
 {
     return photograph(cardBack(), shot).picture;
-}
-
-Shot goodShot()
-{
-    Shot shot;
-    shot.share = 0.85;
-    shot.blur = 0.4;
-    shot.noise = 2;
-    return shot;
 }
 
 QImage qrCode(const QByteArray &payload)
@@ -132,6 +123,9 @@ private Q_SLOTS:
     void liveScannerFindsTheNextDocumentAfterRestart();
     void liveScannerJudgesByTheClock();
     void stoppedLiveScannerStaysSilent();
+
+private:
+    const FakeClock m_clock;
 };
 
 void TestScanner::licenceIsReadHoweverItLies_data()
@@ -386,7 +380,7 @@ void TestScanner::emptySceneIsNothing()
 
 void TestScanner::liveScannerDecidesAtOnceOnASymbol()
 {
-    LiveScanner live(testClock, barcodesOnly);
+    LiveScanner live(m_clock, barcodesOnly);
     QSignalSpy decided(&live, &LiveScanner::decided);
     QSignalSpy guided(&live, &LiveScanner::guidanceChanged);
     live.submit(takeShot(goodShot()));
@@ -402,7 +396,7 @@ void TestScanner::liveScannerDecidesAtOnceOnASymbol()
 
 void TestScanner::liveScannerAsksForTheDocument()
 {
-    LiveScanner live(testClock, barcodesOnly);
+    LiveScanner live(m_clock, barcodesOnly);
     QImage dark(1280, 720, QImage::Format_RGB32);
     dark.fill(QColor(9, 9, 9));
     QTRY_VERIFY((live.submit(dark.copy()), live.guidance() == Guidance::TooDark));
@@ -417,7 +411,7 @@ void TestScanner::liveScannerAsksForTheDocument()
 
 void TestScanner::liveScannerFindsTheNextDocumentAfterRestart()
 {
-    LiveScanner live(testClock, barcodesOnly);
+    LiveScanner live(m_clock, barcodesOnly);
     QSignalSpy decided(&live, &LiveScanner::decided);
     const QImage picture = takeShot(goodShot());
     live.submit(picture);
@@ -448,12 +442,12 @@ void TestScanner::liveScannerJudgesByTheClock()
 
 void TestScanner::stoppedLiveScannerStaysSilent()
 {
-    LiveScanner live(testClock, barcodesOnly);
+    LiveScanner live(m_clock, barcodesOnly);
     QSignalSpy decided(&live, &LiveScanner::decided);
     live.submit(takeShot(goodShot()));
     live.stop();
     QVERIFY(!decided.wait(400));
 }
 
-QTEST_GUILESS_MAIN(TestScanner)
+GATEHOUSE_TEST(QCoreApplication, TestScanner)
 #include "tst_scanner.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devices/wedgeassembler.h"
 #include "parsing/scannerpayload.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -77,12 +78,12 @@ private:
     }
 };
 
-const QByteArray licence =
+const QByteArray typedLicence =
     QByteArrayLiteral("@\n\x1e\rANSI 636000080002DL00410278DL"
                       "DAQX00000001\nDCSMOTORIST\nDDEN\nDACUTOPIA\nDDFN\nDADANNE\nDDGN\nDBD06062019\n"
                       "DBB02291988\nDBA12102034\nDBC2\nDAG1 SAMPLE ST\nDAIANYTOWN\nDAJVA\nDAK232690000  \n"
                       "DCF0000\nDCGUSA\r");
-const QByteArray td1 =
+const QByteArray typedTd1 =
     QByteArrayLiteral("I<UTOD231458907<<<<<<<<<<<<<<<\r7408122F1204159UTO<<<<<<<<<<<6\rERIKSSON<<ANNA<MARIA<<<<<<<<<<\r");
 } // namespace
 
@@ -164,8 +165,8 @@ void TestWedgeAssembler::scannerNeverTypes_data()
                                         << "badge" << number;
         QTest::addRow("invitation, %s", way)
             << QByteArrayLiteral("GI1:ABC\r") << QByteArrayLiteral("GI1:ABC") << "invite" << number;
-        QTest::addRow("licence, %s", way) << licence << licence << "aamva" << number;
-        QTest::addRow("zone of three lines, %s", way) << td1 << td1.chopped(1) << "mrz-td1" << number;
+        QTest::addRow("licence, %s", way) << typedLicence << typedLicence << "aamva" << number;
+        QTest::addRow("zone of three lines, %s", way) << typedTd1 << typedTd1.chopped(1) << "mrz-td1" << number;
         QTest::addRow("article, %s", way) << QByteArrayLiteral("4006381333931\r") << QByteArrayLiteral("4006381333931")
                                           << "barcode" << number;
         QTest::addRow("shipping label, %s", way) << QByteArrayLiteral("[)>\x1e"
@@ -208,7 +209,7 @@ void TestWedgeAssembler::aFloodIsAFailedRead()
 
 void TestWedgeAssembler::capsLockChangesNothing()
 {
-    const QByteArray sent[] = {QByteArrayLiteral("GH1:ABC\r"), licence, td1};
+    const QByteArray sent[] = {QByteArrayLiteral("GH1:ABC\r"), typedLicence, typedTd1};
     for (const QByteArray &bytes : sent) {
         Keyboard plain;
         plain.send(bytes, Controls::AsControlKeys);
@@ -300,5 +301,5 @@ void TestWedgeAssembler::characterOfEachControlKey()
     QCOMPARE(wedgeCharacter(pressed), QString(QChar(code)));
 }
 
-QTEST_GUILESS_MAIN(TestWedgeAssembler)
+GATEHOUSE_TEST(QCoreApplication, TestWedgeAssembler)
 #include "tst_wedgeassembler.moc"

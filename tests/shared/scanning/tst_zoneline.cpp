@@ -2,6 +2,7 @@
 // Which lines of OCR-B a live frame goes on reading: those of machine readable zones, whatever hides a part of them, and not
 // the lists and labels that use the same script.
 #include "documentsamples.h"
+#include "testprogram.h"
 
 #include "vision/zoneline.h"
 
@@ -99,5 +100,5 @@ void TestZoneLine::otherPrintIsNot()
     QVERIFY(!mayBeZoneLine(seenAs(line)));
 }
 
-QTEST_APPLESS_MAIN(TestZoneLine)
+GATEHOUSE_TEST(QCoreApplication, TestZoneLine)
 #include "tst_zoneline.moc"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several looks at the zone of one picture: which of them counts, and what of it is for the person.
+#include "testprogram.h"
 #include "vision/zonelooks.h"
 
+#include <QGuiApplication>
 #include <QTest>
 
 using namespace gatehouse::scanning;
@@ -112,5 +114,5 @@ void TestZoneLooks::unsureLooksAreRepeatedAFewTimes()
     QCOMPARE(taken, 4);
 }
 
-QTEST_MAIN(TestZoneLooks)
+GATEHOUSE_TEST(QGuiApplication, TestZoneLooks)
 #include "tst_zonelooks.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "security/tokens.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -77,5 +78,5 @@ void TestBase45::refuses()
     QCOMPARE(bytes.error().code, ErrorCode::Invalid);
 }
 
-QTEST_APPLESS_MAIN(TestBase45)
+GATEHOUSE_TEST(QCoreApplication, TestBase45)
 #include "tst_base45.moc"

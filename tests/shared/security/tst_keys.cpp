@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "security/keys.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -233,5 +234,5 @@ void TestKeys::codeHash()
     }
 }
 
-QTEST_APPLESS_MAIN(TestKeys)
+GATEHOUSE_TEST(QCoreApplication, TestKeys)
 #include "tst_keys.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "security/passwordpolicy.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -70,5 +71,5 @@ void TestPasswordPolicy::tenMillionCharactersAreTooLong()
     QCOMPARE(assessPassword(QString(10'000'000, QLatin1Char('z')), {}), PasswordFlaw::TooLong);
 }
 
-QTEST_APPLESS_MAIN(TestPasswordPolicy)
+GATEHOUSE_TEST(QCoreApplication, TestPasswordPolicy)
 #include "tst_passwordpolicy.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "security/pin.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -131,5 +132,5 @@ void TestPin::r18_aDayOfGuessing()
     QVERIFY2(tries < 40, qPrintable(QString::number(tries)));
 }
 
-QTEST_APPLESS_MAIN(TestPin)
+GATEHOUSE_TEST(QCoreApplication, TestPin)
 #include "tst_pin.moc"

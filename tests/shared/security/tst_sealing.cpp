@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "security/sealing.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -186,5 +187,5 @@ void TestSealing::cardKeyIsDerived()
     QCOMPARE(key.size(), std::size_t(32));
 }
 
-QTEST_APPLESS_MAIN(TestSealing)
+GATEHOUSE_TEST(QCoreApplication, TestSealing)
 #include "tst_sealing.moc"

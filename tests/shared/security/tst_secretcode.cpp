@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "security/keys.h"
+#include "testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -111,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSecretCode)
+GATEHOUSE_TEST(QCoreApplication, TestSecretCode)
 #include "tst_secretcode.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "security/securebytes.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -71,5 +72,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSecureBytes)
+GATEHOUSE_TEST(QCoreApplication, TestSecureBytes)
 #include "tst_securebytes.moc"

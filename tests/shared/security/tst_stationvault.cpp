@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "security/stationvault.h"
+#include "testprogram.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -303,5 +304,5 @@ void TestStationVault::keysUnderAnOlderSpellingStillOpen()
     QStandardPaths::setTestModeEnabled(false);
 }
 
-QTEST_GUILESS_MAIN(TestStationVault)
+GATEHOUSE_TEST(QCoreApplication, TestStationVault)
 #include "tst_stationvault.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "security/tokens.h"
+#include "testprogram.h"
 
 #include <QTest>
 
@@ -276,5 +277,5 @@ void TestTokens::everyByteOfAStaffBadgeCounts()
     }
 }
 
-QTEST_APPLESS_MAIN(TestTokens)
+GATEHOUSE_TEST(QCoreApplication, TestTokens)
 #include "tst_tokens.moc"

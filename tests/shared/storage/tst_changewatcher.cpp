@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contracttest.h"
 #include "storage/changewatcher.h"
+#include "testprogram.h"
 
 #include <QSignalSpy>
 
@@ -76,5 +77,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChangeWatcher)
+GATEHOUSE_TEST(QCoreApplication, TestChangeWatcher)
 #include "tst_changewatcher.moc"

@@ -5,6 +5,7 @@
 #include "storage/dialect.h"
 #include "storage/migrations/migrations.h"
 #include "storage/sqlitefile.h"
+#include "testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -140,5 +141,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMigrations)
+GATEHOUSE_TEST(QCoreApplication, TestMigrations)
 #include "tst_migrations.moc"

@@ -3,6 +3,7 @@
 #include "rawdatabase.h"
 #include "storage/connection.h"
 #include "storage/sqlitefile.h"
+#include "testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -190,5 +191,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOpen)
+GATEHOUSE_TEST(QCoreApplication, TestOpen)
 #include "tst_open.moc"

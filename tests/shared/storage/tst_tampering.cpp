@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contracttest.h"
 #include "rawdatabase.h"
+#include "testprogram.h"
 
 #include <QTemporaryDir>
 
@@ -195,5 +196,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTampering)
+GATEHOUSE_TEST(QCoreApplication, TestTampering)
 #include "tst_tampering.moc"

@@ -23,7 +23,7 @@ public:
     explicit RoomPeople(unsigned seed) : m_random(seed)
     {
         for (const Zone &zone : defaultZones()) {
-            if (zone.id == EscortCrew::room())
+            if (zone.id == machineRoom)
                 model.perEscort = zone.visitorsPerEscort;
         }
         for (const Person person : {Person::Escort, Person::Second})
@@ -31,8 +31,8 @@ public:
         for (const Person person : {Person::Keeper, Person::Escort, Person::Second, Person::Colleague}) {
             renew(person);
         }
-        must(grantAccess(at(), site.manager(), session(Person::Keeper).staff.id, EscortCrew::room(),
-                         site.clock.now().addDays(80), QStringLiteral("operations")));
+        must(grantAccess(at(), site.manager(), session(Person::Keeper).staff.id, machineRoom, site.clock.now().addDays(80),
+                         QStringLiteral("operations")));
         model.accessList.insert(Person::Keeper);
         m_signedInAt = site.clock.now();
     }
@@ -112,7 +112,7 @@ protected:
         const Person by = draw(4) == 0 ? anyPerson(draw(9)) : draw(2) == 0 ? Person::Guard : Person::Keeper;
         const bool done = DoorModel::isGuard(by) && draw(4) != 0
                               ? approveVisit(at(), session(by), m_visits[id]).has_value()
-                              : approveAccess(at(), session(by), m_visits[id], EscortCrew::room()).has_value();
+                              : approveAccess(at(), session(by), m_visits[id], machineRoom).has_value();
         if (!done)
             return;
         DoorModel::Visitor &v = model.visitors[id];
@@ -124,7 +124,7 @@ protected:
     {
         const int id = anyVisit();
         const BriefingAnswers answers{1, QStringLiteral("en"), {"a", "b", "c"}, 0};
-        if (id != 0 && passBriefing(site.kiosk().at(), m_visits[id], EscortCrew::room(), answers))
+        if (id != 0 && passBriefing(site.kiosk().at(), m_visits[id], machineRoom, answers))
             model.visitors[id].briefed = true;
     }
     void badge()
@@ -145,7 +145,7 @@ protected:
         const int id = anyVisit();
         const Person escort = anyEscort();
         if (id == 0 || !assignEscort(at(), session(draw(3) == 0 ? anyPerson(draw(9)) : Person::Guard), m_visits[id],
-                                     EscortCrew::room(), session(escort).staff.id))
+                                     machineRoom, session(escort).staff.id))
             return;
         model.visitors[id].offered = escort;
     }
@@ -153,7 +153,7 @@ protected:
     {
         const int id = anyVisit();
         const Person escort = anyEscort();
-        if (id == 0 || !acceptEscort(at(), session(escort), m_visits[id], EscortCrew::room()))
+        if (id == 0 || !acceptEscort(at(), session(escort), m_visits[id], machineRoom))
             return;
         if (!DoorModel::approved(model.visitors[id]) || !model.mayEscort(escort, site.clock.now()))
             m_fault = QStringLiteral("visitor %1 was accepted against the rules").arg(id);
@@ -167,8 +167,7 @@ protected:
             return;
         const Person from = model.visitors[id].escort;
         const Person to = anyEscort();
-        if (from != Person::Nobody &&
-            handOverEscort(at(), session(from), m_visits[id], EscortCrew::room(), session(to).staff.id))
+        if (from != Person::Nobody && handOverEscort(at(), session(from), m_visits[id], machineRoom, session(to).staff.id))
             model.visitors[id].offered = to;
     }
     /// Released, revoked, or gone from the site.
@@ -182,14 +181,14 @@ protected:
         ReleaseWords words;
         words.workConfirmed = true;
         words.heads = 1;
-        if (how == 0 && revokeAccess(at(), site.guard(), m_visits[id], EscortCrew::room(), QStringLiteral("conduct")))
+        if (how == 0 && revokeAccess(at(), site.guard(), m_visits[id], machineRoom, QStringLiteral("conduct")))
             v.over = true;
         if (how == 1 && !m_tokens[id].isEmpty() && checkOut(site.kiosk().at(), m_tokens[id]))
             v.over = true;
         if (how == 1 && v.over)
             v.badge = false;
         if (how > 1 && v.escort != Person::Nobody &&
-            releaseEscort(at(), session(v.escort), {m_visits[id]}, EscortCrew::room(), words)) {
+            releaseEscort(at(), session(v.escort), {m_visits[id]}, machineRoom, words)) {
             if (model.visitorsInside.contains(id) && !m_cut)
                 m_fault = QStringLiteral("visitor %1 was released while inside").arg(id);
             v.over = true;
@@ -199,12 +198,12 @@ protected:
     {
         const Person who = draw(2) == 0 ? Person::Escort : Person::Second;
         const StaffId staff = session(who).staff.id;
-        if (draw(4) == 0 && withdrawEscort(at(), session(Person::Lead), staff, EscortCrew::room())) {
+        if (draw(4) == 0 && withdrawEscort(at(), session(Person::Lead), staff, machineRoom)) {
             model.authorised.erase(who);
             return;
         }
         const QDateTime until = site.clock.now().addSecs(600 + draw(20000));
-        if (authoriseEscort(at(), session(Person::Manager), staff, EscortCrew::room(), until, site.clock.now().date()))
+        if (authoriseEscort(at(), session(Person::Manager), staff, machineRoom, until, site.clock.now().date()))
             model.authorised[who] = until;
     }
     /// A new card, and the own PIN again: somebody may have spoilt its row.

@@ -4,6 +4,7 @@
 #include "rawdatabase.h"
 #include "security/tokens.h"
 #include "storage/open.h"
+#include "testprogram.h"
 #include "testsite.h"
 #include "usecases/badges.h"
 #include "usecases/publishnotice.h"
@@ -701,5 +702,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAdversary)
+GATEHOUSE_TEST(QCoreApplication, TestAdversary)
 #include "tst_adversary.moc"

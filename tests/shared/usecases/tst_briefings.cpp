@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "escortcrew.h"
 #include "rawdatabase.h"
+#include "testprogram.h"
 #include "usecases/briefings.h"
 
 #include <QTest>
@@ -46,7 +47,7 @@ private Q_SLOTS:
         const Visit visit = must(requestVisit(site.kiosk().at(), request)).front();
         const CaseFile file = must(openCase(site.admin().at(), site.guard(), visit.id));
         QCOMPARE(file.briefings.size(), std::size_t(1)); // of its zones the machine room alone asks
-        QCOMPARE(file.briefings.front().zone, EscortCrew::room());
+        QCOMPARE(file.briefings.front().zone, machineRoom);
         QCOMPARE(file.briefings.front().passed->how, BriefingPassed::How::Kiosk);
         QVERIFY(std::any_of(file.findings.begin(), file.findings.end(),
                             [](const Finding &finding) { return finding.code == QLatin1String("briefing-passed"); }));
@@ -81,14 +82,14 @@ private Q_SLOTS:
         const Visit visit = must(requestVisit(site.kiosk().at(), roomRequest(site))).front();
         Result<void> result;
         if (what == QLatin1String("two"))
-            result = passBriefing(site.kiosk().at(), visit.id, EscortCrew::room(), answers(2));
+            result = passBriefing(site.kiosk().at(), visit.id, machineRoom, answers(2));
         else if (what == QLatin1String("lobby"))
             result = passBriefing(site.kiosk().at(), visit.id, ZoneId{QStringLiteral("lobby")}, answers());
         else if (what == QLatin1String("employee"))
-            result = briefInPerson(site.admin().at(), crew.colleague, visit.id, EscortCrew::room());
+            result = briefInPerson(site.admin().at(), crew.colleague, visit.id, machineRoom);
         else {
             must(withdrawVisit(site.kiosk().at(), visit.id));
-            result = passBriefing(site.kiosk().at(), visit.id, EscortCrew::room(), answers());
+            result = passBriefing(site.kiosk().at(), visit.id, machineRoom, answers());
         }
         QVERIFY(!result);
         QCOMPARE(result.error().code, code);
@@ -98,7 +99,7 @@ private Q_SLOTS:
     {
         TestSite site;
         const Visit visit = must(requestVisit(site.kiosk().at(), roomRequest(site))).front();
-        must(briefInPerson(site.admin().at(), site.guard(), visit.id, EscortCrew::room()));
+        must(briefInPerson(site.admin().at(), site.guard(), visit.id, machineRoom));
         const CaseFile file = must(openCase(site.admin().at(), site.guard(), visit.id));
         QCOMPARE(file.briefings.front().passed->how, BriefingPassed::How::Spoken);
         QCOMPARE(file.briefings.front().passed->by, std::optional(site.guard().staff.id));
@@ -131,7 +132,7 @@ private Q_SLOTS:
         CaseFile file = must(openCase(site.admin().at(), manager, again.id));
         QVERIFY(!file.briefings.front().passed);
         QCOMPARE(file.briefings.front().earlier.has_value(), found);
-        const auto taken = takeOverBriefing(site.admin().at(), manager, again.id, EscortCrew::room());
+        const auto taken = takeOverBriefing(site.admin().at(), manager, again.id, machineRoom);
         QCOMPARE(taken.has_value(), found);
         if (!found) {
             QCOMPARE(taken.error().code, ErrorCode::NotFound);
@@ -162,5 +163,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBriefings)
+GATEHOUSE_TEST(QCoreApplication, TestBriefings)
 #include "tst_briefings.moc"

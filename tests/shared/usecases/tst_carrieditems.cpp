@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "escortcrew.h"
+#include "testprogram.h"
 #include "usecases/badges.h"
 #include "usecases/carrieditems.h"
 #include "usecases/incidents.h"
@@ -109,7 +110,7 @@ private Q_SLOTS:
         const Visit visit = withCamera(site);
         must(depositItem(site.admin().at(), site.guard(), visit.id, camera, QStringLiteral("T-7")));
         QCOMPARE(reconcileItems(site.admin().at(), site.guard(), visit.id, {}).error().code, ErrorCode::Conflict); // not in yet
-        must(approveAccess(site.admin().at(), crew.keeper, visit.id, EscortCrew::room()));
+        must(approveAccess(site.admin().at(), crew.keeper, visit.id, machineRoom));
         must(approveVisit(site.admin().at(), site.guard(), visit.id));
         const IssuedBadge badge = must(issueBadgeAtDesk(site.admin().at(), site.guard(), visit.id));
         must(checkOut(site.kiosk().at(), badge.badge.token));
@@ -129,5 +130,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCarriedItems)
+GATEHOUSE_TEST(QCoreApplication, TestCarriedItems)
 #include "tst_carrieditems.moc"

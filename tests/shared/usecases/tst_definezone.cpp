@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "machineroom.h"
+#include "testprogram.h"
 #include "testsite.h"
 #include "usecases/definezone.h"
 
@@ -8,17 +10,17 @@ using namespace gatehouse;
 using namespace gatehouse::domain;
 using namespace gatehouse::usecases;
 using namespace Qt::StringLiterals;
+using gatehouse::test::machineRoom;
 using gatehouse::test::must;
 using gatehouse::test::TestSite;
 
 namespace
 {
-const ZoneId room{u"machine-room"_s};
 
 Zone signedZone(TestSite &site)
 {
     must(beginRead(site.admin().at()));
-    return *site.admin().at().authority.zone(room);
+    return *site.admin().at().authority.zone(machineRoom);
 }
 
 template <typename T>
@@ -122,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDefineZone)
+GATEHOUSE_TEST(QCoreApplication, TestDefineZone)
 #include "tst_definezone.moc"

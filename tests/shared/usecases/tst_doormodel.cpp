@@ -6,6 +6,7 @@
 // says so. GATEHOUSE_MODEL_STEPS asks for longer runs.
 #include "rawdatabase.h"
 #include "roompeople.h"
+#include "testprogram.h"
 #include "usecases/dooroffline.h"
 
 #include <QTest>
@@ -75,7 +76,7 @@ public:
             return m_fault;
         must(beginRead(at()));
         std::set<VisitId> alarmed;
-        for (const Astray &alarm : at().authority.escorts().astray(EscortCrew::room(), site.clock.now()))
+        for (const Astray &alarm : at().authority.escorts().astray(machineRoom, site.clock.now()))
             alarmed.insert(alarm.visit);
         alarms += static_cast<int>(alarmed.size());
         for (const int id : model.visitorsInside) {
@@ -118,7 +119,7 @@ private:
     }
     void startDoor()
     {
-        m_door.emplace(EscortCrew::room(), m_station.at().station, site.folder() + QStringLiteral("/journal"), site.clock,
+        m_door.emplace(machineRoom, m_station.at().station, site.folder() + QStringLiteral("/journal"), site.clock,
                        site.randomness);
     }
     void meet()
@@ -347,5 +348,5 @@ private:
     int m_admitted = 0, m_whileCut = 0, m_refused = 0, m_alarms = 0;
 };
 
-QTEST_GUILESS_MAIN(TestDoorModel)
+GATEHOUSE_TEST(QCoreApplication, TestDoorModel)
 #include "tst_doormodel.moc"

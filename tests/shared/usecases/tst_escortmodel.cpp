@@ -5,6 +5,8 @@
 // comes back, and statements that an adversary puts in other people's mouths.
 #include "bookdesk.h"
 #include "domain/escortrules.h"
+#include "machineroom.h"
+#include "testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -17,11 +19,11 @@
 
 using namespace gatehouse::domain;
 using gatehouse::test::BookDesk;
+using gatehouse::test::machineRoom;
 using gatehouse::test::timeText;
 
 namespace
 {
-const ZoneId room{QStringLiteral("machine-room")};
 constexpr int perEscort = 3;
 constexpr int people = 9; // 1 manager; 2, 9 guards; 3 keeper; 4, 5, 7 managerial; 6 fire keeper; 7 host and guard; 8 employee
 constexpr int kiosk = 1;
@@ -92,7 +94,7 @@ struct Desk {
         desk.station(kiosk, StationKind::Kiosk);
         desk.station(door, StationKind::Door);
         Zone zone;
-        zone.id = room;
+        zone.id = machineRoom;
         zone.escort = EscortRule::One;
         zone.visitorsPerEscort = perEscort;
         zone.approvals = 2;
@@ -152,7 +154,7 @@ public:
     QString check()
     {
         std::set<int> alarmed;
-        for (const Astray &alarm : m_officeBook.astray(room, m_office.now)) {
+        for (const Astray &alarm : m_officeBook.astray(machineRoom, m_office.now)) {
             for (int id = 1; id <= m_last; ++id) {
                 if (BookDesk::visitId(id) == alarm.visit)
                     alarmed.insert(id);
@@ -167,7 +169,7 @@ public:
                 return QStringLiteral("an alarm for visitor %1 without a reason").arg(id);
         }
         for (int id = std::max(1, m_last - 12); id <= m_last; ++id) {
-            const bool book = m_officeBook.escortInCharge(BookDesk::visitId(id), room, m_office.now).has_value();
+            const bool book = m_officeBook.escortInCharge(BookDesk::visitId(id), machineRoom, m_office.now).has_value();
             if (book != m_model.valid(id, m_office.now))
                 return QStringLiteral("visitor %1: the book says %2").arg(id).arg(book);
         }
@@ -179,7 +181,7 @@ public:
     int admittedWhileCut = 0;
     int alarmsSeen = 0;
 
-    void countAlarms() { alarmsSeen += static_cast<int>(m_officeBook.astray(room, m_office.now).size()); }
+    void countAlarms() { alarmsSeen += static_cast<int>(m_officeBook.astray(machineRoom, m_office.now).size()); }
 
 private:
     struct Said {
@@ -210,7 +212,7 @@ private:
     }
     void sayOf(const QString &what, const QString &actor, int visit, QJsonObject details)
     {
-        details.insert(QStringLiteral("zone"), room.key);
+        details.insert(QStringLiteral("zone"), machineRoom.key);
         say(what, actor, visitSubject(BookDesk::visitId(visit)), details);
     }
     static QString staff(int p) { return staffActor(BookDesk::staffId(p)); }
@@ -218,7 +220,7 @@ private:
     void duty(int p, Duty what)
     {
         say(action::dutyAssign, staff(1), staff(p),
-            {{QStringLiteral("zone"), room.key},
+            {{QStringLiteral("zone"), machineRoom.key},
              {QStringLiteral("duty"), dutyName(what)},
              {QStringLiteral("until"), timeText(m_office.now.addYears(9))}});
     }
@@ -226,7 +228,7 @@ private:
     QJsonObject scope(const Model::Visit &v) const
     {
         return {{QStringLiteral("purpose"), QStringLiteral("machine-room-work")},
-                {QStringLiteral("zones"), QJsonArray{room.key}},
+                {QStringLiteral("zones"), QJsonArray{machineRoom.key}},
                 {QStringLiteral("host"), BookDesk::staffId(7).text()},
                 {QStringLiteral("from"), timeText(v.from)},
                 {QStringLiteral("until"), timeText(v.until)},
@@ -367,7 +369,7 @@ private:
         const int who = draw(3) == 0 ? anyPerson() : 4 + draw(2);
         const QDateTime until = m_office.now.addSecs(7200 + draw(14400));
         say(action::escortAuthorise, staff(by), staff(who),
-            {{QStringLiteral("zone"), room.key},
+            {{QStringLiteral("zone"), machineRoom.key},
              {QStringLiteral("until"), timeText(until)},
              {QStringLiteral("training"), m_office.now.date().toString(Qt::ISODate)}});
         if (by == 1 && who != by && Model::isManagerial(who))
@@ -377,7 +379,7 @@ private:
     {
         const int by = draw(2) == 0 ? anyPerson() : 1;
         const int who = 4 + draw(2);
-        say(action::escortWithdraw, staff(by), staff(who), {{QStringLiteral("zone"), room.key}});
+        say(action::escortWithdraw, staff(by), staff(who), {{QStringLiteral("zone"), machineRoom.key}});
         if (by == 1)
             m_model.authorised.erase(who);
     }
@@ -413,7 +415,7 @@ private:
                        m_last > 0 ? scope(m_model.visits[m_last]) : QJsonObject());
         case 4:
             return say(action::dutyAssign, staff(8), staff(8),
-                       {{QStringLiteral("zone"), room.key},
+                       {{QStringLiteral("zone"), machineRoom.key},
                         {QStringLiteral("duty"), QStringLiteral("keeper")},
                         {QStringLiteral("until"), timeText(m_office.now.addYears(9))}});
         default:
@@ -424,7 +426,8 @@ private:
     void passage(const QString &what, const QString &actor, const QJsonArray &array)
     {
         if (m_last > 0)
-            say(what, actor, zoneSubject(room), {{QStringLiteral("zone"), room.key}, {QStringLiteral("people"), array}});
+            say(what, actor, zoneSubject(machineRoom),
+                {{QStringLiteral("zone"), machineRoom.key}, {QStringLiteral("people"), array}});
     }
 
     /// The line to the database. A door that is back tells what happened meanwhile and replays the ledger as everybody does.
@@ -455,7 +458,7 @@ private:
         const int escort = draw(3) == 0 ? anyPerson() : m_model.visits[id].escort;
         const QDateTime &at = m_office.now;
         const VisitId visit = BookDesk::visitId(id);
-        const auto inCharge = m_door->book.escortInCharge(visit, room, at);
+        const auto inCharge = m_door->book.escortInCharge(visit, machineRoom, at);
         const bool bringsEscort = escort != 0 && inCharge == BookDesk::staffId(escort);
         if (!bringsEscort || m_door->book.whereIs(visit)) {
             ++refused;
@@ -496,8 +499,8 @@ private:
             array.append(QJsonObject{{QStringLiteral("staff"), BookDesk::staffId(person).text()}});
         const Said said{what,
                         stationActor(BookDesk::stationId(door)),
-                        zoneSubject(room),
-                        {{QStringLiteral("zone"), room.key}, {QStringLiteral("people"), array}},
+                        zoneSubject(machineRoom),
+                        {{QStringLiteral("zone"), machineRoom.key}, {QStringLiteral("people"), array}},
                         m_office.now,
                         m_office.now};
         if (!m_cut)
@@ -563,5 +566,5 @@ private:
     int m_alarms = 0;
 };
 
-QTEST_GUILESS_MAIN(TestEscortModel)
+GATEHOUSE_TEST(QCoreApplication, TestEscortModel)
 #include "tst_escortmodel.moc"

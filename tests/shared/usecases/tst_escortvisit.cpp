@@ -2,6 +2,8 @@
 // The life of an escorted access through the use cases, on a real site: what the book believes is what was allowed.
 #include "escortcrew.h"
 #include "localtime.h"
+#include "machineroom.h"
+#include "testprogram.h"
 #include "usecases/badges.h"
 #include "usecases/confirmtime.h"
 #include "usecases/decidevisit.h"
@@ -16,6 +18,7 @@ using namespace gatehouse::domain;
 using namespace gatehouse::usecases;
 using gatehouse::test::EscortCrew;
 using gatehouse::test::LocalTime;
+using gatehouse::test::machineRoom;
 using gatehouse::test::must;
 using gatehouse::test::TestSite;
 
@@ -29,7 +32,6 @@ QString refusal(const Result<T> &result)
     return result.error().code == ErrorCode::Blocked ? result.error().detail : errorName(result.error().code);
 }
 
-const ZoneId room{QStringLiteral("machine-room")};
 } // namespace
 
 class TestEscortVisit : public QObject
@@ -51,12 +53,12 @@ private Q_SLOTS:
     {
         const Visit visit = m_crew->accepted();
         QCOMPARE(m_crew->state(visit.id), QStringLiteral("accepted"));
-        QVERIFY(m_crew->at().authority.escorts().escortInCharge(visit.id, room, m_site->clock.now()));
-        must(handOverEscort(m_crew->at(), m_crew->escort, visit.id, room, m_crew->second.staff.id));
+        QVERIFY(m_crew->at().authority.escorts().escortInCharge(visit.id, machineRoom, m_site->clock.now()));
+        must(handOverEscort(m_crew->at(), m_crew->escort, visit.id, machineRoom, m_crew->second.staff.id));
         QCOMPARE(m_crew->access(visit.id).escort, std::optional<StaffId>(m_crew->escort.staff.id));
-        must(acceptEscort(m_crew->at(), m_crew->second, visit.id, room));
+        must(acceptEscort(m_crew->at(), m_crew->second, visit.id, machineRoom));
         QCOMPARE(m_crew->access(visit.id).escort, std::optional<StaffId>(m_crew->second.staff.id));
-        must(releaseEscort(m_crew->at(), m_crew->second, {visit.id}, room, {true, 1, 0, false}));
+        must(releaseEscort(m_crew->at(), m_crew->second, {visit.id}, machineRoom, {true, 1, 0, false}));
         QCOMPARE(m_crew->state(visit.id), QStringLiteral("released"));
     }
 
@@ -74,11 +76,11 @@ private Q_SLOTS:
         QFETCH(QString, who);
         const Visit visit = m_crew->requested();
         if (who == QLatin1String("twice"))
-            must(approveAccess(m_crew->at(), m_crew->keeper, visit.id, room));
+            must(approveAccess(m_crew->at(), m_crew->keeper, visit.id, machineRoom));
         const StaffSession &by = who == QLatin1String("lead")     ? m_crew->lead
                                  : who == QLatin1String("escort") ? m_crew->escort
                                                                   : m_crew->keeper;
-        QTEST(refusal(approveAccess(m_crew->at(), by, visit.id, room)), "answer");
+        QTEST(refusal(approveAccess(m_crew->at(), by, visit.id, machineRoom)), "answer");
         QVERIFY(m_crew->state(visit.id) == QLatin1String("requested")); // a guard is still missing
     }
 
@@ -94,7 +96,7 @@ private Q_SLOTS:
             must(transaction->commit());
         };
         state(m_site->manager(), action::dutyAssign, staffSubject(m_crew->colleague.staff.id),
-              {{QStringLiteral("zone"), room.key},
+              {{QStringLiteral("zone"), machineRoom.key},
                {QStringLiteral("duty"), QStringLiteral("keeper")},
                {QStringLiteral("from"), now.addDays(10).toString(Qt::ISODateWithMs)},
                {QStringLiteral("until"), now.addDays(400).toString(Qt::ISODateWithMs)}});
@@ -115,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(!later.escorts().isApproved(visit.id));
         QCOMPARE(later.datedAhead().size(), 1);
         transaction.reset();
-        must(approveAccess(m_crew->at(), m_crew->keeper, visit.id, room));
+        must(approveAccess(m_crew->at(), m_crew->keeper, visit.id, machineRoom));
         QCOMPARE(m_crew->state(visit.id), QStringLiteral("approved"));
     }
 
@@ -130,7 +132,7 @@ private Q_SLOTS:
         QFETCH(bool, keeperLast);
         const auto boot = must(announceBoot(m_site->kiosk().at()));
         const Visit visit = m_crew->requested();
-        const auto keeper = [&] { must(approveAccess(m_crew->at(), m_crew->keeper, visit.id, room)); };
+        const auto keeper = [&] { must(approveAccess(m_crew->at(), m_crew->keeper, visit.id, machineRoom)); };
         if (!keeperLast)
             keeper();
         must(approveVisit(m_crew->at(), m_site->guard(), visit.id));
@@ -142,13 +144,13 @@ private Q_SLOTS:
     void r9_hotWorkWaitsForTheFireKeeper()
     {
         const Visit visit = m_crew->requested(QStringLiteral("machine-room-work"), QStringLiteral("hot-work"));
-        must(approveAccess(m_crew->at(), m_crew->keeper, visit.id, room));
+        must(approveAccess(m_crew->at(), m_crew->keeper, visit.id, machineRoom));
         QCOMPARE(must(approveVisit(m_crew->at(), m_site->guard(), visit.id)).visit.state, VisitState::Requested);
-        QCOMPARE(must(approveAccess(m_crew->at(), m_crew->fireKeeper, visit.id, room)).state, VisitState::Approved);
-        must(acceptEscort(m_crew->at(), m_crew->escort, visit.id, room));
-        QCOMPARE(refusal(releaseEscort(m_crew->at(), m_crew->escort, {visit.id}, room, {true, 1, 0, false})),
+        QCOMPARE(must(approveAccess(m_crew->at(), m_crew->fireKeeper, visit.id, machineRoom)).state, VisitState::Approved);
+        must(acceptEscort(m_crew->at(), m_crew->escort, visit.id, machineRoom));
+        QCOMPARE(refusal(releaseEscort(m_crew->at(), m_crew->escort, {visit.id}, machineRoom, {true, 1, 0, false})),
                  QStringLiteral("fire-protection-not-restored"));
-        must(releaseEscort(m_crew->at(), m_crew->escort, {visit.id}, room, {true, 1, 0, true}));
+        must(releaseEscort(m_crew->at(), m_crew->escort, {visit.id}, machineRoom, {true, 1, 0, true}));
     }
 
     void r4_whoMayAccept_data()
@@ -168,26 +170,26 @@ private Q_SLOTS:
         QFETCH(QString, what);
         const Visit visit = m_crew->approved();
         if (what == QLatin1String("withdrawn"))
-            must(withdrawEscort(m_crew->at(), m_crew->lead, m_crew->escort.staff.id, room));
+            must(withdrawEscort(m_crew->at(), m_crew->lead, m_crew->escort.staff.id, machineRoom));
         if (what == QLatin1String("revoked"))
-            must(revokeAccess(m_crew->at(), m_site->guard(), visit.id, room, QStringLiteral("conduct")));
+            must(revokeAccess(m_crew->at(), m_site->guard(), visit.id, machineRoom, QStringLiteral("conduct")));
         if (what == QLatin1String("late"))
             m_site->clock.advance(std::chrono::hours(4));
         if (what == QLatin1String("taken"))
-            must(acceptEscort(m_crew->at(), m_crew->second, visit.id, room));
+            must(acceptEscort(m_crew->at(), m_crew->second, visit.id, machineRoom));
         const StaffSession &by = what == QLatin1String("keeper")      ? m_crew->keeper
                                  : what == QLatin1String("colleague") ? m_crew->colleague
                                                                       : m_crew->escort;
-        QTEST(refusal(acceptEscort(m_crew->at(), by, visit.id, room)), "answer");
+        QTEST(refusal(acceptEscort(m_crew->at(), by, visit.id, machineRoom)), "answer");
     }
 
     void r4_tourByEmployeeIsRefused()
     {
         const Visit visit = m_crew->requested(QStringLiteral("tour"));
         QCOMPARE(refusal(approveVisit(m_crew->at(), m_site->guard(), visit.id)), QStringLiteral("tour-without-escort"));
-        QCOMPARE(refusal(assignEscort(m_crew->at(), m_site->guard(), visit.id, room, m_crew->keeper.staff.id)),
+        QCOMPARE(refusal(assignEscort(m_crew->at(), m_site->guard(), visit.id, machineRoom, m_crew->keeper.staff.id)),
                  QStringLiteral("escort-not-managerial"));
-        must(assignEscort(m_crew->at(), m_site->guard(), visit.id, room, m_crew->escort.staff.id));
+        must(assignEscort(m_crew->at(), m_site->guard(), visit.id, machineRoom, m_crew->escort.staff.id));
         must(approveVisit(m_crew->at(), m_site->guard(), visit.id));
     }
 
@@ -210,11 +212,11 @@ private Q_SLOTS:
                            : who == QLatin1String("lead") ? m_crew->lead.staff.id
                                                           : m_crew->colleague.staff.id;
         const QDateTime now = m_site->clock.now();
-        QTEST(refusal(
-                  authoriseEscort(m_crew->at(), m_crew->lead, id, room, now.addDays(500), now.date().addDays(-trainedDaysAgo))),
+        QTEST(refusal(authoriseEscort(m_crew->at(), m_crew->lead, id, machineRoom, now.addDays(500),
+                                      now.date().addDays(-trainedDaysAgo))),
               "answer");
         must(beginRead(m_crew->at()));
-        QCOMPARE(m_crew->at().authority.duties().mayEscort(id, room, now),
+        QCOMPARE(m_crew->at().authority.duties().mayEscort(id, machineRoom, now),
                  QString::fromLatin1(QTest::currentDataTag()) == QLatin1String("managerial"));
     }
 
@@ -226,18 +228,20 @@ private Q_SLOTS:
         const QDate today = now.toLocalTime().date();
         QCOMPARE(today, now.date().addDays(1));
         const StaffId id = m_crew->colleague.staff.id;
-        QCOMPARE(refusal(authoriseEscort(m_crew->at(), m_crew->lead, id, room, now.addDays(90), today)),
+        QCOMPARE(refusal(authoriseEscort(m_crew->at(), m_crew->lead, id, machineRoom, now.addDays(90), today)),
                  QStringLiteral("done"));
     }
 
     void r9_dutiesAreAManagersToGive()
     {
-        QCOMPARE(refusal(assignDuty(m_crew->at(), m_crew->lead,
-                                    {m_crew->colleague.staff.id, room, Duty::Keeper, false, m_site->clock.now().addDays(1)})),
-                 errorName(ErrorCode::NotAllowed));
-        must(endDuty(m_crew->at(), m_site->manager(), m_crew->keeper.staff.id, room, Duty::Keeper));
+        QCOMPARE(
+            refusal(assignDuty(m_crew->at(), m_crew->lead,
+                               {m_crew->colleague.staff.id, machineRoom, Duty::Keeper, false, m_site->clock.now().addDays(1)})),
+            errorName(ErrorCode::NotAllowed));
+        must(endDuty(m_crew->at(), m_site->manager(), m_crew->keeper.staff.id, machineRoom, Duty::Keeper));
         const Visit visit = m_crew->requested();
-        QCOMPARE(refusal(approveAccess(m_crew->at(), m_crew->keeper, visit.id, room)), QStringLiteral("approver-without-duty"));
+        QCOMPARE(refusal(approveAccess(m_crew->at(), m_crew->keeper, visit.id, machineRoom)),
+                 QStringLiteral("approver-without-duty"));
     }
 
     void r17_theAccessList()
@@ -246,18 +250,18 @@ private Q_SLOTS:
         const QDateTime until = m_site->clock.now().addDays(400);
         const auto mayEnter = [&] {
             must(beginRead(m_crew->at()));
-            return m_crew->at().authority.duties().mayEnter(keeper, room, m_site->clock.now());
+            return m_crew->at().authority.duties().mayEnter(keeper, machineRoom, m_site->clock.now());
         };
-        QCOMPARE(refusal(grantAccess(m_crew->at(), m_crew->keeper, keeper, room, until, QStringLiteral("operations"))),
+        QCOMPARE(refusal(grantAccess(m_crew->at(), m_crew->keeper, keeper, machineRoom, until, QStringLiteral("operations"))),
                  errorName(ErrorCode::NotAllowed));
-        must(grantAccess(m_crew->at(), m_crew->lead, keeper, room, until, QStringLiteral("operations")));
+        must(grantAccess(m_crew->at(), m_crew->lead, keeper, machineRoom, until, QStringLiteral("operations")));
         QVERIFY(mayEnter());
         m_site->clock.advance(std::chrono::hours(24 * 150)); // April: nobody has looked in the first quarter
         QVERIFY(!mayEnter());
-        QCOMPARE(refusal(reviewAccess(m_crew->at(), m_site->manager(), keeper, room)), errorName(ErrorCode::NotAllowed));
-        must(reviewAccess(m_crew->at(), m_crew->lead, keeper, room));
+        QCOMPARE(refusal(reviewAccess(m_crew->at(), m_site->manager(), keeper, machineRoom)), errorName(ErrorCode::NotAllowed));
+        must(reviewAccess(m_crew->at(), m_crew->lead, keeper, machineRoom));
         QVERIFY(mayEnter());
-        must(withdrawAccess(m_crew->at(), m_crew->lead, keeper, room));
+        must(withdrawAccess(m_crew->at(), m_crew->lead, keeper, machineRoom));
         QVERIFY(!mayEnter());
     }
 
@@ -277,7 +281,7 @@ private Q_SLOTS:
         QFETCH(int, heads);
         const Visit first = m_crew->accepted();
         const Visit other = m_crew->accepted();
-        QTEST(refusal(releaseEscort(m_crew->at(), m_crew->escort, {first.id, other.id}, room, {work, heads, 0, false})),
+        QTEST(refusal(releaseEscort(m_crew->at(), m_crew->escort, {first.id, other.id}, machineRoom, {work, heads, 0, false})),
               "answer");
         const bool over = m_crew->access(first.id).isOver();
         QCOMPARE(m_crew->access(other.id).isOver(), over); // all or none
@@ -286,17 +290,17 @@ private Q_SLOTS:
     void declinedGoesToTheOthers()
     {
         const Visit visit = m_crew->approved();
-        must(assignEscort(m_crew->at(), m_site->guard(), visit.id, room, m_crew->escort.staff.id));
+        must(assignEscort(m_crew->at(), m_site->guard(), visit.id, machineRoom, m_crew->escort.staff.id));
         const auto asked = [&] {
             must(beginRead(m_crew->at()));
             const Authority &authority = m_crew->at().authority;
-            return askedNow({authority.duties(), authority.escorts(), visit.id, room, m_site->clock.now()});
+            return askedNow({authority.duties(), authority.escorts(), visit.id, machineRoom, m_site->clock.now()});
         };
         QCOMPARE(asked(), std::vector<StaffId>{m_crew->escort.staff.id});
         m_site->clock.advance(std::chrono::minutes(2)); // unanswered: whoever else may
         QCOMPARE(int(asked().size()), 2);
-        QCOMPARE(refusal(declineEscort(m_crew->at(), m_crew->second, visit.id, room)), errorName(ErrorCode::NotAllowed));
-        must(declineEscort(m_crew->at(), m_crew->escort, visit.id, room));
+        QCOMPARE(refusal(declineEscort(m_crew->at(), m_crew->second, visit.id, machineRoom)), errorName(ErrorCode::NotAllowed));
+        must(declineEscort(m_crew->at(), m_crew->escort, visit.id, machineRoom));
         QCOMPARE(asked(), std::vector<StaffId>{m_crew->second.staff.id});
     }
 
@@ -327,9 +331,9 @@ private Q_SLOTS:
         const Visit visit = m_crew->accepted();
         const Authority &authority = m_crew->at().authority;
         must(beginRead(m_crew->at()));
-        const QDateTime end = authority.duties().escortAuthorisation(m_crew->escort.staff.id, room)->endsAt();
+        const QDateTime end = authority.duties().escortAuthorisation(m_crew->escort.staff.id, machineRoom)->endsAt();
         const auto warned = [&](const QDateTime &at) {
-            return shouldHandOver({authority.duties(), authority.escorts(), visit.id, room, at});
+            return shouldHandOver({authority.duties(), authority.escorts(), visit.id, machineRoom, at});
         };
         QVERIFY(!warned(end.addSecs(-15 * 60 - 1)));
         QVERIFY(warned(end.addSecs(-15 * 60)));
@@ -359,7 +363,7 @@ private Q_SLOTS:
         must(beginRead(m_crew->at()));
         const Authority &authority = m_crew->at().authority;
         const QDateTime at = start.addSecs(60LL * later);
-        QTEST(shouldHandOver({authority.duties(), authority.escorts(), visit.id, room, at}), "asked");
+        QTEST(shouldHandOver({authority.duties(), authority.escorts(), visit.id, machineRoom, at}), "asked");
     }
 
     void aShiftThatWasOverBeforeSaysNothing()
@@ -369,7 +373,7 @@ private Q_SLOTS:
         const Visit visit = m_crew->accepted();
         must(beginRead(m_crew->at()));
         const Authority &authority = m_crew->at().authority;
-        QVERIFY(!shouldHandOver({authority.duties(), authority.escorts(), visit.id, room, m_site->clock.now()}));
+        QVERIFY(!shouldHandOver({authority.duties(), authority.escorts(), visit.id, machineRoom, m_site->clock.now()}));
     }
 
     void r9_anUnansweredApprovalAsksTheNextPerson_data()
@@ -387,23 +391,23 @@ private Q_SLOTS:
         QFETCH(int, seconds);
         QFETCH(bool, managers);
         must(assignDuty(m_crew->at(), m_site->manager(),
-                        {m_crew->colleague.staff.id, room, Duty::Keeper, true, m_site->clock.now().addDays(9)}));
+                        {m_crew->colleague.staff.id, machineRoom, Duty::Keeper, true, m_site->clock.now().addDays(9)}));
         const Visit visit = m_crew->requested();
         must(beginRead(m_crew->at()));
         const Authority &authority = m_crew->at().authority;
         const EscortedAccess access = m_crew->access(visit.id);
         const QDateTime at = access.requestedAt.addSecs(seconds);
         QStringList names;
-        for (const StaffId &who : approversAsked({authority.duties(), authority.escorts(), visit.id, room, at}))
+        for (const StaffId &who : approversAsked({authority.duties(), authority.escorts(), visit.id, machineRoom, at}))
             names << (who == m_crew->keeper.staff.id      ? QStringLiteral("keeper")
                       : who == m_crew->colleague.staff.id ? QStringLiteral("deputy")
                       : who == m_crew->lead.staff.id      ? QStringLiteral("lead")
                                                           : QStringLiteral("somebody else"));
         QTEST(names.join(QLatin1Char(' ')), "asked");
         QCOMPARE(askedAfter(waitingSince(access), at) == Asked::Managers, managers);
-        must(approveAccess(m_crew->at(), m_crew->keeper, visit.id, room));
+        must(approveAccess(m_crew->at(), m_crew->keeper, visit.id, machineRoom));
         must(beginRead(m_crew->at()));
-        QVERIFY(approversAsked({authority.duties(), authority.escorts(), visit.id, room, at}).empty());
+        QVERIFY(approversAsked({authority.duties(), authority.escorts(), visit.id, machineRoom, at}).empty());
     }
 
     void r24_anEmergencyNotConfirmedWithin24HoursIsAnIncident_data()
@@ -420,7 +424,7 @@ private Q_SLOTS:
     {
         QFETCH(int, minutes);
         QFETCH(bool, confirmed);
-        const QString id = must(enterEmergency(m_crew->at(), m_site->guard(), room, QStringLiteral("police"), 2));
+        const QString id = must(enterEmergency(m_crew->at(), m_site->guard(), machineRoom, QStringLiteral("police"), 2));
         if (confirmed)
             must(confirmEmergency(m_crew->at(), m_site->manager(), id));
         m_site->clock.advance(std::chrono::minutes(minutes));
@@ -438,7 +442,7 @@ private Q_SLOTS:
 
     void r24_whoTheHelpersWereIsFoundOutLater()
     {
-        const QString id = must(enterEmergency(m_crew->at(), m_site->guard(), room, QStringLiteral("ambulance"), 2));
+        const QString id = must(enterEmergency(m_crew->at(), m_site->guard(), machineRoom, QStringLiteral("ambulance"), 2));
         must(joinEmergency(m_crew->at(), m_site->guard(), id, 1));
         QCOMPARE(refusal(identifyEmergency(m_crew->at(), m_crew->escort, id, QStringLiteral("unit 4"))),
                  errorName(ErrorCode::NotAllowed));
@@ -446,12 +450,12 @@ private Q_SLOTS:
                  errorName(ErrorCode::Invalid));
         must(identifyEmergency(m_crew->at(), m_site->guard(), id, QStringLiteral("Port Example rescue, unit 4")));
         CardIndex cards;
-        const RoomView view = must(readRoom(m_crew->at(), m_site->manager(), cards, room));
+        const RoomView view = must(readRoom(m_crew->at(), m_site->manager(), cards, machineRoom));
         QCOMPARE(view.emergencies.size(), std::size_t(1));
         QCOMPARE(view.emergencies.front().identity, QStringLiteral("Port Example rescue, unit 4"));
         QCOMPARE(view.emergencies.front().emergency.inside(), 3);
         CardIndex escortsCards;
-        const RoomView forEscort = must(readRoom(m_crew->at(), m_crew->escort, escortsCards, room));
+        const RoomView forEscort = must(readRoom(m_crew->at(), m_crew->escort, escortsCards, machineRoom));
         QCOMPARE(forEscort.emergencies.front().identity, QString()); // sealed: not for everybody
         must(confirmEmergency(m_crew->at(), m_site->manager(), id));
         QCOMPARE(refusal(joinEmergency(m_crew->at(), m_site->guard(), id, 1)), errorName(ErrorCode::Conflict));
@@ -459,9 +463,9 @@ private Q_SLOTS:
 
     void r24_anEmergencyIsConfirmedByAManager()
     {
-        QCOMPARE(refusal(enterEmergency(m_crew->at(), m_crew->escort, room, QStringLiteral("fire-brigade"), 4)),
+        QCOMPARE(refusal(enterEmergency(m_crew->at(), m_crew->escort, machineRoom, QStringLiteral("fire-brigade"), 4)),
                  errorName(ErrorCode::NotAllowed));
-        const QString id = must(enterEmergency(m_crew->at(), m_site->guard(), room, QStringLiteral("fire-brigade"), 4));
+        const QString id = must(enterEmergency(m_crew->at(), m_site->guard(), machineRoom, QStringLiteral("fire-brigade"), 4));
         QCOMPARE(refusal(leaveEmergency(m_crew->at(), m_site->guard(), id, 5)), QStringLiteral("heads-differ"));
         must(leaveEmergency(m_crew->at(), m_site->guard(), id, 4));
         QCOMPARE(refusal(confirmEmergency(m_crew->at(), m_site->guard(), id)), errorName(ErrorCode::NotAllowed));
@@ -473,7 +477,7 @@ private Q_SLOTS:
     {
         const Visit visit = m_crew->approved();
         m_site->clock.setWall(m_site->clock.now().addSecs(-3600));
-        QCOMPARE(refusal(acceptEscort(m_crew->at(), m_crew->escort, visit.id, room)), errorName(ErrorCode::ClockWrong));
+        QCOMPARE(refusal(acceptEscort(m_crew->at(), m_crew->escort, visit.id, machineRoom)), errorName(ErrorCode::ClockWrong));
     }
 
 private:
@@ -481,5 +485,5 @@ private:
     std::unique_ptr<EscortCrew> m_crew;
 };
 
-QTEST_GUILESS_MAIN(TestEscortVisit)
+GATEHOUSE_TEST(QCoreApplication, TestEscortVisit)
 #include "tst_escortvisit.moc"

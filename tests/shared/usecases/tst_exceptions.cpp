@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/roomactions.h"
 #include "roomcrew.h"
+#include "testprogram.h"
 #include "usecases/duties.h"
 #include "usecases/exceptions.h"
 #include "usecases/handovers.h"
@@ -21,7 +22,7 @@ class TestExceptions : public QObject
     {
         return must(requestException(
             site.admin().at(), session,
-            {u"usb"_s, RoomCrew::room(), u"PC 12"_s, site.clock.now().addSecs(7200), u"firmware from the maker's stick"_s}));
+            {u"usb"_s, machineRoom, u"PC 12"_s, site.clock.now().addSecs(7200), u"firmware from the maker's stick"_s}));
     }
     static ExceptionRequest now(TestSite &site, const ExceptionId &id)
     {
@@ -238,7 +239,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("post");
         QTest::addColumn<QString>("who");
         QTest::addColumn<QString>("expected");
-        const QString desk = guardDeskPost(), room = keeperPost(RoomCrew::room());
+        const QString desk = guardDeskPost(), room = keeperPost(machineRoom);
         QTest::newRow("another guard, the desk") << desk << u"guard"_s << u"ok"_s;
         QTest::newRow("whoever hands over, the desk") << desk << u"self"_s << u"not-allowed post"_s;
         QTest::newRow("the keeper, the desk") << desk << u"keeper"_s << u"not-allowed post"_s;
@@ -254,7 +255,7 @@ private Q_SLOTS:
         TestSite site;
         RoomCrew crew(site);
         must(assignDuty(site.admin().at(), site.manager(),
-                        {crew.supervisor.staff.id, RoomCrew::room(), Duty::Keeper, true, site.clock.now().addDays(9)}));
+                        {crew.supervisor.staff.id, machineRoom, Duty::Keeper, true, site.clock.now().addDays(9)}));
         const StaffSession &from = post == guardDeskPost() ? site.guard() : crew.keeper;
         const HandoverId id = must(offerHandover(site.admin().at(), from, {post, true, selfCheckCodes(post), {}}));
         const StaffSession &by = who == u"guard"    ? site.secondGuard()
@@ -280,12 +281,12 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         TestSite site;
         RoomCrew crew(site);
-        const QString post = keeperPost(RoomCrew::room());
+        const QString post = keeperPost(machineRoom);
         HandoverOffer offer{post, left != u"notes", selfCheckCodes(post), {}};
         offer.selfCheck.removeAll(left);
         QCOMPARE(outcome(offerHandover(site.admin().at(), crew.keeper, offer)), expected);
     }
 };
 
-QTEST_GUILESS_MAIN(TestExceptions)
+GATEHOUSE_TEST(QCoreApplication, TestExceptions)
 #include "tst_exceptions.moc"

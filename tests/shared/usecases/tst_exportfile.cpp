@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testprogram.h"
 #include "usecases/exportfile.h"
 
 #include <QDir>
@@ -67,5 +68,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExportFile)
+GATEHOUSE_TEST(QCoreApplication, TestExportFile)
 #include "tst_exportfile.moc"

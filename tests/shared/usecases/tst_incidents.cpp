@@ -4,6 +4,7 @@
 #include "roomcrew.h"
 #include "security/tokens.h"
 #include "strangerreport.h"
+#include "testprogram.h"
 #include "usecases/badges.h"
 #include "usecases/dooroffline.h"
 #include "usecases/emergencies.h"
@@ -28,7 +29,7 @@ class TestIncidents : public QObject
         must(beginRead(site.admin().at()));
         return site.admin().at().authority.rooms().incidents.byId(id).value();
     }
-    static IncidentId stranger(TestSite &site) { return strangerAt(site.kiosk(), RoomCrew::room()); }
+    static IncidentId stranger(TestSite &site) { return strangerAt(site.kiosk(), machineRoom); }
 
 private Q_SLOTS:
     void r3_aStrangerIsReportedWithoutSigningIn()
@@ -37,7 +38,7 @@ private Q_SLOTS:
         const IncidentId id = stranger(site);
         const Incident incident = incidentNow(site, id);
         QCOMPARE(incident.kind, IncidentKind::Stranger);
-        QCOMPARE(incident.zone, RoomCrew::room());
+        QCOMPARE(incident.zone, machineRoom);
         QCOMPARE(incident.openedBy, stationActor(site.kiosk().at().stationId()));
         QCOMPARE(incident.missingSteps().value(0), u"lead-out"_s);
         // A second touch is the same report; later it is another stranger.
@@ -254,7 +255,7 @@ private Q_SLOTS:
         RoomCrew crew(site);
         const IncidentId id =
             must(openIncident(site.admin().at(), crew.colleague,
-                              {IncidentKind::OtherIncident, RoomCrew::room(), {}, {}, u"water under the floor"_s, {}, {}}));
+                              {IncidentKind::OtherIncident, machineRoom, {}, {}, u"water under the floor"_s, {}, {}}));
         QCOMPARE(incidentNow(site, id).owner, std::optional<StaffId>(crew.keeper.staff.id)); // R9: to the keeper
         const QDateTime fixBy = site.clock.now().addSecs(7200);
         QCOMPARE(outcome(assignIncident(site.admin().at(), crew.colleague, id, crew.maintainer.staff.id, fixBy)),
@@ -329,11 +330,11 @@ private Q_SLOTS:
         TestSite site;
         RoomCrew crew(site);
         must(openIncident(site.admin().at(), crew.colleague,
-                          {IncidentKind::OtherIncident, RoomCrew::room(), {}, {}, u"somebody fell"_s, {}, {}}));
+                          {IncidentKind::OtherIncident, machineRoom, {}, {}, u"somebody fell"_s, {}, {}}));
         QCOMPARE(must(incidentCases(site.admin().at(), site.guard())).front().text, u"somebody fell"_s);
         QCOMPARE(must(incidentCases(site.admin().at(), crew.colleague)).front().text, QString());
     }
 };
 
-QTEST_GUILESS_MAIN(TestIncidents)
+GATEHOUSE_TEST(QCoreApplication, TestIncidents)
 #include "tst_incidents.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A visitor who stays has lost the badge: the lost one is dead, another one is out, and there is never a second one beside it.
 #include "rawdatabase.h"
+#include "testprogram.h"
 #include "testsite.h"
 #include "usecases/badges.h"
 #include "usecases/readvisits.h"
@@ -203,5 +204,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLostBadges)
+GATEHOUSE_TEST(QCoreApplication, TestLostBadges)
 #include "tst_lostbadges.moc"

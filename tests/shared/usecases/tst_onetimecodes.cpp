@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A one-time code that was lost or is past its time is renewed by a manager; nobody's own secrets ever are.
 #include "rawdatabase.h"
+#include "testprogram.h"
 #include "testsite.h"
 #include "usecases/onetimecodes.h"
 #include "usecases/readvisits.h"
@@ -183,5 +184,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOneTimeCodes)
+GATEHOUSE_TEST(QCoreApplication, TestOneTimeCodes)
 #include "tst_onetimecodes.moc"

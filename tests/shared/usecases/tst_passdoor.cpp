@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "doorbench.h"
 #include "localtime.h"
+#include "machineroom.h"
 #include "rawdatabase.h"
 #include "security/pin.h"
 #include "security/tokens.h"
 #include "strangerreport.h"
+#include "testprogram.h"
 #include "usecases/badges.h"
 #include "usecases/doornews.h"
 #include "usecases/dooroffline.h"
@@ -30,7 +32,6 @@ using namespace std::chrono_literals;
 
 namespace
 {
-const ZoneId room = machineRoom;
 
 QStringList codes(const DoorPassage &passage)
 {
@@ -41,8 +42,8 @@ QStringList codes(const DoorPassage &passage)
 }
 } // namespace
 
-using Change = std::function<QString(DoorBench &, VisitId, const QString &)>;
-Q_DECLARE_METATYPE(Change)
+using DoorChange = std::function<QString(DoorBench &, VisitId, const QString &)>;
+Q_DECLARE_METATYPE(DoorChange)
 
 class TestPassDoor : public QObject
 {
@@ -100,14 +101,14 @@ void TestPassDoor::r4_twoVisitorsEnterWithTheirEscort()
     const auto entries = bench.said(action::passageEnter);
     QCOMPARE(entries.size(), std::size_t(1)); // one decision with all people
     QCOMPARE(entries[0].details.value(QLatin1String("people")).toArray().size(), 3);
-    QVERIFY(bench.at().authority.escorts().astray(room, bench.site.clock.now()).empty());
+    QVERIFY(bench.at().authority.escorts().astray(machineRoom, bench.site.clock.now()).empty());
 }
 
 void TestPassDoor::r4_aloneIsRefusedAndLogged()
 {
     DoorBench bench;
     const QString visitor = bench.accepted();
-    const DoorPassage passage = must(passDoor(bench.at(), room, Direction::Enter, {visitor}, {}));
+    const DoorPassage passage = must(passDoor(bench.at(), machineRoom, Direction::Enter, {visitor}, {}));
     QCOMPARE(codes(passage), QStringList{QStringLiteral("escort-missing")});
     QCOMPARE(bench.said(action::passageRefuse).size(), std::size_t(1));
     QCOMPARE(bench.inside(), std::size_t(0));
@@ -124,16 +125,16 @@ void TestPassDoor::r4_acceptanceAtTheDoorByPin()
     const DoorPassage passage = bench.enter({visitor, bench.escortBadge});
     QVERIFY2(passage.outcome.admitted, qPrintable(codes(passage).join(QLatin1Char(' '))));
     must(beginRead(bench.at()));
-    const auto access = bench.at().authority.escorts().access(visit, room);
+    const auto access = bench.at().authority.escorts().access(visit, machineRoom);
     QVERIFY(access && access->acceptedByPin); // witnessed by the station, and says so
     QCOMPARE(access->state, AccessState::Inside);
 }
 
 void TestPassDoor::badBadges_data()
 {
-    QTest::addColumn<Change>("change");
+    QTest::addColumn<DoorChange>("change");
     QTest::addColumn<QString>("code");
-    const auto row = [](const char *name, const Change &change, const char *code) {
+    const auto row = [](const char *name, const DoorChange &change, const char *code) {
         QTest::newRow(name) << change << QString::fromLatin1(code);
     };
     row(
@@ -200,7 +201,7 @@ void TestPassDoor::badBadges_data()
         "access revoked",
         [](DoorBench &bench, VisitId visit, const QString &token) {
             bench.say(bench.site.admin(), signerOf(bench.site.guard()), action::escortRevoke, visitSubject(visit),
-                      {{QStringLiteral("zone"), room.key}, {QStringLiteral("code"), QStringLiteral("danger")}});
+                      {{QStringLiteral("zone"), machineRoom.key}, {QStringLiteral("code"), QStringLiteral("danger")}});
             return token;
         },
         "access-over");
@@ -208,7 +209,7 @@ void TestPassDoor::badBadges_data()
         "escort suspended between acceptance and door",
         [](DoorBench &bench, VisitId, const QString &token) {
             bench.say(bench.site.admin(), signerOf(bench.site.manager()), action::escortWithdraw, staffSubject(bench.escortId),
-                      {{QStringLiteral("zone"), room.key}});
+                      {{QStringLiteral("zone"), machineRoom.key}});
             return token;
         },
         "escort-not-authorised");
@@ -223,7 +224,7 @@ void TestPassDoor::badBadges_data()
 
 void TestPassDoor::badBadges()
 {
-    QFETCH(Change, change);
+    QFETCH(DoorChange, change);
     QFETCH(QString, code);
     DoorBench bench;
     VisitId visit;
@@ -283,7 +284,7 @@ void TestPassDoor::leavingAndAstray()
     QVERIFY(first.outcome.admitted && first.outcome.alarm);
     QCOMPARE(codes(first), QStringList{QStringLiteral("escort-leaves-first")});
     must(beginRead(bench.at()));
-    const auto astray = bench.at().authority.escorts().astray(room, bench.site.clock.now());
+    const auto astray = bench.at().authority.escorts().astray(machineRoom, bench.site.clock.now());
     QCOMPARE(astray.size(), std::size_t(1));
     QCOMPARE(astray[0].code, QStringLiteral("escort-not-inside"));
     QCOMPARE(bench.said(action::alarm).size(), std::size_t(1));
@@ -308,18 +309,18 @@ void TestPassDoor::r4_aBreakOutsideAndBackInWithASecondEscort()
     QVERIFY(bench.leave({bench.escortBadge, visitor}).outcome.admitted);
     QCOMPARE(bench.inside(), std::size_t(0));
     const auto withSecond = [&] {
-        return must(passDoor(bench.at(), room, Direction::Enter, {secondBadge, visitor}, {{secondId, PinState::Right}}));
+        return must(passDoor(bench.at(), machineRoom, Direction::Enter, {secondBadge, visitor}, {{secondId, PinState::Right}}));
     };
     QVERIFY(codes(withSecond()).contains(QStringLiteral("escort-missing"))); // nobody offered it to the second one
-    must(handOverEscort(bench.site.admin().at(), *bench.escort, visit, room, secondId));
+    must(handOverEscort(bench.site.admin().at(), *bench.escort, visit, machineRoom, secondId));
     const DoorPassage back = withSecond();
     QVERIFY2(back.outcome.admitted, qPrintable(codes(back).join(QLatin1Char(' '))));
     QCOMPARE(back.outcome.escort, std::optional(secondId));
     must(beginRead(bench.at()));
-    const auto access = bench.at().authority.escorts().access(visit, room).value();
+    const auto access = bench.at().authority.escorts().access(visit, machineRoom).value();
     QCOMPARE(access.escort, std::optional(secondId));
     QVERIFY(access.acceptedByPin);
-    QVERIFY(bench.at().authority.escorts().astray(room, bench.site.clock.now()).empty());
+    QVERIFY(bench.at().authority.escorts().astray(machineRoom, bench.site.clock.now()).empty());
 }
 
 void TestPassDoor::r4_whoIsAstrayIsToldToTheDesk_data()
@@ -347,7 +348,7 @@ void TestPassDoor::r4_whoIsAstrayIsToldToTheDesk()
         bench.site.clock.advance(5h);
     if (what == QLatin1String("withdrawn"))
         bench.say(bench.site.admin(), signerOf(bench.site.manager()), action::escortWithdraw, staffSubject(bench.escortId),
-                  {{QStringLiteral("zone"), room.key}});
+                  {{QStringLiteral("zone"), machineRoom.key}});
     const StaffSession guard = bench.site.signInAs(QStringLiteral("1042"));
     const DoorNews news = must(doorNews(bench.site.admin().at(), guard, -1));
     QTEST(news.astray.empty() ? 0 : news.astray.front().second, "astray");
@@ -365,14 +366,14 @@ void TestPassDoor::notUsedCountsNobody()
     const QString visitor = bench.accepted();
     const DoorPassage passage = bench.enter({visitor, bench.escortBadge});
     QCOMPARE(bench.inside(), std::size_t(2));
-    must(writeDoorStatements(bench.at(), {unusedStatement(room, passage.decision)}));
+    must(writeDoorStatements(bench.at(), {unusedStatement(machineRoom, passage.decision)}));
     QCOMPARE(bench.inside(), std::size_t(0));
     QVERIFY(bench.enter({visitor, bench.escortBadge}).outcome.admitted);
 }
 
 void TestPassDoor::r17_badStaffBadges_data()
 {
-    QTest::addColumn<Change>("change");
+    QTest::addColumn<DoorChange>("change");
     QTest::addColumn<QString>("code");
     const auto token = [](DoorBench &bench, const QByteArray &tag, const QByteArray *otherKey) {
         const QDateTime now = bench.site.clock.now();
@@ -380,7 +381,7 @@ void TestPassDoor::r17_badStaffBadges_data()
         return security::makeStaffBadgeToken({tag, bench.escortId.value, 7, now, now.addDays(1), bench.at().stationId().value},
                                              otherKey ? other.secretKey : bench.at().station.keys.secretKey);
     };
-    const auto row = [](const char *name, const Change &change, const char *code) {
+    const auto row = [](const char *name, const DoorChange &change, const char *code) {
         QTest::newRow(name) << change << QString::fromLatin1(code);
     };
     static const QByteArray anotherKey;
@@ -408,7 +409,7 @@ void TestPassDoor::r17_badStaffBadges_data()
         "found on somebody else",
         [](DoorBench &bench, VisitId, const QString &card) {
             const auto &at = bench.site.admin().at();
-            const IncidentId stranger = strangerAt(bench.site.kiosk(), room);
+            const IncidentId stranger = strangerAt(bench.site.kiosk(), machineRoom);
             must(recordStep(at, bench.site.guard(), stranger, QStringLiteral("lead-out")));
             must(revokeFoundBadge(at, bench.site.guard(), stranger, card));
             return card;
@@ -422,7 +423,7 @@ void TestPassDoor::r17_badStaffBadges_data()
 /// The visitor's badge is good; the escort's card is not, whatever PIN goes with it.
 void TestPassDoor::r17_badStaffBadges()
 {
-    QFETCH(Change, change);
+    QFETCH(DoorChange, change);
     QFETCH(QString, code);
     DoorBench bench;
     VisitId visit;
@@ -509,7 +510,7 @@ void TestPassDoor::r4_windowsAcrossMidnightAndClockChanges()
     VisitId visit;
     const QString visitor = bench.accepted(&visit);
     must(beginRead(bench.at()));
-    const auto access = bench.at().authority.escorts().access(visit, room).value();
+    const auto access = bench.at().authority.escorts().access(visit, machineRoom).value();
     QCOMPARE(access.windowFrom.secsTo(access.windowUntil), qint64(4 * 3600));
     const QDateTime from = access.windowFrom.toLocalTime(), until = access.windowUntil.toLocalTime();
     QCOMPARE(QDateTime(from.date(), from.time(), Qt::UTC).secsTo(QDateTime(until.date(), until.time(), Qt::UTC)),
@@ -535,7 +536,7 @@ void TestPassDoor::clockSetBack()
 void TestPassDoor::r18_wrongPinsCountAtEveryDoorAndAfterARestart()
 {
     DoorBench bench;
-    Door door(room, bench.at().station, bench.site.folder() + QStringLiteral("/journal"), bench.site.clock,
+    Door door(machineRoom, bench.at().station, bench.site.folder() + QStringLiteral("/journal"), bench.site.clock,
               bench.site.randomness);
     const auto here = std::shared_ptr<const Authority>(&bench.at().authority, [](const Authority *) {});
     must(door.meet(bench.at(), here));
@@ -576,7 +577,7 @@ void TestPassDoor::r17_pinRowOfSomebodyElseDoesNotCount()
     auto transaction = must(beginRead(bench.at()));
     const PinVerifiers verifiers = must(pinVerifiers(*transaction, bench.at()));
     QVERIFY(verifiers.empty());
-    QCOMPARE(checkPin(doorView(bench.at(), room), verifiers, bench.escortId, pinOf("918273")), PinState::NoneSet);
+    QCOMPARE(checkPin(doorView(bench.at(), machineRoom), verifiers, bench.escortId, pinOf("918273")), PinState::NoneSet);
 }
 
 void TestPassDoor::r17_newStaffBadgeEndsTheEarlier()
@@ -610,7 +611,7 @@ private:
 
 /// A door that has met its database, with the authority kept as the kiosk keeps it.
 struct CutOffBench : DoorBench {
-    Door door{room, at().station, site.folder() + QStringLiteral("/journal"), site.clock, site.randomness};
+    Door door{machineRoom, at().station, site.folder() + QStringLiteral("/journal"), site.clock, site.randomness};
 
     Result<void> tryToMeet()
     {
@@ -770,7 +771,7 @@ void TestPassDoor::r24_nobodyElseStatesWhatTheDoorKept()
     CutOffBench bench;
     bench.meet();
     bench.door.lose();
-    must(bench.door.state(nullptr, {doorAlarm(room, QStringLiteral("stranger"))}));
+    must(bench.door.state(nullptr, {doorAlarm(machineRoom, QStringLiteral("stranger"))}));
     const QByteArray line = bench.journal();
     const QString hash =
         QString::fromLatin1(QCryptographicHash::hash(line.left(line.indexOf('\t')), QCryptographicHash::Sha256).toHex());
@@ -779,7 +780,7 @@ void TestPassDoor::r24_nobodyElseStatesWhatTheDoorKept()
                           : who == u"another station"
                               ? signerOf(bench.site.kiosk().at())
                               : Signer{stationActor(bench.at().stationId()), own.publicKey, &own.secretKey};
-    bench.say(bench.site.admin(), signer, QStringLiteral("foo"), zoneSubject(room), {{QStringLiteral("journal"), hash}});
+    bench.say(bench.site.admin(), signer, QStringLiteral("foo"), zoneSubject(machineRoom), {{QStringLiteral("journal"), hash}});
     bench.meet();
     const auto alarms = bench.said(action::alarm);
     QCOMPARE(alarms.size(), std::size_t(1));
@@ -877,5 +878,5 @@ void TestPassDoor::r24_journalThatThePowerCut()
     QCOMPARE(bench.said(action::alarm).size(), std::size_t(0));
 }
 
-QTEST_GUILESS_MAIN(TestPassDoor)
+GATEHOUSE_TEST(QCoreApplication, TestPassDoor)
 #include "tst_passdoor.moc"

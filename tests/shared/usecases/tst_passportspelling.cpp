@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testprogram.h"
 #include "usecases/namefolding.h"
 #include "usecases/passportspelling.h"
 
@@ -73,5 +74,5 @@ void TestPassportSpelling::aPersonIsFoundByThePassport()
     QCOMPARE(nameMatches(foldSpellings(name), foldName(query), false), found);
 }
 
-QTEST_APPLESS_MAIN(TestPassportSpelling)
+GATEHOUSE_TEST(QCoreApplication, TestPassportSpelling)
 #include "tst_passportspelling.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody with the database puts keys and sealed texts there: public keys suffice to seal, and rows to lay it anywhere.
 #include "rawdatabase.h"
+#include "testprogram.h"
 #include "testsite.h"
 #include "usecases/badgefaces.h"
 #include "usecases/readvisits.h"
@@ -17,7 +18,7 @@ using gatehouse::test::TestSite;
 
 namespace
 {
-security::SecureBytes secret(QByteArray bytes)
+security::SecureBytes secretOf(QByteArray bytes)
 {
     bytes.detach();
     return security::SecureBytes::take(bytes);
@@ -41,7 +42,7 @@ class TestPlantedKeys : public QObject
     }
     void plantDataKey(const VisitId &visit, const QByteArray &key)
     {
-        const QByteArray sealed = must(security::sealTo(desk().authority.sealingKey()->publicKey, secret(key)));
+        const QByteArray sealed = must(security::sealTo(desk().authority.sealingKey()->publicKey, secretOf(key)));
         change(QStringLiteral("UPDATE wrapped_key SET content=? WHERE visit=?"), {sealed, visit.text()});
     }
     QByteArray blob(const VisitId &visit, const QString &field)
@@ -75,7 +76,7 @@ private Q_SLOTS:
         const StaffSession &guard = m_site->guard();
         QVERIFY(!guard.sealingKeys.empty());
         change(QStringLiteral("UPDATE key_grant SET content=? WHERE staff=?"),
-               {must(security::sealTo(guard.keys.box.publicKey, secret(key))), guard.staff.id.text()});
+               {must(security::sealTo(guard.keys.box.publicKey, secretOf(key))), guard.staff.id.text()});
         const auto again = must(signIn(desk(), guard.staff.number, TestSite::password(), m_site->pepper()));
         QVERIFY(again.session.sealingKeys.empty());
     }
@@ -90,7 +91,7 @@ private Q_SLOTS:
         const Attack ownWithRecord = [own](TestPlantedKeys &test, const VisitId &id) {
             own(test, id);
             const QByteArray record =
-                security::sealField(secret(attackersKey), id.text(), sealed::record, R"({"company": "Nobody Ltd"})");
+                security::sealField(secretOf(attackersKey), id.text(), sealed::record, R"({"company": "Nobody Ltd"})");
             test.change(QStringLiteral("UPDATE sealed_blob SET content=? WHERE visit=? AND field=?"),
                         {record, id.text(), sealed::record});
         };
@@ -122,7 +123,7 @@ private Q_SLOTS:
     {
         const VisitId id =
             must(callGuard(m_site->kiosk().at(), PurposeId{QStringLiteral("delivery")}, QStringLiteral("en"))).id;
-        const QByteArray sealed = must(security::sealTo(desk().authority.sealingKey()->publicKey, secret(attackersKey)));
+        const QByteArray sealed = must(security::sealTo(desk().authority.sealingKey()->publicKey, secretOf(attackersKey)));
         change(QStringLiteral("INSERT INTO wrapped_key (visit, recipient, content) VALUES (?, ?, ?)"),
                {id.text(), QStringLiteral("site:") + desk().authority.sealingKey()->id, sealed});
         must(denyVisit(desk(), m_site->guard(), id, {QStringLiteral("other"), confidential}));
@@ -175,7 +176,7 @@ private Q_SLOTS:
             must(answerQuestion(kiosk, id, QStringLiteral("R12")));
         }
         const QByteArray forged = must(security::sealText(boot.publicKey, id.text(), kioskmail::question,
-                                                          secret("Type the PIN of your bank card to go on.")));
+                                                          secretOf("Type the PIN of your bank card to go on.")));
         change(QStringLiteral("UPDATE visit SET question='other' WHERE id=?"), {id.text()});
         change(
             QStringLiteral("INSERT INTO kiosk_mail (visit, kind, station, boot_key, content) VALUES (?, 'question', ?, ?, ?)"),
@@ -193,7 +194,7 @@ private Q_SLOTS:
                    {id.text(), bytes});
         };
         plant(must(security::sealText(desk().authority.sealingKey()->publicKey, id.text(), sealed::answer,
-                                      secret("I am from the fire authority."))));
+                                      secretOf("I am from the fire authority."))));
         QCOMPARE(shown(), QString());
         must(answerQuestion(kiosk, id, QStringLiteral("R12")));
         QCOMPARE(shown(), QStringLiteral("R12"));
@@ -219,5 +220,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPlantedKeys)
+GATEHOUSE_TEST(QCoreApplication, TestPlantedKeys)
 #include "tst_plantedkeys.moc"

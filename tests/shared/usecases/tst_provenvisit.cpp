@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody changes visits by hand. What people are shown is compared with what was signed.
 #include "rawdatabase.h"
+#include "testprogram.h"
 #include "testsite.h"
 #include "usecases/badges.h"
 #include "usecases/casefile.h"
@@ -352,5 +353,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProvenVisit)
+GATEHOUSE_TEST(QCoreApplication, TestProvenVisit)
 #include "tst_provenvisit.moc"

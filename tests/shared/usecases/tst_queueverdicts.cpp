@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is remembered of the cases in the queue, and when it is looked at again.
 #include "rawdatabase.h"
+#include "testprogram.h"
 #include "testsite.h"
 #include "usecases/publishnotice.h"
 #include "usecases/queueverdicts.h"
@@ -134,5 +135,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQueueVerdicts)
+GATEHOUSE_TEST(QCoreApplication, TestQueueVerdicts)
 #include "tst_queueverdicts.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "escortcrew.h"
+#include "testprogram.h"
 #include "testsite.h"
 #include "usecases/badges.h"
 #include "usecases/decidevisit.h"
@@ -13,6 +14,7 @@ using namespace gatehouse;
 using namespace gatehouse::domain;
 using namespace gatehouse::usecases;
 using gatehouse::test::EscortCrew;
+using gatehouse::test::machineRoom;
 using gatehouse::test::must;
 using gatehouse::test::TestSite;
 
@@ -476,10 +478,9 @@ private Q_SLOTS:
                                  .invitation.id;
         must(requestVisit(site.kiosk().at(), invited));
         CardIndex cards;
-        const RoomView view = must(readRoom(site.admin().at(), crew.keeper, cards, EscortCrew::room()));
+        const RoomView view = must(readRoom(site.admin().at(), crew.keeper, cards, machineRoom));
         QCOMPARE(view.visitors.front().hostWork, words);
-        QCOMPARE(must(readRoom(site.admin().at(), crew.colleague, cards, EscortCrew::room())).visitors.front().hostWork,
-                 HostWork{});
+        QCOMPARE(must(readRoom(site.admin().at(), crew.colleague, cards, machineRoom)).visitors.front().hostWork, HostWork{});
     }
 
     void whoSeesWhichInvitations_data()
@@ -558,5 +559,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReadVisits)
+GATEHOUSE_TEST(QCoreApplication, TestReadVisits)
 #include "tst_readvisits.moc"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "escortcrew.h"
+#include "machineroom.h"
+#include "testprogram.h"
 #include "usecases/badges.h"
 #include "usecases/briefings.h"
 #include "usecases/carrieditems.h"
@@ -16,8 +18,7 @@ using namespace gatehouse::test;
 
 namespace
 {
-const ZoneId room = EscortCrew::room();
-const QString camera = QStringLiteral("camera");
+const QString cameraKind = QStringLiteral("camera");
 
 security::SecureBytes pinText(const char *text)
 {
@@ -35,7 +36,7 @@ VisitRequest hotWork(TestSite &site)
     visitor.record.workArea = QStringLiteral("Rack B07");
     visitor.record.changeNumber = QStringLiteral("CHG-2041");
     visitor.record.workMethod = QStringLiteral("hot-work");
-    visitor.items = {{camera, 1, ItemState::Declared, {}},
+    visitor.items = {{cameraKind, 1, ItemState::Declared, {}},
                      {QStringLiteral("usb-storage"), 1, ItemState::Declared, {}},
                      {QStringLiteral("tools"), 2, ItemState::Declared, {}}};
     return request;
@@ -84,42 +85,43 @@ void TestRoomFlow::hotWorkFromTheRequestToTheReconciliation()
     must(recordOriginalSeen(desk, site.guard(), visit.id));
     QCOMPARE(approveVisit(desk, site.guard(), visit.id).error().code, ErrorCode::Blocked);
     must(depositItem(desk, site.guard(), visit.id, QStringLiteral("usb-storage"), QStringLiteral("T-17")));
-    must(allowItem(desk, site.guard(), visit.id, camera, QStringLiteral("Nikon Z6, No. 42")));
+    must(allowItem(desk, site.guard(), visit.id, cameraKind, QStringLiteral("Nikon Z6, No. 42")));
 
     // Approvals: guard and keeper are not enough for hot work
-    must(approveAccess(desk, crew.keeper, visit.id, room));
+    must(approveAccess(desk, crew.keeper, visit.id, machineRoom));
     QCOMPARE(must(approveVisit(desk, site.guard(), visit.id)).visit.state, VisitState::Requested);
-    QCOMPARE(must(approveAccess(desk, crew.fireKeeper, visit.id, room)).state, VisitState::Approved);
+    QCOMPARE(must(approveAccess(desk, crew.fireKeeper, visit.id, machineRoom)).state, VisitState::Approved);
 
     // Escort and badge
-    must(assignEscort(desk, site.guard(), visit.id, room, crew.escort.staff.id));
-    must(acceptEscort(desk, crew.escort, visit.id, room));
+    must(assignEscort(desk, site.guard(), visit.id, machineRoom, crew.escort.staff.id));
+    must(acceptEscort(desk, crew.escort, visit.id, machineRoom));
     const QString badge = must(issueBadgeAtDesk(desk, site.guard(), visit.id)).badge.token;
 
     // Door: not without the briefing, and not with what the zone does not admit
-    QCOMPARE(codesOf(must(passDoor(door.at(), room, Direction::Enter, {badge, escortBadge}, pin))), QStringList{"not-briefed"});
+    QCOMPARE(codesOf(must(passDoor(door.at(), machineRoom, Direction::Enter, {badge, escortBadge}, pin))),
+             QStringList{"not-briefed"});
     must(passBriefing(
-        site.kiosk().at(), visit.id, room,
+        site.kiosk().at(), visit.id, machineRoom,
         {1, QStringLiteral("en"), {QStringLiteral("usb-stick"), QStringLiteral("camera"), QStringLiteral("bottle")}, 1}));
     must(returnItem(desk, site.guard(), visit.id, QStringLiteral("usb-storage"))); // given back too early
-    QCOMPARE(codesOf(must(passDoor(door.at(), room, Direction::Enter, {badge, escortBadge}, pin))),
+    QCOMPARE(codesOf(must(passDoor(door.at(), machineRoom, Direction::Enter, {badge, escortBadge}, pin))),
              QStringList{"item-not-handed-in"});
     const VisitRequest other = [&] {
         VisitRequest request = hotWork(site);
-        request.visitors.front().items = {{camera, 1, ItemState::Declared, {}}};
+        request.visitors.front().items = {{cameraKind, 1, ItemState::Declared, {}}};
         request.visitors.front().briefing = BriefingAnswers{1, QStringLiteral("en"), {"a", "b", "c"}, 0};
         return request;
     }();
     const Visit second = must(requestVisit(site.kiosk().at(), other)).front();
     must(recordOriginalSeen(desk, site.guard(), second.id));
-    must(allowItem(desk, site.guard(), second.id, camera, QStringLiteral("Canon R5, No. 7")));
-    must(approveAccess(desk, crew.keeper, second.id, room));
-    must(approveAccess(desk, crew.fireKeeper, second.id, room));
+    must(allowItem(desk, site.guard(), second.id, cameraKind, QStringLiteral("Canon R5, No. 7")));
+    must(approveAccess(desk, crew.keeper, second.id, machineRoom));
+    must(approveAccess(desk, crew.fireKeeper, second.id, machineRoom));
     must(approveVisit(desk, site.guard(), second.id));
-    must(assignEscort(desk, site.guard(), second.id, room, crew.escort.staff.id));
-    must(acceptEscort(desk, crew.escort, second.id, room));
+    must(assignEscort(desk, site.guard(), second.id, machineRoom, crew.escort.staff.id));
+    must(acceptEscort(desk, crew.escort, second.id, machineRoom));
     const QString token = must(issueBadgeAtDesk(desk, site.guard(), second.id)).badge.token;
-    const DoorPassage entered = must(passDoor(door.at(), room, Direction::Enter, {token, escortBadge}, pin));
+    const DoorPassage entered = must(passDoor(door.at(), machineRoom, Direction::Enter, {token, escortBadge}, pin));
     QCOMPARE(codesOf(entered), QStringList{});
     QVERIFY(entered.outcome.admitted);
 
@@ -127,9 +129,9 @@ void TestRoomFlow::hotWorkFromTheRequestToTheReconciliation()
     must(reportUndeclared(desk, site.guard(), second.id, QStringLiteral("player"), QStringLiteral("in the tool bag")));
 
     // Leaving, release with the fire protection restored, check-out, reconciliation
-    QVERIFY(must(passDoor(door.at(), room, Direction::Leave, {token, escortBadge}, {})).outcome.admitted);
-    QVERIFY(!releaseEscort(desk, crew.escort, {second.id}, room, {true, 1, 1, false}));
-    must(releaseEscort(desk, crew.escort, {second.id}, room, {true, 1, 1, true}));
+    QVERIFY(must(passDoor(door.at(), machineRoom, Direction::Leave, {token, escortBadge}, {})).outcome.admitted);
+    QVERIFY(!releaseEscort(desk, crew.escort, {second.id}, machineRoom, {true, 1, 1, false}));
+    must(releaseEscort(desk, crew.escort, {second.id}, machineRoom, {true, 1, 1, true}));
     QCOMPARE(crew.state(second.id), QStringLiteral("released"));
     must(checkOut(site.kiosk().at(), token));
     must(reconcileItems(desk, site.guard(), second.id, {}));
@@ -205,5 +207,5 @@ void TestRoomFlow::approversReadWhatTheyApprove()
     QCOMPARE(openCase(site.admin().at(), crew.fireKeeper, plain.id).error().code, ErrorCode::NotAllowed);
 }
 
-QTEST_GUILESS_MAIN(TestRoomFlow)
+GATEHOUSE_TEST(QCoreApplication, TestRoomFlow)
 #include "tst_roomflow.moc"

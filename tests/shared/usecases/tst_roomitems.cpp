@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/roomactions.h"
 #include "roomcrew.h"
+#include "testprogram.h"
 #include "usecases/badges.h"
 #include "usecases/emergencies.h"
 #include "usecases/incidents.h"
@@ -47,7 +48,7 @@ class TestRoomItems : public QObject
 
     static RegisteredId lent(TestSite &site, RoomCrew &crew, RegisteredKind kind)
     {
-        const RegisteredId id = must(addRegistered(site.admin().at(), crew.keeper, kind, u"M-014"_s, RoomCrew::room()));
+        const RegisteredId id = must(addRegistered(site.admin().at(), crew.keeper, kind, u"M-014"_s, machineRoom));
         must(lendRegistered(site.admin().at(), crew.keeper, id, staffSubject(crew.colleague.staff.id),
                             site.clock.now().addDays(1), true));
         return id;
@@ -132,9 +133,9 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         TestSite site;
         RoomCrew crew(site);
-        const MaterialPassId id = must(requestPass(
-            site.admin().at(), crew.colleague,
-            {u"server"_s, u"SN-1"_s, RoomCrew::room(), crew.lead.staff.id, staffSubject(crew.colleague.staff.id), {}}));
+        const MaterialPassId id = must(
+            requestPass(site.admin().at(), crew.colleague,
+                        {u"server"_s, u"SN-1"_s, machineRoom, crew.lead.staff.id, staffSubject(crew.colleague.staff.id), {}}));
         QCOMPARE(outcome(decidePass(site.admin().at(), crew.keeper, id, true)), u"not-allowed owner"_s);
         if (!decision.isEmpty())
             must(decidePass(site.admin().at(), crew.lead, id, decision == u"approve"));
@@ -161,7 +162,7 @@ private Q_SLOTS:
         must(record(*transaction, site.admin().at(), signerOf(crew.colleague), action::passRequest, u"pass:"_s + id.text(),
                     {{u"what"_s, u"server"_s},
                      {u"serial"_s, u"SN-1"_s},
-                     {u"zone"_s, RoomCrew::room().key},
+                     {u"zone"_s, machineRoom.key},
                      {u"owner"_s, crew.lead.staff.id.text()},
                      {u"taker"_s, u"staff:"_s + (capitals ? taker.toUpper() : taker)}}));
         must(transaction->commit());
@@ -274,9 +275,8 @@ private Q_SLOTS:
         TestSite site;
         RoomCrew crew(site);
         const auto &at = site.admin().at();
-        const RegisteredId id =
-            out ? lent(site, crew, RegisteredKind::Medium)
-                : must(addRegistered(at, crew.keeper, RegisteredKind::Medium, u"M-014"_s, RoomCrew::room()));
+        const RegisteredId id = out ? lent(site, crew, RegisteredKind::Medium)
+                                    : must(addRegistered(at, crew.keeper, RegisteredKind::Medium, u"M-014"_s, machineRoom));
         const auto lost = loseRegistered(at, by == u"keeper" ? crew.keeper : crew.colleague, id);
         QTEST(outcome(lost), "expected");
         QCOMPARE(book(site).byId(id)->lost, lost.has_value());
@@ -325,7 +325,7 @@ private Q_SLOTS:
         must(markSafe(site.admin().at(), site.guard(), id, people.front().subject));
         QVERIFY(must(whoIsHere(site.admin().at(), site.guard(), cards)).front().safeAt);
         // Helpers have no names: their heads are counted, and marked together.
-        must(enterEmergency(site.admin().at(), site.guard(), RoomCrew::room(), u"fire-brigade"_s, 4));
+        must(enterEmergency(site.admin().at(), site.guard(), machineRoom, u"fire-brigade"_s, 4));
         people = must(whoIsHere(site.admin().at(), site.guard(), cards));
         const auto helpers = std::find_if(people.begin(), people.end(), [](const PersonHere &one) { return one.isHelpers(); });
         QVERIFY(helpers != people.end());
@@ -410,5 +410,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRoomItems)
+GATEHOUSE_TEST(QCoreApplication, TestRoomItems)
 #include "tst_roomitems.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/roomactions.h"
 #include "roomcrew.h"
+#include "testprogram.h"
 #include "usecases/recordat.h"
 #include "usecases/rounds.h"
 
@@ -23,7 +24,7 @@ class TestRounds : public QObject
     }
     static RoundId start(TestSite &site, const StaffSession &session, RoundKind kind)
     {
-        const Round begun = must(startRound(site.admin().at(), session, RoomCrew::room(), kind));
+        const Round begun = must(startRound(site.admin().at(), session, machineRoom, kind));
         if (book(site).byId(begun.id) != begun)
             QTest::qFail("what begins is not what the ledger says", __FILE__, __LINE__);
         return begun.id;
@@ -37,11 +38,9 @@ class TestRounds : public QObject
     static void letIn(TestSite &site, const StaffSession &guard, int heads)
     {
         auto transaction = must(beginWrite(site.admin().at()));
-        must(record(*transaction, site.admin().at(), signerOf(guard), action::emergencyEnter, zoneSubject(RoomCrew::room()),
-                    {{u"zone"_s, RoomCrew::room().key},
-                     {u"emergency"_s, u"e1"_s},
-                     {u"kind"_s, u"fire-brigade"_s},
-                     {u"heads"_s, heads}}));
+        must(record(
+            *transaction, site.admin().at(), signerOf(guard), action::emergencyEnter, zoneSubject(machineRoom),
+            {{u"zone"_s, machineRoom.key}, {u"emergency"_s, u"e1"_s}, {u"kind"_s, u"fire-brigade"_s}, {u"heads"_s, heads}}));
         must(transaction->commit());
     }
 
@@ -51,19 +50,19 @@ private Q_SLOTS:
         TestSite site;
         RoomCrew crew(site);
         Checklist list{
-            RoomCrew::room(), RoundKind::Spot, 0, {{u"lamp"_s, PointKind::Electrical, Rule::R10, u"The lamp is off"_s, {}}}};
+            machineRoom, RoundKind::Spot, 0, {{u"lamp"_s, PointKind::Electrical, Rule::R10, u"The lamp is off"_s, {}}}};
         must(defineChecklist(site.admin().at(), crew.lead, list));
-        QCOMPARE(book(site).checklist(RoomCrew::room(), RoundKind::Spot), std::optional<Checklist>(list));
-        must(defineSupply(site.admin().at(), crew.lead, RoomCrew::room(), {{SupplyLoad::What::Lock, u"door 2"_s}}));
-        QCOMPARE(book(site).supply(RoomCrew::room()).size(), std::size_t(1));
-        QCOMPARE(outcome(defineSupply(site.admin().at(), crew.lead, RoomCrew::room(), {{SupplyLoad::What::Lock, u" "_s}})),
+        QCOMPARE(book(site).checklist(machineRoom, RoundKind::Spot), std::optional<Checklist>(list));
+        must(defineSupply(site.admin().at(), crew.lead, machineRoom, {{SupplyLoad::What::Lock, u"door 2"_s}}));
+        QCOMPARE(book(site).supply(machineRoom).size(), std::size_t(1));
+        QCOMPARE(outcome(defineSupply(site.admin().at(), crew.lead, machineRoom, {{SupplyLoad::What::Lock, u" "_s}})),
                  u"invalid label"_s);
-        QCOMPARE(outcome(defineSupply(site.admin().at(), crew.keeper, RoomCrew::room(), {})), u"not-allowed role"_s);
+        QCOMPARE(outcome(defineSupply(site.admin().at(), crew.keeper, machineRoom, {})), u"not-allowed role"_s);
         list.zone = ZoneId{u"lobby"_s};
         QCOMPARE(outcome(defineChecklist(site.admin().at(), crew.lead, list)), u"not-allowed role"_s);
         list.points.front().english.clear();
         QCOMPARE(outcome(defineChecklist(site.admin().at(), site.manager(), list)), u"invalid points"_s);
-        QCOMPARE(must(roundsView(site.admin().at(), crew.lead)).led, std::vector<ZoneId>{RoomCrew::room()});
+        QCOMPARE(must(roundsView(site.admin().at(), crew.lead)).led, std::vector<ZoneId>{machineRoom});
         QVERIFY(must(roundsView(site.admin().at(), crew.keeper)).led.empty());
         QCOMPARE(must(roundsView(site.admin().at(), crew.keeper)).mine,
                  must(roundsView(site.admin().at(), crew.keeper)).checklists);
@@ -77,15 +76,15 @@ private Q_SLOTS:
         QCOMPARE(outcome(adoptDefaultChecklists(site.admin().at(), crew.keeper)), u"not-allowed role"_s);
         // A statement past the use case counts as absent.
         auto transaction = must(beginWrite(site.admin().at()));
-        must(record(*transaction, site.admin().at(), signerOf(crew.keeper), action::checklistDefine,
-                    zoneSubject(RoomCrew::room()), {{u"checklist"_s, toJson(defaultChecklists().front())}}));
+        must(record(*transaction, site.admin().at(), signerOf(crew.keeper), action::checklistDefine, zoneSubject(machineRoom),
+                    {{u"checklist"_s, toJson(defaultChecklists().front())}}));
         must(transaction->commit());
         QVERIFY(book(site).checklists().empty());
-        QCOMPARE(outcome(startRound(site.admin().at(), crew.keeper, RoomCrew::room(), RoundKind::Scheduled)),
+        QCOMPARE(outcome(startRound(site.admin().at(), crew.keeper, machineRoom, RoundKind::Scheduled)),
                  u"not-found checklist"_s);
         QCOMPARE(must(adoptDefaultChecklists(site.admin().at(), site.manager())), 4);
         QCOMPARE(must(adoptDefaultChecklists(site.admin().at(), site.manager())), 0);
-        const Checklist list = book(site).checklist(RoomCrew::room(), RoundKind::Scheduled).value();
+        const Checklist list = book(site).checklist(machineRoom, RoundKind::Scheduled).value();
         QCOMPARE(checklistFromJson(toJson(list)), list);
         QStringList codes;
         for (const CheckPoint &point : list.points)
@@ -108,7 +107,7 @@ private Q_SLOTS:
             must(recordAt(*transaction, desk, signerOf(site.guard()), what, subject, details, site.clock.now().addYears(74)));
             must(transaction->commit());
         };
-        const Checklist list = book(site).checklist(RoomCrew::room(), RoundKind::Scheduled).value();
+        const Checklist list = book(site).checklist(machineRoom, RoundKind::Scheduled).value();
         state(action::roundStart, {{u"kind"_s, roundKindName(list.kind)}, {u"zone"_s, list.zone.key}});
         for (const CheckPoint &point : list.points)
             state(action::roundPoint, {{u"point"_s, point.code}, {u"passed"_s, true}});
@@ -147,9 +146,9 @@ private Q_SLOTS:
                                       : who == u"guard"      ? site.guard()
                                       : who == u"manager"    ? site.manager()
                                                              : crew.colleague;
-        QCOMPARE(outcome(startRound(site.admin().at(), session, RoomCrew::room(),
-                                    closing ? RoundKind::Closing : RoundKind::Scheduled)),
-                 expected);
+        QCOMPARE(
+            outcome(startRound(site.admin().at(), session, machineRoom, closing ? RoundKind::Closing : RoundKind::Scheduled)),
+            expected);
     }
 
     void r10_aFailedPointOpensAnIncidentWithOwnerAndTime_data()
@@ -214,7 +213,7 @@ private Q_SLOTS:
         answerAll(site, crew.keeper, id);
         must(finishRound(site.admin().at(), crew.keeper, id));
         QCOMPARE(book(site).due(site.clock.now()).size(), std::size_t(2));
-        must(planSpotRound(site.admin().at(), site.manager(), RoomCrew::room(), 5));
+        must(planSpotRound(site.admin().at(), site.manager(), machineRoom, 5));
         QCOMPARE(book(site).due(site.clock.now()).size(), std::size_t(2)); // nobody sees it beforehand
         const auto later = book(site).due(site.clock.now().addDays(7));
         const auto spot =
@@ -237,8 +236,7 @@ private Q_SLOTS:
         letIn(site, site.guard(), 2);
         QCOMPARE(must(judgeRound(site.admin().at(), crew.keeper, id)).inside, 2);
         QCOMPARE(outcome(finishRound(site.admin().at(), crew.keeper, id)), u"blocked inside"_s);
-        QCOMPARE(outcome(startRound(site.admin().at(), crew.keeper, RoomCrew::room(), RoundKind::Closing)),
-                 u"blocked inside"_s);
+        QCOMPARE(outcome(startRound(site.admin().at(), crew.keeper, machineRoom, RoundKind::Closing)), u"blocked inside"_s);
         // Signed past the use case, with people inside as it says itself: counts as absent.
         auto transaction = must(beginWrite(site.admin().at()));
         must(record(*transaction, site.admin().at(), signerOf(crew.keeper), action::roundFinish, roundSubject(id),
@@ -263,7 +261,7 @@ private Q_SLOTS:
         TestSite site;
         RoomCrew crew(site);
         must(adoptDefaultChecklists(site.admin().at(), site.manager()));
-        must(defineSupply(site.admin().at(), site.manager(), RoomCrew::room(), {{SupplyLoad::What(what), u"F7"_s}}));
+        must(defineSupply(site.admin().at(), site.manager(), machineRoom, {{SupplyLoad::What(what), u"F7"_s}}));
         const RoundId id = start(site, crew.keeper, RoundKind::Closing);
         answerAll(site, crew.keeper, id);
         QCOMPARE(outcome(finishRound(site.admin().at(), crew.keeper, id)), warns ? u"blocked supply"_s : u"ok"_s);
@@ -277,8 +275,8 @@ private Q_SLOTS:
         TestSite site;
         RoomCrew crew(site);
         const QDate today = site.clock.now().date();
-        const FireDevice device{u"FE-03"_s, u"extinguisher"_s, RoomCrew::room(), crew.fireKeeper.staff.id, today, std::nullopt,
-                                true};
+        const FireDevice device{u"FE-03"_s, u"extinguisher"_s, machineRoom, crew.fireKeeper.staff.id,
+                                today,      std::nullopt,      true};
         QCOMPARE(outcome(defineFireDevice(site.admin().at(), crew.fireKeeper, device)), u"not-allowed role"_s);
         must(defineFireDevice(site.admin().at(), site.manager(), device));
         QVERIFY(book(site).fireDevicesDue(today).empty());
@@ -297,9 +295,9 @@ private Q_SLOTS:
         TestSite site;
         RoomCrew crew(site);
         const QDate today = site.clock.now().date();
-        must(defineFireDevice(site.admin().at(), site.manager(),
-                              {u"FE-03"_s, u"extinguisher"_s, RoomCrew::room(), crew.fireKeeper.staff.id, today.addDays(30),
-                               std::nullopt, true}));
+        must(defineFireDevice(
+            site.admin().at(), site.manager(),
+            {u"FE-03"_s, u"extinguisher"_s, machineRoom, crew.fireKeeper.staff.id, today.addDays(30), std::nullopt, true}));
         QCOMPARE(must(roundsView(site.admin().at(), site.manager())).untrained.size(),
                  std::size_t(4)); // all but the fire keeper
         QCOMPARE(outcome(giveFireTraining(site.admin().at(), crew.keeper, {crew.lead.staff.id}, today)),
@@ -311,5 +309,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRounds)
+GATEHOUSE_TEST(QCoreApplication, TestRounds)
 #include "tst_rounds.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/open.h"
+#include "testprogram.h"
 #include "testsite.h"
 #include "usecases/badges.h"
 #include "usecases/initsite.h"
@@ -363,5 +364,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStaffAccounts)
+GATEHOUSE_TEST(QCoreApplication, TestStaffAccounts)
 #include "tst_staffaccounts.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testprogram.h"
 #include "testsite.h"
 #include "usecases/badges.h"
 #include "usecases/stations.h"
@@ -256,5 +257,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestStations)
+GATEHOUSE_TEST(QCoreApplication, TestStations)
 #include "tst_stations.moc"

@@ -3,6 +3,7 @@
 #include "domain/roomactions.h"
 #include "escortcrew.h"
 #include "rawdatabase.h"
+#include "testprogram.h"
 #include "testsite.h"
 #include "usecases/badges.h"
 #include "usecases/confirmtime.h"
@@ -799,5 +800,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTrickedSigners)
+GATEHOUSE_TEST(QCoreApplication, TestTrickedSigners)
 #include "tst_trickedsigners.moc"

@@ -2,6 +2,7 @@
 // What is said of a visit after it was decided: by whom and why, on what findings, what was asked, and where doors let it in.
 #include "doorbench.h"
 #include "rawdatabase.h"
+#include "testprogram.h"
 #include "usecases/badges.h"
 #include "usecases/escortvisit.h"
 #include "usecases/readvisits.h"
@@ -240,5 +241,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestVisitHistory)
+GATEHOUSE_TEST(QCoreApplication, TestVisitHistory)
 #include "tst_visithistory.moc"
