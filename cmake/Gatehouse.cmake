@@ -40,7 +40,7 @@ function(gatehouse_precompile name flags)
   cmake_parse_arguments(ARG "" "" "HEADERS;LINK" ${ARGN})
   list(TRANSFORM ARG_HEADERS REPLACE "(.+)" "<\\1>")
   add_library(${name} OBJECT ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
-  set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+  set_target_properties(${name} PROPERTIES AUTORCC OFF)
   target_link_libraries(${name} PRIVATE ${flags} Qt6::Core tl::expected ${ARG_LINK})
   target_precompile_headers(${name} PRIVATE ${ARG_HEADERS})
 endfunction()
@@ -50,8 +50,9 @@ set(core_headers tl/expected.hpp algorithm array chrono functional memory option
   QRegularExpression QSet QString QStringList QVariant)
 set(gui_headers ${core_headers} QGuiApplication QImage QPainter QPixmap)
 gatehouse_precompile(gatehouse_pch gatehouse_flags HEADERS ${core_headers})
-gatehouse_precompile(gatehouse_pch_test gatehouse_test_flags HEADERS ${core_headers})
-gatehouse_precompile(gatehouse_pch_gui gatehouse_flags HEADERS ${gui_headers} LINK Qt6::Gui)
+if(NOT CMAKE_UNITY_BUILD) # saves less than it takes where many tests are one source
+  gatehouse_precompile(gatehouse_pch_test gatehouse_test_flags HEADERS ${core_headers})
+endif()
 gatehouse_precompile(gatehouse_pch_widgets gatehouse_flags LINK Qt6::Widgets HEADERS ${gui_headers} QAbstractTableModel QApplication
   QCheckBox QComboBox QDialog QEvent QFormLayout QHBoxLayout QLabel QLineEdit QPointer QPushButton QScrollArea QStackedWidget
   QStyledItemDelegate QTableView QTimer QVBoxLayout QWidget)
@@ -61,13 +62,34 @@ gatehouse_precompile(gatehouse_pch_quick gatehouse_flags LINK Qt6::Quick HEADERS
 # The presets release, ci and asan compile a library's sources sixteen at a time (CMAKE_UNITY_BUILD): most of the time goes into the
 # templates of the headers. So names in the anonymous namespaces of one folder differ.
 
+# gatehouse_moc(target headers...): the metaobjects of the headers, compiled as one source. moc reads a header alone: what that
+# includes tells it nothing, and is a hundred times as long to read (CMake's AUTOMOC has it read all).
+function(gatehouse_moc target)
+  set(all "")
+  foreach(header ${ARGN})
+    string(REGEX REPLACE "\\.h$" ".moc" name ${header})
+    set(moc ${CMAKE_CURRENT_BINARY_DIR}/${target}_moc/${name})
+    qt_generate_moc(${header} ${moc})
+    target_sources(${target} PRIVATE ${moc})
+    string(APPEND all "#include \"${name}\"\n")
+  endforeach()
+  set(source ${CMAKE_CURRENT_BINARY_DIR}/${target}_moc/metaobjects.cpp)
+  file(GENERATE OUTPUT ${source} CONTENT "${all}")
+  target_sources(${target} PRIVATE ${source})
+endfunction()
+
 # gatehouse_library(folder SOURCES ... LINK ...): the static library of one folder under shared/, kiosk/ or admin/.
 # Its headers are reached as "<folder name>/<header>", and only by targets that link it: the include path holds a link to
-# this one folder, so an include that the architecture does not allow does not compile.
+# this one folder, so an include that the architecture does not allow does not compile. Headers among the sources have Q_OBJECT.
 function(gatehouse_library folder)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
   set(target gatehouse_${folder})
   add_library(${target} STATIC ${ARG_SOURCES})
+  set(headers ${ARG_SOURCES})
+  list(FILTER headers INCLUDE REGEX "\\.h$")
+  if(headers)
+    gatehouse_moc(${target} ${headers})
+  endif()
   set(include_root ${CMAKE_BINARY_DIR}/include/${folder})
   file(MAKE_DIRECTORY ${include_root})
   file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${include_root}/${folder} SYMBOLIC)
@@ -75,7 +97,7 @@ function(gatehouse_library folder)
   target_link_libraries(${target} PUBLIC ${ARG_LINK} PRIVATE gatehouse_flags ${ARG_PRIVATE_LINK})
 endfunction()
 
-# gatehouse_run_test(tst_name COMMAND ...): what ctest runs, without a display unless the test sets its own.
+# gatehouse_run_test(tst_name COMMAND ... LABELS ...): what ctest runs, without a display unless the test sets its own.
 function(gatehouse_run_test name)
   cmake_parse_arguments(ARG "" "" "COMMAND;LABELS" ${ARGN})
   add_test(NAME ${name} COMMAND ${ARG_COMMAND})
@@ -88,34 +110,20 @@ function(gatehouse_run_test name)
   set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}" TIMEOUT ${seconds} LABELS "${ARG_LABELS}")
 endfunction()
 
-# One program of tests, each of them a source of its name.
-function(gatehouse_test_program program)
-  cmake_parse_arguments(ARG "" "" "TESTS;LINK" ${ARGN})
-  add_executable(${program})
-  foreach(test ${ARG_TESTS})
-    # Its metaobjects are in its own file: moc alone is run, not the search of AUTOMOC through a whole target.
-    set(moc ${CMAKE_CURRENT_BINARY_DIR}/${program}_moc/${test}.moc)
-    qt_generate_moc(${test}.cpp ${moc} TARGET ${program})
-    target_sources(${program} PRIVATE ${test}.cpp ${moc})
-  endforeach()
-  set_target_properties(${program} PROPERTIES AUTOMOC OFF AUTORCC OFF)
-  target_include_directories(${program} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${program}_moc)
-  target_link_libraries(${program} PRIVATE gatehouse_test_flags Qt6::Test ${ARG_LINK})
-  target_compile_definitions(${program} PRIVATE GATEHOUSE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" GATEHOUSE_BINARY_DIR="${CMAKE_BINARY_DIR}")
-  target_precompile_headers(${program} REUSE_FROM gatehouse_pch_test)
-endfunction()
-
 # gatehouse_tests(program TESTS tst_... LINK ... LABELS ...): the Qt Tests of one folder in one program (tests/support/testprogram.h).
 function(gatehouse_tests program)
   cmake_parse_arguments(ARG "" "" "TESTS;LINK;LABELS" ${ARGN})
-  gatehouse_test_program(${program} TESTS ${ARG_TESTS} LINK gatehouse_testprogram ${ARG_LINK})
+  add_executable(${program})
   foreach(test ${ARG_TESTS})
+    set(moc ${CMAKE_CURRENT_BINARY_DIR}/${program}_moc/${test}.moc)
+    qt_generate_moc(${test}.cpp ${moc})
+    target_sources(${program} PRIVATE ${test}.cpp ${moc})
     gatehouse_run_test(${test} COMMAND ${program} ${test} LABELS ${ARG_LABELS})
   endforeach()
-endfunction()
-
-# gatehouse_test(tst_name LINK ...): a Qt Test with a main() of its own.
-function(gatehouse_test name)
-  gatehouse_test_program(${name} TESTS ${name} ${ARGN})
-  gatehouse_run_test(${name} COMMAND ${name})
+  target_include_directories(${program} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${program}_moc)
+  target_link_libraries(${program} PRIVATE gatehouse_test_flags gatehouse_testprogram ${ARG_LINK})
+  target_compile_definitions(${program} PRIVATE GATEHOUSE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" GATEHOUSE_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  if(NOT CMAKE_UNITY_BUILD)
+    target_precompile_headers(${program} REUSE_FROM gatehouse_pch_test)
+  endif()
 endfunction()

@@ -4,6 +4,7 @@
 #include "ownmounts.h"
 #include "rawdatabase.h"
 #include "seat.h"
+#include "testprogram.h"
 #include "texts.h"
 #include "usecases/badges.h"
 #include "usecases/requestvisit.h"
@@ -604,12 +605,11 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
+static int adminFaultsMain(int argc, char **argv)
 {
     enterOwnMounts(argc, argv);
-    QApplication application(argc, argv);
-    AdminFaultsTest test;
-    return QTest::qExec(&test, argc, argv);
+    return testMain<QApplication, AdminFaultsTest>(argc, argv);
 }
+GATEHOUSE_TEST_MAIN(AdminFaultsTest, adminFaultsMain)
 
 #include "tst_adminfaults.moc"

@@ -3,7 +3,9 @@
 // mount namespace of our own.
 #include "askanew.h"
 #include "kioskbench.h"
+#include "ownmounts.h"
 #include "rawdatabase.h"
+#include "testprogram.h"
 
 #include "security/stationvault.h"
 #include "storage/open.h"
@@ -67,7 +69,7 @@ class TestKioskTroubles : public QObject
 {
     Q_OBJECT
 
-    bool m_mounts = qEnvironmentVariableIsSet("GATEHOUSE_OWN_MOUNTS");
+    bool m_mounts = hasOwnMounts();
 
     /// The log says which trouble it is, and nothing of the visitor.
     void verifyLog(const QString &code)
@@ -474,20 +476,10 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
+static int kioskTroublesMain(int argc, char **argv)
 {
-    // Once more in a mount namespace, where this program may fill disks and take the right to write.
-    if (!qEnvironmentVariableIsSet("GATEHOUSE_OWN_MOUNTS") &&
-        QProcess::execute(QStringLiteral("unshare"), {QStringLiteral("-rm"), QStringLiteral("true")}) == 0) {
-        qputenv("GATEHOUSE_OWN_MOUNTS", "1");
-        std::vector<char *> again{const_cast<char *>("unshare"), const_cast<char *>("-rm")};
-        again.insert(again.end(), argv, argv + argc);
-        again.push_back(nullptr);
-        ::execvp("unshare", again.data());
-        qunsetenv("GATEHOUSE_OWN_MOUNTS");
-    }
-    QGuiApplication app(argc, argv);
-    TestKioskTroubles test;
-    return QTest::qExec(&test, argc, argv);
+    enterOwnMounts(argc, argv);
+    return testMain<QGuiApplication, TestKioskTroubles>(argc, argv);
 }
+GATEHOUSE_TEST_MAIN(TestKioskTroubles, kioskTroublesMain)
 #include "tst_kiosktroubles.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakekiosk.h"
+#include "testprogram.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -468,7 +469,7 @@ void TestQmlKeyboard::learnedWordsAreRemoved()
     QVERIFY(!m_machine.hasLearnedWords());
 }
 
-int main(int argc, char *argv[])
+static int qmlKeyboardMain(int argc, char **argv)
 {
     const Machine machine;
     gatehouse::kioskui::prepareEnvironment();
@@ -476,7 +477,8 @@ int main(int argc, char *argv[])
     QGuiApplication app(argc, argv);
     QAccessible::setActive(true);
     TestQmlKeyboard test(machine);
-    return QTest::qExec(&test, argc, argv);
+    return gatehouse::test::execute(test, argc, argv);
 }
+GATEHOUSE_TEST_MAIN(TestQmlKeyboard, qmlKeyboardMain)
 
 #include "tst_qmlkeyboard.moc"

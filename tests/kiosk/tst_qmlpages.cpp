@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/visit.h"
 #include "fakekiosk.h"
+#include "testprogram.h"
 
 #include <QClipboard>
 #include <QJSValue>
@@ -1403,14 +1404,15 @@ void TestQmlPages::whatStandsBelowIsAnnouncedAndReached()
     QVERIFY(pad->mapToScene({0, pad->height()}).y() <= 800);
 }
 
-int main(int argc, char *argv[])
+static int qmlPagesMain(int argc, char **argv)
 {
     gatehouse::kioskui::prepareEnvironment();
     qputenv("QML_DISABLE_DISK_CACHE", "1");
     QGuiApplication app(argc, argv);
     QAccessible::setActive(true);
     TestQmlPages test;
-    return QTest::qExec(&test, argc, argv);
+    return gatehouse::test::execute(test, argc, argv);
 }
+GATEHOUSE_TEST_MAIN(TestQmlPages, qmlPagesMain)
 
 #include "tst_qmlpages.moc"

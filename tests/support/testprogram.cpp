@@ -8,16 +8,16 @@
 
 namespace
 {
-std::map<QString, gatehouse::test::Run> &tests()
+std::map<QString, gatehouse::test::Main> &tests()
 {
-    static std::map<QString, gatehouse::test::Run> all;
+    static std::map<QString, gatehouse::test::Main> all;
     return all;
 }
 } // namespace
 
-gatehouse::test::Entry::Entry(const char *sourceFile, Run run)
+gatehouse::test::Entry::Entry(const char *sourceFile, Main main)
 {
-    tests().emplace(QFileInfo(QString::fromLocal8Bit(sourceFile)).baseName(), run);
+    tests().emplace(QFileInfo(QString::fromLocal8Bit(sourceFile)).baseName(), main);
 }
 
 int main(int argc, char **argv)
@@ -25,10 +25,9 @@ int main(int argc, char **argv)
     const auto test = argc > 1 ? tests().find(QString::fromLocal8Bit(argv[1])) : tests().end();
     if (test == tests().end()) {
         std::fprintf(stderr, "usage: %s TEST [arguments of Qt Test], with a TEST of\n", argv[0]);
-        for (const auto &[name, run] : tests())
+        for (const auto &[name, main] : tests())
             std::fprintf(stderr, "  %s\n", qPrintable(name));
         return 2;
     }
-    argv[1] = argv[0]; // the test sees its own arguments only
-    return test->second(argc - 1, argv + 1);
+    return test->second(argc, argv);
 }

@@ -7,25 +7,33 @@
 
 namespace gatehouse::test
 {
-using Run = int (*)(int argc, char **argv);
+/// The arguments are the program's: the second is the test's name.
+using Main = int (*)(int argc, char **argv);
 
-/// Enters a test under the name of its source file; made before main() by GATEHOUSE_TEST.
+/// Enters a test under the name of its source file; made before main() by the macros below.
 class Entry
 {
 public:
-    Entry(const char *sourceFile, Run run);
+    Entry(const char *sourceFile, Main main);
 };
 
+/// Runs a test of one's own making; what stands behind its name is for Qt Test.
+inline int execute(QObject &test, int argc, char **argv)
+{
+    return QTest::qExec(&test, argc - 1, argv + 1);
+}
+
 template <class Application, class Test>
-int run(int argc, char **argv)
+int testMain(int argc, char **argv)
 {
     Application application(argc, argv);
     application.setAttribute(Qt::AA_Use96Dpi);
     Test test;
-    return QTest::qExec(&test, argc, argv);
+    return execute(test, argc, argv);
 }
 } // namespace gatehouse::test
 
 /// In place of QTEST_MAIN: the test class and the application that it needs, QCoreApplication unless it draws.
-#define GATEHOUSE_TEST(Application, Test)                                                                                      \
-    static const gatehouse::test::Entry entryOf##Test{__FILE__, &gatehouse::test::run<Application, Test>};
+#define GATEHOUSE_TEST(Application, Test) GATEHOUSE_TEST_MAIN(Test, (&gatehouse::test::testMain<Application, Test>))
+/// The same for a test with a main function of its own.
+#define GATEHOUSE_TEST_MAIN(Test, main) static const gatehouse::test::Entry entryOf##Test{__FILE__, main};

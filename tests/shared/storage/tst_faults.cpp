@@ -3,6 +3,7 @@
 #include "contracttest.h"
 #include "rawdatabase.h"
 #include "storage/sqlitedialect.h"
+#include "testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -152,9 +153,10 @@ class TestFaults : public QObject
     {
         QProcess process;
         process.setProcessChannelMode(QProcess::SeparateChannels);
-        process.start(QStringLiteral("unshare"), {QStringLiteral("-rm"), QStringLiteral("sh"), QStringLiteral("-c"),
-                                                  mounts + QStringLiteral(" && exec \"$0\" --child %1 \"$2\"").arg(child),
-                                                  QCoreApplication::applicationFilePath(), m_folder->path(), url()});
+        process.start(QStringLiteral("unshare"),
+                      {QStringLiteral("-rm"), QStringLiteral("sh"), QStringLiteral("-c"),
+                       mounts + QStringLiteral(" && exec \"$0\" tst_faults --child %1 \"$2\"").arg(child),
+                       QCoreApplication::applicationFilePath(), m_folder->path(), url()});
         process.waitForFinished(120000);
         if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
             return {"child: " + process.readAllStandardError()};
@@ -367,7 +369,8 @@ private Q_SLOTS:
         makeVisits(3);
         TAKE(store, openStore(url(), creating()));
         QProcess other;
-        other.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--child"), QStringLiteral("step"), url()});
+        other.start(QCoreApplication::applicationFilePath(),
+                    {QStringLiteral("tst_faults"), QStringLiteral("--child"), QStringLiteral("step"), url()});
         QVERIFY(other.waitForStarted());
         QVERIFY(other.waitForReadyRead(30000)); // inside a transaction
         other.write("\n\n\n\n\n\n");
@@ -410,7 +413,8 @@ private Q_SLOTS:
     {
         QFETCH(int, steps);
         QProcess child;
-        child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--child"), QStringLiteral("step"), url()});
+        child.start(QCoreApplication::applicationFilePath(),
+                    {QStringLiteral("tst_faults"), QStringLiteral("--child"), QStringLiteral("step"), url()});
         QVERIFY(child.waitForStarted());
         int seen = 0;
         int acknowledged = 0;
@@ -451,19 +455,20 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
+static int faultsMain(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     const QStringList arguments = app.arguments();
-    if (arguments.value(1) == QLatin1String("--child")) {
-        const QString what = arguments.value(2);
-        const QString url = arguments.value(3);
+    if (arguments.value(2) == QLatin1String("--child")) {
+        const QString what = arguments.value(3);
+        const QString url = arguments.value(4);
         return what == QLatin1String("fill")   ? fillUp(url)
                : what == QLatin1String("tell") ? tellWriteError(url)
                : what == QLatin1String("step") ? stepThrough(url)
                                                : tryReadOnly(url);
     }
     TestFaults test;
-    return QTest::qExec(&test, argc, argv);
+    return gatehouse::test::execute(test, argc, argv);
 }
+GATEHOUSE_TEST_MAIN(TestFaults, faultsMain)
 #include "tst_faults.moc"
