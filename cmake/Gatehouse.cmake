@@ -32,7 +32,7 @@ endif()
 # includes, and GCC takes it for a header: hence the last option.
 add_library(gatehouse_test_flags INTERFACE)
 target_link_libraries(gatehouse_test_flags INTERFACE gatehouse_common)
-target_compile_options(gatehouse_test_flags INTERFACE -O0 $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+target_compile_options(gatehouse_test_flags INTERFACE -O0 $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wno-subobject-linkage>)
 
 # gatehouse_precompile(target flags LINK ... HEADERS ...): one precompiled header for each kind of target. Only what many files
 # include: whole modules (QtCore/QtCore) take longer to load than they save. A file still includes what it uses.
@@ -63,7 +63,7 @@ gatehouse_precompile(gatehouse_pch_quick gatehouse_flags LINK Qt6::Quick HEADERS
 # templates of the headers. So names in the anonymous namespaces of one folder differ.
 
 # gatehouse_moc(target headers...): the metaobjects of the headers, compiled as one source. moc reads a header alone: what that
-# includes tells it nothing, and is a hundred times as long to read (CMake's AUTOMOC has it read all).
+# includes, and what the target defines, tells it nothing, and is a hundred times as long to read (CMake's AUTOMOC has it read all).
 function(gatehouse_moc target)
   set(all "")
   foreach(header ${ARGN})

@@ -12,7 +12,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$root/tools/setup.sh"
 log_folder=$root/build/logs
 mkdir -p "$log_folder"
-ensure_packages build long
+ensure_packages build fuzz
 build fuzz
 failed=0
 for program in "$root"/build/fuzz/tests/fuzz/fuzz_*; do

@@ -386,7 +386,7 @@ void CheckInController::reset()
     d->clearAt.reset();
     d->slipPrinted = false;
     d->secondsToFree = d->secondsToClear = -1;
-    d->lastQuestion.clear();
+    d->lastQuestion = d->room.questionNumber();
     d->badge = 0;
     d->deliveryState.clear();
     d->setBusy(false);

@@ -116,6 +116,7 @@ class CheckInController : public QObject
         QVariantList stages READ stages NOTIFY statusChanged) ///< {key, label, state: "done" "now" "later" "failed", time}
     Q_PROPERTY(QString visitLabel READ visitLabel NOTIFY statusChanged)       ///< "V-2318"
     Q_PROPERTY(QString questionCode READ questionCode NOTIFY questionChanged) ///< the guard asks; empty: nothing
+    Q_PROPERTY(int questionNumber READ questionNumber NOTIFY questionChanged) ///< another one for each question
     Q_PROPERTY(QString questionText READ questionText NOTIFY questionChanged)
     Q_PROPERTY(bool questionTakesAnswer READ questionTakesAnswer NOTIFY questionChanged) ///< else only "I understood"
     Q_PROPERTY(
@@ -226,6 +227,7 @@ public:
     QVariantList stages() const;
     QString visitLabel() const;
     QString questionCode() const;
+    int questionNumber() const;
     QString questionText() const;
     bool questionTakesAnswer() const;
     int secondsToFree() const;

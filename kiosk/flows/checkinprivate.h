@@ -48,7 +48,7 @@ struct CheckInController::Private {
     int secondsToFree = -1;
     std::optional<std::chrono::milliseconds> clearAt; ///< when a last page goes away
     int secondsToClear = -1;
-    QString lastQuestion;
+    int lastQuestion = 0;
     std::size_t badge = 0;
     QString deliveryState;
 

@@ -68,9 +68,9 @@ void CheckInController::Private::roomChanged()
     }
     if (page != page::waiting && page != page::pickup && page != page::denied)
         return;
-    if (room.question() != lastQuestion) {
-        lastQuestion = room.question();
-        if (!lastQuestion.isEmpty() && page == page::waiting)
+    if (room.questionNumber() != lastQuestion) {
+        lastQuestion = room.questionNumber();
+        if (!room.question().isEmpty() && page == page::waiting)
             freeAt = services.clock.steady() + freeAfterQuestion;
         Q_EMIT q->questionChanged();
     }
@@ -217,6 +217,11 @@ QString CheckInController::visitLabel() const
 QString CheckInController::questionCode() const
 {
     return d->room.question();
+}
+
+int CheckInController::questionNumber() const
+{
+    return d->room.questionNumber();
 }
 
 QString CheckInController::questionText() const

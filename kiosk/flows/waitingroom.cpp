@@ -42,6 +42,7 @@ struct WaitingRoom::Private {
     std::vector<Visit> visits;
     VisitId asked; ///< whose visit the question is about
     usecases::GuardsQuestion question;
+    int questionNumber = 0;
     int pickup = 0;
     Outcome outcome = Outcome::Waiting;
     std::vector<DrawnBadge> badges;
@@ -115,14 +116,22 @@ void WaitingRoom::refresh()
                     if (std::find(d->barred.begin(), d->barred.end(), visit.id) != d->barred.end())
                         visit.state = VisitState::Lapsed;
                 }
-                d->asked = look->asked;
-                d->question = look->question;
+                ask(look->asked, look->question);
                 d->unbriefed = look->unbriefed;
                 decide();
             }
             if (std::exchange(d->lookAgain, false))
                 refresh();
         });
+}
+
+void WaitingRoom::ask(const VisitId &about, const usecases::GuardsQuestion &question)
+{
+    if (d->asked == about && d->question == question)
+        return;
+    d->asked = about;
+    d->question = question;
+    ++d->questionNumber;
 }
 
 void WaitingRoom::decide()
@@ -315,8 +324,7 @@ void WaitingRoom::reset()
     d->context = std::make_unique<QObject>();
     d->visits.clear();
     wipeBadges();
-    d->asked = {};
-    d->question = {};
+    ask({}, {});
     d->unbriefed.clear();
     d->pickup = 0;
     d->outcome = Outcome::Waiting;
@@ -359,6 +367,11 @@ QString WaitingRoom::question() const
 QString WaitingRoom::questionWords() const
 {
     return d->question.words;
+}
+
+int WaitingRoom::questionNumber() const
+{
+    return d->questionNumber;
 }
 
 int WaitingRoom::pickup() const

@@ -43,6 +43,8 @@ public:
     const std::vector<domain::Visit> &visits() const;
     QString question() const;
     QString questionWords() const; ///< the guard's own, may be empty
+    /// Another one for each question, also when the same is asked about another of the party; grows when one is gone, too.
+    int questionNumber() const;
     int pickup() const;
     /// Those who still owe a safety briefing; known soon after begin().
     const std::vector<domain::Visit> &unbriefed() const;
@@ -59,6 +61,7 @@ Q_SIGNALS:
     void failed(const gatehouse::Error &error);
 
 private:
+    void ask(const domain::VisitId &about, const usecases::GuardsQuestion &question);
     void decide();
     void issueNext();
     Outcome outcomeWithoutBadges() const;

@@ -18,7 +18,7 @@ namespace gatehouse::test
 {
 
 /// How long a test waits for what the desk does on its own; tests share their machine.
-constexpr int patienceMs = 20000;
+inline constexpr int patienceMs = 20000;
 
 /// The whole admin app over a real site on a real SQLite file, with short waits.
 class AdminDesk

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "busysite.h"
+#include "machineroom.h"
 
 #include "strangerreport.h"
 #include "usecases/badges.h"
@@ -160,10 +161,9 @@ void fillRoomVisitors(TestSite &site, RoomCrew &crew)
 {
     const usecases::Workplace &at = site.admin().at();
     const QDateTime until = site.clock.now().addDays(300);
-    const domain::ZoneId room = machineRoom;
     for (const usecases::StaffSession *person : {&crew.lead, &crew.colleague})
-        must(usecases::authoriseEscort(at, site.manager(), person->staff.id, room, until, site.clock.now().date()));
-    must(usecases::grantAccess(at, crew.lead, crew.keeper.staff.id, room, until, u"operations"_s));
+        must(usecases::authoriseEscort(at, site.manager(), person->staff.id, machineRoom, until, site.clock.now().date()));
+    must(usecases::grantAccess(at, crew.lead, crew.keeper.staff.id, machineRoom, until, u"operations"_s));
     const auto asked = [&](const QString &given, const QString &surname) {
         usecases::VisitRequest request = site.meeting();
         request.purpose = domain::PurposeId{u"machine-room-work"_s};
@@ -175,10 +175,10 @@ void fillRoomVisitors(TestSite &site, RoomCrew &crew)
     asked(u"晓东"_s, u"王"_s);
     const domain::VisitId accepted = asked(u"Marta"_s, u"Kowalczyk"_s);
     must(usecases::depositItem(at, site.guard(), accepted, u"usb-storage"_s, u"17"_s));
-    must(usecases::approveAccess(at, crew.keeper, accepted, room));
+    must(usecases::approveAccess(at, crew.keeper, accepted, machineRoom));
     must(usecases::approveVisit(at, site.guard(), accepted));
-    must(usecases::assignEscort(at, site.guard(), accepted, room, crew.lead.staff.id));
-    must(usecases::acceptEscort(at, crew.lead, accepted, room));
+    must(usecases::assignEscort(at, site.guard(), accepted, machineRoom, crew.lead.staff.id));
+    must(usecases::acceptEscort(at, crew.lead, accepted, machineRoom));
 }
 
 } // namespace gatehouse::test

@@ -376,5 +376,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QApplication, AdminCaseTest)
+GATEHOUSE_TEST(QApplication, AdminCaseTest);
 #include "tst_admincase.moc"

@@ -43,7 +43,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
 QImage pictureOf(const QString &text)
 {
     const badges::QrCode code = must(badges::QrCode::encode(text));
@@ -886,5 +885,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QApplication, AdminDeskTest)
+GATEHOUSE_TEST(QApplication, AdminDeskTest);
 #include "tst_admindesk.moc"

@@ -507,5 +507,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QApplication, AdminEntranceTest)
+GATEHOUSE_TEST(QApplication, AdminEntranceTest);
 #include "tst_adminentrance.moc"

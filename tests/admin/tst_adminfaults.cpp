@@ -610,6 +610,6 @@ static int adminFaultsMain(int argc, char **argv)
     enterOwnMounts(argc, argv);
     return testMain<QApplication, AdminFaultsTest>(argc, argv);
 }
-GATEHOUSE_TEST_MAIN(AdminFaultsTest, adminFaultsMain)
+GATEHOUSE_TEST_MAIN(AdminFaultsTest, adminFaultsMain);
 
 #include "tst_adminfaults.moc"

@@ -303,5 +303,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QApplication, AdminLegibleTest)
+GATEHOUSE_TEST(QApplication, AdminLegibleTest);
 #include "tst_adminlegible.moc"

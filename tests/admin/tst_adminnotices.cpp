@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
 QDialog *openNotice(AdminDesk &desk, const QString &kind)
 {
     desk.window().showPage(MainWindow::SettingsId);
@@ -155,5 +154,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QApplication, AdminNoticesTest)
+GATEHOUSE_TEST(QApplication, AdminNoticesTest);
 #include "tst_adminnotices.moc"

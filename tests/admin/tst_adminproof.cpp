@@ -212,5 +212,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QApplication, TestAdminProof)
+GATEHOUSE_TEST(QApplication, TestAdminProof);
 #include "tst_adminproof.moc"

@@ -313,5 +313,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QApplication, AdminShiftTest)
+GATEHOUSE_TEST(QApplication, AdminShiftTest);
 #include "tst_adminshift.moc"

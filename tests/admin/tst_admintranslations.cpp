@@ -35,5 +35,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestAdminTranslations)
+GATEHOUSE_TEST(QCoreApplication, TestAdminTranslations);
 #include "tst_admintranslations.moc"

@@ -1100,5 +1100,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QApplication, AdminWindowsTest)
+GATEHOUSE_TEST(QApplication, AdminWindowsTest);
 #include "tst_adminwindows.moc"

@@ -117,5 +117,5 @@ void TestDoorPulse::noRowHidesSilence()
     QVERIFY(pulse.isSilent(m_door, row, signedAt, m_noon.addSecs(5), 6s));
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestDoorPulse)
+GATEHOUSE_TEST(QCoreApplication, TestDoorPulse);
 #include "tst_doorpulse.moc"

@@ -83,5 +83,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QApplication, LongFieldsTest)
+GATEHOUSE_TEST(QApplication, LongFieldsTest);
 #include "tst_longfields.moc"

@@ -2,6 +2,7 @@
 // The machine room's page over a real site: what each person may do there, and what is stored when they do it.
 #include "admindesk.h"
 #include "escortcrew.h"
+#include "machineroom.h"
 #include "testprogram.h"
 #include "usecases/decidevisit.h"
 #include "usecases/emergencies.h"
@@ -351,5 +352,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QApplication, MachineRoomPageTest)
+GATEHOUSE_TEST(QApplication, MachineRoomPageTest);
 #include "tst_machineroompage.moc"

@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
 QString markup(const QString &word)
 {
     return u"<b>%1</b><img src=\"file:///etc/passwd\">&amp;"_s.arg(word);
@@ -171,5 +170,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QApplication, PlainTextTest)
+GATEHOUSE_TEST(QApplication, PlainTextTest);
 #include "tst_plaintext.moc"

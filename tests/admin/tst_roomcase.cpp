@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the machine room asks of a visitor, at the guard's desk: briefing, work, cameras by name, the look at what leaves.
 #include "admindesk.h"
+#include "machineroom.h"
 #include "testprogram.h"
 #include "usecases/badges.h"
 #include "usecases/briefings.h"
@@ -20,8 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const domain::ZoneId room{u"machine-room"_s};
-
 domain::Visit arriveForTheRoom(TestSite &site, const std::vector<domain::Item> &items = {}, bool briefed = false)
 {
     usecases::VisitRequest request = site.meeting();
@@ -43,7 +42,7 @@ domain::Item item(const char *kind)
 std::optional<domain::BriefingPassed> passedNow(TestSite &site, const domain::VisitId &visit)
 {
     must(usecases::beginRead(site.kiosk().at()));
-    return site.kiosk().at().authority.briefings().passed(visit, room);
+    return site.kiosk().at().authority.briefings().passed(visit, machineRoom);
 }
 
 QString textOf(AdminDesk &desk, const QString &label)
@@ -214,5 +213,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QApplication, RoomCaseTest)
+GATEHOUSE_TEST(QApplication, RoomCaseTest);
 #include "tst_roomcase.moc"

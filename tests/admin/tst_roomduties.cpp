@@ -6,6 +6,7 @@
 #include "domain/roomactions.h"
 #include "domain/standing.h"
 #include "doorbench.h"
+#include "machineroom.h"
 #include "models/recordtable.h"
 #include "models/visitrows.h"
 #include "roomcrew.h"
@@ -580,5 +581,5 @@ private:
     }
 };
 
-GATEHOUSE_TEST(QApplication, RoomDutiesTest)
+GATEHOUSE_TEST(QApplication, RoomDutiesTest);
 #include "tst_roomduties.moc"

@@ -3,6 +3,7 @@
 // registers, places. With GATEHOUSE_SHOTS=folder the dialogs are also drawn into pictures there, to be looked at.
 #include "admindesk.h"
 #include "domain/roomactions.h"
+#include "machineroom.h"
 #include "models/recordtable.h"
 #include "roomcrew.h"
 #include "testprogram.h"
@@ -372,13 +373,12 @@ private Q_SLOTS:
 
     void r7_aManagerSignsWhatAZoneAsks()
     {
-        const domain::ZoneId room = machineRoom;
         TestSite site;
         {
             const auto &at = site.admin().at();
             must(usecases::beginRead(at));
             domain::Zone before =
-                *at.authority.zone(room); // as a site has it that signed its zones before cameras were controlled
+                *at.authority.zone(machineRoom); // as a site has it that signed its zones before cameras were controlled
             before.namedItems.clear();
             must(usecases::defineZone(at, site.manager(), before));
         }
@@ -394,7 +394,7 @@ private Q_SLOTS:
         acceptOf(u"zoneItemsDialog"_s)->click();
         const auto signedZone = [&] {
             must(usecases::beginRead(site.admin().at()));
-            return *site.admin().at().authority.zone(room);
+            return *site.admin().at().authority.zone(machineRoom);
         };
         QTRY_COMPARE_WITH_TIMEOUT(signedZone().namedItems, std::vector<QString>{u"camera"_s}, patienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.window().findChild<QLabel *>(u"cameras-machine-room"_s), patienceMs);
@@ -426,5 +426,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QApplication, RoomRegistersTest)
+GATEHOUSE_TEST(QApplication, RoomRegistersTest);
 #include "tst_roomregisters.moc"

@@ -4,6 +4,7 @@
 #include "admindesk.h"
 #include "busysite.h"
 #include "domain/roomactions.h"
+#include "machineroom.h"
 #include "models/recordtable.h"
 #include "roomcrew.h"
 #include "strangerreport.h"
@@ -37,7 +38,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
 QDialog *openDialog(const QString &name)
 {
     for (QWidget *widget : QApplication::allWidgets()) {
@@ -278,5 +278,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QApplication, RoomWindowsTest)
+GATEHOUSE_TEST(QApplication, RoomWindowsTest);
 #include "tst_roomwindows.moc"

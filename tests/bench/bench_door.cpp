@@ -2,6 +2,7 @@
 // A door's decision over five badges (four visitors and their escort), beside what it cannot do without: five signature checks
 // and the reads of the ledger's head within a transaction. Goal: the decision costs at most as much again.
 #include "doorbench.h"
+#include "machineroom.h"
 #include "security/tokens.h"
 
 #include <QCoreApplication>

@@ -122,5 +122,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestContractBadges)
+GATEHOUSE_TEST(QCoreApplication, TestContractBadges);
 #include "tst_contract_badges.moc"

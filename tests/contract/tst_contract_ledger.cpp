@@ -100,5 +100,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestContractLedger)
+GATEHOUSE_TEST(QCoreApplication, TestContractLedger);
 #include "tst_contract_ledger.moc"

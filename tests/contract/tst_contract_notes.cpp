@@ -69,5 +69,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestContractNotes)
+GATEHOUSE_TEST(QCoreApplication, TestContractNotes);
 #include "tst_contract_notes.moc"

@@ -165,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestContractPeople)
+GATEHOUSE_TEST(QCoreApplication, TestContractPeople);
 #include "tst_contract_people.moc"

@@ -148,5 +148,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestContractSealed)
+GATEHOUSE_TEST(QCoreApplication, TestContractSealed);
 #include "tst_contract_sealed.moc"

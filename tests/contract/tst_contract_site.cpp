@@ -105,5 +105,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestContractSite)
+GATEHOUSE_TEST(QCoreApplication, TestContractSite);
 #include "tst_contract_site.moc"

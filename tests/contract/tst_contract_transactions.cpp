@@ -181,5 +181,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestContractTransactions)
+GATEHOUSE_TEST(QCoreApplication, TestContractTransactions);
 #include "tst_contract_transactions.moc"

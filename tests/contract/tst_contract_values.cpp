@@ -148,5 +148,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestContractValues)
+GATEHOUSE_TEST(QCoreApplication, TestContractValues);
 #include "tst_contract_values.moc"

@@ -232,5 +232,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestContractVisits)
+GATEHOUSE_TEST(QCoreApplication, TestContractVisits);
 #include "tst_contract_visits.moc"

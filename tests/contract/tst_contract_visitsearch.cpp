@@ -212,5 +212,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestContractVisitSearch)
+GATEHOUSE_TEST(QCoreApplication, TestContractVisitSearch);
 #include "tst_contract_visitsearch.moc"

@@ -31,7 +31,7 @@ done
 expect 2 "there is no file" "$work/run" --headless --id /no/such/picture.png
 
 # Every package of the list has a group and a reason, and none is named twice.
-awk '/^#/ || NF == 0 { next } NF < 3 || $1 !~ /^(build|run|window|test|fuzz)$/ { print "bad line: " $0; bad = 1 } seen[$2]++ { print "twice: " $2; bad = 1 }
+awk '/^#/ || NF == 0 { next } NF < 3 || $1 !~ /^(build|run|window|test|long|fuzz)$/ { print "bad line: " $0; bad = 1 } seen[$2]++ { print "twice: " $2; bad = 1 }
      END { exit bad }' "$source_folder/packages.txt"
 
 # ./run configures without what only the tests need.

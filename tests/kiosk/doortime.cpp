@@ -11,6 +11,7 @@
 #include "flows/pages.h"
 #include "kiosk/kioskcontext.h"
 #include "kioskui/kioskui.h"
+#include "machineroom.h"
 
 #include <QGuiApplication>
 #include <QPainter>

@@ -776,5 +776,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QGuiApplication, TestCheckInFlow)
+GATEHOUSE_TEST(QGuiApplication, TestCheckInFlow);
 #include "tst_checkinflow.moc"

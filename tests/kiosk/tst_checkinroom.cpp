@@ -276,5 +276,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QGuiApplication, TestCheckInRoom)
+GATEHOUSE_TEST(QGuiApplication, TestCheckInRoom);
 #include "tst_checkinroom.moc"

@@ -8,6 +8,8 @@
 #include <QGuiApplication>
 #include <QScopeGuard>
 #include <QSemaphore>
+#include <QSet>
+#include <QSignalSpy>
 
 using namespace gatehouse;
 using namespace gatehouse::test;
@@ -555,6 +557,40 @@ private Q_SLOTS:
         QCOMPARE(must(usecases::openCase(desk, bench.site.guard(), party[1].id)).answer, QStringLiteral("R12"));
     }
 
+    // One after the other, and each for itself: what was typed for the first is no answer of the second.
+    void theSameQuestionAboutAnotherIsAnother()
+    {
+        KioskBench bench;
+        usecases::VisitRequest request = bench.site.meeting();
+        request.visitors.push_back(TestSite::visitor(QStringLiteral("Jonas"), QStringLiteral("Lundgren")));
+        const auto party = must(usecases::requestVisit(bench.site.kiosk().at(), request));
+        const int number = must(usecases::takePickup(bench.site.kiosk().at(), party[0].id));
+        const auto &desk = bench.site.admin().at();
+        for (const domain::Visit &visit : party)
+            must(usecases::askVisitor(desk, bench.site.guard(), visit.id, {QStringLiteral("what-purpose"), {}}));
+        QVERIFY(bench.open());
+        bench.seen();
+        QTRY_COMPARE(bench.kiosk.readyNumbers().size(), 1);
+        bench.kiosk.collect(number);
+        PAGE(waiting);
+        QTRY_COMPARE(bench.checkIn().questionCode(), QStringLiteral("what-purpose"));
+        const int first = bench.checkIn().questionNumber();
+        bench.seen();
+        bench.settle();
+        QCOMPARE(bench.checkIn().questionNumber(), first);
+        QSignalSpy changed(&bench.checkIn(), &kiosk::CheckInController::questionChanged);
+        bench.checkIn().answerQuestion(QStringLiteral("Fans"));
+        QTRY_VERIFY(!changed.isEmpty());
+        QTRY_COMPARE(bench.checkIn().questionCode(), QStringLiteral("what-purpose"));
+        QTRY_VERIFY(bench.checkIn().questionNumber() != first);
+        bench.checkIn().answerQuestion(QStringLiteral("Cables"));
+        QTRY_COMPARE(bench.checkIn().questionCode(), QString());
+        QSet<QString> answers;
+        for (const domain::Visit &visit : party)
+            answers << must(usecases::openCase(desk, bench.site.guard(), visit.id)).answer;
+        QCOMPARE(answers, (QSet<QString>{QStringLiteral("Fans"), QStringLiteral("Cables")}));
+    }
+
     void withdrawn()
     {
         KioskBench bench;
@@ -570,5 +606,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QGuiApplication, TestCheckInWaiting)
+GATEHOUSE_TEST(QGuiApplication, TestCheckInWaiting);
 #include "tst_checkinwaiting.moc"

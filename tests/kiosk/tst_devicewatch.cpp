@@ -155,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QGuiApplication, TestDeviceWatch)
+GATEHOUSE_TEST(QGuiApplication, TestDeviceWatch);
 #include "tst_devicewatch.moc"

@@ -11,6 +11,7 @@
 #include "kiosk/chime.h"
 #include "kiosk/doorstation.h"
 #include "kiosk/kioskcontext.h"
+#include "machineroom.h"
 #include "presentation/doortexts.h"
 #include "rawdatabase.h"
 #include "relayserver.h"
@@ -914,5 +915,5 @@ void TestDoorFlow::aStationThatIsEnrolledAnewIsADoorAgain()
     QCOMPARE(alarms.front().station, anew.id);
 }
 
-GATEHOUSE_TEST(QGuiApplication, TestDoorFlow)
+GATEHOUSE_TEST(QGuiApplication, TestDoorFlow);
 #include "tst_doorflow.moc"

@@ -85,5 +85,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QGuiApplication, TestInputGuard)
+GATEHOUSE_TEST(QGuiApplication, TestInputGuard);
 #include "tst_inputguard.moc"

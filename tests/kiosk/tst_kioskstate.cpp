@@ -546,5 +546,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QGuiApplication, TestKioskState)
+GATEHOUSE_TEST(QGuiApplication, TestKioskState);
 #include "tst_kioskstate.moc"

@@ -33,5 +33,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestKioskTranslations)
+GATEHOUSE_TEST(QCoreApplication, TestKioskTranslations);
 #include "tst_kiosktranslations.moc"

@@ -15,13 +15,11 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QMutex>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QSignalSpy>
 
 #include <functional>
 #include <sys/mount.h>
-#include <unistd.h>
 
 using namespace gatehouse;
 using namespace gatehouse::test;
@@ -481,5 +479,5 @@ static int kioskTroublesMain(int argc, char **argv)
     enterOwnMounts(argc, argv);
     return testMain<QGuiApplication, TestKioskTroubles>(argc, argv);
 }
-GATEHOUSE_TEST_MAIN(TestKioskTroubles, kioskTroublesMain)
+GATEHOUSE_TEST_MAIN(TestKioskTroubles, kioskTroublesMain);
 #include "tst_kiosktroubles.moc"

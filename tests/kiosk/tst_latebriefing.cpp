@@ -2,6 +2,7 @@
 #include "checkinplay.h"
 #include "escortcrew.h"
 #include "kioskbench.h"
+#include "machineroom.h"
 #include "testprogram.h"
 
 #include "flows/briefingcontroller.h"
@@ -377,5 +378,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QGuiApplication, TestLateBriefing)
+GATEHOUSE_TEST(QGuiApplication, TestLateBriefing);
 #include "tst_latebriefing.moc"

@@ -150,5 +150,5 @@ void TestQmlContract::everyColourIsTheThemes()
     QVERIFY(files > 60);
 }
 
-GATEHOUSE_TEST(QGuiApplication, TestQmlContract)
+GATEHOUSE_TEST(QGuiApplication, TestQmlContract);
 #include "tst_qmlcontract.moc"

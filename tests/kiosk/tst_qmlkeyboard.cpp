@@ -479,6 +479,6 @@ static int qmlKeyboardMain(int argc, char **argv)
     TestQmlKeyboard test(machine);
     return gatehouse::test::execute(test, argc, argv);
 }
-GATEHOUSE_TEST_MAIN(TestQmlKeyboard, qmlKeyboardMain)
+GATEHOUSE_TEST_MAIN(TestQmlKeyboard, qmlKeyboardMain);
 
 #include "tst_qmlkeyboard.moc"

@@ -82,5 +82,5 @@ void TestSignatureStrokes::clearForgets()
     QVERIFY(strokes.png().isEmpty());
 }
 
-GATEHOUSE_TEST(QGuiApplication, TestSignatureStrokes)
+GATEHOUSE_TEST(QGuiApplication, TestSignatureStrokes);
 #include "tst_signaturestrokes.moc"

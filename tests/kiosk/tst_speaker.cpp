@@ -101,5 +101,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestSpeaker)
+GATEHOUSE_TEST(QCoreApplication, TestSpeaker);
 #include "tst_speaker.moc"

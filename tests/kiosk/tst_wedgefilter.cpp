@@ -165,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QGuiApplication, TestWedgeFilter)
+GATEHOUSE_TEST(QGuiApplication, TestWedgeFilter);
 #include "tst_wedgefilter.moc"

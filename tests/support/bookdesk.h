@@ -2,7 +2,6 @@
 #pragma once
 
 #include "domain/standing.h"
-#include "machineroom.h"
 
 #include <QHash>
 

@@ -7,17 +7,17 @@
 
 namespace gatehouse::test
 {
-/// The arguments are the program's: the second is the test's name.
-using Main = int (*)(int argc, char **argv);
+/// Runs one test; argv[1] is its name.
+using TestFunction = int (*)(int argc, char **argv);
 
 /// Enters a test under the name of its source file; made before main() by the macros below.
-class Entry
+class TestEntry
 {
 public:
-    Entry(const char *sourceFile, Main main);
+    TestEntry(const char *sourceFile, TestFunction function);
 };
 
-/// Runs a test of one's own making; what stands behind its name is for Qt Test.
+/// Runs a test object: what stands behind the test's name is for Qt Test.
 inline int execute(QObject &test, int argc, char **argv)
 {
     return QTest::qExec(&test, argc - 1, argv + 1);
@@ -27,7 +27,7 @@ template <class Application, class Test>
 int testMain(int argc, char **argv)
 {
     Application application(argc, argv);
-    application.setAttribute(Qt::AA_Use96Dpi);
+    Application::setAttribute(Qt::AA_Use96Dpi);
     Test test;
     return execute(test, argc, argv);
 }
@@ -35,5 +35,5 @@ int testMain(int argc, char **argv)
 
 /// In place of QTEST_MAIN: the test class and the application that it needs, QCoreApplication unless it draws.
 #define GATEHOUSE_TEST(Application, Test) GATEHOUSE_TEST_MAIN(Test, (&gatehouse::test::testMain<Application, Test>))
-/// The same for a test with a main function of its own.
-#define GATEHOUSE_TEST_MAIN(Test, main) static const gatehouse::test::Entry entryOf##Test{__FILE__, main};
+/// The same for a test with a function of its own in place of testMain().
+#define GATEHOUSE_TEST_MAIN(Test, function) static const gatehouse::test::TestEntry entryOf##Test(__FILE__, function)

@@ -29,7 +29,7 @@ KioskPage {
     secondaryEnabled: !change.running
     onSecondary: page.asked ? page.checkIn.waitElsewhere() : page.cancelAsked()
 
-    readonly property string question: checkIn.questionCode // its words change with the language
+    readonly property int question: checkIn.questionNumber
     onQuestionChanged: {
         answer.text = "" // it belongs to the question before
         change.restart()

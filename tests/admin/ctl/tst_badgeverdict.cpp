@@ -76,5 +76,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestBadgeVerdict)
+GATEHOUSE_TEST(QCoreApplication, TestBadgeVerdict);
 #include "tst_badgeverdict.moc"

@@ -32,5 +32,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestDemoPeople)
+GATEHOUSE_TEST(QCoreApplication, TestDemoPeople);
 #include "tst_demopeople.moc"

@@ -337,5 +337,5 @@ void TestGatehousectl::itsMemoryIsProtected()
     QCOMPARE(waiting.exitStatus(), QProcess::NormalExit);
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestGatehousectl)
+GATEHOUSE_TEST(QCoreApplication, TestGatehousectl);
 #include "tst_gatehousectl.moc"

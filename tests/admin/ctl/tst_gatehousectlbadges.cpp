@@ -239,5 +239,5 @@ void TestGatehousectlBadges::badgeInAPicture()
     QVERIFY2(!none.err.contains("not there"), none.err.constData());
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestGatehousectlBadges)
+GATEHOUSE_TEST(QCoreApplication, TestGatehousectlBadges);
 #include "tst_gatehousectlbadges.moc"

@@ -430,5 +430,5 @@ void TestGatehousectlLog::theFormatsNameEverySubjectAndTheCheckpoint()
     QVERIFY(formats.contains('`' + made.out.left(made.out.indexOf('\n')) + '`'));
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestGatehousectlLog)
+GATEHOUSE_TEST(QCoreApplication, TestGatehousectlLog);
 #include "tst_gatehousectllog.moc"

@@ -376,5 +376,5 @@ void TestGatehousectlPictures::linkToAPictureIsFollowed()
     QCOMPARE(run.objects().value(0).value("file").toString(), link);
 }
 
-GATEHOUSE_TEST(QGuiApplication, TestGatehousectlPictures)
+GATEHOUSE_TEST(QGuiApplication, TestGatehousectlPictures);
 #include "tst_gatehousectlpictures.moc"

@@ -619,5 +619,5 @@ void TestGatehousectlSite::theAdviceIsAboutTheFileAtFault()
     QVERIFY2(tried.err.contains(advice), tried.err.constData());
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestGatehousectlSite)
+GATEHOUSE_TEST(QCoreApplication, TestGatehousectlSite);
 #include "tst_gatehousectlsite.moc"

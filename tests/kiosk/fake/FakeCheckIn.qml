@@ -80,6 +80,8 @@ QtObject {
     property var stages: []
     property string visitLabel: "V-2318"
     property string questionCode: ""
+    property int questionNumber: 0
+    onQuestionCodeChanged: questionNumber += 1
     property string questionText: ""
     property bool questionTakesAnswer: false
     property int secondsToFree: 24

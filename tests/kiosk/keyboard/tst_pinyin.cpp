@@ -200,5 +200,5 @@ void TestPinyin::compose()
     QCOMPARE(names.value(0), first);
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestPinyin)
+GATEHOUSE_TEST(QCoreApplication, TestPinyin);
 #include "tst_pinyin.moc"

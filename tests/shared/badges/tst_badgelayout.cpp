@@ -170,5 +170,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QGuiApplication, TestBadgeLayout)
+GATEHOUSE_TEST(QGuiApplication, TestBadgeLayout);
 #include "tst_badgelayout.moc"

@@ -3,8 +3,8 @@
 #include "samplefaces.h"
 #include "testprogram.h"
 
+#include <QApplication>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QPrinter>
 #include <QTemporaryDir>
 #include <QTest>
@@ -107,5 +107,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QGuiApplication, TestPrinters)
+GATEHOUSE_TEST(QApplication, TestPrinters);
 #include "tst_printers.moc"

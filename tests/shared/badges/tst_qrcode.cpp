@@ -58,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestQrCode)
+GATEHOUSE_TEST(QCoreApplication, TestQrCode);
 #include "tst_qrcode.moc"

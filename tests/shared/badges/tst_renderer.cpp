@@ -215,5 +215,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QGuiApplication, TestRenderer)
+GATEHOUSE_TEST(QGuiApplication, TestRenderer);
 #include "tst_renderer.moc"

@@ -4,7 +4,7 @@
 #include "samplefaces.h"
 #include "testprogram.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QTest>
 
 using namespace gatehouse;
@@ -167,5 +167,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QGuiApplication, TestSheets)
+GATEHOUSE_TEST(QApplication, TestSheets);
 #include "tst_sheets.moc"

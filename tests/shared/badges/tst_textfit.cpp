@@ -111,5 +111,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QGuiApplication, TestTextFit)
+GATEHOUSE_TEST(QGuiApplication, TestTextFit);
 #include "tst_textfit.moc"

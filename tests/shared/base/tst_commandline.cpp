@@ -48,5 +48,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestCommandLine)
+GATEHOUSE_TEST(QCoreApplication, TestCommandLine);
 #include "tst_commandline.moc"

@@ -45,5 +45,5 @@ private Q_SLOTS:
     void textThatIsNoUuidIsNull() { QVERIFY(ThingId::fromText(QStringLiteral("'; DROP TABLE visit; --")).isNull()); }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestIds)
+GATEHOUSE_TEST(QCoreApplication, TestIds);
 #include "tst_ids.moc"

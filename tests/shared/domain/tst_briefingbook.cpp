@@ -13,7 +13,6 @@ using gatehouse::test::timeText;
 
 namespace
 {
-
 /// Guard 1, employee 2, keeper 3; kiosk 1, door 2, admin 3.
 struct BriefingScene {
     DutyBook duties;
@@ -164,5 +163,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestBriefingBook)
+GATEHOUSE_TEST(QCoreApplication, TestBriefingBook);
 #include "tst_briefingbook.moc"

@@ -13,7 +13,6 @@ using gatehouse::test::machineRoom;
 
 namespace
 {
-
 /// Guard 1, employee 2, host 3 (also guard); kiosk 1. The visitor carries a camera, a USB stick and a laptop.
 struct CarriedScene {
     DutyBook duties;
@@ -115,5 +114,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestCarriedBook)
+GATEHOUSE_TEST(QCoreApplication, TestCarriedBook);
 #include "tst_carriedbook.moc"

@@ -421,5 +421,5 @@ void TestDoorDecision::everybodyOrNobody()
     QCOMPARE(codes(decision), QStringList{QStringLiteral("access-not-approved")});
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestDoorDecision)
+GATEHOUSE_TEST(QCoreApplication, TestDoorDecision);
 #include "tst_doordecision.moc"

@@ -305,5 +305,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestDutyBook)
+GATEHOUSE_TEST(QCoreApplication, TestDutyBook);
 #include "tst_dutybook.moc"

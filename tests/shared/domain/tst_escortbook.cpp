@@ -14,7 +14,6 @@ using gatehouse::test::timeText;
 
 namespace
 {
-
 Zone escortedRoom(int perEscort = 5, EscortRule rule = EscortRule::One)
 {
     Zone zone;
@@ -656,5 +655,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestEscortBook)
+GATEHOUSE_TEST(QCoreApplication, TestEscortBook);
 #include "tst_escortbook.moc"

@@ -157,5 +157,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestLedgerEntry)
+GATEHOUSE_TEST(QCoreApplication, TestLedgerEntry);
 #include "tst_ledgerentry.moc"

@@ -49,5 +49,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestPassageBook)
+GATEHOUSE_TEST(QCoreApplication, TestPassageBook);
 #include "tst_passagebook.moc"

@@ -619,5 +619,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestPolicy)
+GATEHOUSE_TEST(QCoreApplication, TestPolicy);
 #include "tst_policy.moc"

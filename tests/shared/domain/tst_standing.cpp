@@ -4,6 +4,7 @@
 #include "domain/badgebook.h"
 #include "domain/roomactions.h"
 #include "domain/roombooks.h"
+#include "machineroom.h"
 #include "testprogram.h"
 
 #include <QJsonArray>
@@ -11,6 +12,7 @@
 
 using namespace gatehouse::domain;
 using gatehouse::test::BookDesk;
+using gatehouse::test::machineRoom;
 
 class TestStanding : public QObject
 {
@@ -125,7 +127,6 @@ private Q_SLOTS:
         DutyBook duties;
         RoomBooks books{duties};
         BookDesk desk{&duties, &books};
-        const ZoneId room{QStringLiteral("machine-room")};
         const QString manager = staffActor(desk.person(1, {Role::Manager}));
         desk.person(2, {Role::Guard});
         desk.person(3, {Role::Auditor});
@@ -135,18 +136,18 @@ private Q_SLOTS:
                       {QStringLiteral("duty"), dutyName(duty)},
                       {QStringLiteral("until"), gatehouse::test::timeText(desk.now.addDays(days))}});
         };
-        assign(4, room.key, Duty::Lead, 100);
-        assign(5, room.key, Duty::Keeper, 100);
-        assign(6, room.key, Duty::Supervisor, 100);
-        assign(7, room.key, Duty::FireKeeper, 100);
-        assign(8, room.key, Duty::Maintainer, 100);
+        assign(4, machineRoom.key, Duty::Lead, 100);
+        assign(5, machineRoom.key, Duty::Keeper, 100);
+        assign(6, machineRoom.key, Duty::Supervisor, 100);
+        assign(7, machineRoom.key, Duty::FireKeeper, 100);
+        assign(8, machineRoom.key, Duty::Maintainer, 100);
         assign(9, QStringLiteral("office"), Duty::Keeper, 100);
         for (const Duty duty : {Duty::Keeper, Duty::FireKeeper, Duty::Supervisor})
-            assign(10, room.key, duty, 1);
+            assign(10, machineRoom.key, duty, 1);
         desk.now = desk.now.addDays(2);
         for (const RoundKind kind : {RoundKind::Scheduled, RoundKind::Closing}) {
-            const Checklist list{room, kind, 0, {}};
-            desk.say(action::checklistDefine, manager, zoneSubject(room), {{QStringLiteral("checklist"), toJson(list)}});
+            const Checklist list{machineRoom, kind, 0, {}};
+            desk.say(action::checklistDefine, manager, zoneSubject(machineRoom), {{QStringLiteral("checklist"), toJson(list)}});
         }
         QFETCH(int, who);
         const QString actor = staffActor(BookDesk::staffId(who));
@@ -155,15 +156,15 @@ private Q_SLOTS:
                    QUuid(0x4000, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, uchar(n)).toString(QUuid::WithoutBraces);
         };
         desk.say(action::registerAdd, actor, subject("item:", 1),
-                 {{QStringLiteral("kind"), QStringLiteral("key")}, {QStringLiteral("zone"), room.key}});
+                 {{QStringLiteral("kind"), QStringLiteral("key")}, {QStringLiteral("zone"), machineRoom.key}});
         QTEST(!books.items.registered().empty(), "registers");
         desk.say(action::registerAdd, manager, subject("item:", 2),
-                 {{QStringLiteral("kind"), QStringLiteral("key")}, {QStringLiteral("zone"), room.key}});
+                 {{QStringLiteral("kind"), QStringLiteral("key")}, {QStringLiteral("zone"), machineRoom.key}});
         desk.say(action::registerLost, actor, subject("item:", 2), {{QStringLiteral("zone"), QStringLiteral("office")}});
         QTEST(books.items.registered().back().lost, "registers");
         const auto begins = [&](RoundKind kind, int n) {
             desk.say(action::roundStart, actor, subject("round:", n),
-                     {{QStringLiteral("zone"), room.key}, {QStringLiteral("kind"), roundKindName(kind)}});
+                     {{QStringLiteral("zone"), machineRoom.key}, {QStringLiteral("kind"), roundKindName(kind)}});
             return !books.rounds.running().empty() && books.rounds.running().back().kind == kind;
         };
         QTEST(begins(RoundKind::Scheduled, 1), "inspects");
@@ -181,7 +182,7 @@ private Q_SLOTS:
                       {QStringLiteral("selfCheck"), QJsonArray::fromStringList(selfCheckCodes(post))}});
             return books.handovers.pending(post).has_value();
         };
-        QTEST(offers(keeperPost(room), 1), "keepsTheRoom");
+        QTEST(offers(keeperPost(machineRoom), 1), "keepsTheRoom");
         QTEST(offers(guardDeskPost(), 2), "guardsTheDesk");
     }
 
@@ -203,5 +204,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestStanding)
+GATEHOUSE_TEST(QCoreApplication, TestStanding);
 #include "tst_standing.moc"

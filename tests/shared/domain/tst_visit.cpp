@@ -100,5 +100,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestVisit)
+GATEHOUSE_TEST(QCoreApplication, TestVisit);
 #include "tst_visit.moc"

@@ -76,5 +76,5 @@ void TestDigestAuth::oneOfSeveralChallenges()
     QVERIFY(value.contains("realm=\"r, with \\\"quotes\\\"\""));
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestDigestAuth)
+GATEHOUSE_TEST(QCoreApplication, TestDigestAuth);
 #include "tst_digestauth.moc"

@@ -95,5 +95,5 @@ void TestDoorSettings::nonsenseIsRefused()
     QCOMPARE(settings.error().code, ErrorCode::Invalid);
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestDoorSettings)
+GATEHOUSE_TEST(QCoreApplication, TestDoorSettings);
 #include "tst_doorsettings.moc"

@@ -185,5 +185,5 @@ void TestDoorWatch::withoutAContactNobodyKnows()
     QCOMPARE(door.tick(92s), Events{DoorEvent::Held});
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestDoorWatch)
+GATEHOUSE_TEST(QCoreApplication, TestDoorWatch);
 #include "tst_doorwatch.moc"

@@ -234,5 +234,5 @@ void TestRelayDoor::noDoorMovesNothing()
     QCOMPARE(released.first().first().toBool(), false);
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestRelayDoor)
+GATEHOUSE_TEST(QCoreApplication, TestRelayDoor);
 #include "tst_relaydoor.moc"

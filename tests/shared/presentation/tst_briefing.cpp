@@ -74,5 +74,5 @@ void TestBriefing::fallsBackToEnglish()
     QCOMPARE(briefing(1, QStringLiteral("zh_CN"))->language, QStringLiteral("zh_CN"));
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestBriefing)
+GATEHOUSE_TEST(QCoreApplication, TestBriefing);
 #include "tst_briefing.moc"

@@ -56,5 +56,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestNotices)
+GATEHOUSE_TEST(QCoreApplication, TestNotices);
 #include "tst_notices.moc"

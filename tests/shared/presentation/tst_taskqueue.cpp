@@ -124,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestTaskQueue)
+GATEHOUSE_TEST(QCoreApplication, TestTaskQueue);
 #include "tst_taskqueue.moc"

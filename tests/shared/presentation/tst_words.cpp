@@ -157,5 +157,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestWords)
+GATEHOUSE_TEST(QCoreApplication, TestWords);
 #include "tst_words.moc"

@@ -315,5 +315,5 @@ void TestAamva::verifierDecidesOverBadges()
     }
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestAamva)
+GATEHOUSE_TEST(QCoreApplication, TestAamva);
 #include "tst_aamva.moc"

@@ -331,5 +331,5 @@ void TestAamvaDamage::aNameBehindAFullCityIsInDoubt()
     QTEST(unsureOf(result), "unsure");
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestAamvaDamage)
+GATEHOUSE_TEST(QCoreApplication, TestAamvaDamage);
 #include "tst_aamvadamage.moc"

@@ -339,5 +339,5 @@ void TestAamvaDoubts::headersAreJudgedByTheirForm()
     QCOMPARE(doubtful(result), unsure);
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestAamvaDoubts)
+GATEHOUSE_TEST(QCoreApplication, TestAamvaDoubts);
 #include "tst_aamvadoubts.moc"

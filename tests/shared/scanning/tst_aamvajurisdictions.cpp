@@ -6,7 +6,6 @@
 #include "scanresults.h"
 #include "testprogram.h"
 
-#include <QMap>
 #include <QTest>
 
 using namespace gatehouse::scanning;
@@ -428,7 +427,7 @@ void TestAamvaJurisdictions::impossibleIsNeverAccepted_data()
     QTest::addColumn<QByteArray>("from");
     QTest::addColumn<QByteArray>("to");
     QTest::newRow("born in 1890") << QByteArrayLiteral("DBB02291988") << QByteArrayLiteral("DBB03011890");
-    QTest::newRow("born tomorrow") << QByteArrayLiteral("DBB02291988") << QByteArrayLiteral("DBB11262026");
+    QTest::newRow("born tomorrow") << QByteArrayLiteral("DBB02291988") << QByteArrayLiteral("DBB11252026");
     QTest::newRow("born on a leap day that is none") << QByteArrayLiteral("DBB02291988") << QByteArrayLiteral("DBB02291989");
     QTest::newRow("born on the 31st of June") << QByteArrayLiteral("DBB02291988") << QByteArrayLiteral("DBB06311988");
     QTest::newRow("no birth date") << QByteArrayLiteral("DBB02291988\n") << QByteArray();
@@ -456,5 +455,5 @@ void TestAamvaJurisdictions::impossibleIsNeverAccepted()
     QVERIFY(!parseAamva(card("636000", 10, changed), today).valid);
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestAamvaJurisdictions)
+GATEHOUSE_TEST(QCoreApplication, TestAamvaJurisdictions);
 #include "tst_aamvajurisdictions.moc"

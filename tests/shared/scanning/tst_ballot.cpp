@@ -151,5 +151,5 @@ void TestBallot::emptyFramesStartAnew()
     QVERIFY(!ballot.count(frame(Kind::MrzTd3, right), 700));
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestBallot)
+GATEHOUSE_TEST(QCoreApplication, TestBallot);
 #include "tst_ballot.moc"

@@ -69,6 +69,6 @@ void TestCnAddressRow::nothingReadIsNoRow()
     QCOMPARE(row.confidence, 0);
 }
 
-GATEHOUSE_TEST(QGuiApplication, TestCnAddressRow)
+GATEHOUSE_TEST(QGuiApplication, TestCnAddressRow);
 
 #include "tst_cnaddressrow.moc"

@@ -345,5 +345,5 @@ void TestCnId::ethnicities()
     QCOMPARE(cnEthnicity(QStringLiteral("族")), QString());
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestCnId)
+GATEHOUSE_TEST(QCoreApplication, TestCnId);
 #include "tst_cnid.moc"

@@ -612,6 +612,6 @@ void TestCnIdReader::rowAboveTheNameIsTheName()
     QVERIFY(rows[3].kind == CnIdRowKind::Address);
 }
 
-GATEHOUSE_TEST(QGuiApplication, TestCnIdReader)
+GATEHOUSE_TEST(QGuiApplication, TestCnIdReader);
 
 #include "tst_cnidreader.moc"

@@ -109,6 +109,6 @@ void TestCnNameVote::nothingReadIsNoName()
     QVERIFY(!vote.isSure());
 }
 
-GATEHOUSE_TEST(QGuiApplication, TestCnNameVote)
+GATEHOUSE_TEST(QGuiApplication, TestCnNameVote);
 
 #include "tst_cnnamevote.moc"

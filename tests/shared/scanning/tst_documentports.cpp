@@ -369,5 +369,5 @@ void TestDocumentPorts::stoppedReaderIsSilent()
     QTRY_COMPARE(read.size(), 1);
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestDocumentPorts)
+GATEHOUSE_TEST(QCoreApplication, TestDocumentPorts);
 #include "tst_documentports.moc"

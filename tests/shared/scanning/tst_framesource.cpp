@@ -261,5 +261,5 @@ void TestFrameSource::aCameraThatHangsIsClosedWithoutWaiting()
     QVERIFY2(closing.elapsed() < 500, qPrintable(QString::number(closing.elapsed())));
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestFrameSource)
+GATEHOUSE_TEST(QCoreApplication, TestFrameSource);
 #include "tst_framesource.moc"

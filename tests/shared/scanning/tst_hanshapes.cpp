@@ -153,6 +153,6 @@ void TestHanShapes::fewPicturesTeachSomething()
     QVERIFY2(right >= 340, qPrintable(QString::number(right)));
 }
 
-GATEHOUSE_TEST(QGuiApplication, TestHanShapes)
+GATEHOUSE_TEST(QGuiApplication, TestHanShapes);
 
 #include "tst_hanshapes.moc"

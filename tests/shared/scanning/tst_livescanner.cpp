@@ -23,7 +23,6 @@ namespace sample = gatehouse::test;
 
 namespace
 {
-
 const QColor skin(205, 160, 130);
 
 // The front of a card of no state: a portrait left, print right, nothing that a machine reads.
@@ -133,7 +132,7 @@ private Q_SLOTS:
     void lookingForThePortraitCanBeGivenUp();
 
 private:
-    const gatehouse::test::FakeClock m_clock;
+    const FakeClock m_clock;
 };
 
 void TestLiveScanner::decidesWithinFiveFrames_data()
@@ -421,5 +420,5 @@ void TestLiveScanner::lookingForThePortraitCanBeGivenUp()
     QVERIFY(found.isEmpty());
 }
 
-GATEHOUSE_TEST(QGuiApplication, TestLiveScanner)
+GATEHOUSE_TEST(QGuiApplication, TestLiveScanner);
 #include "tst_livescanner.moc"

@@ -505,5 +505,5 @@ void TestMrz::trust()
     QCOMPARE(result.field(u"givenNames")->trust, Trust::Unsure);
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestMrz)
+GATEHOUSE_TEST(QCoreApplication, TestMrz);
 #include "tst_mrz.moc"

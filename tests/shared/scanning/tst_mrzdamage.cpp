@@ -228,5 +228,5 @@ void TestMrzDamage::invisibleCharactersMakeNoZone()
         QCOMPARE(parseMrz(QString(text).insert(5, QChar(c)), today), ScanResult());
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestMrzDamage)
+GATEHOUSE_TEST(QCoreApplication, TestMrzDamage);
 #include "tst_mrzdamage.moc"

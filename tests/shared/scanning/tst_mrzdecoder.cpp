@@ -422,5 +422,5 @@ void TestMrzDecoder::framesAreForgottenWhenTheDocumentIsGone()
     QVERIFY(!memory.add(seen(passport())));
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestMrzDecoder)
+GATEHOUSE_TEST(QCoreApplication, TestMrzDecoder);
 #include "tst_mrzdecoder.moc"

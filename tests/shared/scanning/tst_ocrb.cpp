@@ -482,6 +482,6 @@ void TestOcrb::wrongNumberOfWeightsIsRefused()
     QVERIFY_EXCEPTION_THROWN(OcrbNet{few}, std::runtime_error);
 }
 
-GATEHOUSE_TEST(QGuiApplication, TestOcrb)
+GATEHOUSE_TEST(QGuiApplication, TestOcrb);
 
 #include "tst_ocrb.moc"

@@ -84,5 +84,5 @@ void TestOcrbTraining::theSameSeedDrawsTheSameWindows()
     }
 }
 
-GATEHOUSE_TEST(QGuiApplication, TestOcrbTraining)
+GATEHOUSE_TEST(QGuiApplication, TestOcrbTraining);
 #include "tst_ocrbtraining.moc"

@@ -629,5 +629,5 @@ void TestOddScenes::coveredSymbolIsReadWholeOrNotAtAll()
     QVERIFY(result.kind == Kind::None || (result.kind == Kind::Aamva && hasAll(result, licence(45).fields)));
 }
 
-GATEHOUSE_TEST(QGuiApplication, TestOddScenes)
+GATEHOUSE_TEST(QGuiApplication, TestOddScenes);
 #include "tst_oddscenes.moc"

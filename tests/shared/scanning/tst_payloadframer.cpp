@@ -199,5 +199,5 @@ void TestPayloadFramer::whatIsFramedIsRead()
     QCOMPARE(parseScannerPayload(line.got.at(0), QDate(2026, 1, 1)).value(u"documentNumber"), QStringLiteral("T64235789"));
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestPayloadFramer)
+GATEHOUSE_TEST(QCoreApplication, TestPayloadFramer);
 #include "tst_payloadframer.moc"

@@ -202,5 +202,5 @@ void TestPictureFile::transparentIsPaper()
     QCOMPARE(loaded->pixel(5, 5), qRgb(0, 0, 0));
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestPictureFile)
+GATEHOUSE_TEST(QCoreApplication, TestPictureFile);
 #include "tst_picturefile.moc"

@@ -246,5 +246,5 @@ void TestSamFrame::controlCharactersInsideMakeAFieldUnsure()
     QVERIFY(result.valid);
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestSamFrame)
+GATEHOUSE_TEST(QCoreApplication, TestSamFrame);
 #include "tst_samframe.moc"

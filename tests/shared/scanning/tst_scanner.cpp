@@ -25,7 +25,6 @@ using namespace gatehouse::scanning;
 using namespace gatehouse::scenes;
 using namespace gatehouse::test;
 using gatehouse::ErrorCode;
-using gatehouse::test::FakeClock;
 
 namespace
 {
@@ -449,5 +448,5 @@ void TestScanner::stoppedLiveScannerStaysSilent()
     QVERIFY(!decided.wait(400));
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestScanner)
+GATEHOUSE_TEST(QCoreApplication, TestScanner);
 #include "tst_scanner.moc"

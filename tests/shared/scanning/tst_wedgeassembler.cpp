@@ -301,5 +301,5 @@ void TestWedgeAssembler::characterOfEachControlKey()
     QCOMPARE(wedgeCharacter(pressed), QString(QChar(code)));
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestWedgeAssembler)
+GATEHOUSE_TEST(QCoreApplication, TestWedgeAssembler);
 #include "tst_wedgeassembler.moc"

@@ -100,5 +100,5 @@ void TestZoneLine::otherPrintIsNot()
     QVERIFY(!mayBeZoneLine(seenAs(line)));
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestZoneLine)
+GATEHOUSE_TEST(QCoreApplication, TestZoneLine);
 #include "tst_zoneline.moc"

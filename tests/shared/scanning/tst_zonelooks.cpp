@@ -114,5 +114,5 @@ void TestZoneLooks::unsureLooksAreRepeatedAFewTimes()
     QCOMPARE(taken, 4);
 }
 
-GATEHOUSE_TEST(QGuiApplication, TestZoneLooks)
+GATEHOUSE_TEST(QGuiApplication, TestZoneLooks);
 #include "tst_zonelooks.moc"

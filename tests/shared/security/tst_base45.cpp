@@ -78,5 +78,5 @@ void TestBase45::refuses()
     QCOMPARE(bytes.error().code, ErrorCode::Invalid);
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestBase45)
+GATEHOUSE_TEST(QCoreApplication, TestBase45);
 #include "tst_base45.moc"

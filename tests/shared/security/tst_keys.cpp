@@ -234,5 +234,5 @@ void TestKeys::codeHash()
     }
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestKeys)
+GATEHOUSE_TEST(QCoreApplication, TestKeys);
 #include "tst_keys.moc"

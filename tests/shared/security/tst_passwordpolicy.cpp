@@ -71,5 +71,5 @@ void TestPasswordPolicy::tenMillionCharactersAreTooLong()
     QCOMPARE(assessPassword(QString(10'000'000, QLatin1Char('z')), {}), PasswordFlaw::TooLong);
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestPasswordPolicy)
+GATEHOUSE_TEST(QCoreApplication, TestPasswordPolicy);
 #include "tst_passwordpolicy.moc"

@@ -132,5 +132,5 @@ void TestPin::r18_aDayOfGuessing()
     QVERIFY2(tries < 40, qPrintable(QString::number(tries)));
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestPin)
+GATEHOUSE_TEST(QCoreApplication, TestPin);
 #include "tst_pin.moc"

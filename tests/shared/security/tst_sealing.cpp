@@ -187,5 +187,5 @@ void TestSealing::cardKeyIsDerived()
     QCOMPARE(key.size(), std::size_t(32));
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestSealing)
+GATEHOUSE_TEST(QCoreApplication, TestSealing);
 #include "tst_sealing.moc"

@@ -112,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestSecretCode)
+GATEHOUSE_TEST(QCoreApplication, TestSecretCode);
 #include "tst_secretcode.moc"

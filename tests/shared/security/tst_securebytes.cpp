@@ -72,5 +72,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestSecureBytes)
+GATEHOUSE_TEST(QCoreApplication, TestSecureBytes);
 #include "tst_securebytes.moc"

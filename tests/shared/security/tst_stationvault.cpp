@@ -304,5 +304,5 @@ void TestStationVault::keysUnderAnOlderSpellingStillOpen()
     QStandardPaths::setTestModeEnabled(false);
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestStationVault)
+GATEHOUSE_TEST(QCoreApplication, TestStationVault);
 #include "tst_stationvault.moc"

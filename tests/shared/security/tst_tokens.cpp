@@ -277,5 +277,5 @@ void TestTokens::everyByteOfAStaffBadgeCounts()
     }
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestTokens)
+GATEHOUSE_TEST(QCoreApplication, TestTokens);
 #include "tst_tokens.moc"

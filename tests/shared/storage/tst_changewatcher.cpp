@@ -77,5 +77,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestChangeWatcher)
+GATEHOUSE_TEST(QCoreApplication, TestChangeWatcher);
 #include "tst_changewatcher.moc"

@@ -470,5 +470,5 @@ static int faultsMain(int argc, char **argv)
     TestFaults test;
     return gatehouse::test::execute(test, argc, argv);
 }
-GATEHOUSE_TEST_MAIN(TestFaults, faultsMain)
+GATEHOUSE_TEST_MAIN(TestFaults, faultsMain);
 #include "tst_faults.moc"

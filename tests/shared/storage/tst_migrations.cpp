@@ -141,5 +141,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestMigrations)
+GATEHOUSE_TEST(QCoreApplication, TestMigrations);
 #include "tst_migrations.moc"

@@ -191,5 +191,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestOpen)
+GATEHOUSE_TEST(QCoreApplication, TestOpen);
 #include "tst_open.moc"

@@ -196,5 +196,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestTampering)
+GATEHOUSE_TEST(QCoreApplication, TestTampering);
 #include "tst_tampering.moc"

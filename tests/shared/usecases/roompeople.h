@@ -3,6 +3,7 @@
 
 #include "doormodel.h"
 #include "escortcrew.h"
+#include "machineroom.h"
 #include "usecases/badges.h"
 #include "usecases/staffbadges.h"
 

@@ -702,5 +702,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestAdversary)
+GATEHOUSE_TEST(QCoreApplication, TestAdversary);
 #include "tst_adversary.moc"

@@ -268,5 +268,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestAuthority)
+GATEHOUSE_TEST(QCoreApplication, TestAuthority);
 #include "tst_authority.moc"

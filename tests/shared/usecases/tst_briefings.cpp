@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "escortcrew.h"
+#include "machineroom.h"
 #include "rawdatabase.h"
 #include "testprogram.h"
 #include "usecases/briefings.h"
@@ -163,5 +164,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestBriefings)
+GATEHOUSE_TEST(QCoreApplication, TestBriefings);
 #include "tst_briefings.moc"

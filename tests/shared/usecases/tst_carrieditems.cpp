@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "escortcrew.h"
+#include "machineroom.h"
 #include "testprogram.h"
 #include "usecases/badges.h"
 #include "usecases/carrieditems.h"
@@ -130,5 +131,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestCarriedItems)
+GATEHOUSE_TEST(QCoreApplication, TestCarriedItems);
 #include "tst_carrieditems.moc"

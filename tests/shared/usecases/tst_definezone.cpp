@@ -16,7 +16,6 @@ using gatehouse::test::TestSite;
 
 namespace
 {
-
 Zone signedZone(TestSite &site)
 {
     must(beginRead(site.admin().at()));
@@ -124,5 +123,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestDefineZone)
+GATEHOUSE_TEST(QCoreApplication, TestDefineZone);
 #include "tst_definezone.moc"

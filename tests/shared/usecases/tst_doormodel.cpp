@@ -4,6 +4,7 @@
 // is cut, a door that is restarted, a clock that is set back, and an adversary who writes rows. An independent model
 // (doormodel.h) judges only what must never happen: the door admits against the rules, or somebody is inside alone and no alarm
 // says so. GATEHOUSE_MODEL_STEPS asks for longer runs.
+#include "machineroom.h"
 #include "rawdatabase.h"
 #include "roompeople.h"
 #include "testprogram.h"
@@ -348,5 +349,5 @@ private:
     int m_admitted = 0, m_whileCut = 0, m_refused = 0, m_alarms = 0;
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestDoorModel)
+GATEHOUSE_TEST(QCoreApplication, TestDoorModel);
 #include "tst_doormodel.moc"

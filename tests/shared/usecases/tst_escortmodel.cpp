@@ -566,5 +566,5 @@ private:
     int m_alarms = 0;
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestEscortModel)
+GATEHOUSE_TEST(QCoreApplication, TestEscortModel);
 #include "tst_escortmodel.moc"

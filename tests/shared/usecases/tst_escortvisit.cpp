@@ -485,5 +485,5 @@ private:
     std::unique_ptr<EscortCrew> m_crew;
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestEscortVisit)
+GATEHOUSE_TEST(QCoreApplication, TestEscortVisit);
 #include "tst_escortvisit.moc"

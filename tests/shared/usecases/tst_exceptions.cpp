@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/roomactions.h"
+#include "machineroom.h"
 #include "roomcrew.h"
 #include "testprogram.h"
 #include "usecases/duties.h"
@@ -288,5 +289,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestExceptions)
+GATEHOUSE_TEST(QCoreApplication, TestExceptions);
 #include "tst_exceptions.moc"

@@ -68,5 +68,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestExportFile)
+GATEHOUSE_TEST(QCoreApplication, TestExportFile);
 #include "tst_exportfile.moc"

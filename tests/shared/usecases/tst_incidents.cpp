@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/roomactions.h"
 #include "doorbench.h"
+#include "machineroom.h"
 #include "roomcrew.h"
 #include "security/tokens.h"
 #include "strangerreport.h"
@@ -336,5 +337,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestIncidents)
+GATEHOUSE_TEST(QCoreApplication, TestIncidents);
 #include "tst_incidents.moc"

@@ -204,5 +204,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestLostBadges)
+GATEHOUSE_TEST(QCoreApplication, TestLostBadges);
 #include "tst_lostbadges.moc"

@@ -107,5 +107,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestNotes)
+GATEHOUSE_TEST(QCoreApplication, TestNotes);
 #include "tst_notes.moc"

@@ -184,5 +184,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestOneTimeCodes)
+GATEHOUSE_TEST(QCoreApplication, TestOneTimeCodes);
 #include "tst_onetimecodes.moc"

@@ -32,7 +32,6 @@ using namespace std::chrono_literals;
 
 namespace
 {
-
 QStringList codes(const DoorPassage &passage)
 {
     QStringList all;
@@ -878,5 +877,5 @@ void TestPassDoor::r24_journalThatThePowerCut()
     QCOMPARE(bench.said(action::alarm).size(), std::size_t(0));
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestPassDoor)
+GATEHOUSE_TEST(QCoreApplication, TestPassDoor);
 #include "tst_passdoor.moc"

@@ -74,5 +74,5 @@ void TestPassportSpelling::aPersonIsFoundByThePassport()
     QCOMPARE(nameMatches(foldSpellings(name), foldName(query), false), found);
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestPassportSpelling)
+GATEHOUSE_TEST(QCoreApplication, TestPassportSpelling);
 #include "tst_passportspelling.moc"

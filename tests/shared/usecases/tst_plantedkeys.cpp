@@ -220,5 +220,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestPlantedKeys)
+GATEHOUSE_TEST(QCoreApplication, TestPlantedKeys);
 #include "tst_plantedkeys.moc"

@@ -353,5 +353,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestProvenVisit)
+GATEHOUSE_TEST(QCoreApplication, TestProvenVisit);
 #include "tst_provenvisit.moc"

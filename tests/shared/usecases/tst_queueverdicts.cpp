@@ -135,5 +135,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestQueueVerdicts)
+GATEHOUSE_TEST(QCoreApplication, TestQueueVerdicts);
 #include "tst_queueverdicts.moc"

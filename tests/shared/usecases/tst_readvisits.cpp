@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "escortcrew.h"
+#include "machineroom.h"
 #include "testprogram.h"
 #include "testsite.h"
 #include "usecases/badges.h"
@@ -559,5 +560,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestReadVisits)
+GATEHOUSE_TEST(QCoreApplication, TestReadVisits);
 #include "tst_readvisits.moc"

@@ -207,5 +207,5 @@ void TestRoomFlow::approversReadWhatTheyApprove()
     QCOMPARE(openCase(site.admin().at(), crew.fireKeeper, plain.id).error().code, ErrorCode::NotAllowed);
 }
 
-GATEHOUSE_TEST(QCoreApplication, TestRoomFlow)
+GATEHOUSE_TEST(QCoreApplication, TestRoomFlow);
 #include "tst_roomflow.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/roomactions.h"
+#include "machineroom.h"
 #include "roomcrew.h"
 #include "testprogram.h"
 #include "usecases/badges.h"
@@ -410,5 +411,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestRoomItems)
+GATEHOUSE_TEST(QCoreApplication, TestRoomItems);
 #include "tst_roomitems.moc"

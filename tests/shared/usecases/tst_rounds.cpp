@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/roomactions.h"
+#include "machineroom.h"
 #include "roomcrew.h"
 #include "testprogram.h"
 #include "usecases/recordat.h"
@@ -309,5 +310,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestRounds)
+GATEHOUSE_TEST(QCoreApplication, TestRounds);
 #include "tst_rounds.moc"

@@ -364,5 +364,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestStaffAccounts)
+GATEHOUSE_TEST(QCoreApplication, TestStaffAccounts);
 #include "tst_staffaccounts.moc"

@@ -257,5 +257,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestStations)
+GATEHOUSE_TEST(QCoreApplication, TestStations);
 #include "tst_stations.moc"

@@ -800,5 +800,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestTrickedSigners)
+GATEHOUSE_TEST(QCoreApplication, TestTrickedSigners);
 #include "tst_trickedsigners.moc"

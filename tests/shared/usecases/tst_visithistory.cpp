@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is said of a visit after it was decided: by whom and why, on what findings, what was asked, and where doors let it in.
 #include "doorbench.h"
+#include "machineroom.h"
 #include "rawdatabase.h"
 #include "testprogram.h"
 #include "usecases/badges.h"
@@ -241,5 +242,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestVisitHistory)
+GATEHOUSE_TEST(QCoreApplication, TestVisitHistory);
 #include "tst_visithistory.moc"

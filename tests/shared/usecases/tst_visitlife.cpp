@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One visit from the request to the departure, and everything that must not happen on the way.
 #include "escortcrew.h"
+#include "machineroom.h"
 #include "security/tokens.h"
 #include "testprogram.h"
 #include "testsite.h"
@@ -558,5 +559,5 @@ private Q_SLOTS:
     }
 };
 
-GATEHOUSE_TEST(QCoreApplication, TestVisitLife)
+GATEHOUSE_TEST(QCoreApplication, TestVisitLife);
 #include "tst_visitlife.moc"
