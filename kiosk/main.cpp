@@ -21,7 +21,9 @@
 #include <QScreen>
 #include <QStandardPaths>
 #include <QTextStream>
+#include <QTimer>
 
+#include <chrono>
 #include <cstdlib>
 #include <malloc.h>
 #include <termios.h>
@@ -32,7 +34,8 @@ using namespace gatehouse::kiosk;
 
 namespace
 {
-constexpr int exitReleased = 10; // staff let it go: the service must not start it again (see the unit)
+constexpr int exitReleased = 10;                        // staff let it go: the service must not start it again (see the unit)
+constexpr std::chrono::milliseconds afterTheSlide{500}; // pages take 200 ms (look.md)
 
 /// A terminal on standard input shows nothing of what is typed while this is there.
 class WithoutEcho
@@ -239,15 +242,13 @@ bool show(QQmlApplicationEngine &engine, KioskContext &context, const QSize &siz
         },
         static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     QObject::connect(&context, &KioskContext::retranslated, &engine, &QQmlEngine::retranslate);
+    // What the visitor left in memory goes once the page has slid away. Not QQmlEngine::trimComponentCache(): it takes no lock
+    // that the loader of types would take, too, and frees nothing of the visitor's.
     QObject::connect(&context.controller(), &KioskController::wiped, &engine, [&engine] {
-        QMetaObject::invokeMethod( // the page that goes is destroyed first
-            &engine,
-            [&engine] {
-                engine.collectGarbage();
-                engine.trimComponentCache();
-                malloc_trim(0);
-            },
-            Qt::QueuedConnection);
+        QTimer::singleShot(afterTheSlide, &engine, [&engine] {
+            engine.collectGarbage();
+            malloc_trim(0);
+        });
     });
     return true;
 }

@@ -122,6 +122,8 @@ void PinyinInputMethod::finish(const QString &text)
 
 void PinyinInputMethod::refresh()
 {
+    if (!inputContext()) // the text committed before may lead on to a field with another keyboard
+        return;
     m_fromRime = m_engine->candidates(mostCandidates);
     m_offered = m_fromRime;
     const QObject *item = inputContext()->inputItem();

@@ -298,7 +298,7 @@ def prepare(desk):
     desk.shift = os.path.join(desk.out, "clock-shift")
     set_clock(desk, "+0")
     desk.site.clock_environment = {"LD_PRELOAD": FAKETIME, "FAKETIME_TIMESTAMP_FILE": desk.shift, "FAKETIME_NO_CACHE": "1",
-                                   "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+                                   "FAKETIME_DONT_FAKE_MONOTONIC": "1", "NO_FAKE_STAT": "1"}
 
 
 def main():

@@ -8,7 +8,7 @@ target_compile_definitions(kioskscreens PRIVATE GATEHOUSE_FAKE_DIR="${fake_dir}"
 add_dependencies(extras kioskscreens)
 
 get_target_property(lupdate Qt6::lupdate IMPORTED_LOCATION)
-gatehouse_tests(tests_qml TESTS tst_qmlpages tst_qmlkeyboard tst_kiosktranslations tst_signaturestrokes tst_qmlcontract
+gatehouse_tests(tests_qml TESTS tst_qmlpages tst_qmlkeyboard tst_kiosktranslations tst_signaturestrokes tst_steadyrows tst_qmlcontract
   LINK gatehouse_translationfile gatehouse_domain gatehouse_flows gatehouse_kioskui gatehouse_qml_components Qt6::Quick)
 target_compile_definitions(tests_qml PRIVATE GATEHOUSE_LUPDATE="${lupdate}" GATEHOUSE_FAKE_DIR="${fake_dir}")
 if(GATEHOUSE_SANITIZE)

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void anApprovalIsNoError();
     void anApprovalStandsUnderTheTitle();
     void theGuardsQuestionIsWhatIsAnswered();
+    void rowsStayWhenTheLanguageChanges();
     void oneTouchTurnsFromTheTypedNameToTheFinger();
     void theSignAtTheDoorIsNeverSmaller_data();
     void theSignAtTheDoorIsNeverSmaller();
@@ -828,6 +829,21 @@ void TestQmlPages::theGuardsQuestionIsWhatIsAnswered()
         QCOMPARE(answer->property("text").toString(), QString());
         QVERIFY2(m_kiosk->find("Cancel my visit"), sizeName.constData());
     }
+}
+
+/// Whoever changes the language keeps what is on the screen, in other words: no row is made anew.
+void TestQmlPages::rowsStayWhenTheLanguageChanges()
+{
+    m_kiosk->setLanguage("en");
+    m_kiosk->show("purpose");
+    QPointer<QQuickItem> meeting = m_kiosk->find("Meeting");
+    QVERIFY(meeting);
+    m_kiosk->setLanguage("zh_CN");
+    m_kiosk->settle();
+    QVERIFY(meeting);
+    QVERIFY(meeting->property("text").toString() != QStringLiteral("Meeting"));
+    m_kiosk->setLanguage("en");
+    QCOMPARE(meeting->property("text").toString(), QStringLiteral("Meeting"));
 }
 
 void TestQmlPages::oneTouchTurnsFromTheTypedNameToTheFinger()

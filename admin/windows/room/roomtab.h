@@ -4,6 +4,7 @@
 #include "models/recordtable.h"
 #include "texts.h"
 #include "usecases/readroom.h"
+#include "windows/parts/keptdialog.h"
 #include "windows/parts/recordview.h"
 #include "workbench.h"
 

@@ -33,7 +33,7 @@ KioskPage {
         Layout.fillWidth: true
 
         Repeater {
-            model: page.checkIn.briefing.points
+            model: SteadyRows { list: page.checkIn.briefing.points }
             Card {
                 id: point
                 required property var modelData

@@ -25,7 +25,7 @@ KioskPage {
 
         Repeater {
             id: entries
-            model: page.kiosk.checkIn.fields
+            model: SteadyRows { list: page.kiosk.checkIn.fields }
             FieldEntry {
                 id: entry
                 required property var modelData

@@ -44,7 +44,7 @@ KioskPage {
         spacing: Theme.gap
         Layout.fillWidth: true
         Repeater {
-            model: page.checkIn.badgeFacts
+            model: SteadyRows { list: page.checkIn.badgeFacts }
             RowLayout {
                 id: fact
                 required property var modelData

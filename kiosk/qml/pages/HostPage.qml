@@ -25,7 +25,7 @@ KioskPage {
         onEdited: (text) => page.checkIn.hostQuery = text
     }
     Repeater {
-        model: page.checkIn.hostId.length === 0 ? page.checkIn.hostResults : []
+        model: SteadyRows { list: page.checkIn.hostId.length === 0 ? page.checkIn.hostResults : [] }
         ChoiceCard {
             id: choice
             required property var modelData

@@ -19,7 +19,7 @@ KioskPage {
         spacing: Theme.gapSmall
         Layout.fillWidth: true
         Repeater {
-            model: page.checkIn.members
+            model: SteadyRows { list: page.checkIn.members }
             RowLayout {
                 id: member
                 required property var modelData

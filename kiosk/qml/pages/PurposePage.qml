@@ -31,7 +31,7 @@ KioskPage {
         Layout.fillWidth: true
 
         Repeater {
-            model: page.kiosk.checkIn.purposes
+            model: SteadyRows { list: page.kiosk.checkIn.purposes }
             ChoiceCard {
                 id: choice
                 required property var modelData

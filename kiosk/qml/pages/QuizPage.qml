@@ -23,7 +23,7 @@ KioskPage {
         size: Math.round((Theme.compact ? 96 : 160) * Theme.scale)
     }
     Repeater {
-        model: page.briefing.answers
+        model: SteadyRows { list: page.briefing.answers }
         ChoiceCard {
             id: choice
             required property var modelData

@@ -29,7 +29,7 @@ KioskPage {
         spacing: 0
         Layout.fillWidth: true
         Repeater {
-            model: page.rows
+            model: SteadyRows { list: page.rows }
             ColumnLayout {
                 id: row
                 required property var modelData
@@ -62,7 +62,7 @@ KioskPage {
                     label: row.modelData.label
                     value: row.modelData.value
                     trust: row.modelData.trust
-                    last: row.index === page.rows.length - 1 || page.rows[row.index + 1].heading.length > 0
+                    last: row.index === page.rows.length - 1 || page.rows[row.index + 1]?.heading.length > 0
                     reserved: change.visible ? change.implicitWidth + Theme.gap : 0
 
                     KioskButton {

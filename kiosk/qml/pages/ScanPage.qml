@@ -48,7 +48,7 @@ KioskPage {
         Layout.fillWidth: true
 
         Repeater {
-            model: page.scan.resultFields
+            model: SteadyRows { list: page.scan.resultFields }
             FieldRow {
                 required property var modelData
                 required property int index

@@ -15,7 +15,7 @@ Card {
     spacing: Theme.gap
 
     Repeater {
-        model: card.sections
+        model: SteadyRows { list: card.sections }
         ColumnLayout {
             id: section
             required property var modelData

@@ -70,14 +70,13 @@ KioskPage {
     Card {
         spacing: Theme.gap
         Layout.fillWidth: true
-        Repeater { // by number: with the list itself, each look at the database would make all rows anew
-            model: page.checkIn.stages.length
+        Repeater {
+            model: SteadyRows { list: page.checkIn.stages }
             StatusRow {
-                required property int index
-                readonly property var now: page.checkIn.stages[index]
-                label: now?.label ?? ""
-                time: now?.time ?? ""
-                stage: now?.state ?? "later"
+                required property var modelData
+                label: modelData.label
+                time: modelData.time
+                stage: modelData.state
             }
         }
     }

@@ -63,7 +63,7 @@ KioskPage {
         rowSpacing: Theme.gapSmall
         Layout.fillWidth: true
         Repeater {
-            model: page.checkIn.tour ? [] : page.checkIn.workMethods // hidden cards would be laid out for ever
+            model: SteadyRows { list: page.checkIn.tour ? [] : page.checkIn.workMethods } // hidden cards would be laid out for ever
             ChoiceCard {
                 id: method
                 required property var modelData
@@ -92,7 +92,7 @@ KioskPage {
         spacing: Theme.gapSmall
         Layout.fillWidth: true
         Repeater {
-            model: page.checkIn.workTimes
+            model: SteadyRows { list: page.checkIn.workTimes }
             ChoiceCard {
                 id: time
                 required property var modelData
