@@ -68,7 +68,7 @@ build() {
     shift
     command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
     export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros} # without these it keeps nothing that has a precompiled header
-    say "Building (preset $preset, $(nproc) at a time) ..."
+    say "Building (preset $preset) ..."
     (cd "$root" && cmake --preset "$preset" "${launcher[@]}") >"$log_folder/configure-$preset.log" 2>&1 \
         || { tail -n 20 "$log_folder/configure-$preset.log" >&2; die "cmake failed (all of it: $log_folder/configure-$preset.log)"; }
     ninja -C "$root/build/$preset" "$@" >"$log_folder/build-$preset.log" 2>&1 \

@@ -29,6 +29,14 @@ class TestCheckInWaiting : public CheckInPlay
         }
     }
 
+    /// Two visitors in one request.
+    static std::vector<domain::Visit> arriveTogether(KioskBench &bench)
+    {
+        usecases::VisitRequest request = bench.site.meeting();
+        request.visitors.push_back(TestSite::visitor(QStringLiteral("Jonas"), QStringLiteral("Lundgren")));
+        return must(usecases::requestVisit(bench.site.kiosk().at(), request));
+    }
+
 private Q_SLOTS:
     void checkOutByBadge()
     {
@@ -469,9 +477,7 @@ private Q_SLOTS:
         QFETCH(int, refused);
         QFETCH(bool, denied);
         KioskBench bench;
-        usecases::VisitRequest request = bench.site.meeting();
-        request.visitors.push_back(TestSite::visitor(QStringLiteral("Jonas"), QStringLiteral("Lundgren")));
-        const auto party = must(usecases::requestVisit(bench.site.kiosk().at(), request));
+        const auto party = arriveTogether(bench);
         const auto &without = party[static_cast<std::size_t>(refused)];
         const auto &with = party[static_cast<std::size_t>(1 - refused)];
         const int number = must(usecases::takePickup(bench.site.kiosk().at(), party[0].id));
@@ -532,9 +538,7 @@ private Q_SLOTS:
     void theAnswerGoesToWhoIsAsked()
     {
         KioskBench bench;
-        usecases::VisitRequest request = bench.site.meeting();
-        request.visitors.push_back(TestSite::visitor(QStringLiteral("Jonas"), QStringLiteral("Lundgren")));
-        const auto party = must(usecases::requestVisit(bench.site.kiosk().at(), request));
+        const auto party = arriveTogether(bench);
         const int number = must(usecases::takePickup(bench.site.kiosk().at(), party[0].id));
         const auto &desk = bench.site.admin().at();
         must(usecases::recordOriginalSeen(desk, bench.site.guard(), party[0].id));
@@ -561,9 +565,7 @@ private Q_SLOTS:
     void theSameQuestionAboutAnotherIsAnother()
     {
         KioskBench bench;
-        usecases::VisitRequest request = bench.site.meeting();
-        request.visitors.push_back(TestSite::visitor(QStringLiteral("Jonas"), QStringLiteral("Lundgren")));
-        const auto party = must(usecases::requestVisit(bench.site.kiosk().at(), request));
+        const auto party = arriveTogether(bench);
         const int number = must(usecases::takePickup(bench.site.kiosk().at(), party[0].id));
         const auto &desk = bench.site.admin().at();
         for (const domain::Visit &visit : party)
